@@ -17,4 +17,13 @@ public sealed record PolicyText(
     IReadOnlyList<PolicySection> Sections,
     IReadOnlyList<string> LinkedPolicies,
     string? BasedOn,
-    ReviewMonth? NextReview);
+    ReviewMonth? NextReview)
+{
+    /// <summary>The key detail that names the Designated Safeguarding Lead; null where the policy names none.</summary>
+    public KeyDetail? DesignatedSafeguardingLead => Named("safeguarding lead") ?? Named("DSL");
+
+    /// <summary>The key detail that names the governor who leads on it; null where the policy names none.</summary>
+    public KeyDetail? NamedGovernor => KeyDetails.FirstOrDefault(detail => detail.Name.Contains("governor", StringComparison.OrdinalIgnoreCase));
+
+    private KeyDetail? Named(string role) => KeyDetails.FirstOrDefault(detail => detail.Name.Contains(role, StringComparison.OrdinalIgnoreCase));
+}

@@ -14,16 +14,19 @@ public readonly record struct TextRun(string Text, bool IsEmphasised);
 /// </remarks>
 public readonly record struct RichText
 {
-    private RichText(string markdown) => Markdown = markdown;
+    // Null for the empty text, so that it equals a text that was never set.
+    private readonly string? value;
+
+    private RichText(string markdown) => value = markdown.Length == 0 ? null : markdown;
 
     /// <summary>The text with <c>*…*</c> round what is emphasised.</summary>
-    public string Markdown { get; }
+    public string Markdown => value ?? "";
 
     /// <summary>The words alone.</summary>
     public string PlainText => string.Concat(Runs.Select(run => run.Text));
 
     /// <summary>The runs in order; neighbours never have the same emphasis, and none is empty.</summary>
-    public IReadOnlyList<TextRun> Runs => Parse(Markdown ?? "");
+    public IReadOnlyList<TextRun> Runs => Parse(Markdown);
 
     /// <summary>Text with no emphasis; asterisks and backslashes in it are taken literally.</summary>
     public static RichText FromPlainText(string text) => FromRuns([new TextRun(text, IsEmphasised: false)]);

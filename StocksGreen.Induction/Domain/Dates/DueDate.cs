@@ -1,0 +1,33 @@
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Domain.Dates;
+
+/// <summary>When a person must have signed a version.</summary>
+public static class DueDate
+{
+    /// <summary>School days that a new starter has from the first day in post: policies are part of induction.</summary>
+    public const int NewStarterSchoolDays = 5;
+
+    /// <summary>School days that those already in post have from publication.</summary>
+    public const int ReissueSchoolDays = 10;
+
+    /// <returns>The last day on which signing is in time; it moves by the days of a long absence that has ended.</returns>
+    /// <param name="absences">The person's own long absences.</param>
+    public static DateOnly For(StaffMember person, PolicyVersion version, IEnumerable<Absence> absences, SchoolCalendar calendar)
+    {
+        var due = person.StartsOn >= version.PublishedOn
+            ? calendar.Add(person.StartsOn.AddDays(-1), NewStarterSchoolDays)
+            : calendar.Add(version.PublishedOn, ReissueSchoolDays);
+        foreach (var absence in absences.OrderBy(absence => absence.From))
+        {
+            if (absence.Until is { } last && absence.From <= due && last >= version.PublishedOn)
+            {
+                var back = calendar.Add(last, NewStarterSchoolDays);
+                due = back > due ? back : due;
+            }
+        }
+
+        return due;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace StocksGreen.Induction.Domain.Evidence;
+
+/// <summary>Re-computes the chain from its first entry.</summary>
+public static class Chain
+{
+    /// <param name="entries">All entries in order of their numbers; read one by one, so the chain need not fit in memory.</param>
+    public static ChainVerdict Verify(IEnumerable<EvidenceEntry> entries)
+    {
+        EvidenceEntry? previous = null;
+        var emptied = new SortedSet<long>();
+        foreach (var entry in entries)
+        {
+            if (Fault(previous, entry) is { } fault)
+            {
+                return new ChainVerdict.Broken(entry.Number, fault);
+            }
+
+            if (entry.Payload is null)
+            {
+                emptied.Add(entry.Number);
+            }
+            else if (entry.Kind is EvidenceKind.PayloadPurged && long.TryParse(entry.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var purged))
+            {
+                emptied.Remove(purged);
+            }
+
+            previous = entry;
+        }
+
+        return emptied.Count > 0
+            ? new ChainVerdict.Broken(emptied.Min, "Its facts are gone and no later entry says that they were purged.")
+            : new ChainVerdict.Intact(previous?.Number ?? 0, previous?.Hash ?? Seal.Genesis);
+    }
+
+    private static string? Fault(EvidenceEntry? previous, EvidenceEntry entry)
+    {
+        var expected = (previous?.Number ?? 0) + 1;
+        if (entry.Number != expected)
+        {
+            return $"Entry {expected} is missing before it.";
+        }
+
+        if (!string.Equals(entry.PreviousHash, previous?.Hash ?? Seal.Genesis, StringComparison.Ordinal))
+        {
+            return "It does not follow from the entry before it.";
+        }
+
+        if (entry.Payload is { } payload && !string.Equals(entry.PayloadHash, Seal.OfPayload(payload), StringComparison.Ordinal))
+        {
+            return "Its facts are not those that were sealed.";
+        }
+
+        // The canonical text has whole milliseconds, so a finer change of the time would not show in the hash.
+        var isWhole = entry.At == Seal.ToWholeMilliseconds(entry.At);
+        return isWhole && string.Equals(entry.Hash, Seal.OfEntry(entry), StringComparison.Ordinal) ? null : "Its own hash does not match what it says.";
+    }
+}

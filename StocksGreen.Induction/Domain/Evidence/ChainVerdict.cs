@@ -1,0 +1,13 @@
+namespace StocksGreen.Induction.Domain.Evidence;
+
+/// <summary>What a check of the chain found.</summary>
+public abstract record ChainVerdict
+{
+    /// <param name="Entries">How many entries were checked.</param>
+    /// <param name="HeadHash">Hash of the last one; <see cref="Seal.Genesis"/> for an empty chain.</param>
+    public sealed record Intact(long Entries, string HeadHash) : ChainVerdict;
+
+    /// <param name="Number">The first entry that does not hold.</param>
+    /// <param name="Reason">One sentence.</param>
+    public sealed record Broken(long Number, string Reason) : ChainVerdict;
+}

@@ -1,0 +1,50 @@
+namespace StocksGreen.Induction.Domain.Evidence;
+
+/// <summary>One link of the evidence chain. It is written once and never changed.</summary>
+public sealed class EvidenceEntry
+{
+    private EvidenceEntry()
+    {
+    }
+
+    private EvidenceEntry(long number, EvidenceKind kind, DateTimeOffset at, string subject, string payload, string previousHash)
+    {
+        Number = number;
+        Kind = kind;
+        At = at;
+        Subject = subject;
+        Payload = payload;
+        PayloadHash = Seal.OfPayload(payload);
+        PreviousHash = previousHash;
+        Hash = Seal.OfEntry(this);
+    }
+
+    /// <summary>1 for the first entry, then without gaps.</summary>
+    public long Number { get; private set; }
+
+    public EvidenceKind Kind { get; private set; }
+
+    /// <summary>UTC, from the server's clock, whole milliseconds.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>What the entry is about: the id of an attestation, a version, a person or another entry.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>The facts, as JSON exactly as sealed; null once retention has emptied it (then a later <see cref="EvidenceKind.PayloadPurged"/> entry says so).</summary>
+    public string? Payload { get; private set; }
+
+    /// <summary>SHA-256 of the payload; it stays when the payload goes.</summary>
+    public string PayloadHash { get; private set; } = "";
+
+    /// <summary>Hash of the entry before; <see cref="Seal.Genesis"/> for the first.</summary>
+    public string PreviousHash { get; private set; } = "";
+
+    /// <summary>SHA-256 over <see cref="Seal.CanonicalText"/>.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>The entry that follows <paramref name="previous"/>.</summary>
+    /// <param name="previous">The last entry so far; null when there is none.</param>
+    /// <param name="at">UTC; cut to whole milliseconds.</param>
+    public static EvidenceEntry Append(EvidenceEntry? previous, EvidenceKind kind, DateTimeOffset at, string subject, string payload) =>
+        new((previous?.Number ?? 0) + 1, kind, Seal.ToWholeMilliseconds(at), subject, payload, previous?.Hash ?? Seal.Genesis);
+}

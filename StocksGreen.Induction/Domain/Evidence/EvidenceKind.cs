@@ -1,0 +1,13 @@
+namespace StocksGreen.Induction.Domain.Evidence;
+
+/// <summary>What an entry of the evidence proves. Names are stored and sealed: never rename one.</summary>
+public enum EvidenceKind
+{
+    SchoolSetUp,
+    PolicyPublished,
+    SectionConfirmed,
+    PolicySigned,
+    PersonChased,
+    PersonExempted,
+    PayloadPurged,
+}

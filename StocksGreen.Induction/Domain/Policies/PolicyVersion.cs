@@ -1,0 +1,66 @@
+using StocksGreen.Induction.Domain.Dates;
+
+namespace StocksGreen.Induction.Domain.Policies;
+
+/// <summary>A published version of a policy. It never changes: a correction is a new version.</summary>
+public sealed class PolicyVersion
+{
+    private IReadOnlyList<PolicyPart>? parts;
+
+    private PolicyVersion()
+    {
+    }
+
+    private PolicyVersion(VersionId id, PolicyId policyId, int number, PolicyText text, DateTimeOffset publishedAt, string publishedBy, string sourceName)
+    {
+        Id = id;
+        PolicyId = policyId;
+        Number = number;
+        Text = text;
+        TextHash = Fingerprint.Of(PolicyMarkdown.Whole(text));
+        PublishedAt = publishedAt;
+        PublishedBy = publishedBy;
+        SourceName = sourceName;
+    }
+
+    public VersionId Id { get; private set; }
+
+    public PolicyId PolicyId { get; private set; }
+
+    /// <summary>1 for the first published version, then counting up.</summary>
+    public int Number { get; private set; }
+
+    public PolicyText Text { get; private set; } = null!;
+
+    /// <summary>SHA-256 of the canonical Markdown of the whole text.</summary>
+    public string TextHash { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset PublishedAt { get; private set; }
+
+    /// <summary>Name of the person who published it, as at publishing.</summary>
+    public string PublishedBy { get; private set; } = "";
+
+    /// <summary>Name of the file that it was imported from.</summary>
+    public string SourceName { get; private set; } = "";
+
+    /// <summary>"Version 1".</summary>
+    public string Label => $"Version {Number}";
+
+    /// <summary>London date from which it is in force.</summary>
+    public DateOnly PublishedOn => LondonTime.DateIn(PublishedAt);
+
+    /// <summary>Key details and sections in reading order.</summary>
+    public IReadOnlyList<PolicyPart> Parts => parts ??= PolicyMarkdown.Parts(Text);
+
+    /// <summary>Minutes that most adults need for all of it.</summary>
+    public int ReadingMinutes => ReadingTime.MinutesFor(Parts.Sum(part => part.Words));
+
+    /// <summary>Freezes a text as a version.</summary>
+    /// <param name="publishedAt">UTC, whole milliseconds.</param>
+    public static PolicyVersion Publish(VersionId id, PolicyId policyId, int number, PolicyText text, DateTimeOffset publishedAt, string publishedBy, string sourceName) =>
+        new(id, policyId, number, text, publishedAt, publishedBy, sourceName);
+
+    /// <summary>How its review stands on a London date.</summary>
+    public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Of(Text.NextReview, today);
+}

@@ -1,0 +1,23 @@
+namespace StocksGreen.Induction.Domain.Policies;
+
+/// <summary>How a policy's next full review stands on a day. An overdue review does not take a policy out of force.</summary>
+/// <param name="NextReview">Month in which the review is due; null where the policy does not say.</param>
+/// <param name="IsOverdue">True from the first day after that month.</param>
+public sealed record ReviewStatus(ReviewMonth? NextReview, bool IsOverdue)
+{
+    /// <param name="today">Date in Europe/London.</param>
+    public static ReviewStatus Of(ReviewMonth? nextReview, DateOnly today) => new(nextReview, nextReview is { } month && today > month.LastDay);
+
+    /// <summary>For a table or a certificate: "Full review overdue since October 2025".</summary>
+    public string Phrase => NextReview switch
+    {
+        null => "Review date not recorded",
+        { } month when IsOverdue => $"Full review overdue since {month.ToWords()}",
+        { } month => $"Next full review {month.ToWords()}",
+    };
+
+    /// <summary>For a reader, when overdue: what was due and what it means for them.</summary>
+    public string Notice => NextReview is { } month && IsOverdue
+        ? $"This policy’s full review was due in {month.ToWords()}. It stays in force until a new version is published."
+        : Phrase + ".";
+}

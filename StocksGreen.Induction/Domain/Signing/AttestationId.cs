@@ -1,0 +1,9 @@
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>Names one attestation; it stands in the address of the signed copy and says nothing about the person.</summary>
+public readonly record struct AttestationId(Guid Value)
+{
+    public static AttestationId New() => new(Guid.NewGuid());
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,10 @@
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>That a person must sign a version, and how that stands on a day. It is derived, never stored.</summary>
+/// <param name="DueOn">Last day on which signing is in time.</param>
+/// <param name="Attestation">The signature, where there is one by that day.</param>
+/// <param name="HasLeft">True where the person had left by that day; such people are shown beside every figure, never inside it.</param>
+public sealed record Requirement(StaffMember Person, Policy Policy, PolicyVersion Version, DateOnly DueOn, Standing Standing, Attestation? Attestation, bool HasLeft);

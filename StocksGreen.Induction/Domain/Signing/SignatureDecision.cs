@@ -1,0 +1,10 @@
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>Whether a signature stands.</summary>
+public abstract record SignatureDecision
+{
+    public sealed record Accepted(AttestationFacts Facts) : SignatureDecision;
+
+    /// <param name="Refusals">At least one; all of them, in the order of the form.</param>
+    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : SignatureDecision;
+}

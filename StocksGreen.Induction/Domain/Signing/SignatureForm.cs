@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>What a signer ticked and typed.</summary>
+/// <param name="TypedName">Exactly as typed; kept so.</param>
+public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, string TypedName)
+{
+    /// <summary>Longest name that is taken, in characters.</summary>
+    public const int LongestName = 120;
+
+    /// <summary>Everything that is missing, in the order of the form.</summary>
+    /// <param name="fullName">The signer's name as the school has it.</param>
+    public IEnumerable<Refusal> Refusals(string fullName)
+    {
+        if (!AffirmsRead)
+        {
+            yield return new Refusal("read", "Tick that you have read the policy.");
+        }
+
+        if (!AffirmsUnderstood)
+        {
+            yield return new Refusal("understood", "Tick that you have understood the policy. If you have not, ask before you sign.");
+        }
+
+        if (string.IsNullOrWhiteSpace(TypedName))
+        {
+            yield return new Refusal("name", "Type your full name.");
+        }
+        else if (TypedName.Length > LongestName || TypedName.Any(char.IsControl))
+        {
+            yield return new Refusal("name", $"Type your full name in at most {LongestName} characters.");
+        }
+        else if (!Words(fullName).IsSubsetOf(Words(TypedName)))
+        {
+            yield return new Refusal("name", $"Type your full name as the school has it: {fullName}.");
+        }
+    }
+
+    /// <summary>The words of a name without accents, case and punctuation: "Zoë O’Neill-Hart" gives zoe, oneill, hart. A British keyboard has no Ł.</summary>
+    private static HashSet<string> Words(string name)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var word = new StringBuilder();
+        foreach (var c in SearchText.Fold(name))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                word.Append(c);
+            }
+            else if ((c == ' ' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation) && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}

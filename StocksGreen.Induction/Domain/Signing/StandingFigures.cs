@@ -1,0 +1,44 @@
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>Requirements counted. Percentages are always of <see cref="Required"/>, and who is paused, exempt or gone stands beside it.</summary>
+/// <param name="Signed">Signed by people in post.</param>
+/// <param name="Due">In post, not signed, still in time.</param>
+/// <param name="Overdue">In post, not signed, late.</param>
+/// <param name="Paused">On a long absence and not signed: neither late nor done.</param>
+/// <param name="Exempt">Need not sign, by a recorded decision.</param>
+/// <param name="Left">Left the school: no longer asked, whether they had signed or not.</param>
+public sealed record StandingFigures(int Signed, int Due, int Overdue, int Paused, int Exempt, int Left)
+{
+    /// <summary>Nobody at all.</summary>
+    public static StandingFigures None { get; } = new(0, 0, 0, 0, 0, 0);
+
+    /// <summary>N of every "n of N": signed, due and overdue together.</summary>
+    public int Required => Signed + Due + Overdue;
+
+    /// <summary>Share signed in per cent, cut (never rounded up to 100); null when nobody is required.</summary>
+    public int? PercentSigned => Required == 0 ? null : Signed * 100 / Required;
+
+    public static StandingFigures Of(IEnumerable<Requirement> requirements)
+    {
+        var (signed, due, overdue, paused, exempt, left) = (0, 0, 0, 0, 0, 0);
+        foreach (var requirement in requirements)
+        {
+            if (requirement.HasLeft)
+            {
+                left++;
+                continue;
+            }
+
+            switch (requirement.Standing.Kind)
+            {
+                case StandingKind.Signed: signed++; break;
+                case StandingKind.Due: due++; break;
+                case StandingKind.Overdue: overdue++; break;
+                case StandingKind.Paused: paused++; break;
+                case StandingKind.Exempt: exempt++; break;
+            }
+        }
+
+        return new StandingFigures(signed, due, overdue, paused, exempt, left);
+    }
+}

@@ -1,0 +1,15 @@
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>How one person stands with one version on one day.</summary>
+public enum StandingKind
+{
+    Signed,
+    Due,
+    Overdue,
+
+    /// <summary>On a long absence: nothing is asked, nothing is late, nothing is done.</summary>
+    Paused,
+
+    /// <summary>Does not have to sign, by a recorded decision.</summary>
+    Exempt,
+}
