@@ -1,0 +1,20 @@
+namespace StocksGreen.Induction.Data;
+
+/// <summary>The folder that holds all that the school must keep: back it up and you have backed up everything.</summary>
+/// <param name="FolderPath">Absolute.</param>
+public sealed record DataFolder(string FolderPath)
+{
+    /// <summary>Where data lies unless a setting says otherwise, seen from where the program was started.</summary>
+    public const string DefaultName = "data";
+
+    public string Database => Path.Combine(FolderPath, "induction.db");
+
+    /// <summary>Held open by the one server that may write.</summary>
+    public string Lock => Path.Combine(FolderPath, "induction.lock");
+
+    /// <summary>Keys that protect cookies and forms. Without them everybody must sign in again; nothing else is lost.</summary>
+    public string Keys => Path.Combine(FolderPath, "keys");
+
+    /// <param name="path">As given by a setting or an option; relative to where the program was started.</param>
+    public static DataFolder At(string? path) => new(Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? DefaultName : path));
+}

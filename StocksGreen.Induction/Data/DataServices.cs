@@ -1,0 +1,23 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace StocksGreen.Induction.Data;
+
+/// <summary>Registers the store.</summary>
+public static class DataServices
+{
+    /// <param name="mayWrite">False for commands that only look: the file is then opened read-only and never made.</param>
+    public static IServiceCollection AddData(this IServiceCollection services, DataFolder folder, bool mayWrite = true)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = folder.Database,
+            Mode = mayWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly,
+        };
+        services.AddSingleton(folder);
+        services.AddSingleton<EvidenceWriter>();
+        return services.AddDbContextFactory<InductionDb>(options => options
+            .UseSqlite(connection.ToString())
+            .AddInterceptors(new ConnectionSettings()));
+    }
+}

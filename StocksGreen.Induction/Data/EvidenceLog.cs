@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Evidence;
+
+namespace StocksGreen.Induction.Data;
+
+/// <summary>The end of the chain inside one write: each entry follows the one before.</summary>
+public sealed class EvidenceLog
+{
+    private readonly InductionDb db;
+    private EvidenceEntry? last;
+
+    private EvidenceLog(InductionDb db, EvidenceEntry? last)
+    {
+        this.db = db;
+        this.last = last;
+    }
+
+    /// <summary>Adds an entry; it is stored with everything else of the same write, or not at all.</summary>
+    /// <param name="at">UTC.</param>
+    /// <param name="subject">Id of what the entry is about.</param>
+    /// <param name="payload">The facts as JSON, exactly as they are to be sealed.</param>
+    public EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
+    {
+        last = EvidenceEntry.Append(last, kind, at, subject, payload);
+        db.Evidence.Add(last);
+        return last;
+    }
+
+    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, CancellationToken cancellationToken) =>
+        new(db, await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken));
+}

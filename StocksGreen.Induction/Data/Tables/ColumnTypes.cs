@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Data.Tables;
+
+/// <summary>How the domain's types are written in columns, so that the file stays readable with any SQLite tool.</summary>
+internal static class ColumnTypes
+{
+    internal static void Configure(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        conventions.Properties<StaffId>().HaveConversion<StaffIdColumn>();
+        conventions.Properties<PolicyId>().HaveConversion<PolicyIdColumn>();
+        conventions.Properties<VersionId>().HaveConversion<VersionIdColumn>();
+        conventions.Properties<AttestationId>().HaveConversion<AttestationIdColumn>();
+        conventions.Properties<Audience>().HaveConversion<string>();
+        conventions.Properties<EvidenceKind>().HaveConversion<string>();
+        conventions.Properties<ChaseChannel>().HaveConversion<string>();
+        conventions.Properties<PolicyText>().HaveConversion<PolicyTextColumn>();
+    }
+
+    /// <summary>SQLite cannot order or compare an instant with an offset, so it is kept as UTC text.</summary>
+    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+        instant => instant.UtcDateTime,
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+    private sealed class StaffIdColumn() : ValueConverter<StaffId, Guid>(id => id.Value, value => new StaffId(value));
+
+    private sealed class PolicyIdColumn() : ValueConverter<PolicyId, Guid>(id => id.Value, value => new PolicyId(value));
+
+    private sealed class VersionIdColumn() : ValueConverter<VersionId, Guid>(id => id.Value, value => new VersionId(value));
+
+    private sealed class AttestationIdColumn() : ValueConverter<AttestationId, Guid>(id => id.Value, value => new AttestationId(value));
+
+    private sealed class PolicyTextColumn() : ValueConverter<PolicyText, string>(text => PolicyTextJson.Write(text), json => PolicyTextJson.Read(json));
+}

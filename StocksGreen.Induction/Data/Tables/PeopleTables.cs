@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Data.Tables;
+
+internal sealed class SchoolTable : IEntityTypeConfiguration<School>
+{
+    public void Configure(EntityTypeBuilder<School> table) => 
+        table.ToTable("School").HasKey(school => school.Id);
+}
+
+internal sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>
+{
+    public void Configure(EntityTypeBuilder<StaffMember> table)
+    {
+        table.ToTable("People").HasKey(person => person.Id);
+        table.Property(person => person.FullName).HasMaxLength(120);
+        table.Property(person => person.Email).HasMaxLength(254);
+        table.Property(person => person.JobTitle).HasMaxLength(120);
+    }
+}
+
+internal sealed class AbsenceTable : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> table)
+    {
+        table.ToTable("Absences").HasKey(absence => absence.Id);
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(absence => absence.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> table)
+    {
+        table.ToTable("Accounts");
+        table.HasIndex(account => account.StaffId).IsUnique();
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(account => account.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignInLinkTable : IEntityTypeConfiguration<SignInLink>
+{
+    public void Configure(EntityTypeBuilder<SignInLink> table)
+    {
+        table.ToTable("SignInLinks").HasKey(link => link.Hash);
+        table.HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId);
+    }
+}

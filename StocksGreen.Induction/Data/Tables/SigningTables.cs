@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Data.Tables;
+
+internal sealed class SectionConfirmationTable : IEntityTypeConfiguration<SectionConfirmation>
+{
+    public void Configure(EntityTypeBuilder<SectionConfirmation> table)
+    {
+        table.ToTable("SectionConfirmations").HasKey(confirmation => new { confirmation.StaffId, confirmation.VersionId, confirmation.Ordinal });
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(confirmation => confirmation.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(confirmation => confirmation.VersionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(confirmation => confirmation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
+{
+    public void Configure(EntityTypeBuilder<Attestation> table)
+    {
+        table.ToTable("Attestations").HasKey(attestation => attestation.Id);
+        table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId }).IsUnique();
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(attestation => attestation.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(attestation => attestation.VersionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(attestation => attestation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ExemptionTable : IEntityTypeConfiguration<Exemption>
+{
+    public void Configure(EntityTypeBuilder<Exemption> table)
+    {
+        table.ToTable("Exemptions").HasKey(exemption => exemption.Id);
+        table.HasIndex(exemption => new { exemption.StaffId, exemption.PolicyId }).IsUnique();
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(exemption => exemption.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Policy>().WithMany().HasForeignKey(exemption => exemption.PolicyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ChaseTable : IEntityTypeConfiguration<Chase>
+{
+    public void Configure(EntityTypeBuilder<Chase> table)
+    {
+        table.ToTable("Chases").HasKey(chase => chase.Id);
+        table.HasIndex(chase => new { chase.StaffId, chase.VersionId, chase.At });
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(chase => chase.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(chase => chase.VersionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(chase => chase.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EvidenceEntryTable : IEntityTypeConfiguration<EvidenceEntry>
+{
+    public void Configure(EntityTypeBuilder<EvidenceEntry> table)
+    {
+        table.ToTable("Evidence").HasKey(entry => entry.Number);
+        table.Property(entry => entry.Number).ValueGeneratedNever();
+        table.HasIndex(entry => entry.Hash).IsUnique();
+    }
+}
