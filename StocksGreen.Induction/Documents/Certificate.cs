@@ -1,0 +1,77 @@
+namespace StocksGreen.Induction.Documents;
+
+/// <summary>All that is printed of one attestation: who signed which text, when, in which words, and how the record is sealed.</summary>
+/// <remarks>Taken from the stored record, never recomputed; a null is printed as "not recorded". Times are instants of any offset, printed in Europe/London.</remarks>
+public sealed record Certificate
+{
+    public required string School { get; init; }
+
+    public required string PolicyTitle { get; init; }
+
+    /// <summary>"1" or "September 2024", printed after the word "version".</summary>
+    public required string VersionLabel { get; init; }
+
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>The policy's state at signing: "In force. Full review overdue since October 2025".</summary>
+    public required string ReviewLine { get; init; }
+
+    public required bool IsReviewOverdue { get; init; }
+
+    public required string PersonName { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? JobTitle { get; init; }
+
+    /// <summary>The group by which the policy was required: "Employees".</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>The statement of having read, word for word as it was ticked.</summary>
+    public required string ReadStatement { get; init; }
+
+    /// <summary>The statement of having understood, word for word as it was ticked.</summary>
+    public required string UnderstoodStatement { get; init; }
+
+    /// <summary>The consent to sign electronically, word for word as it stood above the button.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>The name exactly as the person typed it.</summary>
+    public string? TypedName { get; init; }
+
+    /// <summary>"Password, at 14 September 2026, 15:58 BST".</summary>
+    public string? IdentityProof { get; init; }
+
+    /// <summary>By the server's clock.</summary>
+    public required DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>The reading ledger, in the order of the text.</summary>
+    public required IReadOnlyList<CertifiedSection> Sections { get; init; }
+
+    /// <summary>SHA-256 of the whole text, 64 hexadecimal digits.</summary>
+    public required string TextHash { get; init; }
+
+    public required long EvidenceNumber { get; init; }
+
+    /// <summary>SHA-256 of the evidence entry of the signature.</summary>
+    public required string EvidenceHash { get; init; }
+
+    /// <summary>SHA-256 of the entry before it.</summary>
+    public string? PreviousHash { get; init; }
+
+    /// <summary>SHA-256 of the sealed content of the entry.</summary>
+    public string? PayloadHash { get; init; }
+
+    /// <summary>Designated Safeguarding Lead on the day.</summary>
+    public string? Dsl { get; init; }
+
+    /// <summary>Named governor on the day.</summary>
+    public string? Governor { get; init; }
+
+    public required Guid AttestationId { get; init; }
+
+    public string? SoftwareVersion { get; init; }
+
+    /// <summary>True prints that the people are invented.</summary>
+    public bool IsDemonstration { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace StocksGreen.Induction.Documents;
+
+/// <summary>One line of the reading ledger.</summary>
+/// <param name="Heading">"4.1 Reputation".</param>
+/// <param name="ShownAt">When the section was first shown.</param>
+/// <param name="ConfirmedAt">When the person confirmed it.</param>
+/// <param name="TextHash">SHA-256 of the section's text, 64 hexadecimal digits.</param>
+public sealed record CertifiedSection(string Heading, DateTimeOffset? ShownAt, DateTimeOffset? ConfirmedAt, string? TextHash = null);

@@ -1,0 +1,32 @@
+using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Typesetting;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Documents;
+
+/// <summary>The three figures at the head of a report, each "n of N", and what stands beside them.</summary>
+internal static class FigurePanels
+{
+    public static IEnumerable<FlowBlock> Compose(StandingFigures overall)
+    {
+        yield return new Panels(
+        [
+            ComposePanel("Signed", overall.Signed, overall.Required, Typography.Green),
+            ComposePanel("Due, not yet late", overall.Due, overall.Required, Typography.Ink),
+            ComposePanel("Overdue", overall.Overdue, overall.Required, overall.Overdue > 0 ? Typography.Red : Typography.Green),
+        ]);
+        yield return new TextBlock(
+            Typography.Body,
+            $"One signature is one person and one policy. Beside these figures, and never inside them: {Wording.Number(overall.Paused)} paused (long absence), " +
+            $"{Wording.Number(overall.Exempt)} exempt, {Wording.Number(overall.Left)} for people who have left.");
+    }
+
+    private static IReadOnlyList<TextBlock> ComposePanel(string label, int part, int whole, Colour colour) => whole == 0
+        ? [new TextBlock(Typography.PanelLabel, label), new TextBlock(Typography.BigFigure with { Size = 16 }, Wording.NoOneRequired)]
+        :
+        [
+            new TextBlock(Typography.PanelLabel, label),
+            new TextBlock(Typography.BigFigure with { Colour = colour }, Wording.Part(part, whole)),
+            new TextBlock(Typography.Note, $"{Wording.Percentage(part, whole)} of the {Wording.Number(whole)} required"),
+        ];
+}

@@ -1,0 +1,129 @@
+using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Typesetting;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Documents;
+
+/// <summary>The governors' report on the school's letter paper: how many have signed, what is late, which policies are due for review.</summary>
+/// <remarks>Governors should not know individual cases, so it names no one. A percentage never stands without its "n of N".</remarks>
+public static class GovernorsReportDocument
+{
+    private const string NotIssued = "not issued";
+
+    /// <summary>Makes the file.</summary>
+    /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same record gives the same bytes.</returns>
+    public static byte[] Create(GovernorsReport report)
+    {
+        var asAt = "As at " + LondonTime.ToWords(report.AsAt);
+        var metadata = new PdfMetadata($"Policy signing: report to governors, {LondonTime.ToWords(report.AsAt)}", report.School, asAt, report.ProducedAt);
+        var document = new FlowDocument(metadata, PageSetup.Portrait)
+        {
+            Header = $"{report.School}  ·  Report to governors  ·  {asAt}",
+            Footer = $"{(report.IsDemonstration ? "Demonstration · " : "")}Evidence head {Wording.OrNotRecorded(report.EvidenceHeadHash)}",
+        };
+        document.AddRange(
+        [
+            SchoolEmblem.Letterhead(report.School, "Report to the governing body"),
+            new Rule(10),
+            .. Wording.DemonstrationNotice(report.IsDemonstration),
+            new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },
+            new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 10 }, asAt),
+            .. FigurePanels.Compose(report.Overall),
+            .. ComposeFigures("By audience", "Audience", report.ByAudience, Wording.NoOneRequired),
+            .. ComposeFigures("By policy", "Policy", report.ByPolicy, NotIssued),
+            .. ComposeOverdue(report.Overdue),
+            .. ComposeReviews(report.Reviews),
+            .. ComposeEvidence(report),
+        ]);
+        return document.ToPdf();
+    }
+
+    private static IEnumerable<FlowBlock> ComposeFigures(string title, string first, IReadOnlyList<NamedFigures> lines, string wordsForNone)
+    {
+        yield return new Heading(2, title) { BookmarkLevel = 2 };
+        if (lines.Count == 0)
+        {
+            yield return new TextBlock(Typography.Body, "None yet.");
+            yield break;
+        }
+
+        yield return new Grid(
+            [
+                new GridColumn(first, 30), new GridColumn("Signed", 36), new GridColumn("Due", 9, IsRight: true), new GridColumn("Overdue", 13, IsRight: true),
+                new GridColumn("Paused", 12, IsRight: true), new GridColumn("Exempt", 12, IsRight: true), new GridColumn("Left", 9, IsRight: true),
+            ],
+            [.. lines.Select(line => ComposeRow(line, wordsForNone))]);
+    }
+
+    private static IReadOnlyList<GridCell> ComposeRow(NamedFigures line, string wordsForNone)
+    {
+        var figures = line.Figures;
+        var signed = figures.Required == 0
+            ? wordsForNone
+            : GridCell.FromString(Wording.PartWithPercentage(figures.Signed, figures.Required)) with { Bar = (double)figures.Signed / figures.Required };
+        return
+        [
+            line.Name, signed, Count(figures.Due), Count(figures.Overdue) with { IsWarning = figures.Overdue > 0 },
+            Count(figures.Paused), Count(figures.Exempt), Count(figures.Left),
+        ];
+    }
+
+    private static IEnumerable<FlowBlock> ComposeOverdue(OverdueByAge overdue)
+    {
+        var total = overdue.UpToFive + overdue.UpToTwenty + overdue.OverTwenty;
+        yield return new Heading(2, "How long overdue") { BookmarkLevel = 2 };
+        if (total == 0)
+        {
+            yield return new TextBlock(Typography.Body, "Nothing is overdue.");
+            yield break;
+        }
+
+        yield return new Grid(
+            [new GridColumn("Overdue by", 30), new GridColumn("Signatures", 91)],
+            [
+                AgeRow("1–5 school days", overdue.UpToFive, total),
+                AgeRow("6–20 school days", overdue.UpToTwenty, total),
+                AgeRow("Over 20 school days", overdue.OverTwenty, total),
+            ]);
+    }
+
+    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total) =>
+        [age, GridCell.FromString(Wording.PartWithPercentage(count, total)) with { Bar = (double)count / total, IsWarning = count > 0 }];
+
+    private static IEnumerable<FlowBlock> ComposeReviews(IReadOnlyList<PolicyReviewLine> reviews)
+    {
+        yield return new Heading(2, "Review of policies") { BookmarkLevel = 2 };
+        if (reviews.Count == 0)
+        {
+            yield return new TextBlock(Typography.Body, "No policy has been published yet.");
+            yield break;
+        }
+
+        yield return new Grid(
+            [new GridColumn("Policy", 34), new GridColumn("Version", 18), new GridColumn("Next full review", 18), new GridColumn("Status", 40)],
+            [.. reviews.Select(review => (IReadOnlyList<GridCell>)
+            [
+                review.Title,
+                review.Version,
+                Wording.OrNotRecorded(review.NextReview),
+                GridCell.FromString(review.Status) with { IsWarning = review.IsOverdue },
+            ])]);
+    }
+
+    private static IEnumerable<FlowBlock> ComposeEvidence(GovernorsReport report)
+    {
+        yield return new Heading(2, "Evidence") { BookmarkLevel = 2 };
+        yield return new TextBlock(
+            Typography.Body,
+            "Every event that proves something is one entry in a log to which the system can only add, each sealed with the hash of the one before it. " +
+            "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here.");
+        yield return Wording.Details(
+            Typography.Cell,
+            ("Entries in the log", Wording.Number(report.EvidenceEntries)),
+            ("Hash of the last entry", Wording.OrNotRecorded(report.EvidenceHeadHash)),
+            ("Report made", LondonTime.ToWordsWithUtc(report.ProducedAt)));
+    }
+
+    private static GridCell Count(int count) => Wording.Number(count);
+}

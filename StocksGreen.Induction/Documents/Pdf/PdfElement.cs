@@ -1,0 +1,74 @@
+namespace StocksGreen.Induction.Documents.Pdf;
+
+/// <summary>
+/// What a stretch of a page is, for those who hear it or reflow it: a heading, a list item, a cell. It takes its place under the element that is open
+/// when it is first opened, and may be closed and opened again: a row that is split between pages returns to each of its cells.
+/// </summary>
+public sealed class PdfElement
+{
+    private PdfElement(string type, string attributes = "")
+    {
+        Type = type;
+        Attributes = attributes;
+    }
+
+    internal string Type { get; }
+
+    /// <summary>Further entries of the element's dictionary, ready to print.</summary>
+    internal string Attributes { get; private set; }
+
+    internal PdfElement? Parent { get; set; }
+
+    internal List<Kid> Kids { get; } = [];
+
+    internal int Id { get; set; }
+
+    public static PdfElement Paragraph() => new("P");
+
+    /// <param name="level">1 to 6; a document begins with 1 and goes down one at a time.</param>
+    public static PdfElement Heading(int level)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 6);
+        return new PdfElement("H" + (char)('0' + level));
+    }
+
+    /// <param name="hasDiscs">True where the labels are discs; otherwise they are marks that PDF has no name for, such as dashes.</param>
+    public static PdfElement List(bool hasDiscs) => new("L", hasDiscs ? "/A<</O/List/ListNumbering/Disc>>" : "/A<</O/List/ListNumbering/None>>");
+
+    public static PdfElement ListItem() => new("LI");
+
+    public static PdfElement Label() => new("Lbl");
+
+    public static PdfElement ListBody() => new("LBody");
+
+    public static PdfElement Table() => new("Table");
+
+    public static PdfElement TableHead() => new("THead");
+
+    public static PdfElement TableBody() => new("TBody");
+
+    public static PdfElement Row() => new("TR");
+
+    public static PdfElement Cell() => new("TD");
+
+    public static PdfElement ColumnHeader() => new("TH", "/A<</O/Table/Scope/Column>>");
+
+    public static PdfElement RowHeader() => new("TH", "/A<</O/Table/Scope/Row>>");
+
+    public static PdfElement Underlined() => new("Span", "/A<</O/Layout/TextDecorationType/Underline>>");
+
+    /// <summary>A drawing.</summary>
+    /// <param name="alternative">What it shows, in words; never empty.</param>
+    internal static PdfElement Figure(string alternative, double left, double bottom, double right, double top)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(alternative);
+        var box = $"{PdfSyntax.Number(left)} {PdfSyntax.Number(bottom)} {PdfSyntax.Number(right)} {PdfSyntax.Number(top)}";
+        return new PdfElement("Figure", $"/Alt{PdfSyntax.Text(PdfSyntax.Clean(alternative))}/A<</O/Layout/BBox[{box}]>>");
+    }
+
+    internal static PdfElement Document() => new("Document");
+
+    /// <summary>An element, or, where that is null, marked content <paramref name="Mark"/> of page <paramref name="Page"/> (from 0).</summary>
+    internal readonly record struct Kid(PdfElement? Element, int Page, int Mark);
+}

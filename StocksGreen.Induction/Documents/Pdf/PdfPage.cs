@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace StocksGreen.Induction.Documents.Pdf;
+
+/// <summary>A page while it is drawn: its content so far, and which element or artifact that content belongs to.</summary>
+internal sealed class PdfPage(int id, int index, double width, double height)
+{
+    private PdfElement? _openElement;
+    private string? _openArtifact;
+    private Colour? _fill;
+
+    public int Id { get; } = id;
+
+    /// <summary>From 0.</summary>
+    public int Index { get; } = index;
+
+    public double Width { get; } = width;
+
+    public double Height { get; } = height;
+
+    public StringBuilder Content { get; } = new();
+
+    /// <summary>The element of each stretch of marked content, by its number.</summary>
+    public List<PdfElement> Marks { get; } = [];
+
+    /// <summary>Makes what is drawn next part of an element.</summary>
+    public void Mark(PdfElement element)
+    {
+        if (_openElement == element)
+        {
+            return;
+        }
+
+        EndMark();
+        Content.Append('/').Append(element.Type).Append("<</MCID ").Append(Marks.Count).Append(">>BDC\n");
+        element.Kids.Add(new PdfElement.Kid(Element: null, Index, Marks.Count));
+        Marks.Add(element);
+        _openElement = element;
+    }
+
+    /// <summary>Makes what is drawn next something that is not read out.</summary>
+    public void MarkArtifact(string properties)
+    {
+        if (_openArtifact == properties)
+        {
+            return;
+        }
+
+        EndMark();
+        Content.Append("/Artifact").Append(properties).Append(properties.Length == 0 ? " BMC\n" : "BDC\n");
+        _openArtifact = properties;
+    }
+
+    public void EndMark()
+    {
+        if (_openElement is not null || _openArtifact is not null)
+        {
+            Content.Append("EMC\n");
+        }
+
+        (_openElement, _openArtifact) = (null, null);
+    }
+
+    public void SetFill(Colour colour)
+    {
+        if (_fill != colour)
+        {
+            Content.AppendColour(colour, "rg");
+            _fill = colour;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace StocksGreen.Induction.Documents.Pdf;
+
+/// <summary>A vector shape, in points from the top left of its own drawing; a writer places it, scaled, on a page.</summary>
+public sealed class PdfPath
+{
+    private readonly List<(char Operation, double[] Points)> _segments = [];
+
+    public PdfPath MoveTo(double x, double y) => Add('m', x, y);
+
+    public PdfPath LineTo(double x, double y) => Add('l', x, y);
+
+    /// <summary>A cubic curve with two control points.</summary>
+    public PdfPath CurveTo(double x1, double y1, double x2, double y2, double x, double y) => Add('c', x1, y1, x2, y2, x, y);
+
+    public PdfPath Close() => Add('h');
+
+    /// <summary>A circle, as four curves.</summary>
+    public PdfPath Circle(double x, double y, double radius)
+    {
+        var k = radius * 0.5523; // where the control points of a quarter circle lie
+        return MoveTo(x + radius, y)
+            .CurveTo(x + radius, y + k, x + k, y + radius, x, y + radius)
+            .CurveTo(x - k, y + radius, x - radius, y + k, x - radius, y)
+            .CurveTo(x - radius, y - k, x - k, y - radius, x, y - radius)
+            .CurveTo(x + k, y - radius, x + radius, y - k, x + radius, y)
+            .Close();
+    }
+
+    internal void AppendTo(StringBuilder content, double left, double top, double scale, double pageHeight)
+    {
+        foreach (var (operation, points) in _segments)
+        {
+            for (var i = 0; i < points.Length; i += 2)
+            {
+                content.AppendNumber(left + (points[i] * scale)).AppendNumber(pageHeight - top - (points[i + 1] * scale));
+            }
+
+            content.Append(operation).Append('\n');
+        }
+    }
+
+    private PdfPath Add(char operation, params double[] points)
+    {
+        _segments.Add((operation, points));
+        return this;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Text;
+using static System.FormattableString;
+
+namespace StocksGreen.Induction.Documents.Pdf;
+
+/// <summary>
+/// Writes one tagged PDF 1.7 file that claims PDF/UA-1 and PDF/A-2a. All measures are points (1/72 inch) from the top left of the page. Whatever is drawn
+/// belongs either to the open element or to the open artifact; drawing outside both is refused, because such content would be lost to a screen reader.
+/// </summary>
+/// <remarks>Used once, by one thread. The same calls with the same metadata give the same bytes.</remarks>
+public sealed class PdfWriter
+{
+    private readonly PdfObjects _objects = new();
+    private readonly StructureTree _structure = new();
+    private readonly PdfOutline _outline = new();
+    private readonly List<PdfPage> _pages = [];
+    private readonly Dictionary<TrueTypeFont, PdfFontUse> _fonts = [];
+    private readonly PdfMetadata _metadata;
+    private string? _artifact;
+    private bool _isFinished;
+
+    /// <exception cref="ArgumentException">The title is empty.</exception>
+    public PdfWriter(PdfMetadata metadata)
+    {
+        _metadata = metadata with
+        {
+            Title = PdfSyntax.Clean(metadata.Title),
+            Author = PdfSyntax.Clean(metadata.Author),
+            Subject = PdfSyntax.Clean(metadata.Subject),
+        };
+        ArgumentException.ThrowIfNullOrWhiteSpace(_metadata.Title, nameof(metadata));
+    }
+
+    private PdfPage Page => _pages.Count > 0 ? _pages[^1] : throw new InvalidOperationException("There is no page yet.");
+
+    /// <summary>Ends the page and begins another; open elements go on.</summary>
+    public void StartPage(double width, double height)
+    {
+        if (_pages.Count > 0)
+        {
+            Page.EndMark();
+        }
+
+        _pages.Add(new PdfPage(_objects.Reserve(), _pages.Count, width, height));
+    }
+
+    /// <summary>Opens an element inside the open one, or returns to one that was opened there before.</summary>
+    /// <exception cref="InvalidOperationException">It was first opened elsewhere.</exception>
+    public void Open(PdfElement element) => _structure.Open(element);
+
+    /// <summary>Opens a drawing with words in its place for those who cannot see it.</summary>
+    /// <param name="alternative">What it shows; never empty.</param>
+    public void OpenFigure(string alternative, double left, double top, double width, double height) =>
+        Open(PdfElement.Figure(alternative, left, Page.Height - top - height, left + width, Page.Height - top));
+
+    /// <summary>Closes the element that was opened last.</summary>
+    public void Close() => _structure.Close();
+
+    /// <summary>Makes what follows decoration, which is not read out.</summary>
+    public void OpenArtifact() => _artifact = "";
+
+    /// <summary>Makes what follows a running header or footer.</summary>
+    public void OpenPageFurniture(bool isFooter) => _artifact = isFooter ? "<</Type/Pagination/Subtype/Footer>>" : "<</Type/Pagination/Subtype/Header>>";
+
+    public void CloseArtifact() => _artifact = null;
+
+    /// <summary>Draws one line of text.</summary>
+    /// <param name="size">Type size in points.</param>
+    /// <param name="left">Where the first glyph begins.</param>
+    /// <param name="baseline">Distance of the baseline from the top of the page.</param>
+    /// <exception cref="ArgumentException">The face has no glyph for a character.</exception>
+    public void DrawText(string text, TrueTypeFont font, double size, Colour colour, double left, double baseline)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (!_fonts.TryGetValue(font, out var use))
+        {
+            use = new PdfFontUse(font, _objects.Reserve(), _fonts.Count);
+            _fonts.Add(font, use);
+        }
+
+        var content = BeginFill(colour);
+        content.Append("BT/").Append(use.Name).Append(' ').AppendNumber(size).Append("Tf ").AppendNumber(left).AppendNumber(Page.Height - baseline).Append("Td<");
+        use.AppendCodes(content, text);
+        content.Append(">Tj ET\n");
+    }
+
+    public void FillRectangle(double left, double top, double width, double height, Colour colour) =>
+        AppendRectangle(BeginFill(colour), left, top, width, height).Append("re f\n");
+
+    public void StrokeRectangle(double left, double top, double width, double height, double lineWidth, Colour colour) =>
+        AppendRectangle(BeginStroke(lineWidth, colour), left, top, width, height).Append("re S\n");
+
+    public void StrokeLine(double fromX, double fromY, double toX, double toY, double lineWidth, Colour colour) =>
+        StrokePath(new PdfPath().MoveTo(fromX, fromY).LineTo(toX, toY), left: 0, top: 0, scale: 1, lineWidth, colour);
+
+    /// <summary>Fills a shape; overlapping parts stay filled (non-zero winding).</summary>
+    public void FillPath(PdfPath path, double left, double top, double scale, Colour colour)
+    {
+        var content = BeginFill(colour);
+        path.AppendTo(content, left, top, scale, Page.Height);
+        content.Append("f\n");
+    }
+
+    /// <summary>Draws the line of a shape, with round ends and joins.</summary>
+    /// <param name="lineWidth">In points on the page, whatever the scale.</param>
+    public void StrokePath(PdfPath path, double left, double top, double scale, double lineWidth, Colour colour)
+    {
+        var content = BeginStroke(lineWidth, colour);
+        path.AppendTo(content, left, top, scale, Page.Height);
+        content.Append("S\n");
+    }
+
+    /// <summary>Adds a bookmark to this place.</summary>
+    /// <param name="level">1 for the outermost.</param>
+    /// <param name="top">What the reader should see at the top of the window.</param>
+    public void AddBookmark(string title, int level, double top) => _outline.Add(title, level, Page, Page.Height - top);
+
+    /// <summary>Ends the file.</summary>
+    /// <exception cref="InvalidOperationException">An element is still open, there is no page, or the file was taken before.</exception>
+    public byte[] ToBytes()
+    {
+        if (_isFinished)
+        {
+            throw new InvalidOperationException("The file is finished.");
+        }
+
+        _isFinished = true;
+        Page.EndMark();
+        var profile = _objects.AddStream("/N 3", SrgbProfile.Bytes);
+        var metadata = _objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(XmpPacket.Build(_metadata)));
+        var structure = _structure.Write(_objects, _pages);
+        foreach (var font in _fonts.Values)
+        {
+            font.Write(_objects);
+        }
+
+        var outline = _outline.IsEmpty ? "" : Invariant($"/Outlines {_outline.Write(_objects)} 0 R");
+        var catalog = _objects.Add(
+            Invariant($"<</Type/Catalog/Pages {WritePages()} 0 R/Lang{PdfSyntax.Text(_metadata.Language)}/Metadata {metadata} 0 R/MarkInfo<</Marked true>>") +
+            Invariant($"/StructTreeRoot {structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outline}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1") +
+            Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>"));
+        return _objects.ToBytes(catalog, WriteInformation());
+    }
+
+    private int WritePages()
+    {
+        var tree = _objects.Reserve();
+        var fonts = string.Concat(_fonts.Values.Select(font => Invariant($"/{font.Name} {font.Id} 0 R")));
+        foreach (var page in _pages)
+        {
+            var content = _objects.AddStream("", Encoding.ASCII.GetBytes(page.Content.ToString()));
+            var box = PdfSyntax.Number(page.Width) + " " + PdfSyntax.Number(page.Height);
+            _objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fonts}>>>>/StructParents {page.Index}>>"));
+        }
+
+        var kids = string.Join(' ', _pages.Select(page => PdfSyntax.Reference(page.Id)));
+        _objects.Set(tree, Invariant($"<</Type/Pages/Count {_pages.Count}/Kids[{kids}]>>"));
+        return tree;
+    }
+
+    private int WriteInformation()
+    {
+        var created = PdfSyntax.Date(_metadata.Created);
+        var author = _metadata.Author.Length == 0 ? "" : "/Author" + PdfSyntax.Text(_metadata.Author);
+        var subject = _metadata.Subject.Length == 0 ? "" : "/Subject" + PdfSyntax.Text(_metadata.Subject);
+        return _objects.Add($"<</Title{PdfSyntax.Text(_metadata.Title)}{author}{subject}/Producer{PdfSyntax.Text(_metadata.Producer)}/CreationDate{created}/ModDate{created}>>");
+    }
+
+    private StringBuilder BeginFill(Colour colour)
+    {
+        Mark();
+        Page.SetFill(colour);
+        return Page.Content;
+    }
+
+    private StringBuilder BeginStroke(double lineWidth, Colour colour)
+    {
+        Mark();
+        return Page.Content.AppendColour(colour, "RG").AppendNumber(lineWidth).Append("w 1 J 1 j\n");
+    }
+
+    private StringBuilder AppendRectangle(StringBuilder content, double left, double top, double width, double height) =>
+        content.AppendNumber(left).AppendNumber(Page.Height - top - height).AppendNumber(width).AppendNumber(height);
+
+    private void Mark()
+    {
+        if (_artifact is not null)
+        {
+            Page.MarkArtifact(_artifact);
+        }
+        else if (_structure.IsAtRoot)
+        {
+            throw new InvalidOperationException("Whatever is drawn belongs to an element or to an artifact.");
+        }
+        else
+        {
+            Page.Mark(_structure.Current);
+        }
+    }
+}

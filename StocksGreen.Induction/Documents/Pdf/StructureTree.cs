@@ -1,0 +1,101 @@
+using System.Text;
+using static System.FormattableString;
+
+namespace StocksGreen.Induction.Documents.Pdf;
+
+/// <summary>The tree of a file's elements: which are open while pages are drawn, and its objects at the end (PDF 1.7, 14.7).</summary>
+internal sealed class StructureTree
+{
+    private readonly PdfElement _document = PdfElement.Document();
+    private readonly Stack<PdfElement> _open = new();
+    private readonly List<PdfElement> _elements = [];
+
+    public StructureTree() => _open.Push(_document);
+
+    public PdfElement Current => _open.Peek();
+
+    public bool IsAtRoot => _open.Count == 1;
+
+    public void Open(PdfElement element)
+    {
+        if (element.Parent is null)
+        {
+            element.Parent = Current;
+            Current.Kids.Add(new PdfElement.Kid(element, Page: 0, Mark: 0));
+            _elements.Add(element);
+        }
+        else if (element.Parent != Current)
+        {
+            throw new InvalidOperationException($"'{element.Type}' was first opened under another element.");
+        }
+
+        _open.Push(element);
+    }
+
+    public void Close()
+    {
+        if (IsAtRoot)
+        {
+            throw new InvalidOperationException("There is no open element to close.");
+        }
+
+        _open.Pop();
+    }
+
+    /// <summary>Writes all elements.</summary>
+    /// <returns>The number of the root, for the catalogue.</returns>
+    public int Write(PdfObjects objects, IReadOnlyList<PdfPage> pages)
+    {
+        if (!IsAtRoot)
+        {
+            throw new InvalidOperationException($"'{Current.Type}' is still open.");
+        }
+
+        var (root, parents) = (objects.Reserve(), objects.Reserve());
+        _document.Id = objects.Reserve();
+        foreach (var element in _elements)
+        {
+            element.Id = objects.Reserve();
+        }
+
+        objects.Set(_document.Id, Dictionary(_document, root, pages));
+        foreach (var element in _elements)
+        {
+            objects.Set(element.Id, Dictionary(element, element.Parent!.Id, pages));
+        }
+
+        var numbers = new StringBuilder("<</Nums[");
+        foreach (var page in pages)
+        {
+            numbers.Append(page.Index).Append('[').AppendJoin(' ', page.Marks.Select(element => PdfSyntax.Reference(element.Id))).Append("]\n");
+        }
+
+        objects.Set(parents, numbers.Append("]>>").ToString());
+        objects.Set(root, Invariant($"<</Type/StructTreeRoot/K {_document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>"));
+        return root;
+    }
+
+    private static string Dictionary(PdfElement element, int parent, IReadOnlyList<PdfPage> pages)
+    {
+        var text = new StringBuilder("<</Type/StructElem/S/").Append(element.Type).Append("/P ").Append(PdfSyntax.Reference(parent)).Append(element.Attributes);
+        var marks = element.Kids.Where(kid => kid.Element is null).ToList();
+        var page = marks.Count > 0 ? marks[0].Page : -1;
+        if (page >= 0)
+        {
+            text.Append("/Pg ").Append(PdfSyntax.Reference(pages[page].Id));
+        }
+
+        text.Append("/K[");
+        foreach (var kid in element.Kids)
+        {
+            text.Append(kid switch
+            {
+                { Element: { } child } => PdfSyntax.Reference(child.Id),
+                _ when kid.Page == page => Invariant($"{kid.Mark}"),
+                _ => Invariant($"<</Type/MCR/Pg {pages[kid.Page].Id} 0 R/MCID {kid.Mark}>>"),
+            }).Append(' ');
+        }
+
+        return text.Append("]>>").ToString();
+    }
+}

@@ -1,0 +1,25 @@
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Documents;
+
+/// <summary>Who stands where with which policy, by name: for the headteacher and the office only.</summary>
+public sealed record Register
+{
+    public required string School { get; init; }
+
+    /// <summary>The day the rows are of.</summary>
+    public required DateOnly AsAt { get; init; }
+
+    public required DateTimeOffset ProducedAt { get; init; }
+
+    public required StandingFigures Overall { get; init; }
+
+    /// <summary>In the order to be printed.</summary>
+    public required IReadOnlyList<RegisterRow> Rows { get; init; }
+
+    /// <summary>Which rows these are, where not all: "Social Media Policy, overdue only"; null for all.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>True prints that the people are invented.</summary>
+    public bool IsDemonstration { get; init; }
+}

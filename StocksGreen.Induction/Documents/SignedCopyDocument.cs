@@ -1,0 +1,98 @@
+using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Typesetting;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Policies;
+using static System.FormattableString;
+
+namespace StocksGreen.Induction.Documents;
+
+/// <summary>What a person keeps: the certificate, the full text as signed, and a page on what the copy proves, in one file with bookmarks.</summary>
+public static class SignedCopyDocument
+{
+    /// <summary>Makes the file.</summary>
+    /// <param name="certificate">The stored record.</param>
+    /// <param name="text">The version that was signed, not the one in force today.</param>
+    /// <param name="producedAt">Stands in the file's metadata only; the same record, text and time give the same bytes.</param>
+    /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright.</returns>
+    public static byte[] Create(Certificate certificate, PolicyText text, DateTimeOffset producedAt)
+    {
+        var metadata = new PdfMetadata(
+            $"{certificate.PolicyTitle}: copy signed by {certificate.PersonName}",
+            certificate.School,
+            $"Certificate and text of the {certificate.PolicyTitle}, version {certificate.VersionLabel}",
+            producedAt);
+        var document = new FlowDocument(metadata, PageSetup.Portrait)
+        {
+            Header = $"{certificate.School}  ·  {certificate.PolicyTitle}  ·  copy signed by {certificate.PersonName}",
+            Footer = CertificatePage.Footer(certificate),
+        };
+        document.AddRange(CertificatePage.Compose(certificate));
+        document.AddRange(ComposePolicy(certificate, text));
+        document.AddRange(ComposeProof(certificate));
+        return document.ToPdf();
+    }
+
+    private static IEnumerable<FlowBlock> ComposePolicy(Certificate certificate, PolicyText text) =>
+    [
+        new PageBreak(),
+        new Heading(1, text.Title),
+        new TextBlock(
+            Typography.Note,
+            $"The full text as signed: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}."),
+        .. PolicyPages.Compose(text),
+    ];
+
+    private static IEnumerable<FlowBlock> ComposeProof(Certificate certificate) =>
+    [
+        new PageBreak(),
+        new Heading(1, "How this copy proves itself") { BookmarkLevel = 1 },
+        new TextBlock(
+            Typography.Body,
+            "The school’s system wrote one entry into its evidence log when this policy was signed. The figures below are that entry’s. " +
+            "Anyone who holds this copy can ask the school to show the entry and compare."),
+        Wording.Details(
+            Typography.SmallCell,
+            ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}")),
+            ("Sealed content, SHA-256", Wording.OrNotRecorded(certificate.PayloadHash)),
+            ("Entry hash", Wording.OrNotRecorded(certificate.EvidenceHash)),
+            ("Previous entry hash", Wording.OrNotRecorded(certificate.PreviousHash)),
+            ("Text signed, SHA-256", Wording.OrNotRecorded(certificate.TextHash))),
+        new Heading(2, "What it proves"),
+        Plain(
+            "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, someone would have to remake every entry that followed and every copy of their hashes.",
+            "The hash of the text shows which words were signed: one changed letter gives another hash.",
+            "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, both statements word for word, and the name as it was typed."),
+        new Heading(2, "What it does not prove"),
+        Plain(
+            "It is not an advanced or a qualified electronic signature: no certificate authority has vouched for the person.",
+            "It cannot show who sat at the keyboard, only how identity was shown at sign-in.",
+            "A confirmation says that the person stated they had read a part, not how closely they read it.",
+            "The times are those of the school’s server; no outside clock has confirmed them."),
+        .. ComposeLedger(certificate.Sections),
+    ];
+
+    private static IEnumerable<FlowBlock> ComposeLedger(IReadOnlyList<CertifiedSection> sections)
+    {
+        yield return new Heading(2, "Section by section");
+        if (sections.Count == 0)
+        {
+            yield return new TextBlock(Typography.Body, "The reading of single sections was " + Wording.NotRecorded + ".");
+            yield break;
+        }
+
+        yield return new Grid(
+            [new GridColumn("Section", 26), new GridColumn("First shown", 19), new GridColumn("Confirmed", 19), new GridColumn("SHA-256 of the section", 36)],
+            [.. sections.Select(section => (IReadOnlyList<GridCell>)
+            [
+                section.Heading,
+                Wording.OrNotRecorded(section.ShownAt),
+                Wording.OrNotRecorded(section.ConfirmedAt),
+                Wording.OrNotRecorded(section.TextHash),
+            ])])
+        {
+            Style = Typography.SmallCell,
+        };
+    }
+
+    private static Bullets Plain(params IEnumerable<string> sentences) => new([.. sentences.Select(sentence => new BulletEntry([new Run(sentence)], []))]);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using StocksGreen.Induction.Documents.Typesetting;
+using StocksGreen.Induction.Domain.Dates;
+
+namespace StocksGreen.Induction.Documents;
+
+/// <summary>Sentences that several documents print the same way.</summary>
+internal static class Wording
+{
+    public const string NoOneRequired = "no one required";
+
+    public const string NotRecorded = "not recorded";
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>What was not recorded is printed as such, never filled in from something else.</summary>
+    public static string OrNotRecorded(string? value) => string.IsNullOrWhiteSpace(value) ? NotRecorded : value;
+
+    public static string OrNotRecorded(DateTimeOffset? instant) => instant is { } at ? LondonTime.ToWords(at) : NotRecorded;
+
+    /// <summary>"1,204".</summary>
+    public static string Number(long number) => number.ToString("N0", British);
+
+    /// <summary>"18 of 20".</summary>
+    public static string Part(int part, int whole) => $"{Number(part)} of {Number(whole)}";
+
+    /// <summary>"90%". Rounded down, so that only all of them is 100%; it never stands without its "n of N".</summary>
+    /// <param name="whole">Above zero: a share of nothing has no percentage.</param>
+    public static string Percentage(int part, int whole) => $"{Number(100L * part / whole)}%";
+
+    /// <summary>"18 of 20 (90%)".</summary>
+    public static string PartWithPercentage(int part, int whole) => $"{Part(part, whole)} ({Percentage(part, whole)})";
+
+    /// <summary>The line that every document of the demonstration carries; nothing on real ones.</summary>
+    public static IEnumerable<FlowBlock> DemonstrationNotice(bool isDemonstration) => isDemonstration
+        ? [new Panels([[new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented")]]) { Fill = Typography.AmberTint, Padding = 6 }]
+        : [];
+
+    /// <summary>Two columns without a head: what it is, and its value.</summary>
+    public static Grid Details(TextStyle style, params IEnumerable<(string Name, GridCell Value)> lines) =>
+        new([new GridColumn(Heading: null, 27), new GridColumn(Heading: null, 73)], [.. lines.Select(line => (IReadOnlyList<GridCell>)[line.Name, line.Value])])
+        {
+            Style = style,
+        };
+}
