@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Features.Publishing.Importing;
+
+/// <summary>Reads the names, dates and committee at the head of a policy from tables, "Name: value" lines and columns.</summary>
+internal static class KeyDetailReader
+{
+    private const int LongestName = 70;
+    private const int LongestValue = 160;
+    private const int MostWordsOfName = 9;
+
+    private static readonly FrozenSet<string> NameWords = FrozenSet.ToFrozenSet([
+        "date", "dates", "dated", "review", "reviewed", "reviewer", "reviews", "approved", "approval", "approver", "agreed", "adopted", "ratified", "ratification", "endorsed", "owner", "author", "authors", "written", "version", "governor",
+        "governors", "governing", "trustee", "trustees", "headteacher", "head", "principal", "lead", "leader", "officer", "committee", "responsible", "responsibility", "status", "reference", "ref", "chair", "signed",
+        "deputy", "dsl", "ddsl", "senco", "sendco", "email", "telephone", "tel", "phone", "contact", "school", "title", "name", "policy", "next", "last", "issue", "issued", "effective", "published", "frequency", "cycle", "period",
+        "statutory", "website", "location", "audience", "applies", "prepared", "produced", "created", "lado", "document", "address", "coordinator", "co-ordinator", "manager", "updated", "amended", "expires", "valid",
+        "based", "linked", "related", "staff", "member", "dyddiad", "adolygu", "pennaeth"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Labels = [
+        "keydetails", "policydetails", "documentcontrol", "documentdetails", "policyinformation", "documentinformation", "keyinformation", "policycontrol", "versioncontrol",
+        "keycontacts", "keypersonnel", "keypeople", "documenthistory", "approvalandreview", "reviewandapproval", "documentstatus", "policystatus", "manylionallweddol"];
+
+    /// <summary>A line such as "Key Details" that only names what stands under it.</summary>
+    public static bool IsLabel(string plain) => plain.Length < 40 && Labels.Contains(Words.Key(plain), StringComparer.Ordinal);
+
+    /// <summary>Raw: "| Date written | August 2024 |", "| Owner | J. Hale | Version | 3 |".</summary>
+    /// <returns>None where the row does not pair names with values.</returns>
+    public static IReadOnlyList<KeyDetail> FromRow(SourceLine line)
+    {
+        var cells = line.Cells;
+        if (cells.Count is 0 or > 6 || cells.Count % 2 != 0)
+        {
+            return [];
+        }
+
+        var details = cells.Chunk(2).Where(pair => pair[0].Length + pair[1].Length > 0).Select(pair => new KeyDetail(pair[0].TrimEnd(':', ' '), pair[1])).ToList();
+        return cells.Count == 2 || details.All(detail => HasNameWord(detail.Name)) ? details : [];
+    }
+
+    /// <summary>Raw: "Named Governor with lead responsibility: June Cooke", "Review date    October 2025".</summary>
+    /// <param name="isInRun">True where a neighbouring line has the same shape, so that the name need not be a usual one.</param>
+    /// <returns>Null where the line is no key detail; the value is empty where the line ends with its colon.</returns>
+    public static KeyDetail? FromLine(SourceLine line, bool isInRun)
+    {
+        if (line.Kind is not (LineKind.Text or LineKind.Bullet) || line.HashLevel > 0 || line.Text.Length > LongestName + LongestValue)
+        {
+            return null;
+        }
+
+        var plain = line.Plain;
+        var colon = plain.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && (colon == plain.Length - 1 || plain[colon + 1] == ' '))
+        {
+            var name = plain[..colon].Trim();
+            var value = plain[(colon + 1)..].Trim();
+            var isKnown = HasNameWord(name) && Words.AreAtMost(value, 20);
+            var isShort = isInRun && line.Kind == LineKind.Text && Words.AreAtMost(value, 12) && Words.LastMark(value) != '.';
+            return IsName(name) && value.Length <= LongestValue && (isKnown || isShort) ? new KeyDetail(name, value) : null;
+        }
+
+        return FromColumns(line);
+    }
+
+    /// <summary>Raw: "Ratified: 5 May 2026      Review: May 2028" is two lines printed side by side.</summary>
+    /// <returns>The line itself where it is no such row.</returns>
+    public static IEnumerable<SourceLine> SplitColumns(SourceLine line)
+    {
+        if (line.Kind != LineKind.Text || line.Text.Length > LongestName + LongestValue || (!line.Text.Contains("   ", StringComparison.Ordinal) && !line.Text.Contains('\t', StringComparison.Ordinal)))
+        {
+            return [line];
+        }
+
+        var columns = line.Text.Split(["   ", "\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => new SourceLine(line.Page, line.Indent, LineKind.Text, text)).ToList();
+        return columns.Count > 1 && columns.TrueForAll(column => HasShape(column) && FromLine(column, isInRun: false) is not null) ? columns : [line];
+    }
+
+    /// <summary>True for "Xxx: yyy", whatever the words are.</summary>
+    public static bool HasShape(SourceLine line) =>
+        line.Kind == LineKind.Text && line.Text.Length <= LongestName + LongestValue
+        && line.Plain.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestName and var colon && IsName(line.Plain[..colon]);
+
+    private static KeyDetail? FromColumns(SourceLine line)
+    {
+        var gap = line.Text.IndexOf("   ", StringComparison.Ordinal);
+        var tab = line.Text.IndexOf('\t', StringComparison.Ordinal);
+        gap = tab >= 0 && (gap < 0 || tab < gap) ? tab : gap;
+        if (line.Kind != LineKind.Text || gap <= 0)
+        {
+            return null;
+        }
+
+        var name = InlineMarkup.ToPlainText(line.Text[..gap]);
+        var value = InlineMarkup.ToPlainText(line.Text[gap..]);
+        return value.Length is > 0 and <= LongestValue && IsName(name) && HasNameWord(name) && SectionLabel.TryRead(name) is null ? new KeyDetail(name, value) : null;
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 1 and <= LongestName && char.IsLetter(name[0]) && char.IsUpper(name[0]) && Words.AreAtMost(name, MostWordsOfName)
+        && !name.Contains(". ", StringComparison.Ordinal) && SectionLabel.TryRead(name) is null;
+
+    private static bool HasNameWord(string name) =>
+        name.Split([' ', '/', '(', ')', ',', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
+        && !name.StartsWith("This policy", StringComparison.OrdinalIgnoreCase) && !name.Contains(" must", StringComparison.Ordinal)
+        && !name.Contains(" will", StringComparison.Ordinal) && !name.Contains(" should", StringComparison.Ordinal) && !name.EndsWith(" to", StringComparison.Ordinal)
+        && !name.EndsWith(" are", StringComparison.Ordinal) && !name.EndsWith(" is", StringComparison.Ordinal);
+}

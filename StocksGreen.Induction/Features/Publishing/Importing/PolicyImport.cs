@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace StocksGreen.Induction.Features.Publishing.Importing;
+
+/// <summary>Recognises the structure of a policy in a file that the office has chosen.</summary>
+/// <remarks>
+/// Three steps: bytes to text (<see cref="TextDecoding"/>), text to lines (<see cref="LineReader"/>), lines to a policy
+/// (<see cref="PolicyRecogniser"/>). Only the first two know what kind of file it is.
+/// </remarks>
+public static class PolicyImport
+{
+    /// <summary>A larger file is refused. Ask before reading a whole upload into memory.</summary>
+    public const int LargestFileInBytes = 5 * 1024 * 1024;
+
+    // The longest policy we know of has fewer than 5,000 lines; the limit only bounds the time that a hostile file can take.
+    private const int MostLines = 200_000;
+
+    /// <summary>Reads a policy from a plain text file. Pure: no input or output, no clock.</summary>
+    /// <param name="file">The whole file. UTF-8, UTF-16 with a byte order mark, or Windows-1252.</param>
+    /// <param name="fileName">The name it had, with or without a folder; it becomes the title where the text has none.</param>
+    /// <returns>The policy with warnings, or a refusal. Never throws for what a file may contain.</returns>
+    public static ImportOutcome Read(ReadOnlyMemory<byte> file, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        if (file.Length > LargestFileInBytes)
+        {
+            return new ImportOutcome.Refused(TooLarge(file.Length));
+        }
+
+        var warnings = new WarningList();
+        var decoded = TextDecoding.Decode(file.Span, warnings);
+        if (decoded.Refusal is { } refusal)
+        {
+            return new ImportOutcome.Refused(refusal);
+        }
+
+        var text = TextCleaning.Clean(decoded.Text, warnings);
+        if (text.AsSpan().Count('\n') >= MostLines)
+        {
+            return new ImportOutcome.Refused("This file has more than 200,000 lines, which no policy has. Check that it is the right file.");
+        }
+
+        if (!text.Any(char.IsLetter))
+        {
+            return new ImportOutcome.Refused("This file has no recognisable text: there is not one word in it. Check that it is the right file.");
+        }
+
+        return PolicyRecogniser.Recognise(LineReader.Read(text), fileName, warnings);
+    }
+
+    /// <summary>The refusal for a file over the limit, for callers that refuse before reading it.</summary>
+    /// <param name="lengthInBytes">Size of the file.</param>
+    public static string TooLarge(long lengthInBytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"This file is {lengthInBytes / 1048576.0:0.0} MB. A policy may be 5 MB at most: save it as text without pictures.");
+}

@@ -1,0 +1,104 @@
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Features.Publishing.Importing;
+
+/// <summary>Lines to a policy. Knows nothing of file formats: it works on what a reader has made of one.</summary>
+internal static class PolicyRecogniser
+{
+    // A document without numbered sections: the title, the school and the key details stand within these lines.
+    private const int DeepestHead = 200;
+
+    public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings)
+    {
+        var body = ContentsList.Remove(LoneMarkers.Join(PageFurniture.Remove(source, warnings)), warnings);
+        var lines = (IReadOnlyList<SourceLine>)[.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)];
+        var numbered = NumberedHeadings.Find(lines);
+        var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
+        var title = TitleReader.Find(lines, top, fileName);
+        var school = SchoolReader.Find(lines, top, title);
+
+        var headings = AllHeadings(lines, numbered, top, title, school);
+        var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
+        var head = HeadReader.Read(lines, firstHeading, i => title.Lines.Contains(i) || i == school.Line, title.Text, school.Name, warnings);
+        var titleText = NameTitle(title, school, fileName, warnings);
+
+        var joining = new LineJoining(lines, warnings);
+        var preamble = BlockReader.Read(head.Preamble, joining, warnings);
+        var sections = ReadSections(lines, headings, joining, warnings);
+        NumberingCheck.Warn(headings, warnings);
+        if (sections.Count == 0)
+        {
+            warnings.Add(preamble.Count == 0 ? "There is no text under the title." : "No section headings were found: the whole text stands before the first section.");
+        }
+
+        return new ImportOutcome.Imported(
+            new PolicyText(
+                titleText,
+                school.Name,
+                head.KeyDetails,
+                preamble,
+                sections,
+                LinkedPoliciesReader.Read(head.KeyDetails, sections),
+                BasedOnReader.Read(TextsOf(head.KeyDetails, preamble, sections), warnings),
+                ReviewDateReader.Read(head.KeyDetails, warnings)),
+            warnings.ToList());
+    }
+
+    private static List<Heading> AllHeadings(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> numbered, int top, FoundTitle title, FoundSchool school)
+    {
+        var taken = HeadReader.FindDetailLines(lines, top);
+        taken.UnionWith(title.Lines);
+        taken.Add(school.Line);
+        taken.UnionWith(numbered.SelectMany(heading => Enumerable.Range(heading.FirstLine, heading.LastLine - heading.FirstLine + 1)));
+        for (var i = 0; i < top; i++)
+        {
+            if (!lines[i].IsGap && (lines[i].Plain == title.Text || lines[i].Plain == school.Name))
+            {
+                taken.Add(i);
+            }
+        }
+
+        var start = title.Lines.Count == 0 ? 0 : title.Lines[^1] + 1;
+        return [.. numbered.Concat(UnnumberedHeadings.Find(lines, numbered, start, taken.Contains)).OrderBy(heading => heading.FirstLine)];
+    }
+
+    private static string NameTitle(FoundTitle title, FoundSchool school, string fileName, WarningList warnings)
+    {
+        if (title.Text.Length > 0)
+        {
+            return SchoolReader.WithoutSchool(title.Text, school.Name);
+        }
+
+        var name = TitleReader.FromFileName(fileName);
+        warnings.Add($"No title was found, so the name of the file is used: “{name}”.");
+        return name;
+    }
+
+    private static List<PolicySection> ReadSections(IReadOnlyList<SourceLine> lines, List<Heading> headings, LineJoining joining, WarningList warnings)
+    {
+        var sections = new List<PolicySection>();
+        for (var h = 0; h < headings.Count; h++)
+        {
+            var start = headings[h].LastLine + 1;
+            var end = h + 1 < headings.Count ? headings[h + 1].FirstLine : lines.Count;
+            var body = Enumerable.Range(start, end - start).Select(i => lines[i]);
+            sections.Add(new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Read(body, joining, warnings)));
+        }
+
+        return sections;
+    }
+
+    private static IEnumerable<string> TextsOf(IReadOnlyList<KeyDetail> details, IReadOnlyList<Block> preamble, IReadOnlyList<PolicySection> sections) =>
+        details.Select(detail => $"{detail.Name} {detail.Value}")
+            .Concat(preamble.SelectMany(TextsOf))
+            .Concat(sections.SelectMany(section => section.Blocks).SelectMany(TextsOf));
+
+    private static IEnumerable<string> TextsOf(Block block) => block switch
+    {
+        Paragraph paragraph => [paragraph.Text.PlainText],
+        BulletList list => list.Bullets.SelectMany(TextsOf),
+        _ => [],
+    };
+
+    private static IEnumerable<string> TextsOf(Bullet bullet) => bullet.Nested.SelectMany(TextsOf).Prepend(bullet.Text.PlainText);
+}
