@@ -1,0 +1,25 @@
+using System.Globalization;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Ui;
+
+/// <summary>Due dates as people say them.</summary>
+public static class DueWords
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>"Friday 27 November 2026".</summary>
+    public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
+
+    /// <summary>"3 school days late", "today", "Friday 27 November 2026"; a pause and an exemption have no due day.</summary>
+    public static string Of(Standing standing, DateOnly dueOn) => standing switch
+    {
+        { Kind: StandingKind.Overdue, SchoolDaysLeft: 0 } => "late since the last school day",
+        { Kind: StandingKind.Overdue, SchoolDaysLeft: -1 } => "1 school day late",
+        { Kind: StandingKind.Overdue, SchoolDaysLeft: var days } => string.Create(British, $"{-days} school days late"),
+        { Kind: StandingKind.Due, SchoolDaysLeft: 0 } => "today",
+        { Kind: StandingKind.Paused } => "when back",
+        { Kind: StandingKind.Exempt } => "not asked",
+        _ => Day(dueOn),
+    };
+}
