@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using StocksGreen.Induction.Domain.Access;
+
+namespace StocksGreen.Induction.Accounts;
+
+/// <summary>Names of the rules that pages and endpoints ask for. Each is one of <see cref="Permissions"/>; everything else is closed by the fallback.</summary>
+public static class AccessPolicies
+{
+    public const string Chase = "chase";
+    public const string KeepPeople = "keep people";
+    public const string Publish = "publish";
+    public const string GovernorsReport = "governors' report";
+    public const string Register = "register";
+
+    internal static void Configure(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        Add(Chase, Permissions.MayChase);
+        Add(KeepPeople, Permissions.MayKeepPeople);
+        Add(Publish, Permissions.MayPublish);
+        Add(GovernorsReport, Permissions.MaySeeGovernorsReport);
+        Add(Register, Permissions.MaySeeRegister);
+
+        void Add(string name, Func<Actor, bool> isPermitted) => options.AddPolicy(
+            name,
+            policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.ToActor() is { } actor && isPermitted(actor)));
+    }
+}

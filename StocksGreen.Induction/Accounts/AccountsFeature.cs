@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Accounts;
+
+/// <summary>Registers accounts: ASP.NET Core Identity on the school's own database, cookies, and every door closed unless opened by name.</summary>
+public static class AccountsFeature
+{
+    /// <summary>A session ends after this long without a request; a shared staffroom PC is why it is short.</summary>
+    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(2);
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.Password.RequiredLength = PasswordAdvice.ShortestPassword;
+                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<InductionDb>()
+            .AddSignInManager()
+            .AddErrorDescriber<PasswordAdvice>()
+            .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = "induction";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = SessionLife;
+            options.LoginPath = Urls.SignIn;
+            options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
+            // What is not permitted looks as if it were not there.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorization(AccessPolicies.Configure);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitWatch>();
+        services.AddSingleton<CurrentSchool>();
+        services.AddSingleton<SetUpCode>();
+        services.AddScoped<SignInDesk>();
+        services.AddScoped<PasswordDesk>();
+        services.AddScoped<AccountKeeper>();
+        services.AddScoped<SetUpSchool>();
+        services.AddSingleton<SessionCheck>();
+        return services;
+    }
+
+    /// <summary>Leads to set-up while there is no school.</summary>
+    public static IApplicationBuilder UseSetUpGate(this IApplicationBuilder app) => app.Use(next => context => CurrentSchool.GateAsync(context, next));
+
+    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Urls.Home, (HttpContext context) => Results.LocalRedirect(Permissions.MayChase(context.Actor()) ? Urls.WhoHasNotSigned
+            : context.Actor().Roles.HasFlag(AccessRoles.Governor) ? Urls.Reports
+            : Urls.MyReading));
+        endpoints.MapPost(Urls.SignOut, async (SignInDesk desk, HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            await desk.SignOutAsync();
+            return Results.LocalRedirect(Urls.SignIn);
+        });
+        return endpoints;
+    }
+}

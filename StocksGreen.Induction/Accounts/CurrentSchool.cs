@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Accounts;
+
+/// <summary>The school whose database this is: its name on every page, and whether set-up is still to be done.</summary>
+public sealed class CurrentSchool(IDbContextFactory<InductionDb> factory)
+{
+    private KnownSchool? known;
+
+    /// <returns>Null until first-run set-up is done.</returns>
+    public async ValueTask<KnownSchool?> GetAsync(CancellationToken cancellationToken)
+    {
+        if (known is null)
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            known = await db.Schools.Select(school => new KnownSchool(school.Name, school.IsDemonstration)).SingleOrDefaultAsync(cancellationToken);
+        }
+
+        return known;
+    }
+
+    /// <summary>Leads every page to set-up until it is done, and hides set-up afterwards.</summary>
+    internal static async Task GateAsync(HttpContext context, RequestDelegate next)
+    {
+        var isSetUpPage = context.Request.Path.StartsWithSegments(Urls.SetUp, StringComparison.OrdinalIgnoreCase);
+        var isPage = !Path.HasExtension(context.Request.Path.Value);
+        if ((isSetUpPage || isPage) && await context.RequestServices.GetRequiredService<CurrentSchool>().GetAsync(context.RequestAborted) is var school)
+        {
+            if (school is null && !isSetUpPage)
+            {
+                context.Response.Redirect(Urls.SetUp);
+                return;
+            }
+
+            if (school is not null && isSetUpPage)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Accounts;
+
+/// <summary>Sets the password of the person who is signed in. Who came in by a one-time link has just proved who they are and needs no earlier one.</summary>
+public sealed class PasswordDesk(UserManager<Account> accounts, SignInManager<Account> signIn)
+{
+    /// <returns>Whether the present password must be given, and the e-mail for the browser's password store.</returns>
+    public async Task<(bool NeedsCurrent, string? Email)> AskAsync(ClaimsPrincipal person)
+    {
+        var account = await FindAsync(person);
+        return (await NeedsCurrentAsync(person, account), account.Email);
+    }
+
+    /// <returns>What is wrong; nothing when it was changed. Sessions elsewhere end.</returns>
+    public async Task<IReadOnlyList<Refusal>> ChangeAsync(ClaimsPrincipal person, string current, string chosen)
+    {
+        var account = await FindAsync(person);
+        foreach (var validator in accounts.PasswordValidators)
+        {
+            if (await validator.ValidateAsync(accounts, account, chosen) is { Succeeded: false } refused)
+            {
+                return [.. refused.Errors.Select(error => new Refusal("new", error.Description))];
+            }
+        }
+
+        if (await NeedsCurrentAsync(person, account))
+        {
+            var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
+            if (!check.Succeeded)
+            {
+                return [new Refusal("current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.")];
+            }
+        }
+
+        // The hash and the stamp that ends other sessions are written together.
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, chosen);
+        var changed = await accounts.UpdateSecurityStampAsync(account);
+        if (!changed.Succeeded)
+        {
+            return [.. changed.Errors.Select(error => new Refusal("new", error.Description))];
+        }
+
+        // This session goes on, with the proof of identity that opened it.
+        await signIn.SignInWithClaimsAsync(account, isPersistent: false, person.Claims.Where(claim => claim.Type is SessionClaims.Method or SessionClaims.ProvedAt or SessionClaims.Session));
+        return [];
+    }
+
+    private async Task<bool> NeedsCurrentAsync(ClaimsPrincipal person, Account account) =>
+        await accounts.HasPasswordAsync(account) && person.FindFirstValue(SessionClaims.Method) != SignInDesk.OneTimeLink;
+
+    private async Task<Account> FindAsync(ClaimsPrincipal person) =>
+        await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of this session is gone.");
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Accounts;
+
+/// <summary>Signs people in and out; only static pages and endpoints may ask it, for it writes cookies.</summary>
+public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Account> accounts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <summary>How long a one-time link is good for.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
+
+    /// <summary>Method of proof of a session that a one-time link opened.</summary>
+    internal const string OneTimeLink = "one-time link";
+
+    // An unknown e-mail costs the same work as a wrong password, so that the time of the answer tells nothing.
+    private static readonly string DecoyHash = new PasswordHasher<Account>().HashPassword(new Account(), Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+
+    /// <summary>Signs in by e-mail and password.</summary>
+    public async Task<SignInOutcome> WithPasswordAsync(string email, string password, CancellationToken cancellationToken)
+    {
+        var account = await accounts.FindByEmailAsync(email.Trim());
+        if (account is null)
+        {
+            _ = new PasswordHasher<Account>().VerifyHashedPassword(new Account(), DecoyHash, password);
+            return new SignInOutcome.Refused();
+        }
+
+        var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        if (check.IsLockedOut)
+        {
+            return new SignInOutcome.Locked();
+        }
+
+        return check.Succeeded && await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, "password") : new SignInOutcome.Refused();
+    }
+
+    /// <summary>Whose link it is, without using it up: mail scanners open links before people do.</summary>
+    /// <returns>The person's name; null when the link is unknown, used or too old.</returns>
+    public async Task<string?> LinkOwnerAsync(string secret, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (Fingerprint.Of(secret), clock.GetUtcNow());
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await (from link in db.SignInLinks
+                      where link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now
+                      join account in db.Users on link.AccountId equals account.Id
+                      join person in db.People on account.StaffId equals person.Id
+                      select person.FullName).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Signs in by a one-time link. Of many requests with the same link exactly one succeeds.</summary>
+    public async Task<SignInOutcome> WithLinkAsync(string secret, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (Fingerprint.Of(secret), clock.GetUtcNow());
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var used = await db.SignInLinks
+            .Where(link => link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now)
+            .ExecuteUpdateAsync(row => row.SetProperty(link => link.UsedAt, now), cancellationToken);
+        if (used == 0)
+        {
+            return new SignInOutcome.Refused();
+        }
+
+        var accountId = await db.SignInLinks.Where(link => link.Hash == hash).Select(link => link.AccountId).SingleAsync(cancellationToken);
+        var account = await accounts.FindByIdAsync(accountId.ToString());
+        return account is not null && !await accounts.IsLockedOutAsync(account) && await IsWelcomeAsync(account, cancellationToken)
+            ? await OpenAsync(account, OneTimeLink)
+            : new SignInOutcome.Refused();
+    }
+
+    public Task SignOutAsync() => signIn.SignOutAsync();
+
+    private async Task<bool> IsWelcomeAsync(Account account, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var person = await db.People.AsNoTracking().SingleAsync(person => person.Id == account.StaffId, cancellationToken);
+        return !person.HasLeft(LondonTime.DateIn(clock.GetUtcNow()));
+    }
+
+    private async Task<SignInOutcome> OpenAsync(Account account, string method)
+    {
+        await accounts.ResetAccessFailedCountAsync(account);
+        await signIn.SignInWithClaimsAsync(
+            account,
+            isPersistent: false,
+            [
+                new Claim(SessionClaims.Method, method),
+                new Claim(SessionClaims.ProvedAt, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+                new Claim(SessionClaims.Session, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
+            ]);
+        return new SignInOutcome.SignedIn(await accounts.HasPasswordAsync(account));
+    }
+}
