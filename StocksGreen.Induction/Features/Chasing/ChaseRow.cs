@@ -1,0 +1,19 @@
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Chasing;
+
+/// <summary>One person who has not signed one policy.</summary>
+/// <param name="LastChased">Null when nobody has.</param>
+public sealed record ChaseRow(
+    StaffId StaffId,
+    VersionId VersionId,
+    PolicyId PolicyId,
+    string FullName,
+    string JobTitle,
+    string PolicyTitle,
+    DateOnly DueOn,
+    Standing Standing,
+    bool IsReviewOverdue,
+    Chase? LastChased);

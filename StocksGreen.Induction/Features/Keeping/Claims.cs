@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Keeping;
+
+/// <summary>The rows of one table by the entry of evidence that each claims.</summary>
+internal sealed class Claims<T>
+    where T : class
+{
+    private readonly string noun;
+    private readonly Dictionary<long, List<T>> rows = [];
+    private readonly HashSet<long> unreadable = [];
+
+    private Claims(string noun) => this.noun = noun;
+
+    /// <summary>The first entry that a row claims and that sealed no such row; null when every row was taken.</summary>
+    internal ChainVerdict.Broken? FirstUnsealed =>
+        rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers ? new ChainVerdict.Broken(numbers.Min(), $"A stored {noun} claims it, and it sealed none.") : null;
+
+    /// <param name="noun">What a row is called in sentences: "attestation".</param>
+    internal static async Task<Claims<T>> ReadAsync(IQueryable<T> table, string noun, CancellationToken cancellationToken)
+    {
+        var claims = new Claims<T>(noun);
+        try
+        {
+            foreach (var row in await table.AsNoTracking().Select(row => new { Number = EF.Property<long>(row, nameof(Attestation.EvidenceNumber)), Row = row }).ToListAsync(cancellationToken))
+            {
+                claims.Add(row.Number, row.Row);
+            }
+        }
+        catch (Exception fault) when (VerifyEvidence.IsUnreadable(fault))
+        {
+            // One by one, to find out which.
+            claims.rows.Clear();
+            foreach (var number in await table.Select(row => EF.Property<long>(row, nameof(Attestation.EvidenceNumber))).Distinct().ToListAsync(cancellationToken))
+            {
+                await claims.ReadOneAsync(table, number, cancellationToken);
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>Takes the row that an entry sealed.</summary>
+    /// <param name="isSealed">Whether the row says what the entry sealed.</param>
+    /// <returns>A sentence that says what is wrong; null when nothing is.</returns>
+    internal string? Take(EvidenceEntry entry, Func<EvidenceEntry, T, bool> isSealed)
+    {
+        if (unreadable.Remove(entry.Number))
+        {
+            return $"The {noun} that it sealed cannot be read.";
+        }
+
+        return (rows.Remove(entry.Number, out var found) ? found : []) switch
+        {
+            [] => $"The {noun} that it sealed is gone.",
+            [var row] => isSealed(entry, row) ? null : $"The stored {noun} is not the one that was sealed.",
+            _ => $"It sealed one {noun}, and more than one claims it.",
+        };
+    }
+
+    private async Task ReadOneAsync(IQueryable<T> table, long number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var row in await table.AsNoTracking().Where(row => EF.Property<long>(row, nameof(Attestation.EvidenceNumber)) == number).ToListAsync(cancellationToken))
+            {
+                Add(number, row);
+            }
+        }
+        catch (Exception fault) when (VerifyEvidence.IsUnreadable(fault))
+        {
+            unreadable.Add(number);
+        }
+    }
+
+    private void Add(long number, T row)
+    {
+        if (!rows.TryGetValue(number, out var list))
+        {
+            rows[number] = list = [];
+        }
+
+        list.Add(row);
+    }
+}

@@ -1,0 +1,14 @@
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Features.Publishing;
+
+/// <summary>What became of a publication.</summary>
+public abstract record PublishOutcome
+{
+    public sealed record Published(VersionId Id) : PublishOutcome;
+
+    /// <summary>The text is that of the version in force, so nothing was published and nobody is asked to sign again.</summary>
+    public sealed record Unchanged(VersionId Id) : PublishOutcome;
+
+    public sealed record NotPermitted : PublishOutcome;
+}

@@ -1,0 +1,18 @@
+using StocksGreen.Induction.Features.Publishing.Importing;
+
+namespace StocksGreen.Induction.Features.Publishing;
+
+/// <summary>The school's own Social Media Policy, which comes with the program as its first content.</summary>
+public static class SamplePolicy
+{
+    public const string FileName = "social-media-policy.txt";
+
+    /// <summary>Imported by the same reader as every other document.</summary>
+    public static ImportOutcome.Imported Read()
+    {
+        using var stream = typeof(SamplePolicy).Assembly.GetManifestResourceStream($"Samples/{FileName}")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return (ImportOutcome.Imported)PolicyImport.Read(bytes.ToArray(), FileName);
+    }
+}

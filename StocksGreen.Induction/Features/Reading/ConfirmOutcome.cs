@@ -1,0 +1,11 @@
+namespace StocksGreen.Induction.Features.Reading;
+
+/// <summary>What became of a confirmation.</summary>
+public abstract record ConfirmOutcome
+{
+    /// <param name="Next">The part to go on with; null when all are confirmed and the signature is next.</param>
+    public sealed record Confirmed(int? Next) : ConfirmOutcome;
+
+    /// <summary>There is no such part for this person.</summary>
+    public sealed record NotFound : ConfirmOutcome;
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reading;
+
+/// <summary>Loads a person's own reading.</summary>
+public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+{
+    /// <returns>Null when the actor may not read here.</returns>
+    public async Task<MyReading?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayRead(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var facts = await db.ReadSchoolFactsAsync(actor.StaffId, cancellationToken);
+        if (facts.People is not [var person])
+        {
+            return null;
+        }
+
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        // A new starter may read before the first day; what is due is then reckoned from that day.
+        var requirements = facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today, calendar);
+        var confirmations = (await db.Confirmations.AsNoTracking().Where(row => row.StaffId == actor.StaffId).ToListAsync(cancellationToken))
+            .ToLookup(row => row.VersionId);
+        var versions = facts.Versions.ToDictionary(version => version.Id);
+
+        return new MyReading(
+            person.FullName,
+            [.. requirements
+                .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue or StandingKind.Paused)
+                .OrderBy(requirement => requirement.DueOn).ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)
+                .Select(requirement => Open(requirement, new ReadingLedger(requirement.Version, confirmations[requirement.Version.Id]), today))],
+            [.. facts.Attestations
+                .OrderByDescending(attestation => attestation.SignedAt)
+                .Select(attestation => Signed(attestation, versions[attestation.VersionId], today))],
+            [.. requirements.Where(requirement => requirement.Standing.Kind is StandingKind.Exempt).Select(requirement => requirement.Policy.Title)]);
+    }
+
+    private static MyReading.OpenPolicy Open(Requirement requirement, ReadingLedger ledger, DateOnly today) => new(
+        requirement.Version,
+        requirement.DueOn,
+        requirement.Standing,
+        ledger.ConfirmedCount,
+        ledger.Parts.Count,
+        ledger.Next,
+        ledger.MinutesLeft,
+        requirement.Version.ReviewOn(today));
+
+    private static MyReading.SignedPolicy Signed(Attestation attestation, PolicyVersion version, DateOnly today) =>
+        new(attestation.Id, version.Id, version.Text.Title, version.Label, attestation.SignedAt, version.ReviewOn(today));
+}

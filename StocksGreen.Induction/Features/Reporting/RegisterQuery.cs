@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reporting;
+
+/// <summary>The register with names.</summary>
+public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+{
+    /// <param name="asAt">The day whose end the rows are of, in Europe/London.</param>
+    /// <returns>Null when the actor may not see it, and before set-up.</returns>
+    public async Task<Register?> ExecuteAsync(Actor actor, DateOnly asAt, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MaySeeRegister(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await db.Schools.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } school)
+        {
+            return null;
+        }
+
+        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
+        var requirements = facts.RequirementsAt(asAt, calendar);
+        return new Register
+        {
+            School = school.Name,
+            AsAt = asAt,
+            ProducedAt = Seal.ToWholeMilliseconds(clock.GetUtcNow()),
+            Overall = StandingFigures.Of(requirements),
+            Rows = [.. requirements
+                .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                .ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)
+                .Select(Row)],
+            IsDemonstration = school.IsDemonstration,
+        };
+    }
+
+    private static RegisterRow Row(Requirement requirement) => new(
+        requirement.Person.FullName,
+        requirement.Person.JobTitle,
+        requirement.Person.Audience.Singular(),
+        requirement.Policy.Title,
+        requirement.Version.Number.ToString(CultureInfo.InvariantCulture),
+        requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,
+        requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}" : requirement.Standing.Kind.ToString(),
+        requirement.Attestation?.SignedAt);
+}

@@ -1,0 +1,8 @@
+namespace StocksGreen.Induction.Features.Staffing;
+
+/// <summary>People in.</summary>
+public static class StaffingFeature
+{
+    public static IServiceCollection AddStaffing(this IServiceCollection services) =>
+        services.AddScoped<AddPerson>().AddScoped<PeopleQuery>().AddScoped<IssueSignInLink>();
+}
