@@ -1,5 +1,56 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Radzen;
+using StocksGreen.Induction;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Cli;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Shell;
+using StocksGreen.Induction.Ui;
 
+// Sorting, dates and numbers are British whatever the server's own language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+
+return await CommandLine.RunAsync(args, Wiring.AddEverything, ServeAsync);
+
+static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<string>? whenReady)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets();
+    var folder = given ?? DataFolder.At(builder.Configuration["Induction:DataFolder"]);
+    Wiring.AddEverything(builder.Services, folder, mayWrite: true);
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    builder.Services.AddRadzenComponents();
+    builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+    builder.Services.AddTrustedProxies(builder.Configuration);
+
+    await using var app = builder.Build();
+    using var onlyServer = DatabaseLock.Take(folder);
+    await DatabaseStartup.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
+
+    app.UseForwardedHeaders();
+    app.UseResponseCompression();
+    app.UseSafeHeaders();
+    app.UseExceptionHandler(Urls.Fault, createScopeForErrors: true);
+    app.UseRefusalPages();
+    app.UseRouting();
+    app.UseSetUpGate();
+    app.UseNotFoundForNoEndpoint();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapAccounts();
+    app.MapReporting();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+
+    await app.StartOrRefuseAsync();
+    await StartUpWords.PrintAsync(app, folder, whenReady);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+
+/// <summary>The entry point; public so that tests can start the whole application.</summary>
 public partial class Program;

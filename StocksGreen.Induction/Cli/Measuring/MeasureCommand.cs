@@ -1,0 +1,162 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting;
+
+namespace StocksGreen.Induction.Cli.Measuring;
+
+/// <summary><c>measure</c>: how fast the program is on this machine, over real HTTP against a server of its own and a store that is thrown away.</summary>
+internal sealed class MeasureCommand(CommandLine.Wiring wire)
+{
+    internal Command Build()
+    {
+        var signatures = new Option<int>("--signatures") { Description = "How many people sign.", DefaultValueFactory = _ => 100 };
+        var starts = new Option<int>("--starts") { Description = "How often the server is started.", DefaultValueFactory = _ => 5 };
+        var measure = new Command("measure", "Measure start-up, signing, documents and the reading page on this machine.") { signatures, starts };
+        measure.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(signatures), parsed.GetValue(starts), cancellationToken));
+        return measure;
+    }
+
+    private async Task<int> RunAsync(int signatures, int starts, CancellationToken cancellationToken)
+    {
+        var temporary = Directory.CreateTempSubdirectory("stocksgreen-measure-");
+        try
+        {
+            var folder = DataFolder.At(temporary.FullName);
+            var crowd = await Crowd.MakeAsync(wire, folder, signatures, cancellationToken);
+            Print("Machine", string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}"));
+
+            var port = FreePort();
+            var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
+            var cold = new List<double>();
+            for (var i = 1; i < starts; i++)
+            {
+                cold.Add(await StartAsync(folder, address, _ => Task.CompletedTask, cancellationToken));
+            }
+
+            List<double> signing = [];
+            ReadingPageBytes? bytes = null;
+            cold.Add(await StartAsync(
+                folder,
+                address,
+                async server =>
+                {
+                    bytes = await ReadingPageBytes.WeighAsync(server, crowd, cancellationToken);
+                    signing = await crowd.SignAsync(server, cancellationToken);
+                },
+                cancellationToken));
+
+            Print("Start to first answer", Spread(cold));
+            Print("Sign (POST on loopback)", Spread(signing));
+            Print("Reading page, first load", bytes!.ToString());
+            await MeasureDocumentsAsync(folder, cancellationToken);
+            return 0;
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    private async Task MeasureDocumentsAsync(DataFolder folder, CancellationToken cancellationToken)
+    {
+        await using var services = StoreOption.Open(wire, folder.FolderPath);
+        await using var scope = services.CreateAsyncScope();
+        var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());
+        var id = await Crowd.AnySignatureAsync(scope.ServiceProvider, cancellationToken);
+        var found = await scope.ServiceProvider.GetRequiredService<CertificateQuery>().ExecuteAsync(actor, id, cancellationToken)
+            ?? throw new InvalidOperationException("The signature that was just made cannot be found.");
+        var (certificate, text) = found;
+        Document("Certificate", () => CertificateDocument.Create(certificate, certificate.SignedAt));
+        Document("Signed copy with policy text", () => SignedCopyDocument.Create(certificate, text, certificate.SignedAt));
+        var clock = Stopwatch.StartNew();
+        var verdict = await scope.ServiceProvider.GetRequiredService<Features.Keeping.VerifyEvidence>().ExecuteAsync(cancellationToken);
+        Print("Evidence check", string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:0} ms for {(verdict as ChainVerdict.Intact)?.Entries ?? 0} entries"));
+    }
+
+    private static void Document(string name, Func<byte[]> create)
+    {
+        var bytes = create().Length;
+        var times = new List<double>();
+        for (var i = 0; i < 200; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            create();
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        Print(name, string.Create(CultureInfo.InvariantCulture, $"{Spread(times)}, {bytes:N0} bytes"));
+    }
+
+    /// <returns>Milliseconds from starting the process to its first whole answer.</returns>
+    private static async Task<double> StartAsync(DataFolder folder, Uri address, Func<Uri, Task> use, CancellationToken cancellationToken)
+    {
+        var dll = typeof(MeasureCommand).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [dll, $"--urls={address}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["Induction__DataFolder"] = folder.FolderPath;
+        using var http = new HttpClient();
+        var clock = Stopwatch.StartNew();
+        using var server = Process.Start(start) ?? throw new InvalidOperationException("The server cannot be started.");
+        server.OutputDataReceived += (_, _) => { };
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        try
+        {
+            while (!await AnswersAsync(http, address, cancellationToken))
+            {
+                if (server.HasExited || clock.Elapsed > TimeSpan.FromMinutes(1))
+                {
+                    throw new InvalidOperationException("The server does not answer.");
+                }
+
+                await Task.Delay(5, cancellationToken);
+            }
+
+            var milliseconds = clock.Elapsed.TotalMilliseconds;
+            await use(address);
+            return milliseconds;
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await http.GetAsync(new Uri(address, Ui.Urls.SignIn), cancellationToken)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static string Spread(List<double> milliseconds)
+    {
+        milliseconds.Sort();
+        double At(double share) => milliseconds[(int)Math.Round(share * (milliseconds.Count - 1))];
+        return string.Create(CultureInfo.InvariantCulture, $"median {At(0.5):0.0} ms, p95 {At(0.95):0.0} ms, of {milliseconds.Count}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Print(string what, string figure) => Console.WriteLine($"{what,-30} {figure}");
+}

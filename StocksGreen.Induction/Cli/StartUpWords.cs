@@ -1,0 +1,38 @@
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+
+namespace StocksGreen.Induction.Cli;
+
+/// <summary>What the console says once the server answers.</summary>
+public static class StartUpWords
+{
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="StartupRefusedException">The address is taken, or may not be used.</exception>
+    public static async Task StartOrRefuseAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException fault)
+        {
+            throw new StartupRefusedException($"The server cannot listen on {app.Configuration["Urls"]}: {fault.Message} Stop what uses it, or choose another address with --urls=http://localhost:5081.", fault);
+        }
+    }
+
+    public static async Task PrintAsync(WebApplication app, DataFolder folder, Action<string>? whenReady)
+    {
+        var address = app.Urls.FirstOrDefault() ?? "an address that could not be read";
+        if (whenReady is not null)
+        {
+            whenReady(address);
+            return;
+        }
+
+        Console.WriteLine($"StocksGreen.Induction answers on {address}. Data: {folder.FolderPath}. Stop with Ctrl+C.");
+        if (await app.Services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)
+        {
+            Console.WriteLine($"First run: open {address}{Ui.Urls.SetUp} and enter the set-up code {app.Services.GetRequiredService<SetUpCode>().Printed}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Cli;
+
+/// <summary>The <c>--data FOLDER</c> of commands that look into the school's database, also while a server uses it.</summary>
+internal static class StoreOption
+{
+    private const string Setting = "Induction__DataFolder";
+
+    internal static Option<string?> Create() => new("--data")
+    {
+        Description = $"Folder that holds induction.db; else the setting {Setting}, else ./{DataFolder.DefaultName}",
+        HelpName = "folder",
+    };
+
+    /// <summary>Services on a store that exists.</summary>
+    /// <param name="mayWrite">False for commands that only look.</param>
+    /// <exception cref="StartupRefusedException">There is no database there.</exception>
+    internal static ServiceProvider Open(CommandLine.Wiring wire, string? given, bool mayWrite = false)
+    {
+        var folder = DataFolder.At(given ?? Environment.GetEnvironmentVariable(Setting));
+        if (!File.Exists(folder.Database))
+        {
+            throw new StartupRefusedException($"There is no database at {folder.Database}. Name its folder with --data.");
+        }
+
+        return wire(new ServiceCollection().AddLogging(), folder, mayWrite).BuildServiceProvider();
+    }
+
+    /// <summary>Whoever can start a command on the server can read its files; they ask as the headteacher would.</summary>
+    internal static Actor Actor(TimeProvider clock) => new(
+        new StaffId(Guid.Empty),
+        "Command line",
+        AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead,
+        new IdentityProof("access to the server", clock.GetUtcNow()),
+        "command line");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.DataProtection;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Publishing;
+using StocksGreen.Induction.Features.Reading;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Staffing;
+
+namespace StocksGreen.Induction;
+
+/// <summary>Registers every feature on a store: the server, each command and the tests stand on the same services.</summary>
+internal static class Wiring
+{
+    internal static IServiceCollection AddEverything(IServiceCollection services, DataFolder folder, bool mayWrite)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(SchoolCalendar.WeekdaysOnly);
+        services.AddDataProtection().SetApplicationName("StocksGreen.Induction").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        return services
+            .AddData(folder, mayWrite)
+            .AddAccounts()
+            .AddReading()
+            .AddPublishing()
+            .AddStaffing()
+            .AddChasing()
+            .AddReporting()
+            .AddKeeping();
+    }
+}
