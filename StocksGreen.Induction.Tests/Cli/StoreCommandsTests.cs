@@ -1,0 +1,162 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Cli;
+
+/// <summary>Commands that look into the school's database, on the demonstration's store.</summary>
+public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<DemoStoreFixture>, IDisposable
+{
+    private readonly DataFolder work = TestSchool.NewFolder();
+
+    public void Dispose() => TestSchool.Delete(work);
+
+    [Fact]
+    public async Task The_demonstrations_past_leaves_a_chain_that_holds()
+    {
+        await using var services = TestSchool.Wire(new ServiceCollection().AddLogging(), demo.Folder, mayWrite: false).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var intact = Assert.IsType<ChainVerdict.Intact>(await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken));
+
+        var run = await RunAsync("evidence", "verify", "--data", demo.Folder.FolderPath);
+
+        Assert.True(intact.Entries > 250);
+        Assert.Equal((0, string.Create(CultureInfo.InvariantCulture, $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}\n"), ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+    }
+
+    [Fact]
+    public async Task A_broken_chain_is_the_answer_no_and_names_its_entry()
+    {
+        var copy = demo.Copy();
+        try
+        {
+            await SqlAsync(copy, "DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = 17");
+
+            var run = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__DataFolder"] = copy.FolderPath }, "evidence", "verify");
+
+            Assert.Equal((1, "The chain is broken at entry 17: Its facts are not those that were sealed.\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+        }
+        finally
+        {
+            TestSchool.Delete(copy);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_database_nothing_can_be_asked_and_none_is_made()
+    {
+        var sentence = $"There is no database at {Path.Combine(work.FolderPath, "data", "induction.db")}. Name its folder with --data.";
+
+        (await RunAsync("evidence", "verify")).AssertRefused(sentence);
+        (await RunAsync("report", "governors", "--out", "report.pdf")).AssertRefused(sentence);
+        Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_cannot_be_asked()
+    {
+        await File.WriteAllTextAsync(work.Database, string.Join(' ', Enumerable.Repeat("Dear parents,", 100)), TestContext.Current.CancellationToken);
+
+        foreach (var arguments in new[] { new[] { "evidence", "verify" }, ["report", "register", "--out", "register.pdf"] })
+        {
+            (await RunAsync([.. arguments, "--data", "."])).AssertRefused("The database cannot be read: SQLite Error 26: 'file is not a database'.");
+        }
+    }
+
+    [Theory]
+    [InlineData("governors")]
+    [InlineData("register")]
+    public async Task A_report_of_a_day_is_a_whole_PDF_beside_which_nothing_is_left(string report)
+    {
+        var run = await RunAsync("report", report, "--as-at", "2026-11-12", "--out", "report.pdf", "--data", demo.Folder.FolderPath);
+
+        Assert.Equal((0, "report.pdf: as at 12 November 2026\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+        var pdf = await File.ReadAllBytesAsync(Path.Combine(work.FolderPath, "report.pdf"), TestContext.Current.CancellationToken);
+        Assert.Equal("%PDF-"u8.ToArray(), pdf[..5]);
+        Assert.EndsWith("%%EOF", System.Text.Encoding.Latin1.GetString(pdf).TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(["report.pdf"], Directory.GetFileSystemEntries(work.FolderPath).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("12/11/2026", "“12/11/2026” is not a date. Write it as year, month, day: 2026-08-31.")]
+    [InlineData("2999-01-01", "A report cannot be of a day that has not come.")]
+    public async Task A_report_of_no_day_or_a_day_to_come_is_refused(string day, string sentence)
+    {
+        (await RunAsync("report", "governors", "--as-at", day, "--out", "report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused(sentence);
+        Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
+    }
+
+    [Theory]
+    [InlineData("missing/report.pdf")]
+    [InlineData("taken.pdf")]
+    public async Task A_report_that_cannot_be_written_leaves_no_half_of_it(string path)
+    {
+        Directory.CreateDirectory(Path.Combine(work.FolderPath, "taken.pdf"));
+
+        var run = await RunAsync("report", "governors", "--as-at", "2026-11-12", "--out", path, "--data", demo.Folder.FolderPath);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"{path} cannot be written: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["taken.pdf"], Directory.GetFileSystemEntries(work.FolderPath, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Before_set_up_there_is_nothing_to_report()
+    {
+        await using var school = await TestSchool.NotSetUpAsync();
+
+        (await RunAsync("report", "governors", "--out", "report.pdf", "--data", school.Folder.FolderPath)).AssertRefused("The school is not set up yet, so there is nothing to report.");
+        Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
+    }
+
+    /// <summary>A slip must not be answered as if it had not been written: the report would be of another day, the check of another school.</summary>
+    [Fact]
+    public async Task A_slip_of_the_pen_is_never_taken_for_another_question()
+    {
+        (await RunAsync("report", "governors", "--asat", "2026-11-12", "--out", "report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused("“--asat” means nothing here. Ask for --help.");
+        (await RunAsync("evidence", "verify", "--dat=elsewhere", "--data", demo.Folder.FolderPath)).AssertRefused("“--dat=elsewhere” means nothing here. Ask for --help.");
+        (await RunAsync("report", "governors", "--data", demo.Folder.FolderPath)).AssertRefused("Option '--out' is required. Ask for --help.");
+        (await RunAsync("verify")).AssertRefused("There is no command “verify”. Ask for --help.");
+        Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("report", "--help")]
+    [InlineData("evidence", "verify", "--help")]
+    public async Task Help_is_an_answer(params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_folder_is_refused_in_a_sentence()
+    {
+        using var first = DatabaseLock.Take(work);
+
+        var run = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__DataFolder"] = work.FolderPath }, "--urls=http://127.0.0.1:0");
+
+        run.AssertRefused($"Another server is already using the database in {work.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder).");
+    }
+
+    private static async Task SqlAsync(DataFolder folder, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={folder.Database}");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test writes the SQL.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+    }
+
+    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(work.FolderPath, null, arguments);
+}

@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Data;
+
+/// <summary>The database itself refuses to change what proves something, whoever asks and however.</summary>
+public sealed class AppendOnlyTests : IAsyncLifetime
+{
+    private static readonly string[] Tables = ["Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions"];
+
+    private TestSchool school = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        var version = await school.PublishAsync();
+        var late = await school.HireAsync("Amelia Hart");
+        Assert.Equal(1, await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(school.Headteacher, [(late.StaffId, version)], ChaseChannel.Email, TestContext.Current.CancellationToken)));
+        await school.SignAsync(school.Headteacher, version);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task No_column_of_a_row_that_proves_something_can_be_updated()
+    {
+        var changed = new List<string>();
+        foreach (var table in Tables)
+        {
+            foreach (var column in await ColumnsAsync(table))
+            {
+                if (await IsTakenAsync($"UPDATE {table} SET {column} = {column}"))
+                {
+                    changed.Add($"{table}.{column}");
+                }
+            }
+        }
+
+        Assert.Empty(changed);
+    }
+
+    [Fact]
+    public async Task No_row_that_proves_something_can_be_deleted()
+    {
+        foreach (var table in Tables)
+        {
+            Assert.False(await IsTakenAsync($"DELETE FROM {table}"), table);
+            Assert.False(await IsTakenAsync($"DELETE FROM {table} WHERE rowid = (SELECT MAX(rowid) FROM {table})"), table);
+        }
+    }
+
+    /// <summary>REPLACE deletes without asking the triggers on DELETE.</summary>
+    [Fact]
+    public async Task No_row_that_proves_something_can_be_replaced()
+    {
+        foreach (var table in Tables)
+        {
+            Assert.False(await IsTakenAsync($"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"), table);
+        }
+
+        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Attestations SELECT 'another', StaffId, VersionId, SignedAt, EvidenceNumber FROM Attestations"));
+        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash FROM Evidence"));
+        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, TextHash, PublishedAt, PublishedBy, SourceName) SELECT 'another', PolicyId, Number, Text, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
+    }
+
+    [Fact]
+    public async Task Entity_Framework_is_refused_like_everybody_else()
+    {
+        await using var db = await school.DbAsync();
+
+        await RefusedAsync(() => db.Evidence.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await RefusedAsync(() => db.Evidence.ExecuteUpdateAsync(row => row.SetProperty(entry => entry.Subject, "other"), TestContext.Current.CancellationToken));
+        await RefusedAsync(() => db.Attestations.ExecuteUpdateAsync(row => row.SetProperty(attestation => attestation.SignedAt, TestSchool.Monday.AddDays(-9)), TestContext.Current.CancellationToken));
+        await RefusedAsync(() => db.Confirmations.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await RefusedAsync(() => db.Chases.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await RefusedAsync(() => db.Versions.ExecuteUpdateAsync(row => row.SetProperty(version => version.PublishedBy, "Somebody else"), TestContext.Current.CancellationToken));
+
+        var attestation = await db.Attestations.SingleAsync(TestContext.Current.CancellationToken);
+        db.Entry(attestation).Property(row => row.SignedAt).CurrentValue = TestSchool.Monday.AddDays(-9);
+        var fault = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("SQLite Error 19: 'Attestations is append-only: its rows never change.'.", fault.InnerException!.Message);
+    }
+
+    [Fact]
+    public async Task Retention_may_empty_the_facts_of_an_entry_and_nothing_else_with_them()
+    {
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = NULL, Subject = 'other' WHERE Number = 1"));
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = '' WHERE Number = 1"));
+        Assert.True(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 1"));
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = 'afterwards' WHERE Number = 1"));
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 1"));
+        Assert.Equal(new ChainVerdict.Broken(1, "Its facts are gone and no later entry says that they were purged."), await school.VerifyAsync());
+    }
+
+    private static async Task RefusedAsync(Func<Task> act) =>
+        Assert.Contains("is append-only: its rows never change.", (await Assert.ThrowsAsync<SqliteException>(act)).Message, StringComparison.Ordinal);
+
+    private async Task<List<string>> ColumnsAsync(string table)
+    {
+        await using var db = await school.DbAsync();
+        return await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})").ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task<bool> IsTakenAsync(string sql)
+    {
+        try
+        {
+            // Off, as in most tools: a refusal must not hang on who happens to point at the row.
+            return await school.SqlAsync("PRAGMA foreign_keys=OFF; " + sql) > 0;
+        }
+        catch (SqliteException fault) when (fault.Message.Contains("append-only", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Documents;
+
+public sealed class CertificateDocumentTests
+{
+    [PdfToolsFact]
+    public async Task A_certificate_is_one_sound_page_that_says_who_signed_what_and_when()
+    {
+        var pdf = Create(DocumentSamples.Certificate());
+
+        await PdfAssert.IsSoundAsync(pdf);
+        Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
+        var text = await PdfTools.PlainTextOfAsync(pdf);
+        Assert.Contains("Amelia Okafor Teaching assistant signed the Social Media Policy, version September 2024, published 1 September 2026, on 14 September 2026, 16:05 BST (15:05 UTC).", text, StringComparison.Ordinal);
+        Assert.Contains("The policy on that day: In force. Full review overdue since October 2025.", text, StringComparison.Ordinal);
+        Assert.Contains("I have read the Social Media Policy.", text, StringComparison.Ordinal);
+        Assert.Contains("I have understood its contents and will follow it.", text, StringComparison.Ordinal);
+        Assert.Contains("12 of 12 parts confirmed, first at 14 September 2026, 15:46 BST, last at 14 September 2026, 15:57 BST", text, StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Demonstration, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not recorded", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task Every_hash_and_identifier_is_printed_whole()
+    {
+        var certificate = DocumentSamples.Certificate();
+        var text = await PdfTools.TextOfAsync(Create(certificate));
+
+        Assert.All(
+            [certificate.TextHash, certificate.EvidenceHash, certificate.PreviousHash!, certificate.AttestationId.ToString(), "No. 1284", certificate.SoftwareVersion!],
+            value => Assert.Contains(value, text, StringComparison.Ordinal));
+    }
+
+    [PdfToolsFact]
+    public async Task What_was_not_recorded_is_printed_as_not_recorded()
+    {
+        var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Certificate() with
+        {
+            Email = null, JobTitle = " ", Consent = null, Audience = null, TypedName = null, IdentityProof = null, PreviousHash = null, Dsl = null, Governor = null, SoftwareVersion = null, Sections = [],
+        }));
+
+        Assert.Equal(11, text.Split("not recorded").Length - 1);
+        Assert.Contains("DSL on the day not recorded Named governor not recorded", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task A_part_that_was_never_confirmed_is_not_counted_as_confirmed()
+    {
+        var certificate = DocumentSamples.Certificate();
+        var text = await PdfTools.PlainTextOfAsync(Create(certificate with { Sections = [.. certificate.Sections.Skip(1), certificate.Sections[0] with { ConfirmedAt = null }] }));
+
+        Assert.Contains("11 of 12 parts confirmed", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task The_demonstration_says_that_its_people_are_invented()
+    {
+        var pdf = Create(DocumentSamples.Certificate() with { IsDemonstration = true });
+
+        Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
+        Assert.Contains(Demonstration, await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task A_very_long_name_is_printed_whole_and_covers_nothing()
+    {
+        const string name = "Bartholomew Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-Featherstonehaugh Nguyễn Thị Minh Khai of the Long Name";
+        var pdf = Create(DocumentSamples.Certificate() with { PersonName = name, TypedName = new string('W', 400), IsDemonstration = true });
+
+        await PdfAssert.IsSoundAsync(pdf);
+        var text = string.Concat((await PdfTools.TextOfAsync(pdf)).Where(c => !char.IsWhiteSpace(c)));
+        Assert.Contains(name.Replace(" ", "", StringComparison.Ordinal), text, StringComparison.Ordinal);
+        Assert.Contains(new string('W', 400), text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task Welsh_Polish_and_Vietnamese_names_are_drawn_and_can_be_copied()
+    {
+        var pdf = Create(DocumentSamples.Certificate() with { PersonName = "Siân Ŵyn Żółć Nguyễn Thị", TypedName = "Łukasz Dœuf" });
+
+        await PdfAssert.IsSoundAsync(pdf);
+        var text = await PdfTools.PlainTextOfAsync(pdf);
+        Assert.Contains("Siân Ŵyn Żółć Nguyễn Thị", text, StringComparison.Ordinal);
+        Assert.Contains("Łukasz Dœuf", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task Characters_that_no_face_has_are_replaced_and_never_drawn_as_empty_boxes()
+    {
+        var pdf = Create(DocumentSamples.Certificate() with { PersonName = "山田 Taro 😀 مرحبا \uD800", TypedName = "a\u0000b\u00ADc\uE000" });
+
+        await PdfAssert.IsSoundAsync(pdf);
+        Assert.Contains("?? Taro ? ????? ?", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_record_gives_the_same_bytes() => Assert.Equal(Create(DocumentSamples.Certificate()), Create(DocumentSamples.Certificate()));
+
+    [Theory]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    [InlineData("fa-IR")]
+    [InlineData("de-DE")]
+    public void The_servers_culture_changes_nothing(string culture)
+    {
+        var expected = Create(DocumentSamples.Certificate());
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, Create(DocumentSamples.Certificate()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Many_made_at_once_are_all_the_same()
+    {
+        var expected = Create(DocumentSamples.Certificate());
+
+        var made = new ConcurrentBag<byte[]>();
+        Parallel.For(0, 32, _ => made.Add(Create(DocumentSamples.Certificate())));
+
+        Assert.All(made, pdf => Assert.Equal(expected, pdf));
+    }
+
+    [Fact]
+    public void A_certificate_takes_at_most_40_kilobytes() => Assert.InRange(Create(DocumentSamples.Certificate() with { IsDemonstration = true }).Length, 5_000, 40_000);
+
+    private const string Demonstration = "Demonstration: the people in this document are invented";
+
+    private static byte[] Create(Certificate certificate) => CertificateDocument.Create(certificate, DocumentSamples.ProducedAt);
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Tests.Documents;
+
+/// <summary>Records to print, of invented people.</summary>
+internal static class DocumentSamples
+{
+    public static readonly DateTimeOffset SignedAt = new(2026, 9, 14, 15, 5, 0, TimeSpan.Zero);
+
+    public static readonly DateTimeOffset ProducedAt = new(2026, 9, 14, 15, 6, 30, TimeSpan.Zero);
+
+    public static string Hash(char digit) => new(digit, 64);
+
+    public static Certificate Certificate() => new()
+    {
+        School = "Stocks Green Primary School",
+        PolicyTitle = "Social Media Policy",
+        VersionLabel = "September 2024",
+        PublishedOn = new DateOnly(2026, 9, 1),
+        ReviewLine = "In force. Full review overdue since October 2025",
+        IsReviewOverdue = true,
+        PersonName = "Amelia Okafor",
+        Email = "a.okafor@example.org",
+        JobTitle = "Teaching assistant",
+        Audience = "Employees",
+        ReadStatement = "I have read the Social Media Policy.",
+        UnderstoodStatement = "I have understood its contents and will follow it.",
+        Consent = "I agree to sign electronically.",
+        TypedName = "Amelia Okafor",
+        IdentityProof = "Password, at 14 September 2026, 15:58 BST",
+        SignedAt = SignedAt,
+        Sections = [.. SectionHeadings.Select((heading, i) => new CertifiedSection(
+            heading, SignedAt.AddMinutes(i - 20), SignedAt.AddMinutes(i - 19), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([(byte)i]))))],
+        TextHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("text"u8)),
+        EvidenceNumber = 1284,
+        EvidenceHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("entry"u8)),
+        PreviousHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("previous"u8)),
+        PayloadHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("payload"u8)),
+        Dsl = "Peter Hipkiss, Headteacher",
+        Governor = "June Cooke",
+        AttestationId = new Guid("0192f3c4-8a1b-7c2d-9e3f-4a5b6c7d8e9f"),
+        SoftwareVersion = "StocksGreen.Induction 0.1.0",
+    };
+
+    /// <summary>A policy in the shape of the school's own: key details, preamble, nested bullets and subsections.</summary>
+    public static PolicyText Policy() => new(
+        "Social Media Policy",
+        "Stocks Green Primary School",
+        [new KeyDetail("Named Governor with lead responsibility", "June Cooke"), new KeyDetail("Date of next full review", "October 2025")],
+        [new Paragraph(RichText.FromMarkdown("All members of staff sign to say they have read *and* understood its contents."))],
+        [
+            new PolicySection("1", "Policy aims and scope", 1, [List(Bullet("It keeps everyone safe.", "Pupils first.", "Then staff."), Bullet("It applies to all."))]),
+            new PolicySection("4", "Staff use of social media", 1, [new Paragraph(RichText.FromPlainText("Staff may use social media at lunchtime."))]),
+            new PolicySection("4.1", "Reputation", 2, [List(Bullet("Think before you post."))]),
+            new PolicySection("5", "Pupils use of social media", 1, [List(Bullet("Not permitted during school hours."))]),
+        ],
+        [],
+        "KCSIE 2024",
+        new ReviewMonth(2025, 10));
+
+    /// <summary>About as long as the school's own policy, and then some.</summary>
+    public static PolicyText LongPolicy(int sections = 24) => Policy() with
+    {
+        Sections = [.. Enumerable.Range(1, sections).Select(i => new PolicySection(
+            i.ToString(CultureInfo.InvariantCulture),
+            "Expectations " + i.ToString(CultureInfo.InvariantCulture),
+            1,
+            [new Paragraph(RichText.FromPlainText(Sentences(i, 6))), List(Bullet(Sentences(i + 3, 3), Sentences(i, 1), Sentences(i + 1, 2)), Bullet(Sentences(i + 5, 2)))]))],
+    };
+
+    public static GovernorsReport Report() => new()
+    {
+        School = "Stocks Green Primary School",
+        AsAt = new DateOnly(2026, 8, 31),
+        ProducedAt = ProducedAt,
+        Overall = new StandingFigures(Signed: 97, Due: 12, Overdue: 9, Paused: 4, Exempt: 2, Left: 3),
+        ByAudience =
+        [
+            new NamedFigures("Employees", new StandingFigures(70, 8, 6, 4, 1, 3)),
+            new NamedFigures("Governors", new StandingFigures(18, 1, 1, 0, 0, 0)),
+            new NamedFigures("Volunteers", new StandingFigures(9, 3, 2, 0, 1, 0)),
+            new NamedFigures("Contractors", new StandingFigures(0, 0, 0, 0, 0, 0)),
+        ],
+        ByPolicy =
+        [
+            new NamedFigures("Social Media Policy", new StandingFigures(59, 0, 0, 2, 1, 2)),
+            new NamedFigures("Child protection including online safety policy", new StandingFigures(38, 12, 9, 2, 1, 1)),
+            new NamedFigures("Staff Code of conduct", new StandingFigures(0, 0, 0, 0, 0, 0)),
+        ],
+        Overdue = new OverdueByAge(UpToFive: 5, UpToTwenty: 3, OverTwenty: 1),
+        Reviews =
+        [
+            new PolicyReviewLine("Social Media Policy", "September 2024", "October 2025", "In force, full review overdue since October 2025", IsOverdue: true),
+            new PolicyReviewLine("Child protection including online safety policy", "September 2026", "September 2027", "In force", IsOverdue: false),
+            new PolicyReviewLine("Staff Code of conduct", "Draft", null, "Not published", IsOverdue: false),
+        ],
+        EvidenceEntries = 12_841,
+        EvidenceHeadHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("head"u8)),
+    };
+
+    public static Register Register(int rows) => new()
+    {
+        School = "Stocks Green Primary School",
+        AsAt = new DateOnly(2026, 9, 14),
+        ProducedAt = ProducedAt,
+        Overall = new StandingFigures(rows / 2, 0, rows - (rows / 2), 0, 0, 0),
+        Rows = [.. Enumerable.Range(0, rows).Select(Row)],
+    };
+
+    private static readonly string[] SectionHeadings =
+    [
+        "Key details", "1 Policy aims and scope", "2 Links with other policies", "3 General social media expectations", "4 Staff use of social media",
+        "4.1 Reputation", "4.2 Communicating with pupils and their families", "5 Pupils use of social media", "6 Parents use of social media",
+        "7 Visitors use of social media", "8 Policy monitoring and review", "9 Responding to policy breaches",
+    ];
+
+    private static readonly string[] FirstNames = ["Amelia", "José", "Zoë", "Łukasz", "Siân", "Oluwaseun", "Nguyễn", "Fatima", "Ŵyn"];
+    private static readonly string[] LastNames = ["Okafor", "O’Brien", "Müller", "Wójcik", "Smith-Jones", "Patel", "Ó Súilleabháin"];
+    private static readonly string[] Standings = ["Signed", "Signed", "Overdue", "Due", "Paused", "Signed"];
+
+    private static RegisterRow Row(int i)
+    {
+        var standing = Standings[i % Standings.Length];
+        return new RegisterRow(
+            string.Create(CultureInfo.InvariantCulture, $"{FirstNames[i % FirstNames.Length]} {LastNames[i % LastNames.Length]} {i + 1}"),
+            i % 5 == 0 ? "Safeguarding and pastoral care lead" : "Teaching assistant",
+            i % 9 == 0 ? "Governors" : "Employees",
+            i % 7 == 0 ? "Child protection including online safety policy" : "Social Media Policy",
+            "September 2024",
+            standing == "Paused" ? null : new DateOnly(2026, 9, 1).AddDays(i % 28),
+            standing,
+            standing == "Signed" ? SignedAt.AddMinutes(i) : null);
+    }
+
+    private static BulletList List(params Bullet[] bullets) => new(bullets);
+
+    private static Bullet Bullet(string text, params string[] nested) =>
+        new(RichText.FromPlainText(text), [.. nested.Select(line => new Bullet(RichText.FromPlainText(line), []))]);
+
+    private static string Sentences(int seed, int count)
+    {
+        string[] sentences =
+        [
+            "All members of staff are advised to safeguard themselves and their privacy when using social media.",
+            "Concerns will be managed in accordance with the appropriate policies, including anti-bullying and the staff code of conduct.",
+            "Any communication from pupils and parents/carers will be reported to the DSL (or deputy) and the headteacher.",
+            "The school’s systems are filtered and monitored; further information is in our child protection policy.",
+            "Everyone should be treated with kindness, respect and dignity.",
+        ];
+        return string.Join(' ', Enumerable.Range(seed, count).Select(i => sentences[i % sentences.Length]));
+    }
+}

@@ -1,0 +1,45 @@
+using StocksGreen.Induction.Documents.Typesetting;
+
+namespace StocksGreen.Induction.Tests.Documents.Typesetting;
+
+public sealed class FontSetTests
+{
+    [Theory]
+    [InlineData("Siân Ŵyn Llŷr")]
+    [InlineData("Łukasz Żółć Wójcik")]
+    [InlineData("Nguyễn Thị Minh Khai")]
+    [InlineData("Γιώργος Иван O’Brien-Smith")]
+    [InlineData("Zoe\u0308")]
+    public void European_and_Vietnamese_names_can_be_drawn(string name) => Assert.Empty(FontSet.FindUndrawable(name));
+
+    [Fact]
+    public void Characters_that_cannot_be_drawn_are_named_once_each_in_order() =>
+        Assert.Equal(["山", "田", "😀", "م"], FontSet.FindUndrawable("山田山 Zoë 😀م"));
+
+    [Fact]
+    public void A_private_use_character_cannot_be_drawn_even_if_a_font_has_one() => Assert.Equal(["\uE000"], FontSet.FindUndrawable("a\uE000"));
+
+    [Theory]
+    [InlineData("Zoe\u0308", "Zoë")]
+    [InlineData("co\u00ADoperate", "cooperate")]
+    [InlineData("a\tb\r\nc\u2028d", "a b  c d")]
+    [InlineData("a\u0000\u0007b\u200B\u202Ec\uFEFF", "abc")]
+    [InlineData("\u2764\uFE0F", "\u2764")]
+    [InlineData("a\u00A0b\u3000c", "a\u00A0b c")]
+    public void Text_is_composed_and_rid_of_what_has_no_shape(string text, string clean) => Assert.Equal(clean, FontSet.Clean(text));
+
+    [Theory]
+    [InlineData("山田 Taro")]
+    [InlineData("half \uD800 pair")]
+    [InlineData("not \uFFFE a \uFFFF character")]
+    [InlineData("😀👩‍👩‍👧")]
+    public void What_is_drawn_has_a_glyph_in_every_face(string text)
+    {
+        foreach (var face in Enum.GetValues<FontFace>())
+        {
+            var drawable = FontSet.ToDrawable(text, face);
+            Assert.All(drawable.EnumerateRunes(), character => Assert.True(FontSet.Get(face).Covers(character)));
+            Assert.NotEmpty(drawable.Trim());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Domain.Signing;
+
+public sealed class StandingFiguresTests
+{
+    [Fact]
+    public void Who_is_paused_exempt_or_gone_stands_beside_the_figure_and_never_inside_it()
+    {
+        var figures = StandingFigures.Of(
+        [
+            .. Many(7, StandingKind.Signed), .. Many(2, StandingKind.Due), .. Many(1, StandingKind.Overdue), .. Many(3, StandingKind.Paused), .. Many(1, StandingKind.Exempt),
+            .. Many(2, StandingKind.Signed, hasLeft: true), .. Many(1, StandingKind.Overdue, hasLeft: true),
+        ]);
+
+        Assert.Equal(new StandingFigures(Signed: 7, Due: 2, Overdue: 1, Paused: 3, Exempt: 1, Left: 3), figures);
+        Assert.Equal((10, 70), (figures.Required, figures.PercentSigned));
+    }
+
+    [Theory]
+    [InlineData(199, 1, 99)]
+    [InlineData(2, 1, 66)]
+    [InlineData(1, 200, 0)]
+    [InlineData(0, 3, 0)]
+    [InlineData(12, 0, 100)]
+    public void A_percentage_is_never_rounded_up_so_100_means_everybody(int signed, int overdue, int percent) =>
+        Assert.Equal(percent, (StandingFigures.None with { Signed = signed, Overdue = overdue }).PercentSigned);
+
+    [Fact]
+    public void Of_nobody_there_is_no_percentage()
+    {
+        Assert.Equal(StandingFigures.None, StandingFigures.Of([]));
+        Assert.Null(StandingFigures.None.PercentSigned);
+        Assert.Null((StandingFigures.None with { Paused = 2, Exempt = 1, Left = 4 }).PercentSigned);
+    }
+
+    private static IEnumerable<Requirement> Many(int count, StandingKind kind, bool hasLeft = false)
+    {
+        var policy = new Policy(PolicyId.New(), "Visitors Policy", [Audience.Employee]);
+        var person = new StaffMember(StaffId.New(), "Amelia Hart", null, "Teaching assistant", Audience.Employee, default);
+        return Enumerable.Repeat(new Requirement(person, policy, SmallPolicy.Version(TestSchool.Monday), default, new Standing(kind, null), null, hasLeft), count);
+    }
+}

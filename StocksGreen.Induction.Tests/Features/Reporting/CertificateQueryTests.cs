@@ -1,0 +1,110 @@
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Reporting;
+
+public sealed class CertificateQueryTests : IAsyncLifetime
+{
+    private TestSchool school = null!;
+    private Actor amelia = null!;
+    private AttestationId id;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        amelia = await school.HireAsync("Amelia Hart", jobTitle: "Teaching assistant");
+        var version = await school.PublishAsync();
+        school.Clock.Now = TestSchool.Monday.AddMinutes(5);
+        id = await school.SignAsync(amelia, version);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task A_certificate_prints_what_was_sealed()
+    {
+        var (certificate, text) = (await AskAsync(amelia))!.Value;
+        var at = TestSchool.Monday.AddMinutes(5);
+        var parts = PolicyMarkdown.Parts(SmallPolicy.Text);
+
+        Assert.Equivalent(
+            new Certificate
+            {
+                School = TestSchool.Name,
+                PolicyTitle = "Visitors Policy",
+                VersionLabel = "1",
+                PublishedOn = new DateOnly(2026, 9, 14),
+                ReviewLine = "In force. Full review overdue since October 2025",
+                IsReviewOverdue = true,
+                PersonName = "Amelia Hart",
+                Email = null,
+                JobTitle = "Teaching assistant",
+                Audience = "Employee",
+                ReadStatement = "I have had access to the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026) and I have read its contents.",
+                UnderstoodStatement = "I have understood the contents of the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
+                Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
+                TypedName = "Amelia Hart",
+                IdentityProof = "Password, at 14 September 2026, 10:00 BST",
+                SignedAt = at,
+                Sections = [.. parts.Select(part => new CertifiedSection(part.Heading, at, at, part.Hash))],
+                TextHash = Fingerprint.Of(PolicyMarkdown.Whole(SmallPolicy.Text)),
+                EvidenceNumber = 6,
+                EvidenceHash = await ColumnAsync("Hash"),
+                PreviousHash = await ColumnAsync("PreviousHash"),
+                PayloadHash = await ColumnAsync("PayloadHash"),
+                Dsl = "Peter Hipkiss",
+                Governor = "June Cooke",
+                AttestationId = id.Value,
+                SoftwareVersion = Software.NameAndVersion,
+                IsDemonstration = false,
+            },
+            certificate,
+            strict: true);
+        Assert.Equal(PolicyMarkdown.Whole(SmallPolicy.Text), PolicyMarkdown.Whole(text));
+    }
+
+    [Fact]
+    public async Task What_changes_later_does_not_change_the_certificate()
+    {
+        var before = (await AskAsync(amelia))!.Value.Certificate;
+        await school.SqlAsync("UPDATE People SET FullName = 'Amelia Hart-Jones', JobTitle = 'Class teacher'; UPDATE School SET Name = 'Another School'");
+        await school.PublishAsync(SmallPolicy.Amended);
+
+        Assert.Equivalent(before, (await AskAsync(amelia))!.Value.Certificate, strict: true);
+    }
+
+    [Fact]
+    public async Task A_signed_copy_is_for_its_signer_the_office_and_the_headteacher()
+    {
+        Assert.NotNull(await AskAsync(amelia));
+        Assert.NotNull(await AskAsync(await school.HireOfficeAsync()));
+        Assert.NotNull(await AskAsync(school.Headteacher));
+    }
+
+    [Fact]
+    public async Task For_everybody_else_it_looks_as_if_it_were_not_there()
+    {
+        Assert.Null(await AskAsync(await school.HireAsync("Daniel Okafor")));
+        Assert.Null(await AskAsync(await school.HireAsync("Priya Nair", roles: AccessRoles.Staff | AccessRoles.Governor)));
+        Assert.Null(await AskAsync(await school.HireAsync("The DSL", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead)));
+        Assert.Null(await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(school.Headteacher, AttestationId.New(), TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Of_facts_that_were_purged_nothing_is_printed()
+    {
+        await school.SqlAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 6");
+
+        Assert.Null(await AskAsync(amelia));
+    }
+
+    private Task<(Certificate Certificate, PolicyText Text)?> AskAsync(Actor actor) =>
+        school.AskAsync((CertificateQuery query) => query.ExecuteAsync(actor, id, TestContext.Current.CancellationToken));
+
+    private async Task<string> ColumnAsync(string column) => (string)(await school.ScalarAsync($"SELECT {column} FROM Evidence WHERE Number = 6"))!;
+}

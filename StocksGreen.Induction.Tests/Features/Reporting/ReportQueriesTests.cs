@@ -1,0 +1,163 @@
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Reporting;
+
+/// <summary>Published on Monday 14 September 2026, due on the 28th; one signs on the 16th, one on 1 October.</summary>
+public sealed class ReportQueriesTests : IAsyncLifetime
+{
+    private static readonly DateOnly FirstOfOctober = new(2026, 10, 1);
+
+    private TestSchool school = null!;
+    private VersionId version;
+    private Actor governor = null!;
+    private Actor late = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        version = await school.PublishAsync();
+        governor = await school.HireAsync("Priya Nair", Audience.Governor, roles: AccessRoles.Staff | AccessRoles.Governor, jobTitle: "Parent governor");
+        late = await school.HireAsync("Daniel Okafor");
+        var paused = await school.HireAsync("Wendy Maltravers");
+        await school.PauseAsync(paused, new DateOnly(2026, 9, 1));
+        await school.HireAsync("Robert Evershed", endsOn: new DateOnly(2026, 9, 18));
+        school.Clock.Now = At(16);
+        await school.SignAsync(governor, version);
+        school.Clock.Now = new DateTimeOffset(2026, 10, 1, 9, 0, 0, TimeSpan.Zero);
+        await school.SignAsync(late, version);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task The_governors_report_counts_and_names_nobody()
+    {
+        var report = (await GovernorsAsync(FirstOfOctober))!;
+
+        Assert.Equal((TestSchool.Name, FirstOfOctober, school.Clock.Now, false), (report.School, report.AsAt, report.ProducedAt, report.IsDemonstration));
+        Assert.Equal(new StandingFigures(Signed: 2, Due: 0, Overdue: 1, Paused: 1, Exempt: 0, Left: 1), report.Overall);
+        Assert.Equal(
+            [new NamedFigures("Employees", new StandingFigures(1, 0, 1, 1, 0, 1)), new NamedFigures("Governors", new StandingFigures(1, 0, 0, 0, 0, 0))],
+            report.ByAudience);
+        Assert.Equal([new NamedFigures("Visitors Policy", report.Overall)], report.ByPolicy);
+        Assert.Equal(new OverdueByAge(0, 1, 0), report.Overdue);
+        Assert.Equal([new PolicyReviewLine("Visitors Policy", "1", "October 2025", "In force. Full review overdue since October 2025", IsOverdue: true)], report.Reviews);
+        Assert.Equal(10, report.EvidenceEntries);
+        Assert.Equal((string)(await school.ScalarAsync("SELECT Hash FROM Evidence WHERE Number = 10"))!, report.EvidenceHeadHash);
+    }
+
+    [Fact]
+    public async Task The_report_of_a_past_day_is_the_same_whenever_it_is_made()
+    {
+        var day = new DateOnly(2026, 9, 30);
+        var before = (await GovernorsAsync(day))!;
+        Assert.Equal(new StandingFigures(Signed: 1, Due: 0, Overdue: 2, Paused: 1, Exempt: 0, Left: 1), before.Overall);
+        Assert.Equal(6, before.EvidenceEntries);
+
+        await school.SignAsync(school.Headteacher, version);
+        await school.LeaveAsync(late, new DateOnly(2026, 10, 9));
+        await school.PauseAsync(late, FirstOfOctober, new DateOnly(2026, 10, 9));
+        await school.HireAsync("Starts later", startsOn: FirstOfOctober);
+        school.Clock.Now += TimeSpan.FromDays(30);
+        await school.PublishAsync(SmallPolicy.Amended);
+        var after = (await GovernorsAsync(day))! with { ProducedAt = before.ProducedAt };
+
+        Assert.Equivalent(before, after, strict: true);
+        Assert.Equal(before.EvidenceHeadHash, after.EvidenceHeadHash);
+    }
+
+    [Fact]
+    public async Task The_evidence_of_a_day_ends_at_midnight_in_London()
+    {
+        // Half past midnight on 11 October in London; in UTC it is still the 10th.
+        school.Clock.Now = new DateTimeOffset(2026, 10, 10, 23, 30, 0, TimeSpan.Zero);
+        await school.SignAsync(school.Headteacher, version);
+
+        Assert.Equal((10, 2), Counts((await GovernorsAsync(new DateOnly(2026, 10, 10)))!));
+        Assert.Equal((14, 3), Counts((await GovernorsAsync(new DateOnly(2026, 10, 11)))!));
+
+        static (long, int) Counts(GovernorsReport report) => (report.EvidenceEntries, report.Overall.Signed);
+    }
+
+    [Fact]
+    public async Task Before_anything_was_published_there_are_no_figures()
+    {
+        var report = (await GovernorsAsync(new DateOnly(2026, 9, 13)))!;
+
+        Assert.Equal(StandingFigures.None, report.Overall);
+        Assert.Null(report.Overall.PercentSigned);
+        Assert.Empty(report.ByPolicy);
+        Assert.Equal((0, null), (report.EvidenceEntries, report.EvidenceHeadHash));
+    }
+
+    [Fact]
+    public async Task The_register_names_everybody_and_how_they_stand()
+    {
+        var register = (await RegisterAsync(FirstOfOctober))!;
+
+        Assert.Equal((TestSchool.Name, FirstOfOctober), (register.School, register.AsAt));
+        Assert.Equal(
+            [
+                Row("Daniel Okafor", "Class teacher", "Employee", Due, "Signed", school.Clock.Now),
+                Row("Helen Ashdown", "Headteacher", "Employee", new DateOnly(2026, 9, 18), "Overdue", null),
+                Row("Priya Nair", "Parent governor", "Governor", Due, "Signed", At(16)),
+                Row("Robert Evershed", "Class teacher", "Employee", Due, "Left, not signed", null),
+                Row("Wendy Maltravers", "Class teacher", "Employee", null, "Paused", null),
+            ],
+            register.Rows);
+    }
+
+    [Fact]
+    public async Task The_register_of_a_past_day_does_not_know_what_came_later()
+    {
+        var before = (await RegisterAsync(new DateOnly(2026, 9, 30)))!.Rows;
+        await school.SignAsync(school.Headteacher, version);
+        await school.PauseAsync(late, FirstOfOctober, new DateOnly(2026, 12, 18));
+
+        Assert.Equal(before, (await RegisterAsync(new DateOnly(2026, 9, 30)))!.Rows);
+        Assert.Equal("Overdue", before.Single(row => row.Name == "Daniel Okafor").Standing);
+    }
+
+    [Fact]
+    public async Task Each_report_is_for_those_who_may_see_it_and_none_before_the_school_is_set_up()
+    {
+        Assert.Null(await GovernorsAsync(FirstOfOctober, AccessRoles.Staff | AccessRoles.Office));
+        Assert.NotNull(await GovernorsAsync(FirstOfOctober, AccessRoles.Governor));
+        Assert.Null(await RegisterAsync(FirstOfOctober, AccessRoles.Governor | AccessRoles.Office));
+        Assert.NotNull(await RegisterAsync(FirstOfOctober, AccessRoles.DesignatedSafeguardingLead));
+
+        await using var empty = await TestSchool.NotSetUpAsync();
+        Assert.Null(await empty.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, FirstOfOctober, TestContext.Current.CancellationToken)));
+        Assert.Null(await empty.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, FirstOfOctober, TestContext.Current.CancellationToken)));
+    }
+
+    [Theory]
+    [InlineData(null, "2026-10-01", null)]
+    [InlineData("  ", "2026-10-01", null)]
+    [InlineData("2026-10-01", "2026-10-01", null)]
+    [InlineData(" 2026-08-31 ", "2026-08-31", null)]
+    [InlineData("2026-10-02", null, "A report cannot be of a day that has not come.")]
+    [InlineData("31/08/2026", null, "“31/08/2026” is not a date. Write it as year, month, day: 2026-08-31.")]
+    [InlineData("2026-02-30", null, "“2026-02-30” is not a date. Write it as year, month, day: 2026-08-31.")]
+    public void A_report_is_of_a_day_that_has_come(string? text, string? day, string? refusal) =>
+        Assert.Equal((day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), refusal), ReportAsAt.Read(text, FirstOfOctober));
+
+    private static readonly DateOnly Due = new(2026, 9, 28);
+
+    private static RegisterRow Row(string name, string role, string audience, DateOnly? due, string standing, DateTimeOffset? signedAt) =>
+        new(name, role, audience, "Visitors Policy", "1", due, standing, signedAt);
+
+    private static DateTimeOffset At(int day) => new(2026, 9, day, 9, 0, 0, TimeSpan.Zero);
+
+    private Task<GovernorsReport?> GovernorsAsync(DateOnly asAt, AccessRoles roles = AccessRoles.Headteacher) =>
+        school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = roles }, asAt, TestContext.Current.CancellationToken));
+
+    private Task<Register?> RegisterAsync(DateOnly asAt, AccessRoles roles = AccessRoles.Headteacher) =>
+        school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = roles }, asAt, TestContext.Current.CancellationToken));
+}

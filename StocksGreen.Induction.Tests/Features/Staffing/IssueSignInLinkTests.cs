@@ -1,0 +1,58 @@
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Features.Staffing;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Staffing;
+
+public sealed class IssueSignInLinkTests : IAsyncLifetime
+{
+    private TestSchool school = null!;
+    private Actor office = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        office = await school.HireOfficeAsync();
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task The_office_hands_links_to_staff_and_governors()
+    {
+        Assert.NotNull(await IssueAsync(office, await AddAsync("Amelia Hart", Audience.Employee)));
+        Assert.NotNull(await IssueAsync(office, await AddAsync("Priya Nair", Audience.Governor)));
+    }
+
+    /// <summary>A link opens the account, so a link for the headteacher would make the office the headteacher.</summary>
+    [Fact]
+    public async Task The_office_makes_no_link_for_those_who_may_do_more_than_it_may_give()
+    {
+        var colleague = await AddAsync("Another Office Worker", Audience.Employee, isOffice: true);
+
+        Assert.Null(await IssueAsync(office, school.Headteacher.StaffId));
+        Assert.Null(await IssueAsync(office, colleague));
+        Assert.NotNull(await IssueAsync(school.Headteacher, colleague));
+    }
+
+    [Fact]
+    public async Task Nobody_else_makes_links_and_there_is_none_without_an_account()
+    {
+        var amelia = await AddAsync("Amelia Hart", Audience.Employee);
+
+        Assert.Null(await IssueAsync(office with { Roles = AccessRoles.Staff }, amelia));
+        Assert.Null(await IssueAsync(office with { Roles = AccessRoles.Governor | AccessRoles.DesignatedSafeguardingLead }, amelia));
+        Assert.Null(await IssueAsync(office, StaffId.New()));
+        Assert.Null(await IssueAsync(office, office.StaffId));
+        Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM SignInLinks"));
+    }
+
+    private Task<string?> IssueAsync(Actor actor, StaffId person) => school.AskAsync((IssueSignInLink issue) => issue.ExecuteAsync(actor, person, TestContext.Current.CancellationToken));
+
+    private async Task<StaffId> AddAsync(string fullName, Audience audience, bool isOffice = false)
+    {
+        var form = new PersonForm { FullName = fullName, Email = fullName.Replace(' ', '.') + "@school.example", JobTitle = "Staff", Audience = audience, StartsOn = new DateOnly(2026, 9, 1), IsOffice = isOffice };
+        return Assert.IsType<AddPersonOutcome.Added>(await school.AskAsync((AddPerson add) => add.ExecuteAsync(school.Headteacher, form, null, TestContext.Current.CancellationToken))).Id;
+    }
+}

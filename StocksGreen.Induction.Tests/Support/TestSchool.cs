@@ -1,0 +1,231 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Publishing;
+using StocksGreen.Induction.Features.Reading;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Staffing;
+
+namespace StocksGreen.Induction.Tests.Support;
+
+/// <summary>A school on a real SQLite file in a folder of its own, wired as the program wires it; the folder goes with it.</summary>
+public sealed class TestSchool : IAsyncDisposable
+{
+    public const string Name = "Stocks Green Primary School";
+
+    public const string Password = "three random words";
+
+    /// <summary>Monday, in the middle of a morning.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 9, 14, 9, 0, 0, TimeSpan.Zero);
+
+    // Migrating takes longer than most tests, so it is done once and the file is copied.
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+
+    private readonly ServiceProvider services;
+
+    private TestSchool(DataFolder folder, DateTimeOffset now)
+    {
+        Folder = folder;
+        Clock = new TestClock(now);
+        services = Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public DataFolder Folder { get; }
+
+    public TestClock Clock { get; }
+
+    /// <summary>The headteacher, who is the DSL too; null until the school is set up.</summary>
+    public Actor Headteacher { get; private set; } = null!;
+
+    /// <summary>A database with its tables and nothing in them.</summary>
+    public static async Task<TestSchool> NotSetUpAsync()
+    {
+        var folder = NewFolder();
+        await File.WriteAllBytesAsync(folder.Database, await Migrated.Value);
+        return new TestSchool(folder, Monday);
+    }
+
+    /// <summary>A school with its headteacher, on Monday 14 September 2026.</summary>
+    public static async Task<TestSchool> OpenAsync()
+    {
+        var school = await NotSetUpAsync();
+        await school.SetUpAsync();
+        return school;
+    }
+
+    /// <summary>The program's own services. Program.cs cannot be called from here, so this says the same.</summary>
+    public static IServiceCollection Wire(IServiceCollection services, DataFolder folder, bool mayWrite)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(SchoolCalendar.WeekdaysOnly);
+        services.AddDataProtection();
+        return services
+            .AddData(folder, mayWrite)
+            .AddAccounts()
+            .AddReading()
+            .AddPublishing()
+            .AddStaffing()
+            .AddChasing()
+            .AddReporting()
+            .AddKeeping();
+    }
+
+    /// <summary>A folder that is there and empty.</summary>
+    public static DataFolder NewFolder() => DataFolder.At(Directory.CreateTempSubdirectory("stocksgreen-test-").FullName);
+
+    public static void Delete(DataFolder folder)
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder.FolderPath, recursive: true);
+    }
+
+    /// <summary>Does something with a service in a scope of its own, as one request would.</summary>
+    public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        // Signing in writes cookies, so there is a request for it to answer.
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>A service that lives as long as the school.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public Task<InductionDb> DbAsync() => Get<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Runs SQL as any tool on the file could.</summary>
+    public Task<int> SqlAsync(string sql) => CommandAsync(sql, command => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>The one value that a query gives.</summary>
+    public Task<object?> ScalarAsync(string sql) => CommandAsync(sql, command => command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+
+    public async Task SetUpAsync()
+    {
+        var form = new SetUpForm { SchoolName = Name, HeadteacherName = "Helen Ashdown", Email = "head@school.example", IsDesignatedSafeguardingLead = true, Password = Password };
+        Assert.Empty(await AskAsync((SetUpSchool setUp) => setUp.ExecuteAsync(form, isDemonstration: false, TestContext.Current.CancellationToken)));
+        await using var db = await DbAsync();
+        Headteacher = ActorFor(await db.People.SingleAsync(TestContext.Current.CancellationToken), AccessRoles.Staff | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
+    }
+
+    /// <summary>Lists a person without an account, in post since long ago unless the test says otherwise.</summary>
+    public async Task<Actor> HireAsync(
+        string fullName, Audience audience = Audience.Employee, DateOnly? startsOn = null, DateOnly? endsOn = null, AccessRoles roles = AccessRoles.Staff, string jobTitle = "Class teacher")
+    {
+        var person = new StaffMember(StaffId.New(), fullName, null, jobTitle, audience, startsOn ?? new DateOnly(2020, 9, 1), endsOn);
+        await using var db = await DbAsync();
+        db.People.Add(person);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return ActorFor(person, roles);
+    }
+
+    public Task<Actor> HireOfficeAsync() => HireAsync("Ruth Pemberton", roles: AccessRoles.Staff | AccessRoles.Office, jobTitle: "School office manager");
+
+    public async Task LeaveAsync(Actor person, DateOnly lastDay)
+    {
+        await using var db = await DbAsync();
+        db.Entry(await db.People.SingleAsync(row => row.Id == person.StaffId, TestContext.Current.CancellationToken)).Property(row => row.EndsOn).CurrentValue = lastDay;
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task PauseAsync(Actor person, DateOnly from, DateOnly? until = null)
+    {
+        await using var db = await DbAsync();
+        db.Absences.Add(new Absence(Guid.NewGuid(), person.StaffId, from, until));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task ExemptAsync(Actor person, VersionId version, DateOnly from)
+    {
+        await using var db = await DbAsync();
+        var policy = (await db.Versions.SingleAsync(row => row.Id == version, TestContext.Current.CancellationToken)).PolicyId;
+        db.Exemptions.Add(new Exemption(Guid.NewGuid(), person.StaffId, policy, "Leaves on Friday.", "Helen Ashdown", from));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Publishes for employees, governors and volunteers unless the test says otherwise.</summary>
+    public async Task<VersionId> PublishAsync(PolicyText? text = null, IReadOnlyList<Audience>? signedBy = null)
+    {
+        var outcome = await AskAsync((PublishPolicy publish) => publish.ExecuteAsync(
+            Headteacher, text ?? SmallPolicy.Text, signedBy ?? [Audience.Employee, Audience.Governor, Audience.Volunteer], "visitors.txt", TestContext.Current.CancellationToken));
+        return Assert.IsType<PublishOutcome.Published>(outcome).Id;
+    }
+
+    public Task<ConfirmOutcome> ConfirmAsync(Actor actor, VersionId version, int ordinal, DateTimeOffset? shownAt = null) =>
+        AskAsync((ConfirmPart confirm) => confirm.ExecuteAsync(actor, version, ordinal, shownAt, TestContext.Current.CancellationToken));
+
+    /// <summary>Confirms every part.</summary>
+    public async Task ReadAsync(Actor actor, VersionId version)
+    {
+        await using var db = await DbAsync();
+        foreach (var part in (await db.Versions.SingleAsync(row => row.Id == version, TestContext.Current.CancellationToken)).Parts)
+        {
+            Assert.IsType<ConfirmOutcome.Confirmed>(await ConfirmAsync(actor, version, part.Ordinal, Clock.Now));
+        }
+    }
+
+    public Task<SignOutcome> TrySignAsync(Actor actor, VersionId version, SignatureForm? form = null) => AskAsync((SignPolicy sign) => sign.ExecuteAsync(
+        actor, version, form ?? new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName), TestContext.Current.CancellationToken));
+
+    /// <summary>Confirms every part and signs.</summary>
+    public async Task<AttestationId> SignAsync(Actor actor, VersionId version)
+    {
+        await ReadAsync(actor, version);
+        return Assert.IsType<SignOutcome.Signed>(await TrySignAsync(actor, version)).Id;
+    }
+
+    public Task<ChainVerdict> VerifyAsync() => AskAsync((VerifyEvidence verify) => verify.ExecuteAsync(TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Delete(Folder);
+    }
+
+    private async Task<T> CommandAsync<T>(string sql, Func<DbCommand, Task<T>> run)
+    {
+        await using var db = await DbAsync();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The test writes the SQL.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await run(command);
+    }
+
+    private static Actor ActorFor(StaffMember person, AccessRoles roles) =>
+        new(person.Id, person.FullName, roles, new IdentityProof("password", Monday), "session of " + person.FullName, "192.0.2.7", "Safari on iPhone");
+
+    private static async Task<byte[]> MigrateAsync()
+    {
+        var folder = NewFolder();
+        await using (var school = new TestSchool(folder, Monday))
+        {
+            await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
+            await using var db = await school.DbAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            await db.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+            return await File.ReadAllBytesAsync(folder.Database);
+        }
+    }
+}
