@@ -1,0 +1,82 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Tests.Browser;
+
+/// <summary>What holds for every page, in every state, on every device.</summary>
+public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
+{
+    private const string EveryRule = """{ "resultTypes": ["violations"], "runOnly": { "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } }""";
+
+    // Dark pages have the same elements in other colours.
+    private const string RulesOfColour = """{ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": ["color-contrast", "link-in-text-block"] } }""";
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    protected override bool KeepsPages => false;
+
+    public static TheoryData<string> Scenes => [.. Scene.All.Keys];
+
+    [BrowserTheory]
+    [MemberData(nameof(Scenes))]
+    public async Task A_page_is_accessible_on_phone_and_desk_by_day_and_night_and_never_scrolls_sideways(string scene)
+    {
+        var (viewer, goAsync) = Scene.All[scene];
+        var page = viewer is null ? await OpenAsync(Device.Phone) : await OpenAsync(Device.Phone, await App.IdOfAsync(viewer));
+        await goAsync(App, page);
+        await ShowsNothingWrongAsync(page);
+    }
+
+    [BrowserFact]
+    public async Task The_set_up_page_is_accessible_too()
+    {
+        var folder = DemoStore.Empty();
+        await using (var empty = await RunningApp.StartAsync(folder))
+        {
+            var page = await OpenAsync(Device.Phone, empty);
+            await page.GotoAsync(Urls.SetUp);
+            await ShowsNothingWrongAsync(page);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Set up the school" }).ClickAsync();
+            await ShowsNothingWrongAsync(page);
+        }
+
+        DemoStore.Delete(folder);
+    }
+
+    private static async Task ShowsNothingWrongAsync(IPage page)
+    {
+        // Put in once and run in the page itself: the package's own RunAxe sends the script anew each time and opens another page to gather what it found.
+        await page.EvaluateAsync(Axe);
+        var wrong = new List<string>();
+        foreach (var device in new[] { Device.Phone, Device.Desk })
+        {
+            await page.SetViewportSizeAsync(device.Width, device.Height);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            wrong.AddRange(await ViolationsAsync(page, EveryRule, $"{device.Width}, light"));
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+            wrong.AddRange(await ViolationsAsync(page, RulesOfColour, $"{device.Width}, dark"));
+        }
+
+        await page.SetViewportSizeAsync(320, 640);
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (width > 320)
+        {
+            wrong.Add($"At 320 pixels the page is {width} wide.");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string options, string where)
+    {
+        var violations = await page.EvaluateAsync<string[]>(
+            """
+            async options => (await axe.run(document, JSON.parse(options))).violations
+              .flatMap(violation => violation.nodes.map(node => `${violation.id}, ${violation.help}: ${node.target} ${node.html}`))
+            """,
+            options);
+        return violations.Select(violation => $"{where}: {violation}");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Tests.Browser;
+
+/// <summary>What an old phone on a weak signal has to fetch.</summary>
+public sealed class FirstLoadTests(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
+{
+    private const int MostBytes = 60 * 1024;
+
+    [BrowserFact]
+    public async Task The_first_page_of_reading_weighs_at_most_60_KB_and_loads_no_script()
+    {
+        var cold = await OpenAsync(Device.Phone, await App.IdOfAsync("Yasmin Choudhury"));
+        var requests = new ConcurrentQueue<IRequest>();
+        cold.RequestFinished += (_, request) => requests.Enqueue(request);
+
+        await cold.GotoAsync(Urls.Part((await App.VersionAsync()).Id, 5), new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var sizes = await Task.WhenAll(requests.Select(async request => (request.Url, request.ResourceType, Bytes: Bytes(await request.SizesAsync()))));
+        Assert.DoesNotContain(sizes, size => size.ResourceType == "script");
+        Assert.Contains(sizes, size => size.ResourceType == "stylesheet");
+        Assert.True(sizes.Sum(size => size.Bytes) <= MostBytes, string.Join(Environment.NewLine, sizes.Select(size => $"{size.Bytes} {size.Url}")));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{sizes.Sum(size => size.Bytes)} bytes in {sizes.Length} requests");
+    }
+
+    private static int Bytes(RequestSizesResult sizes) => sizes.ResponseHeadersSize + sizes.ResponseBodySize;
+}

@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Tests.Browser;
+
+/// <summary>What somebody may have before their eyes: who looks, and how they came there.</summary>
+/// <param name="Viewer">Name of a demonstration person; null for somebody who is not signed in.</param>
+/// <param name="GoAsync">Leads a fresh page there.</param>
+internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsync)
+{
+    private const string Reader = "Maria Santos";
+    private const string ReadyToSign = "Hannah Rosewarne";
+
+    /// <summary>Every page, and every state of it that looks different.</summary>
+    internal static readonly IReadOnlyDictionary<string, Scene> All = new Dictionary<string, Scene>(StringComparer.Ordinal)
+    {
+        ["sign in"] = new(null, (_, page) => page.GotoAsync(Urls.SignIn)),
+        ["sign in, refused"] = new(null, (_, page) => new SignInScreen(page).SignInAsync("nobody@stocksgreen.example", "wrong")),
+        ["one-time link"] = new(null, async (app, page) => await page.GotoAsync(await app.LinkForAsync(await app.IdOfAsync("Elin Bowen")))),
+        ["one-time link, used"] = new(null, (_, page) => page.GotoAsync(Urls.SignInLink("used"))),
+        ["password"] = new(DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.Password)),
+        ["password, changed"] = new(DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.PasswordChanged)),
+        ["my reading, something due"] = new(Reader, (_, page) => page.GotoAsync(Urls.MyReading)),
+        ["my reading, half read and overdue"] = new("Aisha Bello", (_, page) => page.GotoAsync(Urls.MyReading)),
+        ["my reading, all done"] = new("Grace Adeyemi", (_, page) => page.GotoAsync(Urls.MyReading)),
+        ["my reading, paused"] = new("Wendy Maltravers", (_, page) => page.GotoAsync(Urls.MyReading)),
+        ["my reading, exempt"] = new("Gwilym Rees-Davies", (_, page) => page.GotoAsync(Urls.MyReading)),
+        ["key details"] = new(Reader, (app, page) => PartAsync(app, page, 0)),
+        ["section, not confirmed"] = new(Reader, (app, page) => PartAsync(app, page, 5)),
+        ["section, confirmed"] = new("Aisha Bello", (app, page) => PartAsync(app, page, 1)),
+        ["section, all parts open"] = new(Reader, async (app, page) =>
+        {
+            await PartAsync(app, page, 7);
+            await page.GetByText("All parts", new() { Exact = true }).ClickAsync();
+        }),
+        ["section, signed"] = new("Grace Adeyemi", (app, page) => PartAsync(app, page, 2)),
+        ["sign"] = new(ReadyToSign, SignAsync),
+        ["sign, refused"] = new(ReadyToSign, async (app, page) =>
+        {
+            await SignAsync(app, page);
+            await new SignScreen(page).SignButton.ClickAsync();
+        }),
+        ["signed"] = new("Grace Adeyemi", async (app, page) => await page.GotoAsync(Urls.Signed((await app.VersionAsync()).Id))),
+        ["signed before"] = new("Grace Adeyemi", async (app, page) => await page.GotoAsync(Urls.SignedBefore((await app.VersionAsync()).Id))),
+        ["who has not signed"] = new(DemoStaffList.Office, (_, page) => new ChaseScreen(page).GoAsync()),
+        ["who has not signed, two chosen"] = new(DemoStaffList.Office, async (_, page) =>
+        {
+            var list = new ChaseScreen(page);
+            await list.GoAsync();
+            await list.ChooseAsync("Callum Brightwell");
+            await list.ChooseAsync("Imogen Castell");
+            await list.BulkBar.WaitForAsync();
+        }),
+        ["who has not signed, nobody"] = new(DemoStaffList.Office, async (_, page) =>
+        {
+            var list = new ChaseScreen(page);
+            await list.GoAsync();
+            await list.Search.FillAsync("no such person");
+            await page.GetByText("Nobody here.").WaitForAsync();
+        }),
+        ["people"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.PersonAdded("Ada Byron"))),
+        ["people, refused"] = new(DemoStaffList.Headteacher, async (_, page) =>
+        {
+            await page.GotoAsync(Urls.People);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
+        }),
+        ["people, link shown"] = new(DemoStaffList.Office, async (_, page) =>
+        {
+            await page.GotoAsync(Urls.People);
+            await page.GetByRole(AriaRole.Button, new() { Name = "One-time link for Derek Stanhope" }).ClickAsync();
+        }),
+        ["policies"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Policies)),
+        ["reports, headteacher"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Reports)),
+        ["reports, governor"] = new(DemoStaffList.Governor, (_, page) => page.GotoAsync(Urls.Reports)),
+        ["not found"] = new(Reader, (_, page) => page.GotoAsync("/no-such-page")),
+        ["bad request"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync($"{Urls.GovernorsReport}?asAt=yesterday")),
+        ["fault"] = new(Reader, (_, page) => page.GotoAsync(Urls.Fault)),
+    };
+
+    private static async Task PartAsync(RunningApp app, IPage page, int ordinal) => await page.GotoAsync(Urls.Part((await app.VersionAsync()).Id, ordinal));
+
+    private static async Task SignAsync(RunningApp app, IPage page)
+    {
+        await app.ConfirmEverythingAsync(await app.IdOfAsync(ReadyToSign));
+        await page.GotoAsync(Urls.Sign((await app.VersionAsync()).Id));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Tests.Pages;
+
+/// <summary>Every address is closed unless it is opened by name, and what one may not see looks as if it were not there.</summary>
+public sealed class ClosedDoorTests(SharedSchool school)
+{
+    /// <summary>All that somebody who is not signed in may reach. A new line here is a decision.</summary>
+    private static readonly string[] OpenToAnybody = ["/error", "/link/{Secret}", "/not-found", "/set-up", "/sign-in", "/status/{Code:int}"];
+
+    public static TheoryData<string, string> ForbiddenPages => new()
+    {
+        { DemoStaffList.Teacher, Urls.People },
+        { DemoStaffList.Teacher, Urls.Policies },
+        { DemoStaffList.Teacher, Urls.Reports },
+        { DemoStaffList.Teacher, Urls.WhoHasNotSigned },
+        { DemoStaffList.Teacher, Urls.GovernorsReport },
+        { DemoStaffList.Teacher, Urls.Register },
+        { DemoStaffList.Office, Urls.Reports },
+        { DemoStaffList.Office, Urls.Register },
+        { DemoStaffList.Governor, Urls.Register },
+        { DemoStaffList.Governor, Urls.WhoHasNotSigned },
+        { DemoStaffList.Governor, Urls.People },
+        { DemoStaffList.Governor, Urls.Policies },
+        { DemoStaffList.Headteacher, Urls.SetUp },
+    };
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_reaches_nothing_that_is_not_opened_by_name()
+    {
+        var app = await school.AppAsync();
+        using var stranger = Visitor.Of(app);
+        var reachable = new SortedSet<string>(StringComparer.Ordinal);
+        var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null).ToList();
+        foreach (var endpoint in endpoints)
+        {
+            foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
+            {
+                var answer = await stranger.SendAsync(new HttpRequestMessage(new HttpMethod(method), Address(endpoint)));
+                var isClosed = answer.Status is HttpStatusCode.Unauthorized || (answer.Status is HttpStatusCode.Redirect && answer.Location?.StartsWith(Urls.SignIn, StringComparison.Ordinal) == true);
+                if (!isClosed)
+                {
+                    reachable.Add("/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
+                }
+            }
+        }
+
+        Assert.True(endpoints.Count > OpenToAnybody.Length, "The list of endpoints is empty.");
+        Assert.Equal(OpenToAnybody, reachable, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_in_leads_back_to_the_page_that_was_asked_for()
+    {
+        using var visitor = Visitor.Of(await school.AppAsync());
+        var closed = await visitor.GetAsync("/people?added=x");
+        Assert.Equal((HttpStatusCode.Redirect, Urls.SignInReturningTo("/people?added=x")), (closed.Status, closed.Location));
+
+        var opened = await visitor.SignInAsync(DemoSchool.Email(DemoStaffList.Office), DemoSchool.Password, "/people?added=x");
+
+        Assert.Equal("/people?added=x", opened.Location);
+    }
+
+    [Theory]
+    [MemberData(nameof(ForbiddenPages))]
+    public async Task What_somebody_may_not_see_answers_as_an_address_that_leads_nowhere(string fullName, string url)
+    {
+        using var visitor = await Visitor.AsAsync(await school.AppAsync(), fullName);
+        var nowhere = await visitor.GetAsync("/no-such-page");
+
+        var answer = await visitor.GetAsync(url);
+
+        Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (answer.Status, answer.Title));
+        Assert.Equal(nowhere.Essence, answer.Essence);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_signed_copy_looks_as_if_it_were_not_there()
+    {
+        var app = await school.AppAsync();
+        var copy = Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Grace Adeyemi"))).Id);
+        using var owner = await Visitor.AsAsync(app, "Grace Adeyemi");
+        using var office = await Visitor.AsAsync(app, DemoStaffList.Office);
+        using var other = await Visitor.AsAsync(app, DemoStaffList.Teacher);
+
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync(copy)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await office.GetAsync(copy)).Status);
+        var answer = await other.GetAsync(copy);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal((await other.GetAsync(Urls.SignedCopy(AttestationId.New()))).Essence, answer.Essence);
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_nowhere_is_404_also_for_whoever_is_not_signed_in()
+    {
+        using var stranger = Visitor.Of(await school.AppAsync());
+
+        var answer = await stranger.GetAsync("/no-such-page");
+
+        Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (answer.Status, answer.Title));
+    }
+
+    private static string Address(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+    {
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") => Guid.Empty.ToString(),
+        _ => "1",
+    }))));
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Tests.Ui;
+
+/// <summary>The office's live list on a school's real store.</summary>
+public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
+{
+    private DataFolder folder = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        folder = await DemoStore.CopyAsync();
+        Wiring.AddEverything(Services, folder, mayWrite: true);
+        Services.AddSingleton<TimeProvider>(new DemoClock(DemoStore.Now));
+        Services.AddRadzenComponents();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    [Fact]
+    public async Task The_list_opens_with_a_sentence_and_most_overdue_first()
+    {
+        var island = await IslandAsync(DemoStaffList.Office);
+
+        Assert.Matches("^[0-9]+ people are overdue, [0-9]+ due within the next five school days\\.$", island.Find(".page__lead").TextContent);
+        Assert.Equal("yes", island.Find("[data-interactive]").GetAttribute("data-interactive"));
+    }
+
+    [Fact]
+    public async Task Search_takes_no_notice_of_case_and_of_words_order()
+    {
+        var island = await IslandAsync(DemoStaffList.Office);
+
+        await island.Find("#search").InputAsync("HALVORSEN ingrid");
+
+        island.WaitForAssertion(() => Assert.Equal("1 person shown, most overdue first.", island.Find("[role=status]").TextContent));
+        Assert.Equal("Choose Ingrid Halvorsen, Social Media Policy", Assert.Single(island.FindAll("tbody .tick")).TextContent);
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_paused_or_exempt_cannot_be_chosen()
+    {
+        var island = await IslandAsync(DemoStaffList.Office);
+
+        foreach (var standing in new[] { "Paused", "Exempt" })
+        {
+            await island.Find("#standing").ChangeAsync(standing);
+            Assert.Equal("1 person shown, most overdue first.", island.Find("[role=status]").TextContent);
+            Assert.Empty(island.FindAll(".tick"));
+        }
+    }
+
+    [Fact]
+    public async Task A_teacher_is_shown_nothing() => Assert.Empty((await IslandAsync(DemoStaffList.Teacher)).FindAll("p, table, input"));
+
+    [Fact]
+    public async Task A_session_that_has_ended_leads_to_sign_in()
+    {
+        var island = await IslandAsync(DemoStaffList.Office, stamp: "of an earlier password");
+
+        Assert.Empty(island.FindAll("p, table, input"));
+        Assert.EndsWith(Urls.SignInReturningTo(Urls.WhoHasNotSigned), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        DemoStore.Delete(folder);
+    }
+
+    private async Task<IRenderedComponent<ChaseIsland>> IslandAsync(string fullName, string? stamp = null)
+    {
+        var user = await PrincipalAsync(fullName, stamp);
+        return Render<ChaseIsland>(parameters => parameters.AddCascadingValue(Task.FromResult(new AuthenticationState(user))));
+    }
+
+    private async Task<ClaimsPrincipal> PrincipalAsync(string fullName, string? stamp)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken);
+        var id = (await db.People.SingleAsync(person => person.FullName == fullName, Xunit.TestContext.Current.CancellationToken)).Id;
+        var account = await db.Users.SingleAsync(row => row.StaffId == id, Xunit.TestContext.Current.CancellationToken);
+        account.SecurityStamp = stamp ?? account.SecurityStamp;
+        using var scope = Services.CreateScope();
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionClaims.ProvedAt, DemoStore.Now.ToString("O", CultureInfo.InvariantCulture)));
+        return principal;
+    }
+}
