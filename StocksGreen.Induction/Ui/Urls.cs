@@ -13,7 +13,6 @@ public static class Urls
     public const string Password = "/password";
     public const string PasswordChanged = Password + "?changed=true";
     public const string SetUp = "/set-up";
-    public const string NotFound = "/not-found";
     public const string Fault = "/error";
     public const string MyReading = "/my-reading";
     public const string WhoHasNotSigned = "/who-has-not-signed";
@@ -29,9 +28,6 @@ public static class Urls
 
     /// <summary>The list of people, saying who has just been added.</summary>
     public static string PersonAdded(string fullName) => $"{People}?added={Uri.EscapeDataString(fullName)}";
-
-    /// <param name="asAt">The day whose end the figures are of.</param>
-    public static string GovernorsReportAsAt(DateOnly asAt) => string.Create(CultureInfo.InvariantCulture, $"{GovernorsReport}?asAt={asAt:yyyy-MM-dd}");
 
     public static string Part(VersionId version, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{MyReading}/{version}/part/{ordinal}");
 

@@ -28,9 +28,9 @@ public sealed class ReadingLedgerTests
     {
         var (none, some, all) = (Ledger(""), Ledger("2 0"), Ledger("2 1 0"));
 
-        Assert.Equal((0, false, false, 1), (none.ConfirmedCount, none.IsStarted, none.IsComplete, none.MinutesLeft));
-        Assert.Equal((2, true, false, 1), (some.ConfirmedCount, some.IsStarted, some.IsComplete, some.MinutesLeft));
-        Assert.Equal((3, true, true, 0), (all.ConfirmedCount, all.IsStarted, all.IsComplete, all.MinutesLeft));
+        Assert.Equal((0, false, 1), (none.ConfirmedCount, none.IsComplete, none.MinutesLeft));
+        Assert.Equal((2, false, 1), (some.ConfirmedCount, some.IsComplete, some.MinutesLeft));
+        Assert.Equal((3, true, 0), (all.ConfirmedCount, all.IsComplete, all.MinutesLeft));
         Assert.Equal([0, 1, 2], all.Parts.Select(line => line.Confirmation!.Ordinal));
     }
 

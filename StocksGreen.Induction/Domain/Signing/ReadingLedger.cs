@@ -20,8 +20,6 @@ public sealed class ReadingLedger
 
     public int ConfirmedCount => Parts.Count(line => line.Confirmation is not null);
 
-    public bool IsStarted => ConfirmedCount > 0;
-
     public bool IsComplete => ConfirmedCount == Parts.Count;
 
     /// <summary>The first part that is not confirmed; null when all are.</summary>
