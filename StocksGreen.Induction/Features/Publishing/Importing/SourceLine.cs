@@ -32,6 +32,9 @@ internal sealed record SourceLine(int Page, int Indent, LineKind Kind, string Ra
     /// <summary>Count of '#' before a heading; 0 for any other line.</summary>
     public int HashLevel { get; init; }
 
+    /// <summary>True where the format itself says where a paragraph ends (Word, Markdown): nothing was wrapped, torn or repeated by a page.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The words of <see cref="Text"/>, without markup and with single spaces.</summary>
     public string Plain => plain ??= InlineMarkup.ToPlainText(Text);
 
