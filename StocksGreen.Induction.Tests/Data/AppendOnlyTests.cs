@@ -62,9 +62,9 @@ public sealed class AppendOnlyTests : IAsyncLifetime
             Assert.False(await IsTakenAsync($"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"), table);
         }
 
-        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Attestations SELECT 'another', StaffId, VersionId, SignedAt, EvidenceNumber FROM Attestations"));
+        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, EvidenceNumber) SELECT 'another', StaffId, VersionId, Duty, SignedAt, EvidenceNumber FROM Attestations"));
         Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash FROM Evidence"));
-        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, TextHash, PublishedAt, PublishedBy, SourceName) SELECT 'another', PolicyId, Number, Text, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
+        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT 'another', PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
     }
 
     [Fact]

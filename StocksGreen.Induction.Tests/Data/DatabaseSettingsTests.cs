@@ -76,6 +76,6 @@ public sealed class DatabaseSettingsTests
         Assert.Equal(Induction.Domain.Policies.PolicyMarkdown.Whole(policy), Induction.Domain.Policies.PolicyMarkdown.Whole(version.Text));
         Assert.Equal((policy.BasedOn, policy.NextReview, policy.School), (version.Text.BasedOn, version.Text.NextReview, version.Text.School));
         Assert.Equal(policy.LinkedPolicies, version.Text.LinkedPolicies);
-        Assert.Equal([Audience.Employee, Audience.Visitor], (await db.Policies.SingleAsync(TestContext.Current.CancellationToken)).SignedBy);
+        Assert.Equal([Audience.Employee, Audience.Visitor], version.Release.Duties.Select(duty => duty.Audience));
     }
 }

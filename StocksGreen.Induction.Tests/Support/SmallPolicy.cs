@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Tests.Support;
@@ -21,6 +22,14 @@ internal static class SmallPolicy
     /// <summary>The same policy after a word was changed.</summary>
     public static PolicyText Amended { get; } = Text with { Preamble = [new Paragraph(RichText.FromPlainText("Read it again."))] };
 
-    public static PolicyVersion Version(DateTimeOffset publishedAt, PolicyText? text = null, int number = 1, PolicyId? policy = null) =>
-        PolicyVersion.Publish(VersionId.New(), policy ?? PolicyId.New(), number, text ?? Text, publishedAt, "Helen Ashdown", "visitors.txt");
+    /// <summary>Employees, governors and volunteers sign all of it in full.</summary>
+    public static IReadOnlyList<AudienceDuty> ForEverybody { get; } = AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer]);
+
+    /// <summary>The release of <see cref="Amended"/> over <see cref="Text"/>: its key details changed, and nothing else.</summary>
+    public static Release AmendedRelease(ChangeWeight weight) => new PublishPlan(
+            ReviewReason.Annual, "", "Helen Ashdown", "The opening is new.", [new PlannedChange(0, 0, weight, "Clearer.")], ForEverybody)
+        .ToRelease(PolicyComparison.Between(PolicyMarkdown.Parts(Text), PolicyMarkdown.Parts(Amended)));
+
+    public static PolicyVersion Version(DateTimeOffset publishedAt, PolicyText? text = null, int number = 1, PolicyId? policy = null, Release? release = null) =>
+        PolicyVersion.Publish(VersionId.New(), policy ?? PolicyId.New(), number, text ?? Text, release ?? Release.First("Helen Ashdown", ForEverybody), publishedAt, "Helen Ashdown", "visitors.txt");
 }

@@ -162,12 +162,24 @@ public sealed class TestSchool : IAsyncDisposable
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Publishes for employees, governors and volunteers unless the test says otherwise.</summary>
-    public async Task<VersionId> PublishAsync(PolicyText? text = null, IReadOnlyList<Audience>? signedBy = null)
+    /// <summary>Publishes for employees, governors and volunteers unless the test says otherwise; over a version in force, every change is weighed alike.</summary>
+    public async Task<VersionId> PublishAsync(
+        PolicyText? text = null, IReadOnlyList<Audience>? signedBy = null, ChangeWeight weight = ChangeWeight.Material, IReadOnlyList<AudienceDuty>? duties = null) =>
+        Assert.IsType<PublishOutcome.Published>(await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight)).Id;
+
+    /// <summary>Publishes as the next version of the policy of that title, or as a new policy.</summary>
+    public async Task<PublishOutcome> TryPublishAsync(Actor actor, PolicyText? text = null, IReadOnlyList<AudienceDuty>? duties = null, ChangeWeight weight = ChangeWeight.Material)
     {
-        var outcome = await AskAsync((PublishPolicy publish) => publish.ExecuteAsync(
-            Headteacher, text ?? SmallPolicy.Text, signedBy ?? [Audience.Employee, Audience.Governor, Audience.Volunteer], "visitors.txt", TestContext.Current.CancellationToken));
-        return Assert.IsType<PublishOutcome.Published>(outcome).Id;
+        text ??= SmallPolicy.Text;
+        duties ??= SmallPolicy.ForEverybody;
+        await using var db = await DbAsync();
+        var policy = await db.Policies.SingleOrDefaultAsync(row => row.Title == text.Title, TestContext.Current.CancellationToken);
+        var latest = policy is null ? null : await db.Versions.Where(row => row.PolicyId == policy.Id).OrderBy(row => row.Number).LastAsync(TestContext.Current.CancellationToken);
+        var changes = latest is null ? [] : PolicyComparison.Between(latest.Parts, PolicyMarkdown.Parts(text)).Where(part => part.NeedsDecision);
+        var plan = latest is null
+            ? PublishPlan.First("Helen Ashdown", duties)
+            : new PublishPlan(ReviewReason.Annual, "", "Helen Ashdown", "What is new.", [.. changes.Select(part => new PlannedChange(part.After?.Ordinal, part.Before?.Ordinal, weight, "Clearer."))], duties);
+        return await AskAsync((PublishPolicy publish) => publish.ExecuteAsync(actor, new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan), TestContext.Current.CancellationToken));
     }
 
     public Task<ConfirmOutcome> ConfirmAsync(Actor actor, VersionId version, int ordinal, DateTimeOffset? shownAt = null) =>

@@ -16,6 +16,7 @@ public static class DataServices
         };
         services.AddSingleton(folder);
         services.AddSingleton<EvidenceWriter>();
+        services.AddSingleton<PublishedVersions>();
         return services.AddDbContextFactory<InductionDb>(options => options
             .UseSqlite(connection.ToString())
             .AddInterceptors(new ConnectionSettings()));

@@ -21,6 +21,16 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
 
     public DbSet<PolicyVersion> Versions => Set<PolicyVersion>();
 
+    public DbSet<AudienceDecision> AudienceDecisions => Set<AudienceDecision>();
+
+    public DbSet<PolicyDraft> Drafts => Set<PolicyDraft>();
+
+    public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();
+
+    public DbSet<KeyRoleChange> KeyRoleChanges => Set<KeyRoleChange>();
+
+    public DbSet<EditionInForce> EditionsInForce => Set<EditionInForce>();
+
     public DbSet<SectionConfirmation> Confirmations => Set<SectionConfirmation>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();

@@ -11,7 +11,8 @@ public static class SchoolFactsReader
     public static async Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) => new(
         await db.People.AsNoTracking().ToListAsync(cancellationToken),
         await db.Policies.AsNoTracking().ToListAsync(cancellationToken),
-        await db.Versions.AsNoTracking().ToListAsync(cancellationToken),
+        await db.ReadVersionsAsync(cancellationToken),
+        await db.AudienceDecisions.AsNoTracking().ToListAsync(cancellationToken),
         await db.Attestations.AsNoTracking().ToListAsync(cancellationToken),
         await db.Absences.AsNoTracking().ToListAsync(cancellationToken),
         await db.Exemptions.AsNoTracking().ToListAsync(cancellationToken));
@@ -20,7 +21,8 @@ public static class SchoolFactsReader
     public static async Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) => new(
         await db.People.AsNoTracking().Where(row => row.Id == person).ToListAsync(cancellationToken),
         await db.Policies.AsNoTracking().ToListAsync(cancellationToken),
-        await db.Versions.AsNoTracking().ToListAsync(cancellationToken),
+        await db.ReadVersionsAsync(cancellationToken),
+        await db.AudienceDecisions.AsNoTracking().ToListAsync(cancellationToken),
         await db.Attestations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken),
         await db.Absences.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken),
         await db.Exemptions.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken));

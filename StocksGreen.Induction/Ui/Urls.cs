@@ -18,6 +18,10 @@ public static class Urls
     public const string WhoHasNotSigned = "/who-has-not-signed";
     public const string People = "/people";
     public const string Policies = "/policies";
+    public const string PolicyImport = Policies + "/import";
+    public const string Reviews = "/reviews";
+    public const string KeyRoles = "/key-roles";
+    public const string Library = "/library";
     public const string Reports = "/reports";
     public const string GovernorsReport = "/reports/governors.pdf";
     public const string Register = "/reports/register.pdf";
@@ -30,6 +34,30 @@ public static class Urls
     public static string PersonAdded(string fullName) => $"{People}?added={Uri.EscapeDataString(fullName)}";
 
     public static string Part(VersionId version, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{MyReading}/{version}/part/{ordinal}");
+
+    /// <summary>What changed since the person's earlier signature.</summary>
+    public static string Changes(VersionId version) => $"{MyReading}/{version}/changes";
+
+    /// <summary>A policy in force, to be read by anybody with an account and signed by nobody.</summary>
+    public static string LibraryPolicy(PolicyId policy) => $"{Library}/{policy}";
+
+    /// <summary>A policy as the office keeps it: versions, audiences, review and links.</summary>
+    public static string Policy(PolicyId policy) => $"{Policies}/{policy}";
+
+    public static string Audiences(PolicyId policy) => $"{Policies}/{policy}/audiences";
+
+    /// <summary>What one published version changed.</summary>
+    public static string VersionChanges(PolicyId policy, int number) => string.Create(CultureInfo.InvariantCulture, $"{Policies}/{policy}/versions/{number}/changes");
+
+    /// <summary>Importing the next version of a policy.</summary>
+    public static string ImportNext(PolicyId policy) => $"{PolicyImport}?policy={policy}";
+
+    public static string Draft(Guid draft) => $"{Policies}/drafts/{draft}";
+
+    public static string DraftSection(Guid draft, int section) => string.Create(CultureInfo.InvariantCulture, $"{Policies}/drafts/{draft}/sections/{section}");
+
+    /// <summary>Comparing a draft with the version in force, and publishing it.</summary>
+    public static string PublishDraft(Guid draft) => $"{Policies}/drafts/{draft}/publish";
 
     public static string Sign(VersionId version) => $"{MyReading}/{version}/sign";
 

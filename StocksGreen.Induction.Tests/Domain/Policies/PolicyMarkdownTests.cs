@@ -20,7 +20,7 @@ public sealed class PolicyMarkdownTests
         var policy = SamplePolicy.Read().Policy;
 
         Assert.Equal(HashOfTheSchoolsPolicy, Fingerprint.Of(PolicyMarkdown.Whole(policy)));
-        Assert.Equal(HashOfTheSchoolsPolicy, PolicyVersion.Publish(VersionId.New(), PolicyId.New(), 1, policy, TestSchool.Monday, "", "").TextHash);
+        Assert.Equal(HashOfTheSchoolsPolicy, PolicyVersion.Publish(VersionId.New(), PolicyId.New(), 1, policy, Induction.Domain.Policies.Release.First("", []), TestSchool.Monday, "", "").TextHash);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ReviewStatusTests
     {
         var status = ReviewStatus.Of(October, new DateOnly(2025, 10, 31));
 
-        Assert.Equal(new ReviewStatus(October, IsOverdue: false), status);
+        Assert.Equal(new ReviewStatus(October, IsOverdue: false, ReviewWarning.OneDay), status);
         Assert.Equal("Next full review October 2025", status.Phrase);
         Assert.Equal("Next full review October 2025.", status.Notice);
     }

@@ -23,7 +23,7 @@ public sealed class AttestationTests
         var accepted = Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), context));
 
         var facts = new AttestationFacts(
-            "attestation/1",
+            "attestation/2",
             "electronic",
             context.Id.Value,
             "Stocks Green Primary School",
@@ -51,7 +51,9 @@ public sealed class AttestationTests
             new(context.Statements.Read, context.Statements.Understood, context.Statements.Consent, "Sign this policy", " amelia  HART"),
             new(SignedAt, "Europe/London", "BST", "+01:00", "server"),
             "StocksGreen.Induction 9.9",
-            IsDemonstration: true);
+            IsDemonstration: true,
+            new("FullSignature", null, []),
+            [new("DesignatedSafeguardingLead", "Helen Ashdown", new DateOnly(2026, 9, 1))]);
         Assert.Equal(facts.ToJson(), accepted.Facts.ToJson());
     }
 
@@ -61,7 +63,7 @@ public sealed class AttestationTests
         var json = Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), Context(SignedAt))).Facts.ToJson();
 
         Assert.Equal(json, AttestationFacts.Parse(json).ToJson());
-        Assert.StartsWith("""{"form":"attestation/1","kind":"electronic","attestation":""", json, StringComparison.Ordinal);
+        Assert.StartsWith("""{"form":"attestation/2","kind":"electronic","attestation":""", json, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,8 +108,10 @@ public sealed class AttestationTests
 
     private static ReadingLedger Ledger(int confirmed) => new(
         Version,
+        Assignment.Whole(Version),
         Enumerable.Range(0, confirmed).Select(ordinal => new SectionConfirmation(Amelia.Id, Version.Id, ordinal, ordinal == 1 ? null : Published, Published.AddMinutes(ordinal + 1), ordinal + 10)));
 
     private static SigningContext Context(DateTimeOffset at) =>
-        new(AttestationId.New(), Actor, Amelia, "Stocks Green Primary School", Statements.For(Version), new DateOnly(2026, 9, 18), at, "StocksGreen.Induction 9.9", IsDemonstration: true);
+        new(AttestationId.New(), Actor, Amelia, "Stocks Green Primary School", Statements.For(Version, Assignment.Whole(Version)), new DateOnly(2026, 9, 18), at, "StocksGreen.Induction 9.9", IsDemonstration: true,
+            KeyRoleChange.On(new DateOnly(2026, 9, 15), [new KeyRoleChange(Guid.NewGuid(), KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", new DateOnly(2026, 9, 1), Published, "Ruth Pemberton", 3)]));
 }

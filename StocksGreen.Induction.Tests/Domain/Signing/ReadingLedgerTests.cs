@@ -37,7 +37,7 @@ public sealed class ReadingLedgerTests
     private static ReadingLedger Ledger(string confirmed)
     {
         var version = SmallPolicy.Version(TestSchool.Monday);
-        return new ReadingLedger(version, confirmed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ordinal =>
+        return new ReadingLedger(version, Assignment.Whole(version), confirmed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ordinal =>
             new SectionConfirmation(StaffId.New(), version.Id, ordinal[0] - '0', null, TestSchool.Monday, 1)));
     }
 }

@@ -10,10 +10,10 @@ public sealed class SchoolFactsTests
 {
     private static readonly DateOnly Published = new(2026, 9, 14);
     private static readonly DateOnly Due = new(2026, 9, 28);
-    private static readonly Policy Policy = new(PolicyId.New(), "Visitors Policy", [Audience.Employee, Audience.Governor]);
-    private static readonly PolicyVersion First = SmallPolicy.Version(TestSchool.Monday, number: 1, policy: Policy.Id);
-    private static readonly PolicyVersion Second = SmallPolicy.Version(TestSchool.Monday.AddDays(14), SmallPolicy.Amended, number: 2, policy: Policy.Id);
-    private static readonly SchoolFacts Empty = new([], [Policy], [First], [], [], []);
+    private static readonly Policy Policy = new(PolicyId.New(), "Visitors Policy");
+    private static readonly PolicyVersion First = SmallPolicy.Version(TestSchool.Monday, number: 1, policy: Policy.Id, release: Release.First("Helen Ashdown", AudienceDuty.InFull([Audience.Employee, Audience.Governor])));
+    private static readonly PolicyVersion Second = SmallPolicy.Version(TestSchool.Monday.AddDays(14), SmallPolicy.Amended, number: 2, policy: Policy.Id, release: SmallPolicy.AmendedRelease(ChangeWeight.Material));
+    private static readonly SchoolFacts Empty = new([], [Policy], [First], [], [], [], []);
 
     [Fact]
     public void People_of_the_audience_in_post_must_sign_what_is_in_force()
@@ -22,11 +22,8 @@ public sealed class SchoolFactsTests
         var facts = Empty with { People = [teacher, governor, visitor] };
 
         Assert.Equal(
-            [
-                new Requirement(teacher, Policy, First, Due, new Standing(StandingKind.Due, 10), null, HasLeft: false),
-                new Requirement(governor, Policy, First, Due, new Standing(StandingKind.Due, 10), null, HasLeft: false),
-            ],
-            At(facts, Published));
+            [(teacher, Policy, First, "0 1 2", Due, new Standing(StandingKind.Due, 10), null, false), (governor, Policy, First, "0 1 2", Due, new Standing(StandingKind.Due, 10), null, false)],
+            At(facts, Published).Select(Whole));
     }
 
     [Fact]
@@ -37,7 +34,7 @@ public sealed class SchoolFactsTests
     {
         var person = Person("Amelia Hart");
         // Half past midnight in London, when UTC is still on the 15th.
-        var signature = new Attestation(AttestationId.New(), person.Id, First.Id, new DateTimeOffset(2026, 9, 15, 23, 30, 0, TimeSpan.Zero), 1);
+        var signature = new Attestation(AttestationId.New(), person.Id, First.Id, Duty.FullSignature, new DateTimeOffset(2026, 9, 15, 23, 30, 0, TimeSpan.Zero), 1);
         var facts = Empty with { People = [person], Attestations = [signature] };
 
         Assert.Equal([StandingKind.Due], Kinds(facts, new DateOnly(2026, 9, 15)));
@@ -54,7 +51,7 @@ public sealed class SchoolFactsTests
         {
             People = [signs, Person("Leaves", id: leaves.Id, endsOn: new DateOnly(2026, 9, 25)), pauses, isExempted, Person("Starts", startsOn: new DateOnly(2026, 9, 25))],
             Versions = [First, Second],
-            Attestations = [new Attestation(AttestationId.New(), signs.Id, First.Id, TestSchool.Monday.AddDays(11), 1)],
+            Attestations = [new Attestation(AttestationId.New(), signs.Id, First.Id, Duty.FullSignature, TestSchool.Monday.AddDays(11), 1)],
             Absences = [new Absence(Guid.NewGuid(), pauses.Id, new DateOnly(2026, 9, 25), new DateOnly(2026, 12, 31))],
             Exemptions = [new Exemption(Guid.NewGuid(), isExempted.Id, Policy.Id, "Leaves", "Helen Ashdown", new DateOnly(2026, 9, 25))],
         };
@@ -82,14 +79,14 @@ public sealed class SchoolFactsTests
         var facts = Empty with { People = [starter] };
 
         Assert.Empty(At(facts, new DateOnly(2026, 10, 4)));
-        Assert.Equal([new Requirement(starter, Policy, First, new DateOnly(2026, 10, 9), new Standing(StandingKind.Due, 4), null, HasLeft: false)], At(facts, new DateOnly(2026, 10, 5)));
+        Assert.Equal([(starter, Policy, First, "0 1 2", new DateOnly(2026, 10, 9), new Standing(StandingKind.Due, 4), null, false)], At(facts, new DateOnly(2026, 10, 5)).Select(Whole));
     }
 
     [Fact]
     public void A_new_version_is_asked_of_those_who_signed_the_old_one()
     {
         var person = Person("Amelia Hart");
-        var facts = Empty with { People = [person], Versions = [Second, First], Attestations = [new Attestation(AttestationId.New(), person.Id, First.Id, TestSchool.Monday, 1)] };
+        var facts = Empty with { People = [person], Versions = [Second, First], Attestations = [new Attestation(AttestationId.New(), person.Id, First.Id, Duty.FullSignature, TestSchool.Monday, 1)] };
 
         Assert.Equal([StandingKind.Signed], Kinds(facts, Second.PublishedOn.AddDays(-1)));
         Assert.Equal((Second, StandingKind.Due), (Assert.Single(At(facts, Second.PublishedOn)).Version, Assert.Single(Kinds(facts, Second.PublishedOn))));
@@ -117,6 +114,9 @@ public sealed class SchoolFactsTests
     }
 
     private static IReadOnlyList<Requirement> At(SchoolFacts facts, DateOnly day) => facts.RequirementsAt(day, SchoolCalendar.WeekdaysOnly);
+
+    private static (StaffMember, Policy, PolicyVersion, string, DateOnly, Standing, Attestation?, bool) Whole(Requirement line) =>
+        (line.Person, line.Policy, line.Version, string.Join(' ', line.Assignment.Parts), line.DueOn, line.Standing, line.Attestation, line.HasLeft);
 
     private static IEnumerable<StandingKind> Kinds(SchoolFacts facts, DateOnly day) => At(facts, day).Select(requirement => requirement.Standing.Kind);
 

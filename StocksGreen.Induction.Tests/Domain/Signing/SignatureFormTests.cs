@@ -1,9 +1,12 @@
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
 
 public sealed class SignatureFormTests
 {
+    private static readonly Statements Statements = Full();
+
     [Theory]
     [InlineData("Zoë O’Neill-Hart", "Zoë O’Neill-Hart")]
     [InlineData("Zoë O’Neill-Hart", "zoe o'neill hart")]
@@ -45,14 +48,20 @@ public sealed class SignatureFormTests
             new Refusal("understood", "Tick that you have understood the policy. If you have not, ask before you sign."),
             new Refusal("name", "Type your full name."),
         ],
-        new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "").Refusals("Amelia Hart"));
+        new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "").Refusals("Amelia Hart", Statements));
 
     [Fact]
     public void Reading_and_understanding_are_affirmed_each_on_its_own()
     {
-        Assert.Equal(["understood"], new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart").Refusals("Amelia Hart").Select(refusal => refusal.Field));
-        Assert.Equal(["read"], new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart").Refusals("Amelia Hart").Select(refusal => refusal.Field));
+        Assert.Equal(["understood"], new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart").Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
+        Assert.Equal(["read"], new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart").Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
     }
 
-    private static IEnumerable<Refusal> Refusals(string fullName, string typed) => new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed).Refusals(fullName);
+    private static IEnumerable<Refusal> Refusals(string fullName, string typed) => new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed).Refusals(fullName, Statements);
+
+    private static Statements Full()
+    {
+        var version = SmallPolicy.Version(TestSchool.Monday);
+        return Statements.For(version, Assignment.Whole(version));
+    }
 }

@@ -39,8 +39,9 @@ public sealed class StandingFiguresTests
 
     private static IEnumerable<Requirement> Many(int count, StandingKind kind, bool hasLeft = false)
     {
-        var policy = new Policy(PolicyId.New(), "Visitors Policy", [Audience.Employee]);
+        var policy = new Policy(PolicyId.New(), "Visitors Policy");
+        var version = SmallPolicy.Version(TestSchool.Monday);
         var person = new StaffMember(StaffId.New(), "Amelia Hart", null, "Teaching assistant", Audience.Employee, default);
-        return Enumerable.Repeat(new Requirement(person, policy, SmallPolicy.Version(TestSchool.Monday), default, new Standing(kind, null), null, hasLeft), count);
+        return Enumerable.Repeat(new Requirement(person, policy, version, Assignment.Whole(version), default, new Standing(kind, null), null, hasLeft), count);
     }
 }

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Tests.Support;
 
@@ -12,10 +13,12 @@ public sealed class StatementsTests
             Understood: "I have understood the contents of the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
             Consent: "I agree to sign electronically: my typed name counts as my signature on paper.",
             Button: "Sign this policy"),
-        Statements.For(SmallPolicy.Version(TestSchool.Monday)));
+        For(SmallPolicy.Version(TestSchool.Monday)));
 
     [Fact]
     public void A_school_that_the_policy_does_not_name_is_not_invented() => Assert.Equal(
         "I have understood the contents of the Visitors Policy (version 3, published 14 September 2026).",
-        Statements.For(SmallPolicy.Version(TestSchool.Monday, SmallPolicy.Text with { School = "" }, number: 3)).Understood);
+        For(SmallPolicy.Version(TestSchool.Monday, SmallPolicy.Text with { School = "" }, number: 3)).Understood);
+
+    private static Statements For(PolicyVersion version) => Statements.For(version, Assignment.Whole(version));
 }

@@ -184,7 +184,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData(ConfirmationEntry)]
     [InlineData(12)]
     public async Task A_signature_that_was_put_in_is_found_whatever_entry_it_claims(int claimed) => Assert.Equal(claimed, await BrokenAfterAsync(
-        $"INSERT INTO Attestations SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, SignedAt, {claimed} FROM Attestations LIMIT 1"));
+        $"INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, EvidenceNumber) SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, {claimed} FROM Attestations LIMIT 1"));
 
     [Fact]
     public async Task A_version_that_was_put_in_is_found_though_it_has_no_entry() => Assert.Equal(0, await BrokenAfterAsync(

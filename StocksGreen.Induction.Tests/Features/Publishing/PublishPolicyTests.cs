@@ -30,11 +30,10 @@ public sealed class PublishPolicyTests : IAsyncLifetime
             (id, policy.Id, 1, "Version 1", TestSchool.Monday, "Helen Ashdown", "visitors.txt"),
             (version.Id, version.PolicyId, version.Number, version.Label, version.PublishedAt, version.PublishedBy, version.SourceName));
         Assert.Equal((EvidenceKind.PolicyPublished, TestSchool.Monday, id.ToString()), (entry.Kind, entry.At, entry.Subject));
-        Assert.Equal(
-            new PublicationFacts(
-                "publication/1", policy.Id.Value, id.Value, 1, "Visitors Policy", version.TextHash, [.. version.Parts.Select(part => part.Hash)], ["Child protection policy"], "KCSIE 2024", "2025-10",
-                ["Employee", "Contractor"], TestSchool.Monday, "Helen Ashdown", "visitors.txt").ToJson(),
-            entry.Payload);
+        Assert.Equal(PublicationFacts.Of(version).ToJson(), entry.Payload);
+        var facts = PublicationFacts.Parse(entry.Payload!);
+        Assert.Equal(("publication/2", version.TextHash, "KCSIE 2024", "2025-10", null, "FirstIssue"), (facts.Form, facts.TextHash, facts.BasedOn, facts.NextReview, facts.SignedBy, facts.Release!.Reason));
+        Assert.Equal([new DutyFacts("Employee", "FullSignature", null), new DutyFacts("Contractor", "FullSignature", null)], facts.Release.Duties);
     }
 
     [Fact]
@@ -62,10 +61,13 @@ public sealed class PublishPolicyTests : IAsyncLifetime
     [Fact]
     public async Task Two_publications_at_once_make_one_version()
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => TryAsync(school.Headteacher, SmallPolicy.Text))));
+        var first = Publication.First(SmallPolicy.Text, "visitors.txt", "Helen Ashdown", SmallPolicy.ForEverybody);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, first, TestContext.Current.CancellationToken)))));
 
-        var published = Assert.Single(outcomes.OfType<PublishOutcome.Published>());
-        Assert.Equal(Enumerable.Repeat(new PublishOutcome.Unchanged(published.Id), 3), outcomes.OfType<PublishOutcome.Unchanged>());
+        Assert.Single(outcomes.OfType<PublishOutcome.Published>());
+        Assert.All(outcomes.OfType<PublishOutcome.Refused>(), refused => Assert.Equal(["title"], refused.Refusals.Select(refusal => refusal.Field)));
+        Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM PolicyVersions"));
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public sealed class PublishPolicyTests : IAsyncLifetime
     {
         Assert.IsType<PublishOutcome.NotPermitted>(await TryAsync(await school.HireAsync("Amelia Hart"), SmallPolicy.Text));
         Assert.IsType<PublishOutcome.NotPermitted>(await TryAsync(await school.HireAsync("Priya Nair", roles: AccessRoles.Governor), SmallPolicy.Text));
-        Assert.IsType<PublishOutcome.NotPermitted>(await TryAsync(school.Headteacher, SmallPolicy.Text, []));
+        var forNobody = Assert.IsType<PublishOutcome.Refused>(await TryAsync(school.Headteacher, SmallPolicy.Text, []));
+        Assert.Equal(["duties"], forNobody.Refusals.Select(refusal => refusal.Field));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM Policies"));
         Assert.IsType<PublishOutcome.Published>(await TryAsync(await school.HireOfficeAsync(), SmallPolicy.Text));
     }
@@ -82,6 +85,6 @@ public sealed class PublishPolicyTests : IAsyncLifetime
     public async Task The_list_of_policies_is_for_those_who_may_publish() =>
         Assert.Empty(await school.AskAsync((PoliciesQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = AccessRoles.Staff }, TestContext.Current.CancellationToken)));
 
-    private Task<PublishOutcome> TryAsync(Actor actor, PolicyText text, IReadOnlyList<Audience>? signedBy = null) => school.AskAsync((PublishPolicy publish) =>
-        publish.ExecuteAsync(actor, text, signedBy ?? [Audience.Employee], "visitors.txt", TestContext.Current.CancellationToken));
+    private Task<PublishOutcome> TryAsync(Actor actor, PolicyText text, IReadOnlyList<Audience>? signedBy = null) =>
+        school.TryPublishAsync(actor, text, AudienceDuty.InFull(signedBy ?? [Audience.Employee]));
 }

@@ -39,7 +39,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         }
 
         var published = (PublishOutcome.Published)await services.GetRequiredService<PublishPolicy>().ExecuteAsync(
-            headteacher, SamplePolicy.Read().Policy, [Audience.Employee, Audience.Governor, Audience.Volunteer], SamplePolicy.FileName, default);
+            headteacher, Publication.First(SamplePolicy.Read().Policy, SamplePolicy.FileName, headteacher.FullName, AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer])), default);
         await HappenAsync(headteacher, published.Id, publishedOn);
         await RecordFatesAsync(headteacher);
     }

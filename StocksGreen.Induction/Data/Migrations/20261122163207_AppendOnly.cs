@@ -10,7 +10,7 @@ public partial class AppendOnly : Migration
     /// <inheritdoc />
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var trigger in AppendOnlyTriggers.Create())
+        foreach (var trigger in AppendOnlyTriggers.Beginning.SelectMany(table => AppendOnlyTriggers.Freeze(table.Table, table.Collides)).Concat(AppendOnlyTriggers.FreezeEvidence()))
         {
             migrationBuilder.Sql(trigger);
         }
@@ -19,7 +19,7 @@ public partial class AppendOnly : Migration
     /// <inheritdoc />
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var trigger in AppendOnlyTriggers.Drop())
+        foreach (var trigger in AppendOnlyTriggers.Beginning.SelectMany(table => AppendOnlyTriggers.Thaw(table.Table)).Concat(AppendOnlyTriggers.ThawEvidence()))
         {
             migrationBuilder.Sql(trigger);
         }

@@ -3,33 +3,42 @@ namespace StocksGreen.Induction.Data.Migrations;
 /// <summary>The database itself refuses to change or delete what proves something, whoever asks.</summary>
 internal static class AppendOnlyTriggers
 {
-    /// <summary>Tables in which a row is written once.</summary>
-    private static readonly string[] Frozen = ["PolicyVersions", "SectionConfirmations", "Attestations", "Chases"];
-
-    /// <summary>What makes a row collide with one that is there, by table: its keys and unique indexes.</summary>
-    private static readonly (string Table, string Collides)[] Keys =
+    /// <summary>Tables in which a row is written once, with what makes a row collide with one that is there: its keys and unique indexes.</summary>
+    internal static readonly (string Table, string Collides)[] Beginning =
     [
         ("PolicyVersions", "Id = NEW.Id OR (PolicyId = NEW.PolicyId AND Number = NEW.Number)"),
         ("SectionConfirmations", "StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Ordinal = NEW.Ordinal"),
         ("Attestations", "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId)"),
         ("Chases", "Id = NEW.Id"),
-        ("Evidence", "Number = NEW.Number OR Hash = NEW.Hash"),
     ];
 
-    internal static IEnumerable<string> Create()
+    /// <summary>Those that came with publishing; a signature is one of its depth since then.</summary>
+    internal static readonly (string Table, string Collides)[] Publishing =
+    [
+        ("Attestations", "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty)"),
+        ("PolicyVersions", "Id = NEW.Id OR (PolicyId = NEW.PolicyId AND Number = NEW.Number)"),
+        ("AudienceDecisions", "Id = NEW.Id"),
+        ("KeyRoleChanges", "Id = NEW.Id"),
+        ("EditionsInForce", "Id = NEW.Id"),
+    ];
+
+    internal static IEnumerable<string> Freeze(string table, string collides)
     {
-        foreach (var table in Frozen)
-        {
-            yield return Refuse($"{table}_never_change", $"UPDATE ON {table}", table);
-            yield return Refuse($"{table}_never_go", $"DELETE ON {table}", table);
-        }
+        yield return Refuse($"{table}_never_change", $"UPDATE ON {table}", table);
+        yield return Refuse($"{table}_never_go", $"DELETE ON {table}", table);
+        yield return RefuseReplacing(table, collides);
+    }
 
-        // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
-        foreach (var (table, collides) in Keys)
-        {
-            yield return Refuse($"{table}_never_replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {collides})", table);
-        }
+    internal static IEnumerable<string> Thaw(string table)
+    {
+        yield return $"DROP TRIGGER {table}_never_change;";
+        yield return $"DROP TRIGGER {table}_never_go;";
+        yield return $"DROP TRIGGER {table}_never_replaced;";
+    }
 
+    internal static IEnumerable<string> FreezeEvidence()
+    {
+        yield return RefuseReplacing("Evidence", "Number = NEW.Number OR Hash = NEW.Hash");
         yield return Refuse("Evidence_never_goes", "DELETE ON Evidence", "Evidence");
 
         // Retention may empty a payload and nothing else; the chain then asks for an entry that says so.
@@ -42,22 +51,16 @@ internal static class AppendOnlyTriggers
             """;
     }
 
-    internal static IEnumerable<string> Drop()
+    internal static IEnumerable<string> ThawEvidence()
     {
-        foreach (var table in Frozen)
-        {
-            yield return $"DROP TRIGGER {table}_never_change;";
-            yield return $"DROP TRIGGER {table}_never_go;";
-        }
-
-        foreach (var (table, _) in Keys)
-        {
-            yield return $"DROP TRIGGER {table}_never_replaced;";
-        }
-
+        yield return "DROP TRIGGER Evidence_never_replaced;";
         yield return "DROP TRIGGER Evidence_never_goes;";
         yield return "DROP TRIGGER Evidence_never_changes;";
     }
+
+    // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
+    private static string RefuseReplacing(string table, string collides) =>
+        Refuse($"{table}_never_replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {collides})", table);
 
     private static string Refuse(string name, string action, string table) =>
         $"CREATE TRIGGER {name} BEFORE {action} BEGIN SELECT RAISE(ABORT, '{table} is append-only: its rows never change.'); END;";

@@ -18,6 +18,8 @@ internal static class ColumnTypes
         conventions.Properties<VersionId>().HaveConversion<VersionIdColumn>();
         conventions.Properties<AttestationId>().HaveConversion<AttestationIdColumn>();
         conventions.Properties<Audience>().HaveConversion<string>();
+        conventions.Properties<Duty>().HaveConversion<string>();
+        conventions.Properties<KeyRole>().HaveConversion<string>();
         conventions.Properties<EvidenceKind>().HaveConversion<string>();
         conventions.Properties<ChaseChannel>().HaveConversion<string>();
         conventions.Properties<PolicyText>().HaveConversion<PolicyTextColumn>();

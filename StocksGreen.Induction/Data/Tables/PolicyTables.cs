@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Data.Tables;
@@ -12,12 +11,6 @@ internal sealed class PolicyTable : IEntityTypeConfiguration<Policy>
     {
         table.ToTable("Policies").HasKey(policy => policy.Id);
         table.Property(policy => policy.Title).HasMaxLength(200);
-        table.Property(policy => policy.SignedBy).HasConversion(
-            audiences => string.Join(' ', audiences),
-            stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Enum.Parse<Audience>(name)).ToList(),
-            new ValueComparer<IReadOnlyList<Audience>>(
-                (one, other) => (one ?? Array.Empty<Audience>()).SequenceEqual(other ?? Array.Empty<Audience>()),
-                audiences => audiences.Aggregate(0, (hash, audience) => HashCode.Combine(hash, audience))));
     }
 }
 
@@ -28,6 +21,51 @@ internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersio
         table.ToTable("PolicyVersions").HasKey(version => version.Id);
         table.HasIndex(version => new { version.PolicyId, version.Number }).IsUnique();
         table.HasOne<Policy>().WithMany().HasForeignKey(version => version.PolicyId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(version => version.Release).HasConversion(new JsonColumn<Release>(), JsonColumn<Release>.Comparer);
         table.Ignore(version => version.Parts);
+    }
+}
+
+internal sealed class AudienceDecisionTable : IEntityTypeConfiguration<AudienceDecision>
+{
+    public void Configure(EntityTypeBuilder<AudienceDecision> table)
+    {
+        table.ToTable("AudienceDecisions").HasKey(decision => decision.Id);
+        table.Property(decision => decision.Duties).HasConversion(new JsonColumn<IReadOnlyList<AudienceDuty>>(), JsonColumn<IReadOnlyList<AudienceDuty>>.Comparer);
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(decision => decision.VersionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(decision => decision.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EditionInForceTable : IEntityTypeConfiguration<EditionInForce>
+{
+    public void Configure(EntityTypeBuilder<EditionInForce> table)
+    {
+        table.ToTable("EditionsInForce").HasKey(edition => edition.Id);
+        table.Property(edition => edition.Name).HasMaxLength(80);
+        table.Ignore(edition => edition.Edition);
+        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(edition => edition.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PolicyDraftTable : IEntityTypeConfiguration<PolicyDraft>
+{
+    public void Configure(EntityTypeBuilder<PolicyDraft> table)
+    {
+        table.ToTable("PolicyDrafts").HasKey(draft => draft.Id);
+        table.Property(draft => draft.Warnings).HasConversion(new JsonColumn<IReadOnlyList<string>>(), JsonColumn<IReadOnlyList<string>>.Comparer);
+        table.Property<PublishPlan>(nameof(PolicyDraft.Plan)).HasConversion(new JsonColumn<PublishPlan>(), JsonColumn<PublishPlan>.Comparer).IsRequired(false);
+        // Two people who mend one draft at once: the second is told.
+        table.Property(draft => draft.Revision).IsConcurrencyToken();
+        table.HasOne<Policy>().WithMany().HasForeignKey(draft => draft.PolicyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DraftRevisionTable : IEntityTypeConfiguration<DraftRevision>
+{
+    public void Configure(EntityTypeBuilder<DraftRevision> table)
+    {
+        table.ToTable("DraftRevisions").HasKey(revision => new { revision.DraftId, revision.Number });
+        table.HasOne<PolicyDraft>().WithMany().HasForeignKey(revision => revision.DraftId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
     public void Configure(EntityTypeBuilder<Attestation> table)
     {
         table.ToTable("Attestations").HasKey(attestation => attestation.Id);
-        table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId }).IsUnique();
+        // A volunteer who signed in short and is then employed signs the same version in full.
+        table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId, attestation.Duty }).IsUnique();
         table.HasOne<StaffMember>().WithMany().HasForeignKey(attestation => attestation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(attestation => attestation.VersionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(attestation => attestation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);

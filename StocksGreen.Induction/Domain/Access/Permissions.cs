@@ -18,6 +18,9 @@ public static class Permissions
 
     public static bool MayPublish(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
+    /// <summary>Who holds the key roles, and which editions of guidance are in force.</summary>
+    public static bool MayKeepRecords(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
+
     /// <summary>Figures without names.</summary>
     public static bool MaySeeGovernorsReport(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead | AccessRoles.Governor);
 

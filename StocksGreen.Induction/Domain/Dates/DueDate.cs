@@ -1,5 +1,4 @@
 using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Dates;
 
@@ -9,19 +8,20 @@ public static class DueDate
     /// <summary>School days that a new starter has from the first day in post: policies are part of induction.</summary>
     public const int NewStarterSchoolDays = 5;
 
-    /// <summary>School days that those already in post have from publication.</summary>
+    /// <summary>School days that those already in post have from the day they are asked.</summary>
     public const int ReissueSchoolDays = 10;
 
     /// <returns>The last day on which signing is in time; it moves by the days of a long absence that has ended.</returns>
+    /// <param name="askedOn">Day from which people like this one are asked: the publication, or a later decision on audiences.</param>
     /// <param name="absences">The person's own long absences.</param>
-    public static DateOnly For(StaffMember person, PolicyVersion version, IEnumerable<Absence> absences, SchoolCalendar calendar)
+    public static DateOnly For(StaffMember person, DateOnly askedOn, IEnumerable<Absence> absences, SchoolCalendar calendar)
     {
-        var due = person.StartsOn >= version.PublishedOn
+        var due = person.StartsOn >= askedOn
             ? calendar.Add(person.StartsOn.AddDays(-1), NewStarterSchoolDays)
-            : calendar.Add(version.PublishedOn, ReissueSchoolDays);
+            : calendar.Add(askedOn, ReissueSchoolDays);
         foreach (var absence in absences.OrderBy(absence => absence.From))
         {
-            if (absence.Until is { } last && absence.From <= due && last >= version.PublishedOn)
+            if (absence.Until is { } last && absence.From <= due && last >= askedOn)
             {
                 var back = calendar.Add(last, NewStarterSchoolDays);
                 due = back > due ? back : due;

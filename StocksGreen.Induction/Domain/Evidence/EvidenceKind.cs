@@ -10,4 +10,7 @@ public enum EvidenceKind
     PersonChased,
     PersonExempted,
     PayloadPurged,
+    AudiencesDecided,
+    KeyRoleChanged,
+    EditionRecorded,
 }

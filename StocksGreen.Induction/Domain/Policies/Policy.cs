@@ -1,5 +1,3 @@
-using StocksGreen.Induction.Domain.People;
-
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>A policy of the school, whatever its version.</summary>
@@ -9,18 +7,17 @@ public sealed class Policy
     {
     }
 
-    public Policy(PolicyId id, string title, IReadOnlyList<Audience> signedBy)
+    public Policy(PolicyId id, string title)
     {
         Id = id;
         Title = title;
-        SignedBy = signedBy;
     }
 
     public PolicyId Id { get; private set; }
 
-    /// <summary>"Social Media Policy".</summary>
+    /// <summary>"Social Media Policy", as its version in force is titled.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>The audiences whose members must sign it.</summary>
-    public IReadOnlyList<Audience> SignedBy { get; private set; } = [];
+    /// <summary>A new version may have a new title.</summary>
+    public void Rename(string title) => Title = title;
 }

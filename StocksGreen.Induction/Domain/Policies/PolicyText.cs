@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.People;
+
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>The whole content of a policy as its reader meets it: what an import makes, what a version freezes and what a signature covers.</summary>
@@ -20,10 +22,19 @@ public sealed record PolicyText(
     ReviewMonth? NextReview)
 {
     /// <summary>The key detail that names the Designated Safeguarding Lead; null where the policy names none.</summary>
-    public KeyDetail? DesignatedSafeguardingLead => Named("safeguarding lead") ?? Named("DSL");
+    public KeyDetail? DesignatedSafeguardingLead => Naming(KeyRole.DesignatedSafeguardingLead);
 
     /// <summary>The key detail that names the governor who leads on it; null where the policy names none.</summary>
-    public KeyDetail? NamedGovernor => KeyDetails.FirstOrDefault(detail => detail.Name.Contains("governor", StringComparison.OrdinalIgnoreCase));
+    public KeyDetail? NamedGovernor => Naming(KeyRole.NamedGovernor);
 
-    private KeyDetail? Named(string role) => KeyDetails.FirstOrDefault(detail => detail.Name.Contains(role, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Who keeps the policy, as its key details say: "Deputy Headteacher"; null where they do not say.</summary>
+    public string? Owner => Valued("owner", "author", "written by", "person responsible", "responsible person", "policy lead", "lead person");
+
+    /// <summary>The committee of governors that approves it, as its key details say: "S&amp;C"; null where they do not say.</summary>
+    public string? Committee => Valued("committee");
+
+    private KeyDetail? Naming(KeyRole role) => KeyDetails.FirstOrDefault(detail => KeyRoleWords.Of(detail.Name) == role);
+
+    private string? Valued(params string[] names) =>
+        names.Select(name => KeyDetails.FirstOrDefault(detail => detail.Name.Contains(name, StringComparison.OrdinalIgnoreCase) && detail.Value.Length > 0)?.Value).FirstOrDefault(value => value is not null);
 }

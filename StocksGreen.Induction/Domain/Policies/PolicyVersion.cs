@@ -11,12 +11,13 @@ public sealed class PolicyVersion
     {
     }
 
-    private PolicyVersion(VersionId id, PolicyId policyId, int number, PolicyText text, DateTimeOffset publishedAt, string publishedBy, string sourceName)
+    private PolicyVersion(VersionId id, PolicyId policyId, int number, PolicyText text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName)
     {
         Id = id;
         PolicyId = policyId;
         Number = number;
         Text = text;
+        Release = release;
         TextHash = Fingerprint.Of(PolicyMarkdown.Whole(text));
         PublishedAt = publishedAt;
         PublishedBy = publishedBy;
@@ -31,6 +32,9 @@ public sealed class PolicyVersion
     public int Number { get; private set; }
 
     public PolicyText Text { get; private set; } = null!;
+
+    /// <summary>What was decided with its publication: why, what changed, and who must do what.</summary>
+    public Release Release { get; private set; } = null!;
 
     /// <summary>SHA-256 of the canonical Markdown of the whole text.</summary>
     public string TextHash { get; private set; } = "";
@@ -58,8 +62,8 @@ public sealed class PolicyVersion
 
     /// <summary>Freezes a text as a version.</summary>
     /// <param name="publishedAt">UTC, whole milliseconds.</param>
-    public static PolicyVersion Publish(VersionId id, PolicyId policyId, int number, PolicyText text, DateTimeOffset publishedAt, string publishedBy, string sourceName) =>
-        new(id, policyId, number, text, publishedAt, publishedBy, sourceName);
+    public static PolicyVersion Publish(VersionId id, PolicyId policyId, int number, PolicyText text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName) =>
+        new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName);
 
     /// <summary>How its review stands on a London date.</summary>
     public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Of(Text.NextReview, today);

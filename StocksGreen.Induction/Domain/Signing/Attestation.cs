@@ -12,11 +12,12 @@ public sealed class Attestation
     {
     }
 
-    public Attestation(AttestationId id, StaffId staffId, VersionId versionId, DateTimeOffset signedAt, long evidenceNumber)
+    public Attestation(AttestationId id, StaffId staffId, VersionId versionId, Duty duty, DateTimeOffset signedAt, long evidenceNumber)
     {
         Id = id;
         StaffId = staffId;
         VersionId = versionId;
+        Duty = duty;
         SignedAt = signedAt;
         EvidenceNumber = evidenceNumber;
     }
@@ -26,6 +27,9 @@ public sealed class Attestation
     public StaffId StaffId { get; private set; }
 
     public VersionId VersionId { get; private set; }
+
+    /// <summary>How deep the signature is: full, or short.</summary>
+    public Duty Duty { get; private set; }
 
     /// <summary>UTC, server clock, whole milliseconds.</summary>
     public DateTimeOffset SignedAt { get; private set; }
@@ -39,7 +43,7 @@ public sealed class Attestation
     /// <returns>The facts to seal, or every reason why not, in the order of the form.</returns>
     public static SignatureDecision Sign(SignatureForm signature, ReadingLedger ledger, SigningContext context)
     {
-        var refusals = signature.Refusals(context.Signer.FullName).ToList();
+        var refusals = signature.Refusals(context.Signer.FullName, context.Statements).ToList();
         if (!ledger.IsComplete)
         {
             var open = ledger.Parts.Count - ledger.ConfirmedCount;
@@ -52,6 +56,7 @@ public sealed class Attestation
     private static AttestationFacts Facts(SignatureForm signature, ReadingLedger ledger, SigningContext context)
     {
         var version = ledger.Version;
+        var assignment = ledger.Assignment;
         var signedAt = Seal.ToWholeMilliseconds(context.At);
         var review = version.ReviewOn(LondonTime.DateIn(signedAt));
         var offset = LondonTime.Offset(signedAt);
@@ -81,6 +86,11 @@ public sealed class Attestation
             new(context.Statements.Read, context.Statements.Understood, context.Statements.Consent, context.Statements.Button, signature.TypedName),
             new(signedAt, LondonTime.ZoneId, LondonTime.ZoneName(signedAt), (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture), "server"),
             context.Software,
-            context.IsDemonstration);
+            context.IsDemonstration,
+            new(
+                assignment.Duty.ToString(),
+                assignment.Since is { } since ? new(since.Attestation.Id.Value, since.Version.Number, since.Version.TextHash, since.Attestation.SignedAt) : null,
+                assignment.Removed),
+            [.. context.KeyRoles.OrderBy(held => held.Key).Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From))]);
     }
 }

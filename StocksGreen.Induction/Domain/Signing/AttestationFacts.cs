@@ -1,11 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>Everything that one signature seals, as at signing. A certificate is printed from this and nothing else.</summary>
-/// <param name="Form">"attestation/1": how to read the rest.</param>
+/// <param name="Form">"attestation/2": how to read the rest. "attestation/1" had neither scope nor roles: all of the version was signed in full.</param>
 /// <param name="Kind">"electronic"; a paper signature will be a kind of its own.</param>
+/// <param name="Ledger">The parts that were confirmed for this signature: all that were asked of the signer.</param>
+/// <param name="Scope">How deep the signature is and what it builds on; null in the first form.</param>
+/// <param name="Roles">Who held the key roles on the day, where the school keeps them; null in the first form.</param>
 public sealed record AttestationFacts(
     string Form,
     string Kind,
@@ -18,9 +22,11 @@ public sealed record AttestationFacts(
     AttestationFacts.StatementFacts Statements,
     AttestationFacts.TimeFacts Time,
     string Software,
-    bool IsDemonstration)
+    bool IsDemonstration,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.ScopeFacts? Scope = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AttestationFacts.RoleFacts>? Roles = null)
 {
-    public const string CurrentForm = "attestation/1";
+    public const string CurrentForm = "attestation/2";
 
     public const string Electronic = "electronic";
 
@@ -64,7 +70,22 @@ public sealed record AttestationFacts(
     /// <param name="Evidence">Number of the entry that sealed the confirmation.</param>
     public sealed record PartFacts(int Ordinal, string Heading, string Hash, DateTimeOffset? ShownAt, DateTimeOffset ConfirmedAt, long Evidence);
 
+    /// <summary>How deep a signature is and what it builds on.</summary>
+    /// <param name="Duty">"FullSignature" or "ShortSignature".</param>
+    /// <param name="Since">The signer's earlier signature, where only what changed since was read and signed; null where all of it was.</param>
+    /// <param name="Removed">Headings of parts that were materially removed since then.</param>
+    public sealed record ScopeFacts(string Duty, EarlierFacts? Since, IReadOnlyList<string> Removed);
+
+    /// <summary>A signature of an earlier version that stays valid for that version's text.</summary>
+    /// <param name="Number">Of the version.</param>
+    /// <param name="SignedAt">UTC.</param>
+    public sealed record EarlierFacts(Guid Attestation, int Number, string TextHash, DateTimeOffset SignedAt);
+
+    /// <summary>Who held a key role on the day.</summary>
+    public sealed record RoleFacts(string Role, string Holder, DateOnly From);
+
     /// <summary>The words signed, verbatim, and the name exactly as typed.</summary>
+    /// <param name="Understood">Empty in a short signature, whose one statement is the first.</param>
     public sealed record StatementFacts(string Read, string Understood, string Consent, string Button, string TypedName);
 
     /// <summary>When it was signed.</summary>

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>What is sealed when a version is published.</summary>
-/// <param name="Form">"publication/1".</param>
+/// <param name="Form">"publication/2"; "publication/1" had no release, and named who signs in <paramref name="SignedBy"/>.</param>
+/// <param name="SignedBy">First form only.</param>
+/// <param name="Release">Why it was published, what changed, and who must do what; null in the first form.</param>
 /// <param name="TextHash">SHA-256 of the canonical Markdown of the whole text.</param>
 /// <param name="PartHashes">The same of each part, in reading order.</param>
 /// <param name="PublishedAt">UTC.</param>
@@ -19,13 +22,18 @@ public sealed record PublicationFacts(
     IReadOnlyList<string> LinkedPolicies,
     string? BasedOn,
     string? NextReview,
-    IReadOnlyList<string> SignedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? SignedBy,
     DateTimeOffset PublishedAt,
     string PublishedBy,
-    string SourceName)
+    string SourceName,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PublicationFacts.ReleaseFacts? Release)
 {
-    public static PublicationFacts Of(PolicyVersion version, Policy policy) => new(
-        "publication/1",
+    private const string FirstForm = "publication/1";
+
+    private const string CurrentForm = "publication/2";
+
+    public static PublicationFacts Of(PolicyVersion version) => new(
+        CurrentForm,
         version.PolicyId.Value,
         version.Id.Value,
         version.Number,
@@ -35,13 +43,32 @@ public sealed record PublicationFacts(
         version.Text.LinkedPolicies,
         version.Text.BasedOn,
         version.Text.NextReview?.ToString(),
-        [.. policy.SignedBy.Select(audience => audience.ToString())],
+        null,
         version.PublishedAt,
         version.PublishedBy,
-        version.SourceName);
+        version.SourceName,
+        new(
+            version.Release.Reason?.ToString(),
+            version.Release.Note,
+            version.Release.DecidedBy,
+            version.Release.Summary,
+            [.. version.Release.Changes.Select(change => new ChangeFacts(change.Ordinal, change.Before, change.Heading, change.Kind.ToString(), change.Weight.ToString(), change.Reason))],
+            DutyFacts.Of(version.Release.Duties)));
+
+    /// <summary>True when a stored version says what these facts sealed.</summary>
+    public bool AreOf(PolicyVersion version)
+    {
+        var now = Of(version);
+        var stored = Form == FirstForm ? now with { Form = FirstForm, SignedBy = SignedBy, Release = null } : now;
+        return string.Equals(stored.ToJson(), ToJson(), StringComparison.Ordinal);
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
 
     /// <exception cref="JsonException">The text is not what <see cref="ToJson"/> writes.</exception>
     public static PublicationFacts Parse(string json) => SealedJson.Parse<PublicationFacts>(json);
+
+    public sealed record ReleaseFacts(string? Reason, string Note, string DecidedBy, string Summary, IReadOnlyList<ChangeFacts> Changes, IReadOnlyList<DutyFacts> Duties);
+
+    public sealed record ChangeFacts(int? Ordinal, int? Before, string Heading, string Kind, string Weight, string Reason);
 }

@@ -2,20 +2,24 @@ using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
-/// <summary>How far a person is through a version: each part and its confirmation.</summary>
+/// <summary>How far a person is through what they must read of a version: each part and its confirmation.</summary>
 public sealed class ReadingLedger
 {
+    /// <param name="assignment">What of the version this person must read.</param>
     /// <param name="confirmations">The person's own for this version, in any order.</param>
-    public ReadingLedger(PolicyVersion version, IEnumerable<SectionConfirmation> confirmations)
+    public ReadingLedger(PolicyVersion version, Assignment assignment, IEnumerable<SectionConfirmation> confirmations)
     {
         Version = version;
+        Assignment = assignment;
         var byOrdinal = confirmations.ToDictionary(confirmation => confirmation.Ordinal);
-        Parts = [.. version.Parts.Select(part => new Line(part, byOrdinal.GetValueOrDefault(part.Ordinal)))];
+        Parts = [.. assignment.Parts.Select(ordinal => new Line(version.Parts[ordinal], byOrdinal.GetValueOrDefault(ordinal)))];
     }
 
     public PolicyVersion Version { get; }
 
-    /// <summary>In reading order.</summary>
+    public Assignment Assignment { get; }
+
+    /// <summary>The parts to confirm, in reading order; a part that is not asked of this person is not among them.</summary>
     public IReadOnlyList<Line> Parts { get; }
 
     public int ConfirmedCount => Parts.Count(line => line.Confirmation is not null);

@@ -4,7 +4,9 @@ using StocksGreen.Induction.Domain.Policies;
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>That a person must sign a version, and how that stands on a day. It is derived, never stored.</summary>
+/// <param name="Assignment">What of it they must read, and how they sign.</param>
 /// <param name="DueOn">Last day on which signing is in time.</param>
-/// <param name="Attestation">The signature, where there is one by that day.</param>
+/// <param name="Attestation">The signature that counts on that day, be it of an earlier version since which nothing changed materially; null where there is none.</param>
 /// <param name="HasLeft">True where the person had left by that day; such people are shown beside every figure, never inside it.</param>
-public sealed record Requirement(StaffMember Person, Policy Policy, PolicyVersion Version, DateOnly DueOn, Standing Standing, Attestation? Attestation, bool HasLeft);
+public sealed record Requirement(
+    StaffMember Person, Policy Policy, PolicyVersion Version, Assignment Assignment, DateOnly DueOn, Standing Standing, Attestation? Attestation, bool HasLeft);

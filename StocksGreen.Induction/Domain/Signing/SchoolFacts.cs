@@ -6,10 +6,12 @@ namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>What there is to know before anybody can say who must sign what: people, policies, signatures, absences and exemptions.</summary>
 /// <param name="Versions">Every published version; which one is in force is asked of a day.</param>
+/// <param name="AudienceDecisions">What was decided on audiences after a version was published.</param>
 public sealed record SchoolFacts(
     IReadOnlyList<StaffMember> People,
     IReadOnlyList<Policy> Policies,
     IReadOnlyList<PolicyVersion> Versions,
+    IReadOnlyList<AudienceDecision> AudienceDecisions,
     IReadOnlyList<Attestation> Attestations,
     IReadOnlyList<Absence> Absences,
     IReadOnlyList<Exemption> Exemptions)
@@ -17,33 +19,102 @@ public sealed record SchoolFacts(
     /// <summary>The version of each policy that is in force on a day.</summary>
     public IEnumerable<(Policy Policy, PolicyVersion Version)> InForceOn(DateOnly day) =>
         from policy in Policies
-        let version = Versions.Where(version => version.PolicyId == policy.Id && version.PublishedOn <= day).MaxBy(version => version.Number)
+        let version = PublishedBy(day, policy).LastOrDefault()
         where version is not null
         select (policy, version);
+
+    /// <summary>Who must do what with a version on a day.</summary>
+    public IReadOnlyList<AudienceDuty> DutiesOn(DateOnly day, PolicyVersion version) =>
+        AudienceDecisions.Where(decision => decision.VersionId == version.Id && LondonTime.DateIn(decision.DecidedAt) <= day).MaxBy(decision => decision.EvidenceNumber)?.Duties
+        ?? version.Release.Duties;
 
     /// <summary>Every requirement as it stood at the end of a day: the same answer whenever it is asked.</summary>
     /// <param name="asAt">Date in Europe/London.</param>
     public IReadOnlyList<Requirement> RequirementsAt(DateOnly asAt, SchoolCalendar calendar)
     {
-        var signed = Attestations.Where(attestation => LondonTime.DateIn(attestation.SignedAt) <= asAt)
-            .ToDictionary(attestation => (attestation.StaffId, attestation.VersionId));
+        var signatures = Attestations.Where(attestation => LondonTime.DateIn(attestation.SignedAt) <= asAt).ToLookup(attestation => attestation.StaffId);
         var absences = Absences.ToLookup(absence => absence.StaffId);
         var exempt = Exemptions.Where(exemption => exemption.From <= asAt).Select(exemption => (exemption.StaffId, exemption.PolicyId)).ToHashSet();
-
-        return [.. from inForce in InForceOn(asAt)
+        return [.. from policy in Policies
+                   let published = PublishedBy(asAt, policy)
+                   where published.Count > 0
+                   let inForce = published[^1]
+                   let duties = DutiesOn(asAt, inForce)
                    from person in People
-                   where inForce.Policy.SignedBy.Contains(person.Audience) && person.StartsOn <= asAt
-                   where !person.HasLeft(inForce.Version.PublishedOn)
-                   let own = absences[person.Id].Where(absence => absence.From <= asAt)
-                   let dueOn = DueDate.For(person, inForce.Version, own, calendar)
-                   let attestation = signed.GetValueOrDefault((person.Id, inForce.Version.Id))
-                   let standing = Standing.Of(
-                       attestation is not null,
-                       exempt.Contains((person.Id, inForce.Policy.Id)),
-                       own.Any(absence => absence.Covers(asAt)),
-                       dueOn,
-                       asAt,
-                       calendar)
-                   select new Requirement(person, inForce.Policy, inForce.Version, dueOn, standing, attestation, person.HasLeft(asAt))];
+                   let duty = duties.FirstOrDefault(duty => duty.Audience == person.Audience)
+                   where duty is not null and not { Duty: Duty.ReminderOnly } && person.StartsOn <= asAt && !person.HasLeft(inForce.PublishedOn)
+                   let own = absences[person.Id].Where(absence => absence.From <= asAt).ToList()
+                   let counting = Counting(signatures[person.Id], duty, published)
+                   let isExempt = exempt.Contains((person.Id, policy.Id))
+                   select Require(person, policy, published, duty, counting, own, isExempt, asAt, calendar)];
     }
+
+    private Requirement Require(
+        StaffMember person, Policy policy, List<PolicyVersion> published, AudienceDuty duty, EarlierSignature? counting, List<Absence> absences, bool isExempt, DateOnly asAt, SchoolCalendar calendar)
+    {
+        var (assignment, changedBy) = Assign(published, duty, counting);
+        var isSigned = counting is not null && !assignment.IsOfChangesOnly;
+        var askedOn = AskedSince(asAt, published, duty);
+        askedOn = changedBy is { } version && version.PublishedOn > askedOn ? version.PublishedOn : askedOn;
+        var dueOn = DueDate.For(person, askedOn, absences, calendar);
+        var standing = Standing.Of(isSigned, isExempt, absences.Exists(absence => absence.Covers(asAt)), dueOn, asAt, calendar);
+        return new Requirement(person, policy, published[^1], assignment, dueOn, standing, isSigned ? counting!.Attestation : null, person.HasLeft(asAt));
+    }
+
+    /// <summary>The day since which this audience has been asked without a break for as much as now: publishing over an unsigned version makes nobody less late.</summary>
+    private DateOnly AskedSince(DateOnly asAt, List<PolicyVersion> published, AudienceDuty duty)
+    {
+        var asked = published[^1].PublishedOn;
+        foreach (var (on, duties) in published.SelectMany(Decisions).Where(decided => decided.On <= asAt).Reverse())
+        {
+            if (duties.FirstOrDefault(own => own.Audience == duty.Audience) is not { } own || own.Duty > duty.Duty)
+            {
+                break;
+            }
+
+            asked = on;
+        }
+
+        return asked;
+
+        IEnumerable<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> Decisions(PolicyVersion version) =>
+            AudienceDecisions.Where(decision => decision.VersionId == version.Id)
+                .OrderBy(decision => decision.EvidenceNumber)
+                .Select(decision => (LondonTime.DateIn(decision.DecidedAt), decision.Duties))
+                .Prepend((version.PublishedOn, version.Release.Duties));
+    }
+
+    /// <summary>The person's latest signature of this policy that is deep enough for what is asked now.</summary>
+    private static EarlierSignature? Counting(IEnumerable<Attestation> own, AudienceDuty duty, List<PolicyVersion> published) =>
+        (from attestation in own
+         where attestation.Duty is Duty.FullSignature || duty.Duty is Duty.ShortSignature
+         join version in published on attestation.VersionId equals version.Id
+         orderby version.Number
+         select new EarlierSignature(attestation, version)).LastOrDefault();
+
+    /// <returns>What is to be read and, where only changes are, the version that first made one of them.</returns>
+    private static (Assignment Assignment, PolicyVersion? ChangedBy) Assign(List<PolicyVersion> published, AudienceDuty duty, EarlierSignature? counting)
+    {
+        var shown = published[^1].Parts.Select(part => part.Ordinal).Where(duty.Shows).ToList();
+        var whole = new Assignment(duty.Duty, shown, [], null);
+        if (counting is null)
+        {
+            return (whole, null);
+        }
+
+        var changes = MaterialChanges.Over(published.Where(version => version.Number > counting.Version.Number));
+        var open = shown.Where(changes.Parts.ContainsKey).ToList();
+        // Whoever is shown a selection was never shown what has gone.
+        var removed = duty.Parts is null ? changes.Removed : [];
+        if (open.Count + removed.Count == 0)
+        {
+            return (whole, null);
+        }
+
+        var first = open.Select(ordinal => changes.Parts[ordinal]).Concat(removed.Select(part => part.Version)).Min();
+        return (whole with { Parts = open, Removed = [.. removed.Select(part => part.Heading)], Since = counting }, published.Find(version => version.Number == first));
+    }
+
+    private List<PolicyVersion> PublishedBy(DateOnly day, Policy policy) =>
+        [.. Versions.Where(version => version.PolicyId == policy.Id && version.PublishedOn <= day).OrderBy(version => version.Number)];
 }

@@ -13,14 +13,15 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
 
     /// <summary>Everything that is missing, in the order of the form.</summary>
     /// <param name="fullName">The signer's name as the school has it.</param>
-    public IEnumerable<Refusal> Refusals(string fullName)
+    /// <param name="statements">The statements that were on the page; a short signature has one.</param>
+    public IEnumerable<Refusal> Refusals(string fullName, Statements statements)
     {
         if (!AffirmsRead)
         {
-            yield return new Refusal("read", "Tick that you have read the policy.");
+            yield return new Refusal("read", statements.IsShort ? "Tick that you have read and understood what concerns you." : "Tick that you have read the policy.");
         }
 
-        if (!AffirmsUnderstood)
+        if (!statements.IsShort && !AffirmsUnderstood)
         {
             yield return new Refusal("understood", "Tick that you have understood the policy. If you have not, ask before you sign.");
         }

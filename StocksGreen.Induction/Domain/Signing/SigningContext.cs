@@ -9,6 +9,7 @@ namespace StocksGreen.Induction.Domain.Signing;
 /// <param name="DueOn">Last day on which signing is in time.</param>
 /// <param name="Software">Name and version of this program.</param>
 /// <param name="IsDemonstration">True in a demonstration, where people are invented; sealed so that no such copy passes for a real one.</param>
+/// <param name="KeyRoles">Who holds the key roles on the day, where the school keeps them.</param>
 public sealed record SigningContext(
     AttestationId Id,
     Actor Actor,
@@ -18,4 +19,5 @@ public sealed record SigningContext(
     DateOnly DueOn,
     DateTimeOffset At,
     string Software,
-    bool IsDemonstration);
+    bool IsDemonstration,
+    IReadOnlyDictionary<KeyRole, KeyRoleChange> KeyRoles);

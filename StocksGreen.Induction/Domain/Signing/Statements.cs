@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
@@ -8,19 +9,33 @@ namespace StocksGreen.Induction.Domain.Signing;
 /// <u>and</u> understood its contents." The policy underlines the <em>and</em>: so there are two statements, each affirmed on its own.
 /// </remarks>
 /// <param name="Read">First statement.</param>
-/// <param name="Understood">Second statement.</param>
+/// <param name="Understood">Second statement; empty in a short signature, which has one.</param>
 /// <param name="Consent">What signing on a screen means, shown above the button.</param>
 /// <param name="Button">The label of the button that signs.</param>
 public sealed record Statements(string Read, string Understood, string Consent, string Button)
 {
-    public static Statements For(PolicyVersion version)
+    private const string ElectronicConsent = "I agree to sign electronically: my typed name counts as my signature on paper.";
+
+    private const string SignButton = "Sign this policy";
+
+    /// <summary>True where one statement is signed.</summary>
+    public bool IsShort => Understood.Length == 0;
+
+    /// <summary>What a person signs who must do <paramref name="assignment"/> with a version.</summary>
+    public static Statements For(PolicyVersion version, Assignment assignment)
     {
         var school = version.Text.School.Length == 0 ? "" : $" of {version.Text.School}";
-        var policy = $"the {version.Text.Title}{school} ({version.Label.ToLowerInvariant()}, published {Dates.LondonTime.ToWords(version.PublishedOn)})";
-        return new Statements(
-            Read: $"I have had access to {policy} and I have read its contents.",
-            Understood: $"I have understood the contents of {policy}.",
-            Consent: "I agree to sign electronically: my typed name counts as my signature on paper.",
-            Button: "Sign this policy");
+        var policy = $"the {version.Text.Title}{school} ({version.Label.ToLowerInvariant()}, published {LondonTime.ToWords(version.PublishedOn)})";
+        if (assignment.Since is { Version: var earlier, Attestation: var signature })
+        {
+            var changes = $"{policy} since {earlier.Label.ToLowerInvariant()}, which I signed on {LondonTime.ToWords(LondonTime.DateIn(signature.SignedAt))}";
+            return assignment.Duty is Duty.ShortSignature
+                ? new($"I have read and understood what has changed for me in {changes}.", "", ElectronicConsent, SignButton)
+                : new($"I have had access to {policy} and I have read what has changed in it since {earlier.Label.ToLowerInvariant()}, which I signed on {LondonTime.ToWords(LondonTime.DateIn(signature.SignedAt))}.", $"I have understood what has changed in {changes}.", ElectronicConsent, SignButton);
+        }
+
+        return assignment.Duty is Duty.ShortSignature
+            ? new($"I have read and understood the parts that concern me of {policy}.", "", ElectronicConsent, SignButton)
+            : new($"I have had access to {policy} and I have read its contents.", $"I have understood the contents of {policy}.", ElectronicConsent, SignButton);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -49,6 +50,9 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         var attestations = await Claims<Attestation>.ReadAsync(db.Attestations, "attestation", cancellationToken);
         var confirmations = await Claims<SectionConfirmation>.ReadAsync(db.Confirmations, "confirmation", cancellationToken);
         var chases = await Claims<Chase>.ReadAsync(db.Chases, "reminder", cancellationToken);
+        var audiences = await Claims<AudienceDecision>.ReadAsync(db.AudienceDecisions, "decision on audiences", cancellationToken);
+        var roles = await Claims<KeyRoleChange>.ReadAsync(db.KeyRoleChanges, "key role", cancellationToken);
+        var editions = await Claims<EditionInForce>.ReadAsync(db.EditionsInForce, "edition", cancellationToken);
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
         await foreach (var entry in db.Evidence.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -61,6 +65,9 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
                     EvidenceKind.SectionConfirmed => confirmations.Take(entry, Confirmed),
                     EvidenceKind.PolicySigned => attestations.Take(entry, Signed),
                     EvidenceKind.PersonChased => chases.Take(entry, Chased),
+                    EvidenceKind.AudiencesDecided => audiences.Take(entry, (sealing, row) => sealing.Payload is not { } payload || AudienceFacts.Parse(payload).AreOf(row)),
+                    EvidenceKind.KeyRoleChanged => roles.Take(entry, (sealing, row) => sealing.Payload is not { } payload || KeyRoleFacts.Parse(payload).AreOf(row)),
+                    EvidenceKind.EditionRecorded => editions.Take(entry, (sealing, row) => sealing.Payload is not { } payload || EditionFacts.Parse(payload).AreOf(row)),
                     EvidenceKind.SchoolSetUp or EvidenceKind.PersonExempted or EvidenceKind.PayloadPurged => null,
                 };
                 if (fault is not null)
@@ -76,7 +83,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
 
         // Rows that claim an entry of another kind or none, and versions that no entry published: those have no number to name.
         var stored = await db.Database.SqlQuery<string>($"SELECT Id AS Value FROM PolicyVersions").ToListAsync(cancellationToken);
-        return new[] { attestations.FirstUnsealed, confirmations.FirstUnsealed, chases.FirstUnsealed }
+        return new[] { attestations.FirstUnsealed, confirmations.FirstUnsealed, chases.FirstUnsealed, audiences.FirstUnsealed, roles.FirstUnsealed, editions.FirstUnsealed }
             .Concat(stored.Where(id => !published.Contains(id)).Select(id => new ChainVerdict.Broken(0, $"Version {id} is stored, and no entry says that it was published.")))
             .OfType<ChainVerdict.Broken>()
             .MinBy(fault => fault.Number);
@@ -112,11 +119,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             return "The policy text is not the one that was published.";
         }
 
-        // Who must sign may be decided anew later; what was published may not.
-        var stored = PublicationFacts.Of(version, new Policy(version.PolicyId, version.Text.Title, [])) with { SignedBy = facts.SignedBy };
-        return string.Equals(stored.ToJson(), facts.ToJson(), StringComparison.Ordinal)
-            ? null
-            : "What is stored about the version is not what was published.";
+        return facts.AreOf(version) ? null : "What is stored about the version is not what was published.";
     }
 
     private static bool Confirmed(EvidenceEntry entry, SectionConfirmation row)
@@ -138,7 +141,8 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         }
 
         var facts = AttestationFacts.Parse(entry.Payload);
-        return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, facts.Time.SignedAt) == (row.Id.Value, row.StaffId.Value, row.VersionId.Value, row.SignedAt);
+        var duty = facts.Scope?.Duty ?? nameof(Duty.FullSignature);
+        return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, duty, facts.Time.SignedAt) == (row.Id.Value, row.StaffId.Value, row.VersionId.Value, row.Duty.ToString(), row.SignedAt);
     }
 
     private static bool Chased(EvidenceEntry entry, Chase row)

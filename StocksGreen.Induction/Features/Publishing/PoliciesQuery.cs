@@ -22,6 +22,6 @@ public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, TimePr
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
         return [.. facts.InForceOn(today)
             .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
-            .Select(inForce => new PolicyInForce(inForce.Policy, inForce.Version, inForce.Version.ReviewOn(today)))];
+            .Select(inForce => new PolicyInForce(inForce.Policy, inForce.Version, facts.DutiesOn(today, inForce.Version), inForce.Version.ReviewOn(today)))];
     }
 }

@@ -2,44 +2,78 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Publishing;
 
-/// <summary>Publishes a text as the next version of the policy of that title.</summary>
+/// <summary>Publishes a text as a new policy, or as the next version of one. What is published never changes.</summary>
 public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <param name="signedBy">Who must sign it; at least one audience.</param>
-    /// <param name="sourceName">Name of the file that the text was read from.</param>
-    public Task<PublishOutcome> ExecuteAsync(Actor actor, PolicyText text, IReadOnlyList<Audience> signedBy, string sourceName, CancellationToken cancellationToken) =>
+    public Task<PublishOutcome> ExecuteAsync(Actor actor, Publication publication, CancellationToken cancellationToken) =>
         evidence.WriteAsync(
             async (db, log) =>
             {
-                if (!Permissions.MayPublish(actor) || signedBy.Count == 0)
+                if (!Permissions.MayPublish(actor))
                 {
                     return new PublishOutcome.NotPermitted();
                 }
 
-                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                var policy = await db.Policies.SingleOrDefaultAsync(policy => policy.Title == text.Title, cancellationToken);
-                if (policy is null)
+                var latest = publication.Policy is { } id
+                    ? await db.Versions.AsNoTracking().Where(version => version.PolicyId == id).OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken)
+                    : null;
+                var draft = publication.Draft is { } named ? await db.Drafts.SingleOrDefaultAsync(row => row.Id == named, cancellationToken) : null;
+                if (latest?.Id != publication.Over || (publication.Policy is not null && latest is null) || draft?.Id != publication.Draft)
                 {
-                    policy = new Policy(PolicyId.New(), text.Title, signedBy);
-                    db.Policies.Add(policy);
+                    return new PublishOutcome.Superseded();
                 }
 
-                var latest = await db.Versions.AsNoTracking().Where(version => version.PolicyId == policy.Id).OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken);
-                var version = PolicyVersion.Publish(VersionId.New(), policy.Id, (latest?.Number ?? 0) + 1, text, now, actor.FullName, sourceName);
-                if (string.Equals(latest?.TextHash, version.TextHash, StringComparison.Ordinal))
+                var outcome = await DecideAsync(db, log, actor, publication, latest, cancellationToken);
+                if (outcome is PublishOutcome.Published && draft is not null)
                 {
-                    return new PublishOutcome.Unchanged(latest!.Id);
+                    db.Drafts.Remove(draft);
                 }
 
-                db.Versions.Add(version);
-                log.Append(EvidenceKind.PolicyPublished, now, version.Id.ToString(), PublicationFacts.Of(version, policy).ToJson());
-                return (PublishOutcome)new PublishOutcome.Published(version.Id);
+                return outcome;
             },
             cancellationToken);
+
+    private async Task<PublishOutcome> DecideAsync(InductionDb db, EvidenceLog log, Actor actor, Publication publication, PolicyVersion? latest, CancellationToken cancellationToken)
+    {
+        var parts = PolicyMarkdown.Parts(publication.Text);
+        var comparison = latest is null ? null : PolicyComparison.Between(latest.Parts, parts);
+        var refusals = publication.Plan.Refusals(comparison, parts.Count).ToList();
+        if (string.IsNullOrWhiteSpace(publication.Text.Title))
+        {
+            refusals.Insert(0, new Refusal("title", "Give the policy a title."));
+        }
+        else if (await db.Policies.AnyAsync(row => row.Title == publication.Text.Title && row.Id != (publication.Policy ?? default), cancellationToken))
+        {
+            refusals.Insert(0, new Refusal("title", $"There is already a policy titled “{publication.Text.Title}”. Publish this as its next version, or give it another title."));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return new PublishOutcome.Refused(refusals);
+        }
+
+        var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+        var policy = latest is null ? new Policy(PolicyId.New(), publication.Text.Title) : await db.Policies.SingleAsync(row => row.Id == latest.PolicyId, cancellationToken);
+        var version = PolicyVersion.Publish(
+            VersionId.New(), policy.Id, (latest?.Number ?? 0) + 1, publication.Text, publication.Plan.ToRelease(comparison), now, actor.FullName, publication.SourceName);
+        if (string.Equals(latest?.TextHash, version.TextHash, StringComparison.Ordinal))
+        {
+            return new PublishOutcome.Unchanged(latest!.Id);
+        }
+
+        if (latest is null)
+        {
+            db.Policies.Add(policy);
+        }
+
+        policy.Rename(publication.Text.Title);
+        db.Versions.Add(version);
+        log.Append(EvidenceKind.PolicyPublished, now, version.Id.ToString(), PublicationFacts.Of(version).ToJson());
+        return new PublishOutcome.Published(version.Id);
+    }
 }

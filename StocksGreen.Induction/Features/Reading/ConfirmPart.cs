@@ -19,12 +19,11 @@ public sealed class ConfirmPart(EvidenceWriter evidence, SchoolCalendar calendar
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), calendar, cancellationToken);
-                if (policy is null || ordinal < 0 || ordinal >= policy.Ledger.Parts.Count)
+                if (policy?.Ledger.Parts.FirstOrDefault(part => part.Part.Ordinal == ordinal) is not { } line)
                 {
                     return new ConfirmOutcome.NotFound();
                 }
 
-                var line = policy.Ledger.Parts[ordinal];
                 if (line.Confirmation is null && policy.Attestation is null)
                 {
                     var facts = new SectionFacts(

@@ -37,7 +37,7 @@ public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, Schoo
             [.. requirements
                 .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue or StandingKind.Paused)
                 .OrderBy(requirement => requirement.DueOn).ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)
-                .Select(requirement => Open(requirement, new ReadingLedger(requirement.Version, confirmations[requirement.Version.Id]), today))],
+                .Select(requirement => Open(requirement, new ReadingLedger(requirement.Version, requirement.Assignment, confirmations[requirement.Version.Id]), today))],
             [.. facts.Attestations
                 .OrderByDescending(attestation => attestation.SignedAt)
                 .Select(attestation => Signed(attestation, versions[attestation.VersionId], today))],

@@ -43,7 +43,7 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
             .ToListAsync(cancellationToken);
         return new PolicyToRead(
             person,
-            new ReadingLedger(requirement.Version, confirmations),
+            new ReadingLedger(requirement.Version, requirement.Assignment, confirmations),
             requirement.Attestation,
             requirement.DueOn,
             requirement.Standing,

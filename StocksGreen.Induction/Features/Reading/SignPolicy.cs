@@ -3,6 +3,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -30,14 +31,15 @@ public sealed class SignPolicy(EvidenceWriter evidence, SchoolCalendar calendar,
 
                 var school = await db.Schools.AsNoTracking().SingleAsync(cancellationToken);
                 var context = new SigningContext(
-                    AttestationId.New(), actor, policy.Person, school.Name, Statements.For(policy.Version), policy.DueOn, now, Software.NameAndVersion, school.IsDemonstration);
+                    AttestationId.New(), actor, policy.Person, school.Name, Statements.For(policy.Version, policy.Ledger.Assignment), policy.DueOn, now, Software.NameAndVersion, school.IsDemonstration,
+                    KeyRoleChange.On(LondonTime.DateIn(now), await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)));
                 switch (Attestation.Sign(form, policy.Ledger, context))
                 {
                     case SignatureDecision.Refused refused:
                         return new SignOutcome.Refused(refused.Refusals);
                     case SignatureDecision.Accepted accepted:
                         var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), accepted.Facts.ToJson());
-                        db.Attestations.Add(new Attestation(context.Id, actor.StaffId, version, now, entry.Number));
+                        db.Attestations.Add(new Attestation(context.Id, actor.StaffId, version, policy.Ledger.Assignment.Duty, now, entry.Number));
                         return (SignOutcome)new SignOutcome.Signed(context.Id);
                     default:
                         throw new InvalidOperationException("A signature was neither accepted nor refused.");
