@@ -50,4 +50,18 @@ public sealed class ReviewStatusTests
     [InlineData("2025-1")]
     [InlineData("")]
     public void What_is_no_month_is_not_read_as_one(string text) => Assert.Throws<FormatException>(() => ReviewMonth.Parse(text));
+
+    [Theory]
+    [InlineData("2025-08-30", ReviewWarning.None)]
+    [InlineData("2025-08-31", ReviewWarning.TwoMonths)]
+    [InlineData("2025-09-29", ReviewWarning.TwoMonths)]
+    [InlineData("2025-09-30", ReviewWarning.OneMonth)]
+    [InlineData("2025-10-23", ReviewWarning.OneMonth)]
+    [InlineData("2025-10-24", ReviewWarning.OneWeek)]
+    [InlineData("2025-10-29", ReviewWarning.OneWeek)]
+    [InlineData("2025-10-30", ReviewWarning.OneDay)]
+    [InlineData("2025-10-31", ReviewWarning.OneDay)]
+    [InlineData("2025-11-01", ReviewWarning.None)]
+    public void A_review_is_warned_of_two_months_one_month_a_week_and_a_day_before(string today, ReviewWarning warning) =>
+        Assert.Equal(warning, ReviewStatus.Of(October, DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Warning);
 }
