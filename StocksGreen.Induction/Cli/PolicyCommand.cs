@@ -8,7 +8,7 @@ internal static class PolicyCommand
 {
     internal static Command Build()
     {
-        var file = new Argument<string>("file") { Description = "The document: a text file, also as converted from PDF." };
+        var file = new Argument<string>("file") { Description = "The document: Word (.docx), Markdown or text, also as converted from PDF." };
         var inspect = new Command("inspect", "Print as JSON what an import would make of a document. Changes nothing.") { file };
         inspect.SetAction((parsed, cancellationToken) => InspectAsync(parsed.GetRequiredValue(file), cancellationToken));
         return new Command("policy", "Look at policies.") { inspect };
@@ -24,9 +24,9 @@ internal static class PolicyCommand
                 return CommandLine.Refuse($"{path} is a folder. Name one document.");
             }
 
-            if (new FileInfo(path) is { Exists: true, Length: > PolicyImport.LargestFileInBytes } large)
+            if (new FileInfo(path) is { Exists: true, Length: > PolicyImport.LargestWordFileInBytes } large)
             {
-                return CommandLine.Refuse($"{path} has {large.Length / 1_048_576} MB. A policy document has at most {PolicyImport.LargestFileInBytes / 1_048_576} MB.");
+                return CommandLine.Refuse($"{path} has {large.Length / 1_048_576} MB. A policy document has at most {PolicyImport.LargestWordFileInBytes / 1_048_576} MB.");
             }
 
             bytes = await File.ReadAllBytesAsync(path, cancellationToken);

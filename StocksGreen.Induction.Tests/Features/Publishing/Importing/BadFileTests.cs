@@ -17,15 +17,14 @@ public class BadFileTests
     [Theory]
     [InlineData("%PDF-1.7\n%âãÏÓ", "This looks like a PDF. Save it as text first, then choose the text file.")]
     [InlineData("\n\n%PDF-1.4", "This looks like a PDF. Save it as text first, then choose the text file.")]
-    [InlineData("PK\u0003\u0004 [Content_Types].xml word/document.xml", "This looks like a Word document. Word documents cannot be read yet: save it as plain text (.txt) first.")]
-    [InlineData("PK\u0003\u0004 mimetype", "This looks like a Word document or a zip archive. Word documents cannot be read yet: save it as plain text (.txt) first.")]
-    [InlineData("{\\rtf1\\ansi Policy}", "This looks like rich text (RTF). Save it as plain text (.txt) first.")]
+    [InlineData("PK\u0003\u0004 [Content_Types].xml word/document.xml", "This looks like a Word document, but it is damaged. Open it in Word, save it again as .docx, and choose that file.")]
+    [InlineData("{\\rtf1\\ansi Policy}", "This looks like rich text (RTF). Save it as a Word document (.docx) first.")]
     [InlineData("<!DOCTYPE html><html><body>Policy</body></html>", "This looks like a web page. Save it as plain text (.txt) first.")]
     [InlineData("GIF89a", "This looks like a picture. A policy must be text: ask whoever made it for the original document.")]
     public void A_file_of_another_kind_is_named_with_what_to_do(string content, string sentence) => Assert.Equal(sentence, Imports.Refusal(Encoding.UTF8.GetBytes(content)));
 
     [Theory]
-    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }, "older Word")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }, "old version of Word")]
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "a picture")]
     [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "a picture")]
     [InlineData(new byte[] { 0x1F, 0x8B, 0x08, 0x00 }, "a compressed archive")]

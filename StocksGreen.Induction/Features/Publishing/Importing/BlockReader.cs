@@ -84,7 +84,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
     private bool ContinuesItem(ListItem item, SourceLine line)
     {
         var last = item.Lines[^1];
-        if (line.Indent > item.Indent)
+        if (line.Indent > item.Indent && !line.IsWhole)
         {
             return true; // a hanging indent
         }

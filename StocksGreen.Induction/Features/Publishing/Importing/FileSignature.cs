@@ -14,21 +14,9 @@ internal static class FileSignature
             return "This looks like a PDF. Save it as text first, then choose the text file.";
         }
 
-        if (file.StartsWith("PK\u0003\u0004"u8) || file.StartsWith("PK\u0005\u0006"u8))
-        {
-            return Contains(file, "word/"u8)
-                ? "This looks like a Word document. Word documents cannot be read yet: save it as plain text (.txt) first."
-                : "This looks like a Word document or a zip archive. Word documents cannot be read yet: save it as plain text (.txt) first.";
-        }
-
-        if (file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-        {
-            return "This looks like an older Word or Office document. Word documents cannot be read yet: save it as plain text (.txt) first.";
-        }
-
         if (file.StartsWith("{\\rtf"u8))
         {
-            return "This looks like rich text (RTF). Save it as plain text (.txt) first.";
+            return "This looks like rich text (RTF). Save it as a Word document (.docx) first.";
         }
 
         if (file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])

@@ -48,6 +48,9 @@ internal static class HeadingShape
             && !Unfinished.Contains(words[^1], StringComparer.OrdinalIgnoreCase) && !SignOff.Contains(Words.Key(text), StringComparer.Ordinal);
     }
 
+    /// <summary>A sentence in the style of a heading, which some templates use only to number it: "1.1 All staff must report a concern to the DSL without delay."</summary>
+    public static bool IsStyledParagraph(string text) => !Words.AreAtMost(text, 30) || (!Words.AreAtMost(text, 9) && Words.LastMark(text) is '.' or ';');
+
     /// <summary>"AIMS AND PRINCIPLES"</summary>
     public static bool IsCapitalTitle(string text) =>
         text.Length <= LongestTitle && Words.AreAtMost(text, 12) && Words.IsCapitals(text) && Words.LastMark(text) is not ('.' or ',' or ';')

@@ -25,6 +25,11 @@ internal sealed class LineJoining
     /// <summary>Does <paramref name="next"/>, which stands directly under <paramref name="previous"/>, go on with its sentence?</summary>
     public bool Continues(SourceLine previous, SourceLine next)
     {
+        if (next.IsWhole)
+        {
+            return false;
+        }
+
         if (Words.StartsLowerCase(next.Text) || IsNumberInSentence(next) || Words.LastMark(previous.Text) is ',' or '-' or '\u00AD' or '&' or '/' or '(')
         {
             return true;
@@ -46,7 +51,7 @@ internal sealed class LineJoining
 
     /// <summary>Does a line after a blank one go on with a sentence that a page break cut in two?</summary>
     public static bool ContinuesAfterGap(SourceLine previous, SourceLine next) =>
-        Words.StartsLowerCase(next.Text) && !Words.EndsSentence(previous.Text);
+        !next.IsWhole && Words.StartsLowerCase(next.Text) && !Words.EndsSentence(previous.Text);
 
     /// <summary>One text with single spaces.</summary>
     public string Join(IReadOnlyList<string> parts)

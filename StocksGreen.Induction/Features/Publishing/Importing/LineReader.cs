@@ -50,7 +50,10 @@ internal static class LineReader
         return indent;
     }
 
-    private static SourceLine Classify(int page, int indent, string raw, List<SourceLine> before)
+    /// <summary>What one printed line is.</summary>
+    /// <param name="raw">Trimmed and not empty.</param>
+    /// <param name="before">The lines above it.</param>
+    internal static SourceLine Classify(int page, int indent, string raw, List<SourceLine> before)
     {
         // Raw: "|-----|-----|", "=========", "_ _ _ _"
         if (raw.Length >= 3 && raw.All(c => c is '-' or '=' or '_' or '*' or '|' or ':' or '+' or '~' or '.' or ' ' or '\t' or '–' or '—'))

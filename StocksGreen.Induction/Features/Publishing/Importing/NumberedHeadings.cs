@@ -37,7 +37,7 @@ internal sealed class NumberedHeadings
             var isHeadings = end - c == 1 ? IsHeading(candidates[c]) : IsRunOfHeadings(c, end);
             for (; c < end; c++)
             {
-                if (isHeadings)
+                if (isHeadings || lines[candidates[c].FirstLine].HashLevel > 0)
                 {
                     Accept(candidates[c]);
                 }
@@ -73,7 +73,7 @@ internal sealed class NumberedHeadings
 
         // Raw: "Appendix 1: acceptable use agreement"
         var shape = title.Length > 0 && label is { IsPunctuated: true, Kind: LabelKind.Section or LabelKind.Part or LabelKind.Appendix } ? char.ToUpperInvariant(title[0]) + title[1..] : title;
-        if (isLabelAlone || HeadingShape.IsNumberedTitle(shape) || (HeadingShape.IsCapitalTitle(title) && lastLine == at))
+        if (isLabelAlone || (lines[at].HashLevel > 0 && title.Length > 0 && !HeadingShape.IsStyledParagraph(lines[at].Plain)) || HeadingShape.IsNumberedTitle(shape) || (HeadingShape.IsCapitalTitle(title) && lastLine == at))
         {
             candidates.Add(new Candidate(at, lastLine, label, title));
             titles[label.Series] = titles.GetValueOrDefault(label.Series) + 1;

@@ -1,30 +1,45 @@
 using System.Globalization;
+using StocksGreen.Induction.Features.Publishing.Importing.Word;
 
 namespace StocksGreen.Induction.Features.Publishing.Importing;
 
 /// <summary>Recognises the structure of a policy in a file that the office has chosen.</summary>
 /// <remarks>
-/// Three steps: bytes to text (<see cref="TextDecoding"/>), text to lines (<see cref="LineReader"/>), lines to a policy
-/// (<see cref="PolicyRecogniser"/>). Only the first two know what kind of file it is.
+/// Bytes to lines, then lines to a policy (<see cref="PolicyRecogniser"/>). Only the first step knows what kind of file it is: text by
+/// <see cref="TextDecoding"/> and <see cref="LineReader"/>, Word by <see cref="WordReader"/>.
 /// </remarks>
 public static class PolicyImport
 {
     /// <summary>A larger file is refused. Ask before reading a whole upload into memory.</summary>
     public const int LargestFileInBytes = 5 * 1024 * 1024;
 
+    /// <summary>The same for a Word document, which may hold pictures.</summary>
+    public const int LargestWordFileInBytes = 20 * 1024 * 1024;
+
     // The longest policy we know of has fewer than 5,000 lines; the limit only bounds the time that a hostile file can take.
     private const int MostLines = 200_000;
 
-    /// <summary>Reads a policy from a plain text file. Pure: no input or output, no clock.</summary>
-    /// <param name="file">The whole file. UTF-8, UTF-16 with a byte order mark, or Windows-1252.</param>
+    /// <summary>Reads a policy from a Word document or a text file, whatever its name says. Pure: no input or output, no clock.</summary>
+    /// <param name="file">The whole file: .docx, or text in UTF-8, UTF-16 with a byte order mark, or Windows-1252.</param>
     /// <param name="fileName">The name it had, with or without a folder; it becomes the title where the text has none.</param>
     /// <returns>The policy with warnings, or a refusal. Never throws for what a file may contain.</returns>
     public static ImportOutcome Read(ReadOnlyMemory<byte> file, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        if (file.Length > LargestFileInBytes)
+        var isWord = WordPackage.IsZip(file.Span);
+        if (file.Length > (isWord ? LargestWordFileInBytes : LargestFileInBytes))
         {
-            return new ImportOutcome.Refused(TooLarge(file.Length));
+            return new ImportOutcome.Refused(isWord ? WordTooLarge(file.Length) : TooLarge(file.Length));
+        }
+
+        if (isWord)
+        {
+            return WordImport.Read(file, fileName);
+        }
+
+        if (WordPackage.RefusalOfCompoundFile(file.Span) is { } compound)
+        {
+            return new ImportOutcome.Refused(compound);
         }
 
         var warnings = new WarningList();
@@ -47,6 +62,9 @@ public static class PolicyImport
 
         return PolicyRecogniser.Recognise(LineReader.Read(text), fileName, warnings);
     }
+
+    private static string WordTooLarge(long lengthInBytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"This Word document is {lengthInBytes / 1048576.0:0.0} MB. It may be 20 MB at most: take pictures out of it.");
 
     /// <summary>The refusal for a file over the limit, for callers that refuse before reading it.</summary>
     /// <param name="lengthInBytes">Size of the file.</param>

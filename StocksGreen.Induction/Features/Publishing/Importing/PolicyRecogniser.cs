@@ -10,7 +10,9 @@ internal static class PolicyRecogniser
 
     public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings)
     {
-        var body = ContentsList.Remove(LoneMarkers.Join(PageFurniture.Remove(source, warnings)), warnings);
+        // Where the format says where a paragraph ends, nothing was torn by a page, and what repeats is meant to.
+        var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(PageFurniture.Remove(source, warnings));
+        var body = ContentsList.Remove(paragraphs, warnings);
         var lines = (IReadOnlyList<SourceLine>)[.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)];
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
@@ -59,7 +61,7 @@ internal static class PolicyRecogniser
         }
 
         var start = title.Lines.Count == 0 ? 0 : title.Lines[^1] + 1;
-        return [.. numbered.Concat(UnnumberedHeadings.Find(lines, numbered, start, taken.Contains)).OrderBy(heading => heading.FirstLine)];
+        return HeadingLevels.Settle([.. numbered.Concat(UnnumberedHeadings.Find(lines, numbered, start, taken.Contains)).OrderBy(heading => heading.FirstLine)], lines);
     }
 
     private static string NameTitle(FoundTitle title, FoundSchool school, string fileName, WarningList warnings)

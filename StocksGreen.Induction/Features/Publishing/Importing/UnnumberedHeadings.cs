@@ -47,7 +47,7 @@ internal sealed class UnnumberedHeadings
         var next = NextPrinted(at);
         if (line.HashLevel > 0)
         {
-            return true;
+            return !HeadingShape.IsStyledParagraph(line.Plain);
         }
 
         var isAfterGap = IsAfterGap(at);

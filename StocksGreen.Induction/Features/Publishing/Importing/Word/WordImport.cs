@@ -1,0 +1,44 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace StocksGreen.Induction.Features.Publishing.Importing.Word;
+
+/// <summary>Opens a Word document and has it recognised.</summary>
+internal static class WordImport
+{
+    private const long MostCharactersInPart = 40_000_000;
+
+    /// <param name="file">A file that begins like a zip archive.</param>
+    internal static ImportOutcome Read(ReadOnlyMemory<byte> file, string fileName)
+    {
+        if (WordPackage.Refusal(file) is { } refusal)
+        {
+            return new ImportOutcome.Refused(refusal);
+        }
+
+        try
+        {
+            var warnings = new WarningList();
+            if (WordPackage.HasMacros(file))
+            {
+                warnings.Add("The document holds macros. They were not run and are not kept.");
+            }
+
+            using var stream = new MemoryStream(file.ToArray(), writable: false);
+            using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharactersInPart });
+            if (document.MainDocumentPart is not { Document.Body: not null } main)
+            {
+                return new ImportOutcome.Refused(WordPackage.Damaged);
+            }
+
+            var lines = WordReader.Read(main, warnings);
+            return lines.Any(line => line.Plain.Any(char.IsLetter))
+                ? PolicyRecogniser.Recognise(lines, fileName, warnings)
+                : new ImportOutcome.Refused("This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.");
+        }
+        catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or XmlException or IOException or FormatException or ArgumentException or InvalidOperationException or UriFormatException or NotSupportedException)
+        {
+            return new ImportOutcome.Refused(WordPackage.Damaged);
+        }
+    }
+}
