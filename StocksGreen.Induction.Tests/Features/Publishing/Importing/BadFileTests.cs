@@ -59,6 +59,34 @@ public class BadFileTests
     }
 
     [Fact]
+    public void A_file_of_fifty_thousand_sections_is_refused()
+    {
+        var text = string.Concat(Enumerable.Range(1, 50_000).Select(i => $"## Section {Convert.ToString(i, 2).Replace('0', 'a').Replace('1', 'b')}\nWords.\n"));
+
+        Assert.Equal("This document has 50,000 headings, which no policy has. Check that it is the right file.", Imports.Refusal(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("سياسة السلوك\n\n1. أهدافنا\n\nكل طفل آمن هنا.")]
+    [InlineData("מדיניות התנהגות\n\nכל ילד בטוח כאן.")]
+    public void A_policy_written_from_right_to_left_is_refused_and_a_greeting_in_it_is_not(string text)
+    {
+        Assert.Equal("This document is written from right to left, which cannot be shown and printed rightly yet. Import the English or Welsh text.", Imports.Refusal(Encoding.UTF8.GetBytes(text)));
+
+        var greeting = Imports.Imported("Welcome Policy\n\n1. Aims\n\nEverybody is welcome here, and we say so in every language of our families: أهلا.");
+        Assert.Equal(["Some words are written from right to left. Check their order wherever they stand."], greeting.Warnings);
+    }
+
+    [Fact]
+    public void Marks_that_turn_the_direction_of_writing_are_removed_and_said()
+    {
+        var imported = Imports.Imported("Gifts Policy\n\n1. Aims\n\nStaff must \u202Eton\u202C accept gifts.");
+
+        Assert.Equal(["Removed invisible marks that turn the direction of writing round: they can make words look like others. Check the text."], imported.Warnings);
+        Assert.Contains("Staff must ton accept gifts.", PolicyOutline.Of(imported), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_at_the_limit_is_read()
     {
         var file = Encoding.UTF8.GetBytes(new string('a', PolicyImport.LargestFileInBytes));

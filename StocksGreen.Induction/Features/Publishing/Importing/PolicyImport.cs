@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Features.Publishing.Importing;
 /// <summary>Recognises the structure of a policy in a file that the office has chosen.</summary>
 /// <remarks>
 /// Bytes to lines, then lines to a policy (<see cref="PolicyRecogniser"/>). Only the first step knows what kind of file it is: text by
-/// <see cref="TextDecoding"/> and <see cref="LineReader"/>, Word by <see cref="WordReader"/>.
+/// <see cref="TextDecoding"/> and <see cref="LineReader"/> or <see cref="MarkdownReader"/>, Word by <see cref="WordReader"/>.
 /// </remarks>
 public static class PolicyImport
 {
@@ -60,7 +60,7 @@ public static class PolicyImport
             return new ImportOutcome.Refused("This file has no recognisable text: there is not one word in it. Check that it is the right file.");
         }
 
-        return PolicyRecogniser.Recognise(LineReader.Read(text), fileName, warnings);
+        return PolicyRecogniser.Recognise(MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Read(text, warnings) : LineReader.Read(text), fileName, warnings);
     }
 
     private static string WordTooLarge(long lengthInBytes) =>

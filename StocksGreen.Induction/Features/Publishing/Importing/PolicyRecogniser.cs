@@ -1,3 +1,4 @@
+using System.Globalization;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Features.Publishing.Importing;
@@ -8,8 +9,16 @@ internal static class PolicyRecogniser
     // A document without numbered sections: the title, the school and the key details stand within these lines.
     private const int DeepestHead = 200;
 
+    // The longest policy we know of has fewer than 300; a page with more cannot be mended by anybody.
+    private const int MostSections = 2_000;
+
     public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings)
     {
+        if (WritingDirection.Refusal(source, warnings) is { } refusal)
+        {
+            return new ImportOutcome.Refused(refusal);
+        }
+
         // Where the format says where a paragraph ends, nothing was torn by a page, and what repeats is meant to.
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(PageFurniture.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
@@ -20,6 +29,11 @@ internal static class PolicyRecogniser
         var school = SchoolReader.Find(lines, top, title);
 
         var headings = AllHeadings(lines, numbered, top, title, school);
+        if (headings.Count > MostSections)
+        {
+            return new ImportOutcome.Refused(string.Create(CultureInfo.InvariantCulture, $"This document has {headings.Count:N0} headings, which no policy has. Check that it is the right file."));
+        }
+
         var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
         var head = HeadReader.Read(lines, firstHeading, i => title.Lines.Contains(i) || i == school.Line, title.Text, school.Name, warnings);
         var titleText = NameTitle(title, school, fileName, warnings);

@@ -11,12 +11,18 @@ internal static class TextCleaning
     {
         // Raw: "Parents &amp; carers", "&lt;u&gt;and&lt;/u&gt;"
         var decoded = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
-        var cleaned = CleanCharacters(decoded);
+        var cleaned = CleanCharacters(decoded, warnings);
         return cleaned.Contains('<', StringComparison.Ordinal) ? StripTags(cleaned, warnings) : cleaned;
     }
 
-    private static string CleanCharacters(string text)
+    /// <summary>Text without invisible characters, with plain spaces and <c>\n</c> for line ends.</summary>
+    public static string CleanCharacters(string text, WarningList warnings)
     {
+        if (text.Any(IsDirectionMark))
+        {
+            warnings.Add("Removed invisible marks that turn the direction of writing round: they can make words look like others. Check the text.");
+        }
+
         var cleaned = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -55,6 +61,8 @@ internal static class TextCleaning
 
         return cleaned.ToString();
     }
+
+    private static bool IsDirectionMark(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Ligature(char c) => c switch
     {

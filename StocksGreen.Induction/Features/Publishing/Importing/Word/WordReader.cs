@@ -33,7 +33,7 @@ internal sealed class WordReader
         this.warnings = warnings;
         styles = new WordStyles(main);
         numbering = new WordNumbering(main);
-        text = new WordText(styles, tally);
+        text = new WordText(styles, tally, warnings);
     }
 
     /// <summary>The lines, each whole; none where the document has no words.</summary>

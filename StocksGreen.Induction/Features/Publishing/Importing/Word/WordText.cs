@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace StocksGreen.Induction.Features.Publishing.Importing.Word;
 
 /// <summary>Takes the words out of paragraphs: what is shown, in the order in which it is shown, with tracked changes accepted.</summary>
-internal sealed class WordText(WordStyles styles, WordTally tally)
+internal sealed class WordText(WordStyles styles, WordTally tally, WarningList warnings)
 {
     private readonly Stack<Field> fields = new();
     private readonly List<Piece> pieces = [];
@@ -101,7 +101,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally)
         switch (child.LocalName)
         {
             case "t":
-                Add(run, child.InnerText);
+                Add(run, TextCleaning.CleanCharacters(child.InnerText, warnings).Replace('\n', ' '));
                 break;
             case "tab" or "ptab":
                 Add(run, "\t");
