@@ -42,7 +42,7 @@ public sealed class PolicyCommandTests : IDisposable
     {
         await using (var large = File.Create(At("large.txt")))
         {
-            large.SetLength(20 * 1024 * 1024);
+            large.SetLength(40 * 1024 * 1024);
         }
 
         await File.WriteAllBytesAsync(At("picture.txt"), [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0], TestContext.Current.CancellationToken);
@@ -52,7 +52,7 @@ public sealed class PolicyCommandTests : IDisposable
         (await InspectAsync("missing.txt")).AssertRefused("There is no file missing.txt.");
         (await InspectAsync("missing/policy.txt")).AssertRefused("There is no file missing/policy.txt.");
         (await InspectAsync(".")).AssertRefused(". is a folder. Name one document.");
-        (await InspectAsync("large.txt")).AssertRefused("large.txt has 20 MB. A policy document has at most 5 MB.");
+        (await InspectAsync("large.txt")).AssertRefused("large.txt has 40 MB. A policy document has at most 20 MB.");
         (await InspectAsync("picture.txt")).AssertRefused("This looks like a picture. A policy must be text: ask whoever made it for the original document.");
         foreach (var name in new[] { "noise.txt", "empty.txt" })
         {

@@ -30,8 +30,11 @@ public sealed record Certificate
     /// <summary>The statement of having read, word for word as it was ticked.</summary>
     public required string ReadStatement { get; init; }
 
-    /// <summary>The statement of having understood, word for word as it was ticked.</summary>
+    /// <summary>The statement of having understood, word for word as it was ticked; empty in a short signature, which has one statement.</summary>
     public required string UnderstoodStatement { get; init; }
+
+    /// <summary>What of the text was read and signed, where it was not all of it: "What changed since version 1 …".</summary>
+    public string? Scope { get; init; }
 
     /// <summary>The consent to sign electronically, word for word as it stood above the button.</summary>
     public string? Consent { get; init; }

@@ -48,15 +48,17 @@ internal static class CertificatePage
         yield return new Panels(
         [
             [
-                new TextBlock(Typography.PanelLabel with { SpaceAfter = 3 }, "In these words, each ticked by itself"),
+                new TextBlock(Typography.PanelLabel with { SpaceAfter = 3 }, certificate.UnderstoodStatement.Length == 0 ? "In these words, ticked" : "In these words, each ticked by itself"),
                 new TextBlock(Typography.Statement, "✓ " + Wording.OrNotRecorded(certificate.ReadStatement)),
-                new TextBlock(Typography.Statement, "✓ " + Wording.OrNotRecorded(certificate.UnderstoodStatement)),
+                .. certificate.UnderstoodStatement.Length == 0 ? Array.Empty<TextBlock>() : [new TextBlock(Typography.Statement, "✓ " + certificate.UnderstoodStatement)],
             ],
         ]);
     }
 
     private static Grid ComposeDetails(Certificate certificate) => Wording.Details(
         Typography.Cell,
+        [
+        .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
         ("Name as typed", Wording.OrNotRecorded(certificate.TypedName)),
         ("Agreed to", Wording.OrNotRecorded(certificate.Consent)),
         ("Identity shown by", Wording.OrNotRecorded(certificate.IdentityProof)),
@@ -64,7 +66,8 @@ internal static class CertificatePage
         ("Work e-mail", Wording.OrNotRecorded(certificate.Email)),
         ("Reading", SummariseReading(certificate.Sections)),
         ("DSL on the day", Wording.OrNotRecorded(certificate.Dsl)),
-        ("Named governor", Wording.OrNotRecorded(certificate.Governor)));
+        ("Named governor", Wording.OrNotRecorded(certificate.Governor)),
+        ]);
 
     private static IEnumerable<FlowBlock> ComposeSeal(Certificate certificate)
     {

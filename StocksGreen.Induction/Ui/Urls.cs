@@ -38,6 +38,9 @@ public static class Urls
     /// <summary>What changed since the person's earlier signature.</summary>
     public static string Changes(VersionId version) => $"{MyReading}/{version}/changes";
 
+    /// <summary>Tells somebody who was reading a version that a newer one is in force.</summary>
+    public static string Superseded(VersionId version) => $"{MyReading}/{version}/superseded";
+
     /// <summary>A policy in force, to be read by anybody with an account and signed by nobody.</summary>
     public static string LibraryPolicy(PolicyId policy) => $"{Library}/{policy}";
 

@@ -96,7 +96,7 @@ public sealed record SchoolFacts(
     private static (Assignment Assignment, PolicyVersion? ChangedBy) Assign(List<PolicyVersion> published, AudienceDuty duty, EarlierSignature? counting)
     {
         var shown = published[^1].Parts.Select(part => part.Ordinal).Where(duty.Shows).ToList();
-        var whole = new Assignment(duty.Duty, shown, [], null);
+        var whole = Assignment.Of(duty.Duty, shown);
         if (counting is null)
         {
             return (whole, null);

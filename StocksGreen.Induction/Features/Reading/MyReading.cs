@@ -6,12 +6,23 @@ namespace StocksGreen.Induction.Features.Reading;
 /// <summary>What a person has to sign and has signed.</summary>
 /// <param name="ToSign">Most urgent first.</param>
 /// <param name="Signed">Latest first.</param>
+/// <param name="ToNote">Policies of which the person is only reminded, by title.</param>
 /// <param name="NotAsked">Policies from which a recorded decision exempts the person.</param>
-public sealed record MyReading(string FullName, IReadOnlyList<MyReading.OpenPolicy> ToSign, IReadOnlyList<MyReading.SignedPolicy> Signed, IReadOnlyList<string> NotAsked)
+public sealed record MyReading(
+    string FullName,
+    IReadOnlyList<MyReading.OpenPolicy> ToSign,
+    IReadOnlyList<MyReading.SignedPolicy> Signed,
+    IReadOnlyList<MyReading.NotedPolicy> ToNote,
+    IReadOnlyList<string> NotAsked)
 {
     /// <param name="Next">Where to go on; null when every part is confirmed and only the signature is missing.</param>
-    public sealed record OpenPolicy(PolicyVersion Version, DateOnly DueOn, Standing Standing, int Confirmed, int Parts, PolicyPart? Next, int MinutesLeft, ReviewStatus Review);
+    /// <param name="Since">The earlier signature, where only what changed since is asked; null where all of it is.</param>
+    public sealed record OpenPolicy(
+        PolicyVersion Version, EarlierSignature? Since, DateOnly DueOn, Standing Standing, int Confirmed, int Parts, PolicyPart? Next, int MinutesLeft, ReviewStatus Review);
 
     /// <param name="SignedAt">UTC.</param>
-    public sealed record SignedPolicy(AttestationId Id, VersionId VersionId, string Title, string Label, DateTimeOffset SignedAt, ReviewStatus Review);
+    /// <param name="Later">The version in force, where it made only minor changes since and the signature stands; null where it is the one signed, or asks for a new signature.</param>
+    public sealed record SignedPolicy(AttestationId Id, VersionId VersionId, string Title, string Label, DateTimeOffset SignedAt, ReviewStatus Review, PolicyVersion? Later);
+
+    public sealed record NotedPolicy(PolicyVersion Version, ReviewStatus Review);
 }

@@ -40,12 +40,17 @@ public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, Schoo
                 .Select(requirement => Open(requirement, new ReadingLedger(requirement.Version, requirement.Assignment, confirmations[requirement.Version.Id]), today))],
             [.. facts.Attestations
                 .OrderByDescending(attestation => attestation.SignedAt)
-                .Select(attestation => Signed(attestation, versions[attestation.VersionId], today))],
+                .Select(attestation => Signed(attestation, versions[attestation.VersionId], requirements, today))],
+            [.. facts.InForceOn(today)
+                .Where(inForce => facts.DutiesOn(today, inForce.Version).Any(duty => duty.Audience == person.Audience && duty.Duty is Duty.ReminderOnly))
+                .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
+                .Select(inForce => new MyReading.NotedPolicy(inForce.Version, inForce.Version.ReviewOn(today)))],
             [.. requirements.Where(requirement => requirement.Standing.Kind is StandingKind.Exempt).Select(requirement => requirement.Policy.Title)]);
     }
 
     private static MyReading.OpenPolicy Open(Requirement requirement, ReadingLedger ledger, DateOnly today) => new(
         requirement.Version,
+        requirement.Assignment.Since,
         requirement.DueOn,
         requirement.Standing,
         ledger.ConfirmedCount,
@@ -54,6 +59,9 @@ public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, Schoo
         ledger.MinutesLeft,
         requirement.Version.ReviewOn(today));
 
-    private static MyReading.SignedPolicy Signed(Attestation attestation, PolicyVersion version, DateOnly today) =>
-        new(attestation.Id, version.Id, version.Text.Title, version.Label, attestation.SignedAt, version.ReviewOn(today));
+    private static MyReading.SignedPolicy Signed(Attestation attestation, PolicyVersion version, IReadOnlyList<Requirement> requirements, DateOnly today)
+    {
+        var later = requirements.FirstOrDefault(requirement => requirement.Attestation?.Id == attestation.Id && requirement.Version.Id != version.Id)?.Version;
+        return new(attestation.Id, version.Id, version.Text.Title, version.Label, attestation.SignedAt, (later ?? version).ReviewOn(today), later);
+    }
 }

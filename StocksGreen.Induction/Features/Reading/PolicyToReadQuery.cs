@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -17,23 +18,26 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
         return await LoadAsync(db, actor, version, LondonTime.DateIn(clock.GetUtcNow()), calendar, cancellationToken);
     }
 
+    /// <summary>The version that a person is asked for in place of one that is no longer in force.</summary>
+    /// <returns>Null where the version is in force, does not exist, or nothing of its policy is asked of this person.</returns>
+    public async Task<PolicyVersion?> NewerAsync(Actor actor, VersionId version, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person) || facts.Versions.FirstOrDefault(row => row.Id == version) is not { } old)
+        {
+            return null;
+        }
+
+        var asked = Requirements(facts, person, today, calendar).FirstOrDefault(requirement => requirement.Policy.Id == old.PolicyId)?.Version;
+        return asked is not null && asked.Number > old.Number ? asked : null;
+    }
+
     /// <summary>The same question inside a command's own transaction.</summary>
     internal static async Task<PolicyToRead?> LoadAsync(InductionDb db, Actor actor, VersionId version, DateOnly today, SchoolCalendar calendar, CancellationToken cancellationToken)
     {
-        if (!Permissions.MayRead(actor))
-        {
-            return null;
-        }
-
-        var facts = await db.ReadSchoolFactsAsync(actor.StaffId, cancellationToken);
-        if (facts.People is not [var person] || person.HasLeft(today))
-        {
-            return null;
-        }
-
-        var requirement = facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today, calendar)
-            .SingleOrDefault(requirement => requirement.Version.Id == version);
-        if (requirement is null)
+        if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
+            || Requirements(facts, person, today, calendar).SingleOrDefault(requirement => requirement.Version.Id == version) is not { } requirement)
         {
             return null;
         }
@@ -41,12 +45,32 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
         var confirmations = await db.Confirmations.AsNoTracking()
             .Where(row => row.StaffId == actor.StaffId && row.VersionId == version)
             .ToListAsync(cancellationToken);
+        var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
+        var counting = requirement.Attestation ?? requirement.Assignment.Since?.Attestation;
         return new PolicyToRead(
             person,
             new ReadingLedger(requirement.Version, requirement.Assignment, confirmations),
             requirement.Attestation,
+            counting is null ? null : facts.Versions.First(row => row.Id == counting.VersionId),
             requirement.DueOn,
             requirement.Standing,
-            requirement.Version.ReviewOn(today));
+            requirement.Version.ReviewOn(today),
+            ShownDetail.Of(requirement.Version.Text, holders),
+            LinkedPolicy.Of(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], today));
     }
+
+    private static async Task<(SchoolFacts? Facts, StaffMember? Person)> FactsAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayRead(actor))
+        {
+            return default;
+        }
+
+        var facts = await db.ReadSchoolFactsAsync(actor.StaffId, cancellationToken);
+        return facts.People is [var person] && !person.HasLeft(today) ? (facts, person) : default;
+    }
+
+    // A new starter may read before the first day; what is due is then reckoned from that day.
+    private static IReadOnlyList<Requirement> Requirements(SchoolFacts facts, StaffMember person, DateOnly today, SchoolCalendar calendar) =>
+        facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today, calendar);
 }

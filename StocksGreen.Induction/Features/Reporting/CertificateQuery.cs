@@ -5,6 +5,7 @@ using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -33,6 +34,17 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
         return (Print(AttestationFacts.Parse(entry.Payload), entry), version.Text);
     }
 
+    /// <summary>Who held a role on the day, where the school kept it then.</summary>
+    private static string? HolderOf(AttestationFacts facts, KeyRole role) => facts.Roles?.FirstOrDefault(held => string.Equals(held.Role, role.ToString(), StringComparison.Ordinal))?.Holder;
+
+    private static string? ScopeOf(AttestationFacts.ScopeFacts? scope)
+    {
+        var part = scope?.Duty == nameof(Duty.ShortSignature) ? "A short signature of the parts that concern the signer" : null;
+        return scope?.Since is { } since
+            ? string.Create(CultureInfo.InvariantCulture, $"What changed since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}. The signature of version {since.Number} on {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest.")
+            : part;
+    }
+
     private static Certificate Print(AttestationFacts facts, EvidenceEntry entry)
     {
         var keyDetails = new PolicyText("", "", facts.Policy.KeyDetails, [], [], [], null, null);
@@ -50,6 +62,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
             Audience = facts.Signer.Audience,
             ReadStatement = facts.Statements.Read,
             UnderstoodStatement = facts.Statements.Understood,
+            Scope = ScopeOf(facts.Scope),
             Consent = facts.Statements.Consent,
             TypedName = facts.Statements.TypedName,
             IdentityProof = $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at {LondonTime.ToWords(facts.Identity.At)}",
@@ -60,8 +73,8 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
             EvidenceHash = entry.Hash,
             PreviousHash = entry.PreviousHash,
             PayloadHash = entry.PayloadHash,
-            Dsl = keyDetails.DesignatedSafeguardingLead?.Value,
-            Governor = keyDetails.NamedGovernor?.Value,
+            Dsl = HolderOf(facts, KeyRole.DesignatedSafeguardingLead) ?? keyDetails.DesignatedSafeguardingLead?.Value,
+            Governor = HolderOf(facts, KeyRole.NamedGovernor) ?? keyDetails.NamedGovernor?.Value,
             AttestationId = facts.Attestation,
             SoftwareVersion = facts.Software,
             IsDemonstration = facts.IsDemonstration,

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reporting;
@@ -30,6 +31,8 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, School
 
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
         var requirements = facts.RequirementsAt(asAt, calendar);
+        // A signature that stands after minor changes is of the version that was signed.
+        var numbers = facts.Versions.ToDictionary(version => version.Id, version => version.Number);
         return new Register
         {
             School = school.Name,
@@ -39,17 +42,17 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, School
             Rows = [.. requirements
                 .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
                 .ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)
-                .Select(Row)],
+                .Select(requirement => Row(requirement, numbers))],
             IsDemonstration = school.IsDemonstration,
         };
     }
 
-    private static RegisterRow Row(Requirement requirement) => new(
+    private static RegisterRow Row(Requirement requirement, Dictionary<VersionId, int> numbers) => new(
         requirement.Person.FullName,
         requirement.Person.JobTitle,
         requirement.Person.Audience.Singular(),
         requirement.Policy.Title,
-        requirement.Version.Number.ToString(CultureInfo.InvariantCulture),
+        (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture),
         requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,
         requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}" : requirement.Standing.Kind.ToString(),
         requirement.Attestation?.SignedAt);

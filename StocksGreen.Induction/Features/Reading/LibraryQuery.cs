@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Features.Reading;
+
+/// <summary>The policies in force, for everybody who has an account: "all members of staff have access to this policy".</summary>
+public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <returns>By title; empty when the actor may not read.</returns>
+    public async Task<IReadOnlyList<LibraryEntry>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayRead(actor))
+        {
+            return [];
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var facts = await db.ReadSchoolFactsAsync(actor.StaffId, cancellationToken);
+        if (facts.People is not [var person] || person.HasLeft(today))
+        {
+            return [];
+        }
+
+        var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
+        var inForce = facts.InForceOn(today).ToList();
+        return [.. inForce
+            .OrderBy(entry => entry.Policy.Title, StringComparer.CurrentCulture)
+            .Select(entry =>
+            {
+                var duty = facts.DutiesOn(today, entry.Version).FirstOrDefault(duty => duty.Audience == person.Audience);
+                return new LibraryEntry(
+                    entry.Version,
+                    [.. entry.Version.Parts.Select(part => part.Ordinal).Where(ordinal => duty is null || duty.Shows(ordinal))],
+                    entry.Version.ReviewOn(today),
+                    ShownDetail.Of(entry.Version.Text, holders),
+                    LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, today));
+            })];
+    }
+}
