@@ -24,6 +24,14 @@ public static class PolicyMarkdown
         return parts;
     }
 
+    /// <summary>What stands under a heading, as <see cref="Drafting.BlockMarkdown"/> reads it back.</summary>
+    public static string Blocks(IReadOnlyList<Block> blocks)
+    {
+        var text = new StringBuilder();
+        AppendBlocks(text, blocks);
+        return text.ToString().TrimStart('\n');
+    }
+
     private static PolicyPart Part(int ordinal, string number, string title, int level, string markdown) =>
         new(ordinal, number, title, level, markdown, Fingerprint.Of(markdown), CountWords(markdown));
 

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Publishing;
 
 /// <summary>The policies in force.</summary>
-public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
 {
     /// <returns>By title; empty when the actor may not see them.</returns>
     public async Task<IReadOnlyList<PolicyInForce>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
@@ -20,8 +22,22 @@ public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, TimePr
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        return [.. facts.InForceOn(today)
-            .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
-            .Select(inForce => new PolicyInForce(inForce.Policy, inForce.Version, facts.DutiesOn(today, inForce.Version), inForce.Version.ReviewOn(today)))];
+        var requirements = facts.RequirementsAt(today, calendar).ToLookup(requirement => requirement.Policy.Id);
+        var editions = await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken);
+        var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
+        var inForce = facts.InForceOn(today).ToList();
+        return [.. inForce
+            .OrderBy(entry => entry.Policy.Title, StringComparer.CurrentCulture)
+            .Select(entry => new PolicyInForce(
+                entry.Policy,
+                entry.Version,
+                [.. facts.Versions.Where(version => version.PolicyId == entry.Policy.Id).OrderByDescending(version => version.Number)],
+                facts.DutiesOn(today, entry.Version),
+                [.. facts.AudienceDecisions.Where(decision => decision.VersionId == entry.Version.Id).OrderByDescending(decision => decision.EvidenceNumber)],
+                entry.Version.ReviewOn(today),
+                EditionInForce.Superseding(entry.Version.Text.BasedOn, editions, today),
+                LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, today),
+                ShownDetail.Of(entry.Version.Text, holders),
+                StandingFigures.Of(requirements[entry.Policy.Id])))];
     }
 }

@@ -12,7 +12,11 @@ public abstract record ImportOutcome
     /// <summary>The file was read.</summary>
     /// <param name="Policy">The policy as its reader will meet it.</param>
     /// <param name="Warnings">Everything that was skipped, changed or doubtful, one plain sentence each; it quotes every line that is not in the policy.</param>
-    public sealed record Imported(PolicyText Policy, IReadOnlyList<string> Warnings) : ImportOutcome;
+    public sealed record Imported(PolicyText Policy, IReadOnlyList<string> Warnings) : ImportOutcome
+    {
+        /// <summary>The words of the file as they were read, line by line, to compare the policy with.</summary>
+        public string Source { get; init; } = "";
+    }
 
     /// <summary>The file cannot be read as a policy.</summary>
     /// <param name="Sentence">Why, and what to do about it, for the person who chose the file.</param>

@@ -63,7 +63,8 @@ public static class PolicyImport
         return PolicyRecogniser.Recognise(MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Read(text, warnings) : LineReader.Read(text), fileName, warnings);
     }
 
-    private static string WordTooLarge(long lengthInBytes) =>
+    /// <summary>The same for a Word document.</summary>
+    public static string WordTooLarge(long lengthInBytes) =>
         string.Create(CultureInfo.InvariantCulture, $"This Word document is {lengthInBytes / 1048576.0:0.0} MB. It may be 20 MB at most: take pictures out of it.");
 
     /// <summary>The refusal for a file over the limit, for callers that refuse before reading it.</summary>

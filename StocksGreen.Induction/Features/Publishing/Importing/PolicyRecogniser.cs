@@ -57,7 +57,10 @@ internal static class PolicyRecogniser
                 LinkedPoliciesReader.Read(head.KeyDetails, sections),
                 BasedOnReader.Read(TextsOf(head.KeyDetails, preamble, sections), warnings),
                 ReviewDateReader.Read(head.KeyDetails, warnings)),
-            warnings.ToList());
+            warnings.ToList())
+        {
+            Source = string.Join('\n', source.Select(line => line.Kind is LineKind.Bullet ? $"{new string(' ', Math.Min(line.Indent, 40))}{InlineMarkup.ToPlainText(line.Raw)}" : InlineMarkup.ToPlainText(line.Raw))),
+        };
     }
 
     private static List<Heading> AllHeadings(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> numbered, int top, FoundTitle title, FoundSchool school)

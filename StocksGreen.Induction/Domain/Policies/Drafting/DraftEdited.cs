@@ -1,0 +1,17 @@
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Domain.Policies.Drafting;
+
+/// <summary>What came of a mend.</summary>
+public abstract record DraftEdited
+{
+    private DraftEdited()
+    {
+    }
+
+    /// <param name="What">What was done, for the button that undoes it.</param>
+    public sealed record Done(PolicyText Text, string What) : DraftEdited;
+
+    /// <param name="Refusals">Every reason, in the order of the form.</param>
+    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : DraftEdited;
+}

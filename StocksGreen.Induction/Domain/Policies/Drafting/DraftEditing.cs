@@ -1,0 +1,240 @@
+using System.Globalization;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Domain.Policies.Drafting;
+
+/// <summary>The rules of mending: a text and an edit give the next text, or the reason why not.</summary>
+public static class DraftEditing
+{
+    public const int LongestTitle = 200;
+    public const int LongestNumber = 20;
+    public const int LongestText = 200_000;
+    public const int DeepestLevel = 6;
+
+    public static DraftEdited Apply(PolicyText text, DraftEdit edit) => edit switch
+    {
+        DraftEdit.MergeIntoAbove merge => WithSection(text, merge.Section, section => Merge(text, merge.Section, section)),
+        DraftEdit.Split split => WithSection(text, split.Section, section => Split(text, split, section)),
+        DraftEdit.Rewrite rewrite => WithSection(text, rewrite.Section, section => Rewrite(text, rewrite, section)),
+        DraftEdit.Shift shift => WithSection(text, shift.Section, section => Shift(text, shift, section)),
+        DraftEdit.Move move => WithSection(text, move.Section, section => Move(text, move, section)),
+        DraftEdit.Remove remove => WithSection(text, remove.Section, section => Done(text with { Sections = [.. text.Sections.Where((_, i) => i != remove.Section)] }, $"Removed “{section.Heading}”")),
+        DraftEdit.Add add => Add(text, add),
+        DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections anew"),
+        DraftEdit.RewriteHead head => RewriteHead(text, head),
+        _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
+    };
+
+    private static DraftEdited WithSection(PolicyText text, int at, Func<PolicySection, DraftEdited> edit) =>
+        at >= 0 && at < text.Sections.Count ? edit(text.Sections[at]) : new DraftEdited.Refused([new Refusal("section", "That section is no longer there.")]);
+
+    private static DraftEdited.Done Done(PolicyText text, string what) => new(text, what);
+
+    private static DraftEdited.Done Merge(PolicyText text, int at, PolicySection section)
+    {
+        var moved = section.Heading.Length == 0 ? section.Blocks : [new Paragraph(RichText.FromPlainText(section.Heading)), .. section.Blocks];
+        var rest = text.Sections.Where((_, i) => i != at).ToList();
+        if (at == 0)
+        {
+            return Done(text with { Preamble = [.. text.Preamble, .. moved], Sections = rest }, $"Merged “{section.Heading}” into the opening");
+        }
+
+        rest[at - 1] = rest[at - 1] with { Blocks = [.. rest[at - 1].Blocks, .. moved] };
+        return Done(text with { Sections = rest }, $"Merged “{section.Heading}” into “{rest[at - 1].Heading}”");
+    }
+
+    private static DraftEdited Split(PolicyText text, DraftEdit.Split split, PolicySection section)
+    {
+        var refusals = HeadingRefusals(split.Number, split.Title, level: section.Level).ToList();
+        var lines = Lines(section);
+        if (split.Line < 0 || split.Line >= lines.Count)
+        {
+            refusals.Add(new Refusal("line", "Choose the line with which the new section begins."));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return new DraftEdited.Refused(refusals);
+        }
+
+        var markdown = PolicyMarkdown.Blocks(section.Blocks).Split('\n');
+        var cut = markdown.Select((line, index) => (line, index)).Where(each => each.line.Length > 0).ElementAt(split.Line).index;
+        var upper = section with { Blocks = BlockMarkdown.Read(string.Join('\n', markdown[..cut])) };
+        var lower = new PolicySection(split.Number.Trim(), split.Title.Trim(), section.Level, BlockMarkdown.Read(string.Join('\n', markdown[cut..])));
+        return Done(text with { Sections = [.. text.Sections.Take(split.Section), upper, lower, .. text.Sections.Skip(split.Section + 1)] }, $"Split “{lower.Heading}” off “{section.Heading}”");
+    }
+
+    private static DraftEdited Rewrite(PolicyText text, DraftEdit.Rewrite rewrite, PolicySection section)
+    {
+        var refusals = HeadingRefusals(rewrite.Number, rewrite.Title, rewrite.Level).ToList();
+        if (rewrite.Markdown.Length > LongestText)
+        {
+            refusals.Add(new Refusal("text", "This is longer than a section can be. Split it first."));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return new DraftEdited.Refused(refusals);
+        }
+
+        var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, BlockMarkdown.Read(rewrite.Markdown));
+        var isTextSame = string.Equals(PolicyMarkdown.Blocks(written.Blocks), PolicyMarkdown.Blocks(section.Blocks), StringComparison.Ordinal);
+        var what = string.Equals(written.Heading, section.Heading, StringComparison.Ordinal) ? $"Edited “{section.Heading}”" : isTextSame ? $"Renamed “{section.Heading}” to “{written.Heading}”" : $"Edited “{section.Heading}”, now “{written.Heading}”";
+        return Done(text with { Sections = [.. text.Sections.Select((each, i) => i == rewrite.Section ? written : each)] }, what);
+    }
+
+    private static DraftEdited Shift(PolicyText text, DraftEdit.Shift shift, PolicySection section)
+    {
+        var level = section.Level + Math.Sign(shift.By);
+        return level is < 1 or > DeepestLevel
+            ? new DraftEdited.Refused([new Refusal("section", $"“{section.Heading}” cannot go {(level < 1 ? "further out" : "deeper")}.")])
+            : Done(text with { Sections = [.. text.Sections.Select((each, i) => i == shift.Section ? each with { Level = level } : each)] }, $"Moved “{section.Heading}” one level {(level < section.Level ? "out" : "in")}");
+    }
+
+    private static DraftEdited Move(PolicyText text, DraftEdit.Move move, PolicySection section)
+    {
+        var sections = text.Sections.ToList();
+        var length = Length(sections, move.Section);
+        var block = sections.GetRange(move.Section, length);
+        sections.RemoveRange(move.Section, length);
+        int to;
+        if (move.By < 0)
+        {
+            to = move.Section - 1;
+            while (to > 0 && sections[to].Level > section.Level)
+            {
+                to--;
+            }
+        }
+        else
+        {
+            to = move.Section < sections.Count ? move.Section + Length(sections, move.Section) : -1;
+        }
+
+        if (to < 0)
+        {
+            return new DraftEdited.Refused([new Refusal("section", $"“{section.Heading}” is already the {(move.By < 0 ? "first" : "last")}.")]);
+        }
+
+        sections.InsertRange(to, block);
+        return Done(text with { Sections = sections }, $"Moved “{section.Heading}” {(move.By < 0 ? "up" : "down")}");
+    }
+
+    private static DraftEdited Add(PolicyText text, DraftEdit.Add add)
+    {
+        var refusals = HeadingRefusals(add.Number, add.Title, 1).ToList();
+        if (refusals.Count > 0)
+        {
+            return new DraftEdited.Refused(refusals);
+        }
+
+        var at = Math.Clamp(add.Below + 1, 0, text.Sections.Count);
+        var section = new PolicySection(add.Number.Trim(), add.Title.Trim(), at == 0 ? 1 : text.Sections[at - 1].Level, []);
+        return Done(text with { Sections = [.. text.Sections.Take(at), section, .. text.Sections.Skip(at)] }, $"Added “{section.Heading}”");
+    }
+
+    private static DraftEdited RewriteHead(PolicyText text, DraftEdit.RewriteHead head)
+    {
+        var refusals = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(head.Title) || head.Title.Length > LongestTitle)
+        {
+            refusals.Add(new Refusal("title", $"Give the policy a title of at most {LongestTitle} characters."));
+        }
+
+        var details = new List<KeyDetail>();
+        foreach (var line in LinesOf(head.KeyDetails))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0)
+            {
+                refusals.Add(new Refusal("details", $"Write each key detail as “Name: value”. This line has no colon: “{line}”."));
+                break;
+            }
+
+            details.Add(new KeyDetail(line[..colon].Trim(), line[(colon + 1)..].Trim()));
+        }
+
+        ReviewMonth? review = null;
+        if (!string.IsNullOrWhiteSpace(head.NextReview))
+        {
+            if (DateOnly.TryParseExact(head.NextReview.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is >= 2000 and < 2100)
+            {
+                review = new ReviewMonth(month.Year, month.Month);
+            }
+            else
+            {
+                refusals.Add(new Refusal("review", "Give the month of the next full review, for example October 2026."));
+            }
+        }
+
+        if (head.Opening.Length > LongestText || head.KeyDetails.Length > LongestText || head.LinkedPolicies.Length > LongestText)
+        {
+            refusals.Add(new Refusal("opening", "This is longer than the head of a policy can be."));
+        }
+
+        return refusals.Count > 0
+            ? new DraftEdited.Refused(refusals)
+            : Done(
+                text with
+                {
+                    Title = head.Title.Trim(),
+                    School = head.School.Trim(),
+                    KeyDetails = details,
+                    Preamble = BlockMarkdown.Read(head.Opening),
+                    LinkedPolicies = [.. LinesOf(head.LinkedPolicies)],
+                    BasedOn = string.IsNullOrWhiteSpace(head.BasedOn) ? null : head.BasedOn.Trim(),
+                    NextReview = review,
+                },
+                "Changed the key details");
+    }
+
+    /// <summary>The lines of a section among which a new section may begin.</summary>
+    public static IReadOnlyList<string> Lines(PolicySection section) => [.. PolicyMarkdown.Blocks(section.Blocks).Split('\n').Where(line => line.Length > 0)];
+
+    private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<Refusal> HeadingRefusals(string number, string title, int level)
+    {
+        if (number.Length > LongestNumber || number.Any(char.IsControl))
+        {
+            yield return new Refusal("number", $"Keep the number under {LongestNumber} characters.");
+        }
+
+        if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle || title.Any(char.IsControl))
+        {
+            yield return new Refusal("heading", $"Give the section a title of at most {LongestTitle} characters.");
+        }
+
+        if (level is < 1 or > DeepestLevel)
+        {
+            yield return new Refusal("level", $"A section stands on level 1 to {DeepestLevel}.");
+        }
+    }
+
+    /// <summary>A section and the subsections under it.</summary>
+    private static int Length(List<PolicySection> sections, int at)
+    {
+        var end = at + 1;
+        while (end < sections.Count && sections[end].Level > sections[at].Level)
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+
+    private static List<PolicySection> Renumber(IReadOnlyList<PolicySection> sections)
+    {
+        var counters = new int[DeepestLevel + 1];
+        var numbered = new List<PolicySection>(sections.Count);
+        foreach (var section in sections)
+        {
+            var level = Math.Clamp(section.Level, 1, DeepestLevel);
+            counters[level]++;
+            Array.Clear(counters, level + 1, DeepestLevel - level);
+            numbered.Add(section with { Number = string.Join('.', counters.Skip(1).Take(level).Select(counter => Math.Max(1, counter))) });
+        }
+
+        return numbered;
+    }
+}
