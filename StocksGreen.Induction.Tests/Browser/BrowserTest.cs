@@ -12,6 +12,9 @@ namespace StocksGreen.Induction.Tests.Browser;
 /// </summary>
 public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : IAsyncLifetime
 {
+    /// <summary>The running schools that tests share.</summary>
+    protected SharedSchool School { get; } = school;
+
     private readonly List<IBrowserContext> contexts = [];
     private readonly ConcurrentQueue<string> faults = [];
 
@@ -39,7 +42,7 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
     /// <summary>Whether a trace keeps each step's page, to be looked at afterwards; that costs time.</summary>
     protected virtual bool KeepsPages => true;
 
-    protected virtual Task<RunningApp> StartAppAsync() => school.AppAsync();
+    protected virtual Task<RunningApp> StartAppAsync() => School.AppAsync();
 
     /// <summary>A browser that knows nothing yet, as on a device of its own.</summary>
     protected Task<IPage> OpenAsync(Device device) => OpenAsync(device, App);

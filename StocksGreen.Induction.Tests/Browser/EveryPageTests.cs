@@ -45,7 +45,7 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
         DemoStore.Delete(folder);
     }
 
-    private static async Task ShowsNothingWrongAsync(IPage page)
+    internal static async Task ShowsNothingWrongAsync(IPage page)
     {
         // Put in once and run in the page itself: the package's own RunAxe sends the script anew each time and opens another page to gather what it found.
         await page.EvaluateAsync(Axe);

@@ -20,7 +20,7 @@ public sealed class DemoStoreFixture : IAsyncLifetime
         await using var services = TestSchool.Wire(new ServiceCollection().AddLogging(), Folder, mayWrite: true).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), Folder, CancellationToken.None);
-        await new DemoSchool(scope.ServiceProvider, clock, Today).FillAsync();
+        await new DemoSchool(scope.ServiceProvider, clock, Today, []).FillAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 

@@ -9,13 +9,19 @@ namespace StocksGreen.Induction.Tests.Support;
 /// <remarks>It starts when the first test asks for it: a run of other tests never waits for it.</remarks>
 public sealed class SharedSchool : IAsyncDisposable
 {
-    private readonly Lazy<Task<(RunningApp App, DataFolder Folder)>> started = new(StartAsync);
+    private readonly Lazy<Task<(RunningApp App, DataFolder Folder)>> begun = new(() => StartAsync(whole: false));
 
-    public async Task<RunningApp> AppAsync() => (await started.Value).App;
+    private readonly Lazy<Task<(RunningApp App, DataFolder Folder)>> whole = new(() => StartAsync(whole: true));
+
+    /// <summary>The school with the Social Media Policy alone.</summary>
+    public async Task<RunningApp> AppAsync() => (await begun.Value).App;
+
+    /// <summary>The school with all its policies, at a real school's size.</summary>
+    public async Task<RunningApp> WholeAppAsync() => (await whole.Value).App;
 
     public async ValueTask DisposeAsync()
     {
-        if (started.IsValueCreated)
+        foreach (var started in new[] { begun, whole }.Where(each => each.IsValueCreated))
         {
             var (app, folder) = await started.Value;
             await app.DisposeAsync();
@@ -23,9 +29,9 @@ public sealed class SharedSchool : IAsyncDisposable
         }
     }
 
-    private static async Task<(RunningApp, DataFolder)> StartAsync()
+    private static async Task<(RunningApp, DataFolder)> StartAsync(bool whole)
     {
-        var folder = await DemoStore.CopyAsync();
+        var folder = await DemoStore.CopyAsync(whole);
         return (await RunningApp.StartAsync(folder), folder);
     }
 }

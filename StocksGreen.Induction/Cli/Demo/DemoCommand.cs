@@ -39,7 +39,10 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
     internal Task FillAsync(DataFolder folder, CancellationToken cancellationToken) => FillAsync(folder, DateTimeOffset.UtcNow, cancellationToken);
 
     /// <summary>Fills an empty store with the term that ends at an instant; also what tests start from.</summary>
-    internal async Task FillAsync(DataFolder folder, DateTimeOffset now, CancellationToken cancellationToken)
+    internal Task FillAsync(DataFolder folder, DateTimeOffset now, CancellationToken cancellationToken) => FillAsync(folder, now, DemoPolicyList.Policies, cancellationToken);
+
+    /// <param name="policies">The invented policies beside the real one; none for a school that has only begun.</param>
+    internal async Task FillAsync(DataFolder folder, DateTimeOffset now, IReadOnlyList<DemoPolicy> policies, CancellationToken cancellationToken)
     {
         var clock = new DemoClock(now);
         var services = wire(new ServiceCollection().AddLogging(), folder, true);
@@ -47,7 +50,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
-        await new DemoSchool(scope.ServiceProvider, clock, LondonTime.DateIn(clock.Now)).FillAsync();
+        await new DemoSchool(scope.ServiceProvider, clock, LondonTime.DateIn(clock.Now), policies).FillAsync();
     }
 
     private static void Announce(string address)
@@ -64,7 +67,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
 
               password of all five        {DemoSchool.Password}
 
-            The people are invented; the Social Media Policy is the school's own. Stop with Ctrl+C: everything is then thrown away.
+            The people are invented, and so are the policies but one: the Social Media Policy is the school's own. Stop with Ctrl+C: everything is then thrown away.
             """);
     }
 }

@@ -6,21 +6,30 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Publishing;
+using StocksGreen.Induction.Features.Publishing.Drafting;
+using StocksGreen.Induction.Features.Publishing.Reviewing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staffing;
+using StocksGreen.Induction.Features.Staffing.KeyRoles;
 
 namespace StocksGreen.Induction.Cli.Demo;
 
 /// <summary>
-/// Fills an empty store with the demonstration: the real policy, invented people, and a past made by the program's own commands in the order in
+/// Fills an empty store with the demonstration: the real policy, others that are invented, invented people, and a past made by the program's own commands in the order in
 /// which it would have happened, so that the evidence is what a real term leaves behind.
 /// </summary>
-internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, DateOnly today)
+internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, DateOnly today, IReadOnlyList<DemoPolicy> policies)
 {
     internal const string Password = "Learning to Live";
+
+    private const int SetUpSchoolDaysAgo = 190;
+
+    // By time and, where two happen at once, in the order in which they were planned.
+    private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Turn)> happenings = new();
 
     private readonly SchoolCalendar calendar = services.GetRequiredService<SchoolCalendar>();
     private readonly Dictionary<string, StaffId> ids = new(StringComparer.Ordinal);
@@ -30,18 +39,133 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
 
     internal async Task FillAsync()
     {
-        var publishedOn = Ago(DemoStaffList.PublishedSchoolDaysAgo);
-        clock.Now = At(publishedOn, new TimeOnly(8, 30));
+        clock.Now = At(Ago(policies.Count > 0 ? SetUpSchoolDaysAgo : DemoStaffList.PublishedSchoolDaysAgo), new TimeOnly(8, 30));
         var headteacher = await SetUpAsync();
         foreach (var person in DemoStaffList.People)
         {
             await AddAsync(headteacher, person);
         }
 
-        var published = (PublishOutcome.Published)await services.GetRequiredService<PublishPolicy>().ExecuteAsync(
-            headteacher, Publication.First(SamplePolicy.Read().Policy, SamplePolicy.FileName, headteacher.FullName, AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer])), default);
-        await HappenAsync(headteacher, published.Id, publishedOn);
+        if (policies.Count > 0)
+        {
+            await RecordRolesAsync(headteacher);
+            Plan(Ago(DemoPolicyList.ReissuedSchoolDaysAgo), new TimeOnly(8, 20), () => ReissueAsync(headteacher));
+        }
+
+        foreach (var (fileName, schoolDaysAgo, duties) in policies)
+        {
+            Plan(Ago(schoolDaysAgo), new TimeOnly(8, 15), () => PublishSampleAsync(headteacher, fileName, Ago(schoolDaysAgo), duties));
+        }
+
+        Plan(Ago(DemoStaffList.PublishedSchoolDaysAgo), new TimeOnly(8, 30), () => PublishSocialMediaPolicyAsync(headteacher));
+        while (happenings.TryDequeue(out var happening, out var at))
+        {
+            clock.Now = at.At;
+            await happening();
+        }
+
         await RecordFatesAsync(headteacher);
+        if (policies.Count > 0)
+        {
+            await BeginDraftAsync(headteacher);
+        }
+    }
+
+    /// <summary>Something that happens on a day before today, whenever its turn comes.</summary>
+    private void Plan(DateOnly day, TimeOnly time, Func<Task> happening)
+    {
+        if (day < today)
+        {
+            happenings.Enqueue(happening, (At(day, time), happenings.Count + 1));
+        }
+    }
+
+    private async Task RecordRolesAsync(Actor headteacher)
+    {
+        var roles = services.GetRequiredService<ChangeKeyRole>();
+        await roles.ExecuteAsync(headteacher, KeyRole.DesignatedSafeguardingLead, $"{DemoStaffList.Headteacher}, Headteacher", Ago(SetUpSchoolDaysAgo), default);
+        await roles.ExecuteAsync(headteacher, KeyRole.DeputyDesignatedSafeguardingLead, "Siân Pritchard", Ago(SetUpSchoolDaysAgo), default);
+        await services.GetRequiredService<RecordEdition>().ExecuteAsync(headteacher, "KCSIE 2025", new DateOnly(2025, 9, 1), default);
+    }
+
+    private async Task PublishSocialMediaPolicyAsync(Actor headteacher)
+    {
+        var version = await PublishAsync(headteacher, Publication.First(SamplePolicy.Read().Policy, SamplePolicy.FileName, headteacher.FullName, AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer])));
+        Happen(headteacher, version, Ago(DemoStaffList.PublishedSchoolDaysAgo));
+    }
+
+    private async Task PublishSampleAsync(Actor headteacher, string fileName, DateOnly publishedOn, IReadOnlyList<AudienceDuty> duties)
+    {
+        var version = await PublishAsync(headteacher, Publication.First(SamplePolicies.Read(fileName).Policy, fileName, headteacher.FullName, duties));
+        SignLater(version, publishedOn, duties, isReissue: false);
+    }
+
+    /// <summary>A second version as a school makes one: from the text in force, with one thing learnt and one made clearer.</summary>
+    private async Task ReissueAsync(Actor headteacher)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+        var title = SamplePolicies.Read(DemoPolicyList.Reissued).Policy.Title;
+        var before = (await db.ReadVersionsAsync(default)).Single(version => version.Text.Title == title);
+        var sections = before.Text.Sections.ToList();
+        var handling = sections.FindIndex(section => section.Title == "Safe handling");
+        var rules = sections.FindIndex(section => section.Title == "Our three rules");
+        sections[handling] = sections[handling] with { Blocks = [.. sections[handling].Blocks, new Paragraph(RichText.FromPlainText("A second adult is called at once. Both write down what they saw, each alone."))] };
+        sections[rules] = sections[rules] with { Blocks = [new Paragraph(RichText.FromPlainText("Be safe, be kind, be ready to learn."))] };
+        var text = before.Text with { Sections = sections };
+        var plan = new PublishPlan(
+            ReviewReason.LessonFromBreach,
+            "After an afternoon in October, two accounts of the same moment did not agree.",
+            headteacher.FullName,
+            "Section 5 now says that a second adult is called when a child is held, and that both write it down. The three rules stand in one sentence.",
+            [.. PolicyComparison.Between(before.Parts, PolicyMarkdown.Parts(text)).Where(part => part.NeedsDecision)
+                .Select(part => new PlannedChange(part.After?.Ordinal, part.Before?.Ordinal, part.Heading.Contains("handling", StringComparison.Ordinal) ? ChangeWeight.Material : ChangeWeight.Minor, "Learnt in October."))],
+            before.Release.Duties);
+        var version = await PublishAsync(headteacher, new Publication(before.PolicyId, before.Id, text, DemoPolicyList.Reissued, plan));
+        SignLater(version, Ago(DemoPolicyList.ReissuedSchoolDaysAgo), before.Release.Duties, isReissue: true);
+    }
+
+    private async Task<VersionId> PublishAsync(Actor headteacher, Publication publication) =>
+        await services.GetRequiredService<PublishPolicy>().ExecuteAsync(headteacher, publication, default) is PublishOutcome.Published published
+            ? published.Id
+            : throw new InvalidOperationException($"{publication.SourceName} could not be published.");
+
+    /// <summary>Who has been here for a while has signed; of a second version, most have.</summary>
+    private void SignLater(VersionId version, DateOnly publishedOn, IReadOnlyList<AudienceDuty> duties, bool isReissue)
+    {
+        var asked = duties.Where(duty => duty.Duty is not Duty.ReminderOnly).Select(duty => duty.Audience).ToHashSet();
+        if (asked.Contains(Audience.Employee))
+        {
+            Plan(Later(publishedOn, 1), new TimeOnly(7, 50), () => ReadAsync(Actor(DemoStaffList.Headteacher), version, DemoStaffList.Headteacher, sign: true));
+        }
+
+        foreach (var (person, index) in DemoStaffList.People.Select((person, index) => (person, index)))
+        {
+            var isHere = asked.Contains(person.Audience) && person.StartedSchoolDaysAgo > 20 && person.Fate is not DemoFate.OnLongAbsence | !isReissue;
+            if (isHere && !(isReissue && index % 4 == 1))
+            {
+                var reached = FirstDay(person) > publishedOn ? FirstDay(person) : publishedOn;
+                Plan(Later(reached, 1 + (index % 6)), new TimeOnly(7, 40).AddMinutes(index * 17 % 540), () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: true));
+            }
+        }
+    }
+
+    /// <summary>The next version of a policy whose guidance has been superseded, begun and not finished.</summary>
+    private async Task BeginDraftAsync(Actor headteacher)
+    {
+        clock.Now = At(Ago(2), new TimeOnly(15, 40));
+        var imported = SamplePolicies.Read("child-protection-policy.md");
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+        var policy = await db.Policies.SingleAsync(row => row.Title == imported.Policy.Title);
+        var text = imported.Policy with { BasedOn = "KCSIE 2025", NextReview = new ReviewMonth(today.Year + 1, today.Month) };
+        var draft = await services.GetRequiredService<StartDraft>().ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default)
+            ?? throw new InvalidOperationException("The draft could not be begun.");
+        var training = text.Sections.ToList().FindIndex(section => section.Title == "Training");
+        await services.GetRequiredService<MendDraft>().ExecuteAsync(
+            headteacher,
+            draft,
+            0,
+            new DraftEdit.Rewrite(training, "6", "Training", 1, "New staff are told all this on their first day, read part one of the guidance in their first week, and are asked about it in their first month. Everybody is reminded each September."),
+            default);
     }
 
     private async Task<Actor> SetUpAsync()
@@ -85,36 +209,27 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         };
     }
 
-    /// <summary>Reads, signs and chases in the order of time.</summary>
-    private async Task HappenAsync(Actor headteacher, VersionId version, DateOnly publishedOn)
+    /// <summary>Reads, signs and chases of the Social Media Policy.</summary>
+    private void Happen(Actor headteacher, VersionId version, DateOnly publishedOn)
     {
         var office = Actor(DemoStaffList.Office, AccessRoles.Staff | AccessRoles.Office);
-        var happenings = new List<(DateTimeOffset At, Func<Task> Do)>
-        {
-            (At(Later(publishedOn, 1), new TimeOnly(7, 55)), () => ReadAsync(headteacher, version, DemoStaffList.Headteacher, sign: true)),
-        };
+        Plan(Later(publishedOn, 1), new TimeOnly(7, 55), () => ReadAsync(headteacher, version, DemoStaffList.Headteacher, sign: true));
         foreach (var (person, index) in DemoStaffList.People.Select((person, index) => (person, index)))
         {
             var reached = FirstDay(person) > publishedOn ? FirstDay(person) : publishedOn;
             var time = new TimeOnly(7, 40).AddMinutes(index * 17 % 540);
             if (person.SignedAfterSchoolDays is { } days)
             {
-                happenings.Add((At(Later(reached, days), time), () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: true)));
+                Plan(Later(reached, days), time, () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: true));
             }
             else if (person.Fate is DemoFate.HalfRead)
             {
-                happenings.Add((At(Later(reached, 6), time), () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: false)));
+                Plan(Later(reached, 6), time, () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: false));
             }
             else if (person.Fate is DemoFate.ChasedOnce)
             {
-                happenings.Add((At(Ago(3), time), () => services.GetRequiredService<RecordChase>().ExecuteAsync(office, [(ids[person.FullName], version)], ChaseChannel.InPerson, default)));
+                Plan(Ago(3), time, () => services.GetRequiredService<RecordChase>().ExecuteAsync(office, [(ids[person.FullName], version)], ChaseChannel.InPerson, default));
             }
-        }
-
-        foreach (var (at, happen) in happenings.Where(happening => LondonTime.DateIn(happening.At) < today).OrderBy(happening => happening.At))
-        {
-            clock.Now = at;
-            await happen();
         }
     }
 
@@ -122,7 +237,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     {
         var policy = await services.GetRequiredService<PolicyToReadQuery>().ExecuteAsync(actor, version, default)
             ?? throw new InvalidOperationException($"{fullName} has nothing to read.");
-        foreach (var part in policy.Version.Parts.Take(sign ? int.MaxValue : 5))
+        foreach (var part in policy.Ledger.Parts.Select(line => line.Part).Take(sign ? int.MaxValue : 5))
         {
             var shownAt = clock.Now;
             clock.Now += TimeSpan.FromSeconds(6 + (part.Words * 60.0 / 210));
@@ -139,7 +254,8 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     private async Task RecordFatesAsync(Actor headteacher)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        var policy = await db.Policies.SingleAsync();
+        var title = SamplePolicy.Read().Policy.Title;
+        var policy = await db.Policies.SingleAsync(row => row.Title == title);
         foreach (var person in DemoStaffList.People)
         {
             switch (person.Fate)

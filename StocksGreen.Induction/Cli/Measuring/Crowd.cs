@@ -29,7 +29,7 @@ internal sealed partial class Crowd(VersionId version, IReadOnlyList<Crowd.Membe
         await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
-        var version = await db.Versions.SingleAsync(cancellationToken);
+        var version = (await db.ReadVersionsAsync(cancellationToken)).Single(row => row.Text.Title == Features.Publishing.SamplePolicy.Read().Policy.Title);
         var members = new List<Member>();
         for (var i = 0; i <= signatures; i++)
         {
