@@ -1,8 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Publishing.Releasing;
+using StocksGreen.Induction.Features.Publishing.Reviewing;
+using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Data;
@@ -10,7 +15,7 @@ namespace StocksGreen.Induction.Tests.Data;
 /// <summary>The database itself refuses to change what proves something, whoever asks and however.</summary>
 public sealed class AppendOnlyTests : IAsyncLifetime
 {
-    private static readonly string[] Tables = ["Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions"];
+    private static readonly string[] Tables = ["Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce"];
 
     private TestSchool school = null!;
 
@@ -21,6 +26,9 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         var late = await school.HireAsync("Amelia Hart");
         Assert.Equal(1, await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(school.Headteacher, [(late.StaffId, version)], ChaseChannel.Email, TestContext.Current.CancellationToken)));
         await school.SignAsync(school.Headteacher, version);
+        Assert.Empty((await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(school.Headteacher, version, AudienceDuty.Usual, "Helen Ashdown", TestContext.Current.CancellationToken)))!);
+        Assert.Empty((await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Priya Nair", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)))!);
+        Assert.Empty((await school.AskAsync((RecordEdition record) => record.ExecuteAsync(school.Headteacher, "KCSIE 2025", new DateOnly(2025, 9, 1), TestContext.Current.CancellationToken)))!);
     }
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
@@ -33,7 +41,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         {
             foreach (var column in await ColumnsAsync(table))
             {
-                if (await IsTakenAsync($"UPDATE {table} SET {column} = {column}"))
+                if (await IsTakenAsync($"UPDATE {table} SET \"{column}\" = \"{column}\""))
                 {
                     changed.Add($"{table}.{column}");
                 }

@@ -156,14 +156,23 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         var imported = SamplePolicies.Read("child-protection-policy.md");
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         var policy = await db.Policies.SingleAsync(row => row.Title == imported.Policy.Title);
-        var text = imported.Policy with { BasedOn = "KCSIE 2025", NextReview = new ReviewMonth(today.Year + 1, today.Month) };
+        var text = imported.Policy;
         var draft = await services.GetRequiredService<StartDraft>().ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default)
             ?? throw new InvalidOperationException("The draft could not be begun.");
         var training = text.Sections.ToList().FindIndex(section => section.Title == "Training");
-        await services.GetRequiredService<MendDraft>().ExecuteAsync(
+        var mend = services.GetRequiredService<MendDraft>();
+        var details = string.Join('\n', text.KeyDetails.Select(detail => $"{detail.Name}: {detail.Value}"));
+        await mend.ExecuteAsync(
             headteacher,
             draft,
             0,
+            new DraftEdit.RewriteHead(
+                text.Title, text.School, details, PolicyMarkdown.Blocks(text.Preamble).Replace("KCSIE 2024", "KCSIE 2025", StringComparison.Ordinal), string.Join('\n', text.LinkedPolicies), "KCSIE 2025", new ReviewMonth(today.Year + 1, today.Month).ToString()),
+            default);
+        await mend.ExecuteAsync(
+            headteacher,
+            draft,
+            1,
             new DraftEdit.Rewrite(training, "6", "Training", 1, "New staff are told all this on their first day, read part one of the guidance in their first week, and are asked about it in their first month. Everybody is reminded each September."),
             default);
     }

@@ -57,7 +57,10 @@ public sealed class DraftEditingTests
         var text = Do(new DraftEdit.RewriteHead(" Visitors ", "Our School", "Owner: Jo Marsh\n\nDate agreed: May 2026", "Read it.", "Behaviour policy\n", "KCSIE 2025", "2027-05"));
 
         Assert.Equal(("Visitors", "Our School", "KCSIE 2025", new ReviewMonth(2027, 5)), (text.Title, text.School, text.BasedOn, text.NextReview));
-        Assert.Equal([new KeyDetail("Owner", "Jo Marsh"), new KeyDetail("Date agreed", "May 2026")], text.KeyDetails);
+        Assert.Equal([new KeyDetail("Owner", "Jo Marsh"), new KeyDetail("Date agreed", "May 2026"), new KeyDetail("Date of next full review", "May 2027")], text.KeyDetails);
+        Assert.Equal(
+            new KeyDetail("Next review", "May 2027"),
+            Do(new DraftEdit.RewriteHead("Visitors", "", "Next review: October 2025", "", "", "", "2027-05")).KeyDetails[0]);
         Assert.Equal(["Behaviour policy"], text.LinkedPolicies);
         Assert.Equal(["title", "details", "review"], ((DraftEdited.Refused)DraftEditing.Apply(SmallPolicy.Text, new DraftEdit.RewriteHead("", "", "no colon", "", "", "", "soon"))).Refusals.Select(refusal => refusal.Field));
     }

@@ -179,13 +179,34 @@ public static class DraftEditing
                 {
                     Title = head.Title.Trim(),
                     School = head.School.Trim(),
-                    KeyDetails = details,
+                    KeyDetails = WithReview(details, review, text.NextReview),
                     Preamble = BlockMarkdown.Read(head.Opening),
                     LinkedPolicies = [.. LinesOf(head.LinkedPolicies)],
                     BasedOn = string.IsNullOrWhiteSpace(head.BasedOn) ? null : head.BasedOn.Trim(),
                     NextReview = review,
                 },
                 "Changed the key details");
+    }
+
+    /// <summary>The month stands in the text that people sign, too: a date that only the program knew would be no part of the policy.</summary>
+    private static List<KeyDetail> WithReview(List<KeyDetail> details, ReviewMonth? review, ReviewMonth? before)
+    {
+        if (review is not { } month || review == before)
+        {
+            return details;
+        }
+
+        var at = details.FindIndex(detail => detail.Name.Contains("review", StringComparison.OrdinalIgnoreCase) && (detail.Name.Contains("next", StringComparison.OrdinalIgnoreCase) || detail.Name.Contains("date", StringComparison.OrdinalIgnoreCase)));
+        if (at < 0)
+        {
+            details.Add(new KeyDetail("Date of next full review", month.ToWords()));
+        }
+        else if (!details[at].Value.Contains(month.ToWords(), StringComparison.OrdinalIgnoreCase))
+        {
+            details[at] = details[at] with { Value = month.ToWords() };
+        }
+
+        return details;
     }
 
     /// <summary>The lines of a section among which a new section may begin.</summary>

@@ -60,6 +60,11 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
             yield return $"The next full review was due in {review.ToWords()}: the policy would be overdue from its first day.";
         }
 
+        if (text.BasedOn is { } basedOn && !PolicyMarkdown.Whole(text).Contains(basedOn, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"It is recorded as based on {basedOn}, and its text does not say so.";
+        }
+
         if (text.Owner is null)
         {
             yield return "The key details name no owner.";
