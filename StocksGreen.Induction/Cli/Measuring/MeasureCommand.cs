@@ -8,7 +8,9 @@ using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Publishing.Importing;
 using StocksGreen.Induction.Features.Reporting;
 
 namespace StocksGreen.Induction.Cli.Measuring;
@@ -20,7 +22,7 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
     {
         var signatures = new Option<int>("--signatures") { Description = "How many people sign.", DefaultValueFactory = _ => 100 };
         var starts = new Option<int>("--starts") { Description = "How often the server is started.", DefaultValueFactory = _ => 5 };
-        var measure = new Command("measure", "Measure start-up, signing, documents and the reading page on this machine.") { signatures, starts };
+        var measure = new Command("measure", "Measure start-up, signing, documents, the reading page, and a long document from Word on this machine.") { signatures, starts };
         measure.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(signatures), parsed.GetValue(starts), cancellationToken));
         return measure;
     }
@@ -58,6 +60,7 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
             Print("Sign (POST on loopback)", Spread(signing));
             Print("Reading page, first load", bytes!.ToString());
             await MeasureDocumentsAsync(folder, cancellationToken);
+            MeasureImport();
             return 0;
         }
         finally
@@ -81,6 +84,43 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
         var clock = Stopwatch.StartNew();
         var verdict = await scope.ServiceProvider.GetRequiredService<Features.Keeping.VerifyEvidence>().ExecuteAsync(cancellationToken);
         Print("Evidence check", string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:0} ms for {(verdict as ChainVerdict.Intact)?.Entries ?? 0} entries"));
+    }
+
+    /// <summary>A policy of sixty pages from Word, the first time with all that the libraries must load, and its comparison with the next edition.</summary>
+    private static void MeasureImport()
+    {
+        var (first, second) = (LongPolicy.Word(1), LongPolicy.Word(2));
+        var clock = Stopwatch.StartNew();
+        var before = Import(first);
+        var cold = clock.Elapsed.TotalMilliseconds;
+        var after = Import(second);
+        Print("Import of 60 pages of Word", string.Create(CultureInfo.InvariantCulture, $"first {cold:0} ms, then {Spread(Times(9, () => Import(first)))}, {first.Length:N0} bytes, {before.Parts.Sum(part => part.Words):N0} words in {before.Text.Sections.Count} sections"));
+
+        clock.Restart();
+        var changed = Compare(before, after);
+        cold = clock.Elapsed.TotalMilliseconds;
+        Print("Comparison of two such", string.Create(CultureInfo.InvariantCulture, $"first {cold:0} ms, then {Spread(Times(9, () => Compare(before, after)))}, {changed} sections marked word by word"));
+    }
+
+    private static PolicyVersion Import(byte[] file) => PolicyImport.Read(file, "policy.docx") is ImportOutcome.Imported imported
+        ? PolicyVersion.Publish(VersionId.New(), PolicyId.New(), 1, imported.Policy, Release.First("", []), DateTimeOffset.UnixEpoch, "", "")
+        : throw new InvalidOperationException("The document that was just made cannot be read.");
+
+    private static int Compare(PolicyVersion before, PolicyVersion after) => PolicyComparison.Between(before.Parts, after.Parts)
+        .Where(part => part.NeedsDecision)
+        .Count(part => Ui.Comparing.TextDifference.Between(part.Before?.Markdown, part.After?.Markdown).Count > 0);
+
+    private static List<double> Times<T>(int runs, Func<T> act)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < runs; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            act();
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        return times;
     }
 
     private static void Document(string name, Func<byte[]> create)
