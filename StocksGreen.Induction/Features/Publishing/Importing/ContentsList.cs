@@ -64,7 +64,7 @@ internal static class ContentsList
                 continue;
             }
 
-            if (HasLeader(lines[i].Raw) || HasPageNumber(lines[i].Raw) || RepeatsLater(lines, i, lastSeen))
+            if (HasLeader(lines[i].Raw) || HasPageNumber(lines[i].Raw) || RepeatsLater(lines, i, lastSeen) || RepeatsLaterWithoutPage(lines, i, lastSeen))
             {
                 // One entry that the document words differently does not end the list.
                 entries.AddRange(misses);
@@ -115,6 +115,14 @@ internal static class ContentsList
 
     private static bool RepeatsLater(IReadOnlyList<SourceLine> lines, int at, Dictionary<string, int> lastSeen) =>
         KeyOf(lines[at]) is { Length: > 0 } key && lastSeen[key] > at;
+
+    /// <summary>Raw: "2.0 Scope 2" under "CONTENTS", and "2.0 Scope" further down.</summary>
+    private static bool RepeatsLaterWithoutPage(IReadOnlyList<SourceLine> lines, int at, Dictionary<string, int> lastSeen)
+    {
+        var title = TitleOf(lines[at]);
+        var withoutPage = title.TrimEnd([.. "0123456789"]).TrimEnd();
+        return withoutPage.Length < title.Length && Words.Key(withoutPage) is { Length: > 0 } key && lastSeen.TryGetValue(key, out var later) && later > at;
+    }
 
     private static string KeyOf(SourceLine line) =>
         line.Kind is LineKind.Text or LineKind.Bullet or LineKind.TableRow && Words.AreAtMost(line.Raw, MostWords + 4) ? Words.Key(TitleOf(line)) : "";

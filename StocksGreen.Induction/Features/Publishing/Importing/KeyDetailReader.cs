@@ -100,6 +100,9 @@ internal static class KeyDetailReader
         name.Length is > 1 and <= LongestName && char.IsLetter(name[0]) && char.IsUpper(name[0]) && Words.AreAtMost(name, MostWordsOfName)
         && !name.Contains(". ", StringComparison.Ordinal) && SectionLabel.TryRead(name) is null;
 
+    /// <summary>True for a name that such details usually have: "Approved by", "Review date".</summary>
+    public static bool IsKnown(string name) => HasNameWord(name);
+
     private static bool HasNameWord(string name) =>
         name.Split([' ', '/', '(', ')', ',', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
         && !name.StartsWith("This policy", StringComparison.OrdinalIgnoreCase) && !name.Contains(" must", StringComparison.Ordinal)

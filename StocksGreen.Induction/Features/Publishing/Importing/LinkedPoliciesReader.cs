@@ -14,7 +14,8 @@ internal static class LinkedPoliciesReader
     private static readonly string[] LeadIns = ["in conjunction with", "read with", "alongside", "links with", "links to", "linked to", "linked with", "relates to", "related to", "together with", "reference to", "see also", "refer to", "connected with", "supported by", "such as"];
 
     /// <param name="keyDetails">One of them may be the list: "Linked policies: Safeguarding; Complaints".</param>
-    public static IReadOnlyList<string> Read(IReadOnlyList<KeyDetail> keyDetails, IReadOnlyList<PolicySection> sections)
+    /// <param name="preamble">Read for a sentence on related policies where no section lists them.</param>
+    public static IReadOnlyList<string> Read(IReadOnlyList<KeyDetail> keyDetails, IReadOnlyList<Block> preamble, IReadOnlyList<PolicySection> sections)
     {
         var titles = new List<string>();
         foreach (var detail in keyDetails.Where(detail => IsAboutLinks(detail.Name)))
@@ -34,8 +35,30 @@ internal static class LinkedPoliciesReader
             }
         }
 
+        if (titles.Count == 0)
+        {
+            foreach (var sentence in preamble.Concat(sections.SelectMany(section => section.Blocks)).SelectMany(SentencesAboutLinks))
+            {
+                AddParagraph(sentence, titles);
+            }
+        }
+
         return [.. titles.Distinct(StringComparer.Ordinal)];
     }
+
+    // Raw: "Related policies: Health and Safety Policy, First Aid Policy.", "It should be read in conjunction with our Behaviour Policy and Staff Code of Conduct."
+    private static IEnumerable<string> SentencesAboutLinks(Block block) => Texts(block)
+        .SelectMany(text => text.Split(". "))
+        .Where(sentence => Documents.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))
+            && (sentence.Contains("in conjunction with", StringComparison.OrdinalIgnoreCase) || sentence.Contains("read alongside", StringComparison.OrdinalIgnoreCase)
+                || (sentence.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Words.AreAtMost(sentence[..colon], MostWordsOfHeading) && IsAboutLinks(sentence[..colon]))));
+
+    private static IEnumerable<string> Texts(Block block) => block switch
+    {
+        Paragraph paragraph => [paragraph.Text.PlainText],
+        BulletList list => list.Bullets.Select(bullet => bullet.Text.PlainText),
+        _ => [],
+    };
 
     /// <summary>All of a section on links; of another, what stands under a line that would be such a section's heading if the document numbered it.</summary>
     private static IEnumerable<Block> BlocksAboutLinks(PolicySection section) => IsAboutLinks(section.Title)

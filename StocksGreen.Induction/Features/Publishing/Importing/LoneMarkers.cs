@@ -8,6 +8,12 @@ internal static class LoneMarkers
         var joined = new List<SourceLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
+            if (TakeTorn(lines, i, joined) is > 0 and var taken)
+            {
+                i += taken - 1;
+                continue;
+            }
+
             var line = lines[i];
             var next = i + 1 < lines.Count && lines[i + 1].Kind == LineKind.Blank ? i + 2 : i + 1;
             if (next >= lines.Count || lines[next] is not { Kind: LineKind.Text, HashLevel: 0 } text || IsLabelled(text))
@@ -33,6 +39,41 @@ internal static class LoneMarkers
         }
 
         return joined;
+    }
+
+    /// <summary>Raw: "•", "•", "•" and then as many lines of text: a column of glyphs that was read before the column of words.</summary>
+    /// <returns>How many lines were taken; 0 where it is no such column.</returns>
+    private static int TakeTorn(IReadOnlyList<SourceLine> lines, int start, List<SourceLine> joined)
+    {
+        var at = start;
+        var glyphs = new List<SourceLine>();
+        for (; at < lines.Count && (lines[at].Kind == LineKind.Blank || lines[at] is { Kind: LineKind.Bullet, Text.Length: 0 }); at++)
+        {
+            if (lines[at].Kind == LineKind.Bullet)
+            {
+                glyphs.Add(lines[at]);
+            }
+        }
+
+        if (glyphs.Count < 2 || lines[start].Kind != LineKind.Bullet)
+        {
+            return 0;
+        }
+
+        var texts = new List<SourceLine>();
+        for (; at < lines.Count && texts.Count < glyphs.Count && lines[at] is { Kind: LineKind.Text, HashLevel: 0 } text && !IsLabelled(text); at++)
+        {
+            texts.Add(text);
+        }
+
+        // More words than glyphs are wrapped lines, of which nobody can tell which belongs to which.
+        if (texts.Count < glyphs.Count || (at < lines.Count && lines[at].Kind == LineKind.Text))
+        {
+            return 0;
+        }
+
+        joined.AddRange(glyphs.Zip(texts, (glyph, text) => new SourceLine(glyph.Page, glyph.Indent, LineKind.Bullet, $"{glyph.Raw} {text.Raw}") { Text = text.Text, Marker = glyph.Marker }));
+        return at - start;
     }
 
     private static bool IsLabelled(SourceLine line) => SectionLabel.TryRead(line.Plain) is { } label && (label.IsPunctuated || label.Rest.Length == 0);

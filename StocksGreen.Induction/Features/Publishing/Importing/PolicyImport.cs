@@ -60,7 +60,7 @@ public static class PolicyImport
             return new ImportOutcome.Refused("This file has no recognisable text: there is not one word in it. Check that it is the right file.");
         }
 
-        return PolicyRecogniser.Recognise(MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Read(text, warnings) : LineReader.Read(text), fileName, warnings);
+        return PolicyRecogniser.Recognise(MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Read(text, warnings) : LineReader.Read(OneLine.Unfold(text)), fileName, warnings);
     }
 
     /// <summary>The same for a Word document.</summary>

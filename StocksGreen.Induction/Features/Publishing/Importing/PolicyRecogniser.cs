@@ -40,7 +40,9 @@ internal static class PolicyRecogniser
 
         var joining = new LineJoining(lines, warnings);
         var preamble = BlockReader.Read(head.Preamble, joining, warnings);
-        var sections = ReadSections(lines, headings, joining, warnings);
+        var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
+        var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings);
+        var details = (IReadOnlyList<KeyDetail>)[.. head.KeyDetails, .. ClosingDetails.Read(lines, end)];
         NumberingCheck.Warn(headings, warnings);
         if (sections.Count == 0)
         {
@@ -51,12 +53,12 @@ internal static class PolicyRecogniser
             new PolicyText(
                 titleText,
                 school.Name,
-                head.KeyDetails,
+                details,
                 preamble,
                 sections,
-                LinkedPoliciesReader.Read(head.KeyDetails, sections),
-                BasedOnReader.Read(TextsOf(head.KeyDetails, preamble, sections), warnings),
-                ReviewDateReader.Read(head.KeyDetails, warnings)),
+                LinkedPoliciesReader.Read(details, preamble, sections),
+                BasedOnReader.Read(TextsOf(details, preamble, sections), warnings),
+                ReviewDateReader.Read(details, warnings)),
             warnings.ToList())
         {
             Source = string.Join('\n', source.Select(line => line.Kind is LineKind.Bullet ? $"{new string(' ', Math.Min(line.Indent, 40))}{InlineMarkup.ToPlainText(line.Raw)}" : InlineMarkup.ToPlainText(line.Raw))),
