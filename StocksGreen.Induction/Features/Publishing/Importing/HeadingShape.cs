@@ -28,7 +28,7 @@ internal static class HeadingShape
         {
             ';' or ',' => false,
             '.' => words.Length <= 3,
-            ':' => words.Length <= 4 && !IsSentence(words),
+            ':' => words.Length <= 4 && !IsSentence(words) && !Unfinished.Contains(words[^1].TrimEnd(':'), StringComparer.OrdinalIgnoreCase),
             _ => !IsSentence(words),
         } && !HasTwoSentences(text);
     }

@@ -93,7 +93,8 @@ internal static class KeyDetailReader
 
         var name = InlineMarkup.ToPlainText(line.Text[..gap]);
         var value = InlineMarkup.ToPlainText(line.Text[gap..]);
-        return value.Length is > 0 and <= LongestValue && IsName(name) && HasNameWord(name) && SectionLabel.TryRead(name) is null ? new KeyDetail(name, value) : null;
+        // Raw: "Ashgrove Primary School      Intimate Care Policy" is a header that was printed once.
+        return value.Length is > 0 and <= LongestValue && !SchoolReader.NamesSchool(name) && IsName(name) && HasNameWord(name) && SectionLabel.TryRead(name) is null ? new KeyDetail(name, value) : null;
     }
 
     private static bool IsName(string name) =>

@@ -55,7 +55,7 @@ internal static class TitleReader
     {
         var line = lines[at];
         if (line.Kind != LineKind.Text || line.Text.Length > 130 || !Words.AreAtMost(line.Plain, MostWords) || Words.LastMark(line.Plain) is '.' or ',' or ';' or ':'
-            || KeyDetailReader.IsLabel(line.Plain) || KeyDetailReader.HasShape(line) || KeyDetailReader.FromLine(line, isInRun: false) is not null || IsInsideParagraph(lines, at))
+            || KeyDetailReader.IsLabel(line.Plain) || (KeyDetailReader.HasShape(line) && !(printed == 0 && OtherDocuments.Any(word => line.Plain.EndsWith(word, StringComparison.OrdinalIgnoreCase)))) || KeyDetailReader.FromLine(line, isInRun: false) is not null || IsInsideParagraph(lines, at))
         {
             return 0;
         }
