@@ -17,6 +17,9 @@ public sealed record Register
     /// <summary>In the order to be printed.</summary>
     public required IReadOnlyList<RegisterRow> Rows { get; init; }
 
+    /// <summary>Policies whose full review was overdue on that day: "Social Media Policy, since October 2025".</summary>
+    public IReadOnlyList<string> OverdueReviews { get; init; } = [];
+
     /// <summary>Which rows these are, where not all: "Social Media Policy, overdue only"; null for all.</summary>
     public string? Scope { get; init; }
 

@@ -43,6 +43,10 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, School
                 .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
                 .ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)
                 .Select(requirement => Row(requirement, numbers))],
+            OverdueReviews = [.. facts.InForceOn(asAt)
+                .Where(inForce => inForce.Version.ReviewOn(asAt).IsOverdue)
+                .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
+                .Select(inForce => $"{inForce.Policy.Title}, since {inForce.Version.Text.NextReview!.Value.ToWords()}")],
             IsDemonstration = school.IsDemonstration,
         };
     }

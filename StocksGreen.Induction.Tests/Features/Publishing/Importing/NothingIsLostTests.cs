@@ -32,6 +32,27 @@ public class NothingIsLostTests
     }));
 
     [Fact]
+    public void Every_word_of_a_document_in_Markdown_is_in_the_policy_or_in_a_warning() => Check.One(Config, Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), seeds =>
+    {
+        var document = new Document(seeds);
+        var printed = PolicyOutline.Of(Imports.Read(document.Text, "policy.md"));
+
+        foreach (var word in document.Words)
+        {
+            Assert.True(printed.Contains(word, StringComparison.Ordinal), $"“{word}” is lost of:\n{document.Text}\n---\n{printed}");
+        }
+    }));
+
+    [Fact]
+    public void Every_word_of_a_document_that_came_as_one_line_is_in_the_policy_or_in_a_warning() => Check.One(Config, Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), seeds =>
+    {
+        var document = new Document(seeds);
+        var printed = PolicyOutline.Of(Imports.Read(document.Text.Replace('\n', ' ').Replace('\f', ' ')));
+
+        Assert.All(document.Words, word => Assert.Contains(word, printed, StringComparison.Ordinal));
+    }));
+
+    [Fact]
     public void Junk_is_read_without_a_fault_and_keeps_its_words() => Check.One(Config, Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), seeds =>
     {
         var text = "Zebra " + string.Concat(seeds.Select((seed, i) => Junk[Mix(seed, i) % Junk.Length]));

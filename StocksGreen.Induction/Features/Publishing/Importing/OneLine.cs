@@ -39,7 +39,7 @@ internal static partial class OneLine
         foreach (Match match in Number().Matches(bullets))
         {
             var number = match.Groups["number"].Value.TrimEnd('.').Split('.').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
-            if (Follows(number, last))
+            if (match.Index >= at && Follows(number, last))
             {
                 broken.Append(bullets.AsSpan(at, match.Index - at)).Append("\n\n").Append(Heading(bullets, match));
                 at = match.Index + match.Length + LengthOfTitle(bullets, match);
