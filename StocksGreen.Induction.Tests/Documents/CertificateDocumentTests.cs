@@ -66,6 +66,37 @@ public sealed class CertificateDocumentTests
         Assert.Contains(Demonstration, await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
     }
 
+    /// <summary>The longest that is usual: a long title, both statements about changes, one section, the notice of the demonstration, an overdue review.</summary>
+    [PdfToolsFact]
+    public async Task A_certificate_of_what_changed_says_what_it_builds_on_and_is_still_one_page()
+    {
+        const string policy = "the Child Protection including Online Safety Policy of Stocks Green Primary School (version 2, published 16 November 2026)";
+        var pdf = Create(DocumentSamples.Certificate() with
+        {
+            PolicyTitle = "Child Protection including Online Safety Policy",
+            ReadStatement = $"I have had access to {policy} and I have read what has changed in it since version 1, which I signed on 14 September 2026.",
+            UnderstoodStatement = $"I have understood what has changed in {policy} since version 1, which I signed on 14 September 2026.",
+            Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
+            Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
+            Sections = [.. DocumentSamples.Certificate().Sections.Take(1)],
+            IsDemonstration = true,
+        });
+
+        await PdfAssert.IsSoundAsync(pdf);
+        Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
+        var text = await PdfTools.PlainTextOfAsync(pdf);
+        Assert.Contains("Read and signed What changed since version 1; its signature of 14 September 2026 stands for the rest", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 parts confirmed at 14 September 2026, 15:46 BST", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task A_short_signature_has_one_statement()
+    {
+        var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Certificate() with { UnderstoodStatement = "", Scope = "A short signature of the parts that concern the signer" }));
+
+        Assert.Contains("In these words, ticked ✓ I have read the Social Media Policy. Read and signed A short signature", text, StringComparison.Ordinal);
+    }
+
     [PdfToolsFact]
     public async Task A_very_long_name_is_printed_whole_and_covers_nothing()
     {

@@ -74,11 +74,9 @@ internal static class CertificatePage
         yield return Wording.Details(
             Typography.SmallCell with { Colour = Typography.Quiet },
             ("Text signed, SHA-256", Wording.OrNotRecorded(certificate.TextHash)),
-            ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}")),
+            ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}, sealed by {certificate.SoftwareVersion ?? Wording.NotRecorded}")),
             ("Entry hash", Wording.OrNotRecorded(certificate.EvidenceHash)),
-            ("Previous entry hash", Wording.OrNotRecorded(certificate.PreviousHash)),
-            ("Certificate id", certificate.AttestationId.ToString()),
-            ("Software", Wording.OrNotRecorded(certificate.SoftwareVersion))) with { SpaceAfter = 3, StaysTogether = true };
+            ("Previous entry hash", Wording.OrNotRecorded(certificate.PreviousHash))) with { SpaceAfter = 3, StaysTogether = true };
         yield return new TextBlock(Typography.Note, "A simple electronic signature with its evidence. Times are those of the school’s server, in Europe/London.");
     }
 
@@ -91,6 +89,11 @@ internal static class CertificatePage
 
         var confirmed = sections.Where(section => section.ConfirmedAt is not null).Select(section => section.ConfirmedAt!.Value).ToList();
         var count = $"{Wording.Part(confirmed.Count, sections.Count)} parts confirmed";
+        if (confirmed.Count == 1)
+        {
+            return new GridCell([new Run($"{count} at {LondonTime.ToWords(confirmed[0])}")]);
+        }
+
         return confirmed.Count == 0
             ? count
             : new GridCell(

@@ -41,7 +41,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
     {
         var part = scope?.Duty == nameof(Duty.ShortSignature) ? "A short signature of the parts that concern the signer" : null;
         return scope?.Since is { } since
-            ? string.Create(CultureInfo.InvariantCulture, $"What changed since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}. The signature of version {since.Number} on {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest.")
+            ? string.Create(CultureInfo.InvariantCulture, $"What changed since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest")
             : part;
     }
 
