@@ -4,6 +4,7 @@ namespace StocksGreen.Induction.Features.Publishing.Importing;
 internal sealed class UnnumberedHeadings
 {
     private const int LongestListOfTitles = 3;
+    private const int LeastStyledHeadings = 3;
 
     private static readonly string[] Openings = [
         "introduction", "aims", "aim", "purpose", "rationale", "scope", "background", "overview", "context", "foreword", "vision", "values", "ethos",
@@ -13,12 +14,14 @@ internal sealed class UnnumberedHeadings
     private readonly IReadOnlyList<Heading> numbered;
     private readonly Func<int, bool> isTaken;
     private readonly SortedSet<int> headings = [];
+    private readonly bool hasStyledHeadings;
 
     private UnnumberedHeadings(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> numbered, Func<int, bool> isTaken)
     {
         this.lines = lines;
         this.numbered = numbered;
         this.isTaken = isTaken;
+        hasStyledHeadings = lines.Count(line => line.HashLevel > 0) >= LeastStyledHeadings;
     }
 
     /// <param name="numbered">The headings that have a number already.</param>
@@ -48,6 +51,12 @@ internal sealed class UnnumberedHeadings
         if (line.HashLevel > 0)
         {
             return !HeadingShape.IsStyledParagraph(line.Plain);
+        }
+
+        // Where the document has headings of its own kind, a line that only looks like one is text.
+        if (hasStyledHeadings && line.IsWhole && !IsBold(line) && !HeadingShape.IsCapitalTitle(line.Plain))
+        {
+            return false;
         }
 
         var isAfterGap = IsAfterGap(at);

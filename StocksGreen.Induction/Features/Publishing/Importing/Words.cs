@@ -31,8 +31,15 @@ internal static class Words
     /// <summary>The last character that is no closing quotation mark or bracket; '\0' where there is none.</summary>
     public static char LastMark(string text)
     {
-        var end = text.AsSpan().TrimEnd().TrimEnd(Closers);
+        var end = WithoutNoteMark(text.AsSpan().TrimEnd()).TrimEnd(Closers);
         return end.IsEmpty ? '\0' : end[^1];
+    }
+
+    // Raw: "We answer every complaint soon. [1]" refers to a note and ends with its full stop.
+    private static ReadOnlySpan<char> WithoutNoteMark(ReadOnlySpan<char> text)
+    {
+        var open = text.LastIndexOf('[');
+        return open > 0 && text.EndsWith("]") && text.Length - open is >= 3 and <= 5 && !text[(open + 1)..^1].ContainsAnyExceptInRange('0', '9') ? text[..open].TrimEnd() : text;
     }
 
     public static bool EndsSentence(string text) => LastMark(text) is '.' or '!' or '?' or ':' or ';' or '…';

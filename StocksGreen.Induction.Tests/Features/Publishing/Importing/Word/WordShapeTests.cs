@@ -287,6 +287,28 @@ public sealed class WordShapeTests
         next review: not said
         """);
 
+    [Fact]
+    public void A_school_that_names_itself_only_at_the_head_of_its_pages_and_sentences_among_styled_headings() => Expect(
+        new WordFile()
+            .P("Lettings Policy", "Title").P("1. Hire", "Heading1").P("The hall is let to clubs").P("2. Terms", "Heading1").P("Leave it tidy.").P("3. Charges", "Heading1").Runs(R("Governors set them") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>")
+            .Part("footnotes", "footnotes", "footnotes", $"<w:footnote w:id=\"2\"><w:p>{R("Each July.")}</w:p></w:footnote>")
+            .Part("header1", "header", "hdr", $"<w:p>{R("Larch Hill Primary School")}</w:p>"),
+        """
+        title: Lettings Policy
+        school: Larch Hill Primary School
+        # [1] Hire
+          The hall is let to clubs
+        # [2] Terms
+          Leave it tidy.
+        # [3] Charges
+          Governors set them [1]
+          [1] Each July.
+        based on: not said
+        next review: not said
+        warning: Left out what belongs to the printed pages: “Larch Hill Primary School”.
+        warning: 1 note stood at the foot of a page or at the end; each now follows the paragraph that it belongs to, marked with its number.
+        """);
+
     private static void Expect(WordFile file, string outline) =>
         Assert.Equal(outline.ReplaceLineEndings("\n") + "\n", PolicyOutline.Of(PolicyImport.Read(file.ToBytes(), "policy.docx")));
 }

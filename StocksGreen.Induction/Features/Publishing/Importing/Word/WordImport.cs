@@ -31,9 +31,9 @@ internal static class WordImport
                 return new ImportOutcome.Refused(WordPackage.Damaged);
             }
 
-            var lines = WordReader.Read(main, warnings);
+            var (lines, margins) = WordReader.Read(main, warnings);
             return lines.Any(line => line.Plain.Any(char.IsLetter))
-                ? PolicyRecogniser.Recognise(lines, fileName, warnings)
+                ? WithSchool(PolicyRecogniser.Recognise(lines, fileName, warnings), margins)
                 : new ImportOutcome.Refused("This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.");
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or XmlException or IOException or FormatException or ArgumentException or InvalidOperationException or UriFormatException or NotSupportedException)
@@ -41,4 +41,11 @@ internal static class WordImport
             return new ImportOutcome.Refused(WordPackage.Damaged);
         }
     }
+
+    /// <summary>Many schools name themselves only at the head of their pages.</summary>
+    private static ImportOutcome WithSchool(ImportOutcome outcome, IReadOnlyList<string> margins) =>
+        outcome is ImportOutcome.Imported { Policy.School.Length: 0 } imported
+        && margins.FirstOrDefault(line => Words.AreAtMost(line, 8) && SchoolReader.NamesSchool(line) && !line.Contains("policy", StringComparison.OrdinalIgnoreCase)) is { } school
+            ? imported with { Policy = imported.Policy with { School = school } }
+            : outcome;
 }

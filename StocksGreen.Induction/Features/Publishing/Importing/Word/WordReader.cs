@@ -36,14 +36,14 @@ internal sealed class WordReader
         text = new WordText(styles, tally, warnings);
     }
 
-    /// <summary>The lines, each whole; none where the document has no words.</summary>
-    internal static IReadOnlyList<SourceLine> Read(MainDocumentPart main, WarningList warnings) => new WordReader(main, warnings).Read();
+    /// <returns>The lines, each whole, none where the document has no words; and what stands in the margins of its pages.</returns>
+    internal static (IReadOnlyList<SourceLine> Lines, IReadOnlyList<string> Margins) Read(MainDocumentPart main, WarningList warnings) => new WordReader(main, warnings).Read();
 
-    private IReadOnlyList<SourceLine> Read()
+    private (IReadOnlyList<SourceLine>, IReadOnlyList<string>) Read()
     {
         usualSize = FindUsualSize();
         ReadBlocks(main.Document!.Body!);
-        LeaveOutMargins();
+        var margins = LeaveOutMargins();
         tally.Warn(warnings);
         var comments = main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Count() ?? 0;
         if (comments > 0)
@@ -51,7 +51,7 @@ internal sealed class WordReader
             warnings.Add($"{WordTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and {(comments == 1 ? "was" : "were")} left out.");
         }
 
-        return WordLists.Settle(lines, automatic);
+        return (WordLists.Settle(lines, automatic), margins);
     }
 
     private void ReadBlocks(OpenXmlElement parent)
@@ -298,7 +298,7 @@ internal sealed class WordReader
         }
     }
 
-    private void LeaveOutMargins()
+    private List<string> LeaveOutMargins()
     {
         var parts = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(main.FooterParts.Select(part => part.Footer));
         var printed = parts.OfType<OpenXmlElement>()
@@ -311,6 +311,8 @@ internal sealed class WordReader
         {
             warnings.Add($"Left out what belongs to the printed pages: {WarningList.Quote(printed)}.");
         }
+
+        return printed;
     }
 
     private static bool IsInContentsGallery(Paragraph paragraph) => paragraph.Ancestors<SdtBlock>().Any(block =>
