@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Domain.Policies;
 
@@ -26,4 +27,26 @@ public sealed class LinkedPolicyTests
     [InlineData("", null)]
     public void A_printed_title_finds_the_schools_own_policy_or_none_and_never_one_of_two(string printed, string? title) =>
         Assert.Equal(title, LinkedPolicy.Answer(printed, [.. School.Select(each => new Policy(PolicyId.New(), each))])?.Title);
+
+    [Fact]
+    public void A_linked_policy_says_when_it_is_out_of_date_and_when_the_school_has_none()
+    {
+        var (overdue, old, good) = (Published("Visitors Policy", new ReviewMonth(2025, 10), null), Published("Behaviour Policy", new ReviewMonth(2027, 10), "KCSIE 2024"), Published("Uniform Policy", new ReviewMonth(2027, 10), "KCSIE 2025"));
+        EditionInForce[] editions = [new(Guid.NewGuid(), new Edition("KCSIE", 2025), new DateOnly(2025, 9, 1), TestSchool.Monday, "Ruth Pemberton", 1)];
+
+        Assert.Equal(
+            [
+                new LinkedPolicy("Visitors policy", overdue.Policy, "its review is overdue"),
+                new LinkedPolicy("Behaviour policy", old.Policy, "it is based on KCSIE 2024, which has been superseded"),
+                new LinkedPolicy("Uniform policy", good.Policy, null),
+                new LinkedPolicy("Whistleblowing policy", null, null),
+            ],
+            LinkedPolicy.Of(["Visitors policy", "Behaviour policy", "Uniform policy", "Whistleblowing policy"], [overdue, old, good], editions, new DateOnly(2026, 9, 14)));
+    }
+
+    private static (Policy Policy, PolicyVersion Version) Published(string title, ReviewMonth review, string? basedOn)
+    {
+        var policy = new Policy(PolicyId.New(), title);
+        return (policy, SmallPolicy.Version(TestSchool.Monday, SmallPolicy.Text with { Title = title, NextReview = review, BasedOn = basedOn }, policy: policy.Id));
+    }
 }

@@ -48,6 +48,11 @@ public sealed partial class ChaseIsland
 
     private static string Count(int people) => people == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{people} people");
 
+    /// <summary>"3 people"; "7 signatures of 3 people" where some have more than one policy to sign.</summary>
+    private static string Count(IReadOnlyCollection<StaffId> rows) => rows.Distinct().Count() is var people && people == rows.Count
+        ? Count(people)
+        : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} signatures of {Count(people)}");
+
     private static string LastChased(ChaseRow row) => row.LastChased is { } chase ? $"{LondonTime.ToWords(LondonTime.DateIn(chase.At))}, {Words(chase.Channel)}" : "not yet";
 
     private static string Words(ChaseChannel channel) => channel switch

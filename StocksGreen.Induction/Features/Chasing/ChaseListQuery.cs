@@ -45,11 +45,14 @@ public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, Schoo
 
         return new ChaseList(
             [.. open.Where(row => Keeps(filter, row)).OrderBy(Urgency).ThenBy(row => row.DueOn).ThenBy(row => row.FullName, StringComparer.CurrentCultureIgnoreCase)],
-            open.Count(row => row.Standing.Kind is StandingKind.Overdue),
-            open.Count(row => row.Standing is { Kind: StandingKind.Due, SchoolDaysLeft: <= WeekInSchoolDays }),
+            People(open.Where(row => row.Standing.Kind is StandingKind.Overdue)),
+            People(open.Where(row => row.Standing is { Kind: StandingKind.Due, SchoolDaysLeft: <= WeekInSchoolDays })),
             [.. facts.InForceOn(today).Select(inForce => (inForce.Policy.Id, inForce.Policy.Title)).OrderBy(policy => policy.Title, StringComparer.CurrentCulture)],
             [.. open.Select(row => row.JobTitle).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCultureIgnoreCase)]);
     }
+
+    /// <summary>Somebody who is late with three policies is one person.</summary>
+    private static int People(IEnumerable<ChaseRow> rows) => rows.Select(row => row.StaffId).Distinct().Count();
 
     private static bool Keeps(ChaseFilter filter, ChaseRow row) =>
         (filter.Policy is not { } policy || row.PolicyId == policy)

@@ -36,7 +36,7 @@ public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, School
                 [.. facts.AudienceDecisions.Where(decision => decision.VersionId == entry.Version.Id).OrderByDescending(decision => decision.EvidenceNumber)],
                 entry.Version.ReviewOn(today),
                 EditionInForce.Superseding(entry.Version.Text.BasedOn, editions, today),
-                LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, today),
+                LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, editions, today),
                 ShownDetail.Of(entry.Version.Text, holders),
                 StandingFigures.Of(requirements[entry.Policy.Id])))];
     }

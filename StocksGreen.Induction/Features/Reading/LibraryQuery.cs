@@ -27,6 +27,7 @@ public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimePro
         }
 
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
+        var editions = await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken);
         var inForce = facts.InForceOn(today).ToList();
         return [.. inForce
             .OrderBy(entry => entry.Policy.Title, StringComparer.CurrentCulture)
@@ -38,7 +39,7 @@ public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimePro
                     [.. entry.Version.Parts.Select(part => part.Ordinal).Where(ordinal => duty is null || duty.Shows(ordinal))],
                     entry.Version.ReviewOn(today),
                     ShownDetail.Of(entry.Version.Text, holders),
-                    LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, today));
+                    LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, editions, today));
             })];
     }
 }

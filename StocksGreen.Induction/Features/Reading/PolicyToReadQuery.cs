@@ -56,7 +56,7 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
             requirement.Standing,
             requirement.Version.ReviewOn(today),
             ShownDetail.Of(requirement.Version.Text, holders),
-            LinkedPolicy.Of(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], today));
+            LinkedPolicy.Of(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today));
     }
 
     private static async Task<(SchoolFacts? Facts, StaffMember? Person)> FactsAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken)
