@@ -69,6 +69,37 @@ public sealed class BadWordFileTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
     }
 
+    [Theory]
+    [InlineData("one paragraph of very many pieces")]
+    [InlineData("very many paragraphs")]
+    [InlineData("very many cells")]
+    [InlineData("fields that are never closed")]
+    public void A_document_just_inside_the_bounds_is_answered_in_time(string shape)
+    {
+        var file = new WordFile().P("Visitors Policy", "Title");
+        switch (shape)
+        {
+            case "one paragraph of very many pieces":
+                file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:t>a </w:t></w:r>", 150_000)));
+                break;
+            case "very many paragraphs":
+                file.Raw(string.Concat(Enumerable.Range(1, 50_000).Select(i => $"<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>{i}. Aims of it</w:t></w:r></w:p>")));
+                break;
+            case "very many cells":
+                file.Raw($"<w:tbl>{string.Concat(Enumerable.Repeat($"<w:tr>{string.Concat(Enumerable.Repeat("<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", 10))}</w:tr>", 6_000))}</w:tbl>");
+                break;
+            default:
+                file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", 20_000))).P("Sign in at the office.");
+                break;
+        }
+
+        var clock = Stopwatch.StartNew();
+        var outcome = PolicyImport.Read(file.ToBytes(), "policy.docx");
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{shape} took {clock.Elapsed}.");
+        Assert.Contains(shape switch { "very many paragraphs" => "which no policy has", "very many cells" => "x | x", "fields that are never closed" => "Sign in at the office.", _ => "a a a" }, PolicyOutline.Of(outcome), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_size_that_the_archive_lies_about_is_not_believed()
     {

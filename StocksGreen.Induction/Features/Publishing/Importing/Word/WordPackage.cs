@@ -13,7 +13,7 @@ internal static class WordPackage
     private const int MostEntries = 5_000;
     private const long MostCharactersInPart = 40_000_000;
     private const long MostCharacters = 100_000_000;
-    private const int MostElements = 800_000;
+    private const int MostElements = 500_000;
     private const int DeepestElement = 200;
 
     /// <summary>Raw: "PK\x03\x04".</summary>

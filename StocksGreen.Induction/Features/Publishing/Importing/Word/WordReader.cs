@@ -11,6 +11,7 @@ internal sealed class WordReader
     // A line of larger letters than the text is a heading; half points.
     private const int LargerBy = 4;
     private const int MostWordsOfLargeLine = 14;
+    private const int RunsThatTellTheUsualSize = 5_000;
     private const int TwipsPerLevel = 720;
     private const int ColumnsPerLevel = 4;
 
@@ -56,7 +57,7 @@ internal sealed class WordReader
 
     private void ReadBlocks(OpenXmlElement parent)
     {
-        foreach (var child in parent.ChildElements)
+        foreach (var child in WordText.ChildrenOf(parent))
         {
             switch (child.LocalName)
             {
@@ -320,7 +321,9 @@ internal sealed class WordReader
 
     /// <summary>The size of most letters.</summary>
     private int FindUsualSize() => main.Document!.Body!.Descendants<Paragraph>()
-        .SelectMany(paragraph => paragraph.Descendants<Run>().Select(run => (Size: styles.SizeOf(run, styles.ChainOf(paragraph)), run.InnerText.Length)))
+        .Select(paragraph => (Runs: WordText.ChildrenOf(paragraph).OfType<Run>(), Chain: styles.ChainOf(paragraph)))
+        .SelectMany(paragraph => paragraph.Runs.Select(run => (Size: styles.SizeOf(run, paragraph.Chain), run.InnerText.Length)))
+        .Take(RunsThatTellTheUsualSize)
         .GroupBy(run => run.Size)
         .OrderByDescending(group => group.Sum(run => run.Length))
         .Select(group => group.Key)

@@ -27,15 +27,30 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
         boxes.Clear();
         chain = chainOfParagraph;
         ReadChildren(paragraph);
+        // An instruction ends with its paragraph; one that was never closed must not swallow the rest of the document.
+        while (fields.TryPeek(out var open) && !open.IsResult)
+        {
+            fields.Pop();
+        }
+
         textBoxes.AddRange(boxes);
         var shown = pieces.Where(piece => piece.Text.Any(c => !char.IsWhiteSpace(c))).ToList();
         var standsOut = shown.Count > 0 && (shown.TrueForAll(piece => piece.IsBold) || shown.TrueForAll(piece => piece.IsUnderlined));
         return new WordParagraph(Mark(standsOut), standsOut, shown.Select(piece => piece.Size).DefaultIfEmpty(0).Max(), [.. marks]);
     }
 
+    /// <summary>One after the other: the library's own list is looked through from its start for each of them.</summary>
+    internal static IEnumerable<OpenXmlElement> ChildrenOf(OpenXmlElement parent)
+    {
+        for (var child = parent.FirstChild; child is not null; child = child.NextSibling())
+        {
+            yield return child;
+        }
+    }
+
     private void ReadChildren(OpenXmlElement parent)
     {
-        foreach (var child in parent.ChildElements)
+        foreach (var child in ChildrenOf(parent))
         {
             ReadInline(child);
         }
@@ -90,7 +105,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
             return;
         }
 
-        foreach (var child in run.ChildElements)
+        foreach (var child in ChildrenOf(run))
         {
             ReadInRun(run, child);
         }
