@@ -1,5 +1,3 @@
-using StocksGreen.Induction.Domain.People;
-
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>A policy that another says it links with, and the school's own policy that answers the name.</summary>
@@ -8,9 +6,6 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <param name="OutOfDate">"its review is overdue", "it is based on KCSIE 2024, which has been superseded"; null where it is up to date.</param>
 public sealed record LinkedPolicy(string Title, Policy? Policy, string? OutOfDate)
 {
-    // Words that tell no policy from another.
-    private static readonly string[] Fillers = ["policy", "policies", "the", "and", "of", "for", "a", "an", "our", "school", "schools", "statement", "procedure", "procedures", "on", "to", "in", "with"];
-
     /// <summary>Looks the titles up among the policies in force. Where two would answer, none is guessed.</summary>
     /// <param name="titles">As printed.</param>
     /// <param name="editions">Of outside guidance, as recorded.</param>
@@ -21,38 +16,33 @@ public sealed record LinkedPolicy(string Title, Policy? Policy, string? OutOfDat
             : new LinkedPolicy(title, null, null))];
 
     /// <summary>The policy that a printed title means; null where none does, or more than one might.</summary>
+    /// <remarks>
+    /// First the one of the same words in the same order, then the one of the same words, then the only one whose telling words are all in the printed title, or hold all of its.
+    /// A printed "Code of conduct" means neither the staff's nor the governors'.
+    /// </remarks>
     public static Policy? Answer(string title, IReadOnlyList<Policy> policies)
     {
-        var wanted = Words(title);
-        if (wanted.Count == 0)
+        var wanted = new TitleWords(title);
+        if (wanted.IsEmpty)
         {
             return null;
         }
 
-        var exact = policies.Where(policy => Words(policy.Title).SetEquals(wanted)).ToList();
-        if (exact.Count > 0)
+        var own = policies.Select(policy => (Policy: policy, Words: new TitleWords(policy.Title))).Where(candidate => !candidate.Words.IsEmpty).ToList();
+        foreach (var answers in (Func<TitleWords, bool>[])[wanted.ReadsAs, wanted.HasTheWordsOf, wanted.HoldsOrIsHeldBy])
         {
-            return exact.Count == 1 ? exact[0] : null;
+            var found = own.Where(candidate => answers(candidate.Words)).ToList();
+            if (found.Count > 0)
+            {
+                return found.Count == 1 ? found[0].Policy : null;
+            }
         }
 
-        var alike = policies.Where(policy => Words(policy.Title) is { Count: > 0 } own && (own.IsSubsetOf(wanted) || wanted.IsSubsetOf(own))).ToList();
-        return alike.Count == 1 ? alike[0] : null;
+        return null;
     }
 
     private static string? Fault(PolicyVersion version, IReadOnlyList<EditionInForce> editions, DateOnly today) =>
         version.ReviewOn(today).IsOverdue ? "its review is overdue"
         : EditionInForce.Superseding(version.Text.BasedOn, editions, today) is not null ? $"it is based on {version.Text.BasedOn}, which has been superseded"
         : null;
-
-    /// <summary>Raw: "Acceptable Use Policies (AUP)", "Curriculum policies, such as: Computing, …" → acceptable use; curriculum.</summary>
-    private static HashSet<string> Words(string title)
-    {
-        var folded = SearchText.Fold(title);
-        foreach (var end in (string[])[", such as", " such as", " e.g.", "(", ":"])
-        {
-            folded = folded.IndexOf(end, StringComparison.Ordinal) is > 0 and var at ? folded[..at] : folded;
-        }
-
-        return [.. string.Concat(folded.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(Fillers, StringComparer.Ordinal)];
-    }
 }
