@@ -78,6 +78,7 @@ public sealed class CertificateDocumentTests
             UnderstoodStatement = $"I have understood what has changed in {policy} since version 1, which I signed on 14 September 2026.",
             Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
             Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
+            IsOfChangesOnly = true,
             Sections = [.. DocumentSamples.Certificate().Sections.Take(1)],
             IsDemonstration = true,
         });
@@ -86,7 +87,38 @@ public sealed class CertificateDocumentTests
         Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
         var text = await PdfTools.PlainTextOfAsync(pdf);
         Assert.Contains("Read and signed What changed since version 1; its signature of 14 September 2026 stands for the rest", text, StringComparison.Ordinal);
-        Assert.Contains("1 of 1 parts confirmed at 14 September 2026, 15:46 BST", text, StringComparison.Ordinal);
+        Assert.Contains("signed what changed in the Child Protection including Online Safety Policy, version", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 part confirmed (Key details), at 14 September 2026, 15:46 BST", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task A_certificate_of_many_changes_counts_them_and_is_still_one_page()
+    {
+        const string policy = "the Child Protection including Online Safety Policy of Stocks Green Primary School (version 2, published 16 November 2026)";
+        var pdf = Create(DocumentSamples.Certificate() with
+        {
+            PolicyTitle = "Child Protection including Online Safety Policy",
+            ReadStatement = $"I have had access to {policy} and I have read what has changed in it since version 1, which I signed on 14 September 2026.",
+            UnderstoodStatement = $"I have understood what has changed in {policy} since version 1, which I signed on 14 September 2026.",
+            Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
+            Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
+            IsOfChangesOnly = true,
+            IsDemonstration = true,
+        });
+
+        await PdfAssert.IsSoundAsync(pdf);
+        Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
+        var text = await PdfTools.PlainTextOfAsync(pdf);
+        Assert.Contains("12 of 12 parts confirmed, first at 14 September 2026, 15:46 BST", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task Where_all_that_changed_was_taken_out_the_certificate_says_that_nothing_was_left_to_confirm()
+    {
+        var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Certificate() with { IsOfChangesOnly = true, Sections = [] }));
+
+        Assert.Contains("Nothing was left to confirm: what had changed was taken out", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not recorded", text, StringComparison.Ordinal);
     }
 
     [PdfToolsFact]

@@ -123,6 +123,20 @@ public sealed class SignedCopyDocumentTests
         Assert.Contains("4.1 Reputation not recorded 14 September 2026, 16:05 BST not recorded", text, StringComparison.Ordinal);
     }
 
+    [PdfToolsFact]
+    public async Task A_copy_of_changes_says_what_was_read_and_one_of_a_selection_that_the_hash_is_of_the_whole()
+    {
+        var changes = DocumentSamples.Certificate() with { IsOfChangesOnly = true, Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest", Sections = [] };
+        var ofChanges = await PdfTools.PlainTextOfAsync(SignedCopyDocument.Create(changes, DocumentSamples.Policy(), DocumentSamples.ProducedAt));
+        var ofSelection = await PdfTools.PlainTextOfAsync(SignedCopyDocument.Create(DocumentSamples.Certificate() with { IsSelection = true }, DocumentSamples.Policy(), DocumentSamples.ProducedAt));
+
+        Assert.Contains("Read and signed: what changed since version 1; its signature of 14 September 2026 stands for the rest.", ofChanges, StringComparison.Ordinal);
+        Assert.DoesNotContain("The full text as signed", ofChanges, StringComparison.Ordinal);
+        Assert.Contains("Section by section Nothing was left to confirm: what had changed was taken out.", ofChanges, StringComparison.Ordinal);
+        Assert.Contains("The parts of the text that the signer was shown: version", ofSelection, StringComparison.Ordinal);
+        Assert.Contains("The hash is of the whole text, of which this copy holds what the signer was shown", ofSelection, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_record_and_text_give_the_same_bytes() => Assert.Equal(Create(DocumentSamples.LongPolicy()), Create(DocumentSamples.LongPolicy()));
 

@@ -36,6 +36,12 @@ public sealed record Certificate
     /// <summary>What of the text was read and signed, where it was not all of it: "What changed since version 1 …".</summary>
     public string? Scope { get; init; }
 
+    /// <summary>True where only what changed since an earlier signature was read and signed.</summary>
+    public bool IsOfChangesOnly { get; init; }
+
+    /// <summary>True where the signer is shown a selection of the text; the copy then holds that selection.</summary>
+    public bool IsSelection { get; init; }
+
     /// <summary>The consent to sign electronically, word for word as it stood above the button.</summary>
     public string? Consent { get; init; }
 
@@ -48,7 +54,7 @@ public sealed record Certificate
     /// <summary>By the server's clock.</summary>
     public required DateTimeOffset SignedAt { get; init; }
 
-    /// <summary>The reading ledger, in the order of the text.</summary>
+    /// <summary>The reading ledger, in the order of the text; empty where nothing was recorded, or where all that had changed was taken out.</summary>
     public required IReadOnlyList<CertifiedSection> Sections { get; init; }
 
     /// <summary>SHA-256 of the whole text, 64 hexadecimal digits.</summary>

@@ -9,6 +9,9 @@ internal static class CertificatePage
 {
     private const int LongestNameInLargeType = 34; // letters that fit on one line
 
+    // More would push the seal off the page; the signed copy lists every part.
+    private const int MostLettersOfHeadings = 40;
+
     public static string Footer(Certificate certificate) =>
         (certificate.IsDemonstration ? "Demonstration · " : "") + Invariant($"Certificate {certificate.AttestationId}");
 
@@ -34,7 +37,7 @@ internal static class CertificatePage
         yield return new TextBlock(
             Typography.Lead,
             [
-                new Run("signed the "),
+                new Run(certificate.IsOfChangesOnly ? "signed what changed in the " : "signed the "),
                 new Run(certificate.PolicyTitle) { IsBold = true },
                 new Run($", version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}, on "),
                 new Run(LondonTime.ToWordsWithUtc(certificate.SignedAt)) { IsBold = true, StaysTogether = true },
@@ -64,7 +67,7 @@ internal static class CertificatePage
         ("Identity shown by", Wording.OrNotRecorded(certificate.IdentityProof)),
         ("Required as", Wording.OrNotRecorded(certificate.Audience)),
         ("Work e-mail", Wording.OrNotRecorded(certificate.Email)),
-        ("Reading", SummariseReading(certificate.Sections)),
+        ("Reading", SummariseReading(certificate)),
         ("DSL on the day", Wording.OrNotRecorded(certificate.Dsl)),
         ("Named governor", Wording.OrNotRecorded(certificate.Governor)),
         ]);
@@ -80,30 +83,35 @@ internal static class CertificatePage
         yield return new TextBlock(Typography.Note, "A simple electronic signature with its evidence. Times are those of the school’s server, in Europe/London.");
     }
 
-    private static GridCell SummariseReading(IReadOnlyList<CertifiedSection> sections)
+    private static GridCell SummariseReading(Certificate certificate)
     {
+        var sections = certificate.Sections;
         if (sections.Count == 0)
         {
-            return Wording.NotRecorded;
+            return certificate.IsOfChangesOnly ? "Nothing was left to confirm: what had changed was taken out" : Wording.NotRecorded;
         }
 
         var confirmed = sections.Where(section => section.ConfirmedAt is not null).Select(section => section.ConfirmedAt!.Value).ToList();
-        var count = $"{Wording.Part(confirmed.Count, sections.Count)} parts confirmed";
-        if (confirmed.Count == 1)
-        {
-            return new GridCell([new Run($"{count} at {LondonTime.ToWords(confirmed[0])}")]);
-        }
-
+        var count = $"{Wording.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} confirmed{(certificate.IsOfChangesOnly ? Headings(sections) : "")}";
         return confirmed.Count == 0
             ? count
             : new GridCell(
             [
                 new Run($"{count}, "),
-                new Run($"first at {LondonTime.ToWords(confirmed.Min())},") { StaysTogether = true },
-                new Run(" "),
-                new Run($"last at {LondonTime.ToWords(confirmed.Max())}") { StaysTogether = true },
+                .. confirmed.Count == 1
+                    ? (Run[])[new Run($"at {LondonTime.ToWords(confirmed[0])}") { StaysTogether = true }]
+                    :
+                    [
+                        new Run($"first at {LondonTime.ToWords(confirmed.Min())},") { StaysTogether = true },
+                        new Run(" "),
+                        new Run($"last at {LondonTime.ToWords(confirmed.Max())}") { StaysTogether = true },
+                    ],
             ]);
     }
+
+    /// <summary>" (4.1 Reputation)"; empty where there is no room for all of them.</summary>
+    private static string Headings(IReadOnlyList<CertifiedSection> sections) =>
+        string.Join("; ", sections.Select(section => section.Heading)) is { Length: <= MostLettersOfHeadings } headings ? $" ({headings})" : "";
 
     private static string EndSentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 }

@@ -11,7 +11,7 @@ public static class SignedCopyDocument
 {
     /// <summary>Makes the file.</summary>
     /// <param name="certificate">The stored record.</param>
-    /// <param name="text">The version that was signed, not the one in force today.</param>
+    /// <param name="text">The version that was signed, not the one in force today; what the signer was shown of it.</param>
     /// <param name="producedAt">Stands in the file's metadata only; the same record, text and time give the same bytes.</param>
     /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright.</returns>
     public static byte[] Create(Certificate certificate, PolicyText text, DateTimeOffset producedAt)
@@ -38,7 +38,7 @@ public static class SignedCopyDocument
         new Heading(1, text.Title),
         new TextBlock(
             Typography.Note,
-            $"The full text as signed: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}."),
+            $"{WhatItHolds(certificate)}: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}.{(certificate.IsOfChangesOnly && certificate.Scope is { } scope ? $" Read and signed: {char.ToLowerInvariant(scope[0])}{scope[1..]}." : "")}"),
         .. PolicyPages.Compose(text),
     ];
 
@@ -60,23 +60,35 @@ public static class SignedCopyDocument
         new Heading(2, "What it proves"),
         Plain(
             "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, someone would have to remake every entry that followed and every copy of their hashes.",
-            "The hash of the text shows which words were signed: one changed letter gives another hash.",
-            "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, both statements word for word, and the name as it was typed."),
+            certificate.IsSelection
+                ? "The hash is of the whole text, of which this copy holds what the signer was shown: one changed letter gives another hash."
+                : "The hash of the text shows which words were signed: one changed letter gives another hash.",
+            "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, what was stated word for word, and the name as it was typed."),
         new Heading(2, "What it does not prove"),
         Plain(
             "It is not an advanced or a qualified electronic signature: no certificate authority has vouched for the person.",
             "It cannot show who sat at the keyboard, only how identity was shown at sign-in.",
             "A confirmation says that the person stated they had read a part, not how closely they read it.",
             "The times are those of the school’s server; no outside clock has confirmed them."),
-        .. ComposeLedger(certificate.Sections),
+        .. ComposeLedger(certificate),
     ];
 
-    private static IEnumerable<FlowBlock> ComposeLedger(IReadOnlyList<CertifiedSection> sections)
+    private static string WhatItHolds(Certificate certificate) => certificate switch
     {
+        { IsSelection: true } => "The parts of the text that the signer was shown",
+        { IsOfChangesOnly: true } => "The full text",
+        _ => "The full text as signed",
+    };
+
+    private static IEnumerable<FlowBlock> ComposeLedger(Certificate certificate)
+    {
+        var sections = certificate.Sections;
         yield return new Heading(2, "Section by section");
         if (sections.Count == 0)
         {
-            yield return new TextBlock(Typography.Body, "The reading of single sections was " + Wording.NotRecorded + ".");
+            yield return new TextBlock(
+                Typography.Body,
+                certificate.IsOfChangesOnly ? "Nothing was left to confirm: what had changed was taken out." : "The reading of single sections was " + Wording.NotRecorded + ".");
             yield break;
         }
 

@@ -73,6 +73,28 @@ public sealed class SigningAgainTests
     }
 
     [Fact]
+    public void A_section_that_came_and_went_since_the_signature_is_asked_of_nobody_who_never_saw_it()
+    {
+        var second = Version(2, 14, ["a", "b", "c", "d"], Minor(0), Minor(1), Minor(2), Change(3, null, ChangeWeight.Material, ChangeKind.Added));
+        var third = Version(3, 28, ["a", "b", "c"], Minor(0), Minor(1), Minor(2), new PartChange(null, 3, "3 d", ChangeKind.Removed, ChangeWeight.Material, "Not needed."));
+
+        Assert.Equal(StandingKind.Signed, Ask([First, second, third], [Signature(First)], third.PublishedOn).Standing.Kind);
+        Assert.Equal(["3 d"], Ask([First, second, third], [Signature(First), Signature(second)], third.PublishedOn).Assignment.Removed);
+    }
+
+    [Theory]
+    [InlineData("", "what was taken out")]
+    [InlineData("1", "1 changed part")]
+    [InlineData("1 2", "2 changed parts")]
+    public void Lists_and_papers_say_how_much_of_a_version_is_asked(string parts, string words)
+    {
+        var changed = Assignment.Whole(First) with { Parts = [.. parts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)], Since = new EarlierSignature(Signature(First), First) };
+
+        Assert.Equal(words, changed.OfChanges());
+        Assert.Null(Assignment.Whole(First).OfChanges());
+    }
+
+    [Fact]
     public void A_version_whose_changes_were_not_recorded_is_signed_anew_throughout()
     {
         var second = Version(2, 14, ["a", "b", "C"]);

@@ -82,7 +82,8 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
 
         Assert.Equal("0 1 2", string.Join(' ', (await ReadAsync(amelia, second))!.Assignment.Parts));
         Assert.Null(await ReadAsync(amelia, first));
-        Assert.Equal(second, (await NewerAsync(amelia, first))!.Id);
+        var newer = (await NewerAsync(amelia, first))!;
+        Assert.Equal((first, second, 1), (newer.Opened.Id, newer.Current.Version.Id, newer.Confirmed));
         Assert.Null(await NewerAsync(amelia, second));
         Assert.Null(await NewerAsync(amelia, VersionId.New()));
         Assert.IsType<ConfirmOutcome.NotFound>(await school.ConfirmAsync(amelia, first, 1));
@@ -103,10 +104,13 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
         await school.ConfirmAsync(contractor, version, 2);
         var id = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(contractor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Marek Kowalczyk"))).Id;
 
-        var (certificate, _) = (await CertificateAsync(contractor, id))!.Value;
+        var (certificate, text) = (await CertificateAsync(contractor, id))!.Value;
         Assert.Equal(("", "A short signature of the parts that concern the signer", 2), (certificate.UnderstoodStatement, certificate.Scope, certificate.Sections.Count));
+        Assert.Equal((true, "Key details; 1.1 Badges"), (certificate.IsSelection, string.Join("; ", certificate.Sections.Select(section => section.Heading))));
+        Assert.Equal("1.1 Badges", Assert.Single(text.Sections).Heading);
         Assert.Null(await ReadAsync(visitor, version));
         Assert.Equal("Visitors Policy", Assert.Single((await MyReadingAsync(visitor)).ToNote).Version.Text.Title);
+        Assert.Equal("1.1 Badges", Assert.Single((await MyReadingAsync(visitor)).ToNote[0].Parts).Heading);
         var library = await school.AskAsync((LibraryQuery query) => query.ExecuteAsync(visitor, TestContext.Current.CancellationToken));
         Assert.Equal([2], Assert.Single(library).Parts);
     }
@@ -121,7 +125,7 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
 
     private Task<PolicyToRead?> ReadAsync(Actor actor, VersionId version) => school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(actor, version, TestContext.Current.CancellationToken));
 
-    private Task<PolicyVersion?> NewerAsync(Actor actor, VersionId version) => school.AskAsync((PolicyToReadQuery query) => query.NewerAsync(actor, version, TestContext.Current.CancellationToken));
+    private Task<NewerVersion?> NewerAsync(Actor actor, VersionId version) => school.AskAsync((PolicyToReadQuery query) => query.NewerAsync(actor, version, TestContext.Current.CancellationToken));
 
     private async Task<MyReading> MyReadingAsync(Actor actor) => (await school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken)))!;
 

@@ -23,6 +23,10 @@ public sealed record SchoolFacts(
         where version is not null
         select (policy, version);
 
+    /// <summary>What was published of a policy after one version, up to and with a later one, in the order of publication.</summary>
+    public IReadOnlyList<PolicyVersion> Between(PolicyVersion earlier, PolicyVersion later) =>
+        [.. Versions.Where(version => version.PolicyId == later.PolicyId && version.Number > earlier.Number && version.Number <= later.Number).OrderBy(version => version.Number)];
+
     /// <summary>Who must do what with a version on a day.</summary>
     public IReadOnlyList<AudienceDuty> DutiesOn(DateOnly day, PolicyVersion version) =>
         AudienceDecisions.Where(decision => decision.VersionId == version.Id && LondonTime.DateIn(decision.DecidedAt) <= day).MaxBy(decision => decision.EvidenceNumber)?.Duties

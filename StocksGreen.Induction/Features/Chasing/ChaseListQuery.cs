@@ -40,7 +40,8 @@ public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, Schoo
                 requirement.DueOn,
                 requirement.Standing,
                 requirement.Version.ReviewOn(today).IsOverdue,
-                chased.GetValueOrDefault((requirement.Person.Id, requirement.Version.Id))))
+                chased.GetValueOrDefault((requirement.Person.Id, requirement.Version.Id)),
+                requirement.Assignment.OfChanges()))
             .ToList();
 
         return new ChaseList(

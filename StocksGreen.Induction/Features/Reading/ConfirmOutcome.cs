@@ -3,7 +3,7 @@ namespace StocksGreen.Induction.Features.Reading;
 /// <summary>What became of a confirmation.</summary>
 public abstract record ConfirmOutcome
 {
-    /// <param name="Next">The part to go on with; null when all are confirmed and the signature is next.</param>
+    /// <param name="Next">The part to go on with; null when all are confirmed and the signature is next, or is there already.</param>
     public sealed record Confirmed(int? Next) : ConfirmOutcome;
 
     /// <summary>There is no such part for this person.</summary>

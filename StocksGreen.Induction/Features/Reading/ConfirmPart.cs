@@ -24,7 +24,12 @@ public sealed class ConfirmPart(EvidenceWriter evidence, SchoolCalendar calendar
                     return new ConfirmOutcome.NotFound();
                 }
 
-                if (line.Confirmation is null && policy.Attestation is null)
+                if (policy.Attestation is not null)
+                {
+                    return new ConfirmOutcome.Confirmed(null);
+                }
+
+                if (line.Confirmation is null)
                 {
                     var facts = new SectionFacts(
                         "section/1",

@@ -4,24 +4,19 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>The policies in force, for everybody who has an account: "all members of staff have access to this policy".</summary>
-public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
 {
     /// <returns>By title; empty when the actor may not read.</returns>
     public async Task<IReadOnlyList<LibraryEntry>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
-        if (!Permissions.MayRead(actor))
-        {
-            return [];
-        }
-
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        var facts = await db.ReadSchoolFactsAsync(actor.StaffId, cancellationToken);
-        if (facts.People is not [var person] || person.HasLeft(today))
+        if (await PolicyToReadQuery.FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person))
         {
             return [];
         }
@@ -29,6 +24,9 @@ public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimePro
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         var editions = await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken);
         var inForce = facts.InForceOn(today).ToList();
+        var open = PolicyToReadQuery.Requirements(facts, person, today, calendar)
+            .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue or StandingKind.Paused)
+            .ToDictionary(requirement => requirement.Version.Id);
         return [.. inForce
             .OrderBy(entry => entry.Policy.Title, StringComparer.CurrentCulture)
             .Select(entry =>
@@ -39,7 +37,8 @@ public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimePro
                     [.. entry.Version.Parts.Select(part => part.Ordinal).Where(ordinal => duty is null || duty.Shows(ordinal))],
                     entry.Version.ReviewOn(today),
                     ShownDetail.Of(entry.Version.Text, holders),
-                    LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, editions, today));
+                    LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, editions, today),
+                    open.GetValueOrDefault(entry.Version.Id));
             })];
     }
 }

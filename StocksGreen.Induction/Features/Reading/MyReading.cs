@@ -24,5 +24,10 @@ public sealed record MyReading(
     /// <param name="Later">The version in force, where it made only minor changes since and the signature stands; null where it is the one signed, or asks for a new signature.</param>
     public sealed record SignedPolicy(AttestationId Id, VersionId VersionId, string Title, string Label, DateTimeOffset SignedAt, ReviewStatus Review, PolicyVersion? Later);
 
-    public sealed record NotedPolicy(PolicyVersion Version, ReviewStatus Review);
+    /// <param name="Parts">What of it the person is shown, in reading order.</param>
+    public sealed record NotedPolicy(PolicyVersion Version, IReadOnlyList<PolicyPart> Parts, ReviewStatus Review)
+    {
+        /// <summary>Minutes for what the person is shown.</summary>
+        public int Minutes => ReadingTime.MinutesFor(Parts.Sum(part => part.Words));
+    }
 }

@@ -41,10 +41,10 @@ public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, Schoo
             [.. facts.Attestations
                 .OrderByDescending(attestation => attestation.SignedAt)
                 .Select(attestation => Signed(attestation, versions[attestation.VersionId], requirements, today))],
-            [.. facts.InForceOn(today)
-                .Where(inForce => facts.DutiesOn(today, inForce.Version).Any(duty => duty.Audience == person.Audience && duty.Duty is Duty.ReminderOnly))
-                .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
-                .Select(inForce => new MyReading.NotedPolicy(inForce.Version, inForce.Version.ReviewOn(today)))],
+            [.. from inForce in facts.InForceOn(today).OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
+                from duty in facts.DutiesOn(today, inForce.Version)
+                where duty.Audience == person.Audience && duty.Duty is Duty.ReminderOnly
+                select new MyReading.NotedPolicy(inForce.Version, [.. inForce.Version.Parts.Where(part => duty.Shows(part.Ordinal))], inForce.Version.ReviewOn(today))],
             [.. requirements.Where(requirement => requirement.Standing.Kind is StandingKind.Exempt).Select(requirement => requirement.Policy.Title)]);
     }
 

@@ -20,17 +20,20 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
 
     /// <summary>The version that a person is asked for in place of one that is no longer in force.</summary>
     /// <returns>Null where the version is in force, does not exist, or nothing of its policy is asked of this person.</returns>
-    public async Task<PolicyVersion?> NewerAsync(Actor actor, VersionId version, CancellationToken cancellationToken)
+    public async Task<NewerVersion?> NewerAsync(Actor actor, VersionId version, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person) || facts.Versions.FirstOrDefault(row => row.Id == version) is not { } old)
+        if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
+            || facts.Versions.FirstOrDefault(row => row.Id == version) is not { } opened
+            || Requirements(facts, person, today, calendar).FirstOrDefault(requirement => requirement.Policy.Id == opened.PolicyId)?.Version is not { } asked
+            || asked.Number <= opened.Number
+            || await LoadAsync(db, actor, asked.Id, today, calendar, cancellationToken) is not { } current)
         {
             return null;
         }
 
-        var asked = Requirements(facts, person, today, calendar).FirstOrDefault(requirement => requirement.Policy.Id == old.PolicyId)?.Version;
-        return asked is not null && asked.Number > old.Number ? asked : null;
+        return new NewerVersion(opened, current, await db.Confirmations.CountAsync(row => row.StaffId == actor.StaffId && row.VersionId == version, cancellationToken));
     }
 
     /// <summary>The same question inside a command's own transaction.</summary>
@@ -47,11 +50,13 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
             .ToListAsync(cancellationToken);
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         var counting = requirement.Attestation ?? requirement.Assignment.Since?.Attestation;
+        var signed = counting is null ? null : facts.Versions.First(row => row.Id == counting.VersionId);
         return new PolicyToRead(
             person,
             new ReadingLedger(requirement.Version, requirement.Assignment, confirmations),
             requirement.Attestation,
-            counting is null ? null : facts.Versions.First(row => row.Id == counting.VersionId),
+            signed,
+            signed is null ? [] : facts.Between(signed, requirement.Version),
             requirement.DueOn,
             requirement.Standing,
             requirement.Version.ReviewOn(today),
@@ -59,7 +64,8 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
             LinkedPolicy.Of(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today));
     }
 
-    private static async Task<(SchoolFacts? Facts, StaffMember? Person)> FactsAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken)
+    /// <returns>Nulls when the actor may not read here, or is nobody of the school.</returns>
+    internal static async Task<(SchoolFacts? Facts, StaffMember? Person)> FactsAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
         if (!Permissions.MayRead(actor))
         {
@@ -71,6 +77,6 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
     }
 
     // A new starter may read before the first day; what is due is then reckoned from that day.
-    private static IReadOnlyList<Requirement> Requirements(SchoolFacts facts, StaffMember person, DateOnly today, SchoolCalendar calendar) =>
+    internal static IReadOnlyList<Requirement> Requirements(SchoolFacts facts, StaffMember person, DateOnly today, SchoolCalendar calendar) =>
         facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today, calendar);
 }

@@ -6,6 +6,7 @@ public static class ReadingFeature
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddScoped<MyReadingQuery>()
         .AddScoped<PolicyToReadQuery>()
+        .AddScoped<SignedVersionQuery>()
         .AddScoped<LibraryQuery>()
         .AddScoped<ConfirmPart>()
         .AddScoped<SignPolicy>()

@@ -31,18 +31,37 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
         }
 
         var version = await db.Versions.AsNoTracking().SingleAsync(row => row.Id == attestation.VersionId, cancellationToken);
-        return (Print(AttestationFacts.Parse(entry.Payload), entry), version.Text);
+        var facts = AttestationFacts.Parse(entry.Payload);
+        var shown = await ShownAsync(db, attestation, version, facts, cancellationToken);
+        return (Print(facts, entry) with { IsSelection = shown is not null }, shown is null ? version.Text : Selected(version.Text, shown));
     }
+
+    /// <returns>Ordinals that the signer's audience was shown when they signed; null for all.</returns>
+    private static async Task<IReadOnlyList<int>?> ShownAsync(InductionDb db, Attestation attestation, PolicyVersion version, AttestationFacts facts, CancellationToken cancellationToken)
+    {
+        var decided = await db.AudienceDecisions.AsNoTracking()
+            .Where(decision => decision.VersionId == version.Id && decision.EvidenceNumber < attestation.EvidenceNumber)
+            .OrderBy(decision => decision.EvidenceNumber)
+            .LastOrDefaultAsync(cancellationToken);
+        return (decided?.Duties ?? version.Release.Duties).FirstOrDefault(duty => string.Equals(duty.Audience.Singular(), facts.Signer.Audience, StringComparison.Ordinal))?.Parts;
+    }
+
+    private static PolicyText Selected(PolicyText text, IReadOnlyList<int> shown) => text with
+    {
+        KeyDetails = shown.Contains(0) ? text.KeyDetails : [],
+        Preamble = shown.Contains(0) ? text.Preamble : [],
+        Sections = [.. text.Sections.Where((_, index) => shown.Contains(index + 1))],
+    };
 
     /// <summary>Who held a role on the day, where the school kept it then.</summary>
     private static string? HolderOf(AttestationFacts facts, KeyRole role) => facts.Roles?.FirstOrDefault(held => string.Equals(held.Role, role.ToString(), StringComparison.Ordinal))?.Holder;
 
     private static string? ScopeOf(AttestationFacts.ScopeFacts? scope)
     {
-        var part = scope?.Duty == nameof(Duty.ShortSignature) ? "A short signature of the parts that concern the signer" : null;
+        var isShort = scope?.Duty == nameof(Duty.ShortSignature);
         return scope?.Since is { } since
-            ? string.Create(CultureInfo.InvariantCulture, $"What changed since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest")
-            : part;
+            ? string.Create(CultureInfo.InvariantCulture, $"{(isShort ? "What changed for the signer" : "What changed")} since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest")
+            : isShort ? "A short signature of the parts that concern the signer" : null;
     }
 
     private static Certificate Print(AttestationFacts facts, EvidenceEntry entry)
@@ -63,6 +82,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
             ReadStatement = facts.Statements.Read,
             UnderstoodStatement = facts.Statements.Understood,
             Scope = ScopeOf(facts.Scope),
+            IsOfChangesOnly = facts.Scope?.Since is not null,
             Consent = facts.Statements.Consent,
             TypedName = facts.Statements.TypedName,
             IdentityProof = $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at {LondonTime.ToWords(facts.Identity.At)}",

@@ -56,7 +56,8 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, School
         requirement.Person.JobTitle,
         requirement.Person.Audience.Singular(),
         requirement.Policy.Title,
-        (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture),
+        (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture)
+            + (requirement.Assignment.OfChanges() is { } changes ? $" ({changes})" : ""),
         requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,
         requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}" : requirement.Standing.Kind.ToString(),
         requirement.Attestation?.SignedAt);
