@@ -41,6 +41,8 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
         ["my reading, something changed"] = ("Kofi Mensah", (_, page) => page.GotoAsync(Urls.MyReading)),
         ["what has changed"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Changes(await LatestAsync(app, "Behaviour Policy")))),
         ["what has changed, one part"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Part(await LatestAsync(app, "Behaviour Policy"), 1))),
+        ["what has changed, a part that has not"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Part(await LatestAsync(app, "Behaviour Policy"), 2))),
+        ["signed, and a newer version waits"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Signed(await FirstAsync(app, "Behaviour Policy")))),
         ["superseded"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Superseded(await FirstAsync(app, "Behaviour Policy")))),
         ["who has not signed, many policies"] = (DemoStaffList.Office, (_, page) => new ChaseScreen(page).GoAsync()),
     };
