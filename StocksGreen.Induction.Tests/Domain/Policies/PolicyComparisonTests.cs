@@ -34,6 +34,20 @@ public sealed class PolicyComparisonTests
         Compare(["1 Forms|ask at the office", "2 Forms|ask at the office"], ["1 Forms|ask at the office", "2 Forms|ask at the office"]));
 
     [Fact]
+    public void Of_two_sections_under_one_title_the_likelier_pair_goes_first_whichever_stands_first() => Assert.Equal(
+        ["Unchanged Key details", "Changed 1 Forms", "Added 2 Forms"],
+        Compare(["1 Forms|one two three four five six"], ["1 Forms|one two three four five seven", "2 Forms|one two eight nine ten eleven"]));
+
+    [Fact]
+    public void Sections_alike_under_one_title_are_paired_alike_in_both_directions()
+    {
+        int[] one = [-1, 0, 0, 0, 0, 0, 0, 1];
+        int[] other = [4, -6];
+
+        AssertMirrored(Parts(Sections(one)), Parts(Sections(other)));
+    }
+
+    [Fact]
     public void A_text_compared_with_itself_is_unchanged_throughout() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), seeds =>
     {
         var parts = Parts(Sections(seeds));
@@ -50,10 +64,16 @@ public sealed class PolicyComparisonTests
 
         Assert.Equal(before.Select(part => part.Ordinal), lines.Where(line => line.Before is not null).Select(line => line.Before!.Ordinal).Order());
         Assert.Equal(after.Select(part => part.Ordinal), lines.Where(line => line.After is not null).Select(line => line.After!.Ordinal));
-        var back = PolicyComparison.Between(after, before);
-        Assert.Equal(lines.Count(line => line.Kind is ChangeKind.Added), back.Count(line => line.Kind is ChangeKind.Removed));
-        Assert.Equal(lines.Count(line => line.Kind is ChangeKind.Removed), back.Count(line => line.Kind is ChangeKind.Added));
+        AssertMirrored(before, after);
     }));
+
+    private static void AssertMirrored(IReadOnlyList<PolicyPart> before, IReadOnlyList<PolicyPart> after)
+    {
+        var (there, back) = (PolicyComparison.Between(before, after), PolicyComparison.Between(after, before));
+
+        Assert.Equal(there.Count(line => line.Kind is ChangeKind.Added), back.Count(line => line.Kind is ChangeKind.Removed));
+        Assert.Equal(there.Count(line => line.Kind is ChangeKind.Removed), back.Count(line => line.Kind is ChangeKind.Added));
+    }
 
     private static IEnumerable<string> Compare(string[] before, string[] after) => PolicyComparison.Between(Parts(before), Parts(after)).Select(line => $"{line.Kind} {line.Heading}");
 

@@ -47,27 +47,30 @@ public static class PolicyComparison
         }
     }
 
+    /// <summary>Pairs what has the same key and is like enough.</summary>
     private static void PairByHeading(List<Candidate> old, List<Candidate> @new, Func<Candidate, string?> key)
     {
-        foreach (var candidate in @new.Where(candidate => candidate.Other is null && key(candidate) is not null))
-        {
-            var match = old.Where(other => other.Other is null && string.Equals(key(other), key(candidate), StringComparison.Ordinal)).MaxBy(other => other.Likeness(candidate));
-            if (match is not null && match.Likeness(candidate) >= LeastLikenessUnderOneHeading)
-            {
-                Pair(match, candidate);
-            }
-        }
+        var open = Open(old).ToLookup(key, StringComparer.Ordinal);
+        PairLikeliest(Open(@new).Where(candidate => key(candidate) is not null).SelectMany(candidate => open[key(candidate)].Select(other => (other, candidate))), LeastLikenessUnderOneHeading);
     }
 
-    /// <summary>The likeliest pair first, until none is like enough.</summary>
     private static void PairByLikeness(List<Candidate> old, List<Candidate> @new)
     {
-        var openOld = old.Where(candidate => candidate.Other is null).ToList();
-        var pairs = @new.Where(candidate => candidate.Other is null)
-            .SelectMany(candidate => openOld.Select(other => (Old: other, New: candidate, Likeness: other.Likeness(candidate))))
-            .Where(pair => pair.Likeness >= LeastLikeness)
-            .OrderByDescending(pair => pair.Likeness).ThenBy(pair => Math.Abs(pair.Old.Part.Ordinal - pair.New.Part.Ordinal));
-        foreach (var (first, second, _) in pairs)
+        var open = Open(old).ToList();
+        PairLikeliest(Open(@new).SelectMany(candidate => open.Select(other => (other, candidate))), LeastLikeness);
+    }
+
+    /// <summary>
+    /// The likeliest pair first, until none is like enough. Pairs equally like go by nearness, then by place, so that either text may come first.
+    /// </summary>
+    private static void PairLikeliest(IEnumerable<(Candidate Old, Candidate New)> pairs, double least)
+    {
+        var likeliest = pairs.Select(pair => (pair.Old, pair.New, Likeness: pair.Old.Likeness(pair.New)))
+            .Where(pair => pair.Likeness >= least)
+            .OrderByDescending(pair => pair.Likeness)
+            .ThenBy(pair => Math.Abs(pair.Old.Part.Ordinal - pair.New.Part.Ordinal))
+            .ThenBy(pair => pair.Old.Part.Ordinal + pair.New.Part.Ordinal);
+        foreach (var (first, second, _) in likeliest)
         {
             if (first.Other is null && second.Other is null)
             {
@@ -75,6 +78,8 @@ public static class PolicyComparison
             }
         }
     }
+
+    private static IEnumerable<Candidate> Open(List<Candidate> candidates) => candidates.Where(candidate => candidate.Other is null);
 
     private static List<PartComparison> Lines(List<Candidate> old, List<Candidate> @new)
     {
