@@ -5,6 +5,7 @@ using StocksGreen.Induction;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Shell;
 using StocksGreen.Induction.Ui;
@@ -43,6 +44,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapAccounts();
+    app.MapReading();
     app.MapReporting();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
 

@@ -57,9 +57,11 @@ public sealed class PublishingMigrationTests : IDisposable
         var attestation = Guid.NewGuid();
         var published = EvidenceEntry.Append(null, EvidenceKind.PolicyPublished, TestSchool.Monday, version.Id.ToString(), (PublicationFacts.Of(version) with { Form = "publication/1", SignedBy = ["Employee", "Governor", "Volunteer"], Release = null }).ToJson());
         var signed = EvidenceEntry.Append(published, EvidenceKind.PolicySigned, TestSchool.Monday.AddHours(1), attestation.ToString(), Signed(person, version, attestation).ToJson());
-        db.People.Add(person);
         db.Evidence.AddRange(published, signed);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO People (Id, FullName, JobTitle, Audience, StartsOn) VALUES ({person.Id.Value}, {person.FullName}, {person.JobTitle}, {person.Audience.ToString()}, {person.StartsOn})",
+            TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlAsync($"INSERT INTO Policies (Id, Title, SignedBy) VALUES ({version.PolicyId.Value}, {"Visitors Policy"}, {"Employee Governor Volunteer"})", TestContext.Current.CancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, TextHash, PublishedAt, PublishedBy, SourceName) VALUES ({version.Id.Value}, {version.PolicyId.Value}, 1, {PolicyTextJson.Write(version.Text)}, {version.TextHash}, {version.PublishedAt.UtcDateTime}, {version.PublishedBy}, {version.SourceName})",

@@ -79,7 +79,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         Assert.Equal("What has changed: 2 On the way", sign.Document.QuerySelector("#parts dd")!.TextContent);
         Assert.Contains("Your signature of version 1 on 14 September 2026, which stays valid for that text", Words(sign), StringComparison.Ordinal);
         Assert.Equal(Urls.Changes(second), sign.Document.QuerySelector("a.back")!.GetAttribute("href"));
-        var signed = await reader.SubmitAsync(Urls.Sign(second), "sign", ("Form.AffirmsRead", "true"), ("Form.AffirmsUnderstood", "true"), ("Form.TypedName", "Marta Material"));
+        var signed = await reader.SubmitAsync(Urls.Sign(second), "sign", ("Form.AffirmsRead", "true"), ("Form.AffirmsUnderstood", "true"), ("Form.Declaration", "NothingToDeclare"), ("Form.TypedName", "Marta Material"));
 
         Assert.Equal(Urls.Signed(second), signed.Location);
         Assert.Equal(Urls.Signed(second), (await reader.GetAsync(Urls.Changes(second))).Location);
@@ -177,7 +177,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         Assert.Equal("Nothing to confirm: what has changed was taken out", sign.QuerySelector("#parts dd")!.TextContent);
         Assert.Equal("Taken out: 2 On the way", string.Join(": ", sign.QuerySelectorAll("#parts + div > *").Select(cell => cell.TextContent)));
         Assert.Null((await reader.GetAsync(Urls.Part(second, 0))).Document.QuerySelector("main progress"));
-        var signed = await reader.SubmitAsync(Urls.Sign(second), "sign", ("Form.AffirmsRead", "true"), ("Form.AffirmsUnderstood", "true"), ("Form.TypedName", "Reva Removed"));
+        var signed = await reader.SubmitAsync(Urls.Sign(second), "sign", ("Form.AffirmsRead", "true"), ("Form.AffirmsUnderstood", "true"), ("Form.Declaration", "NothingToDeclare"), ("Form.TypedName", "Reva Removed"));
 
         Assert.Equal(Urls.Signed(second), signed.Location);
     }
@@ -196,11 +196,11 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         var sign = await worker.GetAsync(Urls.Sign(version));
         Assert.Equal(
             "I have read and understood the parts that concern me of the Site Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
-            Assert.Single(sign.Document.QuerySelectorAll(".choice")).TextContent);
+            Assert.Single(sign.Document.QuerySelectorAll(".choice:has(input[type=checkbox])")).TextContent);
         Assert.Contains("All 2 parts that concern you", Words(sign), StringComparison.Ordinal);
-        var refused = await worker.SubmitAsync(Urls.Sign(version), "sign", ("Form.TypedName", "Conny Tractor"));
+        var refused = await worker.SubmitAsync(Urls.Sign(version), "sign", ("Form.Declaration", "NothingToDeclare"), ("Form.TypedName", "Conny Tractor"));
         Assert.Contains("Tick that you have read and understood what concerns you.", Words(refused), StringComparison.Ordinal);
-        Assert.Equal(Urls.Signed(version), (await worker.SubmitAsync(Urls.Sign(version), "sign", ("Form.AffirmsRead", "true"), ("Form.TypedName", "Conny Tractor"))).Location);
+        Assert.Equal(Urls.Signed(version), (await worker.SubmitAsync(Urls.Sign(version), "sign", ("Form.AffirmsRead", "true"), ("Form.Declaration", "NothingToDeclare"), ("Form.TypedName", "Conny Tractor"))).Location);
 
         using var visitor = await Visitor.AsAsync(App, await App.AddPersonAsync("Vita Visitor", audience: Audience.Visitor));
         var mine = await visitor.GetAsync(Urls.MyReading);
@@ -273,7 +273,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         var second = await App.PublishAsync(Policy("Light Policy", "Count the pupils three times."), Employees);
         using var reader = await Visitor.AsAsync(App, person);
 
-        foreach (var url in new[] { Urls.Changes(second), Urls.Part(second, 2), Urls.Library, Urls.MyReading })
+        foreach (var url in new[] { Urls.Changes(second), Urls.Library, Urls.MyReading })
         {
             var page = await reader.GetAsync(url);
             Assert.Equal(HttpStatusCode.OK, page.Status);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -47,11 +48,11 @@ internal static class LaterVersion
         var reading = (await services.GetRequiredService<PolicyToReadQuery>().ExecuteAsync(actor, version, CancellationToken.None))!;
         foreach (var line in reading.Ledger.Parts)
         {
-            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version, line.Part.Ordinal, DemoStore.Now, CancellationToken.None);
+            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version, line.Part.Ordinal, CancellationToken.None);
         }
 
         return Assert.IsType<SignOutcome.Signed>(
-            await services.GetRequiredService<SignPolicy>().ExecuteAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, fullName), CancellationToken.None)).Id;
+            await services.GetRequiredService<SignPolicy>().ExecuteAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, fullName, DeclarationOutcome.NothingToDeclare), CancellationToken.None)).Id;
     });
 
     internal static async Task GiveRoleAsync(this RunningApp app, KeyRole role, string holder)

@@ -113,7 +113,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         var actor = new Actor(person, "", AccessRoles.Staff, new IdentityProof("password", DemoStore.Now), "test");
         foreach (var part in version.Parts)
         {
-            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, DemoStore.Now, CancellationToken.None);
+            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, CancellationToken.None);
         }
 
         return version.Parts.Count;

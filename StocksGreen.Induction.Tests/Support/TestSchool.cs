@@ -9,6 +9,7 @@ using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -182,8 +183,26 @@ public sealed class TestSchool : IAsyncDisposable
         return await AskAsync((PublishPolicy publish) => publish.ExecuteAsync(actor, new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan), TestContext.Current.CancellationToken));
     }
 
-    public Task<ConfirmOutcome> ConfirmAsync(Actor actor, VersionId version, int ordinal, DateTimeOffset? shownAt = null) =>
-        AskAsync((ConfirmPart confirm) => confirm.ExecuteAsync(actor, version, ordinal, shownAt, TestContext.Current.CancellationToken));
+    /// <param name="shownAt">When the part was first shown; null where that was not recorded.</param>
+    public async Task<ConfirmOutcome> ConfirmAsync(Actor actor, VersionId version, int ordinal, DateTimeOffset? shownAt = null)
+    {
+        if (shownAt is { } at)
+        {
+            var now = Clock.Now;
+            Clock.Now = at;
+            await ShowAsync(actor, version, ordinal);
+            Clock.Now = now;
+        }
+
+        return await AskAsync((ConfirmPart confirm) => confirm.ExecuteAsync(actor, version, ordinal, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Shows a part, as its page does.</summary>
+    public Task ShowAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed = false) => AskAsync(async (NoteReading note) =>
+    {
+        await note.ShownAsync(actor, version, ordinal, isConfirmed);
+        return true;
+    });
 
     /// <summary>Confirms every part.</summary>
     public async Task ReadAsync(Actor actor, VersionId version)
@@ -196,7 +215,10 @@ public sealed class TestSchool : IAsyncDisposable
     }
 
     public Task<SignOutcome> TrySignAsync(Actor actor, VersionId version, SignatureForm? form = null) => AskAsync((SignPolicy sign) => sign.ExecuteAsync(
-        actor, version, form ?? new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName), TestContext.Current.CancellationToken));
+        Fresh(actor), version, form ?? new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, DeclarationOutcome.NothingToDeclare), TestContext.Current.CancellationToken));
+
+    /// <summary>Somebody who has just signed in.</summary>
+    public Actor Fresh(Actor actor) => actor with { Proof = actor.Proof with { At = actor.Proof.IsOld(Clock.Now) ? Clock.Now : actor.Proof.At } };
 
     /// <summary>Confirms every part and signs.</summary>
     public async Task<AttestationId> SignAsync(Actor actor, VersionId version)

@@ -50,7 +50,10 @@ public static class AccountsFeature
         services.AddScoped<AuthenticationStateProvider, CircuitWatch>();
         services.AddSingleton<CurrentSchool>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<Kiosk>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInCodes>();
+        services.AddScoped<ProveAgain>();
         services.AddScoped<PasswordDesk>();
         services.AddScoped<AccountKeeper>();
         services.AddScoped<SetUpSchool>();
@@ -76,6 +79,27 @@ public static class AccountsFeature
             await desk.SignOutAsync();
             return Results.LocalRedirect(Urls.SignIn);
         });
+        endpoints.MapPost(Urls.KioskOpen, async (SignInDesk desk, Kiosk kiosk, HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            kiosk.Open(context);
+            await desk.SignOutAsync();
+            return Results.LocalRedirect(Urls.Kiosk);
+        }).RequireAuthorization(AccessPolicies.KeepPeople);
+        // Ending needs no form: a page that nobody answers ends by itself. It ends sessions of this device and no others.
+        endpoints.MapGet(Urls.KioskEnd, async (SignInDesk desk, HttpContext context) =>
+        {
+            if (Kiosk.IsSession(context.User.ToActor()))
+            {
+                await desk.SignOutAsync();
+            }
+
+            return Results.LocalRedirect(Urls.Kiosk);
+        }).AllowAnonymous();
         return endpoints;
     }
 }

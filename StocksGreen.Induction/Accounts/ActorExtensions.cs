@@ -11,7 +11,7 @@ public static class ActorExtensions
     /// <summary>The actor of a request, with address and browser for the evidence.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page or endpoint lacks its authorisation.</exception>
     public static Actor Actor(this HttpContext context) => context.User.ToActor() is { } actor
-        ? actor with { Address = RequestOrigin.Address(context), Browser = RequestOrigin.Browser(context.Request.Headers.UserAgent.ToString()) }
+        ? actor with { Address = RequestOrigin.Address(context), Browser = RequestOrigin.Browser(context.Request.Headers.UserAgent.ToString()), AddressRule = RequestOrigin.AddressRule(context) }
         : throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>The actor of a circuit or of a check; null when nobody is signed in.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.HttpOverrides;
+
 namespace StocksGreen.Induction.Accounts;
 
 /// <summary>Where a request came from, as far as it can be known; what is doubtful is not recorded.</summary>
@@ -12,6 +14,10 @@ internal static class RequestOrigin
         var isUnvouched = context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("Forwarded");
         return isUnvouched ? null : context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
     }
+
+    /// <returns>How <see cref="Address"/> was found; null where there is none.</returns>
+    internal static string? AddressRule(HttpContext context) => Address(context) is null ? null
+        : context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XOriginalForHeaderName) ? "named by a trusted proxy" : "of the connection";
 
     /// <returns>Family and system only: "Safari on iPhone". The full text would tell more than is needed. Null when neither is known.</returns>
     internal static string? Browser(string userAgent)

@@ -1,22 +1,35 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Accounts;
 
 /// <summary>Signs people in and out; only static pages and endpoints may ask it, for it writes cookies.</summary>
-public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Account> accounts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Account> accounts, SignInCodes codes, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>How long a one-time link is good for.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
 
+    /// <summary>How long a session at the school's own device may last.</summary>
+    public static readonly TimeSpan KioskLife = TimeSpan.FromMinutes(60);
+
     /// <summary>Method of proof of a session that a one-time link opened.</summary>
     internal const string OneTimeLink = "one-time link";
+
+    internal const string Password = "password";
+
+    internal const string OneTimeCode = "one-time code";
+
+    /// <summary>Method of proof at the school's own device.</summary>
+    internal const string KioskCode = "one-time code at the school’s own device";
 
     // An unknown e-mail costs the same work as a wrong password, so that the time of the answer tells nothing.
     private static readonly string DecoyHash = new PasswordHasher<Account>().HashPassword(new Account(), Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
@@ -37,7 +50,7 @@ public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Accoun
             return new SignInOutcome.Locked();
         }
 
-        return check.Succeeded && await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, "password") : new SignInOutcome.Refused();
+        return check.Succeeded && await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, Password) : new SignInOutcome.Refused();
     }
 
     /// <summary>Whose link it is, without using it up: mail scanners open links before people do.</summary>
@@ -73,6 +86,12 @@ public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Accoun
             : new SignInOutcome.Refused();
     }
 
+    /// <summary>Signs in at the school's own device, by name and one-time code.</summary>
+    public async Task<SignInOutcome> WithCodeAsync(StaffId person, string? code, CancellationToken cancellationToken) =>
+        await codes.UseAsync(person, code, cancellationToken) is { } account && !await accounts.IsLockedOutAsync(account) && await IsWelcomeAsync(account, cancellationToken)
+            ? await OpenAsync(account, KioskCode)
+            : new SignInOutcome.Refused();
+
     public Task SignOutAsync() => signIn.SignOutAsync();
 
     private async Task<bool> IsWelcomeAsync(Account account, CancellationToken cancellationToken)
@@ -82,17 +101,29 @@ public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Accoun
         return !person.HasLeft(LondonTime.DateIn(clock.GetUtcNow()));
     }
 
+    /// <summary>The same session goes on with a new proof of identity.</summary>
+    internal Task RenewAsync(Account account, Actor actor, string method) =>
+        WriteAsync(account, actor.Proof.Method == KioskCode ? KioskCode : method, actor.Session);
+
     private async Task<SignInOutcome> OpenAsync(Account account, string method)
     {
         await accounts.ResetAccessFailedCountAsync(account);
-        await signIn.SignInWithClaimsAsync(
+        await WriteAsync(account, method, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        return new SignInOutcome.SignedIn(await accounts.HasPasswordAsync(account));
+    }
+
+    private Task WriteAsync(Account account, string method, string session)
+    {
+        var now = clock.GetUtcNow();
+        // At the school's own device a session ends by itself, however busy it is.
+        var properties = method == KioskCode ? new AuthenticationProperties { IsPersistent = false, ExpiresUtc = now + KioskLife, AllowRefresh = false } : new AuthenticationProperties { IsPersistent = false };
+        return signIn.SignInWithClaimsAsync(
             account,
-            isPersistent: false,
+            properties,
             [
                 new Claim(SessionClaims.Method, method),
-                new Claim(SessionClaims.ProvedAt, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
-                new Claim(SessionClaims.Session, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
+                new Claim(SessionClaims.ProvedAt, now.ToString("O", CultureInfo.InvariantCulture)),
+                new Claim(SessionClaims.Session, session),
             ]);
-        return new SignInOutcome.SignedIn(await accounts.HasPasswordAsync(account));
     }
 }

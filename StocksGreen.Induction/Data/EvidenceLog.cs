@@ -26,6 +26,17 @@ public sealed class EvidenceLog
         return last;
     }
 
+    /// <summary>Stores a record and the entry that seals it.</summary>
+    /// <returns>The record with the number of its entry.</returns>
+    public T Record<T>(T record)
+        where T : SealedRecord
+    {
+        var entry = Append(record.Proves(), record.At, record.Id.ToString(), record.ToJson());
+        var stored = record with { EvidenceNumber = entry.Number };
+        db.Add(stored);
+        return stored;
+    }
+
     internal static async Task<EvidenceLog> OpenAsync(InductionDb db, CancellationToken cancellationToken) =>
         new(db, await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken));
 }

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Tables;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Data;
@@ -38,6 +42,46 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
     public DbSet<Exemption> Exemptions => Set<Exemption>();
 
     public DbSet<Chase> Chases => Set<Chase>();
+
+    public DbSet<PartReading> PartReadings => Set<PartReading>();
+
+    public DbSet<PaperScan> PaperScans => Set<PaperScan>();
+
+    public DbSet<ReaderQuestion> ReaderQuestions => Set<ReaderQuestion>();
+
+    public DbSet<ReaderAnswer> ReaderAnswers => Set<ReaderAnswer>();
+
+    public DbSet<CheckQuestion> CheckQuestions => Set<CheckQuestion>();
+
+    public DbSet<CheckAttempt> CheckAttempts => Set<CheckAttempt>();
+
+    public DbSet<AdjustmentRequest> AdjustmentRequests => Set<AdjustmentRequest>();
+
+    public DbSet<AdjustmentMade> AdjustmentsMade => Set<AdjustmentMade>();
+
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<DeclarationDecision> DeclarationDecisions => Set<DeclarationDecision>();
+
+    public DbSet<DeclarationAcknowledgement> DeclarationAcknowledgements => Set<DeclarationAcknowledgement>();
+
+    public DbSet<Pack> Packs => Set<Pack>();
+
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<BriefingConfirmation> BriefingConfirmations => Set<BriefingConfirmation>();
+
+    public DbSet<VisitorReminder> VisitorReminders => Set<VisitorReminder>();
+
+    public DbSet<EventReminder> EventReminders => Set<EventReminder>();
+
+    public DbSet<CopyGiven> CopiesGiven => Set<CopyGiven>();
+
+    public DbSet<ReportCardShown> ReportCardsShown => Set<ReportCardShown>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
 
     public DbSet<EvidenceEntry> Evidence => Set<EvidenceEntry>();
 

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Data;
@@ -8,22 +12,54 @@ namespace StocksGreen.Induction.Data;
 public static class SchoolFactsReader
 {
     /// <summary>Of the whole school.</summary>
-    public static async Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) => new(
-        await db.People.AsNoTracking().ToListAsync(cancellationToken),
-        await db.Policies.AsNoTracking().ToListAsync(cancellationToken),
-        await db.ReadVersionsAsync(cancellationToken),
-        await db.AudienceDecisions.AsNoTracking().ToListAsync(cancellationToken),
-        await db.Attestations.AsNoTracking().ToListAsync(cancellationToken),
-        await db.Absences.AsNoTracking().ToListAsync(cancellationToken),
-        await db.Exemptions.AsNoTracking().ToListAsync(cancellationToken));
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) => ReadAsync(db, null, cancellationToken);
 
     /// <summary>Of one person; everybody else is left out.</summary>
-    public static async Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) => new(
-        await db.People.AsNoTracking().Where(row => row.Id == person).ToListAsync(cancellationToken),
-        await db.Policies.AsNoTracking().ToListAsync(cancellationToken),
-        await db.ReadVersionsAsync(cancellationToken),
-        await db.AudienceDecisions.AsNoTracking().ToListAsync(cancellationToken),
-        await db.Attestations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken),
-        await db.Absences.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken),
-        await db.Exemptions.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken));
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) => ReadAsync(db, person, cancellationToken);
+
+    private static async Task<SchoolFacts> ReadAsync(InductionDb db, StaffId? only, CancellationToken cancellationToken)
+    {
+        var person = only ?? default;
+        var versions = await db.ReadVersionsAsync(cancellationToken);
+        return new SchoolFacts(
+            await db.People.AsNoTracking().Where(row => only == null || row.Id == person).ToListAsync(cancellationToken),
+            await db.Policies.AsNoTracking().ToListAsync(cancellationToken),
+            versions,
+            await db.AudienceDecisions.AsNoTracking().ToListAsync(cancellationToken),
+            await db.Attestations.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken),
+            await db.Absences.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken),
+            await db.Exemptions.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken))
+        {
+            Waits = await ReadWaitsAsync(db, only, versions, cancellationToken),
+            Withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws).ToListAsync(cancellationToken))
+                .GroupBy(row => row.AttestationId).ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
+            Packs = Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken)),
+        };
+    }
+
+    private static async Task<IReadOnlyList<QuestionWait>> ReadWaitsAsync(InductionDb db, StaffId? only, IReadOnlyList<PolicyVersion> versions, CancellationToken cancellationToken)
+    {
+        var person = only ?? default;
+        var questions = await db.ReaderQuestions.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken);
+        if (questions.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = questions.Select(question => question.Id).ToList();
+        var answered = (await db.ReaderAnswers.AsNoTracking().Where(row => ids.Contains(row.QuestionId)).ToListAsync(cancellationToken))
+            .GroupBy(row => row.QuestionId).ToDictionary(group => group.Key, group => group.Min(row => row.At));
+        var askers = questions.Select(question => question.StaffId).ToHashSet();
+        var confirmed = (await db.Confirmations.AsNoTracking().Where(row => askers.Contains(row.StaffId)).ToListAsync(cancellationToken))
+            .ToDictionary(row => (row.StaffId, row.VersionId, row.Ordinal), row => row.ConfirmedAt);
+        var policies = versions.ToDictionary(version => version.Id, version => version.PolicyId);
+        return [.. questions.Select(question => new QuestionWait(question.StaffId, policies[question.VersionId], LondonTime.DateIn(question.At), Ended(question) is { } at ? LondonTime.DateIn(at) : null))];
+
+        DateTimeOffset? Ended(ReaderQuestion question)
+        {
+            DateTimeOffset? answer = answered.TryGetValue(question.Id, out var given) ? given : null;
+            DateTimeOffset? understood = confirmed.TryGetValue((question.StaffId, question.VersionId, question.Ordinal), out var at) && at >= question.At ? at : null;
+            return answer < understood || understood is null ? answer : understood;
+        }
+    }
 }

@@ -81,6 +81,21 @@ public sealed record Certificate
 
     public string? SoftwareVersion { get; init; }
 
+    /// <summary>Every other field that the evidence of a signature may hold, in groups; printed on the page of proof.</summary>
+    public IReadOnlyList<RecordLine> Record { get; init; } = [];
+
+    /// <summary>What has come of it since, as known when the paper is made.</summary>
+    public IReadOnlyList<RecordLine> Afterwards { get; init; } = [];
+
+    /// <summary>The drawn signature as lines of points on a field of 1000 by 300; empty where none was drawn.</summary>
+    public IReadOnlyList<IReadOnlyList<(int X, int Y)>> Drawing { get; init; } = [];
+
+    /// <summary>"Signed on 3 September 2026; witnessed by …; entered by …"; null for a signature on a screen.</summary>
+    public string? OnPaper { get; init; }
+
+    /// <summary>What was corrected, one sentence each; empty where nothing was.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
     /// <summary>True prints that the people are invented.</summary>
     public bool IsDemonstration { get; init; }
 }

@@ -51,7 +51,7 @@ internal static class CertificatePage
         yield return new Panels(
         [
             [
-                new TextBlock(Typography.PanelLabel with { SpaceAfter = 3 }, certificate.UnderstoodStatement.Length == 0 ? "In these words, ticked" : "In these words, each ticked by itself"),
+                new TextBlock(Typography.PanelLabel with { SpaceAfter = 3 }, certificate.OnPaper is not null ? "In these words, on paper" : certificate.UnderstoodStatement.Length == 0 ? "In these words, ticked" : "In these words, each ticked by itself"),
                 new TextBlock(Typography.Statement, "✓ " + Wording.OrNotRecorded(certificate.ReadStatement)),
                 .. certificate.UnderstoodStatement.Length == 0 ? Array.Empty<TextBlock>() : [new TextBlock(Typography.Statement, "✓ " + certificate.UnderstoodStatement)],
             ],
@@ -61,6 +61,8 @@ internal static class CertificatePage
     private static Grid ComposeDetails(Certificate certificate) => Wording.Details(
         Typography.Cell,
         [
+        .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
+        .. certificate.Corrections.Select(correction => ("Corrected", new GridCell([new Run(correction)]) { IsWarning = true })),
         .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
         ("Name as typed", Wording.OrNotRecorded(certificate.TypedName)),
         ("Agreed to", Wording.OrNotRecorded(certificate.Consent)),

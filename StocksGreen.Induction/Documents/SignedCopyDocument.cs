@@ -9,6 +9,10 @@ namespace StocksGreen.Induction.Documents;
 /// <summary>What a person keeps: the certificate, the full text as signed, and a page on what the copy proves, in one file with bookmarks.</summary>
 public static class SignedCopyDocument
 {
+    private const double DrawingWidth = 200; // points
+
+    private const string TimesDeleted = "deleted 30 days after signing";
+
     /// <summary>Makes the file.</summary>
     /// <param name="certificate">The stored record.</param>
     /// <param name="text">The version that was signed, not the one in force today; what the signer was shown of it.</param>
@@ -71,7 +75,47 @@ public static class SignedCopyDocument
             "A confirmation says that the person stated they had read a part, not how closely they read it.",
             "The times are those of the school’s server; no outside clock has confirmed them."),
         .. ComposeLedger(certificate),
+        .. ComposeDrawing(certificate),
+        .. ComposeRecord("The whole record", certificate.Record),
+        .. ComposeRecord("What has come of it since", certificate.Afterwards),
     ];
+
+    private static IEnumerable<FlowBlock> ComposeDrawing(Certificate certificate)
+    {
+        if (certificate.Drawing.Count == 0)
+        {
+            yield break;
+        }
+
+        var path = new PdfPath();
+        foreach (var line in certificate.Drawing)
+        {
+            path.MoveTo(line[0].X, line[0].Y);
+            foreach (var (x, y) in line.Skip(1))
+            {
+                path.LineTo(x, y);
+            }
+        }
+
+        yield return new Heading(2, "The signature as drawn");
+        yield return new Figure(DrawingWidth, DrawingWidth * 0.3, $"The signature that {certificate.PersonName} drew.", (pdf, left, top) => pdf.StrokePath(path, left, top, DrawingWidth / 1000, 1.2, Typography.Ink));
+    }
+
+    private static IEnumerable<FlowBlock> ComposeRecord(string heading, IReadOnlyList<RecordLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Heading(2, heading);
+        yield return new Grid(
+            [new GridColumn("About", 15), new GridColumn("Field", 25), new GridColumn("As recorded", 60)],
+            [.. lines.Select(line => (IReadOnlyList<GridCell>)[line.Group, line.Name, Wording.OrNotRecorded(line.Value)])])
+        {
+            Style = Typography.SmallCell,
+        };
+    }
 
     private static string WhatItHolds(Certificate certificate) => certificate switch
     {
@@ -93,11 +137,12 @@ public static class SignedCopyDocument
         }
 
         yield return new Grid(
-            [new GridColumn("Section", 26), new GridColumn("First shown", 19), new GridColumn("Confirmed", 19), new GridColumn("SHA-256 of the section", 36)],
+            [new GridColumn("Section", 22), new GridColumn("First shown", 16), new GridColumn("End reached", 16), new GridColumn("Confirmed", 16), new GridColumn("SHA-256 of the section", 30)],
             [.. sections.Select(section => (IReadOnlyList<GridCell>)
             [
                 section.Heading,
-                Wording.OrNotRecorded(section.ShownAt),
+                section.AreTimesDeleted ? TimesDeleted : Wording.OrNotRecorded(section.ShownAt),
+                section.AreTimesDeleted ? TimesDeleted : Wording.OrNotRecorded(section.EndReachedAt),
                 Wording.OrNotRecorded(section.ConfirmedAt),
                 Wording.OrNotRecorded(section.TextHash),
             ])])

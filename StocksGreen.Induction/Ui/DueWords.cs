@@ -14,6 +14,7 @@ public static class DueWords
     /// <summary>"3 school days late", "today", "Friday 27 November 2026"; a pause and an exemption have no due day.</summary>
     public static string Of(Standing standing, DateOnly dueOn) => standing switch
     {
+        { IsWaiting: true } => "when the question is answered",
         { Kind: StandingKind.Overdue, SchoolDaysLeft: 0 } => "late since the last school day",
         { Kind: StandingKind.Overdue, SchoolDaysLeft: -1 } => "1 school day late",
         { Kind: StandingKind.Overdue, SchoolDaysLeft: var days } => string.Create(British, $"{-days} school days late"),

@@ -13,8 +13,16 @@ public static class Urls
     public const string Password = "/password";
     public const string PasswordChanged = Password + "?changed=true";
     public const string SetUp = "/set-up";
+
+    /// <summary>Signing in at the school's own device.</summary>
+    public const string Kiosk = "/kiosk";
+    public const string KioskOpen = Kiosk + "/open";
+    public const string KioskEnd = Kiosk + "/end";
+    public const string KioskStillThere = Kiosk + "/still-there";
     public const string Fault = "/error";
     public const string MyReading = "/my-reading";
+    public const string Monitoring = MyReading + "/how-you-are-monitored";
+    public const string MyInduction = "/my-induction";
     public const string WhoHasNotSigned = "/who-has-not-signed";
     public const string People = "/people";
     public const string Policies = "/policies";
@@ -34,6 +42,24 @@ public static class Urls
     public static string PersonAdded(string fullName) => $"{People}?added={Uri.EscapeDataString(fullName)}";
 
     public static string Part(VersionId version, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{MyReading}/{version}/part/{ordinal}");
+
+    /// <summary>The questions that show whether a part was understood.</summary>
+    public static string Check(VersionId version, int ordinal) => Part(version, ordinal) + "/check";
+
+    /// <summary>The same, saying that a question was answered rightly.</summary>
+    public static string CheckPassed(VersionId version, int ordinal, Guid question) => $"{Check(version, ordinal)}?right={question}";
+
+    /// <summary>A part, after an answer that was not right.</summary>
+    public static string ReadAgain(VersionId version, int ordinal) => Part(version, ordinal) + "?again=true";
+
+    /// <summary>Asking somebody about a part.</summary>
+    public static string Ask(VersionId version, int ordinal) => Part(version, ordinal) + "/ask";
+
+    /// <summary>Where a browser with script tells that the end of a part came into view.</summary>
+    public static string EndReached(VersionId version, int ordinal) => Part(version, ordinal) + "/end";
+
+    /// <summary>Needing a policy in large print, read aloud, translated or with a colleague.</summary>
+    public static string AnotherWay(VersionId version) => $"{MyReading}/{version}/another-way";
 
     /// <summary>What changed since the person's earlier signature.</summary>
     public static string Changes(VersionId version) => $"{MyReading}/{version}/changes";

@@ -42,6 +42,8 @@ public sealed class SealTests
     /// <summary>The names stand in sealed entries; one that was renamed could not be read again.</summary>
     [Fact]
     public void The_names_of_kinds_never_change() => Assert.Equal(
-        ["SchoolSetUp", "PolicyPublished", "SectionConfirmed", "PolicySigned", "PersonChased", "PersonExempted", "PayloadPurged", "AudiencesDecided", "KeyRoleChanged", "EditionRecorded"],
+        ["SchoolSetUp", "PolicyPublished", "SectionConfirmed", "PolicySigned", "PersonChased", "PersonExempted", "PayloadPurged", "AudiencesDecided", "KeyRoleChanged", "EditionRecorded",
+            "QuestionAsked", "QuestionAnswered", "CheckQuestionWritten", "CheckAnswered", "AdjustmentAsked", "AdjustmentMade", "DeclarationRaised", "DeclarationDecided", "DeclarationAcknowledged",
+            "PackDecided", "BriefingGiven", "BriefingConfirmed", "VisitorReminded", "ParentsReminded", "CopyGiven", "ReportCardShown", "SignatureCorrected"],
         Enum.GetNames<EvidenceKind>());
 }

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -11,9 +12,9 @@ public sealed class AttestationTests
     private static readonly DateTimeOffset Published = TestSchool.Monday;
     private static readonly DateTimeOffset SignedAt = new(2026, 9, 15, 15, 5, 9, 123, TimeSpan.Zero);
     private static readonly StaffMember Amelia = new(StaffId.New(), "Amelia Hart", "amelia@school.example", "Teaching assistant", Audience.Employee, new DateOnly(2026, 9, 14));
-    private static readonly Actor Actor = new(Amelia.Id, "Amelia Hart", AccessRoles.Staff, new IdentityProof("one-time link", Published), "5e55", "192.0.2.7", "Safari on iPhone");
+    private static readonly Actor Actor = new(Amelia.Id, "Amelia Hart", AccessRoles.Staff, new IdentityProof("one-time link", SignedAt.AddMinutes(-20)), "5e55", "192.0.2.7", "Safari on iPhone");
     private static readonly PolicyVersion Version = SmallPolicy.Version(Published);
-    private static readonly SignatureForm Signature = new(AffirmsRead: true, AffirmsUnderstood: true, " amelia  HART");
+    private static readonly SignatureForm Signature = new(AffirmsRead: true, AffirmsUnderstood: true, " amelia  HART", DeclarationOutcome.NothingToDeclare, "10,20 30,40;5,5 6,7");
 
     [Fact]
     public void A_signature_seals_everything_that_was_true_when_it_was_made()
@@ -23,12 +24,12 @@ public sealed class AttestationTests
         var accepted = Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), context));
 
         var facts = new AttestationFacts(
-            "attestation/2",
+            "attestation/3",
             "electronic",
             context.Id.Value,
             "Stocks Green Primary School",
             new(Amelia.Id.Value, "Amelia Hart", "amelia@school.example", "Teaching assistant", "Employee"),
-            new("one-time link", Published, "5e55", "192.0.2.7", "Safari on iPhone"),
+            new("one-time link", context.Actor.Proof.At, "5e55", "192.0.2.7", "Safari on iPhone"),
             new(
                 Version.PolicyId.Value,
                 Version.Id.Value,
@@ -42,18 +43,26 @@ public sealed class AttestationTests
                 "2025-10",
                 "Full review overdue since October 2025",
                 IsReviewOverdue: true,
-                new DateOnly(2026, 9, 18)),
+                new DateOnly(2026, 9, 18),
+                "Helen Ashdown"),
             [
-                new(0, "Key details", Version.Parts[0].Hash, Published, Published.AddMinutes(1), 10),
-                new(1, "1 Arriving", Version.Parts[1].Hash, null, Published.AddMinutes(2), 11),
-                new(2, "1.1 Badges", Version.Parts[2].Hash, Published, Published.AddMinutes(3), 12),
+                new(0, "Key details", Version.Parts[0].Hash, null, Published.AddMinutes(1), 10, 0),
+                new(1, "1 Arriving", Version.Parts[1].Hash, null, Published.AddMinutes(2), 11, 0),
+                new(2, "1.1 Badges", Version.Parts[2].Hash, null, Published.AddMinutes(3), 12, 0),
             ],
-            new(context.Statements.Read, context.Statements.Understood, context.Statements.Consent, "Sign this policy", " amelia  HART"),
+            new(context.Statements.Read, context.Statements.Understood, context.Statements.Consent, "Sign this policy", " amelia  HART", "10,20 30,40;5,5 6,7"),
             new(SignedAt, "Europe/London", "BST", "+01:00", "server"),
             "StocksGreen.Induction 9.9",
             IsDemonstration: true,
             new("FullSignature", null, []),
-            [new("DesignatedSafeguardingLead", "Helen Ashdown", new DateOnly(2026, 9, 1))]);
+            [new("DesignatedSafeguardingLead", "Helen Ashdown", new DateOnly(2026, 9, 1))],
+            new("On a screen, in English", null, []),
+            new("NothingToDeclare", "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.", null),
+            [],
+            null,
+            accepted.Facts.Life,
+            null);
+        Assert.StartsWith("Legal obligation", accepted.Facts.Life!.Basis, StringComparison.Ordinal);
         Assert.Equal(facts.ToJson(), accepted.Facts.ToJson());
     }
 
@@ -63,7 +72,7 @@ public sealed class AttestationTests
         var json = Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), Context(SignedAt))).Facts.ToJson();
 
         Assert.Equal(json, AttestationFacts.Parse(json).ToJson());
-        Assert.StartsWith("""{"form":"attestation/2","kind":"electronic","attestation":""", json, StringComparison.Ordinal);
+        Assert.StartsWith("""{"form":"attestation/3","kind":"electronic","attestation":""", json, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,7 +108,7 @@ public sealed class AttestationTests
 
     [Fact]
     public void Every_reason_is_told_at_once_in_the_order_of_the_form() =>
-        Assert.Equal(["parts", "read", "understood", "name"], Refusals(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else"), confirmed: 1).Select(refusal => refusal.Field));
+        Assert.Equal(["parts", "read", "understood", "name"], Refusals(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else", DeclarationOutcome.NothingToDeclare), confirmed: 1).Select(refusal => refusal.Field));
 
     private static AttestationFacts Facts(DateTimeOffset at) => Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), Context(at))).Facts;
 
@@ -109,9 +118,9 @@ public sealed class AttestationTests
     private static ReadingLedger Ledger(int confirmed) => new(
         Version,
         Assignment.Whole(Version),
-        Enumerable.Range(0, confirmed).Select(ordinal => new SectionConfirmation(Amelia.Id, Version.Id, ordinal, ordinal == 1 ? null : Published, Published.AddMinutes(ordinal + 1), ordinal + 10)));
+        Enumerable.Range(0, confirmed).Select(ordinal => new SectionConfirmation(Amelia.Id, Version.Id, ordinal, Published.AddMinutes(ordinal + 1), ordinal + 10)));
 
     private static SigningContext Context(DateTimeOffset at) =>
-        new(AttestationId.New(), Actor, Amelia, "Stocks Green Primary School", Statements.For(Version, Assignment.Whole(Version)), new DateOnly(2026, 9, 18), at, "StocksGreen.Induction 9.9", IsDemonstration: true,
+        new(AttestationId.New(), Actor with { Proof = Actor.Proof with { At = at.AddMinutes(-20) } }, Amelia, "Stocks Green Primary School", Statements.For(Version, Assignment.Whole(Version)), new DateOnly(2026, 9, 18), at, "StocksGreen.Induction 9.9", IsDemonstration: true,
             KeyRoleChange.On(new DateOnly(2026, 9, 15), [new KeyRoleChange(Guid.NewGuid(), KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", new DateOnly(2026, 9, 1), Published, "Ruth Pemberton", 3)]));
 }

@@ -38,6 +38,6 @@ public sealed class ReadingLedgerTests
     {
         var version = SmallPolicy.Version(TestSchool.Monday);
         return new ReadingLedger(version, Assignment.Whole(version), confirmed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ordinal =>
-            new SectionConfirmation(StaffId.New(), version.Id, ordinal[0] - '0', null, TestSchool.Monday, 1)));
+            new SectionConfirmation(StaffId.New(), version.Id, ordinal[0] - '0', TestSchool.Monday, 1)));
     }
 }

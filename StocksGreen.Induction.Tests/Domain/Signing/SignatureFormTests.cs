@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Tests.Support;
 
@@ -48,16 +49,16 @@ public sealed class SignatureFormTests
             new Refusal("understood", "Tick that you have understood the policy. If you have not, ask before you sign."),
             new Refusal("name", "Type your full name."),
         ],
-        new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "").Refusals("Amelia Hart", Statements));
+        new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "", DeclarationOutcome.NothingToDeclare).Refusals("Amelia Hart", Statements));
 
     [Fact]
     public void Reading_and_understanding_are_affirmed_each_on_its_own()
     {
-        Assert.Equal(["understood"], new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart").Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
-        Assert.Equal(["read"], new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart").Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
+        Assert.Equal(["understood"], new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
+        Assert.Equal(["read"], new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
     }
 
-    private static IEnumerable<Refusal> Refusals(string fullName, string typed) => new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed).Refusals(fullName, Statements);
+    private static IEnumerable<Refusal> Refusals(string fullName, string typed) => new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed, DeclarationOutcome.NothingToDeclare).Refusals(fullName, Statements);
 
     private static Statements Full()
     {

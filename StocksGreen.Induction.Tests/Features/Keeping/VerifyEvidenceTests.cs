@@ -115,8 +115,6 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData("VersionId", "'11111111-1111-1111-1111-111111111111'")]
     [InlineData("VersionId", "'not an id'")]
     [InlineData("Ordinal", "77")]
-    [InlineData("ShownAt", "NULL")]
-    [InlineData("ShownAt", "replace(ShownAt, '2026', '2025')")]
     [InlineData("ConfirmedAt", "replace(ConfirmedAt, '2026', '2025')")]
     [InlineData("ConfirmedAt", "'yesterday'")]
     [InlineData("EvidenceNumber", "6")]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -30,7 +31,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
         await school.ReadAsync(amelia, version);
         school.Clock.Now = TestSchool.Monday.AddMinutes(9);
 
-        var signed = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "amelia hart")));
+        var signed = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "amelia hart", DeclarationOutcome.NothingToDeclare)));
 
         await using var db = await school.DbAsync();
         var row = await db.Attestations.SingleAsync(TestContext.Current.CancellationToken);

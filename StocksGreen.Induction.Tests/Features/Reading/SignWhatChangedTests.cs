@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -102,7 +103,7 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
         Assert.IsType<ConfirmOutcome.NotFound>(await school.ConfirmAsync(contractor, version, 1));
         await school.ConfirmAsync(contractor, version, 0);
         await school.ConfirmAsync(contractor, version, 2);
-        var id = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(contractor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Marek Kowalczyk"))).Id;
+        var id = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(contractor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Marek Kowalczyk", DeclarationOutcome.NothingToDeclare))).Id;
 
         var (certificate, text) = (await CertificateAsync(contractor, id))!.Value;
         Assert.Equal(("", "A short signature of the parts that concern the signer", 2), (certificate.UnderstoodStatement, certificate.Scope, certificate.Sections.Count));

@@ -62,10 +62,28 @@ public sealed class CertificateQueryTests : IAsyncLifetime
                 AttestationId = id.Value,
                 SoftwareVersion = Software.NameAndVersion,
                 IsDemonstration = false,
+                Record = certificate.Record,
+                Afterwards = certificate.Afterwards,
             },
             certificate,
             strict: true);
         Assert.Equal(PolicyMarkdown.Whole(SmallPolicy.Text), PolicyMarkdown.Whole(text));
+    }
+
+    [Fact]
+    public async Task The_whole_record_stands_behind_the_certificate_and_what_was_not_recorded_says_so()
+    {
+        var lines = (await AskAsync(amelia))!.Value.Certificate.Record.ToDictionary(line => line.Name, line => line.Value, StringComparer.Ordinal);
+
+        Assert.Equal("Teaching assistant; Employee", lines["Role and group at signing"]);
+        Assert.Equal("Nothing to declare: I know of no relationship or situation that would keep me from following this policy.", lines["Declaration"]);
+        Assert.Equal("On a screen, in English", lines["Language and format"]);
+        Assert.Equal("Far faster than people read", lines["Pace"]);
+        Assert.Equal("192.0.2.7 (how it was found was not recorded)", lines["Network address"]);
+        Assert.Equal("2026-09-14 09:05:00.000 UTC; Europe/London (BST, +01:00); server’s clock", lines["Signed at"]);
+        Assert.Equal(
+            ["Work e-mail", "Talks held by then", "Time-stamp of an outside service", "Key and signature of the system"],
+            lines.Where(line => line.Value is null).Select(line => line.Key));
     }
 
     [Fact]
@@ -75,7 +93,9 @@ public sealed class CertificateQueryTests : IAsyncLifetime
         await school.SqlAsync("UPDATE People SET FullName = 'Amelia Hart-Jones', JobTitle = 'Class teacher'; UPDATE School SET Name = 'Another School'");
         await school.PublishAsync(SmallPolicy.Amended);
 
-        Assert.Equivalent(before, (await AskAsync(amelia))!.Value.Certificate, strict: true);
+        var after = (await AskAsync(amelia))!.Value.Certificate;
+        Assert.Equivalent(before with { Afterwards = after.Afterwards }, after, strict: true);
+        Assert.Equal("version 2 of 14 September 2026", after.Afterwards.Single(line => line.Name == "Superseded by").Value);
     }
 
     [Fact]

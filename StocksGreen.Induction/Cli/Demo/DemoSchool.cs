@@ -4,6 +4,7 @@ using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
@@ -244,17 +245,18 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
 
     private async Task ReadAsync(Actor actor, VersionId version, string fullName, bool sign)
     {
+        actor = actor with { Proof = actor.Proof with { At = clock.Now - TimeSpan.FromMinutes(1) } };
         var policy = await services.GetRequiredService<PolicyToReadQuery>().ExecuteAsync(actor, version, default)
             ?? throw new InvalidOperationException($"{fullName} has nothing to read.");
         foreach (var part in policy.Ledger.Parts.Select(line => line.Part).Take(sign ? int.MaxValue : 5))
         {
-            var shownAt = clock.Now;
+            await services.GetRequiredService<NoteReading>().ShownAsync(actor, version, part.Ordinal, isConfirmed: false);
             clock.Now += TimeSpan.FromSeconds(6 + (part.Words * 60.0 / 210));
-            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version, part.Ordinal, shownAt, default);
+            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version, part.Ordinal, default);
         }
 
         clock.Now += TimeSpan.FromSeconds(41);
-        if (sign && await services.GetRequiredService<SignPolicy>().ExecuteAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, fullName), default) is not SignOutcome.Signed)
+        if (sign && await services.GetRequiredService<SignPolicy>().ExecuteAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, fullName, DeclarationOutcome.NothingToDeclare), default) is not SignOutcome.Signed)
         {
             throw new InvalidOperationException($"{fullName} could not sign.");
         }

@@ -105,7 +105,7 @@ internal sealed partial class Crowd(VersionId version, IReadOnlyList<Crowd.Membe
         var actor = new Actor(added.Id, fullName, AccessRoles.Staff, office.Proof, "measuring");
         foreach (var part in hasRead ? version.Parts : [])
         {
-            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, null, cancellationToken);
+            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, cancellationToken);
         }
 
         return new Member(fullName, await services.GetRequiredService<AccountKeeper>().IssueLinkAsync(added.Id, cancellationToken) ?? throw new InvalidOperationException("There is no account."));

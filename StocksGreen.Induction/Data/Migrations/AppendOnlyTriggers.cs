@@ -22,6 +22,40 @@ internal static class AppendOnlyTriggers
         ("EditionsInForce", "Id = NEW.Id"),
     ];
 
+    /// <summary>Those that came with the ceremony. A row goes only once the facts in its entry have been purged.</summary>
+    internal static readonly string[] Ceremony =
+    [
+        "ReaderQuestions",
+        "ReaderAnswers",
+        "CheckQuestions",
+        "CheckAttempts",
+        "AdjustmentRequests",
+        "AdjustmentsMade",
+        "Declarations",
+        "DeclarationDecisions",
+        "DeclarationAcknowledgements",
+        "Packs",
+        "Briefings",
+        "BriefingConfirmations",
+        "VisitorReminders",
+        "EventReminders",
+        "CopiesGiven",
+        "ReportCardsShown",
+        "Corrections",
+    ];
+
+    /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
+    internal const string SignedAgain =
+        "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"
+        + " AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws'))";
+
+    internal static IEnumerable<string> FreezeSealed(string table)
+    {
+        yield return Refuse($"{table}_never_change", $"UPDATE ON {table}", table);
+        yield return Refuse($"{table}_never_go", $"DELETE ON {table} WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)", table);
+        yield return RefuseReplacing(table, "Id = NEW.Id");
+    }
+
     internal static IEnumerable<string> Freeze(string table, string collides)
     {
         yield return Refuse($"{table}_never_change", $"UPDATE ON {table}", table);
@@ -59,7 +93,7 @@ internal static class AppendOnlyTriggers
     }
 
     // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
-    private static string RefuseReplacing(string table, string collides) =>
+    internal static string RefuseReplacing(string table, string collides) =>
         Refuse($"{table}_never_replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {collides})", table);
 
     private static string Refuse(string name, string action, string table) =>

@@ -7,843 +7,1909 @@ using StocksGreen.Induction.Data;
 
 #nullable disable
 
-namespace StocksGreen.Induction.Data.Migrations
+namespace StocksGreen.Induction.Data.Migrations;
+
+[DbContext(typeof(InductionDb))]
+partial class InductionDbModelSnapshot : ModelSnapshot
 {
-    [DbContext(typeof(InductionDb))]
-    partial class InductionDbModelSnapshot : ModelSnapshot
+    protected override void BuildModel(ModelBuilder modelBuilder)
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
-        {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+        modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+            {
+                b.Property<int>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT");
+                b.Property<string>("ClaimType")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT");
+                b.Property<string>("ClaimValue")
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("UserId")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserClaims", (string)null);
-                });
+                b.ToTable("AspNetUserClaims", (string)null);
+            });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
-                {
-                    b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+            {
+                b.Property<string>("LoginProvider")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT");
+                b.Property<string>("ProviderKey")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT");
+                b.Property<string>("ProviderDisplayName")
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("UserId")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("LoginProvider", "ProviderKey");
+                b.HasKey("LoginProvider", "ProviderKey");
 
-                    b.HasIndex("UserId");
+                b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
-                });
+                b.ToTable("AspNetUserLogins", (string)null);
+            });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+            {
+                b.Property<Guid>("UserId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT");
+                b.Property<string>("LoginProvider")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Name")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Value")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Value")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("UserId", "LoginProvider", "Name");
+                b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
-                });
+                b.ToTable("AspNetUserTokens", (string)null);
+            });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.Account", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("StocksGreen.Induction.Data.Account", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                b.Property<int>("AccessFailedCount")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                b.Property<string>("ConcurrencyStamp")
+                    .IsConcurrencyToken()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                b.Property<string>("Email")
+                    .HasMaxLength(256)
+                    .HasColumnType("TEXT");
 
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                b.Property<bool>("EmailConfirmed")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                b.Property<bool>("LockoutEnabled")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("TEXT");
+                b.Property<DateTime?>("LockoutEnd")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                b.Property<string>("NormalizedEmail")
+                    .HasMaxLength(256)
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                b.Property<string>("NormalizedUserName")
+                    .HasMaxLength(256)
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT");
+                b.Property<string>("PasswordHash")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT");
+                b.Property<string>("PhoneNumber")
+                    .HasColumnType("TEXT");
 
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                b.Property<bool>("PhoneNumberConfirmed")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<int>("Roles")
-                        .HasColumnType("INTEGER");
+                b.Property<int>("Roles")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT");
+                b.Property<string>("SecurityStamp")
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                b.Property<bool>("TwoFactorEnabled")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                b.Property<string>("UserName")
+                    .HasMaxLength(256)
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
+                b.HasIndex("NormalizedEmail")
+                    .HasDatabaseName("EmailIndex");
 
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                b.HasIndex("NormalizedUserName")
+                    .IsUnique()
+                    .HasDatabaseName("UserNameIndex");
 
-                    b.HasIndex("StaffId")
-                        .IsUnique();
+                b.HasIndex("StaffId")
+                    .IsUnique();
 
-                    b.ToTable("Accounts", (string)null);
-                });
+                b.ToTable("Accounts", (string)null);
+            });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.School", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+        modelBuilder.Entity("StocksGreen.Induction.Data.School", b =>
+            {
+                b.Property<int>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsDemonstration")
-                        .HasColumnType("INTEGER");
+                b.Property<bool>("IsDemonstration")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Name")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("SetUpAt")
-                        .HasColumnType("TEXT");
+                b.Property<DateTime>("SetUpAt")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.ToTable("School", (string)null);
-                });
+                b.ToTable("School", (string)null);
+            });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.SignInLink", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("StocksGreen.Induction.Data.SignInCode", b =>
+            {
+                b.Property<Guid>("AccountId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
+                b.Property<DateTime>("ExpiresAt")
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Hash")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
+                b.Property<int>("Tries")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
+                b.HasKey("AccountId");
 
-                    b.HasKey("Hash");
+                b.ToTable("SignInCodes", (string)null);
+            });
 
-                    b.HasIndex("AccountId");
+        modelBuilder.Entity("StocksGreen.Induction.Data.SignInLink", b =>
+            {
+                b.Property<string>("Hash")
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("SignInLinks", (string)null);
-                });
+                b.Property<Guid>("AccountId")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER");
+                b.Property<DateTime>("CreatedAt")
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                b.Property<DateTime>("ExpiresAt")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<DateTime?>("UsedAt")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.HasKey("Hash");
 
-                    b.Property<string>("Payload")
-                        .HasColumnType("TEXT");
+                b.HasIndex("AccountId");
 
-                    b.Property<string>("PayloadHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.ToTable("SignInLinks", (string)null);
+            });
 
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.Declaration", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Number");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
+                b.Property<string>("Readers")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("Evidence", (string)null);
-                });
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                b.HasKey("Id");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                b.HasIndex("EvidenceNumber");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
+                b.HasIndex("StaffId");
 
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
+                b.ToTable("Declarations", (string)null);
+            });
 
-                    b.HasKey("Id");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationAcknowledgement", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("StaffId");
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("Absences", (string)null);
-                });
+                b.Property<Guid>("DecisionId")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.KeyRoleChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Statement")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                b.HasKey("Id");
 
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                b.HasIndex("DecisionId");
 
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.HasIndex("EvidenceNumber");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.ToTable("DeclarationAcknowledgements", (string)null);
+            });
 
-                    b.HasKey("Id");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("EvidenceNumber");
+                b.Property<string>("Advice")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("KeyRoleChanges", (string)null);
-                });
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.StaffMember", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Decision")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("DeclarationId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                b.Property<string>("Declared")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("TEXT");
+                b.Property<DateOnly>("DiscussedOn")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("JobTitle")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("RecordedBy")
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
+                b.Property<string>("RecordedByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.Property<DateOnly?>("ReviewOn")
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("People", (string)null);
-                });
+                b.Property<string>("Salt")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.AudienceDecision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                b.HasKey("Id");
 
-                    b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("TEXT");
+                b.HasIndex("DeclarationId");
 
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.HasIndex("EvidenceNumber");
 
-                    b.Property<string>("Duties")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.ToTable("DeclarationDecisions", (string)null);
+            });
 
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", b =>
+            {
+                b.Property<long>("Number")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.Property<string>("Hash")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("EvidenceNumber");
+                b.Property<string>("Kind")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("VersionId");
+                b.Property<string>("Payload")
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("AudienceDecisions", (string)null);
-                });
+                b.Property<string>("PayloadHash")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.DraftRevision", b =>
-                {
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("TEXT");
+                b.Property<string>("PreviousHash")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                b.Property<string>("Subject")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                b.HasKey("Number");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.HasIndex("Hash")
+                    .IsUnique();
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.ToTable("Evidence", (string)null);
+            });
 
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Briefing", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("DraftId", "Number");
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("DraftRevisions", (string)null);
-                });
+                b.Property<Guid>("BriefedBy")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.EditionInForce", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                b.Property<string>("BriefedByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                b.Property<DateOnly>("HeldOn")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Statement")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Title")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                b.Property<string>("Topics")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("EvidenceNumber");
+                b.HasIndex("EvidenceNumber");
 
-                    b.ToTable("EditionsInForce", (string)null);
-                });
+                b.HasIndex("StaffId");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Policy", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                b.ToTable("Briefings", (string)null);
+            });
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("Policies", (string)null);
-                });
+                b.Property<Guid>("BriefingId")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Statement")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Plan")
-                        .HasColumnType("TEXT");
+                b.Property<bool>("TookPlace")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("PolicyId")
-                        .HasColumnType("TEXT");
+                b.HasKey("Id");
 
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                b.HasIndex("BriefingId");
 
-                    b.Property<string>("SourceName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.HasIndex("EvidenceNumber");
 
-                    b.Property<string>("SourceText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.ToTable("BriefingConfirmations", (string)null);
+            });
 
-                    b.Property<string>("Warnings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Pack", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("PolicyId");
+                b.Property<string>("Audience")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("PolicyDrafts", (string)null);
-                });
+                b.Property<string>("Briefings")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("DecidedBy")
+                    .HasColumnType("TEXT");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                b.Property<string>("DecidedByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("TEXT");
+                b.Property<int>("DueSchoolDays")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("PublishedAt")
-                        .HasColumnType("TEXT");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("PublishedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<DateOnly>("From")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Release")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<bool>("IsInUse")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("SourceName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("JobTitles")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Name")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<int>("Number")
+                    .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                b.Property<Guid>("PackId")
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("PolicyId", "Number")
-                        .IsUnique();
+                b.Property<string>("Policies")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("PolicyVersions", (string)null);
-                });
+                b.HasKey("Id");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Attestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                b.HasIndex("EvidenceNumber");
 
-                    b.Property<string>("Duty")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.HasIndex("PackId", "Number")
+                    .IsUnique();
 
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
+                b.ToTable("Packs", (string)null);
+            });
 
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
+                b.Property<DateOnly>("From")
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.Property<DateOnly?>("Until")
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("EvidenceNumber");
+                b.HasKey("Id");
 
-                    b.HasIndex("VersionId");
+                b.HasIndex("StaffId");
 
-                    b.HasIndex("StaffId", "VersionId", "Duty")
-                        .IsUnique();
+                b.ToTable("Absences", (string)null);
+            });
 
-                    b.ToTable("Attestations", (string)null);
-                });
+        modelBuilder.Entity("StocksGreen.Induction.Domain.People.KeyRoleChange", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Chase", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                b.Property<DateOnly>("From")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Holder")
+                    .IsRequired()
+                    .HasMaxLength(200)
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("ChasedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<DateTime>("RecordedAt")
+                    .HasColumnType("TEXT");
 
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
+                b.Property<string>("RecordedBy")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Role")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
+                b.HasKey("Id");
 
-                    b.HasKey("Id");
+                b.HasIndex("EvidenceNumber");
 
-                    b.HasIndex("EvidenceNumber");
+                b.ToTable("KeyRoleChanges", (string)null);
+            });
 
-                    b.HasIndex("VersionId");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.People.StaffMember", b =>
+            {
+                b.Property<Guid>("Id")
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("StaffId", "VersionId", "At");
+                b.Property<string>("Audience")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("Chases", (string)null);
-                });
+                b.Property<string>("Email")
+                    .HasMaxLength(254)
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                b.Property<DateOnly?>("EndsOn")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("DecidedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("FullName")
+                    .IsRequired()
+                    .HasMaxLength(120)
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                b.Property<string>("JobTitle")
+                    .IsRequired()
+                    .HasMaxLength(120)
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("TEXT");
+                b.Property<Guid?>("LineLead")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<DateOnly>("StartsOn")
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
+                b.HasKey("Id");
 
-                    b.HasKey("Id");
+                b.ToTable("People", (string)null);
+            });
 
-                    b.HasIndex("PolicyId");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.AudienceDecision", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("StaffId", "PolicyId")
-                        .IsUnique();
+                b.Property<DateTime>("DecidedAt")
+                    .HasColumnType("TEXT");
 
-                    b.ToTable("Exemptions", (string)null);
-                });
+                b.Property<string>("DecidedBy")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Duties")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ConfirmedAt")
-                        .HasColumnType("TEXT");
+                b.HasKey("Id");
 
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
+                b.HasIndex("EvidenceNumber");
 
-                    b.Property<DateTime?>("ShownAt")
-                        .HasColumnType("TEXT");
+                b.HasIndex("VersionId");
 
-                    b.HasKey("StaffId", "VersionId", "Ordinal");
+                b.ToTable("AudienceDecisions", (string)null);
+            });
 
-                    b.HasIndex("EvidenceNumber");
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.DraftRevision", b =>
+            {
+                b.Property<Guid>("DraftId")
+                    .HasColumnType("TEXT");
 
-                    b.HasIndex("VersionId");
+                b.Property<int>("Number")
+                    .HasColumnType("INTEGER");
 
-                    b.ToTable("SectionConfirmations", (string)null);
-                });
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+                b.Property<string>("By")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+                b.Property<string>("Text")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+                b.Property<string>("What")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.Account", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.HasKey("DraftId", "Number");
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.SignInLink", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+                b.ToTable("DraftRevisions", (string)null);
+            });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.EditionInForce", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.KeyRoleChange", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.AudienceDecision", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                b.Property<DateOnly>("From")
+                    .HasColumnType("TEXT");
 
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.Property<string>("Name")
+                    .IsRequired()
+                    .HasMaxLength(80)
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.DraftRevision", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyDraft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+                b.Property<DateTime>("RecordedAt")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.EditionInForce", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.Property<string>("RecordedBy")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyDraft", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
+                b.Property<int>("Year")
+                    .HasColumnType("INTEGER");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.HasKey("Id");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Attestation", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                b.HasIndex("EvidenceNumber");
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                b.ToTable("EditionsInForce", (string)null);
+            });
 
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Policy", b =>
+            {
+                b.Property<Guid>("Id")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Chase", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                b.Property<string>("Title")
+                    .IsRequired()
+                    .HasMaxLength(200)
+                    .HasColumnType("TEXT");
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                b.HasKey("Id");
 
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.ToTable("Policies", (string)null);
+            });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyDraft", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.Property<DateTime>("CreatedAt")
+                    .HasColumnType("TEXT");
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                b.Property<string>("CreatedBy")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                b.Property<string>("Plan")
+                    .HasColumnType("TEXT");
 
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                b.Property<Guid?>("PolicyId")
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("Revision")
+                    .IsConcurrencyToken()
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("SourceName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("SourceText")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Warnings")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("PolicyId");
+
+                b.ToTable("PolicyDrafts", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
+            {
+                b.Property<Guid>("Id")
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("Number")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("PolicyId")
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("PublishedAt")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("PublishedBy")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Release")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("SourceName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Text")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("TextHash")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("PolicyId", "Number")
+                    .IsUnique();
+
+                b.ToTable("PolicyVersions", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentMade", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("MadeBy")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("MadeByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("RequestId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("What")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("RequestId");
+
+                b.ToTable("AdjustmentsMade", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("Note")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Way")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("StaffId");
+
+                b.HasIndex("VersionId");
+
+                b.ToTable("AdjustmentRequests", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckAttempt", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Chosen")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<bool>("IsRight")
+                    .HasColumnType("INTEGER");
+
+                b.Property<int>("Ordinal")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("QuestionId")
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("QuestionNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("VersionId");
+
+                b.HasIndex("StaffId", "VersionId");
+
+                b.ToTable("CheckAttempts", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckQuestion", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<bool>("IsInUse")
+                    .HasColumnType("INTEGER");
+
+                b.Property<int>("Number")
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("Options")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("PartTitle")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("PolicyId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("QuestionId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Text")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Why")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("WrittenBy")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("WrittenByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("PolicyId");
+
+                b.HasIndex("QuestionId", "Number")
+                    .IsUnique();
+
+                b.ToTable("CheckQuestions", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderAnswer", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("AnsweredBy")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("AnsweredByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("QuestionId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Text")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("QuestionId");
+
+                b.ToTable("ReaderAnswers", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderQuestion", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("AskedOf")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("AskedOfName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("Heading")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("Ordinal")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Text")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("StaffId");
+
+                b.HasIndex("VersionId");
+
+                b.ToTable("ReaderQuestions", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Channel")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Event")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateOnly>("EventOn")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("RecordedBy")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("RecordedByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateOnly>("SentOn")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Wording")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.ToTable("EventReminders", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.VisitorReminder", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("FullName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Organisation")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("VersionNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("Wording")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("VersionId");
+
+                b.ToTable("VisitorReminders", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Attestation", b =>
+            {
+                b.Property<Guid>("Id")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Duty")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<bool>("IsOnPaper")
+                    .HasColumnType("INTEGER");
+
+                b.Property<DateTime>("SignedAt")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("VersionId");
+
+                b.HasIndex("StaffId", "VersionId", "Duty");
+
+                b.ToTable("Attestations", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Chase", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Channel")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("ChasedBy")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("VersionId");
+
+                b.HasIndex("StaffId", "VersionId", "At");
+
+                b.ToTable("Chases", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.CopyGiven", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("AttestationId")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("FileHash")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("AttestationId");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.ToTable("CopiesGiven", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("AttestationId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("CorrectedBy")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("CorrectedByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Does")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<string>("Reason")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("What")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("AttestationId");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.ToTable("Corrections", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("DecidedBy")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateOnly>("From")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("PolicyId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Reason")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("PolicyId");
+
+                b.HasIndex("StaffId", "PolicyId")
+                    .IsUnique();
+
+                b.ToTable("Exemptions", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PaperScan", b =>
+            {
+                b.Property<Guid>("AttestationId")
+                    .HasColumnType("TEXT");
+
+                b.Property<byte[]>("Content")
+                    .IsRequired()
+                    .HasColumnType("BLOB");
+
+                b.Property<string>("FileName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("MediaType")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("AttestationId");
+
+                b.ToTable("PaperScans", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PartReading", b =>
+            {
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("Ordinal")
+                    .HasColumnType("INTEGER");
+
+                b.Property<DateTime?>("EndReachedAt")
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("FirstShownAt")
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("Reopened")
+                    .HasColumnType("INTEGER");
+
+                b.HasKey("StaffId", "VersionId", "Ordinal");
+
+                b.HasIndex("VersionId");
+
+                b.ToTable("PartReadings", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ReportCardShown", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("AttestationId")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Wording")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("AttestationId");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.ToTable("ReportCardsShown", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
+            {
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("VersionId")
+                    .HasColumnType("TEXT");
+
+                b.Property<int>("Ordinal")
+                    .HasColumnType("INTEGER");
+
+                b.Property<DateTime>("ConfirmedAt")
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.HasKey("StaffId", "VersionId", "Ordinal");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("VersionId");
+
+                b.ToTable("SectionConfirmations", (string)null);
+            });
+
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    .WithMany()
+                    .HasForeignKey("UserId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    .WithMany()
+                    .HasForeignKey("UserId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    .WithMany()
+                    .HasForeignKey("UserId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Data.Account", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Data.SignInCode", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    .WithOne()
+                    .HasForeignKey("StocksGreen.Induction.Data.SignInCode", "AccountId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Data.SignInLink", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    .WithMany()
+                    .HasForeignKey("AccountId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.Declaration", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationAcknowledgement", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", null)
+                    .WithMany()
+                    .HasForeignKey("DecisionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Declarations.Declaration", null)
+                    .WithMany()
+                    .HasForeignKey("DeclarationId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Briefing", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Packs.Briefing", null)
+                    .WithMany()
+                    .HasForeignKey("BriefingId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Pack", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.People.KeyRoleChange", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.AudienceDecision", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.DraftRevision", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyDraft", null)
+                    .WithMany()
+                    .HasForeignKey("DraftId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.EditionInForce", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyDraft", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
+                    .WithMany()
+                    .HasForeignKey("PolicyId")
+                    .OnDelete(DeleteBehavior.Restrict);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
+                    .WithMany()
+                    .HasForeignKey("PolicyId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentMade", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", null)
+                    .WithMany()
+                    .HasForeignKey("RequestId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckAttempt", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckQuestion", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
+                    .WithMany()
+                    .HasForeignKey("PolicyId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderAnswer", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Questions.ReaderQuestion", null)
+                    .WithMany()
+                    .HasForeignKey("QuestionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderQuestion", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.VisitorReminder", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Attestation", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Chase", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.CopyGiven", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
+                    .WithMany()
+                    .HasForeignKey("AttestationId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
+                    .WithMany()
+                    .HasForeignKey("AttestationId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
+                    .WithMany()
+                    .HasForeignKey("PolicyId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PaperScan", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
+                    .WithOne()
+                    .HasForeignKey("StocksGreen.Induction.Domain.Signing.PaperScan", "AttestationId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PartReading", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ReportCardShown", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
+                    .WithMany()
+                    .HasForeignKey("AttestationId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                    .WithMany()
+                    .HasForeignKey("VersionId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
 #pragma warning restore 612, 618
-        }
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Data.Tables;
@@ -22,6 +24,9 @@ internal static class ColumnTypes
         conventions.Properties<KeyRole>().HaveConversion<string>();
         conventions.Properties<EvidenceKind>().HaveConversion<string>();
         conventions.Properties<ChaseChannel>().HaveConversion<string>();
+        conventions.Properties<Adjustment>().HaveConversion<string>();
+        conventions.Properties<DeclarationReaders>().HaveConversion<string>();
+        conventions.Properties<CorrectionKind>().HaveConversion<string>();
         conventions.Properties<PolicyText>().HaveConversion<PolicyTextColumn>();
     }
 

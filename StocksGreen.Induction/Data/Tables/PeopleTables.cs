@@ -59,3 +59,12 @@ internal sealed class SignInLinkTable : IEntityTypeConfiguration<SignInLink>
         table.HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId);
     }
 }
+
+internal sealed class SignInCodeTable : IEntityTypeConfiguration<SignInCode>
+{
+    public void Configure(EntityTypeBuilder<SignInCode> table)
+    {
+        table.ToTable("SignInCodes").HasKey(code => code.AccountId);
+        table.HasOne<Account>().WithOne().HasForeignKey<SignInCode>(code => code.AccountId);
+    }
+}

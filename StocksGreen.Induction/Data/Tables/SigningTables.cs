@@ -23,8 +23,9 @@ internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
     public void Configure(EntityTypeBuilder<Attestation> table)
     {
         table.ToTable("Attestations").HasKey(attestation => attestation.Id);
-        // A volunteer who signed in short and is then employed signs the same version in full.
-        table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId, attestation.Duty }).IsUnique();
+        // A volunteer who signed in short and is then employed signs the same version in full; who signs a second time in one depth must have had
+        // the first withdrawn, which a trigger asks.
+        table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId, attestation.Duty });
         table.HasOne<StaffMember>().WithMany().HasForeignKey(attestation => attestation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(attestation => attestation.VersionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(attestation => attestation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
@@ -61,5 +62,24 @@ internal sealed class EvidenceEntryTable : IEntityTypeConfiguration<EvidenceEntr
         table.ToTable("Evidence").HasKey(entry => entry.Number);
         table.Property(entry => entry.Number).ValueGeneratedNever();
         table.HasIndex(entry => entry.Hash).IsUnique();
+    }
+}
+
+internal sealed class PartReadingTable : IEntityTypeConfiguration<PartReading>
+{
+    public void Configure(EntityTypeBuilder<PartReading> table)
+    {
+        table.ToTable("PartReadings").HasKey(reading => new { reading.StaffId, reading.VersionId, reading.Ordinal });
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(reading => reading.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(reading => reading.VersionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PaperScanTable : IEntityTypeConfiguration<PaperScan>
+{
+    public void Configure(EntityTypeBuilder<PaperScan> table)
+    {
+        table.ToTable("PaperScans").HasKey(scan => scan.AttestationId);
+        table.HasOne<Attestation>().WithOne().HasForeignKey<PaperScan>(scan => scan.AttestationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -11,13 +11,17 @@ public static class DueDate
     /// <summary>School days that those already in post have from the day they are asked.</summary>
     public const int ReissueSchoolDays = 10;
 
+    /// <summary>School days that somebody has at least once a question of theirs is answered.</summary>
+    public const int AfterAnswerSchoolDays = 2;
+
     /// <returns>The last day on which signing is in time; it moves by the days of a long absence that has ended.</returns>
     /// <param name="askedOn">Day from which people like this one are asked: the publication, or a later decision on audiences.</param>
     /// <param name="absences">The person's own long absences.</param>
-    public static DateOnly For(StaffMember person, DateOnly askedOn, IEnumerable<Absence> absences, SchoolCalendar calendar)
+    /// <param name="newStarterSchoolDays">What a new starter's induction pack says, where there is one.</param>
+    public static DateOnly For(StaffMember person, DateOnly askedOn, IEnumerable<Absence> absences, SchoolCalendar calendar, int newStarterSchoolDays = NewStarterSchoolDays)
     {
         var due = person.StartsOn >= askedOn
-            ? calendar.Add(person.StartsOn.AddDays(-1), NewStarterSchoolDays)
+            ? calendar.Add(person.StartsOn.AddDays(-1), newStarterSchoolDays)
             : calendar.Add(askedOn, ReissueSchoolDays);
         foreach (var absence in absences.OrderBy(absence => absence.From))
         {

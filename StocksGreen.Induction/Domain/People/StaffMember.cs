@@ -37,6 +37,11 @@ public sealed class StaffMember
 
     public DateOnly? EndsOn { get; private set; }
 
+    /// <summary>Who leads this person from day to day and answers their questions; null where the school has not said.</summary>
+    public StaffId? LineLead { get; private set; }
+
+    public void LedBy(StaffId? lead) => LineLead = lead;
+
     public bool IsInPost(DateOnly day) => StartsOn <= day && !HasLeft(day);
 
     public bool HasLeft(DateOnly day) => EndsOn is { } last && last < day;

@@ -8,4 +8,7 @@ public static class Fingerprint
 {
     /// <summary>The hash of a text in UTF-8 without byte order mark.</summary>
     public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The hash of a file.</summary>
+    public static string Of(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

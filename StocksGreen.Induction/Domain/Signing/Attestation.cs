@@ -1,18 +1,24 @@
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>That a person signed a version. What was signed and how stands in the evidence entry; this row only finds it.</summary>
 public sealed class Attestation
 {
+    private static readonly AttestationFacts.LifeFacts Kept = new(
+        "Legal obligation and the school's task in the public interest (UK GDPR article 6(1)(c) and (e)): safeguarding, and showing that staff were told",
+        "Until six years after the signer leaves; detailed reading times until 30 days after the signature");
+
     private Attestation()
     {
     }
 
-    public Attestation(AttestationId id, StaffId staffId, VersionId versionId, Duty duty, DateTimeOffset signedAt, long evidenceNumber)
+    public Attestation(AttestationId id, StaffId staffId, VersionId versionId, Duty duty, DateTimeOffset signedAt, long evidenceNumber, bool isOnPaper = false)
     {
         Id = id;
         StaffId = staffId;
@@ -20,6 +26,7 @@ public sealed class Attestation
         Duty = duty;
         SignedAt = signedAt;
         EvidenceNumber = evidenceNumber;
+        IsOnPaper = isOnPaper;
     }
 
     public AttestationId Id { get; private set; }
@@ -36,6 +43,9 @@ public sealed class Attestation
 
     public long EvidenceNumber { get; private set; }
 
+    /// <summary>True where the person signed on paper and somebody witnessed it.</summary>
+    public bool IsOnPaper { get; private set; }
+
     /// <summary>Decides whether a signature stands, and what it seals.</summary>
     /// <param name="signature">What the person ticked and typed.</param>
     /// <param name="ledger">What the person has confirmed of this version.</param>
@@ -46,11 +56,31 @@ public sealed class Attestation
         var refusals = signature.Refusals(context.Signer.FullName, context.Statements).ToList();
         if (!ledger.IsComplete)
         {
-            var open = ledger.Parts.Count - ledger.ConfirmedCount;
-            refusals.Insert(0, new Refusal("parts", open == 1 ? "Confirm the one part that is still open first." : $"Confirm the {open} parts that are still open first."));
+            refusals.Insert(0, new Refusal("parts", OpenParts(ledger)));
+        }
+
+        if (context.Actor.Proof.IsOld(context.At) && context.ProvedAgain is null)
+        {
+            refusals.Add(new Refusal("proof", "Show again that it is you: you signed in more than an hour ago."));
         }
 
         return refusals.Count > 0 ? new SignatureDecision.Refused(refusals) : new SignatureDecision.Accepted(Facts(signature, ledger, context));
+    }
+
+    private static string OpenParts(ReadingLedger ledger)
+    {
+        if (ledger.Waiting.FirstOrDefault() is { } waiting)
+        {
+            return $"Your question about {waiting.Part.Heading} is not answered yet, and signing waits for it. If you understand it now, confirm that part.";
+        }
+
+        var open = ledger.Parts.Count - ledger.ConfirmedCount;
+        return open switch
+        {
+            0 => $"Answer the question about {ledger.Next!.Heading} first.",
+            1 => "Confirm the one part that is still open first.",
+            _ => $"Confirm the {open} parts that are still open first.",
+        };
     }
 
     private static AttestationFacts Facts(SignatureForm signature, ReadingLedger ledger, SigningContext context)
@@ -62,11 +92,11 @@ public sealed class Attestation
         var offset = LondonTime.Offset(signedAt);
         return new AttestationFacts(
             AttestationFacts.CurrentForm,
-            AttestationFacts.Electronic,
+            context.Paper is null ? AttestationFacts.Electronic : AttestationFacts.OnPaper,
             context.Id.Value,
             context.School,
             new(context.Signer.Id.Value, context.Signer.FullName, context.Signer.Email, context.Signer.JobTitle, context.Signer.Audience.Singular()),
-            new(context.Actor.Proof.Method, context.Actor.Proof.At, context.Actor.Session, context.Actor.Address, context.Actor.Browser),
+            new(context.Actor.Proof.Method, context.Actor.Proof.At, context.Actor.Session, context.Actor.Address, context.Actor.Browser, context.Actor.AddressRule, context.ProvedAgain),
             new(
                 version.PolicyId.Value,
                 version.Id.Value,
@@ -80,10 +110,16 @@ public sealed class Attestation
                 version.Text.NextReview?.ToString(),
                 review.Phrase,
                 review.IsOverdue,
-                context.DueOn),
-            [.. ledger.Parts.Select(part => new AttestationFacts.PartFacts(
-                part.Part.Ordinal, part.Part.Heading, part.Part.Hash, part.Confirmation!.ShownAt, part.Confirmation.ConfirmedAt, part.Confirmation.EvidenceNumber))],
-            new(context.Statements.Read, context.Statements.Understood, context.Statements.Consent, context.Statements.Button, signature.TypedName),
+                context.DueOn,
+                version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : null),
+            context.Paper is null ? [.. ledger.Parts.Select(Part)] : [],
+            new(
+                context.Statements.Read,
+                context.Statements.Understood,
+                context.Statements.Consent,
+                context.Statements.Button,
+                signature.TypedName,
+                DrawnSignature.Read(signature.Drawing) is { } drawn ? DrawnSignature.Write(drawn) : null),
             new(signedAt, LondonTime.ZoneId, LondonTime.ZoneName(signedAt), (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture), "server"),
             context.Software,
             context.IsDemonstration,
@@ -91,6 +127,32 @@ public sealed class Attestation
                 assignment.Duty.ToString(),
                 assignment.Since is { } since ? new(since.Attestation.Id.Value, since.Version.Number, since.Version.TextHash, since.Attestation.SignedAt) : null,
                 assignment.Removed),
-            [.. context.KeyRoles.OrderBy(held => held.Key).Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From))]);
+            [.. context.KeyRoles.OrderBy(held => held.Key).Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From))],
+            new(context.Paper is null ? "On a screen, in English" : "On paper, in English", context.Paper is null ? ReadingPace.Of(ledger.Parts) : null, context.Adjustments),
+            signature.Declaration is { } outcome
+                ? new(outcome.ToString(), Statements.Of(outcome), outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null)
+                : null,
+            context.Briefings,
+            context.Path,
+            Kept,
+            context.Paper);
+    }
+
+    private static AttestationFacts.PartFacts Part(ReadingLedger.Line line) => new(
+        line.Part.Ordinal,
+        line.Part.Heading,
+        line.Part.Hash,
+        null,
+        line.Confirmation!.ConfirmedAt,
+        line.Confirmation.EvidenceNumber,
+        line.Reading?.Reopened ?? 0,
+        line.Questions.Count == 0 ? null : [.. line.Questions.Select(asked => new AttestationFacts.AskedFacts(asked.Question.EvidenceNumber, [.. asked.Answers.Select(answer => answer.EvidenceNumber)]))],
+        line.Checks.Count == 0 ? null : [.. line.Checks.Select(Check)]);
+
+    private static AttestationFacts.CheckFacts Check(CheckStanding check)
+    {
+        var passed = check.Passed!;
+        var attempts = check.Attempts.TakeWhile(attempt => attempt != passed).Count() + 1;
+        return new(check.Question.QuestionId, passed.QuestionNumber, check.Question.Text, passed.Chosen, attempts, passed.At, passed.EvidenceNumber);
     }
 }

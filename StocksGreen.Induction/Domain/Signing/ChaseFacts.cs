@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Domain.Signing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Domain.Signing;

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
@@ -8,11 +9,25 @@ public sealed class ReadingLedger
     /// <param name="assignment">What of the version this person must read.</param>
     /// <param name="confirmations">The person's own for this version, in any order.</param>
     public ReadingLedger(PolicyVersion version, Assignment assignment, IEnumerable<SectionConfirmation> confirmations)
+        : this(version, assignment, ReaderRecord.Of(confirmations))
+    {
+    }
+
+    /// <param name="assignment">What of the version this person must read.</param>
+    /// <param name="record">The person's own for this version.</param>
+    public ReadingLedger(PolicyVersion version, Assignment assignment, ReaderRecord record)
     {
         Version = version;
         Assignment = assignment;
-        var byOrdinal = confirmations.ToDictionary(confirmation => confirmation.Ordinal);
-        Parts = [.. assignment.Parts.Select(ordinal => new Line(version.Parts[ordinal], byOrdinal.GetValueOrDefault(ordinal)))];
+        var confirmations = record.Confirmations.ToDictionary(confirmation => confirmation.Ordinal);
+        var readings = record.Readings.ToDictionary(reading => reading.Ordinal);
+        var attempts = record.Attempts.OrderBy(attempt => attempt.EvidenceNumber).ToLookup(attempt => (attempt.Ordinal, attempt.QuestionId));
+        Parts = [.. assignment.Parts.Select(ordinal => new Line(version.Parts[ordinal], confirmations.GetValueOrDefault(ordinal))
+        {
+            Reading = readings.GetValueOrDefault(ordinal),
+            Questions = [.. record.Questions.Where(asked => asked.Question.Ordinal == ordinal)],
+            Checks = [.. record.Checks.Where(check => check.IsAbout(version.Parts[ordinal])).Select(check => new CheckStanding(check, [.. attempts[(ordinal, check.QuestionId)]]))],
+        })];
     }
 
     public PolicyVersion Version { get; }
@@ -24,18 +39,41 @@ public sealed class ReadingLedger
 
     public int ConfirmedCount => Parts.Count(line => line.Confirmation is not null);
 
-    public bool IsComplete => ConfirmedCount == Parts.Count;
+    /// <summary>True where the signature may follow: every part is confirmed, its questions are answered, and nothing that was asked of the school is open.</summary>
+    public bool IsComplete => Parts.All(line => line.IsDone);
 
-    /// <summary>The first part that is not confirmed; null when all are.</summary>
-    public PolicyPart? Next => Parts.FirstOrDefault(line => line.Confirmation is null)?.Part;
+    /// <summary>Parts about which the person waits for an answer.</summary>
+    public IEnumerable<Line> Waiting => Parts.Where(line => line.IsWaiting);
+
+    /// <summary>The first part to go on with; one that waits for an answer comes last. Null when all are done.</summary>
+    public PolicyPart? Next => (Parts.FirstOrDefault(line => !line.IsDone && !line.IsWaiting) ?? Parts.FirstOrDefault(line => !line.IsDone))?.Part;
 
     /// <summary>Minutes of reading that are left; 0 when every part is confirmed.</summary>
     public int MinutesLeft => ReadingTime.MinutesFor(Parts.Where(line => line.Confirmation is null).Sum(line => line.Part.Words));
 
     /// <summary>The open part to go on with after one was confirmed: the next open one below it, else the first open one; null when all are confirmed.</summary>
     public PolicyPart? NextAfter(int ordinal) =>
-        Parts.FirstOrDefault(line => line.Confirmation is null && line.Part.Ordinal > ordinal)?.Part ?? Next;
+        Parts.FirstOrDefault(line => !line.IsDone && !line.IsWaiting && line.Part.Ordinal > ordinal)?.Part ?? Next;
 
+    /// <summary>One part, and what is on record of it.</summary>
     /// <param name="Confirmation">Null while the part is open.</param>
-    public sealed record Line(PolicyPart Part, SectionConfirmation? Confirmation);
+    public sealed record Line(PolicyPart Part, SectionConfirmation? Confirmation)
+    {
+        /// <summary>When the person had it before them; null where nothing was recorded, or the times have been deleted.</summary>
+        public PartReading? Reading { get; init; }
+
+        /// <summary>What the person asked about it.</summary>
+        public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
+
+        /// <summary>The questions that show whether it was understood.</summary>
+        public IReadOnlyList<CheckStanding> Checks { get; init; } = [];
+
+        /// <summary>True while the person waits for an answer. Confirming the part afterwards says that it is understood now.</summary>
+        public bool IsWaiting => Questions.Any(asked => asked.IsOpen && (Confirmation is null || asked.Question.At > Confirmation.ConfirmedAt));
+
+        /// <summary>The first question that is not answered rightly; asked once the part is confirmed.</summary>
+        public CheckStanding? OpenCheck => Checks.FirstOrDefault(check => check.Passed is null);
+
+        public bool IsDone => Confirmation is not null && !IsWaiting && OpenCheck is null;
+    }
 }

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
@@ -16,6 +17,15 @@ public sealed record SchoolFacts(
     IReadOnlyList<Absence> Absences,
     IReadOnlyList<Exemption> Exemptions)
 {
+    /// <summary>Who waited for an answer, and for how long.</summary>
+    public IReadOnlyList<QuestionWait> Waits { get; init; } = [];
+
+    /// <summary>Days on which signatures were withdrawn, in Europe/London.</summary>
+    public IReadOnlyDictionary<AttestationId, DateOnly> Withdrawn { get; init; } = new Dictionary<AttestationId, DateOnly>();
+
+    /// <summary>The induction packs in use.</summary>
+    public IReadOnlyList<Pack> Packs { get; init; } = [];
+
     /// <summary>The version of each policy that is in force on a day.</summary>
     public IEnumerable<(Policy Policy, PolicyVersion Version)> InForceOn(DateOnly day) =>
         from policy in Policies
@@ -36,7 +46,7 @@ public sealed record SchoolFacts(
     /// <param name="asAt">Date in Europe/London.</param>
     public IReadOnlyList<Requirement> RequirementsAt(DateOnly asAt, SchoolCalendar calendar)
     {
-        var signatures = Attestations.Where(attestation => LondonTime.DateIn(attestation.SignedAt) <= asAt).ToLookup(attestation => attestation.StaffId);
+        var signatures = Attestations.Where(attestation => LondonTime.DateIn(attestation.SignedAt) <= asAt && !(Withdrawn.TryGetValue(attestation.Id, out var day) && day <= asAt)).ToLookup(attestation => attestation.StaffId);
         var absences = Absences.ToLookup(absence => absence.StaffId);
         var exempt = Exemptions.Where(exemption => exemption.From <= asAt).Select(exemption => (exemption.StaffId, exemption.PolicyId)).ToHashSet();
         return [.. from policy in Policies
@@ -60,8 +70,17 @@ public sealed record SchoolFacts(
         var isSigned = counting is not null && !assignment.IsOfChangesOnly;
         var askedOn = AskedSince(asAt, published, duty);
         askedOn = changedBy is { } version && version.PublishedOn > askedOn ? version.PublishedOn : askedOn;
-        var dueOn = DueDate.For(person, askedOn, absences, calendar);
-        var standing = Standing.Of(isSigned, isExempt, absences.Exists(absence => absence.Covers(asAt)), dueOn, asAt, calendar);
+        var pack = Pack.Of(person, Packs) is { } own && own.Policies.Contains(policy.Id) ? own : null;
+        var dueOn = DueDate.For(person, askedOn, absences, calendar, pack?.DueSchoolDays ?? DueDate.NewStarterSchoolDays);
+        var waits = Waits.Where(wait => wait.StaffId == person.Id && wait.PolicyId == policy.Id && wait.AskedOn <= asAt).ToList();
+        foreach (var wait in waits)
+        {
+            var answered = wait.EndedOn is { } ended && ended <= asAt ? calendar.Add(ended, DueDate.AfterAnswerSchoolDays) : dueOn;
+            dueOn = answered > dueOn ? answered : dueOn;
+        }
+
+        var isWaiting = waits.Exists(wait => wait.EndedOn is not { } ended || ended > asAt);
+        var standing = Standing.Of(isSigned, isExempt, absences.Exists(absence => absence.Covers(asAt)), dueOn, asAt, calendar, isWaiting);
         return new Requirement(person, policy, published[^1], assignment, dueOn, standing, isSigned ? counting!.Attestation : null, person.HasLeft(asAt));
     }
 

@@ -11,15 +11,13 @@ public sealed class SectionConfirmation
     }
 
     /// <param name="ordinal">Which part: 0 is the key details.</param>
-    /// <param name="shownAt">UTC; when the page that was confirmed had been shown; null where it was not recorded.</param>
     /// <param name="confirmedAt">UTC.</param>
     /// <param name="evidenceNumber">The entry that seals it.</param>
-    public SectionConfirmation(StaffId staffId, VersionId versionId, int ordinal, DateTimeOffset? shownAt, DateTimeOffset confirmedAt, long evidenceNumber)
+    public SectionConfirmation(StaffId staffId, VersionId versionId, int ordinal, DateTimeOffset confirmedAt, long evidenceNumber)
     {
         StaffId = staffId;
         VersionId = versionId;
         Ordinal = ordinal;
-        ShownAt = shownAt;
         ConfirmedAt = confirmedAt;
         EvidenceNumber = evidenceNumber;
     }
@@ -29,8 +27,6 @@ public sealed class SectionConfirmation
     public VersionId VersionId { get; private set; }
 
     public int Ordinal { get; private set; }
-
-    public DateTimeOffset? ShownAt { get; private set; }
 
     public DateTimeOffset ConfirmedAt { get; private set; }
 

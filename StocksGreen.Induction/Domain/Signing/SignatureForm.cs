@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>What a signer ticked and typed.</summary>
 /// <param name="TypedName">Exactly as typed; kept so.</param>
-public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, string TypedName)
+/// <param name="Declaration">What is stated on relationships and situations; null while nothing was chosen.</param>
+/// <param name="Drawing">A drawn signature, as <see cref="DrawnSignature"/> writes it; null where none was drawn.</param>
+public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, string TypedName, DeclarationOutcome? Declaration, string? Drawing = null)
 {
     /// <summary>Longest name that is taken, in characters.</summary>
     public const int LongestName = 120;
@@ -24,6 +27,11 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
         if (!statements.IsShort && !AffirmsUnderstood)
         {
             yield return new Refusal("understood", "Tick that you have understood the policy. If you have not, ask before you sign.");
+        }
+
+        if (Declaration is null)
+        {
+            yield return new Refusal("declaration", "Choose whether you have something to discuss. Either answer lets you sign.");
         }
 
         if (string.IsNullOrWhiteSpace(TypedName))

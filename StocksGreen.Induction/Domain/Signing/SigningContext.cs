@@ -20,4 +20,23 @@ public sealed record SigningContext(
     DateTimeOffset At,
     string Software,
     bool IsDemonstration,
-    IReadOnlyDictionary<KeyRole, KeyRoleChange> KeyRoles);
+    IReadOnlyDictionary<KeyRole, KeyRoleChange> KeyRoles)
+{
+    /// <summary>How identity was shown again for this signature: "password"; null where it was not.</summary>
+    public string? ProvedAgain { get; init; }
+
+    /// <summary>Of the restricted register, to be used where there is something to discuss.</summary>
+    public Guid DeclarationId { get; init; }
+
+    /// <summary>Other ways that the signer asked for.</summary>
+    public IReadOnlyList<AttestationFacts.AdjustmentFacts> Adjustments { get; init; } = [];
+
+    /// <summary>Talks of the signer's induction that were held by now.</summary>
+    public IReadOnlyList<AttestationFacts.BriefingFacts> Briefings { get; init; } = [];
+
+    /// <summary>How the signer came to be asked; null where it is not known.</summary>
+    public AttestationFacts.PathFacts? Path { get; init; }
+
+    /// <summary>The signature on paper; null for one on a screen.</summary>
+    public AttestationFacts.PaperFacts? Paper { get; init; }
+}

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
@@ -17,6 +18,14 @@ public sealed record Statements(string Read, string Understood, string Consent, 
     private const string ElectronicConsent = "I agree to sign electronically: my typed name counts as my signature on paper.";
 
     private const string SignButton = "Sign this policy";
+
+    /// <summary>The words beside each choice of a declaration.</summary>
+    /// <remarks>Social Media Policy §4.2: relationships and situations that stand against a policy "will be discussed with the DSL and the headteacher".</remarks>
+    public static string Of(DeclarationOutcome outcome) => outcome switch
+    {
+        DeclarationOutcome.NothingToDeclare => "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.",
+        DeclarationOutcome.SomethingToDiscuss => "Something to discuss: there is a relationship or situation that I want to talk through with the Designated Safeguarding Lead and the headteacher.",
+    };
 
     /// <summary>True where one statement is signed.</summary>
     public bool IsShort => Understood.Length == 0;

@@ -5,23 +5,32 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Keeping;
 
 /// <summary>The rows of one table by the entry of evidence that each claims.</summary>
-internal sealed class Claims<T>
+internal sealed class Claims<T> : IClaims
     where T : class
 {
     private readonly string noun;
+    private readonly Func<EvidenceEntry, T, bool> isSealed;
+    private readonly bool mayBePurged;
     private readonly Dictionary<long, List<T>> rows = [];
     private readonly HashSet<long> unreadable = [];
 
-    private Claims(string noun) => this.noun = noun;
+    private Claims(string noun, Func<EvidenceEntry, T, bool> isSealed, bool mayBePurged)
+    {
+        this.noun = noun;
+        this.isSealed = isSealed;
+        this.mayBePurged = mayBePurged;
+    }
 
     /// <summary>The first entry that a row claims and that sealed no such row; null when every row was taken.</summary>
-    internal ChainVerdict.Broken? FirstUnsealed =>
+    public ChainVerdict.Broken? FirstUnsealed =>
         rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers ? new ChainVerdict.Broken(numbers.Min(), $"A stored {noun} claims it, and it sealed none.") : null;
 
     /// <param name="noun">What a row is called in sentences: "attestation".</param>
-    internal static async Task<Claims<T>> ReadAsync(IQueryable<T> table, string noun, CancellationToken cancellationToken)
+    /// <param name="isSealed">Whether a row says what its entry sealed.</param>
+    /// <param name="mayBePurged">True where retention deletes the row together with the facts in its entry.</param>
+    internal static async Task<Claims<T>> ReadAsync(IQueryable<T> table, string noun, Func<EvidenceEntry, T, bool> isSealed, CancellationToken cancellationToken, bool mayBePurged = false)
     {
-        var claims = new Claims<T>(noun);
+        var claims = new Claims<T>(noun, isSealed, mayBePurged);
         try
         {
             foreach (var row in await table.AsNoTracking().Select(row => new { Number = EF.Property<long>(row, nameof(Attestation.EvidenceNumber)), Row = row }).ToListAsync(cancellationToken))
@@ -42,10 +51,8 @@ internal sealed class Claims<T>
         return claims;
     }
 
-    /// <summary>Takes the row that an entry sealed.</summary>
-    /// <param name="isSealed">Whether the row says what the entry sealed.</param>
-    /// <returns>A sentence that says what is wrong; null when nothing is.</returns>
-    internal string? Take(EvidenceEntry entry, Func<EvidenceEntry, T, bool> isSealed)
+    /// <inheritdoc/>
+    public string? Take(EvidenceEntry entry)
     {
         if (unreadable.Remove(entry.Number))
         {
@@ -54,6 +61,7 @@ internal sealed class Claims<T>
 
         return (rows.Remove(entry.Number, out var found) ? found : []) switch
         {
+            [] when mayBePurged && entry.Payload is null => null,
             [] => $"The {noun} that it sealed is gone.",
             [var row] => isSealed(entry, row) ? null : $"The stored {noun} is not the one that was sealed.",
             _ => $"It sealed one {noun}, and more than one claims it.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -47,29 +48,46 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
 
     private static async Task<ChainVerdict.Broken?> FirstFalseRowAsync(InductionDb db, CancellationToken cancellationToken)
     {
-        var attestations = await Claims<Attestation>.ReadAsync(db.Attestations, "attestation", cancellationToken);
-        var confirmations = await Claims<SectionConfirmation>.ReadAsync(db.Confirmations, "confirmation", cancellationToken);
-        var chases = await Claims<Chase>.ReadAsync(db.Chases, "reminder", cancellationToken);
-        var audiences = await Claims<AudienceDecision>.ReadAsync(db.AudienceDecisions, "decision on audiences", cancellationToken);
-        var roles = await Claims<KeyRoleChange>.ReadAsync(db.KeyRoleChanges, "key role", cancellationToken);
-        var editions = await Claims<EditionInForce>.ReadAsync(db.EditionsInForce, "edition", cancellationToken);
+        var scans = await ScanHashesAsync(db, cancellationToken);
+        var claims = new Dictionary<EvidenceKind, IClaims>
+        {
+            [EvidenceKind.PolicySigned] = await Claims<Attestation>.ReadAsync(db.Attestations, "attestation", (entry, row) => Signed(entry, row, scans), cancellationToken),
+            [EvidenceKind.SectionConfirmed] = await Claims<SectionConfirmation>.ReadAsync(db.Confirmations, "confirmation", Confirmed, cancellationToken),
+            [EvidenceKind.PersonChased] = await Claims<Chase>.ReadAsync(db.Chases, "reminder", Chased, cancellationToken),
+            [EvidenceKind.AudiencesDecided] = await Claims<AudienceDecision>.ReadAsync(
+                db.AudienceDecisions, "decision on audiences", (entry, row) => entry.Payload is not { } payload || AudienceFacts.Parse(payload).AreOf(row), cancellationToken),
+            [EvidenceKind.KeyRoleChanged] = await Claims<KeyRoleChange>.ReadAsync(
+                db.KeyRoleChanges, "key role", (entry, row) => entry.Payload is not { } payload || KeyRoleFacts.Parse(payload).AreOf(row), cancellationToken),
+            [EvidenceKind.EditionRecorded] = await Claims<EditionInForce>.ReadAsync(
+                db.EditionsInForce, "edition", (entry, row) => entry.Payload is not { } payload || EditionFacts.Parse(payload).AreOf(row), cancellationToken),
+            [EvidenceKind.QuestionAsked] = await SealedAsync(db.ReaderQuestions, "question"),
+            [EvidenceKind.QuestionAnswered] = await SealedAsync(db.ReaderAnswers, "answer"),
+            [EvidenceKind.CheckQuestionWritten] = await SealedAsync(db.CheckQuestions, "check question"),
+            [EvidenceKind.CheckAnswered] = await SealedAsync(db.CheckAttempts, "answer to a check question"),
+            [EvidenceKind.AdjustmentAsked] = await SealedAsync(db.AdjustmentRequests, "request for another way"),
+            [EvidenceKind.AdjustmentMade] = await SealedAsync(db.AdjustmentsMade, "adjustment"),
+            [EvidenceKind.DeclarationRaised] = await SealedAsync(db.Declarations, "declaration"),
+            [EvidenceKind.DeclarationDecided] = await SealedAsync(db.DeclarationDecisions, "decision on a declaration"),
+            [EvidenceKind.DeclarationAcknowledged] = await SealedAsync(db.DeclarationAcknowledgements, "acknowledgement"),
+            [EvidenceKind.PackDecided] = await SealedAsync(db.Packs, "induction pack"),
+            [EvidenceKind.BriefingGiven] = await SealedAsync(db.Briefings, "briefing"),
+            [EvidenceKind.BriefingConfirmed] = await SealedAsync(db.BriefingConfirmations, "confirmation of a briefing"),
+            [EvidenceKind.VisitorReminded] = await SealedAsync(db.VisitorReminders, "visitor's reminder"),
+            [EvidenceKind.ParentsReminded] = await SealedAsync(db.EventReminders, "reminder to parents"),
+            [EvidenceKind.CopyGiven] = await SealedAsync(db.CopiesGiven, "copy that was given"),
+            [EvidenceKind.ReportCardShown] = await SealedAsync(db.ReportCardsShown, "card that was shown"),
+            [EvidenceKind.SignatureCorrected] = await SealedAsync(db.Corrections, "correction"),
+        };
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
         await foreach (var entry in db.Evidence.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             try
             {
-                var fault = entry.Kind switch
-                {
-                    EvidenceKind.PolicyPublished => await PublishedAsync(db, entry, published, cancellationToken),
-                    EvidenceKind.SectionConfirmed => confirmations.Take(entry, Confirmed),
-                    EvidenceKind.PolicySigned => attestations.Take(entry, Signed),
-                    EvidenceKind.PersonChased => chases.Take(entry, Chased),
-                    EvidenceKind.AudiencesDecided => audiences.Take(entry, (sealing, row) => sealing.Payload is not { } payload || AudienceFacts.Parse(payload).AreOf(row)),
-                    EvidenceKind.KeyRoleChanged => roles.Take(entry, (sealing, row) => sealing.Payload is not { } payload || KeyRoleFacts.Parse(payload).AreOf(row)),
-                    EvidenceKind.EditionRecorded => editions.Take(entry, (sealing, row) => sealing.Payload is not { } payload || EditionFacts.Parse(payload).AreOf(row)),
-                    EvidenceKind.SchoolSetUp or EvidenceKind.PersonExempted or EvidenceKind.PayloadPurged => null,
-                };
+                var fault = entry.Kind is EvidenceKind.PolicyPublished ? await PublishedAsync(db, entry, published, cancellationToken)
+                    : claims.TryGetValue(entry.Kind, out var claim) ? claim.Take(entry)
+                    : entry.Kind is EvidenceKind.SchoolSetUp or EvidenceKind.PersonExempted or EvidenceKind.PayloadPurged ? null
+                    : "This program has no rule that checks entries of its kind.";
                 if (fault is not null)
                 {
                     return new ChainVerdict.Broken(entry.Number, fault);
@@ -83,10 +101,25 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
 
         // Rows that claim an entry of another kind or none, and versions that no entry published: those have no number to name.
         var stored = await db.Database.SqlQuery<string>($"SELECT Id AS Value FROM PolicyVersions").ToListAsync(cancellationToken);
-        return new[] { attestations.FirstUnsealed, confirmations.FirstUnsealed, chases.FirstUnsealed, audiences.FirstUnsealed, roles.FirstUnsealed, editions.FirstUnsealed }
+        return claims.Values.Select(claim => claim.FirstUnsealed)
             .Concat(stored.Where(id => !published.Contains(id)).Select(id => new ChainVerdict.Broken(0, $"Version {id} is stored, and no entry says that it was published.")))
             .OfType<ChainVerdict.Broken>()
             .MinBy(fault => fault.Number);
+
+        Task<Claims<T>> SealedAsync<T>(IQueryable<T> table, string noun)
+            where T : SealedRecord => Claims<T>.ReadAsync(table, noun, (entry, row) => row.IsSealedBy(entry), cancellationToken, mayBePurged: true);
+    }
+
+    /// <summary>SHA-256 of each scanned signature, read one by one: they are large.</summary>
+    private static async Task<IReadOnlyDictionary<AttestationId, string>> ScanHashesAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        var hashes = new Dictionary<AttestationId, string>();
+        await foreach (var scan in db.PaperScans.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            hashes[scan.AttestationId] = Fingerprint.Of(scan.Content);
+        }
+
+        return hashes;
     }
 
     private static async Task<string?> PublishedAsync(InductionDb db, EvidenceEntry entry, HashSet<string> published, CancellationToken cancellationToken)
@@ -126,14 +159,14 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
     {
         if (entry.Payload is null)
         {
-            return entry.At == row.ConfirmedAt;
+            return entry.At == row.ConfirmedAt && string.Equals(entry.Subject, string.Create(CultureInfo.InvariantCulture, $"{row.VersionId}/{row.Ordinal}"), StringComparison.Ordinal);
         }
 
         var facts = SectionFacts.Parse(entry.Payload);
-        return (facts.Person, facts.Version, facts.Ordinal, facts.ShownAt, facts.ConfirmedAt) == (row.StaffId.Value, row.VersionId.Value, row.Ordinal, row.ShownAt, row.ConfirmedAt);
+        return (facts.Person, facts.Version, facts.Ordinal, facts.ConfirmedAt) == (row.StaffId.Value, row.VersionId.Value, row.Ordinal, row.ConfirmedAt);
     }
 
-    private static bool Signed(EvidenceEntry entry, Attestation row)
+    private static bool Signed(EvidenceEntry entry, Attestation row, IReadOnlyDictionary<AttestationId, string> scans)
     {
         if (entry.Payload is null)
         {
@@ -142,7 +175,9 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
 
         var facts = AttestationFacts.Parse(entry.Payload);
         var duty = facts.Scope?.Duty ?? nameof(Duty.FullSignature);
-        return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, duty, facts.Time.SignedAt) == (row.Id.Value, row.StaffId.Value, row.VersionId.Value, row.Duty.ToString(), row.SignedAt);
+        return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, duty, facts.Time.SignedAt, facts.Paper is not null)
+                == (row.Id.Value, row.StaffId.Value, row.VersionId.Value, row.Duty.ToString(), row.SignedAt, row.IsOnPaper)
+            && string.Equals(facts.Paper?.ScanHash, scans.GetValueOrDefault(row.Id), StringComparison.Ordinal);
     }
 
     private static bool Chased(EvidenceEntry entry, Chase row)

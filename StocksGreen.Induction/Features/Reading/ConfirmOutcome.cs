@@ -6,6 +6,9 @@ public abstract record ConfirmOutcome
     /// <param name="Next">The part to go on with; null when all are confirmed and the signature is next, or is there already.</param>
     public sealed record Confirmed(int? Next) : ConfirmOutcome;
 
+    /// <summary>The part is confirmed, and a question about it is to be answered.</summary>
+    public sealed record Check : ConfirmOutcome;
+
     /// <summary>There is no such part for this person.</summary>
     public sealed record NotFound : ConfirmOutcome;
 }

@@ -11,9 +11,8 @@ namespace StocksGreen.Induction.Features.Reading;
 /// <summary>Records that a person has read one part. It is on the disk before the next page is shown.</summary>
 public sealed class ConfirmPart(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
 {
-    /// <param name="shownAt">UTC; when the part had been shown; null where that is not known.</param>
-    /// <remarks>Confirming again keeps the first confirmation.</remarks>
-    public Task<ConfirmOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, DateTimeOffset? shownAt, CancellationToken cancellationToken) =>
+    /// <remarks>Confirming again keeps the first confirmation. A question that waits for its answer keeps nobody from confirming: they understand it now.</remarks>
+    public Task<ConfirmOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, CancellationToken cancellationToken) =>
         evidence.WriteAsync(
             async (db, log) =>
             {
@@ -32,20 +31,29 @@ public sealed class ConfirmPart(EvidenceWriter evidence, SchoolCalendar calendar
                 if (line.Confirmation is null)
                 {
                     var facts = new SectionFacts(
-                        "section/1",
+                        SectionFacts.CurrentForm,
                         actor.StaffId.Value,
                         version.Value,
                         ordinal,
                         line.Part.Heading,
                         line.Part.Hash,
-                        shownAt is { } shown && shown <= now ? Seal.ToWholeMilliseconds(shown) : null,
-                        now);
+                        UpTo(now, line.Reading?.FirstShownAt),
+                        now,
+                        UpTo(now, line.Reading?.EndReachedAt));
                     var subject = string.Create(CultureInfo.InvariantCulture, $"{version}/{ordinal}");
                     var entry = log.Append(EvidenceKind.SectionConfirmed, now, subject, facts.ToJson());
-                    db.Confirmations.Add(new SectionConfirmation(actor.StaffId, version, ordinal, facts.ShownAt, now, entry.Number));
+                    db.Confirmations.Add(new SectionConfirmation(actor.StaffId, version, ordinal, now, entry.Number));
+                }
+
+                if (line.OpenCheck is not null)
+                {
+                    return new ConfirmOutcome.Check();
                 }
 
                 return (ConfirmOutcome)new ConfirmOutcome.Confirmed(policy.Ledger.NextAfter(ordinal) is { } next && next.Ordinal != ordinal ? next.Ordinal : null);
             },
             cancellationToken);
+
+    /// <summary>A time that a clock put back would make later than now is not recorded.</summary>
+    private static DateTimeOffset? UpTo(DateTimeOffset now, DateTimeOffset? at) => at is { } earlier && earlier <= now ? Seal.ToWholeMilliseconds(earlier) : null;
 }

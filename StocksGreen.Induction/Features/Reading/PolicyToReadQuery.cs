@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reading;
@@ -45,15 +46,13 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
             return null;
         }
 
-        var confirmations = await db.Confirmations.AsNoTracking()
-            .Where(row => row.StaffId == actor.StaffId && row.VersionId == version)
-            .ToListAsync(cancellationToken);
+        var record = (await RecordsAsync(db, person.Id, [requirement.Version], cancellationToken))[version];
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         var counting = requirement.Attestation ?? requirement.Assignment.Since?.Attestation;
         var signed = counting is null ? null : facts.Versions.First(row => row.Id == counting.VersionId);
         return new PolicyToRead(
             person,
-            new ReadingLedger(requirement.Version, requirement.Assignment, confirmations),
+            new ReadingLedger(requirement.Version, requirement.Assignment, record),
             requirement.Attestation,
             signed,
             signed is null ? [] : facts.Between(signed, requirement.Version),
@@ -62,6 +61,23 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
             requirement.Version.ReviewOn(today),
             ShownDetail.Of(requirement.Version.Text, holders),
             LinkedPolicy.Of(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today));
+    }
+
+    /// <summary>What is on record of a person's reading of some versions.</summary>
+    internal static async Task<IReadOnlyDictionary<VersionId, ReaderRecord>> RecordsAsync(InductionDb db, StaffId person, IReadOnlyList<PolicyVersion> versions, CancellationToken cancellationToken)
+    {
+        var policies = versions.Select(version => version.PolicyId).ToList();
+        var confirmations = (await db.Confirmations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row => row.VersionId);
+        var readings = (await db.PartReadings.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row => row.VersionId);
+        var questions = await db.ReaderQuestions.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken);
+        var asked = questions.Select(question => question.Id).ToList();
+        var answers = asked.Count == 0 ? [] : await db.ReaderAnswers.AsNoTracking().Where(row => asked.Contains(row.QuestionId)).ToListAsync(cancellationToken);
+        var joined = AskedQuestion.Join(questions, answers).ToLookup(question => question.Question.VersionId);
+        var checks = CheckQuestion.InUse(await db.CheckQuestions.AsNoTracking().Where(row => policies.Contains(row.PolicyId)).ToListAsync(cancellationToken)).ToLookup(check => check.PolicyId);
+        var attempts = (await db.CheckAttempts.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row => row.VersionId);
+        return versions.ToDictionary(
+            version => version.Id,
+            version => new ReaderRecord([.. confirmations[version.Id]], [.. readings[version.Id]], [.. joined[version.Id]], [.. checks[version.PolicyId]], [.. attempts[version.Id]]));
     }
 
     /// <returns>Nulls when the actor may not read here, or is nobody of the school.</returns>

@@ -1,3 +1,9 @@
+using Microsoft.AspNetCore.Antiforgery;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Features.Reading.Asking;
+using StocksGreen.Induction.Features.Reading.Checking;
+
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>A person's own reading and signing.</summary>
@@ -10,5 +16,26 @@ public static class ReadingFeature
         .AddScoped<LibraryQuery>()
         .AddScoped<ConfirmPart>()
         .AddScoped<SignPolicy>()
-        .AddSingleton<ShownTicket>();
+        .AddScoped<NoteReading>()
+        .AddScoped<RecordReportCard>()
+        .AddScoped<QuestionToAskQuery>()
+        .AddScoped<AskQuestion>()
+        .AddScoped<AskAnotherWay>()
+        .AddScoped<AnswerCheck>();
+
+    public static IEndpointRouteBuilder MapReading(this IEndpointRouteBuilder endpoints)
+    {
+        // Asked by a script when the end of a part comes into view; without script it is "not recorded".
+        endpoints.MapPost("/my-reading/{version:guid}/part/{ordinal:int}/end", async (Guid version, int ordinal, NoteReading note, HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            await note.EndReachedAsync(context.Actor(), new VersionId(version), ordinal);
+            return Results.NoContent();
+        });
+        return endpoints;
+    }
 }

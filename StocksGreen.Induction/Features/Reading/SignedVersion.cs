@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Features.Reading;
 /// <param name="Stands">True where it is the signature that counts for the version in force.</param>
 /// <param name="IsAskedAgain">True where the version in force asks this person for another signature.</param>
 /// <param name="Review">Of the version in force.</param>
-/// <param name="Lead">Who is to be told of a concern today: the Designated Safeguarding Lead; null where neither the policy nor the school's records name one.</param>
+/// <param name="Card">Where to report a concern, as the version in force and the school's records say it today.</param>
 public sealed record SignedVersion(
     StaffMember Person,
     Attestation Attestation,
@@ -19,4 +19,4 @@ public sealed record SignedVersion(
     bool Stands,
     bool IsAskedAgain,
     ReviewStatus Review,
-    KeyDetail? Lead);
+    ReportCard Card);

@@ -42,7 +42,7 @@ public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, S
             asked?.Attestation?.Id == attestation.Id,
             asked is { Attestation: null, Standing.Kind: not StandingKind.Exempt },
             inForce.ReviewOn(today),
-            Lead(inForce.Text, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken))));
+            ReportCard.Of(inForce.Text, Lead(inForce.Text, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)))));
     }
 
     private static KeyDetail? Lead(PolicyText text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>

@@ -33,7 +33,44 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
         var version = await db.Versions.AsNoTracking().SingleAsync(row => row.Id == attestation.VersionId, cancellationToken);
         var facts = AttestationFacts.Parse(entry.Payload);
         var shown = await ShownAsync(db, attestation, version, facts, cancellationToken);
-        return (Print(facts, entry) with { IsSelection = shown is not null }, shown is null ? version.Text : Selected(version.Text, shown));
+        var certificate = Print(facts, entry) with
+        {
+            IsSelection = shown is not null,
+            Sections = await SectionsAsync(db, facts, cancellationToken),
+            Corrections = await CorrectionsAsync(db, id, cancellationToken),
+            Afterwards = await AfterwardsAsync(db, attestation, version, cancellationToken),
+        };
+        return (certificate, shown is null ? version.Text : Selected(version.Text, shown));
+    }
+
+    /// <summary>The reading ledger. Since the third form, times of showing stand in the entries of the confirmations, where retention deletes them.</summary>
+    private static async Task<IReadOnlyList<CertifiedSection>> SectionsAsync(InductionDb db, AttestationFacts facts, CancellationToken cancellationToken)
+    {
+        var numbers = facts.Ledger.Select(part => part.Evidence).ToList();
+        var sealedParts = (await db.Evidence.AsNoTracking().Where(entry => numbers.Contains(entry.Number)).ToListAsync(cancellationToken))
+            .ToDictionary(entry => entry.Number, entry => entry.Payload is { } payload ? SectionFacts.Parse(payload) : null);
+        return [.. facts.Ledger.Select(part =>
+        {
+            var times = sealedParts.GetValueOrDefault(part.Evidence);
+            return new CertifiedSection(part.Heading, part.ShownAt ?? times?.ShownAt, part.ConfirmedAt, part.Hash, times?.EndReachedAt, part.ShownAt is null && times is null);
+        })];
+    }
+
+    private static async Task<IReadOnlyList<string>> CorrectionsAsync(InductionDb db, AttestationId id, CancellationToken cancellationToken) =>
+        [.. (await db.Corrections.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).Select(row =>
+            $"{(row.Does is CorrectionKind.Withdraws ? "This signature was withdrawn and does not count any more" : "Something in this record is wrong")}: {row.What} Reason: {row.Reason} ({row.CorrectedByName}, {LondonTime.ToWords(row.At)}; evidence entry {row.EvidenceNumber})")];
+
+    private static async Task<IReadOnlyList<RecordLine>> AfterwardsAsync(InductionDb db, Attestation attestation, PolicyVersion version, CancellationToken cancellationToken)
+    {
+        var copy = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var card = await db.ReportCardsShown.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var later = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number).OrderBy(row => row.Number).FirstOrDefault();
+        return
+        [
+            new("Afterwards", "Copy first given to the signer", copy is null ? null : $"{LondonTime.ToWords(copy.At)}; SHA-256 of that file {copy.FileHash}"),
+            new("Afterwards", "Shown where to report", card is null ? null : $"{LondonTime.ToWords(card.At)}: {card.Wording}"),
+            new("Afterwards", "Superseded by", later is null ? "no later version" : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}"),
+        ];
     }
 
     /// <returns>Ordinals that the signer's audience was shown when they signed; null for all.</returns>
@@ -87,7 +124,10 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
             TypedName = facts.Statements.TypedName,
             IdentityProof = $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at {LondonTime.ToWords(facts.Identity.At)}",
             SignedAt = facts.Time.SignedAt,
-            Sections = [.. facts.Ledger.Select(part => new CertifiedSection(part.Heading, part.ShownAt, part.ConfirmedAt, part.Hash))],
+            Sections = [],
+            Record = CertificateRecord.Of(facts),
+            Drawing = DrawnSignature.Read(facts.Statements.Drawing) ?? [],
+            OnPaper = CertificateRecord.OnPaper(facts),
             TextHash = facts.Policy.TextHash,
             EvidenceNumber = entry.Number,
             EvidenceHash = entry.Hash,

@@ -13,7 +13,7 @@ public static class ReportingFeature
     private const string Pdf = "application/pdf";
 
     public static IServiceCollection AddReporting(this IServiceCollection services) =>
-        services.AddScoped<CertificateQuery>().AddScoped<GovernorsReportQuery>().AddScoped<RegisterQuery>();
+        services.AddScoped<CertificateQuery>().AddScoped<RecordCopy>().AddScoped<GovernorsReportQuery>().AddScoped<RegisterQuery>();
 
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
     {
@@ -23,10 +23,18 @@ public static class ReportingFeature
         return endpoints;
     }
 
-    private static async Task<IResult> SignedCopyAsync(Guid id, CertificateQuery query, HttpContext context, CancellationToken cancellationToken) =>
-        await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is { } found
-            ? Results.File(SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt), Pdf, FileName(found.Certificate.PolicyTitle, "signed by", found.Certificate.PersonName))
-            : Results.NotFound();
+    private static async Task<IResult> SignedCopyAsync(Guid id, CertificateQuery query, RecordCopy record, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (actor, attestation) = (context.Actor(), new AttestationId(id));
+        if (await query.ExecuteAsync(actor, attestation, cancellationToken) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        var file = SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt);
+        await record.ExecuteAsync(actor, attestation, file, cancellationToken);
+        return Results.File(file, Pdf, FileName(found.Certificate.PolicyTitle, "signed by", found.Certificate.PersonName));
+    }
 
     private static async Task<IResult> GovernorsReportAsync(string? asAt, GovernorsReportQuery query, TimeProvider clock, HttpContext context, CancellationToken cancellationToken) =>
         ReportAsAt.Read(asAt, LondonTime.DateIn(clock.GetUtcNow())) is { Day: { } day }

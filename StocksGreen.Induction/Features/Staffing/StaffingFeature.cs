@@ -4,5 +4,5 @@ namespace StocksGreen.Induction.Features.Staffing;
 public static class StaffingFeature
 {
     public static IServiceCollection AddStaffing(this IServiceCollection services) =>
-        services.AddScoped<AddPerson>().AddScoped<PeopleQuery>().AddScoped<KeyRoles.KeyRolesQuery>().AddScoped<KeyRoles.ChangeKeyRole>().AddScoped<IssueSignInLink>();
+        services.AddScoped<AddPerson>().AddScoped<PeopleQuery>().AddScoped<KeyRoles.KeyRolesQuery>().AddScoped<KeyRoles.ChangeKeyRole>().AddScoped<IssueSignInLink>().AddScoped<IssueSignInCode>();
 }

@@ -1,0 +1,23 @@
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Domain.Packs;
+
+/// <summary>That somebody talked a person through the topics of a briefing, by their own word.</summary>
+/// <param name="Statement">The words that the briefer confirmed, verbatim.</param>
+public sealed record Briefing(
+    Guid Id,
+    DateTimeOffset At,
+    StaffId StaffId,
+    string Title,
+    DateOnly HeldOn,
+    IReadOnlyList<string> Topics,
+    StaffId BriefedBy,
+    string BriefedByName,
+    string Statement)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "briefing/1";
+
+    public override EvidenceKind Proves() => EvidenceKind.BriefingGiven;
+}

@@ -1,0 +1,21 @@
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Domain.Packs;
+
+/// <summary>What the person who was briefed says of it.</summary>
+/// <param name="TookPlace">False where they say that it was not so; the briefing then does not count.</param>
+/// <param name="Statement">The words that were confirmed, verbatim.</param>
+public sealed record BriefingConfirmation(
+    Guid Id,
+    DateTimeOffset At,
+    Guid BriefingId,
+    StaffId StaffId,
+    bool TookPlace,
+    string Statement)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "briefing-confirmed/1";
+
+    public override EvidenceKind Proves() => EvidenceKind.BriefingConfirmed;
+}

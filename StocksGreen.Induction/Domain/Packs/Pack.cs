@@ -1,0 +1,47 @@
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Domain.Packs;
+
+/// <summary>What a new starter in a role must complete, and by when. A change is a new decision under the same pack.</summary>
+/// <param name="PackId">The same for all decisions on one pack.</param>
+/// <param name="Number">Of the decision: 1 for the first.</param>
+/// <param name="JobTitles">Only those whose job title holds one of these; empty for everybody of the audience.</param>
+/// <param name="DueSchoolDays">School days from the first day in post, that day included.</param>
+/// <param name="From">People who start on this day or later are asked.</param>
+public sealed record Pack(
+    Guid Id,
+    DateTimeOffset At,
+    Guid PackId,
+    int Number,
+    string Name,
+    Audience Audience,
+    IReadOnlyList<string> JobTitles,
+    IReadOnlyList<PolicyId> Policies,
+    IReadOnlyList<PackBriefing> Briefings,
+    int DueSchoolDays,
+    DateOnly From,
+    bool IsInUse,
+    StaffId DecidedBy,
+    string DecidedByName)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "pack/1";
+
+    /// <summary>The packs in use.</summary>
+    /// <param name="decisions">All decisions, in any order.</param>
+    public static IReadOnlyList<Pack> InUse(IEnumerable<Pack> decisions) =>
+        [.. decisions.GroupBy(decision => decision.PackId).Select(group => group.MaxBy(decision => decision.Number)!).Where(decision => decision.IsInUse)];
+
+    /// <summary>The pack of a person: of two that fit, the one that names the job.</summary>
+    /// <returns>Null where none fits, or the person started before it.</returns>
+    public static Pack? Of(StaffMember person, IEnumerable<Pack> packs) =>
+        packs.Where(pack => pack.Fits(person)).OrderByDescending(pack => pack.JobTitles.Count > 0).ThenByDescending(pack => pack.At).FirstOrDefault();
+
+    private bool Fits(StaffMember person) =>
+        Audience == person.Audience && person.StartsOn >= From
+        && (JobTitles.Count == 0 || JobTitles.Any(title => SearchText.Fold(person.JobTitle).Contains(SearchText.Fold(title), StringComparison.Ordinal)));
+
+    public override EvidenceKind Proves() => EvidenceKind.PackDecided;
+}

@@ -1,0 +1,19 @@
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Domain.Questions;
+
+/// <summary>What the school did about a request for another way.</summary>
+public sealed record AdjustmentMade(
+    Guid Id,
+    DateTimeOffset At,
+    Guid RequestId,
+    string What,
+    StaffId MadeBy,
+    string MadeByName)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "adjustment-made/1";
+
+    public override EvidenceKind Proves() => EvidenceKind.AdjustmentMade;
+}

@@ -1,0 +1,21 @@
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Domain.Questions;
+
+/// <summary>That a person needs a policy in another way. It changes no date.</summary>
+/// <param name="Note">In the person's own words; may be empty.</param>
+public sealed record AdjustmentRequest(
+    Guid Id,
+    DateTimeOffset At,
+    StaffId StaffId,
+    VersionId VersionId,
+    Adjustment Way,
+    string Note)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "adjustment/1";
+
+    public override EvidenceKind Proves() => EvidenceKind.AdjustmentAsked;
+}

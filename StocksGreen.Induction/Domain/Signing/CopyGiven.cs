@@ -1,0 +1,19 @@
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>That a signer was given the signed copy.</summary>
+/// <param name="FileHash">SHA-256 of the file, 64 hexadecimal digits.</param>
+public sealed record CopyGiven(
+    Guid Id,
+    DateTimeOffset At,
+    AttestationId AttestationId,
+    StaffId StaffId,
+    string FileHash)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "copy/1";
+
+    public override EvidenceKind Proves() => EvidenceKind.CopyGiven;
+}

@@ -1,0 +1,24 @@
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>What people write in their own words, as it is kept.</summary>
+public static class FreeText
+{
+    /// <summary>Line ends as LF, no other control characters, no space at either end.</summary>
+    public static string Clean(string? text) =>
+        string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+
+    /// <summary>What is wrong with a text that must be there.</summary>
+    /// <param name="text">Cleaned.</param>
+    /// <param name="missing">The sentence for an empty one.</param>
+    public static IEnumerable<Refusal> Refusals(string field, string text, string missing, int longest)
+    {
+        if (text.Length == 0)
+        {
+            yield return new Refusal(field, missing);
+        }
+        else if (text.Length > longest)
+        {
+            yield return new Refusal(field, $"Write at most {longest} characters; this has {text.Length}.");
+        }
+    }
+}

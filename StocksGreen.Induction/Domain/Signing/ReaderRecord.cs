@@ -1,0 +1,17 @@
+using StocksGreen.Induction.Domain.Questions;
+
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>What is on record of one person's reading of one version.</summary>
+/// <param name="Checks">The questions in use for the policy, whichever part they are about.</param>
+/// <param name="Attempts">The person's own answers to them on this version.</param>
+public sealed record ReaderRecord(
+    IReadOnlyList<SectionConfirmation> Confirmations,
+    IReadOnlyList<PartReading> Readings,
+    IReadOnlyList<AskedQuestion> Questions,
+    IReadOnlyList<CheckQuestion> Checks,
+    IReadOnlyList<CheckAttempt> Attempts)
+{
+    /// <summary>Confirmations and nothing else.</summary>
+    public static ReaderRecord Of(IEnumerable<SectionConfirmation> confirmations) => new([.. confirmations], [], [], [], []);
+}

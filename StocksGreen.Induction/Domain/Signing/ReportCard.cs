@@ -1,0 +1,31 @@
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Domain.Signing;
+
+/// <summary>Where to report a breach or a concern, as the policy and the school say it: shown at the end, and recorded as it was shown.</summary>
+/// <remarks>Social Media Policy §9: "This includes reporting an incident on the online safety incident forms located outside the staffroom and discussing this form with a DSL."</remarks>
+/// <param name="Lines">From the policy, word for word; may be empty.</param>
+/// <param name="Lead">The Designated Safeguarding Lead today; null where neither policy nor school names one.</param>
+public sealed record ReportCard(IReadOnlyList<string> Lines, KeyDetail? Lead)
+{
+    private const int MostLines = 2;
+
+    private static readonly string[] Places = ["incident form", "report policy breaches", "report any concern", "report a concern", "report concerns", "reporting an incident", "reporting concerns", "report breaches"];
+
+    /// <param name="text">The version in force.</param>
+    public static ReportCard Of(PolicyText text, KeyDetail? lead) => new(
+        [.. text.Sections.SelectMany(section => LinesOf(section.Blocks)).Where(line => Places.Any(place => line.Contains(place, StringComparison.OrdinalIgnoreCase))).Take(MostLines)],
+        lead);
+
+    /// <summary>All that the card says, as it is recorded.</summary>
+    public string Wording => string.Join('\n', [.. Lines, Lead is null ? "Tell the Designated Safeguarding Lead." : $"Tell {Lead.Value} ({Lead.Name})."]);
+
+    private static IEnumerable<string> LinesOf(IEnumerable<Block> blocks) => blocks.SelectMany(block => (IEnumerable<string>)(block switch
+    {
+        Paragraph paragraph => [paragraph.Text.PlainText],
+        BulletList list => list.Bullets.SelectMany(LinesOf),
+        _ => [],
+    }));
+
+    private static IEnumerable<string> LinesOf(Bullet bullet) => [bullet.Text.PlainText, .. bullet.Nested.SelectMany(LinesOf)];
+}

@@ -1,0 +1,50 @@
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reading.Asking;
+
+/// <summary>Records that a reader does not understand a part yet, and whom they ask. Signing waits, and nothing is late while it does.</summary>
+public sealed class AskQuestion(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+{
+    /// <param name="askedOf">One of those who may be asked.</param>
+    /// <remarks>The same question sent twice, by a second tap, is one question.</remarks>
+    public Task<AskOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, string? text, StaffId? askedOf, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<AskOutcome>(
+            async (db, log) =>
+            {
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var today = LondonTime.DateIn(now);
+                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, today, calendar, cancellationToken);
+                if (policy?.Line(ordinal) is not { } line || policy.Attestation is not null)
+                {
+                    return new AskOutcome.NotFound();
+                }
+
+                var words = FreeText.Clean(text);
+                var person = (await PeopleToAsk.ReadAsync(db, policy.Person, today, cancellationToken)).FirstOrDefault(person => person.Id == askedOf);
+                List<Refusal> refusals = [.. FreeText.Refusals("text", words, "Write what you do not understand yet. A few words are enough.", ReaderQuestion.LongestText)];
+                if (person is null)
+                {
+                    refusals.Add(new Refusal("asked-of", "Choose whom to ask."));
+                }
+
+                if (refusals.Count > 0)
+                {
+                    return new AskOutcome.Refused(refusals);
+                }
+
+                if (!line.Questions.Any(asked => asked.IsOpen && asked.Question.Text == words && asked.Question.AskedOf == person!.Id))
+                {
+                    log.Record(new ReaderQuestion(Guid.NewGuid(), now, actor.StaffId, version, ordinal, line.Part.Heading, words, person!.Id, person.FullName));
+                }
+
+                return new AskOutcome.Recorded();
+            },
+            cancellationToken);
+}

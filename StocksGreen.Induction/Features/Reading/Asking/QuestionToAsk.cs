@@ -1,0 +1,7 @@
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Features.Reading.Asking;
+
+/// <summary>A part about which somebody may ask, and whom.</summary>
+/// <param name="People">Whom the reader may ask; may be empty.</param>
+public sealed record QuestionToAsk(PolicyToRead Policy, PolicyPart Part, IReadOnlyList<PersonToAsk> People);

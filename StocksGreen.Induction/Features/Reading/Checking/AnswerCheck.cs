@@ -1,0 +1,49 @@
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reading.Checking;
+
+/// <summary>Records what a reader answered to a question about a part.</summary>
+public sealed class AnswerCheck(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+{
+    /// <param name="question">Which question, by the id that all its wordings share.</param>
+    /// <param name="number">The wording that was on the page.</param>
+    /// <param name="chosen">Index of the answer on the page; null when none was chosen.</param>
+    /// <remarks>Nothing is added once the question is answered rightly.</remarks>
+    public Task<CheckOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, Guid question, int number, int? chosen, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<CheckOutcome>(
+            async (db, log) =>
+            {
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), calendar, cancellationToken);
+                if (policy?.Line(ordinal) is not { Confirmation: not null } line || policy.Attestation is not null || line.Checks.FirstOrDefault(check => check.Question.QuestionId == question) is not { } standing)
+                {
+                    return new CheckOutcome.NotFound();
+                }
+
+                if (standing.Passed is not null)
+                {
+                    return new CheckOutcome.Right();
+                }
+
+                if (standing.Question.Number != number)
+                {
+                    return new CheckOutcome.Refused([new Refusal("answer", "This question was worded anew just now. Please read it again.")]);
+                }
+
+                if (chosen is not { } index || index < 0 || index >= standing.Question.Options.Count)
+                {
+                    return new CheckOutcome.Refused([new Refusal("answer", "Choose one of the answers.")]);
+                }
+
+                var option = standing.Question.Options[index];
+                log.Record(new CheckAttempt(Guid.NewGuid(), now, actor.StaffId, version, ordinal, question, number, option.Text, option.IsRight));
+                return option.IsRight ? new CheckOutcome.Right() : new CheckOutcome.Wrong();
+            },
+            cancellationToken);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Features.Reading;
+
+/// <summary>
+/// Notes that a part was shown, opened again, or seen to its end. It is asked by the page that shows it (Decision 12), and whatever hinders it hinders
+/// no reading: what could not be noted is "not recorded".
+/// </summary>
+public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProvider clock, ILogger<NoteReading> log)
+{
+    /// <param name="isConfirmed">True where the person had confirmed it before: then it is opened again.</param>
+    public Task ShownAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed) => NoteAsync(db =>
+    {
+        var now = Seal.ToWholeMilliseconds(clock.GetUtcNow()).UtcDateTime;
+        return isConfirmed
+            ? db.PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal).ExecuteUpdateAsync(set => set.SetProperty(row => row.Reopened, row => row.Reopened + 1))
+            : db.Database.ExecuteSqlAsync(
+                $"INSERT INTO PartReadings (StaffId, VersionId, Ordinal, FirstShownAt, Reopened) VALUES ({actor.StaffId.Value}, {version.Value}, {ordinal}, {now}, 0) ON CONFLICT DO NOTHING");
+    });
+
+    /// <summary>The first time counts; of a part that was never shown there is nothing to note.</summary>
+    public Task EndReachedAsync(Actor actor, VersionId version, int ordinal) => NoteAsync(db =>
+    {
+        DateTimeOffset? now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+        return db.PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal && row.EndReachedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndReachedAt, now));
+    });
+
+    private async Task NoteAsync(Func<InductionDb, Task<int>> note)
+    {
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync();
+            await note(db);
+        }
+        catch (SqliteException fault)
+        {
+            log.LogWarning(fault, "That a part was shown could not be noted: SQLite error {Code}.", fault.SqliteErrorCode);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reading;
+
+/// <summary>Records that a signer was shown where to report a concern, in the words that were shown. It is asked by the page that shows it (Decision 12).</summary>
+public sealed class RecordReportCard(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <remarks>Once for each wording: showing the page again adds nothing.</remarks>
+    public async Task ExecuteAsync(Actor actor, AttestationId attestation, string wording, CancellationToken cancellationToken)
+    {
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            if (await IsRecordedAsync(db, attestation, wording, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        await evidence.WriteAsync(
+            async (db, log) =>
+            {
+                var isOwn = await db.Attestations.AnyAsync(row => row.Id == attestation && row.StaffId == actor.StaffId, cancellationToken);
+                if (isOwn && !await IsRecordedAsync(db, attestation, wording, cancellationToken))
+                {
+                    log.Record(new ReportCardShown(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), attestation, actor.StaffId, wording));
+                }
+
+                return isOwn;
+            },
+            cancellationToken);
+    }
+
+    private static Task<bool> IsRecordedAsync(InductionDb db, AttestationId attestation, string wording, CancellationToken cancellationToken) =>
+        db.ReportCardsShown.AnyAsync(row => row.AttestationId == attestation && row.Wording == wording, cancellationToken);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reporting;
+
+/// <summary>Turns the sealed facts of a signature into the lines that the page of proof prints. What a field does not hold stays null and is printed as "not recorded".</summary>
+internal static class CertificateRecord
+{
+    internal static IReadOnlyList<RecordLine> Of(AttestationFacts facts) =>
+    [
+        new("Who", "Person", facts.Signer.Id.ToString()),
+        new("Who", "Work e-mail", facts.Signer.Email),
+        new("Who", "Role and group at signing", $"{facts.Signer.JobTitle}; {facts.Signer.Audience}"),
+        new("Who", "Identity shown by", $"{facts.Identity.Method}, {LondonTime.ToWords(facts.Identity.At)}"),
+        new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? (facts.Form == AttestationFacts.CurrentForm ? "not needed: the session was fresh" : null)),
+        new("What", "Version", $"{facts.Policy.Version}, published {LondonTime.ToWords(facts.Policy.PublishedOn)} by {facts.Policy.PublishedBy}"),
+        new("What", "Approved by", facts.Policy.ApprovedBy),
+        new("What", "Based on", facts.Policy.BasedOn),
+        new("What", "Review at signing", facts.Policy.Review),
+        new("What", "Language and format", facts.Reading?.Format),
+        new("What", "Adjustments", facts.Reading is null ? null : Join(facts.Reading.Adjustments.Select(Adjustment), "none asked for")),
+        new("Intention", "Button", Text(facts.Statements.Button)),
+        new("Intention", "Declaration", facts.Declaration is { } declared ? $"{declared.Statement}{(declared.Record is { } record ? $" (restricted register, {record})" : "")}" : null),
+        new("Intention", "Drawn signature", facts.Statements.Drawing is null ? "none" : "yes"),
+        new("Reading", "Pace", facts.Reading?.Pace),
+        new("Reading", "Opened again after confirming", facts.Reading is null ? null : Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened!.Value)}")), "none")),
+        new("Reading", "Questions asked", facts.Reading is null ? null : Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
+        new("Reading", "Checks of understanding", facts.Reading is null ? null : Join(facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked")),
+        new("Briefing", "Talks held by then", facts.Briefings is null ? null : facts.Briefings.Count == 0 ? null : Join(facts.Briefings.Select(Briefing), "")),
+        new("When", "Signed at", $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} ({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"),
+        new("When", "Time-stamp of an outside service", null),
+        new("Where", "Network address", facts.Identity.Address is { } address ? $"{address} ({facts.Identity.AddressRule ?? "how it was found was not recorded"})" : null),
+        new("Where", "Browser", facts.Identity.Browser),
+        new("Where", "Session", facts.Identity.Session),
+        new("Path", "Asked by", facts.Path?.AskedBy),
+        new("Path", "Rule", facts.Path?.Rule),
+        new("Path", "Due", LondonTime.ToWords(facts.Policy.DueOn)),
+        new("Path", "Reminders", facts.Path is null ? null : Join(facts.Path.Notices.Select(Notice), "none")),
+        new("Path", "Pauses", facts.Path is null ? null : Join(facts.Path.Pauses.Select(pause => $"from {LondonTime.ToWords(pause.From)}{(pause.Until is { } until ? $" until {LondonTime.ToWords(until)}" : "")}"), "none")),
+        new("Integrity", "Form and software", $"{facts.Form}, seal {Seal.Form}; {facts.Software}"),
+        new("Integrity", "Key and signature of the system", null),
+        new("Life", "Lawful basis", facts.Life?.Basis),
+        new("Life", "Kept", facts.Life?.Retention),
+    ];
+
+    /// <summary>"Signed on 3 September 2026; witnessed by …; entered by … on …".</summary>
+    internal static string? OnPaper(AttestationFacts facts) => facts.Paper is { } paper
+        ? $"Dated {LondonTime.ToWords(paper.SignedOn)}; witnessed by {paper.Witness}; entered by {paper.KeyedInBy} on {LondonTime.ToWords(paper.KeyedInAt)}; scan “{paper.ScanName}”, SHA-256 {paper.ScanHash}"
+        : null;
+
+    private static string Join(IEnumerable<string> items, string none) => string.Join("; ", items) is { Length: > 0 } joined ? joined : none;
+
+    private static string? Text(string text) => text.Length == 0 ? null : text;
+
+    private static string Times(int count) => count == 1 ? "once" : Invariant($"{count} times");
+
+    private static string Adjustment(AttestationFacts.AdjustmentFacts adjustment) => $"{adjustment.Way}, asked {LondonTime.ToWords(adjustment.AskedAt)}: {adjustment.Made ?? "what was done was not recorded"}";
+
+    private static string Asked(AttestationFacts.PartFacts part, AttestationFacts.AskedFacts asked) =>
+        Invariant($"{part.Heading}: entry {asked.Question}, {(asked.Answers.Count == 0 ? "not answered" : $"answered in {string.Join(", ", asked.Answers)}")}");
+
+    private static string Check(AttestationFacts.CheckFacts check) =>
+        Invariant($"“{check.Text}” (wording {check.Number}): “{check.Answer}”, right at attempt {check.Attempts}, {LondonTime.ToWords(check.PassedAt)}");
+
+    private static string Briefing(AttestationFacts.BriefingFacts briefing) =>
+        $"{briefing.Title}, {LondonTime.ToWords(briefing.HeldOn)}, by {briefing.BriefedBy}: {string.Join(", ", briefing.Topics)}; confirmed by the briefer {LondonTime.ToWords(briefing.ConfirmedByBrieferAt)}, by the signer {(briefing.ConfirmedBySignerAt is { } at ? LondonTime.ToWords(at) : "not yet")}";
+
+    private static string Notice(AttestationFacts.NoticeFacts notice) => $"{LondonTime.ToWords(notice.At)}, {notice.Channel}, by {notice.By}, delivery {notice.Delivery ?? "not recorded"}";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reporting;
+
+/// <summary>Records that a signer was given the signed copy, and which file it was.</summary>
+public sealed class RecordCopy(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <param name="file">The file as it is sent.</param>
+    /// <remarks>The first time, and only to the signer: what the office downloads gives the signer nothing.</remarks>
+    public async Task ExecuteAsync(Actor actor, AttestationId attestation, byte[] file, CancellationToken cancellationToken)
+    {
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            if (await db.CopiesGiven.AnyAsync(row => row.AttestationId == attestation, cancellationToken) || !await IsOwnAsync(db))
+            {
+                return;
+            }
+        }
+
+        await evidence.WriteAsync(
+            async (db, log) =>
+            {
+                var isFirst = await IsOwnAsync(db) && !await db.CopiesGiven.AnyAsync(row => row.AttestationId == attestation, cancellationToken);
+                if (isFirst)
+                {
+                    log.Record(new CopyGiven(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), attestation, actor.StaffId, Fingerprint.Of(file)));
+                }
+
+                return isFirst;
+            },
+            cancellationToken);
+
+        Task<bool> IsOwnAsync(InductionDb db) => db.Attestations.AnyAsync(row => row.Id == attestation && row.StaffId == actor.StaffId, cancellationToken);
+    }
+}
