@@ -5,6 +5,7 @@ using StocksGreen.Induction;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Shell;
@@ -21,6 +22,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     builder.WebHost.UseStaticWebAssets();
     var folder = given ?? DataFolder.At(builder.Configuration["Induction:DataFolder"]);
     Wiring.AddEverything(builder.Services, folder, mayWrite: true);
+    builder.Services.AddPurging();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddRadzenComponents();
     builder.Services.AddResponseCompression(options => options.EnableForHttps = true);

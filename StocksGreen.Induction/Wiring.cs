@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.DataProtection;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Features.Answering;
 using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Declaring;
+using StocksGreen.Induction.Features.Inducting;
 using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
+using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
 
@@ -25,6 +29,10 @@ internal static class Wiring
             .AddReading()
             .AddPublishing()
             .AddStaffing()
+            .AddAnswering()
+            .AddInducting()
+            .AddDeclaring()
+            .AddReminding()
             .AddChasing()
             .AddReporting()
             .AddKeeping();

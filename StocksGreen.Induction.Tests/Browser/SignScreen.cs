@@ -17,6 +17,10 @@ internal sealed class SignScreen(IPage page)
         Name = "I have understood the contents of the Social Media Policy of Stocks Green Primary School (version 1, published 13 July 2026).",
     });
 
+    internal ILocator NothingToDeclare => page.GetByRole(AriaRole.Radio, new() { Name = "Nothing to declare" });
+
+    internal ILocator SomethingToDiscuss => page.GetByRole(AriaRole.Radio, new() { Name = "Something to discuss" });
+
     internal ILocator FullName => page.GetByLabel("Your full name");
 
     internal ILocator SignButton => page.GetByRole(AriaRole.Button, new() { Name = "Sign this policy" });
@@ -29,6 +33,7 @@ internal sealed class SignScreen(IPage page)
     {
         await Read.CheckAsync();
         await Understood.CheckAsync();
+        await NothingToDeclare.CheckAsync();
         await FullName.FillAsync(fullName);
     }
 }

@@ -14,10 +14,14 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Answering;
 using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Declaring;
+using StocksGreen.Induction.Features.Inducting;
 using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
+using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
 
@@ -84,6 +88,10 @@ public sealed class TestSchool : IAsyncDisposable
             .AddReading()
             .AddPublishing()
             .AddStaffing()
+            .AddAnswering()
+            .AddInducting()
+            .AddDeclaring()
+            .AddReminding()
             .AddChasing()
             .AddReporting()
             .AddKeeping();

@@ -71,6 +71,8 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
 
     public DbSet<BriefingConfirmation> BriefingConfirmations => Set<BriefingConfirmation>();
 
+    public DbSet<BriefingChase> BriefingChases => Set<BriefingChase>();
+
     public DbSet<VisitorReminder> VisitorReminders => Set<VisitorReminder>();
 
     public DbSet<EventReminder> EventReminders => Set<EventReminder>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -23,6 +24,28 @@ public static class Urls
     public const string MyReading = "/my-reading";
     public const string Monitoring = MyReading + "/how-you-are-monitored";
     public const string MyInduction = "/my-induction";
+    public const string MyDeclarations = "/my-declarations";
+
+    /// <summary>Questions of readers, to be answered.</summary>
+    public const string Questions = "/questions";
+
+    /// <summary>New starters and how far they are.</summary>
+    public const string Inductions = "/inductions";
+    public const string Packs = Inductions + "/packs";
+    public const string Talks = Inductions + "/talks";
+
+    /// <summary>Requests for large print, reading aloud, a translation or a colleague.</summary>
+    public const string OtherWays = "/other-ways";
+
+    /// <summary>The restricted register.</summary>
+    public const string Declarations = "/declarations";
+
+    /// <summary>Where a visitor is reminded: the address behind the QR code at reception.</summary>
+    public const string Visit = "/visit";
+    public const string Visitors = "/visitors";
+    public const string ParentsReminders = "/parents-reminders";
+    public const string OnPaper = "/signatures/on-paper";
+    public const string Signatures = "/signatures";
     public const string WhoHasNotSigned = "/who-has-not-signed";
     public const string People = "/people";
     public const string Policies = "/policies";
@@ -94,6 +117,25 @@ public static class Urls
 
     /// <summary>The signed page, saying that the first signature stands.</summary>
     public static string SignedBefore(VersionId version) => Signed(version) + "?before=true";
+
+    public static string Induction(StaffId person) => $"{Inductions}/{person}";
+
+    public static string Pack(Guid pack) => $"{Packs}/{pack}";
+
+    /// <summary>Recording that a person was talked through something.</summary>
+    public static string Talk(StaffId person, string title) => $"{Talks}/{person}?title={Uri.EscapeDataString(title)}";
+
+    public static string Declaration(Guid declaration) => $"{Declarations}/{declaration}";
+
+    /// <summary>The questions that show whether a policy was understood.</summary>
+    public static string Checks(PolicyId policy) => $"{Policies}/{policy}/questions";
+
+    public static string CheckWording(PolicyId policy, Guid question) => $"{Checks(policy)}/{question}";
+
+    /// <summary>The scan of a signature on paper.</summary>
+    public static string Scan(AttestationId attestation) => $"{Signatures}/{attestation}/scan";
+
+    public static string Correct(AttestationId attestation) => $"{Signatures}/{attestation}/correct";
 
     public static string SignedCopy(AttestationId attestation) => $"/signed-copies/{attestation}.pdf";
 

@@ -37,6 +37,7 @@ internal static class AppendOnlyTriggers
         "Packs",
         "Briefings",
         "BriefingConfirmations",
+        "BriefingChases",
         "VisitorReminders",
         "EventReminders",
         "CopiesGiven",

@@ -135,6 +135,12 @@ internal sealed class BriefingConfirmationTable() : SealedTable<BriefingConfirma
     }
 }
 
+internal sealed class BriefingChaseTable() : SealedTable<BriefingChase>("BriefingChases")
+{
+    protected override void Detail(EntityTypeBuilder<BriefingChase> table) =>
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
+}
+
 internal sealed class VisitorReminderTable() : SealedTable<VisitorReminder>("VisitorReminders")
 {
     protected override void Detail(EntityTypeBuilder<VisitorReminder> table)

@@ -1,4 +1,6 @@
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Domain.Access;
 
@@ -29,6 +31,39 @@ public static class Permissions
 
     /// <summary>A signed copy belongs to its signer; the office and the headteacher keep the school's own.</summary>
     public static bool MaySeeSignedCopy(Actor actor, StaffId signer) => actor.StaffId == signer || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
+
+    /// <summary>Answers what a reader asks: whoever was asked, the Designated Safeguarding Lead and the headteacher.</summary>
+    public static bool MayAnswer(Actor actor, StaffId askedOf) => actor.StaffId == askedOf || HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher);
+
+    /// <summary>Which parts are most often misunderstood, without names.</summary>
+    public static bool MaySeeMissed(Actor actor) => HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher | AccessRoles.Office);
+
+    /// <summary>Writes the questions that show whether a part was understood.</summary>
+    public static bool MayWriteChecks(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
+
+    /// <summary>What the office does for people: other ways to read, packs, visitors, reminders to parents, signatures on paper.</summary>
+    public static bool MayKeepInduction(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
+
+    /// <summary>Talks a person through a briefing: their line lead, the office, the Designated Safeguarding Lead and the headteacher. Nobody briefs themselves.</summary>
+    public static bool MayBrief(Actor actor, StaffMember person) =>
+        actor.StaffId != person.Id
+        && (person.LineLead == actor.StaffId || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead));
+
+    /// <summary>States that a record is wrong; only the headteacher takes a signature back.</summary>
+    public static bool MayCorrect(Actor actor, CorrectionKind kind) =>
+        actor.Roles.HasFlag(AccessRoles.Headteacher) || (kind is CorrectionKind.Amends && actor.Roles.HasFlag(AccessRoles.Office));
+
+    /// <summary>The restricted register: neither the office nor governors, except the named governor for the headteacher's own. Nobody reads their own here.</summary>
+    /// <param name="isNamedGovernor">Whether the actor holds that key role today.</param>
+    public static bool MayKeepDeclaration(Actor actor, Declaration declaration, bool isNamedGovernor) => actor.StaffId != declaration.StaffId && declaration.Readers switch
+    {
+        DeclarationReaders.LeadAndHeadteacher => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead),
+        DeclarationReaders.Headteacher => actor.Roles.HasFlag(AccessRoles.Headteacher),
+        DeclarationReaders.NamedGovernor => isNamedGovernor && actor.Roles.HasFlag(AccessRoles.Governor),
+    };
+
+    /// <summary>Who is led to the restricted register; which declarations they find there is asked of each.</summary>
+    public static bool MayOpenRegister(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
 
     private static bool HasAny(Actor actor, AccessRoles roles) => (actor.Roles & roles) != AccessRoles.None;
 }

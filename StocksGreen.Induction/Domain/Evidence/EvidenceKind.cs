@@ -25,6 +25,7 @@ public enum EvidenceKind
     PackDecided,
     BriefingGiven,
     BriefingConfirmed,
+    BriefingChased,
     VisitorReminded,
     ParentsReminded,
     CopyGiven,

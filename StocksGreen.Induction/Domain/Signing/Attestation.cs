@@ -67,6 +67,13 @@ public sealed class Attestation
         return refusals.Count > 0 ? new SignatureDecision.Refused(refusals) : new SignatureDecision.Accepted(Facts(signature, ledger, context));
     }
 
+    /// <summary>What is sealed of a signature on paper: it is what the witness saw, so nothing of the reading is claimed.</summary>
+    /// <param name="nameOnPaper">As it stands there.</param>
+    /// <param name="declaration">As it stands there; null where the paper does not ask.</param>
+    /// <param name="context">With the facts of the paper, and statements as they stand there.</param>
+    public static AttestationFacts OnPaper(string nameOnPaper, DeclarationOutcome? declaration, ReadingLedger ledger, SigningContext context) =>
+        Facts(new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, nameOnPaper, declaration), ledger, context);
+
     private static string OpenParts(ReadingLedger ledger)
     {
         if (ledger.Waiting.FirstOrDefault() is { } waiting)

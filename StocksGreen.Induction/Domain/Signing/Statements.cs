@@ -30,6 +30,10 @@ public sealed record Statements(string Read, string Understood, string Consent, 
     /// <summary>True where one statement is signed.</summary>
     public bool IsShort => Understood.Length == 0;
 
+    /// <summary>What a signature on paper states: what the school's paper says, in one sentence.</summary>
+    public static Statements OnPaper(PolicyVersion version) =>
+        new($"On paper: I have read and understood the {version.Text.Title} ({version.Label.ToLowerInvariant()}, published {LondonTime.ToWords(version.PublishedOn)}).", "", "", "");
+
     /// <summary>What a person signs who must do <paramref name="assignment"/> with a version.</summary>
     public static Statements For(PolicyVersion version, Assignment assignment)
     {

@@ -72,6 +72,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             [EvidenceKind.PackDecided] = await SealedAsync(db.Packs, "induction pack"),
             [EvidenceKind.BriefingGiven] = await SealedAsync(db.Briefings, "briefing"),
             [EvidenceKind.BriefingConfirmed] = await SealedAsync(db.BriefingConfirmations, "confirmation of a briefing"),
+            [EvidenceKind.BriefingChased] = await SealedAsync(db.BriefingChases, "reminder of a briefing"),
             [EvidenceKind.VisitorReminded] = await SealedAsync(db.VisitorReminders, "visitor's reminder"),
             [EvidenceKind.ParentsReminded] = await SealedAsync(db.EventReminders, "reminder to parents"),
             [EvidenceKind.CopyGiven] = await SealedAsync(db.CopiesGiven, "copy that was given"),

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Reading.Asking;
 using StocksGreen.Induction.Features.Reading.Checking;
+using StocksGreen.Induction.Features.Reading.OnPaper;
 
 namespace StocksGreen.Induction.Features.Reading;
 
@@ -21,7 +23,9 @@ public static class ReadingFeature
         .AddScoped<QuestionToAskQuery>()
         .AddScoped<AskQuestion>()
         .AddScoped<AskAnotherWay>()
-        .AddScoped<AnswerCheck>();
+        .AddScoped<AnswerCheck>()
+        .AddScoped<OnPaperQuery>()
+        .AddScoped<RecordOnPaper>();
 
     public static IEndpointRouteBuilder MapReading(this IEndpointRouteBuilder endpoints)
     {
@@ -36,6 +40,10 @@ public static class ReadingFeature
             await note.EndReachedAsync(context.Actor(), new VersionId(version), ordinal);
             return Results.NoContent();
         });
+        endpoints.MapGet("/signatures/{id:guid}/scan", async (Guid id, OnPaperQuery query, HttpContext context, CancellationToken cancellationToken) =>
+            await query.ScanAsync(context.Actor(), new AttestationId(id), cancellationToken) is { } scan
+                ? Results.File(scan.Content, scan.MediaType, scan.FileName)
+                : Results.NotFound());
         return endpoints;
     }
 }

@@ -67,6 +67,36 @@ public partial class Ceremony : Migration
             });
 
         migrationBuilder.CreateTable(
+            name: "BriefingChases",
+            columns: table => new
+            {
+                Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                Title = table.Column<string>(type: "TEXT", nullable: false),
+                Channel = table.Column<string>(type: "TEXT", nullable: false),
+                ChasedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                ChasedByName = table.Column<string>(type: "TEXT", nullable: false),
+                At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_BriefingChases", x => x.Id);
+                table.ForeignKey(
+                    name: "FK_BriefingChases_Evidence_EvidenceNumber",
+                    column: x => x.EvidenceNumber,
+                    principalTable: "Evidence",
+                    principalColumn: "Number",
+                    onDelete: ReferentialAction.Restrict);
+                table.ForeignKey(
+                    name: "FK_BriefingChases_People_StaffId",
+                    column: x => x.StaffId,
+                    principalTable: "People",
+                    principalColumn: "Id",
+                    onDelete: ReferentialAction.Restrict);
+            });
+
+        migrationBuilder.CreateTable(
             name: "Briefings",
             columns: table => new
             {
@@ -656,6 +686,16 @@ public partial class Ceremony : Migration
             name: "IX_AdjustmentsMade_RequestId",
             table: "AdjustmentsMade",
             column: "RequestId");
+
+        migrationBuilder.CreateIndex(
+            name: "IX_BriefingChases_EvidenceNumber",
+            table: "BriefingChases",
+            column: "EvidenceNumber");
+
+        migrationBuilder.CreateIndex(
+            name: "IX_BriefingChases_StaffId",
+            table: "BriefingChases",
+            column: "StaffId");
 
         migrationBuilder.CreateIndex(
             name: "IX_BriefingConfirmations_BriefingId",

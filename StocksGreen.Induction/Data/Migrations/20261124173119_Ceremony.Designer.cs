@@ -11,7 +11,7 @@ using StocksGreen.Induction.Data;
 namespace StocksGreen.Induction.Data.Migrations;
 
 [DbContext(typeof(InductionDb))]
-[Migration("20261124165004_Ceremony")]
+[Migration("20261124173119_Ceremony")]
 partial class Ceremony
 {
     /// <inheritdoc />
@@ -416,6 +416,45 @@ partial class Ceremony
                 b.HasIndex("StaffId");
 
                 b.ToTable("Briefings", (string)null);
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingChase", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
+
+                b.Property<DateTime>("At")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Channel")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<Guid>("ChasedBy")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("ChasedByName")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.Property<long>("EvidenceNumber")
+                    .HasColumnType("INTEGER");
+
+                b.Property<Guid>("StaffId")
+                    .HasColumnType("TEXT");
+
+                b.Property<string>("Title")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("EvidenceNumber");
+
+                b.HasIndex("StaffId");
+
+                b.ToTable("BriefingChases", (string)null);
             });
 
         modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
@@ -1529,6 +1568,21 @@ partial class Ceremony
             });
 
         modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Briefing", b =>
+            {
+                b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                    .WithMany()
+                    .HasForeignKey("EvidenceNumber")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+
+                b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    .WithMany()
+                    .HasForeignKey("StaffId")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            });
+
+        modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingChase", b =>
             {
                 b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                     .WithMany()

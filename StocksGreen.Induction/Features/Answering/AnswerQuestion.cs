@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Answering;
+
+/// <summary>Records an answer; the reader finds it beside the part that they asked about.</summary>
+public sealed class AnswerQuestion(EvidenceWriter evidence, TimeProvider clock)
+{
+    /// <returns>What is wrong; nothing when it was recorded; null when there is no such question for the actor.</returns>
+    /// <remarks>The same answer sent twice, by a second tap, is one answer.</remarks>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid question, string? text, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+            async (db, log) =>
+            {
+                if (await db.ReaderQuestions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == question, cancellationToken) is not { } asked || !Permissions.MayAnswer(actor, asked.AskedOf) || asked.StaffId == actor.StaffId)
+                {
+                    return null;
+                }
+
+                var words = FreeText.Clean(text);
+                if (FreeText.Refusals($"answer-{question}", words, "Write an answer.", ReaderQuestion.LongestText).ToList() is [_, ..] refusals)
+                {
+                    return refusals;
+                }
+
+                if (!await db.ReaderAnswers.AnyAsync(row => row.QuestionId == question && row.Text == words && row.AnsweredBy == actor.StaffId, cancellationToken))
+                {
+                    log.Record(new ReaderAnswer(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), question, words, actor.StaffId, actor.FullName));
+                }
+
+                return [];
+            },
+            cancellationToken);
+}

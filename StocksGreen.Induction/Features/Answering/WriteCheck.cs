@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Answering;
+
+/// <summary>What somebody writes of a question.</summary>
+/// <param name="Options">As typed; empty ones are left out.</param>
+/// <param name="Right">Index of the right one among <paramref name="Options"/>; null while none was marked.</param>
+/// <param name="IsInUse">False to ask it no longer.</param>
+public sealed record CheckForm(string PartTitle, string? Text, IReadOnlyList<string?> Options, int? Right, string? Why, bool IsInUse = true);
+
+/// <summary>Writes a question on a part, words it anew, or stops asking it. Each wording stays on record.</summary>
+public sealed class WriteCheck(EvidenceWriter evidence, TimeProvider clock)
+{
+    public const int LongestQuestion = 600;
+
+    public const int LongestOption = 300;
+
+    /// <param name="question">The question to word anew; null for a new one.</param>
+    /// <returns>What is wrong; nothing when it was recorded; null when the actor may not, or there is no such policy or question.</returns>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, PolicyId policy, Guid? question, CheckForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+            async (db, log) =>
+            {
+                if (!Permissions.MayWriteChecks(actor) || (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == policy).MaxBy(row => row.Number) is not { } version)
+                {
+                    return null;
+                }
+
+                var latest = question is null ? null : await db.CheckQuestions.AsNoTracking().Where(row => row.QuestionId == question && row.PolicyId == policy).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
+                if (question is not null && latest is null)
+                {
+                    return null;
+                }
+
+                var refusals = Refusals(form, version).ToList();
+                if (refusals.Count > 0)
+                {
+                    return refusals;
+                }
+
+                var wording = new CheckQuestion(
+                    Guid.NewGuid(),
+                    Seal.ToWholeMilliseconds(clock.GetUtcNow()),
+                    question ?? Guid.NewGuid(),
+                    (latest?.Number ?? 0) + 1,
+                    policy,
+                    form.PartTitle,
+                    FreeText.Clean(form.Text),
+                    [.. Options(form).Select(option => new CheckOption(option.Text, option.Index == form.Right))],
+                    FreeText.Clean(form.Why),
+                    form.IsInUse,
+                    actor.StaffId,
+                    actor.FullName);
+                if (latest is null || !Says(latest, wording))
+                {
+                    log.Record(wording);
+                }
+
+                return [];
+            },
+            cancellationToken);
+
+    private static bool Says(CheckQuestion one, CheckQuestion other) =>
+        one.IsInUse == other.IsInUse && one.PartTitle == other.PartTitle && one.Text == other.Text && one.Why == other.Why && one.Options.SequenceEqual(other.Options);
+
+    private static IEnumerable<(string Text, int Index)> Options(CheckForm form) =>
+        form.Options.Select((text, index) => (Text: FreeText.Clean(text), Index: index)).Where(option => option.Text.Length > 0);
+
+    private static IEnumerable<Refusal> Refusals(CheckForm form, PolicyVersion version)
+    {
+        if (!version.Parts.Any(part => part.Title == form.PartTitle))
+        {
+            yield return new Refusal("part", "Choose the part that the question is about.");
+        }
+
+        foreach (var refusal in FreeText.Refusals("text", FreeText.Clean(form.Text), "Write the question.", LongestQuestion))
+        {
+            yield return refusal;
+        }
+
+        var options = Options(form).ToList();
+        if (options.Count < 2)
+        {
+            yield return new Refusal("option-0", "Write at least two answers.");
+        }
+        else if (options.Exists(option => option.Text.Length > LongestOption))
+        {
+            yield return new Refusal("option-0", $"Shorten the answers to {LongestOption} characters each.");
+        }
+        else if (options.Select(option => option.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Count)
+        {
+            yield return new Refusal("option-0", "Two answers are the same.");
+        }
+
+        if (!options.Exists(option => option.Index == form.Right))
+        {
+            yield return new Refusal("right", "Mark the right answer.");
+        }
+
+        foreach (var refusal in FreeText.Refusals("why", FreeText.Clean(form.Why), "Say why it is right: readers see it once they have answered.", LongestQuestion))
+        {
+            yield return refusal;
+        }
+    }
+}

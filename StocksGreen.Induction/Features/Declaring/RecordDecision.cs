@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Declaring;
+
+/// <summary>What is entered once a declaration was discussed.</summary>
+public sealed record DecisionForm(DateOnly? DiscussedOn, string? Declared, string? Decision, string? Advice, DateOnly? ReviewOn);
+
+/// <summary>Records what was declared, decided and advised. Its words go into the restricted register; the evidence holds their hash.</summary>
+/// <remarks>Social Media Policy §4.2: "Decisions made and advice provided in these situations will be formally recorded".</remarks>
+public sealed class RecordDecision(EvidenceWriter evidence, TimeProvider clock)
+{
+    /// <returns>What is wrong; nothing when it was recorded; null when there is no such declaration for the actor.</returns>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid declaration, DecisionForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+            async (db, log) =>
+            {
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var today = LondonTime.DateIn(now);
+                if (await db.Declarations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == declaration, cancellationToken) is not { } raised
+                    || !Permissions.MayKeepDeclaration(actor, raised, await DeclarationsQuery.IsNamedGovernorAsync(db, actor, today, cancellationToken)))
+                {
+                    return null;
+                }
+
+                var (declared, decision, advice) = (FreeText.Clean(form.Declared), FreeText.Clean(form.Decision), FreeText.Clean(form.Advice));
+                List<Refusal> refusals =
+                [
+                    .. form.DiscussedOn is { } day && day <= today && day >= today.AddYears(-2) ? Array.Empty<Refusal>() : [new Refusal("discussed-on", "Enter the day on which you talked. It cannot lie in the future.")],
+                    .. FreeText.Refusals("declared", declared, "Write what was declared, in a sentence.", DeclarationDecision.LongestText),
+                    .. FreeText.Refusals("decision", decision, "Write what was decided.", DeclarationDecision.LongestText),
+                    .. FreeText.Refusals("advice", advice, "Write what advice was given, or that none was needed.", DeclarationDecision.LongestText),
+                    .. form.ReviewOn is { } review && review <= today ? [new Refusal("review-on", "The day of review must lie in the future; leave it empty for none.")] : Array.Empty<Refusal>(),
+                ];
+                if (refusals.Count > 0)
+                {
+                    return refusals;
+                }
+
+                var before = await db.DeclarationDecisions.AsNoTracking().Where(row => row.DeclarationId == declaration).OrderBy(row => row.EvidenceNumber).LastOrDefaultAsync(cancellationToken);
+                if (before is null || (before.Declared, before.Decision, before.Advice, before.ReviewOn, before.DiscussedOn) != (declared, decision, advice, form.ReviewOn, form.DiscussedOn!.Value))
+                {
+                    log.Record(new DeclarationDecision(
+                        Guid.NewGuid(), now, declaration, form.DiscussedOn!.Value, form.ReviewOn, actor.StaffId, actor.FullName, declared, decision, advice, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
+                }
+
+                return [];
+            },
+            cancellationToken);
+}

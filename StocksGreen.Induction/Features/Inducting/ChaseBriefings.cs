@@ -1,0 +1,37 @@
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Packs;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Inducting;
+
+/// <summary>Records that people were reminded of talks that both sides have not confirmed, as reminders to sign are recorded.</summary>
+public sealed class ChaseBriefings(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+{
+    /// <returns>How many were recorded; talks that are confirmed by now, and people who are away, are left out.</returns>
+    public Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId Person, string Title)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
+        evidence.WriteAsync(
+            async (db, log) =>
+            {
+                if (!Permissions.MayChase(actor))
+                {
+                    return 0;
+                }
+
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var facts = await db.ReadSchoolFactsAsync(cancellationToken);
+                var open = BriefingRequirement.At(LondonTime.DateIn(now), facts, await InductionQuery.TalksAsync(db, cancellationToken), calendar)
+                    .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue && whom.Contains((requirement.Person.Id, requirement.Briefing.Title)))
+                    .ToList();
+                foreach (var requirement in open)
+                {
+                    log.Record(new BriefingChase(Guid.NewGuid(), now, requirement.Person.Id, requirement.Briefing.Title, channel, actor.StaffId, actor.FullName));
+                }
+
+                return open.Count;
+            },
+            cancellationToken);
+}

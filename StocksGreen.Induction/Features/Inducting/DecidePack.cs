@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Packs;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Inducting;
+
+/// <summary>What somebody decides on a pack.</summary>
+/// <param name="JobTitles">One a line; empty for everybody of the group.</param>
+/// <param name="Briefings">Title and topics, one a line, of each talk; those without a title are left out.</param>
+public sealed record PackForm(string? Name, Audience Audience, string? JobTitles, IReadOnlyList<PolicyId> Policies, IReadOnlyList<(string? Title, string? Topics)> Briefings, int? DueSchoolDays, DateOnly? From, bool IsInUse = true);
+
+/// <summary>Decides what a new starter in a role must complete. Each decision stays on record.</summary>
+public sealed class DecidePack(EvidenceWriter evidence, TimeProvider clock)
+{
+    public const int LongestName = 80;
+
+    public const int MostSchoolDays = 60;
+
+    /// <param name="pack">The pack to change; null for a new one.</param>
+    /// <returns>What is wrong; nothing when it was recorded; null when the actor may not, or there is no such pack.</returns>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid? pack, PackForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+            async (db, log) =>
+            {
+                if (!Permissions.MayKeepInduction(actor))
+                {
+                    return null;
+                }
+
+                var latest = pack is null ? null : await db.Packs.AsNoTracking().Where(row => row.PackId == pack).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
+                if (pack is not null && latest is null)
+                {
+                    return null;
+                }
+
+                var known = await db.Policies.Select(policy => policy.Id).ToListAsync(cancellationToken);
+                var briefings = form.Briefings
+                    .Select(briefing => new PackBriefing(FreeText.Clean(briefing.Title), Lines(briefing.Topics)))
+                    .Where(briefing => briefing.Title.Length > 0 || briefing.Topics.Count > 0).ToList();
+                var refusals = Refusals(form, briefings).ToList();
+                if (refusals.Count > 0)
+                {
+                    return refusals;
+                }
+
+                log.Record(new Pack(
+                    Guid.NewGuid(),
+                    Seal.ToWholeMilliseconds(clock.GetUtcNow()),
+                    pack ?? Guid.NewGuid(),
+                    (latest?.Number ?? 0) + 1,
+                    FreeText.Clean(form.Name),
+                    form.Audience,
+                    Lines(form.JobTitles),
+                    [.. form.Policies.Where(known.Contains).Distinct()],
+                    briefings,
+                    form.DueSchoolDays!.Value,
+                    form.From!.Value,
+                    form.IsInUse,
+                    actor.StaffId,
+                    actor.FullName));
+                return [];
+            },
+            cancellationToken);
+
+    private static List<string> Lines(string? text) => [.. FreeText.Clean(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static IEnumerable<Refusal> Refusals(PackForm form, List<PackBriefing> briefings)
+    {
+        foreach (var refusal in FreeText.Refusals("name", FreeText.Clean(form.Name), "Give the pack a name.", LongestName))
+        {
+            yield return refusal;
+        }
+
+        if (form.Policies.Count + briefings.Count == 0)
+        {
+            yield return new Refusal("policies", "Choose at least one policy, or write one talk.");
+        }
+
+        if (form.DueSchoolDays is not (>= 1 and <= MostSchoolDays))
+        {
+            yield return new Refusal("due", $"Enter 1 to {MostSchoolDays} school days.");
+        }
+
+        if (form.From is null)
+        {
+            yield return new Refusal("from", "Enter the first day on which somebody may start with this pack.");
+        }
+
+        for (var i = 0; i < briefings.Count; i++)
+        {
+            if (briefings[i].Title.Length is 0 or > RecordBriefing.LongestTitle || briefings[i].Topics.Count is 0 or > RecordBriefing.MostTopics || briefings[i].Topics.Any(topic => topic.Length > RecordBriefing.LongestTitle))
+            {
+                yield return new Refusal($"briefing-{i}", $"Each talk has a title and one to {RecordBriefing.MostTopics} topics, one a line, of at most {RecordBriefing.LongestTitle} characters.");
+            }
+        }
+
+        if (briefings.Select(briefing => SearchText.Fold(briefing.Title)).Distinct(StringComparer.Ordinal).Count() < briefings.Count)
+        {
+            yield return new Refusal("briefing-0", "Two talks have the same title.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reading.OnPaper;
+
+/// <summary>Records a signature on paper as its own kind: with the scan, who witnessed it and who entered it. Nobody enters their own.</summary>
+public sealed class RecordOnPaper(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+{
+    /// <returns>What is wrong; nothing when it was recorded; null when the actor may not.</returns>
+    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, PaperForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+            async (db, log) =>
+            {
+                if (!Permissions.MayKeepInduction(actor))
+                {
+                    return null;
+                }
+
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var today = LondonTime.DateIn(now);
+                var (name, witness) = (FreeText.Clean(form.NameOnPaper), FreeText.Clean(form.Witness));
+                var policy = await PolicyAsync(db, form, today, cancellationToken);
+                var refusals = Refusals(actor, form, policy, name, witness, today).ToList();
+                if (refusals.Count > 0)
+                {
+                    return refusals;
+                }
+
+                var signer = policy!.Person;
+                var paper = new AttestationFacts.PaperFacts(form.SignedOn!.Value, witness, null, actor.FullName, actor.StaffId.Value, now, form.ScanName, Fingerprint.Of(form.Scan));
+                var witnessed = actor with { Proof = new IdentityProof($"paper, signed before {witness}", now) };
+                var context = await SigningRecords.ContextAsync(db, witnessed, policy, now, cancellationToken) with { Statements = Statements.OnPaper(policy.Version), Paper = paper };
+                if (form.Declaration is DeclarationOutcome.SomethingToDiscuss)
+                {
+                    var roles = await db.Users.Where(account => account.StaffId == signer.Id).Select(account => account.Roles).SingleOrDefaultAsync(cancellationToken);
+                    log.Record(new Declaration(context.DeclarationId, now, signer.Id, Declaration.ReadersOf(actor with { StaffId = signer.Id, Roles = roles })));
+                }
+
+                var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), Attestation.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson());
+                db.Attestations.Add(new Attestation(context.Id, signer.Id, policy.Version.Id, policy.Assignment.Duty, now, entry.Number, isOnPaper: true));
+                db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperFile.MediaType(form.Scan)!, form.Scan));
+                return [];
+            },
+            cancellationToken);
+
+    private async Task<PolicyToRead?> PolicyAsync(InductionDb db, PaperForm form, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (form.Person is not { } person || form.Policy is not { } chosen)
+        {
+            return null;
+        }
+
+        var version = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == chosen && row.PublishedOn <= today).MaxBy(row => row.Number);
+        var reader = new Actor(person, "", AccessRoles.Staff, new IdentityProof("", default), "");
+        return version is null ? null : await PolicyToReadQuery.LoadAsync(db, reader, version.Id, today, calendar, cancellationToken);
+    }
+
+    private static IEnumerable<Refusal> Refusals(Actor actor, PaperForm form, PolicyToRead? policy, string name, string witness, DateOnly today)
+    {
+        if (form.Person is null || form.Policy is null)
+        {
+            yield return new Refusal("person", "Choose the person and the policy.");
+        }
+        else if (policy is null)
+        {
+            yield return new Refusal("person", "This person is not asked to sign this policy.");
+        }
+        else if (policy.Attestation is { } signed)
+        {
+            yield return new Refusal("person", $"{policy.Person.FullName} has signed it already, on {LondonTime.ToWords(signed.SignedAt)}. That signature stands.");
+        }
+        else if (policy.Person.Id == actor.StaffId)
+        {
+            yield return new Refusal("person", "Somebody else enters your own signature.");
+        }
+        else if (form.SignedOn is not { } day || day > today || day < policy.Version.PublishedOn)
+        {
+            yield return new Refusal("signed-on", $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and not in the future.");
+        }
+
+        foreach (var refusal in FreeText.Refusals("name", name, "Enter the name as it stands on the paper.", SignatureForm.LongestName).Concat(FreeText.Refusals("witness", witness, "Enter who saw the person sign.", SignatureForm.LongestName)))
+        {
+            yield return refusal;
+        }
+
+        if (policy is not null && witness.Length > 0 && string.Equals(SearchText.Fold(witness), SearchText.Fold(policy.Person.FullName), StringComparison.Ordinal))
+        {
+            yield return new Refusal("witness", "The witness is somebody else than the signer.");
+        }
+
+        if (form.Scan.Length == 0)
+        {
+            yield return new Refusal("scan", "Choose the scan or the photograph of the paper.");
+        }
+        else if (form.Scan.Length > PaperFile.LargestInBytes || PaperFile.MediaType(form.Scan) is null)
+        {
+            yield return new Refusal("scan", "Choose a PDF, JPEG or PNG file of at most 10 MB.");
+        }
+    }
+}

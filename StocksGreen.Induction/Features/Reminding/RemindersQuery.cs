@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Reminders;
+
+namespace StocksGreen.Induction.Features.Reminding;
+
+/// <summary>Loads reminders of visitors and parents, latest first.</summary>
+public sealed class RemindersQuery(IDbContextFactory<InductionDb> factory)
+{
+    /// <returns>Null when the actor may not see them.</returns>
+    public async Task<IReadOnlyList<VisitorReminder>?> VisitorsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayKeepInduction(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.VisitorReminders.AsNoTracking().OrderByDescending(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+    }
+
+    /// <returns>Null when the actor may not see them.</returns>
+    public async Task<IReadOnlyList<EventReminder>?> ParentsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayKeepInduction(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.EventReminders.AsNoTracking().OrderByDescending(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+    }
+}
