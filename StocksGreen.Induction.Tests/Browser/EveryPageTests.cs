@@ -54,6 +54,7 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
         {
             await page.SetViewportSizeAsync(device.Width, device.Height);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            await KeepPictureAsync(page, device);
             wrong.AddRange(await ViolationsAsync(page, EveryRule, $"{device.Width}, light"));
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
             wrong.AddRange(await ViolationsAsync(page, RulesOfColour, $"{device.Width}, dark"));
@@ -67,6 +68,16 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    /// <summary>With PICTURES set to a folder, each page is kept there as a picture, to be looked at.</summary>
+    private static async Task KeepPictureAsync(IPage page, Device device)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+        {
+            var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "page").Split("(scene: ")[^1].Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{device.Width}.png"), FullPage = true });
+        }
     }
 
     private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string options, string where)

@@ -57,6 +57,8 @@ public sealed class KeyboardJourney(SharedSchool school, SharedBrowser browser) 
         await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, sign.Understood);
         await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, sign.NothingToDeclare);
+        await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, sign.FullName);
         await page.Keyboard.TypeAsync("Keziah Bright");
         await PressAsync(page, sign.SignButton);

@@ -127,6 +127,7 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
         {
             await phone.GetByRole(AriaRole.Checkbox).Nth(i).CheckAsync();
         }
+        await phone.GetByRole(AriaRole.Radio, new() { Name = "Nothing to declare" }).CheckAsync();
 
         await phone.GetByLabel("Your full name").FillAsync(FullName);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Sign this policy" }).ClickAsync();

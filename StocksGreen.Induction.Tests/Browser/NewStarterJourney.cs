@@ -70,11 +70,12 @@ public sealed class NewStarterJourney(SharedSchool school, SharedBrowser browser
         await Expect(sign.Heading).ToBeVisibleAsync();
         await sign.SignButton.ClickAsync();
         await Expect(sign.ErrorSummary).ToBeFocusedAsync();
-        await Expect(sign.ErrorSummary.GetByRole(AriaRole.Heading)).ToHaveTextAsync("3 things before you sign");
+        await Expect(sign.ErrorSummary.GetByRole(AriaRole.Heading)).ToHaveTextAsync("4 things before you sign");
         foreach (var (sentence, field) in new[]
         {
             ("Tick that you have read the policy.", sign.Read),
             ("Tick that you have understood the policy. If you have not, ask before you sign.", sign.Understood),
+            ("Choose whether you have something to discuss. Either answer lets you sign.", sign.NothingToDeclare),
             ("Type your full name.", sign.FullName),
         })
         {
@@ -85,6 +86,7 @@ public sealed class NewStarterJourney(SharedSchool school, SharedBrowser browser
 
         await sign.Read.CheckAsync();
         await sign.Understood.CheckAsync();
+        await sign.NothingToDeclare.CheckAsync();
         await sign.FullName.FillAsync("Amelia");
         await sign.SignButton.ClickAsync();
         await Expect(sign.ErrorSummary.GetByRole(AriaRole.Link)).ToHaveTextAsync(["Type your full name as the school has it: Amelia Hart."]);

@@ -86,6 +86,7 @@ public sealed class PublishingJourney(SharedSchool school, SharedBrowser browser
 
         await phone.GetByRole(AriaRole.Checkbox).Nth(0).CheckAsync();
         await phone.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
+        await phone.GetByRole(AriaRole.Radio, new() { Name = "Nothing to declare" }).CheckAsync();
         await phone.GetByLabel("Your full name").FillAsync("Swithin Poole");
         await phone.GetByRole(AriaRole.Button, new() { Name = "Sign this policy" }).ClickAsync();
         await Expect(phone.GetByText("Signed on 14 September 2026")).ToBeVisibleAsync();

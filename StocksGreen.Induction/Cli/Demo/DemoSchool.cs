@@ -69,6 +69,9 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         if (policies.Count > 0)
         {
             await BeginDraftAsync(headteacher);
+            clock.Now = At(Ago(1), new TimeOnly(14, 10));
+            await services.GetRequiredService<ChangeKeyRole>().ExecuteAsync(Actor(DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher), KeyRole.NamedGovernor, "Catherine Ollerenshaw, chair of governors", Ago(SetUpSchoolDaysAgo), default);
+            await new DemoInduction(services, clock, Actor).FillAsync(Ago(60), Ago(1));
         }
     }
 
