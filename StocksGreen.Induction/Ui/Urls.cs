@@ -1,4 +1,5 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -56,6 +57,12 @@ public static class Urls
     public const string Reports = "/reports";
     public const string GovernorsReport = "/reports/governors.pdf";
     public const string Register = "/reports/register.pdf";
+
+    /// <summary>Where anybody can ask whether a paper is the school's and still holds.</summary>
+    public static string Check() => "/check";
+
+    /// <summary>The answer for one paper: the address behind its QR code.</summary>
+    public static string Check(CheckCode code) => $"{Check()}/{code}";
 
     public static string SignInLink(string secret) => $"/link/{secret}";
 
