@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
@@ -21,6 +22,8 @@ internal static class Wiring
     internal static IServiceCollection AddEverything(IServiceCollection services, DataFolder folder, bool mayWrite)
     {
         services.AddSingleton(TimeProvider.System);
+        // A command has no host that reads the settings.
+        services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
         services.AddSingleton(SchoolCalendar.WeekdaysOnly);
         services.AddDataProtection().SetApplicationName("StocksGreen.Induction").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         return services

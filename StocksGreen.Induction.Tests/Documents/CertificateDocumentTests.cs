@@ -15,11 +15,13 @@ public sealed class CertificateDocumentTests
         await PdfAssert.IsSoundAsync(pdf);
         Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
         var text = await PdfTools.PlainTextOfAsync(pdf);
-        Assert.Contains("Amelia Okafor Teaching assistant signed the Social Media Policy, version September 2024, published 1 September 2026, on 14 September 2026, 16:05 BST (15:05 UTC).", text, StringComparison.Ordinal);
+        Assert.Contains("Amelia Okafor Teaching assistant signed the Social Media Policy, version September 2024, on 14 September 2026, 16:05 BST (15:05 UTC).", text, StringComparison.Ordinal);
         Assert.Contains("The policy on that day: In force. Full review overdue since October 2025.", text, StringComparison.Ordinal);
         Assert.Contains("I have read the Social Media Policy.", text, StringComparison.Ordinal);
         Assert.Contains("I have understood its contents and will follow it.", text, StringComparison.Ordinal);
         Assert.Contains("12 of 12 parts confirmed, first at 14 September 2026, 15:46 BST, last at 14 September 2026, 15:57 BST", text, StringComparison.Ordinal);
+        Assert.Contains("Name as typed: Amelia Okafor In force from 1 September 2026; next full review: October 2025 Agreed to I agree to sign electronically. Declaration Nothing to declare", text, StringComparison.Ordinal);
+        Assert.Contains("Questions on the text 3 of 3 answered rightly, 2 at the first attempt On the day DSL: Peter Hipkiss, Headteacher; named governor: June Cooke", text, StringComparison.Ordinal);
         Assert.Contains("Page 1 of 1", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Demonstration, text, StringComparison.Ordinal);
         Assert.DoesNotContain("not recorded", text, StringComparison.Ordinal);
@@ -41,11 +43,11 @@ public sealed class CertificateDocumentTests
     {
         var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Certificate() with
         {
-            Email = null, JobTitle = " ", Consent = null, Audience = null, TypedName = null, IdentityProof = null, PreviousHash = null, Dsl = null, Governor = null, SoftwareVersion = null, Sections = [],
+            Email = null, JobTitle = " ", Consent = null, Audience = null, TypedName = null, IdentityProof = null, PreviousHash = null, Dsl = null, Governor = null, SoftwareVersion = null, NextReview = null, Declaration = null, Understanding = null, Sections = [],
         }));
 
-        Assert.Equal(11, text.Split("not recorded").Length - 1);
-        Assert.Contains("DSL on the day not recorded Named governor not recorded", text, StringComparison.Ordinal);
+        Assert.Equal(14, text.Split("not recorded").Length - 1);
+        Assert.Contains("DSL: not recorded; named governor: not recorded", text, StringComparison.Ordinal);
     }
 
     [PdfToolsFact]
@@ -126,7 +128,7 @@ public sealed class CertificateDocumentTests
     {
         var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Certificate() with { UnderstoodStatement = "", Scope = "A short signature of the parts that concern the signer" }));
 
-        Assert.Contains("In these words, ticked ✓ I have read the Social Media Policy. Read and signed A short signature", text, StringComparison.Ordinal);
+        Assert.Contains("In these words, ticked ✓ I have read the Social Media Policy. Name as typed: Amelia Okafor Read and signed A short signature", text, StringComparison.Ordinal);
     }
 
     [PdfToolsFact]
@@ -159,6 +161,55 @@ public sealed class CertificateDocumentTests
 
         await PdfAssert.IsSoundAsync(pdf);
         Assert.Contains("?? Taro ? ????? ?", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task A_signature_on_paper_says_so_and_claims_nothing_of_the_reading()
+    {
+        var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.OnPaper()));
+
+        Assert.Contains("Certificate of a signature on paper", text, StringComparison.Ordinal);
+        Assert.Contains("version September 2024, on paper, dated 3 September 2026 and entered on 14 September 2026, 16:05 BST (15:05 UTC).", text, StringComparison.Ordinal);
+        Assert.Contains("In these words, on paper", text, StringComparison.Ordinal);
+        Assert.Contains("Name on the paper: Amelia Okafor On paper Witnessed by Ruth Pemberton; entered by Ruth Pemberton", text, StringComparison.Ordinal);
+        Assert.Contains("Reading On paper; nothing is claimed of single parts", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task What_was_withdrawn_corrected_or_superseded_says_so_before_anything_else()
+    {
+        var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Withdrawn()));
+
+        Assert.Contains("Certificate of reading and signing Withdrawn: this signature does not count any more The wrong person was signed in. Reason: a colleague", text, StringComparison.Ordinal);
+        Assert.Contains("Corrected The job title was Class teacher.", text, StringComparison.Ordinal);
+        Assert.Contains("Since then: superseded by version 2 of 16 November 2026. This signature stays valid for the text of version September 2024.", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task The_check_pages_address_is_printed_as_words_and_as_a_code_that_says_what_it_is()
+    {
+        var certificate = DocumentSamples.Certificate();
+        var pdf = Create(certificate);
+
+        Assert.Contains($"Check this certificate: code {certificate.CheckCode} https://induction.stocksgreen.example/check/{certificate.CheckCode}", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+        Assert.Equal([$"QR code that leads to {certificate.CheckAddress}"], await PdfAssert.AlternativesOfAsync(pdf));
+    }
+
+    [PdfToolsFact]
+    public async Task Where_the_schools_address_is_not_known_there_is_a_code_to_type_and_none_to_scan()
+    {
+        var pdf = Create(DocumentSamples.Certificate() with { CheckAddress = null });
+
+        Assert.Contains("Type the code on the check page of the school’s system, or ask the school.", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+        Assert.DoesNotContain("Figure", await PdfAssert.ElementsOfAsync(pdf), StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task A_drawn_signature_is_a_drawing_with_words_in_its_place()
+    {
+        var pdf = Create(DocumentSamples.Certificate() with { Drawing = DocumentSamples.Drawing });
+
+        Assert.Contains("The signature that Amelia Okafor drew.", await PdfAssert.AlternativesOfAsync(pdf));
     }
 
     [Fact]
@@ -196,7 +247,7 @@ public sealed class CertificateDocumentTests
     }
 
     [Fact]
-    public void A_certificate_takes_at_most_40_kilobytes() => Assert.InRange(Create(DocumentSamples.Certificate() with { IsDemonstration = true }).Length, 5_000, 40_000);
+    public void A_certificate_takes_at_most_40_kilobytes() => Assert.InRange(Create(DocumentSamples.Certificate() with { IsDemonstration = true, Drawing = DocumentSamples.Drawing }).Length, 5_000, 40_000);
 
     private const string Demonstration = "Demonstration: the people in this document are invented";
 

@@ -20,6 +20,7 @@ internal static class DocumentSamples
         PolicyTitle = "Social Media Policy",
         VersionLabel = "September 2024",
         PublishedOn = new DateOnly(2026, 9, 1),
+        NextReview = "October 2025",
         ReviewLine = "In force. Full review overdue since October 2025",
         IsReviewOverdue = true,
         PersonName = "Amelia Okafor",
@@ -30,6 +31,8 @@ internal static class DocumentSamples
         UnderstoodStatement = "I have understood its contents and will follow it.",
         Consent = "I agree to sign electronically.",
         TypedName = "Amelia Okafor",
+        Declaration = "Nothing to declare",
+        Understanding = "3 of 3 answered rightly, 2 at the first attempt",
         IdentityProof = "Password, at 14 September 2026, 15:58 BST",
         SignedAt = SignedAt,
         Sections = [.. SectionHeadings.Select((heading, i) => new CertifiedSection(
@@ -43,6 +46,33 @@ internal static class DocumentSamples
         Governor = "June Cooke",
         AttestationId = new Guid("0192f3c4-8a1b-7c2d-9e3f-4a5b6c7d8e9f"),
         SoftwareVersion = "StocksGreen.Induction 0.1.0",
+        CheckAddress = "https://induction.stocksgreen.example/check/1284-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("entry"u8))[..12],
+    };
+
+    /// <summary>Two strokes on the field of 1000 by 300.</summary>
+    public static IReadOnlyList<IReadOnlyList<(int X, int Y)>> Drawing { get; } =
+    [
+        [.. Enumerable.Range(0, 120).Select(i => (40 + (i * 7), 150 + (int)(90 * Math.Sin(i / 6.0) * Math.Cos(i / 17.0))))],
+        [(60, 250), (940, 230)],
+    ];
+
+    /// <summary>A signature on paper, entered the day after.</summary>
+    public static Certificate OnPaper() => Certificate() with
+    {
+        OnPaper = $"Witnessed by Ruth Pemberton; entered by Ruth Pemberton on 14 September 2026, 16:05 BST; scan “sheet of 3 September.pdf”, SHA-256 {Hash('7')}",
+        DatedOnPaper = new DateOnly(2026, 9, 3),
+        IdentityProof = "Paper, signed before Ruth Pemberton, at 14 September 2026, 16:05 BST",
+        Sections = [],
+        Consent = "I sign on paper.",
+        Understanding = null,
+    };
+
+    /// <summary>A signature of an older version that was taken back.</summary>
+    public static Certificate Withdrawn() => Certificate() with
+    {
+        Withdrawal = "The wrong person was signed in. Reason: a colleague had left the tablet open (Helen Ashdown, 15 September 2026, 09:12 BST; evidence entry 1290)",
+        Corrections = ["The job title was Class teacher. Reason: promoted on 1 September (Ruth Pemberton, 15 September 2026, 09:20 BST; evidence entry 1291)"],
+        Superseded = "version 2 of 16 November 2026",
     };
 
     /// <summary>A policy in the shape of the school's own: key details, preamble, nested bullets and subsections.</summary>

@@ -35,6 +35,10 @@ internal static partial class PdfAssert
     /// <summary>The tree of elements alone.</summary>
     public static async Task<string> ElementsOfAsync(byte[] pdf) => (await PdfTools.RunAsync(pdf, "pdfinfo", ["-struct"])).Output;
 
+    /// <summary>What stands in place of each drawing for those who cannot see it.</summary>
+    public static async Task<IReadOnlyList<string>> AlternativesOfAsync(byte[] pdf) =>
+        [.. Alternative().Matches((await PdfTools.RunAsync(pdf, "qpdf", ["--json=2", "--json-key=qpdf"])).Output).Select(match => Regex.Unescape(match.Groups["words"].Value))];
+
     private static async Task FontsAreEmbeddedSubsetsAsync(byte[] pdf)
     {
         var fonts = (await PdfTools.RunAsync(pdf, "pdffonts")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
@@ -68,6 +72,9 @@ internal static partial class PdfAssert
 
     [GeneratedRegex("^Pages: +(?<n>[0-9]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PageCount();
+
+    [GeneratedRegex("\"/Alt\": \"u:(?<words>[^\"]*)\"", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Alternative();
 
     [GeneratedRegex("^ *H(?<level>[1-6]) \\(block\\)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex HeadingLevel();

@@ -51,6 +51,8 @@ public static class AccountsFeature
         services.AddSingleton<CurrentSchool>();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<Kiosk>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<SchoolAddress>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<SignInCodes>();
         services.AddScoped<ProveAgain>();

@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.Evidence;
+
 namespace StocksGreen.Induction.Documents;
 
 /// <summary>All that is printed of one attestation: who signed which text, when, in which words, and how the record is sealed.</summary>
@@ -11,7 +13,11 @@ public sealed record Certificate
     /// <summary>"1" or "September 2024", printed after the word "version".</summary>
     public required string VersionLabel { get; init; }
 
+    /// <summary>The day from which the version is in force.</summary>
     public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>"October 2025"; null where the policy does not say.</summary>
+    public string? NextReview { get; init; }
 
     /// <summary>The policy's state at signing: "In force. Full review overdue since October 2025".</summary>
     public required string ReviewLine { get; init; }
@@ -48,10 +54,16 @@ public sealed record Certificate
     /// <summary>The name exactly as the person typed it.</summary>
     public string? TypedName { get; init; }
 
-    /// <summary>"Password, at 14 September 2026, 15:58 BST".</summary>
+    /// <summary>What was stated on relationships and situations, never what it is about: "Nothing to declare".</summary>
+    public string? Declaration { get; init; }
+
+    /// <summary>How the questions on the text were answered: "3 of 3 answered rightly, 2 at the first attempt".</summary>
+    public string? Understanding { get; init; }
+
+    /// <summary>"Password, at 14 September 2026, 15:58 BST; again by password for this signature".</summary>
     public string? IdentityProof { get; init; }
 
-    /// <summary>By the server's clock.</summary>
+    /// <summary>By the server's clock; of a signature on paper, when it was entered.</summary>
     public required DateTimeOffset SignedAt { get; init; }
 
     /// <summary>The reading ledger, in the order of the text; empty where nothing was recorded, or where all that had changed was taken out.</summary>
@@ -90,11 +102,26 @@ public sealed record Certificate
     /// <summary>The drawn signature as lines of points on a field of 1000 by 300; empty where none was drawn.</summary>
     public IReadOnlyList<IReadOnlyList<(int X, int Y)>> Drawing { get; init; } = [];
 
-    /// <summary>"Signed on 3 September 2026; witnessed by …; entered by …"; null for a signature on a screen.</summary>
+    /// <summary>"Witnessed by …; entered by …"; null for a signature on a screen.</summary>
     public string? OnPaper { get; init; }
 
-    /// <summary>What was corrected, one sentence each; empty where nothing was.</summary>
+    /// <summary>The date on the paper; null for a signature on a screen.</summary>
+    public DateOnly? DatedOnPaper { get; init; }
+
+    /// <summary>That the signature was taken back, when, by whom and why; null while it stands.</summary>
+    public string? Withdrawal { get; init; }
+
+    /// <summary>What is wrong in the record, one sentence each; empty where nothing is known to be.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>The version that followed and its day; null while there is none.</summary>
+    public string? Superseded { get; init; }
+
+    /// <summary>What to type on the check page.</summary>
+    public CheckCode CheckCode => CheckCode.Of(EvidenceNumber, EvidenceHash);
+
+    /// <summary>The whole address behind the QR code; null where the school's address is not known, and then there is no code.</summary>
+    public string? CheckAddress { get; init; }
 
     /// <summary>True prints that the people are invented.</summary>
     public bool IsDemonstration { get; init; }

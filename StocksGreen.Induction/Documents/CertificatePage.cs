@@ -12,85 +12,126 @@ internal static class CertificatePage
     // More would push the seal off the page; the signed copy lists every part.
     private const int MostLettersOfHeadings = 40;
 
+    private const double CodeSize = 82; // points; 2 for each module of an ordinary address
+
     public static string Footer(Certificate certificate) =>
         (certificate.IsDemonstration ? "Demonstration · " : "") + Invariant($"Certificate {certificate.AttestationId}");
 
     public static IEnumerable<FlowBlock> Compose(Certificate certificate) =>
     [
-        SchoolEmblem.Letterhead(certificate.School, "Record of reading and signing"),
-        new Rule(8),
+        SchoolEmblem.Letterhead(certificate.School, certificate.OnPaper is null ? "Record of reading and signing" : "Record of a signature on paper"),
+        new Rule(6),
         .. Wording.DemonstrationNotice(certificate.IsDemonstration),
-        new Heading(1, "Certificate of reading and signing") { BookmarkLevel = 1, BookmarkText = "Certificate" },
+        new Heading(1, certificate.OnPaper is null ? "Certificate of reading and signing" : "Certificate of a signature on paper") { BookmarkLevel = 1, BookmarkText = "Certificate" },
+        .. ComposeWarnings(certificate),
         .. ComposePerson(certificate),
-        .. ComposeStatements(certificate),
+        ComposeStatements(certificate),
+        .. CertificateSignature.Compose(certificate),
         ComposeDetails(certificate),
         .. ComposeSeal(certificate),
     ];
+
+    private static IEnumerable<FlowBlock> ComposeWarnings(Certificate certificate)
+    {
+        IEnumerable<TextBlock> said =
+        [
+            .. certificate.Withdrawal is { } withdrawal ? Said("Withdrawn: this signature does not count any more", [withdrawal]) : [],
+            .. certificate.Corrections.Count > 0 ? Said("Corrected", certificate.Corrections) : [],
+        ];
+        if (said.Any())
+        {
+            yield return new Panels([[.. said]]) { Fill = Typography.RedTint, Padding = 8 };
+        }
+
+        static IEnumerable<TextBlock> Said(string label, IReadOnlyList<string> sentences) =>
+            sentences.Select(sentence => new TextBlock(Typography.Cell with { SpaceAfter = 2 }, sentence)).Prepend(new TextBlock(Typography.PanelLabel with { Colour = Typography.Red }, label));
+    }
 
     private static IEnumerable<FlowBlock> ComposePerson(Certificate certificate)
     {
         yield return new TextBlock(Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 0 }, "This records that");
         yield return new TextBlock(certificate.PersonName.Length <= LongestNameInLargeType ? Typography.PersonName : Typography.LongPersonName, Wording.OrNotRecorded(certificate.PersonName));
         yield return new TextBlock(
-            Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 4 },
+            Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 3 },
             string.IsNullOrWhiteSpace(certificate.JobTitle) ? "job title " + Wording.NotRecorded : certificate.JobTitle);
         yield return new TextBlock(
-            Typography.Lead,
+            Typography.Lead with { SpaceAfter = 4 },
             [
                 new Run(certificate.IsOfChangesOnly ? "signed what changed in the " : "signed the "),
                 new Run(certificate.PolicyTitle) { IsBold = true },
-                new Run($", version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}, on "),
-                new Run(LondonTime.ToWordsWithUtc(certificate.SignedAt)) { IsBold = true, StaysTogether = true },
+                new Run($", version {certificate.VersionLabel}, "),
+                .. certificate.OnPaper is null
+                    ? (Run[])[new Run("on "), new Run(LondonTime.ToWordsWithUtc(certificate.SignedAt)) { IsBold = true, StaysTogether = true }]
+                    :
+                    [
+                        new Run("on paper") { IsBold = true },
+                        new Run(", dated "),
+                        new Run(certificate.DatedOnPaper is { } day ? LondonTime.ToWords(day) : Wording.NotRecorded) { IsBold = true, StaysTogether = true },
+                        new Run($" and entered on {LondonTime.ToWordsWithUtc(certificate.SignedAt)}"),
+                    ],
                 new Run("."),
             ]);
-        yield return new TextBlock(certificate.IsReviewOverdue ? Typography.Warning : Typography.Body, "The policy on that day: " + EndSentence(certificate.ReviewLine));
+        yield return new TextBlock(
+            (certificate.IsReviewOverdue ? Typography.Warning : Typography.Body) with { SpaceAfter = 3 },
+            $"The policy on that day: {Wording.EndSentence(certificate.ReviewLine)}");
+        if (certificate.Superseded is { } later)
+        {
+            yield return new TextBlock(
+                Typography.Body with { SpaceAfter = 3 },
+                $"Since then: superseded by {later}. This signature stays valid for the text of version {certificate.VersionLabel}.");
+        }
     }
 
-    private static IEnumerable<FlowBlock> ComposeStatements(Certificate certificate)
-    {
-        yield return new Panels(
+    private static Panels ComposeStatements(Certificate certificate) => new(
+    [
         [
-            [
-                new TextBlock(Typography.PanelLabel with { SpaceAfter = 3 }, certificate.OnPaper is not null ? "In these words, on paper" : certificate.UnderstoodStatement.Length == 0 ? "In these words, ticked" : "In these words, each ticked by itself"),
-                new TextBlock(Typography.Statement, "✓ " + Wording.OrNotRecorded(certificate.ReadStatement)),
-                .. certificate.UnderstoodStatement.Length == 0 ? Array.Empty<TextBlock>() : [new TextBlock(Typography.Statement, "✓ " + certificate.UnderstoodStatement)],
-            ],
-        ]);
-    }
+            new TextBlock(Typography.PanelLabel with { SpaceAfter = 2 }, certificate.OnPaper is not null ? "In these words, on paper" : certificate.UnderstoodStatement.Length == 0 ? "In these words, ticked" : "In these words, each ticked by itself"),
+            new TextBlock(Typography.Statement with { SpaceAfter = 3 }, "✓ " + Wording.OrNotRecorded(certificate.ReadStatement)),
+            .. certificate.UnderstoodStatement.Length == 0 ? Array.Empty<TextBlock>() : [new TextBlock(Typography.Statement, "✓ " + certificate.UnderstoodStatement)],
+        ],
+    ]) { Padding = 10 };
 
     private static Grid ComposeDetails(Certificate certificate) => Wording.Details(
-        Typography.Cell,
+        Typography.Cell with { LineHeight = 12.5 },
         [
         .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
-        .. certificate.Corrections.Select(correction => ("Corrected", new GridCell([new Run(correction)]) { IsWarning = true })),
         .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
-        ("Name as typed", Wording.OrNotRecorded(certificate.TypedName)),
+        ("In force from", $"{LondonTime.ToWords(certificate.PublishedOn)}; next full review: {Wording.OrNotRecorded(certificate.NextReview)}"),
         ("Agreed to", Wording.OrNotRecorded(certificate.Consent)),
+        ("Declaration", Wording.OrNotRecorded(certificate.Declaration)),
         ("Identity shown by", Wording.OrNotRecorded(certificate.IdentityProof)),
-        ("Required as", Wording.OrNotRecorded(certificate.Audience)),
-        ("Work e-mail", Wording.OrNotRecorded(certificate.Email)),
+        ("Required as", $"{Wording.OrNotRecorded(certificate.Audience)}; work e-mail: {Wording.OrNotRecorded(certificate.Email)}"),
         ("Reading", SummariseReading(certificate)),
-        ("DSL on the day", Wording.OrNotRecorded(certificate.Dsl)),
-        ("Named governor", Wording.OrNotRecorded(certificate.Governor)),
-        ]);
+        ("Questions on the text", Wording.OrNotRecorded(certificate.Understanding)),
+        ("On the day", $"DSL: {Wording.OrNotRecorded(certificate.Dsl)}; named governor: {Wording.OrNotRecorded(certificate.Governor)}"),
+        ]) with { RowPadding = 3, SpaceAfter = 6 };
 
     private static IEnumerable<FlowBlock> ComposeSeal(Certificate certificate)
     {
-        yield return Wording.Details(
-            Typography.SmallCell with { Colour = Typography.Quiet },
-            ("Text signed, SHA-256", Wording.OrNotRecorded(certificate.TextHash)),
-            ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}, sealed by {certificate.SoftwareVersion ?? Wording.NotRecorded}")),
-            ("Entry hash", Wording.OrNotRecorded(certificate.EvidenceHash)),
-            ("Previous entry hash", Wording.OrNotRecorded(certificate.PreviousHash))) with { SpaceAfter = 3, StaysTogether = true };
-        yield return new TextBlock(Typography.Note, "A simple electronic signature with its evidence. Times are those of the school’s server, in Europe/London.");
+        IReadOnlyList<TextBlock> seal =
+        [
+            new TextBlock(Typography.Cell with { Face = FontFace.SemiBold, Colour = Typography.Green, SpaceAfter = 1 }, $"Check this certificate: code {certificate.CheckCode}"),
+            new TextBlock(Typography.Fine with { SpaceAfter = 2 }, certificate.CheckAddress ?? "Type the code on the check page of the school’s system, or ask the school. Its address is not known here, so there is no QR code."),
+            new TextBlock(Typography.Fine, Invariant($"Evidence entry No. {certificate.EvidenceNumber}, sealed by {certificate.SoftwareVersion ?? Wording.NotRecorded}")),
+            Hash("Text signed, SHA-256", certificate.TextHash),
+            Hash("Entry hash", certificate.EvidenceHash),
+            Hash("Entry before", certificate.PreviousHash),
+        ];
+        yield return certificate.CheckAddress is { } address
+            ? QrCode.Of(address, CodeSize) with { Beside = seal }
+            : new Panels([seal]) { Padding = 8 };
+        yield return new TextBlock(Typography.Fine with { SpaceBefore = 3 }, "A simple electronic signature with its evidence. Times are those of the school’s server, in Europe/London.");
     }
+
+    private static TextBlock Hash(string name, string? hash) => new(Typography.Fine, [new Run($"{name} "), new Run(Wording.OrNotRecorded(hash)) { StaysTogether = true }]);
 
     private static GridCell SummariseReading(Certificate certificate)
     {
         var sections = certificate.Sections;
         if (sections.Count == 0)
         {
-            return certificate.IsOfChangesOnly ? "Nothing was left to confirm: what had changed was taken out" : Wording.NotRecorded;
+            return certificate.OnPaper is not null ? "On paper; nothing is claimed of single parts"
+                : certificate.IsOfChangesOnly ? "Nothing was left to confirm: what had changed was taken out" : Wording.NotRecorded;
         }
 
         var confirmed = sections.Where(section => section.ConfirmedAt is not null).Select(section => section.ConfirmedAt!.Value).ToList();
@@ -114,6 +155,4 @@ internal static class CertificatePage
     /// <summary>" (4.1 Reputation)"; empty where there is no room for all of them.</summary>
     private static string Headings(IReadOnlyList<CertifiedSection> sections) =>
         string.Join("; ", sections.Select(section => section.Heading)) is { Length: <= MostLettersOfHeadings } headings ? $" ({headings})" : "";
-
-    private static string EndSentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 }

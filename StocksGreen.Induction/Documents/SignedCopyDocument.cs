@@ -9,8 +9,6 @@ namespace StocksGreen.Induction.Documents;
 /// <summary>What a person keeps: the certificate, the full text as signed, and a page on what the copy proves, in one file with bookmarks.</summary>
 public static class SignedCopyDocument
 {
-    private const double DrawingWidth = 200; // points
-
     private const string TimesDeleted = "deleted 30 days after signing";
 
     /// <summary>Makes the file.</summary>
@@ -57,6 +55,7 @@ public static class SignedCopyDocument
         Wording.Details(
             Typography.SmallCell,
             ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}")),
+            ("Code for the check page", certificate.CheckCode.ToString()),
             ("Sealed content, SHA-256", Wording.OrNotRecorded(certificate.PayloadHash)),
             ("Entry hash", Wording.OrNotRecorded(certificate.EvidenceHash)),
             ("Previous entry hash", Wording.OrNotRecorded(certificate.PreviousHash)),
@@ -75,31 +74,9 @@ public static class SignedCopyDocument
             "A confirmation says that the person stated they had read a part, not how closely they read it.",
             "The times are those of the school’s server; no outside clock has confirmed them."),
         .. ComposeLedger(certificate),
-        .. ComposeDrawing(certificate),
         .. ComposeRecord("The whole record", certificate.Record),
         .. ComposeRecord("What has come of it since", certificate.Afterwards),
     ];
-
-    private static IEnumerable<FlowBlock> ComposeDrawing(Certificate certificate)
-    {
-        if (certificate.Drawing.Count == 0)
-        {
-            yield break;
-        }
-
-        var path = new PdfPath();
-        foreach (var line in certificate.Drawing)
-        {
-            path.MoveTo(line[0].X, line[0].Y);
-            foreach (var (x, y) in line.Skip(1))
-            {
-                path.LineTo(x, y);
-            }
-        }
-
-        yield return new Heading(2, "The signature as drawn");
-        yield return new Figure(DrawingWidth, DrawingWidth * 0.3, $"The signature that {certificate.PersonName} drew.", (pdf, left, top) => pdf.StrokePath(path, left, top, DrawingWidth / 1000, 1.2, Typography.Ink));
-    }
 
     private static IEnumerable<FlowBlock> ComposeRecord(string heading, IReadOnlyList<RecordLine> lines)
     {
@@ -137,7 +114,7 @@ public static class SignedCopyDocument
         }
 
         yield return new Grid(
-            [new GridColumn("Section", 22), new GridColumn("First shown", 16), new GridColumn("End reached", 16), new GridColumn("Confirmed", 16), new GridColumn("SHA-256 of the section", 30)],
+            [new GridColumn("Section", 21), new GridColumn("First shown", 15), new GridColumn("End reached", 15), new GridColumn("Confirmed", 15), new GridColumn("SHA-256 of the section", 34)],
             [.. sections.Select(section => (IReadOnlyList<GridCell>)
             [
                 section.Heading,

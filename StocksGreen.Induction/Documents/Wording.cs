@@ -17,6 +17,9 @@ internal static class Wording
 
     public static string OrNotRecorded(DateTimeOffset? instant) => instant is { } at ? LondonTime.ToWords(at) : NotRecorded;
 
+    /// <summary>The text with a full stop, unless it ends in a mark of its own.</summary>
+    public static string EndSentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
+
     /// <summary>"1,204".</summary>
     public static string Number(long number) => number.ToString("N0", British);
 

@@ -116,6 +116,32 @@ public sealed class TrueTypeFontTests
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
     }
 
+    [Fact]
+    public void Random_bytes_behind_a_fonts_own_beginning_are_refused_and_take_little_memory()
+    {
+        var random = new Random(4);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 200; round++)
+        {
+            var damaged = File.AsSpan(0, random.Next(12, 40_000)).ToArray();
+            random.NextBytes(damaged.AsSpan(random.Next(12, damaged.Length)));
+            Assert.Throws<FontFormatException>(() => new TrueTypeFont(damaged, "X"));
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
+    [Fact]
+    public void A_font_with_thousands_of_character_maps_is_refused_before_they_are_read()
+    {
+        var damaged = File.ToArray();
+        var entry = Enumerable.Range(0, damaged[5]).Select(i => 12 + (16 * i)).Single(at => damaged.AsSpan(at, 4).SequenceEqual("cmap"u8));
+        var cmap = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(damaged.AsSpan(entry + 8));
+        damaged.AsSpan(cmap + 2, 2).Fill(0xFF);
+
+        Assert.Contains("more character maps", Assert.Throws<FontFormatException>(() => new TrueTypeFont(damaged, "X")).Message, StringComparison.Ordinal);
+    }
+
     private static byte[] ReadFont(string name)
     {
         using var stream = typeof(FontSet).Assembly.GetManifestResourceStream(name + ".ttf")!;

@@ -5,6 +5,9 @@ internal sealed class CharacterMap
 {
     private const int BmpSize = 0x1_0000;
     private const int HighestCodePoint = 0x10_FFFF;
+
+    // All of a damaged file's entries could lead to the same big table.
+    private const int MostMaps = 32;
     private readonly ushort[] _bmp = new ushort[BmpSize];
     private readonly List<(int First, int Last, int Glyph)> _astral = [];
 
@@ -17,6 +20,11 @@ internal sealed class CharacterMap
         var map = new CharacterMap();
         var isUnicode = false;
         var count = cmap.UInt16(2);
+        if (count > MostMaps)
+        {
+            throw new FontFormatException("The font has more character maps than any font needs.");
+        }
+
         for (var i = 0; i < count; i++)
         {
             var (platform, encoding) = (cmap.UInt16(4 + (8 * i)), cmap.UInt16(6 + (8 * i)));

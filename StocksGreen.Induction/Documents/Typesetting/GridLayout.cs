@@ -6,7 +6,6 @@ namespace StocksGreen.Induction.Documents.Typesetting;
 internal sealed class GridLayout(PageFlow flow)
 {
     private const double Padding = 5;
-    private const double RowPadding = 4;
     private const double BarHeight = 7;
     private const double BarGap = 10;
     private const double GreatestTextShareBesideBar = 0.5;
@@ -45,7 +44,7 @@ internal sealed class GridLayout(PageFlow flow)
 
     private static double LeadOf(MeasuredTable table)
     {
-        var fewest = (FewestLinesOfPartOfRow * table.Grid.Style.LineHeight) + (2 * RowPadding);
+        var fewest = (FewestLinesOfPartOfRow * table.Grid.Style.LineHeight) + (2 * table.Grid.RowPadding);
         return table.HeadHeight + (table.Rows.Count == 0 ? 0 : Math.Min(table.Rows[0].Height, Math.Max(fewest, 80)));
     }
 
@@ -61,7 +60,7 @@ internal sealed class GridLayout(PageFlow flow)
         var headStyle = grid.Style with { Face = FontFace.SemiBold };
         var hasHead = grid.Columns.Any(column => column.Heading is not null);
         var head = hasHead ? grid.Columns.Select((column, i) => Lines(column.Heading ?? "", headStyle, i)).ToList() : [];
-        var headHeight = hasHead ? (head.Max(lines => lines.Count) * headStyle.LineHeight) + (2 * RowPadding) : 0;
+        var headHeight = hasHead ? (head.Max(lines => lines.Count) * headStyle.LineHeight) + (2 * grid.RowPadding) : 0;
         var rows = grid.Rows.Select(cells =>
         {
             if (cells.Count != grid.Columns.Count)
@@ -71,7 +70,7 @@ internal sealed class GridLayout(PageFlow flow)
 
             var lines = cells.Select((cell, i) => Lines(cell, StyleOf(grid, i), i)).ToList();
             var count = Math.Max(1, lines.Max(cell => cell.Count));
-            return new MeasuredRow(cells, lines, count, (count * grid.Style.LineHeight) + (2 * RowPadding));
+            return new MeasuredRow(cells, lines, count, (count * grid.Style.LineHeight) + (2 * grid.RowPadding));
         });
         var measured = rows.ToList();
         return new MeasuredTable(grid, lefts, head, headHeight, measured, [.. grid.Columns.Select((_, i) => WidestBesideBar(measured, i))]);
@@ -102,7 +101,7 @@ internal sealed class GridLayout(PageFlow flow)
         for (var at = 0; at < row.LineCount;)
         {
             var rest = row.LineCount - at;
-            var take = Math.Min(rest, (int)((flow.Remaining + 0.01 - (2 * RowPadding)) / table.Grid.Style.LineHeight));
+            var take = Math.Min(rest, (int)((flow.Remaining + 0.01 - (2 * table.Grid.RowPadding)) / table.Grid.Style.LineHeight));
             if (take < Math.Min(rest, FewestLinesOfPartOfRow) && flow.Y > flow.Page.Top + table.HeadHeight)
             {
                 StartPage(table);
@@ -121,7 +120,7 @@ internal sealed class GridLayout(PageFlow flow)
     private void DrawPart(MeasuredTable table, MeasuredRow row, List<PdfElement> elements, int from, int count)
     {
         var top = flow.Y;
-        var height = (count * table.Grid.Style.LineHeight) + (2 * RowPadding);
+        var height = (count * table.Grid.Style.LineHeight) + (2 * table.Grid.RowPadding);
         for (var i = 0; i < elements.Count; i++)
         {
             var (cell, left, width) = (row.Cells[i], table.Lefts[i] + Padding, table.Lefts[i + 1] - table.Lefts[i] - (2 * Padding));
@@ -129,12 +128,12 @@ internal sealed class GridLayout(PageFlow flow)
             {
                 var indent = table.BarIndents[i] + BarGap;
                 var colour = cell.IsWarning ? Typography.Red : Typography.Green;
-                DrawBar(Math.Clamp(bar, 0, 1), left + indent, top + RowPadding + ((table.Grid.Style.LineHeight - BarHeight) / 2), width - indent, colour);
+                DrawBar(Math.Clamp(bar, 0, 1), left + indent, top + table.Grid.RowPadding + ((table.Grid.Style.LineHeight - BarHeight) / 2), width - indent, colour);
             }
 
             var style = StyleOf(table.Grid, i) with { Alignment = table.Grid.Columns[i].IsRight ? TextAlignment.Right : TextAlignment.Left };
             flow.Open(elements[i]);
-            flow.DrawLines(row.Lines[i].Skip(from).Take(count), style, cell.IsWarning ? Typography.Red : style.Colour, left, top + RowPadding, width);
+            flow.DrawLines(row.Lines[i].Skip(from).Take(count), style, cell.IsWarning ? Typography.Red : style.Colour, left, top + table.Grid.RowPadding, width);
             flow.Close();
         }
 
@@ -183,7 +182,7 @@ internal sealed class GridLayout(PageFlow flow)
                 flow.Open(PdfElement.ColumnHeader());
             }
 
-            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + Padding, top + RowPadding, width);
+            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + Padding, top + table.Grid.RowPadding, width);
             if (!isRepeated)
             {
                 flow.Close();

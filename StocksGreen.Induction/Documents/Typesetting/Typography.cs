@@ -13,6 +13,7 @@ public static class Typography
     public static readonly Colour Red = Colour.FromRgb(0xA1241B);
     public static readonly Colour Amber = Colour.FromRgb(0x8A4B00);
     public static readonly Colour AmberTint = Colour.FromRgb(0xFFF4E0);
+    public static readonly Colour RedTint = Colour.FromRgb(0xFDECEA);
     public static readonly Colour Paper = Colour.FromRgb(0xFFFFFF);
 
     public static readonly TextStyle Body = new(FontFace.Regular, 10.5, 15.5, Ink) { SpaceAfter = 6 };
@@ -36,6 +37,7 @@ public static class Typography
 
     public static readonly TextStyle Cell = new(FontFace.Regular, 9.5, 13, Ink);
     public static readonly TextStyle SmallCell = new(FontFace.Regular, 8.5, 11.5, Ink);
+    public static readonly TextStyle Fine = new(FontFace.Regular, 8, 11, Quiet);
     public static readonly TextStyle Furniture = new(FontFace.Regular, 8.5, 12, Quiet);
 
     /// <summary>The style of a heading by its level in the document: 1 for its title.</summary>

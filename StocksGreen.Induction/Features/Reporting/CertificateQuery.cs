@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Access;
@@ -8,11 +9,12 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
 /// <summary>Loads what a certificate prints: the sealed facts, and the text that they seal.</summary>
-public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
+public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, SchoolAddress address)
 {
     /// <returns>Null when there is no such attestation, or the actor may not see it: the two look alike.</returns>
     public async Task<(Certificate Certificate, PolicyText Text)?> ExecuteAsync(Actor actor, AttestationId id, CancellationToken cancellationToken)
@@ -33,12 +35,18 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
         var version = await db.Versions.AsNoTracking().SingleAsync(row => row.Id == attestation.VersionId, cancellationToken);
         var facts = AttestationFacts.Parse(entry.Payload);
         var shown = await ShownAsync(db, attestation, version, facts, cancellationToken);
+        var corrections = await db.Corrections.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+        var later = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number).OrderBy(row => row.Number).FirstOrDefault();
+        var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
         var certificate = Print(facts, entry) with
         {
             IsSelection = shown is not null,
             Sections = await SectionsAsync(db, facts, cancellationToken),
-            Corrections = await CorrectionsAsync(db, id, cancellationToken),
-            Afterwards = await AfterwardsAsync(db, attestation, version, cancellationToken),
+            Withdrawal = corrections.Find(row => row.Does is CorrectionKind.Withdraws) is { } withdrawal ? CertificateRecord.Correction(withdrawal) : null,
+            Corrections = [.. corrections.Where(row => row.Does is CorrectionKind.Amends).Select(CertificateRecord.Correction)],
+            Superseded = superseded,
+            Afterwards = await AfterwardsAsync(db, id, superseded, cancellationToken),
+            CheckAddress = address.Of(Urls.Check(CheckCode.Of(entry))),
         };
         return (certificate, shown is null ? version.Text : Selected(version.Text, shown));
     }
@@ -56,20 +64,15 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
         })];
     }
 
-    private static async Task<IReadOnlyList<string>> CorrectionsAsync(InductionDb db, AttestationId id, CancellationToken cancellationToken) =>
-        [.. (await db.Corrections.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).Select(row =>
-            $"{(row.Does is CorrectionKind.Withdraws ? "This signature was withdrawn and does not count any more" : "Something in this record is wrong")}: {row.What} Reason: {row.Reason} ({row.CorrectedByName}, {LondonTime.ToWords(row.At)}; evidence entry {row.EvidenceNumber})")];
-
-    private static async Task<IReadOnlyList<RecordLine>> AfterwardsAsync(InductionDb db, Attestation attestation, PolicyVersion version, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RecordLine>> AfterwardsAsync(InductionDb db, AttestationId id, string? superseded, CancellationToken cancellationToken)
     {
-        var copy = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
-        var card = await db.ReportCardsShown.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
-        var later = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number).OrderBy(row => row.Number).FirstOrDefault();
+        var copy = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var card = await db.ReportCardsShown.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
         return
         [
             new("Afterwards", "Copy first given to the signer", copy is null ? null : $"{LondonTime.ToWords(copy.At)}; SHA-256 of that file {copy.FileHash}"),
             new("Afterwards", "Shown where to report", card is null ? null : $"{LondonTime.ToWords(card.At)}: {card.Wording}"),
-            new("Afterwards", "Superseded by", later is null ? "no later version" : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}"),
+            new("Afterwards", "Superseded by", superseded ?? "no later version"),
         ];
     }
 
@@ -110,6 +113,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
             PolicyTitle = facts.Policy.Title,
             VersionLabel = facts.Policy.Number.ToString(CultureInfo.InvariantCulture),
             PublishedOn = facts.Policy.PublishedOn,
+            NextReview = facts.Policy.NextReview is { } month ? ReviewMonth.Parse(month).ToWords() : null,
             ReviewLine = $"In force. {facts.Policy.Review}",
             IsReviewOverdue = facts.Policy.IsReviewOverdue,
             PersonName = facts.Signer.FullName,
@@ -122,12 +126,15 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory)
             IsOfChangesOnly = facts.Scope?.Since is not null,
             Consent = facts.Statements.Consent,
             TypedName = facts.Statements.TypedName,
-            IdentityProof = $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at {LondonTime.ToWords(facts.Identity.At)}",
+            Declaration = CertificateRecord.Declaration(facts),
+            Understanding = CertificateRecord.Understanding(facts),
+            IdentityProof = CertificateRecord.Identity(facts),
             SignedAt = facts.Time.SignedAt,
             Sections = [],
             Record = CertificateRecord.Of(facts),
             Drawing = DrawnSignature.Read(facts.Statements.Drawing) ?? [],
             OnPaper = CertificateRecord.OnPaper(facts),
+            DatedOnPaper = facts.Paper?.SignedOn,
             TextHash = facts.Policy.TextHash,
             EvidenceNumber = entry.Number,
             EvidenceHash = entry.Hash,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -46,10 +47,36 @@ internal static class CertificateRecord
         new("Life", "Kept", facts.Life?.Retention),
     ];
 
-    /// <summary>"Signed on 3 September 2026; witnessed by …; entered by … on …".</summary>
+    /// <summary>"Witnessed by …; entered by … on …".</summary>
     internal static string? OnPaper(AttestationFacts facts) => facts.Paper is { } paper
-        ? $"Dated {LondonTime.ToWords(paper.SignedOn)}; witnessed by {paper.Witness}; entered by {paper.KeyedInBy} on {LondonTime.ToWords(paper.KeyedInAt)}; scan “{paper.ScanName}”, SHA-256 {paper.ScanHash}"
+        ? $"Witnessed by {paper.Witness}; entered by {paper.KeyedInBy} on {LondonTime.ToWords(paper.KeyedInAt)}; scan “{paper.ScanName}”, SHA-256 {paper.ScanHash}"
         : null;
+
+    /// <summary>"Password, at 14 September 2026, 15:58 BST; again by password for this signature".</summary>
+    internal static string Identity(AttestationFacts facts) =>
+        $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at {LondonTime.ToWords(facts.Identity.At)}{(facts.Identity.ProvedAgain is { } again ? $"; again by {again} for this signature" : "")}";
+
+    /// <summary>Which of the two was chosen, never what it is about.</summary>
+    internal static string? Declaration(AttestationFacts facts) => facts.Declaration?.Outcome switch
+    {
+        null => null,
+        nameof(DeclarationOutcome.NothingToDeclare) => "Nothing to declare",
+        nameof(DeclarationOutcome.SomethingToDiscuss) => "Something to discuss; what it is stands in the restricted register",
+        var other => other,
+    };
+
+    /// <summary>"3 of 3 answered rightly, 2 at the first attempt"; null in forms that did not ask.</summary>
+    internal static string? Understanding(AttestationFacts facts)
+    {
+        var checks = facts.Ledger.SelectMany(part => part.Checks ?? []).ToList();
+        return facts.Paper is not null ? "On paper; none are asked there"
+            : facts.Reading is null ? null
+            : checks.Count == 0 ? "None were asked"
+            : Invariant($"{checks.Count} of {checks.Count} answered rightly, {checks.Count(check => check.Attempts == 1)} at the first attempt");
+    }
+
+    internal static string Correction(Correction row) =>
+        $"{row.What} Reason: {row.Reason} ({row.CorrectedByName}, {LondonTime.ToWords(row.At)}; evidence entry {row.EvidenceNumber})";
 
     private static string Join(IEnumerable<string> items, string none) => string.Join("; ", items) is { Length: > 0 } joined ? joined : none;
 

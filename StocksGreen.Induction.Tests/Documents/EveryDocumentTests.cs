@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Documents;
+
+/// <summary>Every document in every shape that is hard to set: sound, tagged, nothing cut, nothing over anything else. PICTURES=folder keeps them to be looked at.</summary>
+public sealed class EveryDocumentTests
+{
+    private const string LongName = "Bartholomew Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-Featherstonehaugh Nguyễn Thị Minh Khai of the Long Name";
+
+    private const string LongTitle =
+        "Child Protection, Safeguarding and Online Safety Policy including the Prevention of Radicalisation, Children who are Missing or Absent from Education, and the Use of Mobile Telephones, Cameras and Wearable Devices by Everybody";
+
+    private static readonly string? Kept = Environment.GetEnvironmentVariable("PICTURES");
+
+    public static TheoryData<string, int, int> Scenes => new()
+    {
+        { "certificate", 1, 1 },
+        { "certificate-drawn", 1, 1 },
+        { "certificate-paper", 1, 1 },
+        { "certificate-withdrawn", 1, 1 },
+        { "certificate-long", 1, 2 },
+        { "certificate-without-address", 1, 1 },
+        { "signed-copy", 3, 5 },
+        { "signed-copy-60-pages", 55, 75 },
+    };
+
+    [PdfToolsTheory]
+    [MemberData(nameof(Scenes))]
+    public async Task It_is_sound_and_has_as_many_pages_as_it_should(string scene, int fewest, int most)
+    {
+        var pdf = Make(scene);
+        await KeepAsync(scene, pdf);
+
+        await PdfAssert.IsSoundAsync(pdf);
+        Assert.InRange(await PdfAssert.PagesOfAsync(pdf), fewest, most);
+        Assert.Equal(pdf, Make(scene));
+    }
+
+    private static byte[] Make(string scene) => scene switch
+    {
+        "certificate" => CertificateDocument.Create(DocumentSamples.Certificate(), DocumentSamples.ProducedAt),
+        "certificate-drawn" => CertificateDocument.Create(DocumentSamples.Certificate() with { PersonName = "Siân Ŵyn Łukasz-Żółć ŷ ś", Drawing = DocumentSamples.Drawing, IsDemonstration = true }, DocumentSamples.ProducedAt),
+        "certificate-paper" => CertificateDocument.Create(DocumentSamples.OnPaper(), DocumentSamples.ProducedAt),
+        "certificate-withdrawn" => CertificateDocument.Create(DocumentSamples.Withdrawn(), DocumentSamples.ProducedAt),
+        "certificate-long" => CertificateDocument.Create(DocumentSamples.Certificate() with { PersonName = LongName, TypedName = LongName, PolicyTitle = LongTitle, IsDemonstration = true }, DocumentSamples.ProducedAt),
+        "certificate-without-address" => CertificateDocument.Create(DocumentSamples.Certificate() with { CheckAddress = null }, DocumentSamples.ProducedAt),
+        "signed-copy" => SignedCopyDocument.Create(DocumentSamples.Certificate() with { Drawing = DocumentSamples.Drawing }, DocumentSamples.Policy(), DocumentSamples.ProducedAt),
+        "signed-copy-60-pages" => SignedCopyDocument.Create(DocumentSamples.Certificate() with { PolicyTitle = LongTitle }, DocumentSamples.LongPolicy(sections: 150) with { Title = LongTitle }, DocumentSamples.ProducedAt),
+        _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "No such scene."),
+    };
+
+    private static async Task KeepAsync(string scene, byte[] pdf)
+    {
+        if (Kept is null)
+        {
+            return;
+        }
+
+        var path = Path.Combine(Directory.CreateDirectory(Kept).FullName, scene);
+        await File.WriteAllBytesAsync(path + ".pdf", pdf, TestContext.Current.CancellationToken);
+        using var process = Process.Start(new ProcessStartInfo("pdftoppm", ["-r", "80", "-png", path + ".pdf", path]))!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+}
