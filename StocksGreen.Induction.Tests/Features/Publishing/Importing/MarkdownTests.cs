@@ -81,6 +81,10 @@ public sealed class MarkdownTests
             """)));
 
     [Fact]
+    public void The_name_that_a_heading_has_for_links_is_no_part_of_it() =>
+        Assert.Contains("# [1] Aims\n", PolicyOutline.Of(Read("# Visitor Policy\n\n## 1. Aims {#aims .unnumbered}\n\nVisitors are welcome.")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void Markdown_nested_deeper_than_anybody_writes_is_read_all_the_same()
     {
         foreach (var text in (string[])[new string('>', 20_000) + " deep", string.Concat(Enumerable.Repeat("- ", 9_000)) + "deep", new string('*', 200_000) + " deep", new string('[', 100_000) + "deep", string.Concat(Enumerable.Range(0, 2_000).Select(i => new string(' ', i * 2) + "- deep\n"))])

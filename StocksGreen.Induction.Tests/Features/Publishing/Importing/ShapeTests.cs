@@ -198,6 +198,53 @@ public class ShapeTests
         Assert.Contains($"No title was found, so the name of the file is used: “{title}”.", imported.Warnings, StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Approved by Full Governors on 4 February 2026", "Approved by", "Full Governors on 4 February 2026")]
+    [InlineData("Date to be reviewed September 2026", "Date to be reviewed", "September 2026")]
+    [InlineData("Responsible person – Business Manager", "Responsible person", "Business Manager")]
+    [InlineData("Approved by:\n\nFull Governing Board", "Approved by", "Full Governing Board")]
+    [InlineData("Date approved:\n\n12 March 2026", "Date approved", "12 March 2026")]
+    [InlineData("Policy owner:        Mrs Fairweather, Deputy\n                     Headteacher", "Policy owner", "Mrs Fairweather, Deputy Headteacher")]
+    public void A_key_detail_needs_no_colon_and_may_go_on_below(string lines, string name, string value)
+    {
+        var imported = Imports.Imported($"Visitor Policy\n\n{lines}\n\n1. Aims\n\nVisitors are welcome to come and see us.");
+
+        Assert.Equal([new KeyDetail(name, value)], imported.Policy.KeyDetails);
+        Assert.DoesNotContain(imported.Warnings, warning => warning.Contains("No place", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Names_in_one_column_and_values_in_the_next_are_paired_only_where_there_are_as_many()
+    {
+        const string Names = "Approved by:\nDate approved:\nReview date:\n\n";
+        Assert.Equal(
+            [new KeyDetail("Approved by", "Governing body"), new KeyDetail("Date approved", "May 2026"), new KeyDetail("Review date", "May 2028")],
+            Imports.Imported($"Visitor Policy\n\n{Names}Governing body\nMay 2026\nMay 2028\n\n1. Aims\n\nVisitors are welcome.").Policy.KeyDetails);
+
+        var unclear = Imports.Imported($"Visitor Policy\n\n{Names}Governing body\nMay 2026\n\n1. Aims\n\nVisitors are welcome.");
+        Assert.DoesNotContain(unclear.Policy.KeyDetails, detail => detail is { Name: "Date approved", Value: "May 2026" });
+        Assert.Contains("May 2026", PolicyOutline.Of(unclear), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_history_of_versions_is_a_table_and_no_list_of_details()
+    {
+        var policy = Imports.Imported("Visitor Policy\n\n| Version | Date | Author | Changes |\n| 1.0 | 01/09/2024 | S. Parry | First issue |\n| 1.1 | 02/09/2025 | S. Parry | Section 3 |\n\nReview: May 2027\n\n1. Aims\n\nVisitors are welcome.").Policy;
+
+        Assert.Equal([new KeyDetail("Review", "May 2027")], policy.KeyDetails);
+        Assert.Equal(3, policy.Preamble.Count);
+    }
+
+    [Fact]
+    public void A_sentence_that_two_sections_share_is_neither_a_page_header_nor_a_contents_list()
+    {
+        const string Same = "Whoever takes a register asks a senior leader when they are not sure. The\noffice keeps each register for as long as the law asks, and no longer than that, and\nthen it is shredded with all the others of that\nyear.";
+        var imported = Imports.Imported($"Visitor Policy\n\n1. Aims\n{Same}\n\f\n2. Rules\n{Same}\n\f\n3. Review\n{Same}");
+
+        Assert.Empty(imported.Warnings);
+        Assert.All(imported.Policy.Sections, section => Assert.EndsWith("of that year.", Assert.IsType<Paragraph>(Assert.Single(section.Blocks)).Text.PlainText, StringComparison.Ordinal));
+    }
+
     private static string List(PolicyText policy) =>
         string.Concat(policy.Sections.SelectMany(section => section.Blocks).OfType<BulletList>().SelectMany(list => list.Bullets).Select(bullet => Outline(bullet, "")));
 

@@ -99,7 +99,7 @@ internal static class ContentsList
                 continue;
             }
 
-            if (i > LastLineOfHead || lines[i].Kind != LineKind.Text || Words.EndsSentence(lines[i].Raw) || !RepeatsLater(lines, i, lastSeen))
+            if (i > LastLineOfHead || lines[i].Kind != LineKind.Text || Words.EndsSentence(lines[i].Raw) || HeadingShape.IsRunningText(lines[i].Plain) || !RepeatsLater(lines, i, lastSeen))
             {
                 break;
             }

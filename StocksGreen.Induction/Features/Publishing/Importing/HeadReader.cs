@@ -19,9 +19,20 @@ internal static class HeadReader
         var found = new HashSet<int>();
         for (var i = 0; i < end; i++)
         {
-            if (KeyDetailReader.IsLabel(lines[i].Plain) || (lines[i].Kind == LineKind.TableRow ? KeyDetailReader.FromRow(lines[i]).Count > 0 : ReadLine(lines, i) is not null))
+            if (HistoryLength(lines, i) is > 0 and var rows)
+            {
+                i += rows - 1;
+            }
+            else if (KeyDetailReader.IsLabel(lines[i].Plain) || (lines[i].Kind == LineKind.TableRow && KeyDetailReader.FromRow(lines[i]).Count > 0))
             {
                 found.Add(i);
+            }
+            else if (lines[i].Kind != LineKind.TableRow && ReadLine(lines, i) is { } detail)
+            {
+                // What stands below as its value is part of it, however much it looks like a heading.
+                var first = i;
+                TakeDetails(lines, ref i, end, detail);
+                found.UnionWith(Enumerable.Range(first, i - first + 1));
             }
         }
 
@@ -43,6 +54,12 @@ internal static class HeadReader
             {
                 preamble.Add(line);
             }
+            else if (HistoryLength(lines, i) is > 0 and var rows)
+            {
+                hasText = true;
+                preamble.AddRange(lines.Skip(i).Take(rows));
+                i += rows - 1;
+            }
             else if (isTaken(i) || (!hasText && (line.Plain == title || line.Plain == school)))
             {
                 preamble.Add(SourceLine.Blank(line.Page));
@@ -62,7 +79,7 @@ internal static class HeadReader
             }
             else if (ReadLine(lines, i) is { } detail)
             {
-                details.Add(TakeValueBelow(lines, ref i, end, detail));
+                details.AddRange(TakeDetails(lines, ref i, end, detail));
                 preamble.Add(SourceLine.Blank(line.Page));
             }
             else if (!hasText && LengthWithoutPlace(lines, i, end) is > 0 and var length)
@@ -94,30 +111,110 @@ internal static class HeadReader
         return leadsList ? null : detail;
     }
 
-    private static SourceLine? NextPrinted(IReadOnlyList<SourceLine> lines, int at)
+    /// <param name="at">The line of the detail; afterwards the last line that it takes up.</param>
+    private static IEnumerable<KeyDetail> TakeDetails(IReadOnlyList<SourceLine> lines, ref int at, int end, KeyDetail detail)
     {
-        for (var i = at + 1; i < lines.Count; i++)
+        if (TakeTornColumns(lines, at, end) is [.., var last] torn)
         {
-            if (!lines[i].IsGap)
+            at = last.ValueLine;
+            return torn.Select(pair => pair.Detail);
+        }
+
+        return [TakeValueBelow(lines, ref at, end, detail)];
+    }
+
+    private static SourceLine? NextPrinted(IReadOnlyList<SourceLine> lines, int at) => NextPrintedIndex(lines, at) is var next && next < lines.Count ? lines[next] : null;
+
+    private static int NextPrintedIndex(IReadOnlyList<SourceLine> lines, int at)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < lines.Count && lines[at].IsGap);
+        return at;
+    }
+
+    // Raw: "Approved by:" then "The governing body", also below a gap; "Committee: Standards" then "and curriculum"; a value that goes on in its own column
+    private static KeyDetail TakeValueBelow(IReadOnlyList<SourceLine> lines, ref int at, int end, KeyDetail detail)
+    {
+        var column = ColumnOfValue(lines[at], detail);
+        if (detail.Value.Length == 0 && NextPrintedIndex(lines, at) is var first && first < end && IsValue(lines, first, isApart: first > at + 1))
+        {
+            var isApart = first > at + 1;
+            at = first;
+            detail = detail with { Value = lines[first].Plain };
+            // Raw: "Policy owner:", a gap, "Mrs J. Fairweather, Deputy", "Headteacher", a gap
+            if (isApart && at + 2 < end && lines[at + 2].IsGap && IsValue(lines, at + 1, isApart: true))
             {
-                return lines[i];
+                at++;
+                detail = detail with { Value = $"{detail.Value} {lines[at].Plain}" };
             }
         }
 
-        return null;
-    }
-
-    // Raw: "Approved by:" then "The governing body"; "Committee: Standards" then "and curriculum"
-    private static KeyDetail TakeValueBelow(IReadOnlyList<SourceLine> lines, ref int at, int end, KeyDetail detail)
-    {
-        if (at + 1 >= end || lines[at + 1] is not { Kind: LineKind.Text, HashLevel: 0 } next || !Words.AreAtMost(next.Plain, 12) || Words.LastMark(next.Plain) == ':'
-            || ReadLine(lines, at + 1) is not null || !(detail.Value.Length == 0 || Words.StartsLowerCase(next.Plain)))
+        while (at + 1 < end && IsValue(lines, at + 1, isApart: false)
+            && (Words.StartsLowerCase(lines[at + 1].Plain) || (column is { } left && lines[at + 1].Indent >= left - 1)))
         {
-            return detail;
+            at++;
+            detail = detail with { Value = $"{detail.Value} {lines[at].Plain}" };
         }
 
-        at++;
-        return detail with { Value = detail.Value.Length == 0 ? next.Plain : $"{detail.Value} {next.Plain}" };
+        return detail;
+    }
+
+    /// <param name="isApart">True where a gap stands between the name and this line: then a sentence is no value.</param>
+    private static bool IsValue(IReadOnlyList<SourceLine> lines, int at, bool isApart) =>
+        lines[at] is { Kind: LineKind.Text, HashLevel: 0 } line && Words.AreAtMost(line.Plain, 12) && Words.LastMark(line.Plain) != ':' && ReadLine(lines, at) is null
+        && !(isApart && (Words.LastMark(line.Plain) == '.' || (SectionLabel.TryRead(line.Plain) is not null && ReviewDateReader.ReadMonth(line.Plain) is null) || Words.IsCapitals(line.Plain)));
+
+    /// <summary>Raw: "Policy owner:          Mrs J. Fairweather, Deputy": where the value begins; null where it stands beside its name.</summary>
+    private static int? ColumnOfValue(SourceLine line, KeyDetail detail)
+    {
+        var at = detail.Value.Length == 0 ? -1 : line.Text.LastIndexOf(detail.Value.Split(' ')[0], StringComparison.Ordinal);
+        while (at > 2 && line.Text.LastIndexOf("  ", at - 1, StringComparison.Ordinal) != at - 2)
+        {
+            at = line.Text.LastIndexOf(detail.Value.Split(' ')[0], at - 1, StringComparison.Ordinal);
+        }
+
+        return at > 2 ? line.Indent + at : null;
+    }
+
+    /// <summary>Raw: "Approved by:", "Date:", "Review:" and then "Governing body", "May 2026", "May 2028": a table whose columns came one after the other.</summary>
+    /// <returns>None where the values cannot be told: there must be just as many, one line each.</returns>
+    private static List<(KeyDetail Detail, int ValueLine)> TakeTornColumns(IReadOnlyList<SourceLine> lines, int at, int end)
+    {
+        var names = new List<KeyDetail>();
+        for (; at < end && lines[at].Kind == LineKind.Text && ReadLine(lines, at) is { Value.Length: 0 } name; at = NextPrintedIndex(lines, at))
+        {
+            names.Add(name);
+        }
+
+        var values = new List<int>();
+        for (; at < end && values.Count <= names.Count && IsValue(lines, at, isApart: true); at = NextPrintedIndex(lines, at))
+        {
+            values.Add(at);
+        }
+
+        return names.Count > 1 && values.Count == names.Count ? [.. names.Zip(values, (name, value) => (name with { Value = lines[value].Plain }, value))] : [];
+    }
+
+    /// <summary>Raw: "| Version | Date | Author | Changes |" over "| 1.0 | 01/09/2024 | S. Parry | First issue |": names above their values, not beside them.</summary>
+    /// <returns>How many rows the table has; 0 where none begins here.</returns>
+    private static int HistoryLength(IReadOnlyList<SourceLine> lines, int at)
+    {
+        if (lines[at].Kind != LineKind.TableRow || (at > 0 && lines[at - 1].Kind == LineKind.TableRow) || lines[at].Cells is not { Count: > 2 } names
+            || names.Any(name => name.Length == 0 || name.Any(char.IsAsciiDigit) || !Words.AreAtMost(name, 4)))
+        {
+            return 0;
+        }
+
+        var rows = 1;
+        while (at + rows < lines.Count && lines[at + rows].Kind == LineKind.TableRow)
+        {
+            rows++;
+        }
+
+        return rows > 1 && lines[at + 1].Cells.Count == names.Count && lines[at + 1].Cells.Any(cell => cell.Any(char.IsAsciiDigit)) ? rows : 0;
     }
 
     /// <summary>Raw: "Learning to Live, Living to Learn". Short lines above all text that are no sentence: a motto, a date, a slogan.</summary>

@@ -6,10 +6,12 @@ internal static class HeadingShape
     private const int LongestTitle = 120;
     private const int MostWordsOfNumberedTitle = 15;
     private const int MostWordsOfTitle = 9;
+    private const int MostWordsOfSmallPrint = 6;
 
     private static readonly string[] Verbs = ["will", "must", "should", "shall", "may", "is", "are", "was", "were", "has", "have", "can", "cannot", "does", "do"];
     private static readonly string[] Questions = ["what", "who", "how", "when", "where", "why", "which", "things", "if"];
     private static readonly string[] Unfinished = ["of", "the", "and", "a", "an", "to", "in", "for", "with", "by", "or", "on", "at", "from", "our", "&"];
+    private static readonly string[] Conjunctions = ["as", "if", "that", "which", "who", "when", "than", "is", "are", "be", "their", "this", "any", "not", "will", "must"];
     private static readonly string[] SignOff = ["signed", "signature", "date", "name", "printname", "position"];
     private static readonly string[] Terms = ["spring", "summer", "autumn", "term", "academic", "year", "hydref", "gwanwyn", "haf"];
     private static readonly string[] Stages = ["version", "reviewed", "updated", "adopted", "ratified", "approved", "revised", "draft", "issued"];
@@ -47,6 +49,13 @@ internal static class HeadingShape
         return !IsSentence(words) && !HasTwoSentences(text) && !IsDate(words)
             && !Unfinished.Contains(words[^1], StringComparer.OrdinalIgnoreCase) && !SignOff.Contains(Words.Key(text), StringComparer.Ordinal);
     }
+
+    /// <summary>A line from the middle of a paragraph: "they are unsure. The school keeps records for as long as". What repeats of such lines are sentences, no headings and no headers.</summary>
+    public static bool IsRunningText(string text) =>
+        (Words.StartsLowerCase(text) && Words.LastMark(text) == '.')
+        || (!Words.AreAtMost(text, MostWordsOfSmallPrint) && (Words.StartsLowerCase(text) || AsksForMore(Words.Split(text)[^1])));
+
+    private static bool AsksForMore(string last) => Unfinished.Contains(last, StringComparer.OrdinalIgnoreCase) || Conjunctions.Contains(last, StringComparer.OrdinalIgnoreCase) || last[^1] == ',';
 
     /// <summary>A sentence in the style of a heading, which some templates use only to number it: "1.1 All staff must report a concern to the DSL without delay."</summary>
     public static bool IsStyledParagraph(string text) => !Words.AreAtMost(text, 30) || (!Words.AreAtMost(text, 9) && Words.LastMark(text) is '.' or ';');

@@ -9,6 +9,7 @@ internal static class KeyDetailReader
     private const int LongestName = 70;
     private const int LongestValue = 160;
     private const int MostWordsOfName = 9;
+    private const int MostWordsOfPhrase = 14;
 
     private static readonly FrozenSet<string> NameWords = FrozenSet.ToFrozenSet([
         "date", "dates", "dated", "review", "reviewed", "reviewer", "reviews", "approved", "approval", "approver", "agreed", "adopted", "ratified", "ratification", "endorsed", "owner", "author", "authors", "written", "version", "governor",
@@ -16,6 +17,17 @@ internal static class KeyDetailReader
         "deputy", "dsl", "ddsl", "senco", "sendco", "email", "telephone", "tel", "phone", "contact", "school", "title", "name", "policy", "next", "last", "issue", "issued", "effective", "published", "frequency", "cycle", "period",
         "statutory", "website", "location", "audience", "applies", "prepared", "produced", "created", "lado", "document", "address", "coordinator", "co-ordinator", "manager", "updated", "amended", "expires", "valid",
         "based", "linked", "related", "staff", "member", "dyddiad", "adolygu", "pennaeth"], StringComparer.OrdinalIgnoreCase);
+
+    // Longer ones first: "Approved by" before "Approved".
+    private static readonly string[] Phrases = [
+        "Date of next review", "Date of last review", "Date to be reviewed", "Next review date", "Next review due", "Last reviewed on", "Date of approval", "Next review", "Last reviewed", "To be reviewed", "Review date",
+        "Review due", "Date approved", "Date adopted", "Date reviewed", "Date agreed", "Approved by", "Approved on", "Adopted by", "Adopted on", "Ratified by", "Ratified on", "Agreed by", "Agreed on", "Reviewed by", "Reviewed on",
+        "Due for review", "Updated on", "Written by", "Approved", "Adopted", "Ratified", "Agreed", "Reviewed", "Updated"];
+
+    private static readonly FrozenSet<string> NamesOfPhrases = FrozenSet.ToFrozenSet(
+        ["date", "review", "approved", "person", "owner", "author", "governor", "chair", "headteacher", "dsl", "committee", "version", "contact", "responsible", "lead", "reviewed", "adopted", "ratified"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] TitlesWords = ["policy", "policies", "procedure", "school", "academy", "code of"];
 
     private static readonly string[] Labels = [
         "keydetails", "policydetails", "documentcontrol", "documentdetails", "policyinformation", "documentinformation", "keyinformation", "policycontrol", "versioncontrol",
@@ -59,7 +71,7 @@ internal static class KeyDetailReader
             return IsName(name) && value.Length <= LongestValue && (isKnown || isShort) ? new KeyDetail(name, value) : null;
         }
 
-        return FromColumns(line);
+        return FromColumns(line) ?? FromPhrase(plain);
     }
 
     /// <summary>Raw: "Ratified: 5 May 2026      Review: May 2028" is two lines printed side by side.</summary>
@@ -95,6 +107,26 @@ internal static class KeyDetailReader
         var value = InlineMarkup.ToPlainText(line.Text[gap..]);
         // Raw: "Ashgrove Primary School      Intimate Care Policy" is a header that was printed once.
         return value.Length is > 0 and <= LongestValue && !SchoolReader.NamesSchool(name) && IsName(name) && HasNameWord(name) && SectionLabel.TryRead(name) is null ? new KeyDetail(name, value) : null;
+    }
+
+    /// <summary>Raw: "Approved by Full Governors on 4 February 2026", "Date to be reviewed September 2026", "Responsible person – Business Manager".</summary>
+    private static KeyDetail? FromPhrase(string plain)
+    {
+        if (!Words.AreAtMost(plain, MostWordsOfPhrase) || Words.LastMark(plain) is '.' or ',' or ';' or '?')
+        {
+            return null;
+        }
+
+        var dash = plain.IndexOfAny(['–', '—'], 0);
+        dash = dash < 0 ? plain.IndexOf(" - ", StringComparison.Ordinal) + 1 : dash;
+        if (dash > 1 && dash + 2 < plain.Length && plain[dash - 1] == ' ' && plain[dash + 1] == ' ')
+        {
+            var (name, value) = (plain[..dash].Trim(), plain[(dash + 1)..].Trim());
+            return IsName(name) && Words.Split(name).Any(NamesOfPhrases.Contains) && !TitlesWords.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)) ? new KeyDetail(name, value) : null;
+        }
+
+        var opening = Phrases.FirstOrDefault(phrase => plain.Length > phrase.Length + 1 && plain.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && plain[phrase.Length] == ' ');
+        return opening is not null && ReviewDateReader.ReadMonth(plain[opening.Length..]) is not null ? new KeyDetail(plain[..opening.Length], plain[(opening.Length + 1)..]) : null;
     }
 
     private static bool IsName(string name) =>

@@ -64,6 +64,8 @@ internal static class LoneMarkers
         for (; at < lines.Count && texts.Count < glyphs.Count && lines[at] is { Kind: LineKind.Text, HashLevel: 0 } text && !IsLabelled(text); at++)
         {
             texts.Add(text);
+            // Two levels of bullets come with a gap between their words.
+            at += texts.Count < glyphs.Count && at + 1 < lines.Count && lines[at + 1].Kind == LineKind.Blank ? 1 : 0;
         }
 
         // More words than glyphs are wrapped lines, of which nobody can tell which belongs to which.

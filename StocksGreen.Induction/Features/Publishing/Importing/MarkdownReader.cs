@@ -66,6 +66,13 @@ internal sealed class MarkdownReader
         return false;
     }
 
+    // Raw: "## Aims {#aims .unnumbered}" gives a heading a name for links.
+    private static string WithoutAttributes(string heading)
+    {
+        var open = heading.LastIndexOf(" {", StringComparison.Ordinal);
+        return open > 0 && heading[^1] == '}' && heading.Length > open + 3 && heading[open + 2] is '#' or '.' or '-' ? heading[..open].TrimEnd() : heading;
+    }
+
     private void ReadBlocks(ContainerBlock container, int depth)
     {
         foreach (var block in container)
@@ -83,7 +90,7 @@ internal sealed class MarkdownReader
                 break;
             case HeadingBlock heading:
                 AddGap();
-                Add(LineKind.Text, 0, Tidy(Text(heading.Inline)), line => line with { HashLevel = heading.Level });
+                Add(LineKind.Text, 0, WithoutAttributes(Tidy(Text(heading.Inline))), line => line with { HashLevel = heading.Level });
                 AddGap();
                 break;
             case Table table:

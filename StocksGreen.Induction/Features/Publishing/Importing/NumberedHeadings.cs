@@ -195,6 +195,7 @@ internal sealed class NumberedHeadings
                 last.Remove((LabelKind.Decimal, 1)); // what follows may count from 1 again
                 break;
             case LabelKind.Letter or LabelKind.Roman when last.ContainsKey((LabelKind.Decimal, 1)):
+            case LabelKind.Letter when last.ContainsKey((LabelKind.Roman, 1)):
                 level = 2;
                 break;
             default:

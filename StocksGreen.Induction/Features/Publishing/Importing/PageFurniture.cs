@@ -167,7 +167,7 @@ internal static class PageFurniture
     }
 
     private static bool CanRepeat(SourceLine line) =>
-        line is { Kind: LineKind.Text, HashLevel: 0 } && Words.AreAtMost(line.Raw, MostWords) && line.Raw.Any(char.IsLetter)
+        line is { Kind: LineKind.Text, HashLevel: 0 } && Words.AreAtMost(line.Raw, MostWords) && line.Raw.Any(char.IsLetter) && !HeadingShape.IsRunningText(line.Plain)
         && SectionLabel.TryRead(line.Plain) is not { Kind: LabelKind.Section or LabelKind.Part or LabelKind.Appendix };
 
     private static bool NamesPolicyOrSchool(string raw) => PolicyWords.Any(word => raw.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -35,7 +35,7 @@ internal static class PolicyRecogniser
         }
 
         var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
-        var head = HeadReader.Read(lines, firstHeading, i => title.Lines.Contains(i) || i == school.Line, title.Text, school.Name, warnings);
+        var head = HeadReader.Read(lines, firstHeading, i => title.Lines.Contains(i) || school.Lines.Contains(i), title.Text, school.Name, warnings);
         var titleText = NameTitle(title, school, fileName, warnings);
 
         var joining = new LineJoining(lines, warnings);
@@ -69,7 +69,7 @@ internal static class PolicyRecogniser
     {
         var taken = HeadReader.FindDetailLines(lines, top);
         taken.UnionWith(title.Lines);
-        taken.Add(school.Line);
+        taken.UnionWith(school.Lines);
         taken.UnionWith(numbered.SelectMany(heading => Enumerable.Range(heading.FirstLine, heading.LastLine - heading.FirstLine + 1)));
         for (var i = 0; i < top; i++)
         {

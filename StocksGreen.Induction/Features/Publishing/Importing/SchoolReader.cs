@@ -2,8 +2,8 @@ using System.Text;
 
 namespace StocksGreen.Induction.Features.Publishing.Importing;
 
-/// <summary>The school's name, and the line that says nothing else; -1 where it was found inside other text.</summary>
-internal sealed record FoundSchool(int Line, string Name);
+/// <summary>The school's name, and the lines that say nothing else; none where it was found inside other text.</summary>
+internal sealed record FoundSchool(IReadOnlyList<int> Lines, string Name);
 
 /// <summary>Finds the name of the school: a line of its own near the top, a key detail, the start of the title, or the name the text uses.</summary>
 internal static class SchoolReader
@@ -32,19 +32,24 @@ internal static class SchoolReader
             printed++;
             if (NameInDetail(lines[i]) is { } name)
             {
-                return new FoundSchool(-1, name);
+                return new FoundSchool([], name);
             }
 
-            if (IsNameAlone(lines, i))
+            if (IsNameAlone(lines, i, lines[i].Plain))
             {
-                return new FoundSchool(i, lines[i].Plain);
+                return new FoundSchool([i], lines[i].Plain);
+            }
+
+            if (i + 1 < end && !title.Lines.Contains(i + 1) && lines[i + 1] is { Kind: LineKind.Text, HashLevel: 0 } below && IsKindAlone(below.Plain) && $"{lines[i].Plain} {below.Plain}" is var whole && IsNameAlone(lines, i, whole))
+            {
+                return new FoundSchool([i, i + 1], whole);
             }
 
             trust = trust < 0 && lines[i].Kind == LineKind.Text && lines[i].Plain.EndsWith(" Trust", StringComparison.Ordinal) && HeadingShape.IsTitle(lines[i].Plain) ? i : trust;
         }
 
         var inText = MostFrequent(lines);
-        return inText.Length == 0 && trust >= 0 ? new FoundSchool(trust, lines[trust].Plain) : new FoundSchool(-1, inText);
+        return inText.Length == 0 && trust >= 0 ? new FoundSchool([trust], lines[trust].Plain) : new FoundSchool([], inText);
     }
 
     /// <summary>Does the line name a school, whatever else it says?</summary>
@@ -62,17 +67,20 @@ internal static class SchoolReader
         return rest.Length > 0 && char.IsUpper(rest[0]) && Words.Key(rest) != "policy" ? rest : title;
     }
 
-    private static bool IsNameAlone(IReadOnlyList<SourceLine> lines, int at)
+    // Raw: "ST AIDAN’S CATHOLIC PRIMARY" then "SCHOOL"
+    private static bool IsKindAlone(string plain) => Words.AreAtMost(plain, 4) && Words.Split(plain) is var words && words.Any(IsKind) && words.All(word => IsKind(word) || Common.Contains(Bare(word).ToLowerInvariant(), StringComparer.Ordinal));
+
+    private static bool IsNameAlone(IReadOnlyList<SourceLine> lines, int at, string name)
     {
         var line = lines[at];
-        if (line.Kind != LineKind.Text || line.Text.Length > 100 || !Words.AreAtMost(line.Plain, MostWords) || Words.EndsSentence(line.Plain) || line.Plain.Contains("policy", StringComparison.OrdinalIgnoreCase)
+        if (line.Kind != LineKind.Text || line.Text.Length > 100 || !Words.AreAtMost(name, MostWords) || Words.EndsSentence(name) || name.Contains("policy", StringComparison.OrdinalIgnoreCase)
             || KeyDetailReader.HasShape(line) || (at > 0 && lines[at - 1].Kind == LineKind.Text && lines[at - 1].Plain.Length > 60))
         {
             return false;
         }
 
         // Raw: "OAKFIELD PRIMARY SCHOOL" has no small letters that would tell a name from a sentence.
-        var words = Words.Split(line.Plain);
+        var words = Words.Split(name);
         var isTitleCase = words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Links.Contains(word.Trim(',', '.', '\'', '’'), StringComparer.OrdinalIgnoreCase));
         return isTitleCase && words.Any(IsKind) && words.Any(word => !Common.Contains(word.Trim(',', '.', '(', ')').ToLowerInvariant(), StringComparer.Ordinal) && !IsKind(word));
     }

@@ -102,7 +102,7 @@ internal static class TitleReader
         return Words.Split(plain.ToLowerInvariant()).Any(word => word.Length > 3 && name.Contains(word, StringComparer.Ordinal));
     }
 
-    /// <summary>Raw: "Child Protection and" then "Safeguarding Policy"; "Social Media" then "Policy".</summary>
+    /// <summary>Raw: "Child Protection and" then "Safeguarding Policy"; "Social Media" then "Policy"; "Whistleblowing" then "Policy and Procedure".</summary>
     private static FoundTitle TakeWhole(IReadOnlyList<SourceLine> lines, int at, int end)
     {
         var taken = new List<int> { at };
@@ -123,7 +123,7 @@ internal static class TitleReader
 
     private static bool HeadIsOpen(string above, string[] words) =>
         Words.AreAtMost(above, 10) && !Words.EndsSentence(above)
-        && (Joiners.Contains(Words.Split(above)[^1], StringComparer.OrdinalIgnoreCase) || Joiners.Contains(words[0], StringComparer.OrdinalIgnoreCase) || words.Length == 1);
+        && (Joiners.Contains(Words.Split(above)[^1], StringComparer.OrdinalIgnoreCase) || Joiners.Contains(words[0], StringComparer.OrdinalIgnoreCase) || words.Length == 1 || words[0].StartsWith("Polic", StringComparison.OrdinalIgnoreCase));
 
     // Raw: "| Policy title | Online Safety |", "Title: Online Safety Policy"
     private static string FromKeyDetail(IReadOnlyList<SourceLine> lines, int end)

@@ -5,6 +5,8 @@ internal sealed class UnnumberedHeadings
 {
     private const int LongestListOfTitles = 3;
     private const int LeastStyledHeadings = 3;
+    private const int LeastParagraphs = 3;
+    private const int LeastWordsOfParagraph = 16;
 
     private static readonly string[] Openings = [
         "introduction", "aims", "aim", "purpose", "rationale", "scope", "background", "overview", "context", "foreword", "vision", "values", "ethos",
@@ -15,6 +17,7 @@ internal sealed class UnnumberedHeadings
     private readonly Func<int, bool> isTaken;
     private readonly SortedSet<int> headings = [];
     private readonly bool hasStyledHeadings;
+    private readonly bool hasNoGaps;
 
     private UnnumberedHeadings(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> numbered, Func<int, bool> isTaken)
     {
@@ -22,6 +25,8 @@ internal sealed class UnnumberedHeadings
         this.numbered = numbered;
         this.isTaken = isTaken;
         hasStyledHeadings = lines.Count(line => line.HashLevel > 0) >= LeastStyledHeadings;
+        // Each paragraph is one line and nothing stands between them.
+        hasNoGaps = lines.Count(line => line.IsGap) * 10 < lines.Count && lines.Count(line => !Words.AreAtMost(line.Plain, LeastWordsOfParagraph)) >= LeastParagraphs;
     }
 
     /// <param name="numbered">The headings that have a number already.</param>
@@ -59,7 +64,7 @@ internal sealed class UnnumberedHeadings
             return false;
         }
 
-        var isAfterGap = IsAfterGap(at);
+        var isAfterGap = IsAfterGap(at) || (hasNoGaps && IsBetweenParagraphs(at));
         var isBeforeGap = next > at + 1;
         if (next >= lines.Count || (isAfterGap && IsAfterColon(at)) || (!isBeforeGap && lines[next].Kind == LineKind.Text && Words.StartsLowerCase(lines[next].Plain)))
         {
@@ -179,6 +184,11 @@ internal sealed class UnnumberedHeadings
         (line.Text.StartsWith("**", StringComparison.Ordinal) && line.Text.EndsWith("**", StringComparison.Ordinal))
         || (line.Text.StartsWith("<b>", StringComparison.OrdinalIgnoreCase) && line.Text.EndsWith("</b>", StringComparison.OrdinalIgnoreCase))
         || (line.Text.StartsWith("<strong>", StringComparison.OrdinalIgnoreCase) && line.Text.EndsWith("</strong>", StringComparison.OrdinalIgnoreCase));
+
+    // Raw: "… understood by everyone in the setting." then "Methods" then "Personal mobile phones" then "1. All staff must …"
+    private bool IsBetweenParagraphs(int at) =>
+        at > 0 && !isTaken(at - 1) && lines[at - 1].Kind == LineKind.Text && SectionLabel.TryRead(lines[at].Plain) is null
+        && (Words.LastMark(lines[at - 1].Plain) is '.' or '!' or '?' || (at > 1 && IsPlainTitle(at - 1) && Words.LastMark(lines[at - 2].Plain) is '.' or '!' or '?'));
 
     private bool IsAfterGap(int at) => at == 0 || lines[at - 1].IsGap || isTaken(at - 1);
 
