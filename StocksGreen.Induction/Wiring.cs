@@ -24,7 +24,6 @@ internal static class Wiring
         services.AddSingleton(TimeProvider.System);
         // A command has no host that reads the settings.
         services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
-        services.AddSingleton(SchoolCalendar.WeekdaysOnly);
         services.AddDataProtection().SetApplicationName("StocksGreen.Induction").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         return services
             .AddData(folder, mayWrite)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -7,6 +8,7 @@ using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Publishing.Releasing;
 using StocksGreen.Induction.Features.Publishing.Reviewing;
+using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Tests.Support;
 
@@ -15,7 +17,7 @@ namespace StocksGreen.Induction.Tests.Data;
 /// <summary>The database itself refuses to change what proves something, whoever asks and however.</summary>
 public sealed class AppendOnlyTests : IAsyncLifetime
 {
-    private static readonly string[] Tables = ["Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce"];
+    private static readonly string[] Tables = ["Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "TermDates", "CalendarDays", "WorkingPatterns"];
 
     private TestSchool school = null!;
 
@@ -29,6 +31,9 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         Assert.Empty((await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(school.Headteacher, version, AudienceDuty.Usual, "Helen Ashdown", TestContext.Current.CancellationToken)))!);
         Assert.Empty((await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Priya Nair", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)))!);
         Assert.Empty((await school.AskAsync((RecordEdition record) => record.ExecuteAsync(school.Headteacher, "KCSIE 2025", new DateOnly(2025, 9, 1), TestContext.Current.CancellationToken)))!);
+        await school.EnterTermsAsync();
+        Assert.Empty((await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(school.Headteacher, new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = false }, TestContext.Current.CancellationToken)))!);
+        Assert.Empty((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, late.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)))!);
     }
 
     public ValueTask DisposeAsync() => school.DisposeAsync();

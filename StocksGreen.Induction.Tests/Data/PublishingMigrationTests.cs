@@ -44,7 +44,7 @@ public sealed class PublishingMigrationTests : IDisposable
         Assert.Equal((ReviewReason.FirstIssue, "", 0), (stored.Release.Reason!.Value, stored.Release.DecidedBy, stored.Release.Changes.Count));
         Assert.Equal(AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer]), stored.Release.Duties);
         var facts = await db.ReadSchoolFactsAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(StandingKind.Signed, Assert.Single(facts.RequirementsAt(new DateOnly(2026, 9, 20), SchoolCalendar.WeekdaysOnly)).Standing.Kind);
+        Assert.Equal(StandingKind.Signed, Assert.Single(facts.RequirementsAt(new DateOnly(2026, 9, 20))).Standing.Kind);
     }
 
     private IDbContextFactory<InductionDb> Factory => services.GetRequiredService<IDbContextFactory<InductionDb>>();

@@ -24,6 +24,7 @@ using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
+using StocksGreen.Induction.Features.Staffing.Calendar;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -80,7 +81,6 @@ public sealed class TestSchool : IAsyncDisposable
     public static IServiceCollection Wire(IServiceCollection services, DataFolder folder, bool mayWrite)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(SchoolCalendar.WeekdaysOnly);
         services.AddDataProtection();
         return services
             .AddData(folder, mayWrite)
@@ -162,6 +162,10 @@ public sealed class TestSchool : IAsyncDisposable
         db.Absences.Add(new Absence(Guid.NewGuid(), person.StaffId, from, until));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Enters the terms of 2026/27.</summary>
+    public async Task EnterTermsAsync() => Assert.Empty((await AskAsync((DecideTermDates decide) => decide.ExecuteAsync(
+        Headteacher, new AcademicYear(2026), TestTerms.Forms(), TestContext.Current.CancellationToken)))!);
 
     public async Task ExemptAsync(Actor person, VersionId version, DateOnly from)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Tables;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Packs;
@@ -82,6 +83,12 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
     public DbSet<ReportCardShown> ReportCardsShown => Set<ReportCardShown>();
 
     public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<TermDates> TermDates => Set<TermDates>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<WorkingPattern> WorkingPatterns => Set<WorkingPattern>();
 
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
 

@@ -33,6 +33,9 @@ public static class SchoolFactsReader
             Waits = await ReadWaitsAsync(db, only, versions, cancellationToken),
             Withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws).ToListAsync(cancellationToken))
                 .GroupBy(row => row.AttestationId).ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
+            TermDates = await db.TermDates.AsNoTracking().ToListAsync(cancellationToken),
+            CalendarDays = await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken),
+            WorkingPatterns = await db.WorkingPatterns.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken),
             Packs = Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken)),
         };
     }

@@ -113,7 +113,7 @@ public sealed class SchoolFactsTests
         Assert.Equal([StandingKind.Exempt], Kinds(facts, Second.PublishedOn.AddDays(100)));
     }
 
-    private static IReadOnlyList<Requirement> At(SchoolFacts facts, DateOnly day) => facts.RequirementsAt(day, SchoolCalendar.WeekdaysOnly);
+    private static IReadOnlyList<Requirement> At(SchoolFacts facts, DateOnly day) => facts.RequirementsAt(day);
 
     private static (StaffMember, Policy, PolicyVersion, string, DateOnly, Standing, Attestation?, bool) Whole(Requirement line) =>
         (line.Person, line.Policy, line.Version, string.Join(' ', line.Assignment.Parts), line.DueOn, line.Standing, line.Attestation, line.HasLeft);

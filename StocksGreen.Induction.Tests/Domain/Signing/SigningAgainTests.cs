@@ -134,7 +134,7 @@ public sealed class SigningAgainTests
 
     [Fact]
     public void Whoever_is_only_reminded_is_asked_for_nothing() =>
-        Assert.Empty(Facts([Version(1, 0, ["a"], [new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, null)])], [], Person(Audience.Visitor)).RequirementsAt(Published, SchoolCalendar.WeekdaysOnly));
+        Assert.Empty(Facts([Version(1, 0, ["a"], [new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, null)])], [], Person(Audience.Visitor)).RequirementsAt(Published));
 
     [Fact]
     public void An_audience_that_is_added_later_has_its_ten_days_from_that_decision_and_the_past_stays_as_it_was()
@@ -142,8 +142,8 @@ public sealed class SigningAgainTests
         var decided = new AudienceDecision(Guid.NewGuid(), First.Id, [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Contractor, Duty.ShortSignature, null)], TestSchool.Monday.AddDays(21), "Helen Ashdown", 9);
         var facts = Facts([First], [], Contractor) with { AudienceDecisions = [decided] };
 
-        Assert.Empty(facts.RequirementsAt(Published.AddDays(20), SchoolCalendar.WeekdaysOnly));
-        Assert.Equal(new DateOnly(2026, 10, 19), Assert.Single(facts.RequirementsAt(Published.AddDays(21), SchoolCalendar.WeekdaysOnly)).DueOn);
+        Assert.Empty(facts.RequirementsAt(Published.AddDays(20)));
+        Assert.Equal(new DateOnly(2026, 10, 19), Assert.Single(facts.RequirementsAt(Published.AddDays(21))).DueOn);
     }
 
     [Fact]
@@ -152,11 +152,11 @@ public sealed class SigningAgainTests
         var decided = new AudienceDecision(Guid.NewGuid(), First.Id, SmallPolicy.ForEverybody, TestSchool.Monday.AddDays(21), "Helen Ashdown", 9);
         var facts = Facts([First], [], Employee) with { AudienceDecisions = [decided] };
 
-        Assert.Equal(new DateOnly(2026, 9, 28), Assert.Single(facts.RequirementsAt(Published.AddDays(22), SchoolCalendar.WeekdaysOnly)).DueOn);
+        Assert.Equal(new DateOnly(2026, 9, 28), Assert.Single(facts.RequirementsAt(Published.AddDays(22))).DueOn);
     }
 
     private static Requirement Ask(PolicyVersion[] versions, Attestation[] signatures, DateOnly day, StaffMember? person = null) =>
-        Assert.Single(Facts(versions, signatures, person ?? Employee).RequirementsAt(day, SchoolCalendar.WeekdaysOnly));
+        Assert.Single(Facts(versions, signatures, person ?? Employee).RequirementsAt(day));
 
     private static string Parts(Requirement requirement) => string.Join(' ', requirement.Assignment.Parts);
 

@@ -37,5 +37,5 @@ public sealed class StandingTests
         new[] { -3, -2, -1, 0, 3 }.Select(days => Of(DueFriday.AddDays(days)).IsDueSoon));
 
     private static Standing Of(DateOnly asAt, bool isSigned = false, bool isExempt = false, bool isPaused = false) =>
-        Standing.Of(isSigned, isExempt, isPaused, DueFriday, asAt, SchoolCalendar.WeekdaysOnly);
+        Standing.Of(isSigned, isExempt, isPaused, DueFriday, asAt, SchoolCalendar.WithoutTermDates);
 }

@@ -15,6 +15,7 @@ using StocksGreen.Induction.Features.Publishing.Drafting;
 using StocksGreen.Induction.Features.Publishing.Reviewing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staffing;
+using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
 
 namespace StocksGreen.Induction.Cli.Demo;
@@ -32,7 +33,8 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     // By time and, where two happen at once, in the order in which they were planned.
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Turn)> happenings = new();
 
-    private readonly SchoolCalendar calendar = services.GetRequiredService<SchoolCalendar>();
+    // Of last year and this one; further back weekdays do.
+    private readonly SchoolCalendar calendar = DemoTerms.Calendar([new AcademicYear(AcademicYear.Of(today).StartsIn - 1), AcademicYear.Of(today)]);
     private readonly Dictionary<string, StaffId> ids = new(StringComparer.Ordinal);
 
     /// <summary>"amelia.hart@stocksgreen.example".</summary>
@@ -42,6 +44,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     {
         clock.Now = At(Ago(policies.Count > 0 ? SetUpSchoolDaysAgo : DemoStaffList.PublishedSchoolDaysAgo), new TimeOnly(8, 30));
         var headteacher = await SetUpAsync();
+        await EnterTermsAsync(headteacher);
         foreach (var person in DemoStaffList.People)
         {
             await AddAsync(headteacher, person);
@@ -72,6 +75,16 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             clock.Now = At(Ago(1), new TimeOnly(14, 10));
             await services.GetRequiredService<ChangeKeyRole>().ExecuteAsync(Actor(DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher), KeyRole.NamedGovernor, "Catherine Ollerenshaw, chair of governors", Ago(SetUpSchoolDaysAgo), default);
             await new DemoInduction(services, clock, Actor).FillAsync(Ago(60), Ago(1));
+        }
+    }
+
+    /// <summary>The terms from the year in which the school was set up to this one; next year's are still to be entered.</summary>
+    private async Task EnterTermsAsync(Actor headteacher)
+    {
+        for (var year = AcademicYear.Of(LondonTime.DateIn(clock.Now)); year.StartsIn <= AcademicYear.Of(today).StartsIn; year = year.Next)
+        {
+            await services.GetRequiredService<DecideTermDates>().ExecuteAsync(headteacher, year, DemoTerms.Of(year), default);
+            await services.GetRequiredService<DecideDay>().ExecuteAsync(headteacher, DemoTerms.Inset(year), default);
         }
     }
 
@@ -310,7 +323,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         for (var left = schoolDays; left > 0;)
         {
             day = day.AddDays(-1);
-            left -= calendar.IsSchoolDay(day) ? 1 : 0;
+            left -= calendar.IsWorkingDay(day) ? 1 : 0;
         }
 
         return day;

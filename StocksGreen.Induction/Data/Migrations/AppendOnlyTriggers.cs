@@ -45,10 +45,16 @@ internal static class AppendOnlyTriggers
         "Corrections",
     ];
 
+    /// <summary>Those that came with the school's calendar.</summary>
+    internal static readonly string[] Calendar = ["TermDates", "CalendarDays", "WorkingPatterns"];
+
     /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
     internal const string SignedAgain =
         "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"
         + " AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws'))";
+
+    /// <summary>Freezes tables of sealed records, all of them in one line of a migration.</summary>
+    internal static string FreezeSealed(IEnumerable<string> tables) => string.Join('\n', tables.SelectMany(FreezeSealed));
 
     internal static IEnumerable<string> FreezeSealed(string table)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
@@ -27,6 +28,8 @@ internal static class ColumnTypes
         conventions.Properties<Adjustment>().HaveConversion<string>();
         conventions.Properties<DeclarationReaders>().HaveConversion<string>();
         conventions.Properties<CorrectionKind>().HaveConversion<string>();
+        conventions.Properties<CalendarDayKind>().HaveConversion<string>();
+        conventions.Properties<WorkingDays>().HaveConversion<string>();
         conventions.Properties<PolicyText>().HaveConversion<PolicyTextColumn>();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Packs;
@@ -172,5 +173,22 @@ internal sealed class CorrectionTable() : SealedTable<Correction>("Corrections")
     protected override void Detail(EntityTypeBuilder<Correction> table)
     {
         table.HasOne<Attestation>().WithMany().HasForeignKey(row => row.AttestationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TermDatesTable() : SealedTable<TermDates>("TermDates")
+{
+    protected override void Detail(EntityTypeBuilder<TermDates> table) =>
+        table.Property(row => row.Terms).HasConversion(new JsonColumn<IReadOnlyList<Term>>(), JsonColumn<IReadOnlyList<Term>>.Comparer);
+}
+
+internal sealed class CalendarDayTable() : SealedTable<CalendarDay>("CalendarDays");
+
+internal sealed class WorkingPatternTable() : SealedTable<WorkingPattern>("WorkingPatterns")
+{
+    protected override void Detail(EntityTypeBuilder<WorkingPattern> table)
+    {
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(row => row.StaffId);
     }
 }

@@ -23,6 +23,9 @@ public static class Permissions
     /// <summary>Who holds the key roles, and which editions of guidance are in force.</summary>
     public static bool MayKeepRecords(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
+    /// <summary>Terms, INSET days and closures, by which due dates count.</summary>
+    public static bool MayKeepCalendar(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
+
     /// <summary>Figures without names.</summary>
     public static bool MaySeeGovernorsReport(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead | AccessRoles.Governor);
 

@@ -31,4 +31,7 @@ public enum EvidenceKind
     CopyGiven,
     ReportCardShown,
     SignatureCorrected,
+    TermDatesDecided,
+    CalendarDayDecided,
+    WorkingPatternDecided,
 }

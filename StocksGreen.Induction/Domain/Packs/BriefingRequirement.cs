@@ -17,8 +17,10 @@ public sealed record BriefingRequirement(StaffMember Person, Pack Pack, PackBrie
     /// <summary>Every requirement of people in post as it stood at the end of a day.</summary>
     /// <param name="held">All talks with their answers.</param>
     /// <param name="asAt">Date in Europe/London.</param>
-    public static IReadOnlyList<BriefingRequirement> At(DateOnly asAt, SchoolFacts facts, IReadOnlyList<HeldBriefing> held, SchoolCalendar calendar)
+    public static IReadOnlyList<BriefingRequirement> At(DateOnly asAt, SchoolFacts facts, IReadOnlyList<HeldBriefing> held)
     {
+        var calendar = facts.CalendarAt(asAt);
+        var patterns = facts.PatternsAt(asAt);
         var talks = held.Where(talk => LondonTime.DateIn(talk.Briefing.At) <= asAt)
             .Select(talk => talk.Answer is { } answer && LondonTime.DateIn(answer.At) > asAt ? talk with { Answer = null } : talk)
             .ToLookup(talk => talk.Briefing.StaffId);
@@ -28,7 +30,7 @@ public sealed record BriefingRequirement(StaffMember Person, Pack Pack, PackBrie
                    let pack = Pack.Of(person, facts.Packs)
                    where pack is not null
                    from briefing in pack.Briefings
-                   select Of(person, pack, briefing, talks[person.Id], [.. absences[person.Id]], asAt, calendar)];
+                   select Of(person, pack, briefing, talks[person.Id], [.. absences[person.Id]], asAt, calendar.For(patterns[person.Id]))];
     }
 
     private static BriefingRequirement Of(StaffMember person, Pack pack, PackBriefing briefing, IEnumerable<HeldBriefing> talks, IReadOnlyList<Absence> absences, DateOnly asAt, SchoolCalendar calendar)

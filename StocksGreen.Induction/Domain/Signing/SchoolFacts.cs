@@ -26,6 +26,31 @@ public sealed record SchoolFacts(
     /// <summary>The induction packs in use.</summary>
     public IReadOnlyList<Pack> Packs { get; init; } = [];
 
+    /// <summary>Every decision on terms.</summary>
+    public IReadOnlyList<TermDates> TermDates { get; init; } = [];
+
+    /// <summary>Every decision on single days.</summary>
+    public IReadOnlyList<CalendarDay> CalendarDays { get; init; } = [];
+
+    /// <summary>On which weekdays people work who do not work on all.</summary>
+    public IReadOnlyList<WorkingPattern> WorkingPatterns { get; init; } = [];
+
+    /// <summary>The calendar as it was known at the end of a day, wherever in time the days lie that are asked of it.</summary>
+    /// <param name="asAt">Date in Europe/London.</param>
+    public SchoolCalendar CalendarAt(DateOnly asAt)
+    {
+        var end = LondonTime.EndOf(asAt);
+        return SchoolCalendar.Of(TermDates.Where(dates => dates.At < end), CalendarDays.Where(day => day.At < end));
+    }
+
+    /// <summary>The working patterns that were recorded by the end of a day, by person.</summary>
+    /// <param name="asAt">Date in Europe/London.</param>
+    public ILookup<StaffId, WorkingPattern> PatternsAt(DateOnly asAt)
+    {
+        var end = LondonTime.EndOf(asAt);
+        return WorkingPatterns.Where(pattern => pattern.At < end).ToLookup(pattern => pattern.StaffId);
+    }
+
     /// <summary>The version of each policy that is in force on a day.</summary>
     public IEnumerable<(Policy Policy, PolicyVersion Version)> InForceOn(DateOnly day) =>
         from policy in Policies
@@ -44,99 +69,7 @@ public sealed record SchoolFacts(
 
     /// <summary>Every requirement as it stood at the end of a day: the same answer whenever it is asked.</summary>
     /// <param name="asAt">Date in Europe/London.</param>
-    public IReadOnlyList<Requirement> RequirementsAt(DateOnly asAt, SchoolCalendar calendar)
-    {
-        var signatures = Attestations.Where(attestation => LondonTime.DateIn(attestation.SignedAt) <= asAt && !(Withdrawn.TryGetValue(attestation.Id, out var day) && day <= asAt)).ToLookup(attestation => attestation.StaffId);
-        var absences = Absences.ToLookup(absence => absence.StaffId);
-        var exempt = Exemptions.Where(exemption => exemption.From <= asAt).Select(exemption => (exemption.StaffId, exemption.PolicyId)).ToHashSet();
-        return [.. from policy in Policies
-                   let published = PublishedBy(asAt, policy)
-                   where published.Count > 0
-                   let inForce = published[^1]
-                   let duties = DutiesOn(asAt, inForce)
-                   from person in People
-                   let duty = duties.FirstOrDefault(duty => duty.Audience == person.Audience)
-                   where duty is not null and not { Duty: Duty.ReminderOnly } && person.StartsOn <= asAt && !person.HasLeft(inForce.PublishedOn)
-                   let own = absences[person.Id].Where(absence => absence.From <= asAt).ToList()
-                   let counting = Counting(signatures[person.Id], duty, published)
-                   let isExempt = exempt.Contains((person.Id, policy.Id))
-                   select Require(person, policy, published, duty, counting, own, isExempt, asAt, calendar)];
-    }
-
-    private Requirement Require(
-        StaffMember person, Policy policy, List<PolicyVersion> published, AudienceDuty duty, EarlierSignature? counting, List<Absence> absences, bool isExempt, DateOnly asAt, SchoolCalendar calendar)
-    {
-        var (assignment, changedBy) = Assign(published, duty, counting);
-        var isSigned = counting is not null && !assignment.IsOfChangesOnly;
-        var askedOn = AskedSince(asAt, published, duty);
-        askedOn = changedBy is { } version && version.PublishedOn > askedOn ? version.PublishedOn : askedOn;
-        var pack = Pack.Of(person, Packs) is { } own && own.Policies.Contains(policy.Id) ? own : null;
-        var dueOn = DueDate.For(person, askedOn, absences, calendar, pack?.DueSchoolDays ?? DueDate.NewStarterSchoolDays);
-        var waits = Waits.Where(wait => wait.StaffId == person.Id && wait.PolicyId == policy.Id && wait.AskedOn <= asAt).ToList();
-        foreach (var wait in waits)
-        {
-            var answered = wait.EndedOn is { } ended && ended <= asAt ? calendar.Add(ended, DueDate.AfterAnswerSchoolDays) : dueOn;
-            dueOn = answered > dueOn ? answered : dueOn;
-        }
-
-        var isWaiting = waits.Exists(wait => wait.EndedOn is not { } ended || ended > asAt);
-        var standing = Standing.Of(isSigned, isExempt, absences.Exists(absence => absence.Covers(asAt)), dueOn, asAt, calendar, isWaiting);
-        return new Requirement(person, policy, published[^1], assignment, dueOn, standing, isSigned ? counting!.Attestation : null, person.HasLeft(asAt));
-    }
-
-    /// <summary>The day since which this audience has been asked without a break for as much as now: publishing over an unsigned version makes nobody less late.</summary>
-    private DateOnly AskedSince(DateOnly asAt, List<PolicyVersion> published, AudienceDuty duty)
-    {
-        var asked = published[^1].PublishedOn;
-        foreach (var (on, duties) in published.SelectMany(Decisions).Where(decided => decided.On <= asAt).Reverse())
-        {
-            if (duties.FirstOrDefault(own => own.Audience == duty.Audience) is not { } own || own.Duty > duty.Duty)
-            {
-                break;
-            }
-
-            asked = on;
-        }
-
-        return asked;
-
-        IEnumerable<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> Decisions(PolicyVersion version) =>
-            AudienceDecisions.Where(decision => decision.VersionId == version.Id)
-                .OrderBy(decision => decision.EvidenceNumber)
-                .Select(decision => (LondonTime.DateIn(decision.DecidedAt), decision.Duties))
-                .Prepend((version.PublishedOn, version.Release.Duties));
-    }
-
-    /// <summary>The person's latest signature of this policy that is deep enough for what is asked now.</summary>
-    private static EarlierSignature? Counting(IEnumerable<Attestation> own, AudienceDuty duty, List<PolicyVersion> published) =>
-        (from attestation in own
-         where attestation.Duty is Duty.FullSignature || duty.Duty is Duty.ShortSignature
-         join version in published on attestation.VersionId equals version.Id
-         orderby version.Number
-         select new EarlierSignature(attestation, version)).LastOrDefault();
-
-    /// <returns>What is to be read and, where only changes are, the version that first made one of them.</returns>
-    private static (Assignment Assignment, PolicyVersion? ChangedBy) Assign(List<PolicyVersion> published, AudienceDuty duty, EarlierSignature? counting)
-    {
-        var shown = published[^1].Parts.Select(part => part.Ordinal).Where(duty.Shows).ToList();
-        var whole = Assignment.Of(duty.Duty, shown);
-        if (counting is null)
-        {
-            return (whole, null);
-        }
-
-        var changes = MaterialChanges.Over(published.Where(version => version.Number > counting.Version.Number));
-        var open = shown.Where(changes.Parts.ContainsKey).ToList();
-        // Whoever is shown a selection was never shown what has gone.
-        var removed = duty.Parts is null ? changes.Removed : [];
-        if (open.Count + removed.Count == 0)
-        {
-            return (whole, null);
-        }
-
-        var first = open.Select(ordinal => changes.Parts[ordinal]).Concat(removed.Select(part => part.Version)).Min();
-        return (whole with { Parts = open, Removed = [.. removed.Select(part => part.Heading)], Since = counting }, published.Find(version => version.Number == first));
-    }
+    public IReadOnlyList<Requirement> RequirementsAt(DateOnly asAt) => new Reckoning(this, asAt).Requirements();
 
     private List<PolicyVersion> PublishedBy(DateOnly day, Policy policy) =>
         [.. Versions.Where(version => version.PolicyId == policy.Id && version.PublishedOn <= day).OrderBy(version => version.Number)];

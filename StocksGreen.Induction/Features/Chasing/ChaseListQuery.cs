@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Chasing;
 
 /// <summary>Loads who has not signed.</summary>
-public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>What "this week" means on the list: a working week ahead.</summary>
     private const int WeekInSchoolDays = 5;
@@ -28,7 +28,7 @@ public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, Schoo
         var chased = (await db.Chases.AsNoTracking().ToListAsync(cancellationToken))
             .GroupBy(chase => (chase.StaffId, chase.VersionId))
             .ToDictionary(group => group.Key, group => group.MaxBy(chase => chase.At));
-        var open = facts.RequirementsAt(today, calendar)
+        var open = facts.RequirementsAt(today)
             .Where(requirement => !requirement.HasLeft && requirement.Standing.Kind is not StandingKind.Signed)
             .Select(requirement => new ChaseRow(
                 requirement.Person.Id,

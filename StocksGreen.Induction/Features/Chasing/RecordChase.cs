@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Chasing;
 
 /// <summary>Records that people were reminded: each reminder is evidence that the school asked.</summary>
-public sealed class RecordChase(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>How many were recorded; those who have signed since, are paused, exempt or gone are left out.</returns>
     public Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ public sealed class RecordChase(EvidenceWriter evidence, SchoolCalendar calendar
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var school = await db.ReadSchoolFactsAsync(cancellationToken);
-                var chased = school.RequirementsAt(LondonTime.DateIn(now), calendar)
+                var chased = school.RequirementsAt(LondonTime.DateIn(now))
                     .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue })
                     .Where(requirement => whom.Contains((requirement.Person.Id, requirement.Version.Id)))
                     .ToList();

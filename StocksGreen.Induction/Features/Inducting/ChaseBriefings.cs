@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Inducting;
 
 /// <summary>Records that people were reminded of talks that both sides have not confirmed, as reminders to sign are recorded.</summary>
-public sealed class ChaseBriefings(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>How many were recorded; talks that are confirmed by now, and people who are away, are left out.</returns>
     public Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId Person, string Title)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
@@ -23,7 +23,7 @@ public sealed class ChaseBriefings(EvidenceWriter evidence, SchoolCalendar calen
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-                var open = BriefingRequirement.At(LondonTime.DateIn(now), facts, await InductionQuery.TalksAsync(db, cancellationToken), calendar)
+                var open = BriefingRequirement.At(LondonTime.DateIn(now), facts, await InductionQuery.TalksAsync(db, cancellationToken))
                     .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue && whom.Contains((requirement.Person.Id, requirement.Briefing.Title)))
                     .ToList();
                 foreach (var requirement in open)

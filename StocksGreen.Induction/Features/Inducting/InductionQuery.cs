@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Inducting;
 
 /// <summary>Loads how far people are.</summary>
-public sealed class InductionQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class InductionQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>The actor's own; null when they are nobody of the school.</returns>
     public async Task<PersonInduction?> OwnAsync(Actor actor, CancellationToken cancellationToken) =>
@@ -61,8 +61,8 @@ public sealed class InductionQuery(IDbContextFactory<InductionDb> factory, Schoo
         // Whoever starts next week may look at the way before the first day.
         var asAt = only is not null && facts.People is [{ StartsOn: var starts }] && starts > today ? starts : today;
         var talks = await TalksAsync(db, cancellationToken);
-        var requirements = facts.RequirementsAt(asAt, calendar).ToLookup(requirement => requirement.Person.Id);
-        var briefings = BriefingRequirement.At(asAt, facts, talks, calendar).ToLookup(briefing => briefing.Person.Id);
+        var requirements = facts.RequirementsAt(asAt).ToLookup(requirement => requirement.Person.Id);
+        var briefings = BriefingRequirement.At(asAt, facts, talks).ToLookup(briefing => briefing.Person.Id);
         var held = talks.ToLookup(talk => talk.Briefing.StaffId);
         return [.. facts.People.Where(one => !one.HasLeft(today)).Select(one =>
         {

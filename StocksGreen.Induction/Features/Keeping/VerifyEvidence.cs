@@ -78,6 +78,9 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             [EvidenceKind.CopyGiven] = await SealedAsync(db.CopiesGiven, "copy that was given"),
             [EvidenceKind.ReportCardShown] = await SealedAsync(db.ReportCardsShown, "card that was shown"),
             [EvidenceKind.SignatureCorrected] = await SealedAsync(db.Corrections, "correction"),
+            [EvidenceKind.TermDatesDecided] = await SealedAsync(db.TermDates, "set of term dates"),
+            [EvidenceKind.CalendarDayDecided] = await SealedAsync(db.CalendarDays, "decision on a day"),
+            [EvidenceKind.WorkingPatternDecided] = await SealedAsync(db.WorkingPatterns, "working pattern"),
         };
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 

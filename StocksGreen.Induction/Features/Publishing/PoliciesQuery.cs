@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Publishing;
 
 /// <summary>The policies in force.</summary>
-public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>By title; empty when the actor may not see them.</returns>
     public async Task<IReadOnlyList<PolicyInForce>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, School
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        var requirements = facts.RequirementsAt(today, calendar).ToLookup(requirement => requirement.Policy.Id);
+        var requirements = facts.RequirementsAt(today).ToLookup(requirement => requirement.Policy.Id);
         var editions = await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken);
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         var inForce = facts.InForceOn(today).ToList();

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>Records that a person has read one part. It is on the disk before the next page is shown.</summary>
-public sealed class ConfirmPart(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <remarks>Confirming again keeps the first confirmation. A question that waits for its answer keeps nobody from confirming: they understand it now.</remarks>
     public Task<ConfirmOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, CancellationToken cancellationToken) =>
@@ -17,7 +17,7 @@ public sealed class ConfirmPart(EvidenceWriter evidence, SchoolCalendar calendar
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), calendar, cancellationToken);
+                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy?.Ledger.Parts.FirstOrDefault(part => part.Part.Ordinal == ordinal) is not { } line)
                 {
                     return new ConfirmOutcome.NotFound();

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>The policies in force, for everybody who has an account: "all members of staff have access to this policy".</summary>
-public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>By title; empty when the actor may not read.</returns>
     public async Task<IReadOnlyList<LibraryEntry>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, SchoolC
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         var editions = await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken);
         var inForce = facts.InForceOn(today).ToList();
-        var open = PolicyToReadQuery.Requirements(facts, person, today, calendar)
+        var open = PolicyToReadQuery.Requirements(facts, person, today)
             .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue or StandingKind.Paused)
             .ToDictionary(requirement => requirement.Version.Id);
         return [.. inForce

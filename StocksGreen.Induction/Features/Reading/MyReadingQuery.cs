@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>Loads a person's own reading.</summary>
-public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>Null when the actor may not read here.</returns>
     public async Task<MyReading?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, Schoo
 
         var today = LondonTime.DateIn(clock.GetUtcNow());
         // A new starter may read before the first day; what is due is then reckoned from that day.
-        var requirements = facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today, calendar);
+        var requirements = facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today);
         var records = await PolicyToReadQuery.RecordsAsync(db, actor.StaffId, [.. requirements.Select(requirement => requirement.Version)], cancellationToken);
         var versions = facts.Versions.ToDictionary(version => version.Id);
 

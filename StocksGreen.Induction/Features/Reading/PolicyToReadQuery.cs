@@ -10,13 +10,13 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>Loads a version for a person who must sign it.</summary>
-public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>Null when there is no such version in force for this person: nothing tells whether it exists for others.</returns>
     public async Task<PolicyToRead?> ExecuteAsync(Actor actor, VersionId version, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await LoadAsync(db, actor, version, LondonTime.DateIn(clock.GetUtcNow()), calendar, cancellationToken);
+        return await LoadAsync(db, actor, version, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>The version that a person is asked for in place of one that is no longer in force.</summary>
@@ -27,9 +27,9 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
         var today = LondonTime.DateIn(clock.GetUtcNow());
         if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
             || facts.Versions.FirstOrDefault(row => row.Id == version) is not { } opened
-            || Requirements(facts, person, today, calendar).FirstOrDefault(requirement => requirement.Policy.Id == opened.PolicyId)?.Version is not { } asked
+            || Requirements(facts, person, today).FirstOrDefault(requirement => requirement.Policy.Id == opened.PolicyId)?.Version is not { } asked
             || asked.Number <= opened.Number
-            || await LoadAsync(db, actor, asked.Id, today, calendar, cancellationToken) is not { } current)
+            || await LoadAsync(db, actor, asked.Id, today, cancellationToken) is not { } current)
         {
             return null;
         }
@@ -38,10 +38,10 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
     }
 
     /// <summary>The same question inside a command's own transaction.</summary>
-    internal static async Task<PolicyToRead?> LoadAsync(InductionDb db, Actor actor, VersionId version, DateOnly today, SchoolCalendar calendar, CancellationToken cancellationToken)
+    internal static async Task<PolicyToRead?> LoadAsync(InductionDb db, Actor actor, VersionId version, DateOnly today, CancellationToken cancellationToken)
     {
         if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
-            || Requirements(facts, person, today, calendar).SingleOrDefault(requirement => requirement.Version.Id == version) is not { } requirement)
+            || Requirements(facts, person, today).SingleOrDefault(requirement => requirement.Version.Id == version) is not { } requirement)
         {
             return null;
         }
@@ -93,6 +93,6 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Sc
     }
 
     // A new starter may read before the first day; what is due is then reckoned from that day.
-    internal static IReadOnlyList<Requirement> Requirements(SchoolFacts facts, StaffMember person, DateOnly today, SchoolCalendar calendar) =>
-        facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today, calendar);
+    internal static IReadOnlyList<Requirement> Requirements(SchoolFacts facts, StaffMember person, DateOnly today) =>
+        facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today);
 }

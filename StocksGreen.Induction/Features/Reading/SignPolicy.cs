@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>Signs a version: permit, load, decide, write.</summary>
-public sealed class SignPolicy(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="provedAgain">How the signer has just shown again who they are: "password"; null where they have not.</param>
     /// <remarks>Signing again keeps the first attestation and says so, also when two requests arrive at once.</remarks>
@@ -18,7 +18,7 @@ public sealed class SignPolicy(EvidenceWriter evidence, SchoolCalendar calendar,
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), calendar, cancellationToken);
+                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy is null)
                 {
                     return new SignOutcome.NotFound();

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>Loads a person's own signature.</summary>
-public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <param name="version">One that the person signed, or the one in force for which an earlier signature stands.</param>
     /// <returns>Null when there is no such signature.</returns>
@@ -22,7 +22,7 @@ public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, S
             return null;
         }
 
-        var requirements = PolicyToReadQuery.Requirements(facts, person, today, calendar);
+        var requirements = PolicyToReadQuery.Requirements(facts, person, today);
         // Where somebody signed in short and later in full, the full one is shown.
         var attestation = facts.Attestations.Where(row => row.VersionId == version).MinBy(row => row.Duty)
             ?? requirements.FirstOrDefault(requirement => requirement.Version.Id == version)?.Attestation;

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reporting;
 
 /// <summary>The figures that governors see: counts and percentages, no names of staff.</summary>
-public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <param name="asAt">The day whose end the figures are of, in Europe/London.</param>
     /// <returns>Null when the actor may not see it, and before set-up.</returns>
@@ -29,7 +29,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
         }
 
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        var requirements = facts.RequirementsAt(asAt, calendar);
+        var requirements = facts.RequirementsAt(asAt);
         // The chain as it stood at the end of that day, so that the same report is the same whenever it is made.
         var end = LondonTime.EndOf(asAt);
         var head = await db.Evidence.AsNoTracking().Where(entry => entry.At < end).OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);

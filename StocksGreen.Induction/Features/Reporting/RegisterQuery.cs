@@ -12,7 +12,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reporting;
 
 /// <summary>The register with names.</summary>
-public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <param name="asAt">The day whose end the rows are of, in Europe/London.</param>
     /// <returns>Null when the actor may not see it, and before set-up.</returns>
@@ -30,7 +30,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, School
         }
 
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        var requirements = facts.RequirementsAt(asAt, calendar);
+        var requirements = facts.RequirementsAt(asAt);
         // A signature that stands after minor changes is of the version that was signed.
         var numbers = facts.Versions.ToDictionary(version => version.Id, version => version.Number);
         return new Register

@@ -4,5 +4,6 @@ namespace StocksGreen.Induction.Features.Staffing;
 public static class StaffingFeature
 {
     public static IServiceCollection AddStaffing(this IServiceCollection services) =>
-        services.AddScoped<AddPerson>().AddScoped<PeopleQuery>().AddScoped<KeyRoles.KeyRolesQuery>().AddScoped<KeyRoles.ChangeKeyRole>().AddScoped<IssueSignInLink>().AddScoped<IssueSignInCode>();
+        services.AddScoped<Calendar.CalendarQuery>().AddScoped<Calendar.DecideTermDates>().AddScoped<Calendar.DecideDay>().AddScoped<Calendar.DecideWorkingDays>()
+            .AddScoped<AddPerson>().AddScoped<PeopleQuery>().AddScoped<KeyRoles.KeyRolesQuery>().AddScoped<KeyRoles.ChangeKeyRole>().AddScoped<IssueSignInLink>().AddScoped<IssueSignInCode>();
 }

@@ -10,7 +10,7 @@ using StocksGreen.Induction.Features.Publishing.Drafting;
 namespace StocksGreen.Induction.Features.Publishing.Releasing;
 
 /// <summary>Compares a draft with what is in force.</summary>
-public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<InductionDb> factory, SchoolCalendar calendar, TimeProvider clock)
+public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <param name="given">The plan on the page; null for the one that is kept.</param>
     /// <returns>Null when there is no such draft, or the actor may not see it.</returns>
@@ -33,7 +33,7 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
         {
             var policy = mend.Policy ?? new Policy(PolicyId.New(), mend.Text.Title);
             var planned = PolicyVersion.Publish(VersionId.New(), policy.Id, (mend.InForce?.Number ?? 0) + 1, mend.Text, plan.ToRelease(comparison), now, actor.FullName, mend.Draft.SourceName);
-            asked = WhoIsAsked.If(facts, policy, planned, today, calendar);
+            asked = WhoIsAsked.If(facts, policy, planned, today);
         }
 
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));

@@ -13,10 +13,10 @@ public sealed record WhoIsAsked(int AllOfIt, int ChangesOnly, int Stands, int Re
 {
     /// <param name="facts">Of the school today.</param>
     /// <param name="planned">The version as it would be published.</param>
-    public static WhoIsAsked If(SchoolFacts facts, Policy policy, PolicyVersion planned, DateOnly today, SchoolCalendar calendar)
+    public static WhoIsAsked If(SchoolFacts facts, Policy policy, PolicyVersion planned, DateOnly today)
     {
         var then = facts with { Policies = [.. facts.Policies.Where(row => row.Id != policy.Id), policy], Versions = [.. facts.Versions, planned] };
-        var asked = then.RequirementsAt(today, calendar).Where(requirement => requirement.Version.Id == planned.Id && !requirement.HasLeft).ToList();
+        var asked = then.RequirementsAt(today).Where(requirement => requirement.Version.Id == planned.Id && !requirement.HasLeft).ToList();
         var reminded = planned.Release.Duties.Where(duty => duty.Duty is Duty.ReminderOnly).Select(duty => duty.Audience).ToHashSet();
         return new WhoIsAsked(
             asked.Count(requirement => requirement.Attestation is null && !requirement.Assignment.IsOfChangesOnly),

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading.Asking;
 
 /// <summary>Records that somebody needs a policy in another way. The office sees it; no date moves by itself.</summary>
-public sealed class AskAnotherWay(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class AskAnotherWay(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <remarks>The same request sent twice, by a second tap, is one request.</remarks>
     public Task<AskOutcome> ExecuteAsync(Actor actor, VersionId version, Adjustment? way, string? note, CancellationToken cancellationToken) =>
@@ -17,7 +17,7 @@ public sealed class AskAnotherWay(EvidenceWriter evidence, SchoolCalendar calend
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                if (await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), calendar, cancellationToken) is null)
+                if (await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken) is null)
                 {
                     return new AskOutcome.NotFound();
                 }

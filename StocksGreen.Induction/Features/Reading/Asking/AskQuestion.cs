@@ -10,7 +10,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading.Asking;
 
 /// <summary>Records that a reader does not understand a part yet, and whom they ask. Signing waits, and nothing is late while it does.</summary>
-public sealed class AskQuestion(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class AskQuestion(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="askedOf">One of those who may be asked.</param>
     /// <remarks>The same question sent twice, by a second tap, is one question.</remarks>
@@ -20,7 +20,7 @@ public sealed class AskQuestion(EvidenceWriter evidence, SchoolCalendar calendar
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
-                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, today, calendar, cancellationToken);
+                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, today, cancellationToken);
                 if (policy?.Line(ordinal) is not { } line || policy.Attestation is not null)
                 {
                     return new AskOutcome.NotFound();

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading.Checking;
 
 /// <summary>Records what a reader answered to a question about a part.</summary>
-public sealed class AnswerCheck(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class AnswerCheck(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="question">Which question, by the id that all its wordings share.</param>
     /// <param name="number">The wording that was on the page.</param>
@@ -20,7 +20,7 @@ public sealed class AnswerCheck(EvidenceWriter evidence, SchoolCalendar calendar
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), calendar, cancellationToken);
+                var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy?.Line(ordinal) is not { Confirmation: not null } line || policy.Attestation is not null || line.Checks.FirstOrDefault(check => check.Question.QuestionId == question) is not { } standing)
                 {
                     return new CheckOutcome.NotFound();

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Reading.OnPaper;
 
 /// <summary>Records a signature on paper as its own kind: with the scan, who witnessed it and who entered it. Nobody enters their own.</summary>
-public sealed class RecordOnPaper(EvidenceWriter evidence, SchoolCalendar calendar, TimeProvider clock)
+public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>What is wrong; nothing when it was recorded; null when the actor may not.</returns>
     public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, PaperForm form, CancellationToken cancellationToken) =>
@@ -50,7 +50,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, SchoolCalendar calend
             },
             cancellationToken);
 
-    private async Task<PolicyToRead?> PolicyAsync(InductionDb db, PaperForm form, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<PolicyToRead?> PolicyAsync(InductionDb db, PaperForm form, DateOnly today, CancellationToken cancellationToken)
     {
         if (form.Person is not { } person || form.Policy is not { } chosen)
         {
@@ -59,7 +59,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, SchoolCalendar calend
 
         var version = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == chosen && row.PublishedOn <= today).MaxBy(row => row.Number);
         var reader = new Actor(person, "", AccessRoles.Staff, new IdentityProof("", default), "");
-        return version is null ? null : await PolicyToReadQuery.LoadAsync(db, reader, version.Id, today, calendar, cancellationToken);
+        return version is null ? null : await PolicyToReadQuery.LoadAsync(db, reader, version.Id, today, cancellationToken);
     }
 
     private static IEnumerable<Refusal> Refusals(Actor actor, PaperForm form, PolicyToRead? policy, string name, string witness, DateOnly today)

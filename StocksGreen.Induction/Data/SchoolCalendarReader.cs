@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Data;
+
+/// <summary>Loads the school's calendar for those who need nothing else.</summary>
+public static class SchoolCalendarReader
+{
+    /// <summary>As it was known at the end of a day.</summary>
+    /// <param name="asAt">Date in Europe/London.</param>
+    public static async Task<SchoolCalendar> ReadCalendarAsync(this InductionDb db, DateOnly asAt, CancellationToken cancellationToken)
+    {
+        var end = LondonTime.EndOf(asAt);
+        return SchoolCalendar.Of(
+            await db.TermDates.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellationToken),
+            await db.CalendarDays.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The same with one person's own working days.</summary>
+    public static async Task<SchoolCalendar> ReadCalendarAsync(this InductionDb db, DateOnly asAt, StaffId person, CancellationToken cancellationToken)
+    {
+        var end = LondonTime.EndOf(asAt);
+        return (await db.ReadCalendarAsync(asAt, cancellationToken)).For(await db.WorkingPatterns.AsNoTracking().Where(row => row.StaffId == person && row.At < end).ToListAsync(cancellationToken));
+    }
+}
