@@ -6,6 +6,7 @@ using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Shell;
@@ -23,6 +24,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     var folder = given ?? DataFolder.At(builder.Configuration["Induction:DataFolder"]);
     Wiring.AddEverything(builder.Services, folder, mayWrite: true);
     builder.Services.AddPurging();
+    builder.Services.AddMailSending(builder.Configuration);
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddRadzenComponents();
     builder.Services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -8,6 +8,7 @@ using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Declaring;
 using StocksGreen.Induction.Features.Inducting;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reminding;
@@ -36,6 +37,7 @@ internal static class Wiring
             .AddDeclaring()
             .AddReminding()
             .AddChasing()
+            .AddMailing()
             .AddReporting()
             .AddKeeping();
     }

@@ -19,6 +19,7 @@ using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Declaring;
 using StocksGreen.Induction.Features.Inducting;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reminding;
@@ -43,15 +44,16 @@ public sealed class TestSchool : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private TestSchool(DataFolder folder, DateTimeOffset now)
+    private TestSchool(DataFolder folder, DateTimeOffset now, Action<IServiceCollection>? also = null)
     {
         Folder = folder;
         Clock = new TestClock(now);
-        services = Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true)
+        var wired = Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
-            .Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+        also?.Invoke(wired);
+        services = wired.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
     public DataFolder Folder { get; }
@@ -62,17 +64,19 @@ public sealed class TestSchool : IAsyncDisposable
     public Actor Headteacher { get; private set; } = null!;
 
     /// <summary>A database with its tables and nothing in them.</summary>
-    public static async Task<TestSchool> NotSetUpAsync()
+    /// <param name="also">Services that take the place of the program's own.</param>
+    public static async Task<TestSchool> NotSetUpAsync(Action<IServiceCollection>? also = null)
     {
         var folder = NewFolder();
         await File.WriteAllBytesAsync(folder.Database, await Migrated.Value);
-        return new TestSchool(folder, Monday);
+        return new TestSchool(folder, Monday, also);
     }
 
     /// <summary>A school with its headteacher, on Monday 14 September 2026.</summary>
-    public static async Task<TestSchool> OpenAsync()
+    /// <param name="also">Services that take the place of the program's own.</param>
+    public static async Task<TestSchool> OpenAsync(Action<IServiceCollection>? also = null)
     {
-        var school = await NotSetUpAsync();
+        var school = await NotSetUpAsync(also);
         await school.SetUpAsync();
         return school;
     }
@@ -93,6 +97,7 @@ public sealed class TestSchool : IAsyncDisposable
             .AddDeclaring()
             .AddReminding()
             .AddChasing()
+            .AddMailing()
             .AddReporting()
             .AddKeeping();
     }
@@ -138,9 +143,9 @@ public sealed class TestSchool : IAsyncDisposable
 
     /// <summary>Lists a person without an account, in post since long ago unless the test says otherwise.</summary>
     public async Task<Actor> HireAsync(
-        string fullName, Audience audience = Audience.Employee, DateOnly? startsOn = null, DateOnly? endsOn = null, AccessRoles roles = AccessRoles.Staff, string jobTitle = "Class teacher")
+        string fullName, Audience audience = Audience.Employee, DateOnly? startsOn = null, DateOnly? endsOn = null, AccessRoles roles = AccessRoles.Staff, string jobTitle = "Class teacher", string? email = null)
     {
-        var person = new StaffMember(StaffId.New(), fullName, null, jobTitle, audience, startsOn ?? new DateOnly(2020, 9, 1), endsOn);
+        var person = new StaffMember(StaffId.New(), fullName, email, jobTitle, audience, startsOn ?? new DateOnly(2020, 9, 1), endsOn);
         await using var db = await DbAsync();
         db.People.Add(person);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);

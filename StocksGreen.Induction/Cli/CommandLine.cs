@@ -28,6 +28,7 @@ public static class CommandLine
             new EvidenceCommand(wire).Build(),
             new ReportCommand(wire).Build(),
             new AccountCommand(wire).Build(),
+            new MailCommand(wire).Build(),
             new MeasureCommand(wire).Build(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

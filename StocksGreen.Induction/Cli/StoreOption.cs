@@ -18,8 +18,9 @@ internal static class StoreOption
 
     /// <summary>Services on a store that exists.</summary>
     /// <param name="mayWrite">False for commands that only look.</param>
+    /// <param name="also">Services that take the place of others; null for none.</param>
     /// <exception cref="StartupRefusedException">There is no database there.</exception>
-    internal static ServiceProvider Open(CommandLine.Wiring wire, string? given, bool mayWrite = false)
+    internal static ServiceProvider Open(CommandLine.Wiring wire, string? given, bool mayWrite = false, Action<IServiceCollection>? also = null)
     {
         var folder = DataFolder.At(given ?? Environment.GetEnvironmentVariable(Setting));
         if (!File.Exists(folder.Database))
@@ -27,7 +28,9 @@ internal static class StoreOption
             throw new StartupRefusedException($"There is no database at {folder.Database}. Name its folder with --data.");
         }
 
-        return wire(new ServiceCollection().AddLogging(), folder, mayWrite).BuildServiceProvider();
+        var services = wire(new ServiceCollection().AddLogging(), folder, mayWrite);
+        also?.Invoke(services);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>Whoever can start a command on the server can read its files; they ask as the headteacher would.</summary>

@@ -90,6 +90,14 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
 
     public DbSet<WorkingPattern> WorkingPatterns => Set<WorkingPattern>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeOutcome> NoticeOutcomes => Set<NoticeOutcome>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<ChaseSelection> ChaseSelections => Set<ChaseSelection>();
+
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
 
     public DbSet<EvidenceEntry> Evidence => Set<EvidenceEntry>();

@@ -118,6 +118,9 @@ public static class Urls
     /// <summary>Comparing a draft with the version in force, and publishing it.</summary>
     public static string PublishDraft(Guid draft) => $"{Policies}/drafts/{draft}/publish";
 
+    /// <summary>Where somebody goes on with a version: its next part, signing it, or the page that says it is done. Reminders lead there.</summary>
+    public static string GoOnReading(VersionId version) => $"{MyReading}/{version}/go-on";
+
     public static string Sign(VersionId version) => $"{MyReading}/{version}/sign";
 
     public static string Signed(VersionId version) => $"{MyReading}/{version}/signed";

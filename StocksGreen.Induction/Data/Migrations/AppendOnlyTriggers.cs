@@ -48,6 +48,9 @@ internal static class AppendOnlyTriggers
     /// <summary>Those that came with the school's calendar.</summary>
     internal static readonly string[] Calendar = ["TermDates", "CalendarDays", "WorkingPatterns"];
 
+    /// <summary>Those that came with mail.</summary>
+    internal static readonly string[] Mail = ["Notices", "NoticeOutcomes"];
+
     /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
     internal const string SignedAgain =
         "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"

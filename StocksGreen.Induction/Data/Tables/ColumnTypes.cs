@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Data.Tables;
@@ -30,6 +31,9 @@ internal static class ColumnTypes
         conventions.Properties<CorrectionKind>().HaveConversion<string>();
         conventions.Properties<CalendarDayKind>().HaveConversion<string>();
         conventions.Properties<WorkingDays>().HaveConversion<string>();
+        conventions.Properties<NoticeKind>().HaveConversion<string>();
+        conventions.Properties<NoticeResult>().HaveConversion<string>();
+        conventions.Properties<OutboxState>().HaveConversion<string>();
         conventions.Properties<PolicyText>().HaveConversion<PolicyTextColumn>();
     }
 

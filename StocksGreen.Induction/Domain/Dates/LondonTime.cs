@@ -30,6 +30,12 @@ public static class LondonTime
     /// <summary>The date that London's calendars show at an instant.</summary>
     public static DateOnly DateIn(DateTimeOffset instant) => DateOnly.FromDateTime(InLondon(instant).DateTime);
 
+    /// <summary>The time that London's clocks show at an instant. On the night they go back, an hour is shown twice.</summary>
+    public static TimeOnly TimeIn(DateTimeOffset instant) => TimeOnly.FromDateTime(InLondon(instant).DateTime);
+
+    /// <summary>"Friday 2 October 2026".</summary>
+    public static string ToWordsWithDay(DateOnly date) => date.ToString("dddd d MMMM yyyy", British);
+
     /// <summary>The first instant, in UTC, that no longer belongs to a London date.</summary>
     public static DateTimeOffset EndOf(DateOnly date) => new(TimeZoneInfo.ConvertTimeToUtc(date.AddDays(1).ToDateTime(TimeOnly.MinValue), London), TimeSpan.Zero);
 

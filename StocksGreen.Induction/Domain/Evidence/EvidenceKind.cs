@@ -34,4 +34,6 @@ public enum EvidenceKind
     TermDatesDecided,
     CalendarDayDecided,
     WorkingPatternDecided,
+    NoticeQueued,
+    NoticeAnswered,
 }

@@ -7,4 +7,5 @@ namespace StocksGreen.Induction.Domain.Signing;
 /// <param name="At">UTC.</param>
 /// <param name="ChasedBy">Name of who did.</param>
 /// <param name="EvidenceNumber">The entry that seals it.</param>
-public sealed record Chase(Guid Id, StaffId StaffId, VersionId VersionId, DateTimeOffset At, ChaseChannel Channel, string ChasedBy, long EvidenceNumber);
+/// <param name="NoticeId">The e-mail from the outbox that did; null where somebody reminded them otherwise.</param>
+public sealed record Chase(Guid Id, StaffId StaffId, VersionId VersionId, DateTimeOffset At, ChaseChannel Channel, string ChasedBy, long EvidenceNumber, Guid? NoticeId = null);

@@ -81,6 +81,8 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             [EvidenceKind.TermDatesDecided] = await SealedAsync(db.TermDates, "set of term dates"),
             [EvidenceKind.CalendarDayDecided] = await SealedAsync(db.CalendarDays, "decision on a day"),
             [EvidenceKind.WorkingPatternDecided] = await SealedAsync(db.WorkingPatterns, "working pattern"),
+            [EvidenceKind.NoticeQueued] = await SealedAsync(db.Notices, "e-mail"),
+            [EvidenceKind.NoticeAnswered] = await SealedAsync(db.NoticeOutcomes, "outcome of an e-mail"),
         };
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
@@ -192,6 +194,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         }
 
         var facts = ChaseFacts.Parse(entry.Payload);
-        return (facts.Chase, facts.Person, facts.Version, facts.At, facts.Channel, facts.ChasedBy) == (row.Id, row.StaffId.Value, row.VersionId.Value, row.At, row.Channel.ToString(), row.ChasedBy);
+        return (facts.Chase, facts.Person, facts.Version, facts.At, facts.Channel, facts.ChasedBy, facts.Notice)
+            == (row.Id, row.StaffId.Value, row.VersionId.Value, row.At, row.Channel.ToString(), row.ChasedBy, row.NoticeId);
     }
 }

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Reading.Asking;
 using StocksGreen.Induction.Features.Reading.Checking;
 using StocksGreen.Induction.Features.Reading.OnPaper;
+using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Reading;
 
@@ -39,6 +40,18 @@ public static class ReadingFeature
 
             await note.EndReachedAsync(context.Actor(), new VersionId(version), ordinal);
             return Results.NoContent();
+        });
+        // Where reminders lead. It changes nothing, so that a mail program may look at it first; whoever is asked for nothing finds their own list.
+        endpoints.MapGet("/my-reading/{version:guid}/go-on", async (Guid version, PolicyToReadQuery query, HttpContext context, CancellationToken cancellationToken) =>
+        {
+            var (actor, id) = (context.Actor(), new VersionId(version));
+            return Results.LocalRedirect(await query.ExecuteAsync(actor, id, cancellationToken) switch
+            {
+                { Attestation: not null } => Urls.Signed(id),
+                { Ledger.Next: { } next } => Urls.Part(id, next.Ordinal),
+                not null => Urls.Sign(id),
+                null => await query.NewerAsync(actor, id, cancellationToken) is null ? Urls.MyReading : Urls.Superseded(id),
+            });
         });
         endpoints.MapGet("/signatures/{id:guid}/scan", async (Guid id, OnPaperQuery query, HttpContext context, CancellationToken cancellationToken) =>
             await query.ScanAsync(context.Actor(), new AttestationId(id), cancellationToken) is { } scan

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reading;
@@ -60,6 +61,8 @@ internal static class SigningRecords
         var version = policy.Version;
         var decided = await db.AudienceDecisions.AsNoTracking().Where(row => row.VersionId == version.Id).OrderBy(row => row.EvidenceNumber).LastOrDefaultAsync(cancellationToken);
         var chases = await db.Chases.AsNoTracking().Where(row => row.StaffId == policy.Person.Id && row.VersionId == version.Id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+        var notices = chases.Select(chase => chase.NoticeId).OfType<Guid>().ToList();
+        var outcomes = (await db.NoticeOutcomes.AsNoTracking().Where(row => notices.Contains(row.NoticeId)).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row => row.NoticeId);
         var absences = await db.Absences.AsNoTracking().Where(row => row.StaffId == policy.Person.Id).OrderBy(row => row.From).ToListAsync(cancellationToken);
         var pack = Pack.Of(policy.Person, Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken)));
         var rule = pack is not null && pack.Policies.Contains(version.PolicyId)
@@ -68,7 +71,12 @@ internal static class SigningRecords
         return new(
             decided?.DecidedBy ?? (version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : version.PublishedBy),
             rule,
-            [.. chases.Select(chase => new AttestationFacts.NoticeFacts(chase.At, chase.Channel.ToString(), chase.ChasedBy, null))],
+            [.. chases.Select(chase => new AttestationFacts.NoticeFacts(chase.At, chase.Channel.ToString(), chase.ChasedBy, Delivery(chase, outcomes)))],
             [.. absences.Select(absence => new AttestationFacts.PauseFacts(absence.From, absence.Until))]);
     }
+
+    /// <summary>"taken by the mail server on 14 September 2026, 07:31 BST"; null where the reminder was no e-mail of ours, which nobody recorded.</summary>
+    private static string? Delivery(Chase chase, ILookup<Guid, NoticeOutcome> outcomes) => chase.NoticeId is not { } notice ? null
+        : outcomes[notice].LastOrDefault() is { } outcome ? $"{outcome.Result.Words()} on {LondonTime.ToWords(outcome.At)}"
+        : "in the outbox";
 }

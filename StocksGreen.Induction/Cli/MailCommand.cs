@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Features.Mailing;
+using StocksGreen.Induction.Features.Mailing.Sending;
+using StocksGreen.Induction.Mail;
+
+namespace StocksGreen.Induction.Cli;
+
+/// <summary><c>mail status</c>, <c>mail test ADDRESS</c>, <c>mail bounce FILE</c>: how mail stands, whether the settings work, and a report of a mail that came back.</summary>
+internal sealed class MailCommand(CommandLine.Wiring wire)
+{
+    internal Command Build()
+    {
+        var data = StoreOption.Create();
+        var status = new Command("status", "Say how mail leaves and what is in the outbox; exits with 1 where a mail needs somebody.") { data };
+        status.SetAction((parsed, cancellationToken) => StatusAsync(parsed.GetValue(data), cancellationToken));
+
+        var address = new Argument<string>("address") { Description = "Where to send it: your own address." };
+        var test = new Command("test", "Send one letter with the settings of this server, now.") { address };
+        test.SetAction((parsed, cancellationToken) => TestAsync(parsed.GetRequiredValue(address), cancellationToken));
+
+        var file = new Argument<FileInfo>("file") { Description = "The report as it came, an .eml file." };
+        var bounceData = StoreOption.Create();
+        var bounce = new Command("bounce", "Read a report of a mail that could not be delivered.") { file, bounceData };
+        bounce.SetAction((parsed, cancellationToken) => BounceAsync(parsed.GetRequiredValue(file), parsed.GetValue(bounceData), cancellationToken));
+        return new Command("mail", "Look after mail.") { status, test, bounce };
+    }
+
+    /// <summary>The settings that the server reads too.</summary>
+    private static IConfiguration Settings() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
+    private static MailOptions Options()
+    {
+        var settings = Settings();
+        var (options, faults) = MailOptions.Read(name => settings[name]);
+        return faults.Count == 0 ? options : throw new StartupRefusedException(string.Join(Environment.NewLine, faults));
+    }
+
+    private ServiceProvider Open(string? folder, bool mayWrite) => StoreOption.Open(wire, folder, mayWrite, services => services.AddMailSettings(Settings()));
+
+    private async Task<int> StatusAsync(string? folder, CancellationToken cancellationToken)
+    {
+        await using var services = Open(folder, mayWrite: false);
+        try
+        {
+            var options = services.GetRequiredService<MailOptions>();
+            await using var scope = services.CreateAsyncScope();
+            var board = (await scope.ServiceProvider.GetRequiredService<MailQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken))!;
+            Console.WriteLine($"Mail goes to: {options.WayInWords}{(options.Way is MailWay.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindAt:HH\\:mm}, Europe/London"))}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."));
+            foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
+            {
+                Console.WriteLine($"  {LondonTime.ToWords(mail.QueuedAt)}  {mail.ToAddress}  {MailWords.Of(mail)}");
+            }
+
+            return board.NeedSomebody.Count == 0 ? 0 : 1;
+        }
+        catch (SqliteException fault)
+        {
+            return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
+        }
+    }
+
+    private static async Task<int> TestAsync(string address, CancellationToken cancellationToken)
+    {
+        var options = Options();
+        if (options.Way is MailWay.None)
+        {
+            return CommandLine.Refuse($"No mail is set up. Set {MailOptions.Section}Host or {MailOptions.Section}PickupFolder, {MailOptions.Section}From and {MailOptions.AddressSetting}.");
+        }
+
+        await using IMailer mailer = options.Way is MailWay.Folder ? new PickupFolderMailer(options) : new SmtpMailer(options);
+        const string Text = "This is a test. If you can read it, reminders can be sent.";
+        var letter = new Letter(Guid.NewGuid(), TimeProvider.System.GetUtcNow(), "StocksGreen.Induction", "", address, "A test from StocksGreen.Induction", $"{Text}\n\n{options.SiteAddress}\n", $"<!doctype html><html lang=\"en-GB\"><body><p>{Text}</p></body></html>");
+        var answer = await mailer.HandOverAsync(letter, () => { }, cancellationToken);
+        Console.WriteLine(answer is MailAnswer.Accepted ? $"Taken by {options.WayInWords}: {answer.Words}" : $"Not sent by {options.WayInWords}: {answer.Words}");
+        return answer is MailAnswer.Accepted ? 0 : 1;
+    }
+
+    private async Task<int> BounceAsync(FileInfo file, string? folder, CancellationToken cancellationToken)
+    {
+        if (!file.Exists)
+        {
+            return CommandLine.Refuse($"There is no file {file.FullName}");
+        }
+
+        await using var services = Open(folder, mayWrite: true);
+        try
+        {
+            await using var stream = file.OpenRead();
+            if (BounceReader.Read(stream) is not { } bounce)
+            {
+                Console.WriteLine("That is no report of a mail of ours that could not be delivered.");
+                return 1;
+            }
+
+            var isNew = await services.GetRequiredService<RecordBounce>().ExecuteAsync(bounce, cancellationToken);
+            Console.WriteLine(isNew ? $"Recorded: a mail to {bounce.Recipient} came back: {bounce.Words}" : "Nothing is recorded: no mail of this school that was sent has that id, or it is known to have come back.");
+            return isNew ? 0 : 1;
+        }
+        catch (Exception fault) when (fault is SqliteException or DbUpdateException or IOException)
+        {
+            return CommandLine.Refuse($"It cannot be recorded: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Domain.Reminders;
+
+/// <summary>Who is written to on a day, and about what.</summary>
+/// <param name="Digests">One a person.</param>
+/// <param name="TeamDigests">One a line lead.</param>
+/// <param name="ForSlips">Those who would get one and have no e-mail address that works.</param>
+/// <remarks>
+/// Somebody is reminded when they are first asked, a week before the due day, the day before, the day after, and then every week. Each of these is a day that
+/// has come, not an appointment: whoever was not reminded since that day is reminded on the next day on which the school and the person work. So a mail server
+/// that was away for three days makes nobody get three mails, and a holiday is made up for by one.
+/// </remarks>
+public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<TeamDigest> TeamDigests, IReadOnlyList<Digest> ForSlips)
+{
+    /// <summary>Overdue reminders that a person gets before their line lead is told.</summary>
+    public const int RemindersBeforeLead = 2;
+
+    private const int Week = 7;
+
+    // Nobody is away from school for longer and reminded before it.
+    private const int LongestBreakDays = 60;
+
+    /// <param name="day">Date in Europe/London.</param>
+    /// <param name="facts">Of the whole school, with its calendar.</param>
+    public static ReminderPlan On(DateOnly day, SchoolFacts facts, ReminderHistory history)
+    {
+        var (school, patterns) = (facts.CalendarAt(day), facts.PatternsAt(day));
+        var policyOf = facts.Versions.ToDictionary(version => version.Id, version => version.PolicyId);
+        var reminded = history.Chases.ToLookup(chase => (chase.StaffId, policyOf.GetValueOrDefault(chase.VersionId)));
+        var open = school.IsSchoolDay(day) ? Digest.Of(facts.RequirementsAt(day)) : [];
+        var due = open.Where(digest => Own(digest.Person) is var own && own.IsSchoolDay(day) && digest.ToSign.Any(requirement => IsDue(requirement, Days(requirement), day, own))).ToList();
+        var leads = facts.People.Where(person => person.IsInPost(day) && history.Reaches(person) && Own(person).IsSchoolDay(day) && !facts.Absences.Any(absence => absence.StaffId == person.Id && absence.Covers(day)));
+        return new ReminderPlan(
+            [.. due.Where(digest => history.Reaches(digest.Person))],
+            Teams(day, leads.ToDictionary(person => person.Id), open, requirement => Days(requirement).Count(on => on > requirement.DueOn && on < day), history),
+            [.. due.Where(digest => !history.Reaches(digest.Person))]);
+
+        SchoolCalendar Own(StaffMember person) => school.For(patterns[person.Id]);
+
+        // Days on which the person was reminded of this policy since they last signed it.
+        IReadOnlyList<DateOnly> Days(Requirement requirement) =>
+        [
+            .. reminded[(requirement.Person.Id, requirement.Policy.Id)]
+                .Where(chase => requirement.Assignment.Since is not { } signed || chase.At > signed.Attestation.SignedAt)
+                .Select(chase => LondonTime.DateIn(chase.At)).Distinct(),
+        ];
+    }
+
+    private static bool IsDue(Requirement requirement, IReadOnlyList<DateOnly> reminded, DateOnly day, SchoolCalendar own) =>
+        reminded.Count == 0 || reminded.Max() < LastMoment(requirement.DueOn, day, own);
+
+    /// <summary>The latest day that has come on which a reminder was to go out; the beginning of time where none has.</summary>
+    private static DateOnly LastMoment(DateOnly dueOn, DateOnly day, SchoolCalendar own)
+    {
+        if (day > dueOn)
+        {
+            var first = dueOn.AddDays(1);
+            return first.AddDays((day.DayNumber - first.DayNumber) / Week * Week);
+        }
+
+        // What would fall on a day without school is sent on the last school day before it, not after.
+        return new[] { LastSchoolDay(dueOn.AddDays(-1), own), LastSchoolDay(dueOn.AddDays(-Week), own) }.FirstOrDefault(moment => moment <= day);
+    }
+
+    private static DateOnly LastSchoolDay(DateOnly latest, SchoolCalendar own)
+    {
+        var day = latest;
+        while (!own.IsSchoolDay(day) && latest.DayNumber - day.DayNumber < LongestBreakDays)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
+    private static IReadOnlyList<TeamDigest> Teams(
+        DateOnly day, Dictionary<StaffId, StaffMember> leads, IReadOnlyList<Digest> open, Func<Requirement, int> timesReminded, ReminderHistory history) =>
+    [
+        .. from digest in open
+           where digest.Person.LineLead is { } lead && leads.ContainsKey(lead) && lead != digest.Person.Id
+           let overdue = digest.Overdue.Where(requirement => timesReminded(requirement) >= RemindersBeforeLead).ToList()
+           where overdue.Count > 0
+           group new TeamDigest.Member(digest.Person, overdue) by digest.Person.LineLead!.Value into team
+           where team.Any(member => !history.TeamTold.TryGetValue((team.Key, member.Person.Id), out var told) || told.AddDays(Week) <= day)
+           select new TeamDigest(leads[team.Key], [.. team]),
+    ];
+}

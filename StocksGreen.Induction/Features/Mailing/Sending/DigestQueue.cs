@@ -1,0 +1,50 @@
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Mailing.Writing;
+
+namespace StocksGreen.Induction.Features.Mailing.Sending;
+
+/// <summary>Puts one person's digest into the outbox, and records with it that they were reminded of each policy in it.</summary>
+internal static class DigestQueue
+{
+    /// <summary>Who reminds where nobody pressed a button.</summary>
+    internal const string ByRule = "The school’s reminders";
+
+    /// <param name="askedBy">Who asked for it, or the rule.</param>
+    /// <param name="askedById">Id of who asked; empty for the rule.</param>
+    /// <param name="now">UTC, whole milliseconds.</param>
+    /// <returns>False where the person was written to for this reason already.</returns>
+    internal static async Task<bool> AddAsync(
+        InductionDb db, EvidenceLog log, Digest digest, WrittenDigest written, string reason, NoticeKind kind, string askedBy, StaffId askedById, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var person = digest.Person;
+        var notice = new Notice(
+            Guid.NewGuid(), now, reason, kind, person.Id, person.Email!, written.Subject, Fingerprint.Of(written.Text), [.. digest.ToSign.Select(requirement => requirement.Version.Id)], [], askedBy);
+        if (await db.QueueAsync(log, notice, person.FullName, written.Text, written.Html, cancellationToken) is null)
+        {
+            return false;
+        }
+
+        await db.ReplaceWaitingAsync(log, person.Id, isOfTeam: false, now, cancellationToken);
+        foreach (var requirement in digest.ToSign)
+        {
+            Remember(db, log, requirement, ChaseChannel.Email, askedBy, askedById, now, notice.Id);
+        }
+
+        return true;
+    }
+
+    /// <summary>Records that a person was reminded of one policy.</summary>
+    /// <param name="notice">The mail in the outbox that does; null where somebody does it otherwise.</param>
+    internal static void Remember(InductionDb db, EvidenceLog log, Requirement requirement, ChaseChannel channel, string by, StaffId byId, DateTimeOffset now, Guid? notice)
+    {
+        var id = Guid.NewGuid();
+        var facts = new ChaseFacts("chase/1", id, requirement.Person.Id.Value, requirement.Version.Id.Value, channel.ToString(), requirement.DueOn, by, byId.Value, now, notice);
+        var entry = log.Append(EvidenceKind.PersonChased, now, id.ToString(), facts.ToJson());
+        db.Chases.Add(new Chase(id, requirement.Person.Id, requirement.Version.Id, now, channel, by, entry.Number, notice));
+    }
+}

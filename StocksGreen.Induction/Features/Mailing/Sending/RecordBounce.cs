@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Mail;
+
+namespace StocksGreen.Induction.Features.Mailing.Sending;
+
+/// <summary>Records that a mail came back.</summary>
+public sealed class RecordBounce(EvidenceWriter evidence, MailOptions options, TimeProvider clock)
+{
+    /// <returns>False where the report is about no mail of this school, or about one that is known to have come back.</returns>
+    public Task<bool> ExecuteAsync(Bounce bounce, CancellationToken cancellationToken) => evidence.WriteAsync(
+        async (db, log) =>
+        {
+            if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == bounce.Letter, cancellationToken) is not { Result: NoticeResult.Accepted or NoticeResult.InDoubt } mail)
+            {
+                return false;
+            }
+
+            var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+            mail.End(now, NoticeResult.CameBack, bounce.Words);
+            log.Record(new NoticeOutcome(Guid.NewGuid(), now, mail.Id, NoticeResult.CameBack, options.WayInWords, bounce.Words));
+            return true;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Mailing.Sending;
+
+/// <summary>Loads the facts of reminders and makes the plan of a day.</summary>
+public sealed class ReminderPlanQuery(IDbContextFactory<InductionDb> factory)
+{
+    // No policy is asked for longer than this without a new version.
+    private const int HistoryDays = 400;
+
+    public async Task<ReminderPlan> OnAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return ReminderPlan.On(day, await db.ReadSchoolFactsAsync(cancellationToken), await HistoryAsync(db, day, cancellationToken));
+    }
+
+    internal static async Task<ReminderHistory> HistoryAsync(InductionDb db, DateOnly day, CancellationToken cancellationToken)
+    {
+        var since = LondonTime.EndOf(day).AddDays(-HistoryDays);
+        var chases = await db.Chases.AsNoTracking().Where(chase => chase.At > since).ToListAsync(cancellationToken);
+        var team = await db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.TeamDigest && notice.At > since).ToListAsync(cancellationToken);
+        return new ReminderHistory(
+            chases,
+            team.SelectMany(notice => notice.Of.Select(person => (Key: (notice.StaffId, person), Day: LondonTime.DateIn(notice.At))))
+                .GroupBy(told => told.Key).ToDictionary(group => group.Key, group => group.Max(told => told.Day)),
+            await DeadAddressesAsync(db, cancellationToken));
+    }
+
+    private static async Task<IReadOnlySet<string>> DeadAddressesAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        var ended = await db.OutboxMails.AsNoTracking()
+            .Where(mail => mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.CameBack)
+            .Select(mail => new { mail.ToAddress, mail.Result, mail.QueuedAt })
+            .ToListAsync(cancellationToken);
+        return ended.GroupBy(mail => mail.ToAddress, StringComparer.OrdinalIgnoreCase)
+            .Where(address => address.MaxBy(mail => mail.QueuedAt)!.Result is not NoticeResult.Accepted)
+            .Select(address => address.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+}
