@@ -33,6 +33,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     await using var app = builder.Build();
     using var onlyServer = DatabaseLock.Take(folder);
     await DatabaseStartup.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
+    await app.Services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(CancellationToken.None);
 
     app.UseForwardedHeaders();
     app.UseResponseCompression();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Deriving;
+using StocksGreen.Induction.Domain.Dates;
 
 namespace StocksGreen.Induction.Data;
 
@@ -6,11 +8,11 @@ namespace StocksGreen.Induction.Data;
 /// Writes what proves something: one writer at a time, so that the chain has one end, in one transaction that takes the write lock before it
 /// reads (SQLite's own queueing makes writers wait in steps of 150 ms; a gate in front of it does not).
 /// </summary>
-public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory) : IDisposable
+public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    /// <summary>Runs <paramref name="write"/>, saves and commits. When it throws, nothing of it is kept.</summary>
+    /// <summary>Runs <paramref name="write"/>, saves, derives anew the requirement lines that no longer hold, and commits. When it throws, nothing of it is kept.</summary>
     /// <returns>What <paramref name="write"/> returned, once it is on the disk.</returns>
     public async Task<T> WriteAsync<T>(Func<InductionDb, EvidenceLog, Task<T>> write, CancellationToken cancellationToken)
     {
@@ -21,12 +23,28 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory) : IDi
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var result = await write(db, await EvidenceLog.OpenAsync(db, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
+            await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return result;
         }
         finally
         {
             gate.Release();
+        }
+    }
+
+    /// <summary>Makes sure that the requirement lines hold today. Whoever reads them asks first: it is a glance, unless a day has turned or somebody wrote otherwise than through here.</summary>
+    public async Task BringRequirementsUpToDateAsync(CancellationToken cancellationToken)
+    {
+        bool isNeeded;
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            isNeeded = await RequirementDerivation.IsNeededAsync(db, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
+        }
+
+        if (isNeeded)
+        {
+            await WriteAsync((_, _) => Task.FromResult(true), cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Deriving;
 using StocksGreen.Induction.Data.Tables;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
@@ -103,6 +104,16 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
     public DbSet<EvidenceEntry> Evidence => Set<EvidenceEntry>();
 
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<RequirementLine> RequirementLines => Set<RequirementLine>();
+
+    public DbSet<RequirementPerson> RequirementPeople => Set<RequirementPerson>();
+
+    public DbSet<RequirementCount> RequirementCounts => Set<RequirementCount>();
+
+    internal DbSet<RequirementToDerive> RequirementsToDerive => Set<RequirementToDerive>();
+
+    internal DbSet<RequirementRule> RequirementRules => Set<RequirementRule>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -12,38 +12,43 @@ namespace StocksGreen.Induction.Data;
 public static class SchoolFactsReader
 {
     /// <summary>Of the whole school.</summary>
-    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) => ReadAsync(db, null, cancellationToken);
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) => ReadAsync(db, null, null, cancellationToken);
 
     /// <summary>Of one person; everybody else is left out.</summary>
-    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) => ReadAsync(db, person, cancellationToken);
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) => ReadAsync(db, [person], null, cancellationToken);
 
-    private static async Task<SchoolFacts> ReadAsync(InductionDb db, StaffId? only, CancellationToken cancellationToken)
+    /// <summary>Of some people; everybody else is left out.</summary>
+    /// <param name="policy">The one policy that is asked for, with its versions and signatures; null for every policy.</param>
+    internal static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, IReadOnlyList<StaffId> people, PolicyId? policy, CancellationToken cancellationToken) => ReadAsync(db, people, policy, cancellationToken);
+
+    private static async Task<SchoolFacts> ReadAsync(InductionDb db, IReadOnlyList<StaffId>? only, PolicyId? policy, CancellationToken cancellationToken)
     {
-        var person = only ?? default;
-        var versions = await db.ReadVersionsAsync(cancellationToken);
+        var published = await db.ReadVersionsAsync(cancellationToken);
+        var versions = policy is null ? published : [.. published.Where(version => version.PolicyId == policy)];
+        var ids = versions.Select(version => version.Id).ToList();
+        var attestations = db.Attestations.AsNoTracking().Where(row => policy == null || ids.Contains(row.VersionId));
         return new SchoolFacts(
-            await db.People.AsNoTracking().Where(row => only == null || row.Id == person).ToListAsync(cancellationToken),
-            await db.Policies.AsNoTracking().ToListAsync(cancellationToken),
+            await db.People.AsNoTracking().Where(row => only == null || only.Contains(row.Id)).ToListAsync(cancellationToken),
+            await db.Policies.AsNoTracking().Where(row => policy == null || row.Id == policy).ToListAsync(cancellationToken),
             versions,
             await db.AudienceDecisions.AsNoTracking().ToListAsync(cancellationToken),
-            await db.Attestations.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken),
-            await db.Absences.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken),
-            await db.Exemptions.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken))
+            await attestations.Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
+            await db.Absences.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
+            await db.Exemptions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken))
         {
-            Waits = await ReadWaitsAsync(db, only, versions, cancellationToken),
+            Waits = await ReadWaitsAsync(db, only, published, cancellationToken),
             Withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws).ToListAsync(cancellationToken))
                 .GroupBy(row => row.AttestationId).ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
             TermDates = await db.TermDates.AsNoTracking().ToListAsync(cancellationToken),
             CalendarDays = await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken),
-            WorkingPatterns = await db.WorkingPatterns.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken),
+            WorkingPatterns = await db.WorkingPatterns.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
             Packs = Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken)),
         };
     }
 
-    private static async Task<IReadOnlyList<QuestionWait>> ReadWaitsAsync(InductionDb db, StaffId? only, IReadOnlyList<PolicyVersion> versions, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<QuestionWait>> ReadWaitsAsync(InductionDb db, IReadOnlyList<StaffId>? only, IReadOnlyList<PolicyVersion> versions, CancellationToken cancellationToken)
     {
-        var person = only ?? default;
-        var questions = await db.ReaderQuestions.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken);
+        var questions = await db.ReaderQuestions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken);
         if (questions.Count == 0)
         {
             return [];

@@ -174,6 +174,146 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.ToTable("ChaseSelections", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementCount", b =>
+                {
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PolicyId", "Audience", "State", "Day");
+
+                    b.ToTable("RequirementCounts", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementLine", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LineLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "PolicyId");
+
+                    b.HasIndex(new[] { "LineLead", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Lead")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "NameOrder", "PolicyOrder" }, "IX_RequirementLines_Name")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "PolicyId", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Policy")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "JobTitle", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Role")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "PolicyOrder", "DueOn", "NameOrder" }, "IX_RequirementLines_Title")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "State", "DueOn", "NameOrder", "PolicyOrder" }, "IX_RequirementLines_Urgency")
+                        .HasFilter("State <= 3");
+
+                    b.ToTable("RequirementLines", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementPerson", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChangesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EarliestDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("ChangesOn");
+
+                    b.HasIndex("EarliestDue");
+
+                    b.ToTable("RequirementPeople", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RequirementRules", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementToDerive", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Scope", "Key");
+
+                    b.ToTable("RequirementsToDerive", (string)null);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
