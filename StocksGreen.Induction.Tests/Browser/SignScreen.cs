@@ -9,12 +9,12 @@ internal sealed class SignScreen(IPage page)
 
     internal ILocator Read => page.GetByRole(AriaRole.Checkbox, new()
     {
-        Name = "I have had access to the Social Media Policy of Stocks Green Primary School (version 1, published 13 July 2026) and I have read its contents.",
+        Name = "I have had access to the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026) and I have read its contents.",
     });
 
     internal ILocator Understood => page.GetByRole(AriaRole.Checkbox, new()
     {
-        Name = "I have understood the contents of the Social Media Policy of Stocks Green Primary School (version 1, published 13 July 2026).",
+        Name = "I have understood the contents of the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026).",
     });
 
     internal ILocator NothingToDeclare => page.GetByRole(AriaRole.Radio, new() { Name = "Nothing to declare" });
