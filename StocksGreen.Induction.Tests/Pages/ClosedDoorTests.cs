@@ -13,7 +13,7 @@ namespace StocksGreen.Induction.Tests.Pages;
 public sealed class ClosedDoorTests(SharedSchool school)
 {
     /// <summary>All that somebody who is not signed in may reach. A new line here is a decision.</summary>
-    private static readonly string[] OpenToAnybody = ["/error", "/kiosk", "/kiosk/end", "/link/{Secret}", "/not-found", "/set-up", "/sign-in", "/status/{Code:int}", "/visit"];
+    private static readonly string[] OpenToAnybody = ["/error", "/kiosk", "/kiosk/end", "/link/{Secret}", "/not-found", "/passkeys/to-show", "/set-up", "/sign-in", "/status/{Code:int}", "/visit"];
 
     public static TheoryData<string, string> ForbiddenPages => new()
     {
@@ -29,6 +29,25 @@ public sealed class ClosedDoorTests(SharedSchool school)
         { DemoStaffList.Governor, Urls.WhoHasNotSigned },
         { DemoStaffList.Governor, Urls.People },
         { DemoStaffList.Governor, Urls.Policies },
+        { DemoStaffList.Teacher, Urls.Inductions },
+        { DemoStaffList.Governor, Urls.Inductions },
+        { DemoStaffList.Teacher, Urls.Packs },
+        { DemoStaffList.Governor, Urls.Packs },
+        { DemoStaffList.Teacher, Urls.OtherWays },
+        { DemoStaffList.Governor, Urls.OtherWays },
+        { DemoStaffList.Teacher, Urls.Declarations },
+        { DemoStaffList.Governor, Urls.Declarations },
+        { DemoStaffList.Teacher, Urls.Visitors },
+        { DemoStaffList.Governor, Urls.Visitors },
+        { DemoStaffList.Teacher, Urls.ParentsReminders },
+        { DemoStaffList.Governor, Urls.ParentsReminders },
+        { DemoStaffList.Teacher, Urls.OnPaper },
+        { DemoStaffList.Governor, Urls.OnPaper },
+        { DemoStaffList.Teacher, Urls.Signatures },
+        { DemoStaffList.Governor, Urls.Signatures },
+        { DemoStaffList.Teacher, Urls.Questions },
+        { DemoStaffList.Governor, Urls.Questions },
+        { DemoStaffList.Office, Urls.Declarations },
         { DemoStaffList.Headteacher, Urls.SetUp },
     };
 

@@ -29,6 +29,7 @@ public static class AccountsFeature
             .AddSignInManager()
             .AddErrorDescriber<PasswordAdvice>()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
+        services.Configure<IdentityPasskeyOptions>(options => options.ResidentKeyRequirement = options.UserVerificationRequirement = "required");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = "induction";
@@ -38,12 +39,22 @@ public static class AccountsFeature
             options.LoginPath = Urls.SignIn;
             options.ReturnUrlParameter = "returnUrl";
             options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
+            options.Events.OnRedirectToLogin = async ended =>
+            {
+                await ended.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(ended);
+                ended.Response.Redirect(ended.RedirectUri);
+            };
             // What is not permitted looks as if it were not there.
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
             };
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            // Identity keeps the challenge of a passkey here between the question and the answer.
+            options.Cookie.Name = "induction-challenge";
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         });
         services.AddAuthorization(AccessPolicies.Configure);
         services.AddCascadingAuthenticationState();
@@ -51,12 +62,15 @@ public static class AccountsFeature
         services.AddSingleton<CurrentSchool>();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<Kiosk>();
+        services.AddSingleton<KeptForms>();
         services.AddHttpContextAccessor();
         services.AddScoped<SchoolAddress>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<SignInCodes>();
         services.AddScoped<ProveAgain>();
+        services.AddScoped<KeyRoleHolders>();
         services.AddScoped<PasswordDesk>();
+        services.AddScoped<PasskeyDesk>();
         services.AddScoped<AccountKeeper>();
         services.AddScoped<SetUpSchool>();
         services.AddSingleton<SessionCheck>();
@@ -92,6 +106,7 @@ public static class AccountsFeature
             await desk.SignOutAsync();
             return Results.LocalRedirect(Urls.Kiosk);
         }).RequireAuthorization(AccessPolicies.KeepPeople);
+        PasskeyEndpoints.Map(endpoints);
         // Ending needs no form: a page that nobody answers ends by itself. It ends sessions of this device and no others.
         endpoints.MapGet(Urls.KioskEnd, async (SignInDesk desk, HttpContext context) =>
         {

@@ -27,13 +27,9 @@ public sealed class PasswordDesk(UserManager<Account> accounts, SignInManager<Ac
             }
         }
 
-        if (await NeedsCurrentAsync(person, account))
+        if (await RefuseAsync(person, account, current) is { } wrong)
         {
-            var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
-            if (!check.Succeeded)
-            {
-                return [new Refusal("current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.")];
-            }
+            return [wrong];
         }
 
         // The hash and the stamp that ends other sessions are written together.
@@ -47,6 +43,19 @@ public sealed class PasswordDesk(UserManager<Account> accounts, SignInManager<Ac
         // This session goes on, with the proof of identity that opened it.
         await signIn.SignInWithClaimsAsync(account, isPersistent: false, person.Claims.Where(claim => claim.Type is SessionClaims.Method or SessionClaims.ProvedAt or SessionClaims.Session));
         return [];
+    }
+
+    /// <summary>Asks for the present password where there is one and the session does not stand for it.</summary>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    internal async Task<Refusal?> RefuseAsync(ClaimsPrincipal person, Account account, string current)
+    {
+        if (!await NeedsCurrentAsync(person, account))
+        {
+            return null;
+        }
+
+        var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
+        return check.Succeeded ? null : new Refusal("current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.");
     }
 
     private async Task<bool> NeedsCurrentAsync(ClaimsPrincipal person, Account account) =>

@@ -6,7 +6,7 @@ using StocksGreen.Induction.Domain.Access;
 namespace StocksGreen.Induction.Accounts;
 
 /// <summary>Lets somebody whose session is old show again that it is they, without leaving the page.</summary>
-public sealed class ProveAgain(SignInManager<Account> signIn, UserManager<Account> accounts, SignInCodes codes, SignInDesk desk, IDbContextFactory<InductionDb> factory)
+public sealed class ProveAgain(SignInManager<Account> signIn, UserManager<Account> accounts, SignInCodes codes, PasskeyDesk passkeys, SignInDesk desk, IDbContextFactory<InductionDb> factory)
 {
     /// <summary>True where the person has a password; false where the office must give them a code.</summary>
     public async Task<bool> HasPasswordAsync(Actor actor, CancellationToken cancellationToken)
@@ -15,21 +15,25 @@ public sealed class ProveAgain(SignInManager<Account> signIn, UserManager<Accoun
         return await db.Users.AnyAsync(account => account.StaffId == actor.StaffId && account.PasswordHash != null, cancellationToken);
     }
 
-    /// <param name="secret">Password, or a code from the office.</param>
-    /// <returns>How it was shown: "password", "one-time code"; null when it was not.</returns>
-    public async Task<string?> ExecuteAsync(Actor actor, string? secret, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(secret))
-        {
-            return null;
-        }
+    /// <summary>True where the person has a passkey and sits at a device of their own.</summary>
+    public async Task<bool> HasPasskeyAsync(Actor actor, CancellationToken cancellationToken) =>
+        !Kiosk.IsSession(actor)
+        && await accounts.Users.SingleOrDefaultAsync(account => account.StaffId == actor.StaffId, cancellationToken) is { } account
+        && (await accounts.GetPasskeysAsync(account)).Count > 0;
 
+    /// <param name="secret">Password, or a code from the office.</param>
+    /// <param name="passkey">What the browser showed, as JSON; it is asked before the secret.</param>
+    /// <returns>How it was shown: "password", "passkey", "one-time code"; null when it was not.</returns>
+    public async Task<string?> ExecuteAsync(Actor actor, string? secret, string? passkey, CancellationToken cancellationToken)
+    {
         if (await accounts.Users.SingleOrDefaultAsync(account => account.StaffId == actor.StaffId, cancellationToken) is not { } account)
         {
             return null;
         }
 
-        var method = await HasPasswordAsync(actor, cancellationToken)
+        var method = !Kiosk.IsSession(actor) && await passkeys.OwnerAsync(passkey) is { } owner && owner.Id == account.Id && !await accounts.IsLockedOutAsync(account) ? SignInDesk.Passkey
+            : string.IsNullOrEmpty(secret) ? null
+            : await HasPasswordAsync(actor, cancellationToken)
             ? (await signIn.CheckPasswordSignInAsync(account, secret, lockoutOnFailure: true)).Succeeded ? SignInDesk.Password : null
             : await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not null ? SignInDesk.OneTimeCode : null;
         if (method is not null)

@@ -13,7 +13,7 @@ using StocksGreen.Induction.Domain.Policies;
 namespace StocksGreen.Induction.Accounts;
 
 /// <summary>Signs people in and out; only static pages and endpoints may ask it, for it writes cookies.</summary>
-public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Account> accounts, SignInCodes codes, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Account> accounts, SignInCodes codes, PasskeyDesk passkeys, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>How long a one-time link is good for.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
@@ -25,6 +25,8 @@ public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Accoun
     internal const string OneTimeLink = "one-time link";
 
     internal const string Password = "password";
+
+    internal const string Passkey = "passkey";
 
     internal const string OneTimeCode = "one-time code";
 
@@ -91,6 +93,15 @@ public sealed class SignInDesk(SignInManager<Account> signIn, UserManager<Accoun
         await codes.UseAsync(person, code, cancellationToken) is { } account && !await accounts.IsLockedOutAsync(account) && await IsWelcomeAsync(account, cancellationToken)
             ? await OpenAsync(account, KioskCode)
             : new SignInOutcome.Refused();
+
+    /// <summary>Signs in by a passkey.</summary>
+    /// <param name="credential">What the browser showed, as JSON.</param>
+    public async Task<SignInOutcome> WithPasskeyAsync(string? credential, CancellationToken cancellationToken) => await passkeys.OwnerAsync(credential) switch
+    {
+        null => new SignInOutcome.Refused(),
+        var account when await accounts.IsLockedOutAsync(account) => new SignInOutcome.Locked(),
+        var account => await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, Passkey) : new SignInOutcome.Refused(),
+    };
 
     public Task SignOutAsync() => signIn.SignOutAsync();
 

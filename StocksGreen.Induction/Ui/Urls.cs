@@ -14,6 +14,12 @@ public static class Urls
     public const string SignOut = "/sign-out";
     public const string Password = "/password";
     public const string PasswordChanged = Password + "?changed=true";
+    public const string Passkeys = "/passkeys";
+    public const string PasskeyAdded = Passkeys + "?added=true";
+
+    /// <summary>Where the script of passkeys asks what the browser is to make, and what to show.</summary>
+    public const string PasskeyToMake = Passkeys + "/to-make";
+    public const string PasskeyToShow = Passkeys + "/to-show";
     public const string SetUp = "/set-up";
 
     /// <summary>Signing in at the school's own device.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StocksGreen.Induction.Domain.Evidence;
@@ -48,6 +49,17 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         table.ToTable("Accounts");
         table.HasIndex(account => account.StaffId).IsUnique();
         table.HasOne<StaffMember>().WithMany().HasForeignKey(account => account.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>Mapped by hand: Identity's third schema would map it too, and change the tables that are there.</summary>
+internal sealed class PasskeyTable : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> table)
+    {
+        table.ToTable("Passkeys").HasKey(passkey => passkey.CredentialId);
+        table.OwnsOne(passkey => passkey.Data).ToJson();
+        table.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
     }
 }
 

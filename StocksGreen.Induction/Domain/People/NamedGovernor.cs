@@ -3,12 +3,16 @@ namespace StocksGreen.Induction.Domain.People;
 /// <summary>Who the named governor is, among those with an account.</summary>
 public static class NamedGovernor
 {
-    /// <summary>True where the school records this person as its named governor today. Raw: "June Cooke", "June Cooke, chair of governors".</summary>
+    private static readonly char[] AfterAName = [',', ';', '(', '/', '&', '–'];
+
+    private static readonly HashSet<string> Titles = new(["mr", "mrs", "ms", "miss", "dr", "prof", "revd", "rev", "sir", "dame", "cllr"], StringComparer.Ordinal);
+
+    /// <summary>True where the school records this person as its named governor today. Raw: "June Cooke", "Mrs June Cooke, chair of governors", "June Cooke and Priya Nair".</summary>
     /// <param name="holders">Key roles on the day.</param>
     public static bool Is(string fullName, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
         holders.TryGetValue(KeyRole.NamedGovernor, out var held)
-        && $"{Words(held.Holder)} ".StartsWith($"{Words(fullName)} ", StringComparison.Ordinal);
+        && held.Holder.Replace(" and ", " & ", StringComparison.OrdinalIgnoreCase).Split(AfterAName).Any(name => Words(name).SequenceEqual(Words(fullName), StringComparer.Ordinal));
 
-    private static string Words(string name) =>
-        string.Join(' ', string.Concat(SearchText.Fold(name).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static IReadOnlyList<string> Words(string name) =>
+        [.. string.Concat(SearchText.Fold(name).Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(Titles.Contains)];
 }

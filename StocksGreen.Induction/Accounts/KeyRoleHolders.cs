@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Accounts;
+
+/// <summary>Whether somebody who is signed in holds a key role: that is kept by name and from a day on, and no account says it.</summary>
+public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <summary>True for a governor who bears the name that the school keeps as its named governor's today.</summary>
+    public async Task<bool> IsNamedGovernorAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await IsNamedGovernorAsync(db, actor, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
+    }
+
+    /// <summary>The same question inside a command's own transaction.</summary>
+    public static async Task<bool> IsNamedGovernorAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>
+        actor.Roles.HasFlag(AccessRoles.Governor)
+        && NamedGovernor.Is(actor.FullName, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)));
+}
