@@ -1,15 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Data.Migrations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Features.Chasing;
-using StocksGreen.Induction.Features.Publishing.Releasing;
-using StocksGreen.Induction.Features.Publishing.Reviewing;
-using StocksGreen.Induction.Features.Staffing.Calendar;
-using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Data;
@@ -17,24 +9,14 @@ namespace StocksGreen.Induction.Tests.Data;
 /// <summary>The database itself refuses to change what proves something, whoever asks and however.</summary>
 public sealed class AppendOnlyTests : IAsyncLifetime
 {
-    private static readonly string[] Tables = ["Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "TermDates", "CalendarDays", "WorkingPatterns"];
+    private static readonly string[] Tables =
+    [
+        "Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "PaperScans", .. AppendOnlyTriggers.Ceremony, .. AppendOnlyTriggers.Calendar,
+    ];
 
     private TestSchool school = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        school = await TestSchool.OpenAsync();
-        var version = await school.PublishAsync();
-        var late = await school.HireAsync("Amelia Hart");
-        Assert.Equal(1, await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(school.Headteacher, [(late.StaffId, version)], ChaseChannel.Email, TestContext.Current.CancellationToken)));
-        await school.SignAsync(school.Headteacher, version);
-        Assert.Empty((await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(school.Headteacher, version, AudienceDuty.Usual, "Helen Ashdown", TestContext.Current.CancellationToken)))!);
-        Assert.Empty((await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Priya Nair", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)))!);
-        Assert.Empty((await school.AskAsync((RecordEdition record) => record.ExecuteAsync(school.Headteacher, "KCSIE 2025", new DateOnly(2025, 9, 1), TestContext.Current.CancellationToken)))!);
-        await school.EnterTermsAsync();
-        Assert.Empty((await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(school.Headteacher, new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = false }, TestContext.Current.CancellationToken)))!);
-        Assert.Empty((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, late.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)))!);
-    }
+    public async ValueTask InitializeAsync() => school = await CeremonySteps.EverythingOnceAsync();
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
 
@@ -92,7 +74,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         await RefusedAsync(() => db.Chases.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         await RefusedAsync(() => db.Versions.ExecuteUpdateAsync(row => row.SetProperty(version => version.PublishedBy, "Somebody else"), TestContext.Current.CancellationToken));
 
-        var attestation = await db.Attestations.SingleAsync(TestContext.Current.CancellationToken);
+        var attestation = await db.Attestations.FirstAsync(TestContext.Current.CancellationToken);
         db.Entry(attestation).Property(row => row.SignedAt).CurrentValue = TestSchool.Monday.AddDays(-9);
         var fault = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
         Assert.Equal("SQLite Error 19: 'Attestations is append-only: its rows never change.'.", fault.InnerException!.Message);
@@ -107,6 +89,15 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = 'afterwards' WHERE Number = 1"));
         Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 1"));
         Assert.Equal(new ChainVerdict.Broken(1, "Its facts are gone and no later entry says that they were purged."), await school.VerifyAsync());
+    }
+
+    /// <summary>A row goes with its facts and not before.</summary>
+    [Fact]
+    public async Task A_row_of_the_ceremony_goes_only_once_the_facts_of_its_entry_have_gone()
+    {
+        Assert.False(await IsTakenAsync("DELETE FROM VisitorReminders"));
+        Assert.True(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Kind = 'VisitorReminded'"));
+        Assert.True(await IsTakenAsync("DELETE FROM VisitorReminders"));
     }
 
     private static async Task RefusedAsync(Func<Task> act) =>

@@ -29,6 +29,12 @@ public sealed class ClosedDoorTests(SharedSchool school)
         { DemoStaffList.Governor, Urls.WhoHasNotSigned },
         { DemoStaffList.Governor, Urls.People },
         { DemoStaffList.Governor, Urls.Policies },
+        { DemoStaffList.Headteacher, Urls.SetUp },
+    };
+
+    /// <summary>Pages that ask a question of the data before they know.</summary>
+    public static TheoryData<string, string> EmptyPages => new()
+    {
         { DemoStaffList.Teacher, Urls.Inductions },
         { DemoStaffList.Governor, Urls.Inductions },
         { DemoStaffList.Teacher, Urls.Packs },
@@ -48,8 +54,18 @@ public sealed class ClosedDoorTests(SharedSchool school)
         { DemoStaffList.Teacher, Urls.Questions },
         { DemoStaffList.Governor, Urls.Questions },
         { DemoStaffList.Office, Urls.Declarations },
-        { DemoStaffList.Headteacher, Urls.SetUp },
     };
+
+    [Theory]
+    [MemberData(nameof(EmptyPages))]
+    public async Task A_page_that_holds_nothing_for_somebody_is_not_found(string fullName, string url)
+    {
+        using var visitor = await Visitor.AsAsync(await school.AppAsync(), fullName);
+
+        var answer = await visitor.GetAsync(url);
+
+        Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (answer.Status, answer.Title));
+    }
 
     [Fact]
     public async Task Whoever_is_not_signed_in_reaches_nothing_that_is_not_opened_by_name()

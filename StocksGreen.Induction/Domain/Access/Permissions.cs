@@ -35,6 +35,9 @@ public static class Permissions
     /// <summary>A signed copy belongs to its signer; the office and the headteacher keep the school's own.</summary>
     public static bool MaySeeSignedCopy(Actor actor, StaffId signer) => actor.StaffId == signer || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
+    /// <summary>Which of the two declarations a signer made: they themselves and the headteacher. The office keeps the copy and does not see it.</summary>
+    public static bool MaySeeDeclared(Actor actor, StaffId signer) => actor.StaffId == signer || actor.Roles.HasFlag(AccessRoles.Headteacher);
+
     /// <summary>Answers what a reader asks: whoever was asked, the Designated Safeguarding Lead and the headteacher.</summary>
     public static bool MayAnswer(Actor actor, StaffId askedOf) => actor.StaffId == askedOf || HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher);
 

@@ -39,6 +39,14 @@ public sealed record Pack(
     public static Pack? Of(StaffMember person, IEnumerable<Pack> packs) =>
         packs.Where(pack => pack.Fits(person)).OrderByDescending(pack => pack.JobTitles.Count > 0).ThenByDescending(pack => pack.At).FirstOrDefault();
 
+    /// <summary>True where another decision asks the same of the same people.</summary>
+    public bool SaysTheSameAs(Pack other) =>
+        (Name, Audience, DueSchoolDays, From, IsInUse) == (other.Name, other.Audience, other.DueSchoolDays, other.From, other.IsInUse)
+        && JobTitles.SequenceEqual(other.JobTitles, StringComparer.Ordinal)
+        && Policies.SequenceEqual(other.Policies)
+        && Briefings.Select(briefing => briefing.Title).SequenceEqual(other.Briefings.Select(briefing => briefing.Title), StringComparer.Ordinal)
+        && Briefings.SelectMany(briefing => briefing.Topics).SequenceEqual(other.Briefings.SelectMany(briefing => briefing.Topics), StringComparer.Ordinal);
+
     private bool Fits(StaffMember person) =>
         Audience == person.Audience && person.StartsOn >= From
         && (JobTitles.Count == 0 || JobTitles.Any(title => SearchText.Fold(person.JobTitle).Contains(SearchText.Fold(title), StringComparison.Ordinal)));

@@ -150,7 +150,16 @@ public sealed record AttestationFacts(
     /// <param name="Rule">How the due day is reckoned, in words.</param>
     /// <param name="Notices">Reminders before the signature.</param>
     /// <param name="Pauses">Long absences up to the signature.</param>
-    public sealed record PathFacts(string AskedBy, string Rule, IReadOnlyList<NoticeFacts> Notices, IReadOnlyList<PauseFacts> Pauses);
+    /// <param name="Exemption">A recorded decision that the signer need not sign; null where there was none.</param>
+    public sealed record PathFacts(
+        string AskedBy,
+        string Rule,
+        IReadOnlyList<NoticeFacts> Notices,
+        IReadOnlyList<PauseFacts> Pauses,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExemptionFacts? Exemption = null);
+
+    /// <param name="From">First day on which it held.</param>
+    public sealed record ExemptionFacts(string Reason, string DecidedBy, DateOnly From);
 
     /// <param name="At">UTC.</param>
     /// <param name="Delivery">What is known of its delivery; null where it was not recorded.</param>

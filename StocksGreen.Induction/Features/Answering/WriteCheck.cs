@@ -21,6 +21,7 @@ public sealed class WriteCheck(EvidenceWriter evidence, TimeProvider clock)
 
     public const int LongestOption = 300;
 
+    /// <remarks>The same form sent twice, by a second tap, is one wording.</remarks>
     /// <param name="question">The question to word anew; null for a new one.</param>
     /// <returns>What is wrong; nothing when it was recorded; null when the actor may not, or there is no such policy or question.</returns>
     public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, PolicyId policy, Guid? question, CheckForm form, CancellationToken cancellationToken) =>
@@ -57,7 +58,8 @@ public sealed class WriteCheck(EvidenceWriter evidence, TimeProvider clock)
                     form.IsInUse,
                     actor.StaffId,
                     actor.FullName);
-                if (latest is null || !Says(latest, wording))
+                var twins = latest is not null ? [latest] : CheckQuestion.InUse(await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).ToListAsync(cancellationToken));
+                if (!twins.Any(twin => Says(twin, wording)))
                 {
                     log.Record(wording);
                 }

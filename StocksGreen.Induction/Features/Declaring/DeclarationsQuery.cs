@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
@@ -18,7 +19,7 @@ public sealed class DeclarationsQuery(IDbContextFactory<InductionDb> factory, Ti
     public async Task<IReadOnlyList<RegisteredDeclaration>?> RegisterAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var isNamedGovernor = await IsNamedGovernorAsync(db, actor, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
+        var isNamedGovernor = await KeyRoleHolders.IsNamedGovernorAsync(db, actor, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
         if (!isNamedGovernor && (actor.Roles & (AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead)) == AccessRoles.None)
         {
             return null;
@@ -37,10 +38,6 @@ public sealed class DeclarationsQuery(IDbContextFactory<InductionDb> factory, Ti
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return Permissions.MayRead(actor) ? [.. (await LoadAsync(db, actor.StaffId, cancellationToken)).Reverse()] : [];
     }
-
-    internal static async Task<bool> IsNamedGovernorAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>
-        actor.Roles.HasFlag(AccessRoles.Governor)
-        && NamedGovernor.Is(actor.FullName, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)));
 
     private static async Task<IReadOnlyList<DeclarationRecord>> LoadAsync(InductionDb db, StaffId? only, CancellationToken cancellationToken)
     {

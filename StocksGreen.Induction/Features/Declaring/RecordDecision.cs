@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
@@ -24,7 +25,7 @@ public sealed class RecordDecision(EvidenceWriter evidence, TimeProvider clock)
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
                 if (await db.Declarations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == declaration, cancellationToken) is not { } raised
-                    || !Permissions.MayKeepDeclaration(actor, raised, await DeclarationsQuery.IsNamedGovernorAsync(db, actor, today, cancellationToken)))
+                    || !Permissions.MayKeepDeclaration(actor, raised, await KeyRoleHolders.IsNamedGovernorAsync(db, actor, today, cancellationToken)))
                 {
                     return null;
                 }

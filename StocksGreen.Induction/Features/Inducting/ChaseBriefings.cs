@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
@@ -11,6 +12,9 @@ namespace StocksGreen.Induction.Features.Inducting;
 /// <summary>Records that people were reminded of talks that both sides have not confirmed, as reminders to sign are recorded.</summary>
 public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
 {
+    // Two taps are one reminder; whoever reminds again in earnest does so later.
+    private static readonly TimeSpan TwoTaps = TimeSpan.FromMinutes(1);
+
     /// <returns>How many were recorded; talks that are confirmed by now, and people who are away, are left out.</returns>
     public Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId Person, string Title)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
         evidence.WriteAsync(
@@ -26,7 +30,10 @@ public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
                 var open = BriefingRequirement.At(LondonTime.DateIn(now), facts, await InductionQuery.TalksAsync(db, cancellationToken))
                     .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue && whom.Contains((requirement.Person.Id, requirement.Briefing.Title)))
                     .ToList();
-                foreach (var requirement in open)
+                var recently = now - TwoTaps;
+                var twins = (await db.BriefingChases.AsNoTracking().Where(row => row.At > recently && row.Channel == channel && row.ChasedBy == actor.StaffId).ToListAsync(cancellationToken))
+                    .Select(row => (row.StaffId, row.Title)).ToHashSet();
+                foreach (var requirement in open.Where(requirement => !twins.Contains((requirement.Person.Id, requirement.Briefing.Title))))
                 {
                     log.Record(new BriefingChase(Guid.NewGuid(), now, requirement.Person.Id, requirement.Briefing.Title, channel, actor.StaffId, actor.FullName));
                 }

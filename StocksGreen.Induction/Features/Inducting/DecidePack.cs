@@ -21,6 +21,7 @@ public sealed class DecidePack(EvidenceWriter evidence, TimeProvider clock)
 
     public const int MostSchoolDays = 60;
 
+    /// <remarks>The same form sent twice, by a second tap, is one decision.</remarks>
     /// <param name="pack">The pack to change; null for a new one.</param>
     /// <returns>What is wrong; nothing when it was recorded; null when the actor may not, or there is no such pack.</returns>
     public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid? pack, PackForm form, CancellationToken cancellationToken) =>
@@ -48,7 +49,7 @@ public sealed class DecidePack(EvidenceWriter evidence, TimeProvider clock)
                     return refusals;
                 }
 
-                log.Record(new Pack(
+                var decided = new Pack(
                     Guid.NewGuid(),
                     Seal.ToWholeMilliseconds(clock.GetUtcNow()),
                     pack ?? Guid.NewGuid(),
@@ -62,7 +63,13 @@ public sealed class DecidePack(EvidenceWriter evidence, TimeProvider clock)
                     form.From!.Value,
                     form.IsInUse,
                     actor.StaffId,
-                    actor.FullName));
+                    actor.FullName);
+                var twins = latest is not null ? [latest] : Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken));
+                if (!twins.Any(decided.SaysTheSameAs))
+                {
+                    log.Record(decided);
+                }
+
                 return [];
             },
             cancellationToken);

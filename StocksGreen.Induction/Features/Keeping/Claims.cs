@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -11,14 +12,16 @@ internal sealed class Claims<T> : IClaims
     private readonly string noun;
     private readonly Func<EvidenceEntry, T, bool> isSealed;
     private readonly bool mayBePurged;
+    private readonly AsWritten<T> written;
     private readonly Dictionary<long, List<T>> rows = [];
     private readonly HashSet<long> unreadable = [];
 
-    private Claims(string noun, Func<EvidenceEntry, T, bool> isSealed, bool mayBePurged)
+    private Claims(string noun, Func<EvidenceEntry, T, bool> isSealed, bool mayBePurged, AsWritten<T> written)
     {
         this.noun = noun;
         this.isSealed = isSealed;
         this.mayBePurged = mayBePurged;
+        this.written = written;
     }
 
     /// <summary>The first entry that a row claims and that sealed no such row; null when every row was taken.</summary>
@@ -28,9 +31,10 @@ internal sealed class Claims<T> : IClaims
     /// <param name="noun">What a row is called in sentences: "attestation".</param>
     /// <param name="isSealed">Whether a row says what its entry sealed.</param>
     /// <param name="mayBePurged">True where retention deletes the row together with the facts in its entry.</param>
-    internal static async Task<Claims<T>> ReadAsync(IQueryable<T> table, string noun, Func<EvidenceEntry, T, bool> isSealed, CancellationToken cancellationToken, bool mayBePurged = false)
+    internal static async Task<Claims<T>> ReadAsync(InductionDb db, string noun, Func<EvidenceEntry, T, bool> isSealed, CancellationToken cancellationToken, bool mayBePurged = false)
     {
-        var claims = new Claims<T>(noun, isSealed, mayBePurged);
+        var table = db.Set<T>();
+        var claims = new Claims<T>(noun, isSealed, mayBePurged, new AsWritten<T>(db));
         try
         {
             foreach (var row in await table.AsNoTracking().Select(row => new { Number = EF.Property<long>(row, nameof(Attestation.EvidenceNumber)), Row = row }).ToListAsync(cancellationToken))
@@ -63,7 +67,7 @@ internal sealed class Claims<T> : IClaims
         {
             [] when mayBePurged && entry.Payload is null => null,
             [] => $"The {noun} that it sealed is gone.",
-            [var row] => isSealed(entry, row) ? null : $"The stored {noun} is not the one that was sealed.",
+            [var row] => isSealed(entry, row) && written.Stands(row) ? null : $"The stored {noun} is not the one that was sealed.",
             _ => $"It sealed one {noun}, and more than one claims it.",
         };
     }

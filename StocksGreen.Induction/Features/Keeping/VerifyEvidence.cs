@@ -3,9 +3,14 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Keeping;
@@ -48,41 +53,42 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
 
     private static async Task<ChainVerdict.Broken?> FirstFalseRowAsync(InductionDb db, CancellationToken cancellationToken)
     {
-        var scans = await ScanHashesAsync(db, cancellationToken);
+        var scans = await PaperScans.ReadAsync(db, cancellationToken);
+        var entries = new AsWritten<EvidenceEntry>(db);
         var claims = new Dictionary<EvidenceKind, IClaims>
         {
-            [EvidenceKind.PolicySigned] = await Claims<Attestation>.ReadAsync(db.Attestations, "attestation", (entry, row) => Signed(entry, row, scans), cancellationToken),
-            [EvidenceKind.SectionConfirmed] = await Claims<SectionConfirmation>.ReadAsync(db.Confirmations, "confirmation", Confirmed, cancellationToken),
-            [EvidenceKind.PersonChased] = await Claims<Chase>.ReadAsync(db.Chases, "reminder", Chased, cancellationToken),
+            [EvidenceKind.PolicySigned] = await Claims<Attestation>.ReadAsync(db, "attestation", (entry, row) => Signed(entry, row, scans), cancellationToken),
+            [EvidenceKind.SectionConfirmed] = await Claims<SectionConfirmation>.ReadAsync(db, "confirmation", Confirmed, cancellationToken),
+            [EvidenceKind.PersonChased] = await Claims<Chase>.ReadAsync(db, "reminder", Chased, cancellationToken),
             [EvidenceKind.AudiencesDecided] = await Claims<AudienceDecision>.ReadAsync(
-                db.AudienceDecisions, "decision on audiences", (entry, row) => entry.Payload is not { } payload || AudienceFacts.Parse(payload).AreOf(row), cancellationToken),
+                db, "decision on audiences", (entry, row) => entry.Payload is not { } payload || AudienceFacts.Parse(payload).AreOf(row), cancellationToken),
             [EvidenceKind.KeyRoleChanged] = await Claims<KeyRoleChange>.ReadAsync(
-                db.KeyRoleChanges, "key role", (entry, row) => entry.Payload is not { } payload || KeyRoleFacts.Parse(payload).AreOf(row), cancellationToken),
+                db, "key role", (entry, row) => entry.Payload is not { } payload || KeyRoleFacts.Parse(payload).AreOf(row), cancellationToken),
             [EvidenceKind.EditionRecorded] = await Claims<EditionInForce>.ReadAsync(
-                db.EditionsInForce, "edition", (entry, row) => entry.Payload is not { } payload || EditionFacts.Parse(payload).AreOf(row), cancellationToken),
-            [EvidenceKind.QuestionAsked] = await SealedAsync(db.ReaderQuestions, "question"),
-            [EvidenceKind.QuestionAnswered] = await SealedAsync(db.ReaderAnswers, "answer"),
-            [EvidenceKind.CheckQuestionWritten] = await SealedAsync(db.CheckQuestions, "check question"),
-            [EvidenceKind.CheckAnswered] = await SealedAsync(db.CheckAttempts, "answer to a check question"),
-            [EvidenceKind.AdjustmentAsked] = await SealedAsync(db.AdjustmentRequests, "request for another way"),
-            [EvidenceKind.AdjustmentMade] = await SealedAsync(db.AdjustmentsMade, "adjustment"),
-            [EvidenceKind.DeclarationRaised] = await SealedAsync(db.Declarations, "declaration"),
-            [EvidenceKind.DeclarationDecided] = await SealedAsync(db.DeclarationDecisions, "decision on a declaration"),
-            [EvidenceKind.DeclarationAcknowledged] = await SealedAsync(db.DeclarationAcknowledgements, "acknowledgement"),
-            [EvidenceKind.PackDecided] = await SealedAsync(db.Packs, "induction pack"),
-            [EvidenceKind.BriefingGiven] = await SealedAsync(db.Briefings, "briefing"),
-            [EvidenceKind.BriefingConfirmed] = await SealedAsync(db.BriefingConfirmations, "confirmation of a briefing"),
-            [EvidenceKind.BriefingChased] = await SealedAsync(db.BriefingChases, "reminder of a briefing"),
-            [EvidenceKind.VisitorReminded] = await SealedAsync(db.VisitorReminders, "visitor's reminder"),
-            [EvidenceKind.ParentsReminded] = await SealedAsync(db.EventReminders, "reminder to parents"),
-            [EvidenceKind.CopyGiven] = await SealedAsync(db.CopiesGiven, "copy that was given"),
-            [EvidenceKind.ReportCardShown] = await SealedAsync(db.ReportCardsShown, "card that was shown"),
-            [EvidenceKind.SignatureCorrected] = await SealedAsync(db.Corrections, "correction"),
-            [EvidenceKind.TermDatesDecided] = await SealedAsync(db.TermDates, "set of term dates"),
-            [EvidenceKind.CalendarDayDecided] = await SealedAsync(db.CalendarDays, "decision on a day"),
-            [EvidenceKind.WorkingPatternDecided] = await SealedAsync(db.WorkingPatterns, "working pattern"),
-            [EvidenceKind.NoticeQueued] = await SealedAsync(db.Notices, "e-mail"),
-            [EvidenceKind.NoticeAnswered] = await SealedAsync(db.NoticeOutcomes, "outcome of an e-mail"),
+                db, "edition", (entry, row) => entry.Payload is not { } payload || EditionFacts.Parse(payload).AreOf(row), cancellationToken),
+            [EvidenceKind.QuestionAsked] = await SealedAsync<ReaderQuestion>("question"),
+            [EvidenceKind.QuestionAnswered] = await SealedAsync<ReaderAnswer>("answer"),
+            [EvidenceKind.CheckQuestionWritten] = await SealedAsync<CheckQuestion>("check question"),
+            [EvidenceKind.CheckAnswered] = await SealedAsync<CheckAttempt>("answer to a check question"),
+            [EvidenceKind.AdjustmentAsked] = await SealedAsync<AdjustmentRequest>("request for another way"),
+            [EvidenceKind.AdjustmentMade] = await SealedAsync<AdjustmentMade>("adjustment"),
+            [EvidenceKind.DeclarationRaised] = await SealedAsync<Declaration>("declaration"),
+            [EvidenceKind.DeclarationDecided] = await SealedAsync<DeclarationDecision>("decision on a declaration"),
+            [EvidenceKind.DeclarationAcknowledged] = await SealedAsync<DeclarationAcknowledgement>("acknowledgement"),
+            [EvidenceKind.PackDecided] = await SealedAsync<Pack>("induction pack"),
+            [EvidenceKind.BriefingGiven] = await SealedAsync<Briefing>("briefing"),
+            [EvidenceKind.BriefingConfirmed] = await SealedAsync<BriefingConfirmation>("confirmation of a briefing"),
+            [EvidenceKind.BriefingChased] = await SealedAsync<BriefingChase>("reminder of a briefing"),
+            [EvidenceKind.VisitorReminded] = await SealedAsync<VisitorReminder>("visitor's reminder"),
+            [EvidenceKind.ParentsReminded] = await SealedAsync<EventReminder>("reminder to parents"),
+            [EvidenceKind.CopyGiven] = await SealedAsync<CopyGiven>("copy that was given"),
+            [EvidenceKind.ReportCardShown] = await SealedAsync<ReportCardShown>("card that was shown"),
+            [EvidenceKind.SignatureCorrected] = await SealedAsync<Correction>("correction"),
+            [EvidenceKind.TermDatesDecided] = await SealedAsync<TermDates>("set of term dates"),
+            [EvidenceKind.CalendarDayDecided] = await SealedAsync<CalendarDay>("decision on a day"),
+            [EvidenceKind.WorkingPatternDecided] = await SealedAsync<WorkingPattern>("working pattern"),
+            [EvidenceKind.NoticeQueued] = await SealedAsync<Notice>("e-mail"),
+            [EvidenceKind.NoticeAnswered] = await SealedAsync<NoticeOutcome>("outcome of an e-mail"),
         };
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
@@ -90,7 +96,8 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         {
             try
             {
-                var fault = entry.Kind is EvidenceKind.PolicyPublished ? await PublishedAsync(db, entry, published, cancellationToken)
+                var fault = !entries.Stands(entry) ? "It is not stored as it was written."
+                    : entry.Kind is EvidenceKind.PolicyPublished ? await PublishedAsync(db, entry, published, cancellationToken)
                     : claims.TryGetValue(entry.Kind, out var claim) ? claim.Take(entry)
                     : entry.Kind is EvidenceKind.SchoolSetUp or EvidenceKind.PersonExempted or EvidenceKind.PayloadPurged ? null
                     : "This program has no rule that checks entries of its kind.";
@@ -108,24 +115,13 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         // Rows that claim an entry of another kind or none, and versions that no entry published: those have no number to name.
         var stored = await db.Database.SqlQuery<string>($"SELECT Id AS Value FROM PolicyVersions").ToListAsync(cancellationToken);
         return claims.Values.Select(claim => claim.FirstUnsealed)
+            .Append(scans.FirstUnclaimed)
             .Concat(stored.Where(id => !published.Contains(id)).Select(id => new ChainVerdict.Broken(0, $"Version {id} is stored, and no entry says that it was published.")))
             .OfType<ChainVerdict.Broken>()
             .MinBy(fault => fault.Number);
 
-        Task<Claims<T>> SealedAsync<T>(IQueryable<T> table, string noun)
-            where T : SealedRecord => Claims<T>.ReadAsync(table, noun, (entry, row) => row.IsSealedBy(entry), cancellationToken, mayBePurged: true);
-    }
-
-    /// <summary>SHA-256 of each scanned signature, read one by one: they are large.</summary>
-    private static async Task<IReadOnlyDictionary<AttestationId, string>> ScanHashesAsync(InductionDb db, CancellationToken cancellationToken)
-    {
-        var hashes = new Dictionary<AttestationId, string>();
-        await foreach (var scan in db.PaperScans.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            hashes[scan.AttestationId] = Fingerprint.Of(scan.Content);
-        }
-
-        return hashes;
+        Task<Claims<T>> SealedAsync<T>(string noun)
+            where T : SealedRecord => Claims<T>.ReadAsync(db, noun, (entry, row) => row.IsSealedBy(entry), cancellationToken, mayBePurged: true);
     }
 
     private static async Task<string?> PublishedAsync(InductionDb db, EvidenceEntry entry, HashSet<string> published, CancellationToken cancellationToken)
@@ -158,7 +154,8 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             return "The policy text is not the one that was published.";
         }
 
-        return facts.AreOf(version) ? null : "What is stored about the version is not what was published.";
+        var written = new AsWritten<PolicyVersion>(db, nameof(PolicyVersion.Text), nameof(PolicyVersion.Release));
+        return facts.AreOf(version) && written.Stands(version) ? null : "What is stored about the version is not what was published.";
     }
 
     private static bool Confirmed(EvidenceEntry entry, SectionConfirmation row)
@@ -172,10 +169,11 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         return (facts.Person, facts.Version, facts.Ordinal, facts.ConfirmedAt) == (row.StaffId.Value, row.VersionId.Value, row.Ordinal, row.ConfirmedAt);
     }
 
-    private static bool Signed(EvidenceEntry entry, Attestation row, IReadOnlyDictionary<AttestationId, string> scans)
+    private static bool Signed(EvidenceEntry entry, Attestation row, PaperScans scans)
     {
         if (entry.Payload is null)
         {
+            scans.LeaveOut(row.Id);
             return entry.At == row.SignedAt && string.Equals(entry.Subject, row.Id.ToString(), StringComparison.Ordinal);
         }
 
@@ -183,7 +181,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         var duty = facts.Scope?.Duty ?? nameof(Duty.FullSignature);
         return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, duty, facts.Time.SignedAt, facts.Paper is not null)
                 == (row.Id.Value, row.StaffId.Value, row.VersionId.Value, row.Duty.ToString(), row.SignedAt, row.IsOnPaper)
-            && string.Equals(facts.Paper?.ScanHash, scans.GetValueOrDefault(row.Id), StringComparison.Ordinal);
+            && scans.Take(row.Id, facts.Paper);
     }
 
     private static bool Chased(EvidenceEntry entry, Chase row)

@@ -64,6 +64,7 @@ internal static class SigningRecords
         var notices = chases.Select(chase => chase.NoticeId).OfType<Guid>().ToList();
         var outcomes = (await db.NoticeOutcomes.AsNoTracking().Where(row => notices.Contains(row.NoticeId)).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row => row.NoticeId);
         var absences = await db.Absences.AsNoTracking().Where(row => row.StaffId == policy.Person.Id).OrderBy(row => row.From).ToListAsync(cancellationToken);
+        var exemption = await db.Exemptions.AsNoTracking().Where(row => row.StaffId == policy.Person.Id && row.PolicyId == version.PolicyId).OrderBy(row => row.From).FirstOrDefaultAsync(cancellationToken);
         var pack = Pack.Of(policy.Person, Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken)));
         var rule = pack is not null && pack.Policies.Contains(version.PolicyId)
             ? $"Induction pack “{pack.Name}”: {pack.DueSchoolDays} school days from the first day in post"
@@ -72,7 +73,8 @@ internal static class SigningRecords
             decided?.DecidedBy ?? (version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : version.PublishedBy),
             rule,
             [.. chases.Select(chase => new AttestationFacts.NoticeFacts(chase.At, chase.Channel.ToString(), chase.ChasedBy, Delivery(chase, outcomes)))],
-            [.. absences.Select(absence => new AttestationFacts.PauseFacts(absence.From, absence.Until))]);
+            [.. absences.Select(absence => new AttestationFacts.PauseFacts(absence.From, absence.Until))],
+            exemption is null ? null : new(exemption.Reason, exemption.DecidedBy, exemption.From));
     }
 
     /// <summary>"taken by the mail server on 14 September 2026, 07:31 BST"; null where the reminder was no e-mail of ours, which nobody recorded.</summary>

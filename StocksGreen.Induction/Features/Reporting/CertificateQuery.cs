@@ -38,14 +38,14 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         var corrections = await db.Corrections.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
         var later = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number).OrderBy(row => row.Number).FirstOrDefault();
         var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
-        var certificate = Print(facts, entry) with
+        var certificate = Print(facts, entry, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
         {
             IsSelection = shown is not null,
             Sections = await SectionsAsync(db, facts, cancellationToken),
             Withdrawal = corrections.Find(row => row.Does is CorrectionKind.Withdraws) is { } withdrawal ? CertificateRecord.Correction(withdrawal) : null,
             Corrections = [.. corrections.Where(row => row.Does is CorrectionKind.Amends).Select(CertificateRecord.Correction)],
             Superseded = superseded,
-            Afterwards = await AfterwardsAsync(db, id, superseded, cancellationToken),
+            Afterwards = await AfterwardsAsync(db, attestation, facts, superseded, cancellationToken),
             CheckAddress = address.Of(Urls.Check(CheckCode.Of(entry))),
         };
         return (certificate, shown is null ? version.Text : Selected(version.Text, shown));
@@ -64,16 +64,30 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         })];
     }
 
-    private static async Task<IReadOnlyList<RecordLine>> AfterwardsAsync(InductionDb db, AttestationId id, string? superseded, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RecordLine>> AfterwardsAsync(InductionDb db, Attestation attestation, AttestationFacts facts, string? superseded, CancellationToken cancellationToken)
     {
-        var copy = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
-        var card = await db.ReportCardsShown.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var copy = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var card = await db.ReportCardsShown.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
         return
         [
             new("Afterwards", "Copy first given to the signer", copy is null ? null : $"{LondonTime.ToWords(copy.At)}; SHA-256 of that file {copy.FileHash}"),
             new("Afterwards", "Shown where to report", card is null ? null : $"{LondonTime.ToWords(card.At)}: {card.Wording}"),
+            new("Afterwards", "Detailed times of reading", await TimesAsync(db, attestation, facts, cancellationToken)),
             new("Afterwards", "Superseded by", superseded ?? "no later version"),
         ];
+    }
+
+    /// <summary>When detailed times go, or which entries say that they have gone.</summary>
+    private static async Task<string?> TimesAsync(InductionDb db, Attestation attestation, AttestationFacts facts, CancellationToken cancellationToken)
+    {
+        var subjects = facts.Ledger.Select(part => part.Evidence.ToString(CultureInfo.InvariantCulture)).ToList();
+        var purged = await db.Evidence.AsNoTracking().Where(entry => entry.Kind == EvidenceKind.PayloadPurged && subjects.Contains(entry.Subject)).OrderBy(entry => entry.Number).ToListAsync(cancellationToken);
+        return (purged, subjects) switch
+        {
+            ([var first, ..], _) => $"deleted on {LondonTime.ToWords(LondonTime.DateIn(first.At))}, as evidence {(purged.Count == 1 ? "entry" : "entries")} {string.Join(", ", purged.Select(entry => entry.Number))} {(purged.Count == 1 ? "says" : "say")}",
+            (_, []) => null,
+            _ => $"to be deleted after {LondonTime.ToWords(LondonTime.DateIn(attestation.SignedAt.AddDays(PartReading.KeptDays)))}",
+        };
     }
 
     /// <returns>Ordinals that the signer's audience was shown when they signed; null for all.</returns>
@@ -104,7 +118,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             : isShort ? "A short signature of the parts that concern the signer" : null;
     }
 
-    private static Certificate Print(AttestationFacts facts, EvidenceEntry entry)
+    private static Certificate Print(AttestationFacts facts, EvidenceEntry entry, bool showsDeclaration)
     {
         var keyDetails = new PolicyText("", "", facts.Policy.KeyDetails, [], [], [], null, null);
         return new Certificate
@@ -126,12 +140,12 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             IsOfChangesOnly = facts.Scope?.Since is not null,
             Consent = facts.Statements.Consent,
             TypedName = facts.Statements.TypedName,
-            Declaration = CertificateRecord.Declaration(facts),
+            Declaration = CertificateRecord.Declaration(facts, showsDeclaration),
             Understanding = CertificateRecord.Understanding(facts),
             IdentityProof = CertificateRecord.Identity(facts),
             SignedAt = facts.Time.SignedAt,
             Sections = [],
-            Record = CertificateRecord.Of(facts),
+            Record = CertificateRecord.Of(facts, showsDeclaration),
             Drawing = DrawnSignature.Read(facts.Statements.Drawing) ?? [],
             OnPaper = CertificateRecord.OnPaper(facts),
             DatedOnPaper = facts.Paper?.SignedOn,

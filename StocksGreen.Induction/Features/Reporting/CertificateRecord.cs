@@ -10,7 +10,10 @@ namespace StocksGreen.Induction.Features.Reporting;
 /// <summary>Turns the sealed facts of a signature into the lines that the page of proof prints. What a field does not hold stays null and is printed as "not recorded".</summary>
 internal static class CertificateRecord
 {
-    internal static IReadOnlyList<RecordLine> Of(AttestationFacts facts) =>
+    private const string NotShown = "Made; which it was is shown to the signer and to the headteacher";
+
+    /// <param name="showsDeclaration">False for the office: which of the two was chosen is not its business.</param>
+    internal static IReadOnlyList<RecordLine> Of(AttestationFacts facts, bool showsDeclaration) =>
     [
         new("Who", "Person", facts.Signer.Id.ToString()),
         new("Who", "Work e-mail", facts.Signer.Email),
@@ -19,12 +22,13 @@ internal static class CertificateRecord
         new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? (facts.Form == AttestationFacts.CurrentForm ? "not needed: the session was fresh" : null)),
         new("What", "Version", $"{facts.Policy.Version}, published {LondonTime.ToWords(facts.Policy.PublishedOn)} by {facts.Policy.PublishedBy}"),
         new("What", "Approved by", facts.Policy.ApprovedBy),
+        new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
         new("What", "Based on", facts.Policy.BasedOn),
         new("What", "Review at signing", facts.Policy.Review),
         new("What", "Language and format", facts.Reading?.Format),
         new("What", "Adjustments", facts.Reading is null ? null : Join(facts.Reading.Adjustments.Select(Adjustment), "none asked for")),
         new("Intention", "Button", Text(facts.Statements.Button)),
-        new("Intention", "Declaration", facts.Declaration is { } declared ? $"{declared.Statement}{(declared.Record is { } record ? $" (restricted register, {record})" : "")}" : null),
+        new("Intention", "Declaration", DeclarationLine(facts.Declaration, showsDeclaration)),
         new("Intention", "Drawn signature", facts.Statements.Drawing is null ? "none" : "yes"),
         new("Reading", "Pace", facts.Reading?.Pace),
         new("Reading", "Opened again after confirming", facts.Reading is null ? null : Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened!.Value)}")), "none")),
@@ -41,6 +45,8 @@ internal static class CertificateRecord
         new("Path", "Due", LondonTime.ToWords(facts.Policy.DueOn)),
         new("Path", "Reminders", facts.Path is null ? null : Join(facts.Path.Notices.Select(Notice), "none")),
         new("Path", "Pauses", facts.Path is null ? null : Join(facts.Path.Pauses.Select(pause => $"from {LondonTime.ToWords(pause.From)}{(pause.Until is { } until ? $" until {LondonTime.ToWords(until)}" : "")}"), "none")),
+        new("Path", "Exemption", facts.Path?.Exemption is { } exemption ? $"{exemption.Reason} Decided by {exemption.DecidedBy}, from {LondonTime.ToWords(exemption.From)}" : facts.Path is null ? null : "none"),
+        new("Path", "Declined", null),
         new("Integrity", "Form and software", $"{facts.Form}, seal {Seal.Form}; {facts.Software}"),
         new("Integrity", "Key and signature of the system", null),
         new("Life", "Lawful basis", facts.Life?.Basis),
@@ -57,9 +63,11 @@ internal static class CertificateRecord
         $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at {LondonTime.ToWords(facts.Identity.At)}{(facts.Identity.ProvedAgain is { } again ? $"; again by {again} for this signature" : "")}";
 
     /// <summary>Which of the two was chosen, never what it is about.</summary>
-    internal static string? Declaration(AttestationFacts facts) => facts.Declaration?.Outcome switch
+    /// <param name="isShown">False for the office.</param>
+    internal static string? Declaration(AttestationFacts facts, bool isShown) => facts.Declaration?.Outcome switch
     {
         null => null,
+        _ when !isShown => NotShown,
         nameof(DeclarationOutcome.NothingToDeclare) => "Nothing to declare",
         nameof(DeclarationOutcome.SomethingToDiscuss) => "Something to discuss; what it is stands in the restricted register",
         var other => other,
@@ -77,6 +85,18 @@ internal static class CertificateRecord
 
     internal static string Correction(Correction row) =>
         $"{row.What} Reason: {row.Reason} ({row.CorrectedByName}, {LondonTime.ToWords(row.At)}; evidence entry {row.EvidenceNumber})";
+
+    private static string? DeclarationLine(AttestationFacts.DeclarationFacts? declared, bool isShown) => (declared, isShown) switch
+    {
+        (null, _) => null,
+        (_, false) => NotShown,
+        ({ Record: { } record }, _) => $"{declared.Statement} (restricted register, {record})",
+        _ => declared.Statement,
+    };
+
+    /// <summary>Raw: "Date approved by governors".</summary>
+    private static string? ApprovalOf(AttestationFacts.PolicyFacts policy) =>
+        policy.KeyDetails.FirstOrDefault(detail => detail.Name.Contains("approv", StringComparison.OrdinalIgnoreCase) && detail.Value.Length > 0) is { } approval ? $"{approval.Name}: {approval.Value}" : null;
 
     private static string Join(IEnumerable<string> items, string none) => string.Join("; ", items) is { Length: > 0 } joined ? joined : none;
 

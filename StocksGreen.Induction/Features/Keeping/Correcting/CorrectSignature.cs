@@ -9,6 +9,7 @@ namespace StocksGreen.Induction.Features.Keeping.Correcting;
 /// <summary>States that the record of a signature is wrong. Nothing is edited or deleted: the correction stands beside it, on every paper too.</summary>
 public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock)
 {
+    /// <remarks>The same form sent twice, by a second tap, is one correction.</remarks>
     /// <param name="what">What is wrong, and what is right.</param>
     /// <returns>What is missing; nothing when it was recorded; null when the actor may not, or there is no such signature.</returns>
     public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, AttestationId id, CorrectionKind? does, string? what, string? reason, CancellationToken cancellationToken) =>
@@ -21,6 +22,11 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
                 }
 
                 var (wrong, why) = (FreeText.Clean(what), FreeText.Clean(reason));
+                if (await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == does && row.What == wrong && row.Reason == why, cancellationToken))
+                {
+                    return [];
+                }
+
                 List<Refusal> refusals = [];
                 if (does is not { } kind || !Enum.IsDefined(kind))
                 {
@@ -42,11 +48,7 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
                     return refusals;
                 }
 
-                if (!await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == does && row.What == wrong && row.Reason == why, cancellationToken))
-                {
-                    log.Record(new Correction(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), id, does!.Value, wrong, why, actor.StaffId, actor.FullName));
-                }
-
+                log.Record(new Correction(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), id, does!.Value, wrong, why, actor.StaffId, actor.FullName));
                 return [];
             },
             cancellationToken);

@@ -14,8 +14,9 @@ public sealed class AnswerCheck(EvidenceWriter evidence, TimeProvider clock)
     /// <param name="question">Which question, by the id that all its wordings share.</param>
     /// <param name="number">The wording that was on the page.</param>
     /// <param name="chosen">Index of the answer on the page; null when none was chosen.</param>
-    /// <remarks>Nothing is added once the question is answered rightly.</remarks>
-    public Task<CheckOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, Guid question, int number, int? chosen, CancellationToken cancellationToken) =>
+    /// <param name="before">How often the reader had answered it when the page was shown.</param>
+    /// <remarks>Nothing is added once the question is answered rightly, nor when the same page is sent twice, by a second tap.</remarks>
+    public Task<CheckOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, Guid question, int number, int? chosen, int before, CancellationToken cancellationToken) =>
         evidence.WriteAsync<CheckOutcome>(
             async (db, log) =>
             {
@@ -39,6 +40,11 @@ public sealed class AnswerCheck(EvidenceWriter evidence, TimeProvider clock)
                 if (chosen is not { } index || index < 0 || index >= standing.Question.Options.Count)
                 {
                     return new CheckOutcome.Refused([new Refusal("answer", "Choose one of the answers.")]);
+                }
+
+                if (standing.Attempts.Count > before)
+                {
+                    return new CheckOutcome.Wrong();
                 }
 
                 var option = standing.Question.Options[index];

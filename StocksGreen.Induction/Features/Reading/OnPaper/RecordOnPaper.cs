@@ -45,7 +45,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
 
                 var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), Attestation.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson());
                 db.Attestations.Add(new Attestation(context.Id, signer.Id, policy.Version.Id, policy.Assignment.Duty, now, entry.Number, isOnPaper: true));
-                db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperFile.MediaType(form.Scan)!, form.Scan));
+                db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperScan.MediaTypeOf(form.Scan)!, form.Scan));
                 return [];
             },
             cancellationToken);
@@ -99,7 +99,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         {
             yield return new Refusal("scan", "Choose the scan or the photograph of the paper.");
         }
-        else if (form.Scan.Length > PaperFile.LargestInBytes || PaperFile.MediaType(form.Scan) is null)
+        else if (form.Scan.Length > PaperScan.LargestInBytes || PaperScan.MediaTypeOf(form.Scan) is null)
         {
             yield return new Refusal("scan", "Choose a PDF, JPEG or PNG file of at most 10 MB.");
         }

@@ -1,0 +1,95 @@
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Keeping.Correcting;
+using StocksGreen.Induction.Features.Reading;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Keeping;
+
+/// <summary>Nothing is edited or deleted: a correction is a new entry with a reason.</summary>
+public sealed class CorrectSignatureTests : IAsyncLifetime
+{
+    private TestSchool school = null!;
+    private Actor amelia = null!;
+    private Actor office = null!;
+    private VersionId version;
+    private AttestationId signature;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        amelia = await school.HireAsync("Amelia Hart");
+        office = await school.HireOfficeAsync();
+        version = await school.PublishAsync();
+        signature = await school.SignAsync(amelia, version);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task A_correction_stands_beside_what_it_corrects_on_paper_too()
+    {
+        var before = await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)");
+        Assert.Empty((await school.CorrectAsync(office, signature))!);
+
+        Assert.StartsWith((string)before!, (string)(await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)"))!, StringComparison.Ordinal);
+        var (certificate, _) = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken)))!.Value;
+        Assert.StartsWith("The role is wrong. Reason: A slip. (Ruth Pemberton, 14 September 2026, 10:00 BST;", Assert.Single(certificate.Corrections), StringComparison.Ordinal);
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_second_tap_corrects_nothing_twice()
+    {
+        await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws);
+        Assert.Empty((await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws))!);
+
+        Assert.Equal(1, await school.CountAsync<Correction>());
+        Assert.Equal([new Refusal("does", "This signature was withdrawn already.")], await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws, reason: "Another."));
+    }
+
+    [Fact]
+    public async Task A_signature_that_is_withdrawn_does_not_count_and_the_person_signs_anew()
+    {
+        await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws);
+        Assert.Null((await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Attestation);
+        school.Clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version));
+
+        Assert.Equal(2, await school.CountAsync<Attestation>());
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task Only_the_headteacher_withdraws_and_only_the_office_and_the_headteacher_correct()
+    {
+        Assert.Equal([new Refusal("does", "Only the headteacher withdraws a signature.")], await school.CorrectAsync(office, signature, CorrectionKind.Withdraws));
+        foreach (var closed in new[] { amelia, await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead), await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor) })
+        {
+            Assert.Null(await school.CorrectAsync(closed, signature));
+            Assert.Null(await school.AskAsync((SignaturesQuery query) => query.ExecuteAsync(closed, null, TestContext.Current.CancellationToken)));
+            Assert.Null(await school.AskAsync((SignaturesQuery query) => query.OneAsync(closed, signature, TestContext.Current.CancellationToken)));
+        }
+
+        Assert.Null(await school.CorrectAsync(office, AttestationId.New()));
+        Assert.Equal(0, await school.CountAsync<Correction>());
+    }
+
+    [Fact]
+    public async Task Everything_that_is_missing_is_told_at_once() => Assert.Equal(
+        [new Refusal("does", "Choose what the correction does."), new Refusal("what", "Say what is wrong, and what is right."), new Refusal("reason", "Give the reason.")],
+        await school.CorrectAsync(office, signature, null, " ", ""));
+
+    [Fact]
+    public async Task Signatures_are_found_by_name_and_policy()
+    {
+        Assert.Single((await SearchAsync("hart visitors"))!);
+        Assert.Empty((await SearchAsync("nobody"))!);
+
+        Task<IReadOnlyList<KeptSignature>?> SearchAsync(string text) => school.AskAsync((SignaturesQuery query) => query.ExecuteAsync(office, text, TestContext.Current.CancellationToken));
+    }
+}

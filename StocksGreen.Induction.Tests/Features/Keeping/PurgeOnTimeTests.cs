@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Reminding;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Keeping;
+
+/// <summary>What is deleted, when, and that the chain says so and holds.</summary>
+public sealed class PurgeOnTimeTests : IAsyncLifetime
+{
+    private TestSchool school = null!;
+    private Actor amelia = null!;
+    private VersionId version;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        amelia = await school.HireAsync("Amelia Hart");
+        version = await school.PublishAsync(duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task Detailed_times_go_thirty_days_after_the_signature_and_not_before()
+    {
+        var signature = await school.SignAsync(amelia, version);
+        school.Clock.Now += TimeSpan.FromDays(30);
+        Assert.Equal(0, await PurgeAsync());
+        Assert.Equal(3, await school.CountAsync<PartReading>());
+        Assert.Equal("to be deleted after 14 October 2026", await TimesAsync(signature));
+
+        school.Clock.Now += TimeSpan.FromMilliseconds(1);
+
+        Assert.Equal(3, await PurgeAsync());
+        Assert.Equal(0, await school.CountAsync<PartReading>());
+        Assert.Equal(3, await school.CountAsync<SectionConfirmation>());
+        Assert.Equal("deleted on 14 October 2026, as evidence entries 7, 8, 9 say", await TimesAsync(signature));
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+        Assert.Equal(0, await PurgeAsync());
+    }
+
+    [Fact]
+    public async Task What_is_printed_afterwards_says_that_times_were_deleted_and_keeps_the_rest()
+    {
+        var signature = await school.SignAsync(amelia, version);
+        school.Clock.Now += TimeSpan.FromDays(31);
+        await PurgeAsync();
+
+        var (certificate, _) = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken)))!.Value;
+
+        Assert.All(certificate.Sections, section => Assert.True(section is { AreTimesDeleted: true, ShownAt: null, EndReachedAt: null, ConfirmedAt: not null }));
+        Assert.Equal("Far faster than people read", certificate.Record.Single(line => line.Name == "Pace").Value);
+    }
+
+    [Fact]
+    public async Task What_somebody_has_not_signed_stays()
+    {
+        await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
+        school.Clock.Now += TimeSpan.FromDays(400);
+
+        Assert.Equal(0, await PurgeAsync());
+        Assert.Equal(1, await school.CountAsync<PartReading>());
+    }
+
+    [Fact]
+    public async Task Visitors_go_after_ninety_days_with_their_row()
+    {
+        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", version, TestContext.Current.CancellationToken)));
+        school.Clock.Now += TimeSpan.FromDays(90);
+        Assert.Equal(0, await PurgeAsync());
+
+        school.Clock.Now += TimeSpan.FromMilliseconds(1);
+
+        Assert.Equal(1, await PurgeAsync());
+        Assert.Equal(0, await school.CountAsync<VisitorReminder>());
+        await using var db = await school.DbAsync();
+        Assert.DoesNotContain(await db.Evidence.Select(entry => entry.Payload).ToListAsync(TestContext.Current.CancellationToken), payload => payload?.Contains("Barraclough", StringComparison.Ordinal) == true);
+        Assert.Equal("""{"form":"purge/1","entry":3,"kind":"VisitorReminded","rule":"Visitors are kept for 90 days."}""", (await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken)).Payload);
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_row_that_goes_while_its_facts_are_there_is_missed_even_when_an_entry_claims_a_purge()
+    {
+        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", version, TestContext.Current.CancellationToken)));
+        await school.Get<StocksGreen.Induction.Data.EvidenceWriter>().WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "3", "{}")), TestContext.Current.CancellationToken);
+        await school.SqlAsync("DROP TRIGGER VisitorReminders_never_go; DELETE FROM VisitorReminders");
+
+        Assert.Equal(new ChainVerdict.Broken(3, "The visitor's reminder that it sealed is gone."), await school.VerifyAsync());
+    }
+
+    /// <summary>Days are counted as days, also where one of them had 23 or 25 hours.</summary>
+    [Theory]
+    [InlineData("2026-10-01T08:00:00Z")]
+    [InlineData("2027-03-01T08:00:00Z")]
+    public async Task The_change_of_the_clocks_neither_hastens_nor_delays_a_purge(string signedAt)
+    {
+        school.Clock.Now = DateTimeOffset.Parse(signedAt, System.Globalization.CultureInfo.InvariantCulture);
+        await school.SignAsync(amelia, version);
+        var at = school.Clock.Now;
+
+        school.Clock.Now = at.AddDays(30);
+        Assert.Equal(0, await PurgeAsync());
+        school.Clock.Now = at.AddDays(30).AddSeconds(1);
+        Assert.Equal(3, await PurgeAsync());
+    }
+
+    private Task<int> PurgeAsync() => school.Get<PurgeOnTime>().ExecuteAsync(TestContext.Current.CancellationToken);
+
+    private async Task<string?> TimesAsync(AttestationId id) =>
+        (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken)))!.Value.Certificate.Afterwards.Single(line => line.Name == "Detailed times of reading").Value;
+}

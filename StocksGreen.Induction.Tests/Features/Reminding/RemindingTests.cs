@@ -1,0 +1,131 @@
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reminding;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Reminding;
+
+/// <summary>Those who sign nothing: visitors at reception, and parents before an event.</summary>
+public sealed class RemindingTests : IAsyncLifetime
+{
+    private TestSchool school = null!;
+    private Actor office = null!;
+    private VersionId version;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        office = await school.HireOfficeAsync();
+        version = await school.PublishAsync(duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task A_visitor_is_kept_with_name_organisation_time_version_and_the_words_shown_and_nothing_else()
+    {
+        Assert.Empty(await RemindAsync("  Ellis \n Barraclough ", " Weald Surveying "));
+
+        var visitor = await school.LatestAsync<VisitorReminder>();
+        Assert.Equal(
+            new VisitorReminder(visitor.Id, school.Clock.Now, "Ellis Barraclough", "Weald Surveying", version, 1, "## 1 Arriving\n\nSign in at the office.") { EvidenceNumber = visitor.EvidenceNumber },
+            visitor);
+    }
+
+    [Fact]
+    public async Task The_same_visitor_within_ten_minutes_is_one_visit()
+    {
+        await RemindAsync();
+        school.Clock.Now += TimeSpan.FromMinutes(9);
+        await RemindAsync();
+        school.Clock.Now += TimeSpan.FromMinutes(2);
+        await RemindAsync();
+
+        Assert.Equal(2, await school.CountAsync<VisitorReminder>());
+    }
+
+    [Fact]
+    public async Task A_visitor_has_a_name_of_a_sensible_length()
+    {
+        Assert.Equal([new Refusal("name", "Enter your name.")], await RemindAsync(" "));
+        Assert.Equal(["name", "organisation"], (await RemindAsync(new string('x', 121), new string('x', 121))).Select(refusal => refusal.Field));
+        Assert.Equal(0, await school.CountAsync<VisitorReminder>());
+    }
+
+    [Fact]
+    public async Task A_version_that_was_published_over_is_read_again()
+    {
+        await school.PublishAsync(SmallPolicy.Amended);
+
+        Assert.Equal([new Refusal("name", "The policy was published anew just now. Please read it again.")], await RemindAsync());
+    }
+
+    [Fact]
+    public async Task A_prankster_cannot_fill_the_register()
+    {
+        for (var visitor = 0; visitor < RemindVisitor.MostAnHour; visitor++)
+        {
+            Assert.Empty(await RemindAsync($"Visitor {visitor}"));
+        }
+
+        Assert.Equal([new Refusal("name", "This page is busy. Please tell the school office your name.")], await RemindAsync("One more"));
+        school.Clock.Now += TimeSpan.FromMinutes(61);
+        Assert.Empty(await RemindAsync("One more"));
+    }
+
+    [Fact]
+    public async Task The_office_sees_who_was_reminded_and_teachers_and_governors_do_not()
+    {
+        await RemindAsync();
+
+        Assert.Equal(["Ellis Barraclough"], (await SeenAsync(office))!.Select(visitor => visitor.FullName));
+        Assert.Null(await SeenAsync(await school.HireAsync("Daniel Okafor")));
+        Assert.Null(await SeenAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor)));
+
+        Task<IReadOnlyList<VisitorReminder>?> SeenAsync(Actor actor) => school.AskAsync((RemindersQuery query) => query.VisitorsAsync(actor, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Visitors_are_shown_the_sections_that_speak_of_them_where_nothing_else_was_decided()
+    {
+        var text = SmallPolicy.Text with { Title = "Other Policy", Sections = [SmallPolicy.Text.Sections[0], SmallPolicy.Text.Sections[1] with { Title = "Visitors and badges" }] };
+        await school.PublishAsync(text);
+
+        var policies = await school.AskAsync((VisitorPolicyQuery query) => query.ExecuteAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal([("Other Policy", "1.1 Visitors and badges"), ("Visitors Policy", "1 Arriving")], policies.Select(policy => (policy.Version.Text.Title, Assert.Single(policy.Parts).Heading)));
+    }
+
+    [Fact]
+    public async Task A_reminder_to_parents_is_kept_with_event_wording_channel_and_date_once()
+    {
+        Assert.Empty((await RecordAsync(office, Fair))!);
+        Assert.Empty((await RecordAsync(office, Fair))!);
+
+        var reminder = await school.LatestAsync<EventReminder>();
+        Assert.Equal(
+            (1, "Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures.", "Ruth Pemberton"),
+            (await school.CountAsync<EventReminder>(), reminder.Event, reminder.EventOn, reminder.SentOn, reminder.Channel, reminder.Wording, reminder.RecordedByName));
+    }
+
+    [Fact]
+    public async Task Everything_that_is_missing_from_a_reminder_is_told_at_once()
+    {
+        Assert.Equal(["event", "event-on", "sent-on", "channel", "wording"], (await RecordAsync(office, new EventReminderForm("", null, null, " ", null)))!.Select(refusal => refusal.Field));
+        Assert.Equal([new Refusal("sent-on", "Enter the day of the reminder. It cannot lie in the future.")], await RecordAsync(office, Fair with { SentOn = new DateOnly(2026, 9, 15) }));
+        Assert.Equal([new Refusal("sent-on", "The reminder comes before the event.")], await RecordAsync(office, Fair with { EventOn = new DateOnly(2026, 9, 13) }));
+    }
+
+    [Fact]
+    public async Task Teachers_record_no_reminders() => Assert.Null(await RecordAsync(await school.HireAsync("Daniel Okafor"), Fair));
+
+    private static EventReminderForm Fair { get; } = new("Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures.");
+
+    private Task<IReadOnlyList<Refusal>?> RecordAsync(Actor actor, EventReminderForm form) => school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(actor, form, TestContext.Current.CancellationToken));
+
+    private Task<IReadOnlyList<Refusal>> RemindAsync(string name = "Ellis Barraclough", string from = "Weald Surveying") =>
+        school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, from, version, TestContext.Current.CancellationToken));
+}
