@@ -25,6 +25,7 @@ public static class CommandLine
         {
             new DemoCommand(wire, serve).Build(),
             PolicyCommand.Build(),
+            StaffCommand.Build(),
             new EvidenceCommand(wire).Build(),
             new ReportCommand(wire).Build(),
             new AccountCommand(wire).Build(),

@@ -16,38 +16,11 @@ internal static class PolicyCommand
 
     private static async Task<int> InspectAsync(string path, CancellationToken cancellationToken)
     {
-        byte[] bytes;
-        try
-        {
-            if (Directory.Exists(path))
-            {
-                return CommandLine.Refuse($"{path} is a folder. Name one document.");
-            }
-
-            if (new FileInfo(path) is { Exists: true, Length: > PolicyImport.LargestWordFileInBytes } large)
-            {
-                return CommandLine.Refuse($"{path} has {large.Length / 1_048_576} MB. A policy document has at most {PolicyImport.LargestWordFileInBytes / 1_048_576} MB.");
-            }
-
-            bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return CommandLine.Refuse($"There is no file {path}.");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return CommandLine.Refuse($"{path} cannot be read: {fault.Message}");
-        }
-
-        switch (PolicyImport.Read(bytes, Path.GetFileName(path)))
+        var (bytes, refusal) = await GivenFile.ReadAsync(path, PolicyImport.LargestWordFileInBytes, "A policy document", "Name one document.", cancellationToken);
+        switch (bytes is null ? new ImportOutcome.Refused(refusal!) : PolicyImport.Read(bytes, Path.GetFileName(path)))
         {
             case ImportOutcome.Imported imported:
-                await using (var output = Console.OpenStandardOutput())
-                {
-                    await output.WriteAsync(System.Text.Encoding.UTF8.GetBytes(PolicyInspection.ToJson(imported) + "\n"), cancellationToken);
-                }
-
+                await GivenFile.PrintAsync(PolicyInspection.ToJson(imported), cancellationToken);
                 return 0;
             case ImportOutcome.Refused refused:
                 return CommandLine.Refuse(refused.Sentence);

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Tests.Features.Staffing.Importing;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Cli;
+
+public sealed class StaffCommandTests : IDisposable
+{
+    private readonly DataFolder folder = TestSchool.NewFolder();
+
+    public void Dispose() => TestSchool.Delete(folder);
+
+    [Fact]
+    public async Task Inspecting_a_staff_list_prints_people_and_notes_as_JSON_and_nothing_else()
+    {
+        await WriteAsync("staff.csv", StaffFiles.Corpus("accounts-and-vacancies.csv"));
+
+        var run = await RunAsync("staff", "inspect", "staff.csv");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var json = JsonNode.Parse(run.Output)!.AsObject();
+        Assert.Equal(["people", "ignored", "warnings"], json.Select(field => field.Key));
+        Assert.Equal(["staffId", "fullName", "email", "roles", "audience", "start", "end", "line"], json["people"]![0]!.AsObject().Select(field => field.Key));
+        Assert.Equal(
+            """{"staffId":"1","fullName":"Amelia Hart","email":"a.hart@fir.example","roles":["Teaching assistant"],"audience":"employee","start":"2026-09-01","end":null,"line":2}""",
+            json["people"]![0]!.ToJsonString());
+        Assert.Equal(["line", "reason"], json["ignored"]![0]!.AsObject().Select(field => field.Key));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_refused_in_a_sentence()
+    {
+        await using (var large = File.Create(Path.Combine(folder.FolderPath, "large.csv")))
+        {
+            large.SetLength(20 * 1024 * 1024);
+        }
+
+        await WriteAsync("quote.csv", "Staff ID,Name,Email\n1,\"Hart,a@school.example\n"u8.ToArray());
+
+        (await RunAsync("staff", "inspect", "missing.csv")).AssertRefused("There is no file missing.csv.");
+        (await RunAsync("staff", "inspect", ".")).AssertRefused(". is a folder. Name one CSV file.");
+        (await RunAsync("staff", "inspect", "large.csv")).AssertRefused("large.csv has 20 MB. A staff list has at most 5 MB.");
+        (await RunAsync("staff", "inspect", "quote.csv")).AssertRefused("A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Mend that line, or export the list again.");
+    }
+
+    private Task WriteAsync(string name, byte[] content) => File.WriteAllBytesAsync(Path.Combine(folder.FolderPath, name), content, TestContext.Current.CancellationToken);
+
+    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(folder.FolderPath, null, arguments);
+}

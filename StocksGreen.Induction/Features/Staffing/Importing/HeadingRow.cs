@@ -1,0 +1,74 @@
+using System.Globalization;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Features.Staffing.Importing;
+
+/// <summary>A row of headings and what its columns hold.</summary>
+internal sealed class HeadingRow
+{
+    private readonly Dictionary<StaffColumn, List<int>> columns;
+
+    private HeadingRow(CsvRow row, Dictionary<StaffColumn, List<int>> columns)
+    {
+        Row = row;
+        this.columns = columns;
+    }
+
+    internal CsvRow Row { get; }
+
+    /// <summary>How many columns are recognised.</summary>
+    internal int Recognised => columns.Values.Sum(found => found.Count);
+
+    /// <returns>Null where the row names no person, or nothing else of one.</returns>
+    internal static HeadingRow? Of(CsvRow row)
+    {
+        var found = new List<(HeadingName Name, int Column)>();
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            if (HeadingName.Of(row.Cells[column]) is { } name)
+            {
+                found.Add((name, column));
+            }
+        }
+
+        var byKind = found.GroupBy(one => one.Name.Column).ToDictionary(group => group.Key, group => group.OrderBy(one => one.Name.Rank).ThenBy(one => one.Column).Select(one => one.Column).ToList());
+        var isNamed = byKind.ContainsKey(StaffColumn.FullName) || byKind.ContainsKey(StaffColumn.SurnameFirst) || byKind.ContainsKey(StaffColumn.Surname);
+        return isNamed && byKind.Count >= 2 ? new HeadingRow(row, byKind) : null;
+    }
+
+    internal bool Has(StaffColumn column) => columns.ContainsKey(column);
+
+    /// <summary>What a row says: of several columns of a kind, the first that is filled.</summary>
+    internal string Value(CsvRow row, StaffColumn column) => Values(row, column).FirstOrDefault(value => value.Length > 0) ?? "";
+
+    internal IEnumerable<string> Values(CsvRow row, StaffColumn column) => columns.TryGetValue(column, out var found) ? found.Select(row.At) : [];
+
+    /// <summary>The columns of one heading that stands twice: "Role" for each of several roles, or an export gone wrong.</summary>
+    internal IEnumerable<string> SameHeading(CsvRow row, StaffColumn column)
+    {
+        if (!columns.TryGetValue(column, out var found))
+        {
+            return [];
+        }
+
+        var first = found.Find(one => row.At(one).Length > 0);
+        return found.Where(one => SearchText.Fold(Row.At(one)) == SearchText.Fold(Row.At(first))).Select(row.At).Where(value => value.Length > 0);
+    }
+
+    /// <summary>Whether these headings stand here once more, as at the top of each printed page.</summary>
+    internal bool IsRepeatedIn(CsvRow row) =>
+        row.Filled >= 2 && Enumerable.Range(0, row.Cells.Count).Count(i => row.At(i).Length > 0 && row.At(i).Equals(Row.At(i), StringComparison.OrdinalIgnoreCase)) * 3 >= row.Filled * 2;
+
+    /// <summary>Why nobody can say which of two columns counts.</summary>
+    /// <param name="rows">Those below the headings.</param>
+    internal string? Ambiguity(IEnumerable<CsvRow> rows)
+    {
+        var twice = columns.Where(column => column.Key is not StaffColumn.Role)
+            .SelectMany(column => column.Value.GroupBy(one => SearchText.Fold(Row.At(one)), StringComparer.Ordinal).Where(group => group.Count() > 1))
+            .ToList();
+        var conflict = twice.Count == 0 ? null : rows.Select(row => (Row: row, Group: twice.Find(group => group.Select(row.At).Where(value => value.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1))).FirstOrDefault(one => one.Group is not null).Group;
+        return conflict is null
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"The heading “{Row.At(conflict.First())}” stands in line {Row.Line} more than once, and the columns differ, so nobody can say which counts. Take one of them out and choose the file again.");
+    }
+}

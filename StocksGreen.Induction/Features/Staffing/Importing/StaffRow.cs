@@ -1,0 +1,15 @@
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Features.Staffing.Importing;
+
+/// <summary>What one row says about a person; several rows may be of one person.</summary>
+/// <param name="Words">Roles and categories as one text, by which the audience is told.</param>
+/// <param name="RoleEnd">Last day of the role of this row; null while there is none.</param>
+internal sealed record StaffRow(
+    int Line, string? StaffNumber, string FullName, string? Email, IReadOnlyList<string> Roles, string Words, DateOnly? Start, DateOnly? End, DateOnly? RoleEnd, string? Lead)
+{
+    /// <summary>"Amelia Hart" and "Amelia Hart-Jones" may be one person, "Amelia Hart" and "Oliver Thackeray" are not.</summary>
+    internal bool MayBe(StaffRow other) => FullName.Equals(other.FullName, StringComparison.OrdinalIgnoreCase) || NameWords(FullName).Overlaps(NameWords(other.FullName));
+
+    private static HashSet<string> NameWords(string name) => [.. SearchText.Fold(name).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
+}
