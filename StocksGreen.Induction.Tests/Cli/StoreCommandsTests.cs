@@ -34,11 +34,12 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         var copy = demo.Copy();
         try
         {
-            await SqlAsync(copy, "DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = 17");
+            await SqlAsync(copy, "DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = (SELECT MIN(Number) FROM Evidence WHERE Kind = 'SectionConfirmed')");
 
             var run = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__DataFolder"] = copy.FolderPath }, "evidence", "verify");
 
-            Assert.Equal((1, "The chain is broken at entry 17: Its facts are not those that were sealed.\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+            Assert.Matches("^The chain is broken at entry [0-9]+: Its facts are not those that were sealed\\.\n$", run.Output.ReplaceLineEndings("\n"));
+            Assert.Equal((1, ""), (run.ExitCode, run.Error));
         }
         finally
         {

@@ -11,7 +11,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
 {
     private static readonly string[] Tables =
     [
-        "Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "PaperScans", .. AppendOnlyTriggers.Ceremony, .. AppendOnlyTriggers.Calendar,
+        "Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "PaperScans", .. AppendOnlyTriggers.Ceremony, .. AppendOnlyTriggers.Calendar, .. AppendOnlyTriggers.People,
     ];
 
     private TestSchool school = null!;

@@ -38,7 +38,7 @@ public sealed class PublishingMigrationTests : IDisposable
         await DatabaseStartup.PrepareAsync(Factory, folder, TestContext.Current.CancellationToken);
 
         await using var scope = services.CreateAsyncScope();
-        Assert.Equal(2, Assert.IsType<ChainVerdict.Intact>(await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken)).Entries);
+        Assert.Equal(3, Assert.IsType<ChainVerdict.Intact>(await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken)).Entries);
         await using var db = await Factory.CreateDbContextAsync(TestContext.Current.CancellationToken);
         var stored = await db.Versions.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((ReviewReason.FirstIssue, "", 0), (stored.Release.Reason!.Value, stored.Release.DecidedBy, stored.Release.Changes.Count));

@@ -19,6 +19,7 @@ using StocksGreen.Induction.Features.Reading.Checking;
 using StocksGreen.Induction.Features.Reading.OnPaper;
 using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
 
@@ -152,6 +153,7 @@ internal static class CeremonySteps
         Assert.Empty((await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(
             head, new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = false }, Token)))!);
         Assert.Empty((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(head, amelia.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), Token)))!);
+        Assert.Empty((await school.AskAsync((PausePerson pause) => pause.ExecuteAsync(head, amelia.StaffId, new DateOnly(2026, 12, 7), back: null, seen: null, Token)))!);
         return school;
     }
 

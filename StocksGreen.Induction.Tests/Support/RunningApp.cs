@@ -65,6 +65,18 @@ public sealed class RunningApp : WebApplicationFactory<Program>
             return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, password, CancellationToken.None) as AddPersonOutcome.Added)!.Id;
         });
 
+    /// <summary>Somebody who works in the office.</summary>
+    public Task<StaffId> AddOfficeWorkerAsync(string fullName) => AskAsync(async services =>
+    {
+        var headteacher = await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher);
+        var form = new PersonForm { FullName = fullName, Email = $"{Guid.NewGuid():N}@stocksgreen.example", JobTitle = "Office assistant", StartsOn = Today.AddDays(-30), IsOffice = true };
+        return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, null, CancellationToken.None) as AddPersonOutcome.Added)!.Id;
+    });
+
+    /// <summary>The headteacher enters somebody's last day.</summary>
+    public Task<IReadOnlyList<Refusal>?> EndAsync(StaffId person, DateOnly lastDay) => AskAsync(async services =>
+        await services.GetRequiredService<EndPerson>().ExecuteAsync(await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher), person, lastDay, stopNow: false, seen: null, CancellationToken.None));
+
     public Task<StaffId> IdOfAsync(string fullName) =>
         AskAsync(async services => (await ActorAsync(services, fullName, AccessRoles.Staff)).StaffId);
 

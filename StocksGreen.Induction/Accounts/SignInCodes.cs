@@ -22,6 +22,9 @@ public sealed class SignInCodes(AccountKeeper keeper, UserManager<Account> accou
     // No address of anybody: ".invalid" belongs to no one.
     private const string NoEmail = "no-email.invalid";
 
+    /// <summary>The name of an account that only codes open.</summary>
+    internal static string WithoutEmail(StaffId person) => $"{person}@{NoEmail}";
+
     /// <summary>A new code for a person; an earlier one stops working. Somebody without an account gets one that only codes open.</summary>
     /// <returns>The code; it is kept nowhere. Null when an account could not be made.</returns>
     public async Task<string?> IssueAsync(StaffId person, CancellationToken cancellationToken)
@@ -30,7 +33,7 @@ public sealed class SignInCodes(AccountKeeper keeper, UserManager<Account> accou
         var accountId = await AccountOfAsync(db, person, cancellationToken);
         if (accountId is null)
         {
-            if (await keeper.CreateAsync(person, $"{person}@{NoEmail}", AccessRoles.Staff, password: null) is [_, ..])
+            if (await keeper.CreateAsync(person, WithoutEmail(person), AccessRoles.Staff, password: null) is [_, ..])
             {
                 return null;
             }

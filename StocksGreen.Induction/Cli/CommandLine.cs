@@ -25,7 +25,7 @@ public static class CommandLine
         {
             new DemoCommand(wire, serve).Build(),
             PolicyCommand.Build(),
-            StaffCommand.Build(),
+            new StaffCommand(wire).Build(),
             new EvidenceCommand(wire).Build(),
             new ReportCommand(wire).Build(),
             new AccountCommand(wire).Build(),

@@ -18,6 +18,7 @@ public static class DatabaseStartup
             {
                 await ClearStaleMigrationLockAsync(db, cancellationToken);
                 await db.Database.MigrateAsync(cancellationToken);
+                await SealFirstKnownAsync(db, cancellationToken);
             }
 
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
@@ -30,6 +31,16 @@ public static class DatabaseStartup
         {
             throw new StartupRefusedException($"{folder.Database} cannot be opened for writing: {fault.Message}", fault);
         }
+    }
+
+    /// <summary>People of an older store have no history: the state in which they are found is sealed as just that.</summary>
+    private static async Task SealFirstKnownAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var log = await EvidenceLog.OpenAsync(db, cancellationToken);
+        await log.SealFirstKnownAsync(db, TimeProvider.System.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task RefuseNewerAsync(InductionDb db, DataFolder folder, CancellationToken cancellationToken)

@@ -23,6 +23,10 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
 
     public DbSet<Absence> Absences => Set<Absence>();
 
+    public DbSet<PersonChange> PersonChanges => Set<PersonChange>();
+
+    public DbSet<StaffUpload> StaffUploads => Set<StaffUpload>();
+
     public DbSet<Policy> Policies => Set<Policy>();
 
     public DbSet<PolicyVersion> Versions => Set<PolicyVersion>();

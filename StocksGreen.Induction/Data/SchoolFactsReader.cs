@@ -11,7 +11,19 @@ namespace StocksGreen.Induction.Data;
 /// <summary>Loads the facts from which requirements are derived. Which question is asked of them belongs to the feature that asks.</summary>
 public static class SchoolFactsReader
 {
-    /// <summary>Of the whole school.</summary>
+    /// <summary>Of the whole school, with what was known of people on any day from one on: what a report as at that day is made of.</summary>
+    /// <param name="since">Date in Europe/London.</param>
+    public static async Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, DateOnly since, CancellationToken cancellationToken)
+    {
+        var end = LondonTime.EndOf(since);
+        var changed = db.PersonChanges.Where(change => change.At >= end).Select(change => change.StaffId);
+        return await ReadAsync(db, null, null, cancellationToken) with
+        {
+            PersonChanges = await db.PersonChanges.AsNoTracking().Where(change => changed.Contains(change.StaffId)).ToListAsync(cancellationToken),
+        };
+    }
+
+    /// <summary>Of the whole school as it is known now.</summary>
     public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) => ReadAsync(db, null, null, cancellationToken);
 
     /// <summary>Of one person; everybody else is left out.</summary>

@@ -55,6 +55,7 @@ public static class Urls
     public const string Signatures = "/signatures";
     public const string WhoHasNotSigned = "/who-has-not-signed";
     public const string People = "/people";
+    public const string StaffImport = People + "/import";
     public const string Policies = "/policies";
     public const string PolicyImport = Policies + "/import";
     public const string Reviews = "/reviews";
@@ -76,6 +77,21 @@ public static class Urls
 
     /// <summary>The list of people, saying who has just been added.</summary>
     public static string PersonAdded(string fullName) => $"{People}?added={Uri.EscapeDataString(fullName)}";
+
+    /// <summary>A page of the list of people.</summary>
+    /// <param name="state">Name of the state; null for everybody.</param>
+    public static string PeopleList(string? search, string? state, int page) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{People}?page={page}{(string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search)}")}{(state is null ? "" : $"&state={state}")}");
+
+    /// <summary>A person as the office keeps them.</summary>
+    public static string Person(StaffId person) => $"{People}/{person}";
+
+    /// <summary>The same, saying that a change was recorded.</summary>
+    public static string PersonChanged(StaffId person) => Person(person) + "?changed=true";
+
+    /// <summary>What a staff list that was uploaded would do.</summary>
+    public static string StaffUpload(Guid upload) => $"{StaffImport}/{upload}";
 
     public static string Part(VersionId version, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{MyReading}/{version}/part/{ordinal}");
 

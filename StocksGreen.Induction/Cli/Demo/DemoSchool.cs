@@ -30,6 +30,8 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
 
     private const int SetUpSchoolDaysAgo = 190;
 
+    private const int LeftSchoolDaysAgo = 15;
+
     // By time and, where two happen at once, in the order in which they were planned.
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Turn)> happenings = new();
 
@@ -62,6 +64,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         }
 
         Plan(Ago(DemoStaffList.PublishedSchoolDaysAgo), new TimeOnly(8, 30), () => PublishSocialMediaPolicyAsync(headteacher));
+        PlanComingsAndGoings(headteacher);
         while (happenings.TryDequeue(out var happening, out var at))
         {
             clock.Now = at.At;
@@ -94,6 +97,25 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         if (day < today)
         {
             happenings.Enqueue(happening, (At(day, time), happenings.Count + 1));
+        }
+    }
+
+    /// <summary>Who is away for long and who leaves is entered on the day.</summary>
+    private void PlanComingsAndGoings(Actor headteacher)
+    {
+        foreach (var person in DemoStaffList.People)
+        {
+            switch (person.Fate)
+            {
+                case DemoFate.OnLongAbsence:
+                    Plan(Ago(DemoStaffList.PublishedSchoolDaysAgo - 1), new TimeOnly(9, 5), () => services.GetRequiredService<PausePerson>().ExecuteAsync(headteacher, ids[person.FullName], Ago(60), back: null, seen: null, default));
+                    break;
+                case DemoFate.Left:
+                    Plan(Ago(LeftSchoolDaysAgo), new TimeOnly(15, 45), () => services.GetRequiredService<EndPerson>().ExecuteAsync(headteacher, ids[person.FullName], Ago(LeftSchoolDaysAgo), stopNow: false, seen: null, default));
+                    break;
+                case DemoFate.None or DemoFate.Exempt or DemoFate.ChasedOnce or DemoFate.HalfRead:
+                    break;
+            }
         }
     }
 
@@ -161,7 +183,12 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             if (isHere && !(isReissue && index % 4 == 1))
             {
                 var reached = FirstDay(person) > publishedOn ? FirstDay(person) : publishedOn;
-                Plan(Later(reached, 1 + (index % 6)), new TimeOnly(7, 40).AddMinutes(index * 17 % 540), () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: true));
+                var day = Later(reached, 1 + (index % 6));
+                // Whoever has left by then signs no more.
+                if (person.Fate is not DemoFate.Left || day < Ago(LeftSchoolDaysAgo))
+                {
+                    Plan(day, new TimeOnly(7, 40).AddMinutes(index * 17 % 540), () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: true));
+                }
             }
         }
     }
@@ -287,16 +314,10 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         {
             switch (person.Fate)
             {
-                case DemoFate.OnLongAbsence:
-                    db.Absences.Add(new Absence(Guid.NewGuid(), ids[person.FullName], Ago(60), null));
-                    break;
                 case DemoFate.Exempt:
                     db.Exemptions.Add(new Exemption(Guid.NewGuid(), ids[person.FullName], policy.Id, "Steps down at the end of the month and takes part in no further meeting.", headteacher.FullName, Ago(20)));
                     break;
-                case DemoFate.Left:
-                    db.Entry(await db.People.SingleAsync(row => row.Id == ids[person.FullName])).Property(row => row.EndsOn).CurrentValue = Ago(15);
-                    break;
-                case DemoFate.None or DemoFate.ChasedOnce or DemoFate.HalfRead:
+                case DemoFate.None or DemoFate.OnLongAbsence or DemoFate.Left or DemoFate.ChasedOnce or DemoFate.HalfRead:
                     break;
             }
         }

@@ -51,6 +51,9 @@ internal static class AppendOnlyTriggers
     /// <summary>Those that came with mail.</summary>
     internal static readonly string[] Mail = ["Notices", "NoticeOutcomes"];
 
+    /// <summary>Those that came with what is entered about people.</summary>
+    internal static readonly string[] People = ["PersonChanges"];
+
     /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
     internal const string SignedAgain =
         "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"

@@ -476,6 +476,38 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.ToTable("SignInLinks", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.StaffUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StaffUploads", (string)null);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -981,6 +1013,50 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.ToTable("KeyRoleChanges", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.People.PersonChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId", "EvidenceNumber");
+
+                    b.ToTable("PersonChanges", (string)null);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.People.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1004,16 +1080,24 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.Property<string>("JobTitle")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("LineLead")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StaffNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("StaffNumber")
+                        .IsUnique();
 
                     b.ToTable("People", (string)null);
                 });
@@ -2197,6 +2281,21 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
                         .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.People.PersonChange", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

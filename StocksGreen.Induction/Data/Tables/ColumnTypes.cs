@@ -28,6 +28,7 @@ internal static class ColumnTypes
         conventions.Properties<ChaseChannel>().HaveConversion<string>();
         conventions.Properties<Adjustment>().HaveConversion<string>();
         conventions.Properties<DeclarationReaders>().HaveConversion<string>();
+        conventions.Properties<PersonChangeKind>().HaveConversion<string>();
         conventions.Properties<CorrectionKind>().HaveConversion<string>();
         conventions.Properties<CalendarDayKind>().HaveConversion<string>();
         conventions.Properties<WorkingDays>().HaveConversion<string>();

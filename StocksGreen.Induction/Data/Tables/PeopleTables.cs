@@ -19,8 +19,15 @@ internal sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>
         table.ToTable("People").HasKey(person => person.Id);
         table.Property(person => person.FullName).HasMaxLength(120);
         table.Property(person => person.Email).HasMaxLength(254);
-        table.Property(person => person.JobTitle).HasMaxLength(120);
+        table.Property(person => person.JobTitle).HasMaxLength(200);
+        table.Property(person => person.StaffNumber).HasMaxLength(40).UseCollation("NOCASE");
+        table.HasIndex(person => person.StaffNumber).IsUnique();
     }
+}
+
+internal sealed class StaffUploadTable : IEntityTypeConfiguration<StaffUpload>
+{
+    public void Configure(EntityTypeBuilder<StaffUpload> table) => table.ToTable("StaffUploads").HasKey(upload => upload.Id);
 }
 
 internal sealed class AbsenceTable : IEntityTypeConfiguration<Absence>

@@ -28,6 +28,17 @@ internal abstract class SealedTable<T>(string name) : IEntityTypeConfiguration<T
     }
 }
 
+internal sealed class PersonChangeTable() : SealedTable<PersonChange>("PersonChanges")
+{
+    protected override void Detail(EntityTypeBuilder<PersonChange> table)
+    {
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(row => row.Facts).HasConversion(new JsonColumn<PersonFacts>(), JsonColumn<PersonFacts>.Comparer);
+        table.HasIndex(row => new { row.StaffId, row.EvidenceNumber });
+        table.HasIndex(row => row.At);
+    }
+}
+
 internal sealed class ReaderQuestionTable() : SealedTable<ReaderQuestion>("ReaderQuestions")
 {
     protected override void Detail(EntityTypeBuilder<ReaderQuestion> table)

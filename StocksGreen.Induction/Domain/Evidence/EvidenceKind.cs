@@ -36,4 +36,5 @@ public enum EvidenceKind
     WorkingPatternDecided,
     NoticeQueued,
     NoticeAnswered,
+    PersonChanged,
 }

@@ -12,7 +12,8 @@ public sealed class StaffMember
     /// <param name="jobTitle">"Class teacher, Year 3".</param>
     /// <param name="startsOn">First day in post.</param>
     /// <param name="endsOn">Last day in post; null while there is none.</param>
-    public StaffMember(StaffId id, string fullName, string? email, string jobTitle, Audience audience, DateOnly startsOn, DateOnly? endsOn = null)
+    /// <param name="staffNumber">What the school's MIS calls the person; null where the school has not said.</param>
+    public StaffMember(StaffId id, string fullName, string? email, string jobTitle, Audience audience, DateOnly startsOn, DateOnly? endsOn = null, string? staffNumber = null)
     {
         Id = id;
         FullName = fullName;
@@ -21,6 +22,7 @@ public sealed class StaffMember
         Audience = audience;
         StartsOn = startsOn;
         EndsOn = endsOn;
+        StaffNumber = staffNumber;
     }
 
     public StaffId Id { get; private set; }
@@ -40,7 +42,22 @@ public sealed class StaffMember
     /// <summary>Who leads this person from day to day and answers their questions; null where the school has not said.</summary>
     public StaffId? LineLead { get; private set; }
 
+    /// <summary>What the school's MIS calls this person ("Staff ID"); no two have the same. Null where the school has not said.</summary>
+    public string? StaffNumber { get; private set; }
+
+    /// <summary>A person of whom these facts were known.</summary>
+    public static StaffMember Of(StaffId id, PersonFacts facts) =>
+        new(id, facts.FullName, facts.Email, facts.JobTitle, facts.Audience, facts.StartsOn, facts.EndsOn, facts.StaffNumber) { LineLead = facts.LineLead };
+
     public void LedBy(StaffId? lead) => LineLead = lead;
+
+    /// <summary>From now on these facts are true; absences stand in rows of their own.</summary>
+    public void Become(PersonFacts facts) =>
+        (FullName, Email, JobTitle, Audience, StartsOn, EndsOn, LineLead, StaffNumber) =
+        (facts.FullName, facts.Email, facts.JobTitle, facts.Audience, facts.StartsOn, facts.EndsOn, facts.LineLead, facts.StaffNumber);
+
+    /// <param name="absences">The person's own.</param>
+    public PersonFacts Facts(IEnumerable<Absence> absences) => new(FullName, StaffNumber, Email, JobTitle, Audience, StartsOn, EndsOn, LineLead, [.. absences]);
 
     public bool IsInPost(DateOnly day) => StartsOn <= day && !HasLeft(day);
 

@@ -23,6 +23,9 @@ public sealed record SchoolFacts(
     /// <summary>Days on which signatures were withdrawn, in Europe/London.</summary>
     public IReadOnlyDictionary<AttestationId, DateOnly> Withdrawn { get; init; } = new Dictionary<AttestationId, DateOnly>();
 
+    /// <summary>What was entered about people of whom something was entered after the first day that is asked about; empty where only today is.</summary>
+    public IReadOnlyList<PersonChange> PersonChanges { get; init; } = [];
+
     /// <summary>The induction packs in use.</summary>
     public IReadOnlyList<Pack> Packs { get; init; } = [];
 
@@ -69,7 +72,20 @@ public sealed record SchoolFacts(
 
     /// <summary>Every requirement as it stood at the end of a day: the same answer whenever it is asked.</summary>
     /// <param name="asAt">Date in Europe/London.</param>
-    public IReadOnlyList<Requirement> RequirementsAt(DateOnly asAt) => new Reckoning(this, asAt).Requirements();
+    public IReadOnlyList<Requirement> RequirementsAt(DateOnly asAt) => new Reckoning(AsKnownOn(asAt), asAt).Requirements();
+
+    /// <summary>The same facts with the people and absences that were known at the end of a day.</summary>
+    /// <param name="day">Date in Europe/London.</param>
+    public SchoolFacts AsKnownOn(DateOnly day)
+    {
+        if (PersonChanges.Count == 0)
+        {
+            return this;
+        }
+
+        var known = KnownPeople.On(day, People, Absences, PersonChanges);
+        return this with { People = known.People, Absences = known.Absences };
+    }
 
     private List<PolicyVersion> PublishedBy(DateOnly day, Policy policy) =>
         [.. Versions.Where(version => version.PolicyId == policy.Id && version.PublishedOn <= day).OrderBy(version => version.Number)];

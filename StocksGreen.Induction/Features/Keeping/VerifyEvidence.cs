@@ -89,6 +89,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             [EvidenceKind.WorkingPatternDecided] = await SealedAsync<WorkingPattern>("working pattern"),
             [EvidenceKind.NoticeQueued] = await SealedAsync<Notice>("e-mail"),
             [EvidenceKind.NoticeAnswered] = await SealedAsync<NoticeOutcome>("outcome of an e-mail"),
+            [EvidenceKind.PersonChanged] = await SealedAsync<PersonChange>("change to a person"),
         };
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 

@@ -28,7 +28,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             return null;
         }
 
-        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
+        var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
         var requirements = facts.RequirementsAt(asAt);
         // The chain as it stood at the end of that day, so that the same report is the same whenever it is made.
         var end = LondonTime.EndOf(asAt);

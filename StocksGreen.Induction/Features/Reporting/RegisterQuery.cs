@@ -29,7 +29,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
             return null;
         }
 
-        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
+        var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
         var requirements = facts.RequirementsAt(asAt);
         // A signature that stands after minor changes is of the version that was signed.
         var numbers = facts.Versions.ToDictionary(version => version.Id, version => version.Number);

@@ -1,51 +1,65 @@
-using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
 /// <summary>Adds a person, and an account for those who have an e-mail.</summary>
-public sealed class AddPerson(IDbContextFactory<InductionDb> factory, AccountKeeper keeper, TimeProvider clock)
+public sealed class AddPerson(EvidenceWriter evidence, AccountKeeper keeper, TimeProvider clock)
 {
-    /// <summary>Start dates further away than this are taken for a slip of the pen.</summary>
-    private const int LongestCareerInYears = 60;
-
     /// <param name="password">Null for everybody but the demonstration: real people come in by a one-time link.</param>
     public async Task<AddPersonOutcome> ExecuteAsync(Actor actor, PersonForm form, string? password, CancellationToken cancellationToken)
     {
         var roles = (form.IsOffice ? AccessRoles.Office : AccessRoles.None) | (form.Audience is Audience.Governor ? AccessRoles.Governor : AccessRoles.None);
         if (!Permissions.MayKeepPeople(actor) || !Permissions.MayGiveRoles(actor, roles))
         {
-            return new AddPersonOutcome.Refused(["You may not give that role. Ask the headteacher."]);
+            return Refuse(nameof(PersonForm.IsOffice), "You may not give that role. Ask the headteacher.");
         }
 
-        var today = LondonTime.DateIn(clock.GetUtcNow());
-        var startsOn = form.StartsOn ?? today;
-        if (startsOn < today.AddYears(-LongestCareerInYears) || startsOn > today.AddYears(2))
+        var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+        var today = LondonTime.DateIn(now);
+        var (email, number) = (PersonForm.OrNull(form.Email), PersonForm.OrNull(form.StaffNumber));
+        if ((PersonForm.RefusalOfFirstDay(form.StartsOn, today) ?? PersonForm.RefusalOfEmail(email)) is { } refusal)
         {
-            return new AddPersonOutcome.Refused(["Check the first day in post: it is too far away."]);
+            return new AddPersonOutcome.Refused([refusal]);
         }
 
-        var email = string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim();
-        var person = new StaffMember(StaffId.New(), form.FullName.Trim(), email, form.JobTitle.Trim(), form.Audience, startsOn);
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        if (email is not null && await db.People.AnyAsync(other => other.Email == email, cancellationToken))
+        var person = new StaffMember(StaffId.New(), form.FullName.Trim(), email, form.JobTitle.Trim(), form.Audience, form.StartsOn ?? today, staffNumber: number);
+        person.LedBy(form.LineLead is { } lead ? new StaffId(lead) : null);
+        var account = email is null ? null : keeper.Make(person.Id, email, roles);
+        if (account is not null && password is not null && await keeper.GivePasswordAsync(account, password) is [_, ..] wrong)
         {
-            return new AddPersonOutcome.Refused([$"Somebody is already listed with the e-mail {email}."]);
+            return new AddPersonOutcome.Refused([.. wrong.Select(sentence => new Refusal("password", sentence))]);
         }
 
-        db.People.Add(person);
-        await db.SaveChangesAsync(cancellationToken);
-        if (email is not null && await keeper.CreateAsync(person.Id, email, roles, password) is [_, ..] refusals)
-        {
-            db.People.Remove(person);
-            await db.SaveChangesAsync(CancellationToken.None);
-            return new AddPersonOutcome.Refused(refusals);
-        }
+        // Asked inside the write: of two people with one e-mail at the same instant the second meets the first.
+        return await evidence.WriteAsync<AddPersonOutcome>(
+            async (db, log) =>
+            {
+                if (email is not null && await db.WhoHasAsync(email, except: null, cancellationToken) is not null)
+                {
+                    return Refuse(nameof(PersonForm.Email), $"Somebody is already listed with the e-mail {email}.");
+                }
 
-        return new AddPersonOutcome.Added(person.Id);
+                if (number is not null && await db.WhoIsAsync(number, except: null, cancellationToken) is { } other)
+                {
+                    return Refuse(nameof(PersonForm.StaffNumber), $"{other} has the staff ID {number} already.");
+                }
+
+                log.AddPerson(db, person, now, actor, source: null);
+                if (account is not null)
+                {
+                    db.Users.Add(account);
+                }
+
+                return new AddPersonOutcome.Added(person.Id);
+            },
+            cancellationToken);
     }
+
+    private static AddPersonOutcome.Refused Refuse(string field, string sentence) => new([new Refusal(field, sentence)]);
 }

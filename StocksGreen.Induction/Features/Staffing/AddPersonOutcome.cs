@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
@@ -7,6 +8,6 @@ public abstract record AddPersonOutcome
 {
     public sealed record Added(StaffId Id) : AddPersonOutcome;
 
-    /// <param name="Sentences">At least one.</param>
-    public sealed record Refused(IReadOnlyList<string> Sentences) : AddPersonOutcome;
+    /// <param name="Refusals">At least one; fields are those of <see cref="PersonForm"/>.</param>
+    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : AddPersonOutcome;
 }

@@ -4,4 +4,4 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Features.Staffing;
 
 /// <param name="Roles">Null for somebody without an account.</param>
-public sealed record ListedPerson(StaffMember Person, AccessRoles? Roles);
+public sealed record ListedPerson(StaffMember Person, AccessRoles? Roles, PersonState State);

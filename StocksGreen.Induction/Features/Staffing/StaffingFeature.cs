@@ -5,5 +5,6 @@ public static class StaffingFeature
 {
     public static IServiceCollection AddStaffing(this IServiceCollection services) =>
         services.AddScoped<Calendar.CalendarQuery>().AddScoped<Calendar.DecideTermDates>().AddScoped<Calendar.DecideDay>().AddScoped<Calendar.DecideWorkingDays>()
-            .AddScoped<AddPerson>().AddScoped<PeopleQuery>().AddScoped<KeyRoles.KeyRolesQuery>().AddScoped<KeyRoles.ChangeKeyRole>().AddScoped<IssueSignInLink>().AddScoped<IssueSignInCode>();
+            .AddScoped<AddPerson>().AddScoped<PeopleQuery>().AddScoped<KeyRoles.KeyRolesQuery>().AddScoped<KeyRoles.ChangeKeyRole>().AddScoped<IssueSignInLink>().AddScoped<IssueSignInCode>()
+            .AddScoped<ChangePerson>().AddScoped<EditPerson>().AddScoped<PausePerson>().AddScoped<EndPerson>().AddScoped<PersonQuery>().AddScoped<Importing.ImportStaff>().AddScoped<Importing.StaffUploads>();
 }

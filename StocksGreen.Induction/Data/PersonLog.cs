@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+
+namespace StocksGreen.Induction.Data;
+
+/// <summary>Writes what is entered about people: the rows as they are from now on, and the sealed record of it.</summary>
+public static class PersonLog
+{
+    /// <summary>Everything known of a person now.</summary>
+    public static async Task<PersonFacts> FactsOfAsync(this InductionDb db, StaffMember person, CancellationToken cancellationToken) =>
+        person.Facts(await db.Absences.AsNoTracking().Where(absence => absence.StaffId == person.Id).OrderBy(absence => absence.From).ToListAsync(cancellationToken));
+
+    /// <summary>Adds a person.</summary>
+    public static void AddPerson(this EvidenceLog log, InductionDb db, StaffMember person, DateTimeOffset at, Actor? by, string? source)
+    {
+        db.People.Add(person);
+        log.Record(Change(person.Id, PersonChangeKind.Added, person.Facts([]), at, by, source));
+    }
+
+    /// <summary>Changes a person. One of whom nothing was sealed so far has their present state sealed before it.</summary>
+    /// <param name="person">Tracked by <paramref name="db"/>.</param>
+    public static async Task ChangePersonAsync(
+        this EvidenceLog log, InductionDb db, StaffMember person, PersonChangeKind kind, PersonFacts facts, DateTimeOffset at, Actor? by, string? source, CancellationToken cancellationToken)
+    {
+        if (!await db.PersonChanges.AnyAsync(change => change.StaffId == person.Id, cancellationToken))
+        {
+            log.Record(Change(person.Id, PersonChangeKind.FirstKnown, await db.FactsOfAsync(person, cancellationToken), at, by: null, source: null));
+        }
+
+        var stored = await db.Absences.Where(absence => absence.StaffId == person.Id).ToListAsync(cancellationToken);
+        db.Absences.RemoveRange(stored.Where(absence => !facts.Absences.Any(kept => kept.Id == absence.Id)));
+        foreach (var absence in facts.Absences)
+        {
+            if (stored.Find(row => row.Id == absence.Id) is { } row)
+            {
+                db.Entry(row).CurrentValues.SetValues(absence);
+            }
+            else
+            {
+                db.Absences.Add(absence);
+            }
+        }
+
+        person.Become(facts);
+        log.Record(Change(person.Id, kind, facts, at, by, source));
+    }
+
+    /// <summary>Seals the present state of everybody of whom nothing was sealed so far, as what was found and no more.</summary>
+    internal static async Task SealFirstKnownAsync(this EvidenceLog log, InductionDb db, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var absences = (await db.Absences.AsNoTracking().OrderBy(absence => absence.From).ToListAsync(cancellationToken)).ToLookup(absence => absence.StaffId);
+        foreach (var person in await db.People.AsNoTracking().Where(person => !db.PersonChanges.Any(change => change.StaffId == person.Id)).ToListAsync(cancellationToken))
+        {
+            log.Record(Change(person.Id, PersonChangeKind.FirstKnown, person.Facts(absences[person.Id]), at, by: null, source: null));
+        }
+    }
+
+    private static PersonChange Change(StaffId person, PersonChangeKind kind, PersonFacts facts, DateTimeOffset at, Actor? by, string? source) => new(
+        Guid.NewGuid(), Seal.ToWholeMilliseconds(at), person, kind, facts, by is null || by.StaffId.Value == Guid.Empty ? null : by.StaffId, by?.FullName ?? Software.NameAndVersion, source);
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Staffing;
+
+/// <summary>The one way in which a person is changed: permitted, loaded, decided, and written with its record and with what follows for their account.</summary>
+public sealed class ChangePerson(EvidenceWriter evidence, AccountKeeper accounts, TimeProvider clock)
+{
+    /// <summary>What a command decides.</summary>
+    /// <param name="Facts">As they are to be; null where it is refused.</param>
+    /// <param name="Follows">What follows for the account; null for nothing but its e-mail.</param>
+    internal sealed record Decision(PersonFacts? Facts, IReadOnlyList<Refusal> Refusals, Action<Account>? Follows = null)
+    {
+        internal static Decision Refuse(string field, string sentence) => new(null, [new Refusal(field, sentence)]);
+    }
+
+    /// <param name="seen">Number of the last entry about the person when the actor looked at them; null to change whatever is there.</param>
+    /// <param name="decide">Pure; is given today's date in Europe/London.</param>
+    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or there is no such person.</returns>
+    internal async Task<IReadOnlyList<Refusal>?> ExecuteAsync(
+        Actor actor, StaffId id, PersonChangeKind kind, long? seen, Func<PersonFacts, DateOnly, Decision> decide, CancellationToken cancellationToken) => await evidence.WriteAsync(
+        async (db, log) =>
+        {
+            if (!Permissions.MayKeepPeople(actor) || await db.People.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } person)
+            {
+                return (IReadOnlyList<Refusal>?)null;
+            }
+
+            var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+            var before = await db.FactsOfAsync(person, cancellationToken);
+            var last = await db.PersonChanges.Where(row => row.StaffId == id).MaxAsync(row => (long?)row.EvidenceNumber, cancellationToken) ?? 0;
+            if (seen is { } number && number != last)
+            {
+                return [new Refusal("person", $"Somebody has changed the entry of {person.FullName} since you opened it. It is shown as it is now; enter what is still to be changed.")];
+            }
+
+            var decision = decide(before, LondonTime.DateIn(now));
+            if (decision.Facts is not { } facts)
+            {
+                return decision.Refusals;
+            }
+
+            var account = await db.Users.SingleOrDefaultAsync(row => row.StaffId == id, cancellationToken);
+            if (await RefusalAsync(db, actor, id, account, before, facts, decision.Follows is not null, cancellationToken) is { } refusal)
+            {
+                return [refusal];
+            }
+
+            if (!facts.Same(before))
+            {
+                await log.ChangePersonAsync(db, person, kind, facts, now, actor, source: null, cancellationToken);
+            }
+
+            if (account is not null)
+            {
+                accounts.Follow(account, facts);
+                decision.Follows?.Invoke(account);
+            }
+            else if (facts.Email is { } email)
+            {
+                db.Users.Add(accounts.Make(id, email, AccessRoles.Staff | (facts.Audience is Audience.Governor ? AccessRoles.Governor : AccessRoles.None)));
+            }
+
+            return [];
+        },
+        cancellationToken);
+
+    private static async Task<Refusal?> RefusalAsync(
+        InductionDb db, Actor actor, StaffId id, Account? account, PersonFacts before, PersonFacts facts, bool isAccountTouched, CancellationToken cancellationToken)
+    {
+        var isEmailNew = !string.Equals(before.Email, facts.Email, StringComparison.OrdinalIgnoreCase);
+        if (account is not null && !Permissions.MayGiveRoles(actor, account.Roles) && (isEmailNew || isAccountTouched || before.EndsOn != facts.EndsOn))
+        {
+            return new Refusal(nameof(PersonForm.Email), $"Only the headteacher changes how {before.FullName} signs in, and when they leave.");
+        }
+
+        if (isEmailNew && facts.Email is { } email && await db.WhoHasAsync(email, id, cancellationToken) is { } other)
+        {
+            return new Refusal(nameof(PersonForm.Email), $"{other} is already listed with the e-mail {email}.");
+        }
+
+        return facts.StaffNumber is { } number && !string.Equals(before.StaffNumber, number, StringComparison.OrdinalIgnoreCase) && await db.WhoIsAsync(number, id, cancellationToken) is { } namesake
+            ? new Refusal(nameof(PersonForm.StaffNumber), $"{namesake} has the staff ID {number} already.")
+            : null;
+    }
+}
