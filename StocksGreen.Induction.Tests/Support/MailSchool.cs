@@ -29,6 +29,24 @@ internal static class MailSchool
         return school;
     }
 
+    /// <summary>A school whose mail is written into a folder of its own, which goes with it.</summary>
+    public static async Task<(TestSchool School, DirectoryInfo Folder)> OpenWithFolderAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("stocksgreen-mail-");
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MailOptions.Section + "PickupFolder"] = folder.FullName,
+            [MailOptions.Section + "BounceFolder"] = Path.Combine(folder.FullName, "bounces"),
+            [MailOptions.Section + "From"] = "office@school.example",
+            [MailOptions.AddressSetting] = Site,
+        };
+        var (options, faults) = MailOptions.Read(settings.GetValueOrDefault);
+        Assert.Empty(faults);
+        var school = await TestSchool.OpenAsync(services => services.AddSingleton(options));
+        school.Clock.Now = HalfPastSeven;
+        return (school, folder);
+    }
+
     public static MailOptions Options(TestMailServer server, params (string Name, string? Value)[] change)
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)

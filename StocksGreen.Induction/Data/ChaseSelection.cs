@@ -28,4 +28,12 @@ public sealed class ChaseSelection
     public DateTimeOffset At { get; private set; }
 
     public IReadOnlyList<StaffId> People { get; private set; } = [];
+
+    /// <summary>UTC; null until they were written to.</summary>
+    public DateTimeOffset? UsedAt { get; private set; }
+
+    /// <summary>Only who chose them goes on with it, and not for long.</summary>
+    public bool IsFor(StaffId person, DateTimeOffset now) => ChosenBy == person && now - At < KeptFor;
+
+    public void Use(DateTimeOffset now) => UsedAt = now;
 }

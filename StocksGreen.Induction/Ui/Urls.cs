@@ -54,6 +54,9 @@ public static class Urls
     public const string OnPaper = "/signatures/on-paper";
     public const string Signatures = "/signatures";
     public const string WhoHasNotSigned = "/who-has-not-signed";
+
+    /// <summary>What is in the outbox, and what did not arrive.</summary>
+    public const string Mail = "/mail";
     public const string People = "/people";
     public const string StaffImport = People + "/import";
     public const string Policies = "/policies";
@@ -72,6 +75,12 @@ public static class Urls
     public static string Check(CheckCode code) => $"{Check()}/{code}";
 
     public static string SignInLink(string secret) => $"/link/{secret}";
+
+    /// <summary>What each of the people whom somebody chose would get.</summary>
+    public static string ChasePreview(Guid selection) => $"{Mail}/chase/{selection}";
+
+    /// <summary>The same as <see cref="Mail"/>, saying how many were just written to.</summary>
+    public static string MailSent(int people) => string.Create(CultureInfo.InvariantCulture, $"{Mail}?sent={people}");
 
     public static string SignInReturningTo(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";
 

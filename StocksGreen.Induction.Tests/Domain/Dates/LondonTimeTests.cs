@@ -66,4 +66,12 @@ public sealed class LondonTimeTests
         Assert.Equal(At(end), LondonTime.EndOf(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
 
     private static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("2026-10-25T00:30:00Z", "01:30")]
+    [InlineData("2026-10-25T01:30:00Z", "01:30")]
+    [InlineData("2027-03-28T00:59:00Z", "00:59")]
+    [InlineData("2027-03-28T01:00:00Z", "02:00")]
+    public void The_night_the_clocks_change_shows_an_hour_twice_or_not_at_all(string instant, string time) =>
+        Assert.Equal(TimeOnly.Parse(time, CultureInfo.InvariantCulture), LondonTime.TimeIn(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)));
 }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Cli.Demo;
 
@@ -26,7 +27,11 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
             var folder = DataFolder.At(temporary.FullName);
             Console.WriteLine("Making the demonstration: a term of a primary school …");
             await FillAsync(folder, cancellationToken);
-            return await serve([string.Create(CultureInfo.InvariantCulture, $"--urls=http://localhost:{port}")], folder, Announce);
+            var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
+            return await serve(
+                [$"--urls={address}", $"--{MailOptions.AddressSetting}={address}", $"--{MailOptions.Section}PickupFolder={Path.Combine(temporary.FullName, "mail")}", $"--{MailOptions.Section}From={DemoSchool.Email(DemoStaffList.Office)}"],
+                folder,
+                Announce);
         }
         finally
         {

@@ -10,9 +10,9 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="TeamDigests">One a line lead.</param>
 /// <param name="ForSlips">Those who would get one and have no e-mail address that works.</param>
 /// <remarks>
-/// Somebody is reminded when they are first asked, a week before the due day, the day before, the day after, and then every week. Each of these is a day that
-/// has come, not an appointment: whoever was not reminded since that day is reminded on the next day on which the school and the person work. So a mail server
-/// that was away for three days makes nobody get three mails, and a holiday is made up for by one.
+/// Somebody is reminded when they are first asked, a week before the due day, the day before, the day after, and then a week after the last time. Each of these
+/// is a day that has come, not an appointment: whoever was not reminded since that day is reminded on the next day on which the school and the person work. So
+/// a mail server that was away for three days makes nobody get three mails, and a holiday is made up for by one.
 /// </remarks>
 public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<TeamDigest> TeamDigests, IReadOnlyList<Digest> ForSlips)
 {
@@ -50,21 +50,21 @@ public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<T
         ];
     }
 
-    private static bool IsDue(Requirement requirement, IReadOnlyList<DateOnly> reminded, DateOnly day, SchoolCalendar own) =>
-        reminded.Count == 0 || reminded.Max() < LastMoment(requirement.DueOn, day, own);
-
-    /// <summary>The latest day that has come on which a reminder was to go out; the beginning of time where none has.</summary>
-    private static DateOnly LastMoment(DateOnly dueOn, DateOnly day, SchoolCalendar own)
+    private static bool IsDue(Requirement requirement, IReadOnlyList<DateOnly> reminded, DateOnly day, SchoolCalendar own)
     {
-        if (day > dueOn)
+        if (reminded.Count == 0)
         {
-            var first = dueOn.AddDays(1);
-            return first.AddDays((day.DayNumber - first.DayNumber) / Week * Week);
+            return true;
         }
 
-        // What would fall on a day without school is sent on the last school day before it, not after.
-        return new[] { LastSchoolDay(dueOn.AddDays(-1), own), LastSchoolDay(dueOn.AddDays(-Week), own) }.FirstOrDefault(moment => moment <= day);
+        var last = reminded.Max();
+        return day > requirement.DueOn
+            ? last <= requirement.DueOn || last.AddDays(Week) <= day
+            : Moments(requirement.DueOn, own).Any(moment => moment <= day && last < moment);
     }
+
+    /// <summary>The days before the due day on which a reminder goes out. What would fall on a day without school is sent on the last school day before it, not after.</summary>
+    private static IEnumerable<DateOnly> Moments(DateOnly dueOn, SchoolCalendar own) => [LastSchoolDay(dueOn.AddDays(-Week), own), LastSchoolDay(dueOn.AddDays(-1), own)];
 
     private static DateOnly LastSchoolDay(DateOnly latest, SchoolCalendar own)
     {

@@ -27,6 +27,9 @@ public sealed partial class ChaseIsland
     private ChaseListQuery Query { get; set; } = null!;
 
     [Inject]
+    private ChoosePeople Choose { get; set; } = null!;
+
+    [Inject]
     private RecordChase Record { get; set; } = null!;
 
     [Inject]
@@ -114,6 +117,14 @@ public sealed partial class ChaseIsland
         if (!chosen.Remove(Key(row)))
         {
             chosen.Add(Key(row));
+        }
+    }
+
+    private async Task PreviewAsync()
+    {
+        if (await ActorAsync() is { } actor && await Choose.ExecuteAsync(actor, [.. chosen.Select(row => row.Item1)], CancellationToken.None) is { } selection)
+        {
+            Navigation.NavigateTo(Urls.ChasePreview(selection), forceLoad: true);
         }
     }
 

@@ -4,5 +4,5 @@ namespace StocksGreen.Induction.Features.Chasing;
 public static class ChasingFeature
 {
     public static IServiceCollection AddChasing(this IServiceCollection services) =>
-        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>();
+        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>().AddScoped<ChoosePeople>();
 }

@@ -17,6 +17,9 @@ public static class MailingFeature
             _ => throw new InvalidOperationException("No mail is set up, so nothing may be sent."),
         })
         .AddScoped<MailQuery>()
+        .AddScoped<ResendMail>()
+        .AddScoped<ChasePreviewQuery>()
+        .AddScoped<SendChase>()
         .AddSingleton<ReminderPlanQuery>()
         .AddSingleton<QueueReminders>()
         .AddSingleton<DeliverMail>()

@@ -17,8 +17,8 @@ internal static class DigestQueue
     /// <param name="askedBy">Who asked for it, or the rule.</param>
     /// <param name="askedById">Id of who asked; empty for the rule.</param>
     /// <param name="now">UTC, whole milliseconds.</param>
-    /// <returns>False where the person was written to for this reason already.</returns>
-    internal static async Task<bool> AddAsync(
+    /// <returns>The notice; null where the person was written to for this reason already.</returns>
+    internal static async Task<Notice?> AddAsync(
         InductionDb db, EvidenceLog log, Digest digest, WrittenDigest written, string reason, NoticeKind kind, string askedBy, StaffId askedById, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var person = digest.Person;
@@ -26,7 +26,7 @@ internal static class DigestQueue
             Guid.NewGuid(), now, reason, kind, person.Id, person.Email!, written.Subject, Fingerprint.Of(written.Text), [.. digest.ToSign.Select(requirement => requirement.Version.Id)], [], askedBy);
         if (await db.QueueAsync(log, notice, person.FullName, written.Text, written.Html, cancellationToken) is null)
         {
-            return false;
+            return null;
         }
 
         await db.ReplaceWaitingAsync(log, person.Id, isOfTeam: false, now, cancellationToken);
@@ -35,7 +35,7 @@ internal static class DigestQueue
             Remember(db, log, requirement, ChaseChannel.Email, askedBy, askedById, now, notice.Id);
         }
 
-        return true;
+        return notice;
     }
 
     /// <summary>Records that a person was reminded of one policy.</summary>

@@ -39,7 +39,7 @@ public sealed class QueueReminders(EvidenceWriter evidence, ReminderPlanQuery pl
                     foreach (var digest in some)
                     {
                         added += await DigestQueue.AddAsync(
-                            db, log, digest, words.Write(digest), Reason("digest", day, digest.Person.Id), NoticeKind.Digest, DigestQueue.ByRule, new StaffId(Guid.Empty), now, cancellationToken) ? 1 : 0;
+                            db, log, digest, words.Write(digest), Reason("digest", day, digest.Person.Id), NoticeKind.Digest, DigestQueue.ByRule, new StaffId(Guid.Empty), now, cancellationToken) is null ? 0 : 1;
                     }
 
                     return added;

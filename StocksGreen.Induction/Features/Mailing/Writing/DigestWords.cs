@@ -16,15 +16,16 @@ public sealed class DigestWords(string schoolName, string site)
     public WrittenDigest Write(Digest digest)
     {
         var (count, overdue) = (digest.ToSign.Count, digest.Overdue.Count());
+        var time = ReadingTime.ToWords(Math.Max(1, digest.ToSign.Sum(Minutes)));
         var lines = digest.ToSign.Select(Line).ToList();
         return LetterForm.Write(
             Subject(digest, overdue),
             $"Hello {digest.Person.FullName.Split(' ')[0]},",
             [
-                count == 1 ? "There is one policy for you to read and sign." : $"There are {count} policies for you to read and sign, {Minutes(digest.ToSign.Sum(Minutes))} in all.",
+                count == 1 ? $"There is one policy for you to read and sign. It takes {time}." : $"There are {count} policies for you to read and sign. Together they take {time}.",
                 overdue == 0
                     ? "You can stop after any section and go on later, on any device: what you have read is kept."
-                    : $"{(overdue == count ? count == 1 ? "It is" : "They are" : overdue == 1 ? "One of them is" : $"{overdue} of them are")} past the day. If something is in the way, tell the office and we will sort it out.",
+                    : $"The day for {(overdue == count ? count == 1 ? "it" : "them" : overdue == 1 ? "one of them" : $"{overdue} of them")} has passed. If something is in the way, tell the office and we will sort it out.",
             ],
             lines,
             lines is [{ Address: { } only }] ? ("Read and sign it", only) : ("Open my reading", site + Urls.MyReading),
@@ -61,8 +62,7 @@ public sealed class DigestWords(string schoolName, string site)
         var isLate = requirement.Standing.Kind is StandingKind.Overdue;
         var due = $"{(isLate ? "Was due on" : "Due by")} {LondonTime.ToWordsWithDay(requirement.DueOn)}";
         var what = requirement.Assignment.OfChanges() is { } changes ? $"Only {changes} since you last signed" : null;
-        var minutes = Minutes(requirement) is > 0 and var some ? $", {Minutes(some)}" : "";
-        return new DigestLine(requirement.Policy.Title, what is null ? [$"{due}{minutes}"] : [$"{what}{minutes}", due], isLate, site + Urls.GoOnReading(requirement.Version.Id));
+        return new DigestLine(requirement.Policy.Title, what is null ? [due] : [due, what], isLate, site + Urls.GoOnReading(requirement.Version.Id));
     }
 
     private static string Subject(Digest digest, int overdue)
@@ -79,8 +79,6 @@ public sealed class DigestWords(string schoolName, string site)
 
     private static int Minutes(Requirement requirement) =>
         ReadingTime.MinutesFor(requirement.Assignment.Parts.Sum(ordinal => requirement.Version.Parts[ordinal].Words));
-
-    private static string Minutes(int minutes) => ReadingTime.ToWords(minutes);
 
     /// <summary>"Friday 2 October".</summary>
     private static string ShortDay(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.GetCultureInfo("en-GB"));

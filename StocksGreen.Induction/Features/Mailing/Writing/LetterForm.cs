@@ -33,7 +33,8 @@ internal static class LetterForm
         string subject, string greeting, IReadOnlyList<string> opening, IReadOnlyList<DigestLine> lines, (string Words, string Address)? button, IReadOnlyList<string> closing, string why)
     {
         subject = OneLine(subject);
-        return new WrittenDigest(subject, Plain(greeting, opening, lines, button, closing, why), Html(subject, greeting, opening, lines, button, closing, why));
+        var shortly = string.Join("\n\n", [OneLine(greeting), .. opening, .. button is var (words, where) ? [$"{words}: {where}"] : Array.Empty<string>(), .. closing]);
+        return new WrittenDigest(subject, Plain(greeting, opening, lines, button, closing, why), Html(subject, greeting, opening, lines, button, closing, why), shortly);
     }
 
     private static string Plain(string greeting, IReadOnlyList<string> opening, IReadOnlyList<DigestLine> lines, (string Words, string Address)? button, IReadOnlyList<string> closing, string why)
@@ -54,13 +55,13 @@ internal static class LetterForm
     {
         IEnumerable<string> paragraphs =
         [
-            Paragraph(greeting, "font-size:20px;font-weight:600"),
-            .. opening.Select(paragraph => Paragraph(paragraph)),
+            $"<h1 style=\"margin:0 0 16px;font-size:20px;font-weight:600\">{Encode(greeting)}</h1>",
+            .. opening.Select(Paragraph),
             .. lines.Select(Line),
             .. button is var (words, where)
-                ? [$"<p class=\"line\" style=\"margin:0;padding:20px 0 24px\"><a class=\"button\" href=\"{Encode(where)}\" style=\"display:inline-block;padding:12px 24px;font-weight:600;text-decoration:none\">{Encode(words)}</a></p>"]
+                ? [$"<p class=\"line\" style=\"margin:0;padding:20px 0 4px\"><a class=\"button\" href=\"{Encode(where)}\" style=\"display:inline-block;padding:12px 24px;font-weight:600;text-decoration:none\">{Encode(words)}</a></p>"]
                 : Array.Empty<string>(),
-            .. closing.Select(paragraph => Paragraph(paragraph)),
+            .. closing.Select(Paragraph).Select((paragraph, index) => index == 0 ? paragraph.Replace("margin:0 0 16px", "margin:16px 0", StringComparison.Ordinal) : paragraph),
         ];
         var body = string.Join('\n', paragraphs);
         return $"""
@@ -77,11 +78,13 @@ internal static class LetterForm
             </style>
             </head>
             <body>
+            <div role="main">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td class="card sheet" style="padding:24px;text-align:left">
             {body}
             </td></tr><tr><td class="sheet quiet" style="padding:16px 24px;font-size:15px;text-align:left">{Encode(why)}</td></tr></table>
             </td></tr></table>
+            </div>
             </body>
             </html>
             """.ReplaceLineEndings("\n");
@@ -96,8 +99,8 @@ internal static class LetterForm
         return $"<p class=\"line\" style=\"margin:0;padding:12px 0\">{title}{notes}</p>";
     }
 
-    private static string Paragraph(string text, string style = "") =>
-        $"<p style=\"margin:0 0 16px;{style}\">{string.Join("<br>", text.Split('\n').Select(Encode))}</p>";
+    private static string Paragraph(string text) =>
+        $"<p style=\"margin:0 0 16px\">{string.Join("<br>", text.Split('\n').Select(Encode))}</p>";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(OneLine(text));
 

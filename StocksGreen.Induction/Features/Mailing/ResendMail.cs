@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Features.Mailing.Sending;
+using StocksGreen.Induction.Features.Mailing.Writing;
+using StocksGreen.Induction.Mail;
+
+namespace StocksGreen.Induction.Features.Mailing;
+
+/// <summary>Sends in place of a mail that did not arrive, or may not have, another one: with what is open today, to the address of today. Pressed twice, it sends one.</summary>
+public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, MailOptions options, TimeProvider clock)
+{
+    public async Task<SendOutcome> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayChase(actor) || await school.GetAsync(cancellationToken) is not { } known)
+        {
+            return new SendOutcome.NotFound();
+        }
+
+        return await evidence.WriteAsync<SendOutcome>(
+            async (db, log) =>
+            {
+                if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { State: OutboxState.Ended } mail)
+                {
+                    return new SendOutcome.NotFound();
+                }
+
+                if (!mail.NeedsSomebody)
+                {
+                    return new SendOutcome.Refused("This mail has been sent again already, or it arrived.");
+                }
+
+                if (options.Way is MailWay.None)
+                {
+                    return new SendOutcome.Refused("No mail is set up on this server, so nothing can be sent.");
+                }
+
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var person = await db.People.AsNoTracking().SingleAsync(row => row.Id == mail.StaffId, cancellationToken);
+                if (person.Email is not { Length: > 0 } address || person.HasLeft(LondonTime.DateIn(now)))
+                {
+                    return new SendOutcome.Refused($"{person.FullName} has left or has no e-mail address.");
+                }
+
+                var reason = $"again/{mail.Id}";
+                var again = mail.Kind is NoticeKind.TeamDigest
+                    ? await TeamAsync(db, log, mail, address, reason, actor, now, cancellationToken)
+                    : await DigestAsync(db, log, mail, reason, actor, known.Name, now, cancellationToken);
+                if (again is null)
+                {
+                    return new SendOutcome.Refused($"Nothing is open for {person.FullName} any more.");
+                }
+
+                mail.SendAgainAs(again.Id);
+                return new SendOutcome.Done(1);
+            },
+            cancellationToken);
+    }
+
+    private async Task<Notice?> DigestAsync(InductionDb db, EvidenceLog log, OutboxMail mail, string reason, Actor actor, string schoolName, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var facts = await db.ReadSchoolFactsAsync(mail.StaffId, cancellationToken);
+        return Digest.Of(facts.RequirementsAt(LondonTime.DateIn(now))) is [var digest]
+            ? await DigestQueue.AddAsync(db, log, digest, new DigestWords(schoolName, options.SiteAddress).Write(digest), reason, NoticeKind.Chase, actor.FullName, actor.StaffId, now, cancellationToken)
+            : null;
+    }
+
+    private static async Task<Notice?> TeamAsync(InductionDb db, EvidenceLog log, OutboxMail mail, string address, string reason, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var first = await db.Notices.AsNoTracking().SingleAsync(row => row.Id == mail.Id, cancellationToken);
+        var notice = new Notice(Guid.NewGuid(), now, reason, NoticeKind.TeamDigest, mail.StaffId, address, mail.Subject, Fingerprint.Of(mail.Text), [], first.Of, actor.FullName);
+        return await db.QueueAsync(log, notice, mail.ToName, mail.Text, mail.Html, cancellationToken);
+    }
+}

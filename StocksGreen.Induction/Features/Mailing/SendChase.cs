@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Mailing.Sending;
+using StocksGreen.Induction.Mail;
+
+namespace StocksGreen.Induction.Features.Mailing;
+
+/// <summary>Writes to the people whom somebody chose and has looked at. Where no mail is set up, it records that the office wrote to them itself. Pressed twice, it does so once.</summary>
+public sealed class SendChase(EvidenceWriter evidence, ChasePreviewQuery previews, CurrentSchool school, MailOptions options, TimeProvider clock)
+{
+    public async Task<SendOutcome> ExecuteAsync(Actor actor, Guid selection, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayChase(actor) || await school.GetAsync(cancellationToken) is not { } known)
+        {
+            return new SendOutcome.NotFound();
+        }
+
+        return await evidence.WriteAsync<SendOutcome>(
+            async (db, log) =>
+            {
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                if (await db.ChaseSelections.SingleOrDefaultAsync(row => row.Id == selection, cancellationToken) is not { } chosen || !chosen.IsFor(actor.StaffId, now))
+                {
+                    return new SendOutcome.NotFound();
+                }
+
+                if (chosen.UsedAt is not null)
+                {
+                    return new SendOutcome.Refused("These people have been written to already. Nothing was sent a second time.");
+                }
+
+                var preview = await ChasePreviewQuery.MakeAsync(db, chosen, previews.WordsOf(known.Name), options.Way, now, cancellationToken);
+                if (preview.ByEmail.Count == 0)
+                {
+                    return new SendOutcome.Refused("Nobody of them can be written to by e-mail any more.");
+                }
+
+                foreach (var mail in preview.ByEmail)
+                {
+                    await WriteToAsync(db, log, mail, selection, actor, now, cancellationToken);
+                }
+
+                chosen.Use(now);
+                return new SendOutcome.Done(preview.ByEmail.Count);
+            },
+            cancellationToken);
+    }
+
+    private async Task WriteToAsync(InductionDb db, EvidenceLog log, ChasePreview.Mail mail, Guid selection, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (options.Way is not MailWay.None)
+        {
+            await DigestQueue.AddAsync(db, log, mail.Digest, mail.Written, $"chase/{selection}/{mail.Digest.Person.Id}", NoticeKind.Chase, actor.FullName, actor.StaffId, now, cancellationToken);
+            return;
+        }
+
+        foreach (var requirement in mail.Digest.ToSign)
+        {
+            DigestQueue.Remember(db, log, requirement, ChaseChannel.Email, actor.FullName, actor.StaffId, now, notice: null);
+        }
+    }
+}
