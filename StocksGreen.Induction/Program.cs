@@ -5,6 +5,7 @@ using StocksGreen.Induction;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Reading;
@@ -51,6 +52,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     app.MapAccounts();
     app.MapReading();
     app.MapReporting();
+    app.MapChasing();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
 
     await app.StartOrRefuseAsync();

@@ -28,6 +28,7 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(new DemoClock(DemoStore.Now));
         Services.AddRadzenComponents();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/address.js").Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -47,8 +48,9 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
 
         await island.Find("#search").InputAsync("HALVORSEN ingrid");
 
-        island.WaitForAssertion(() => Assert.Equal("1 person shown, most overdue first.", island.Find("[role=status]").TextContent));
+        island.WaitForAssertion(() => Assert.Equal("1 signature, most overdue first.", island.Find("[role=status]").TextContent));
         Assert.Equal("Choose Ingrid Halvorsen, Social Media Policy", Assert.Single(island.FindAll("tbody .tick")).TextContent);
+        Assert.Equal(Urls.WhoHasNotSignedBy([("search", "HALVORSEN ingrid")]), JSInterop.Invocations["show"][^1].Arguments[0]);
     }
 
     [Fact]
@@ -58,10 +60,20 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
 
         foreach (var standing in new[] { "Paused", "Exempt" })
         {
-            await island.Find("#standing").ChangeAsync(standing);
-            Assert.Equal("1 person shown, most overdue first.", island.Find("[role=status]").TextContent);
-            Assert.Empty(island.FindAll(".tick"));
+            await island.FindAll(".chip").Single(chip => chip.TextContent.StartsWith(standing, StringComparison.Ordinal)).ClickAsync();
+            Assert.Equal("1 signature, most overdue first.", island.Find("[role=status]").TextContent);
+            Assert.Empty(island.FindAll("tbody .tick"));
         }
+    }
+
+    [Fact]
+    public async Task A_list_that_was_kept_opens_as_it_was()
+    {
+        var island = await IslandAsync(DemoStaffList.Office, filter: ChaseFilter.Read(name => name switch { "standing" => "Overdue", "search" => "brightwell", "page" => "9", _ => null }));
+
+        Assert.Equal("1 signature, most overdue first.", island.Find("[role=status]").TextContent);
+        Assert.Equal("brightwell", island.Find("#search").GetAttribute("value"));
+        Assert.StartsWith("Overdue", island.Find(".chip[aria-current]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,10 +94,10 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         DemoStore.Delete(folder);
     }
 
-    private async Task<IRenderedComponent<ChaseIsland>> IslandAsync(string fullName, string? stamp = null)
+    private async Task<IRenderedComponent<ChaseIsland>> IslandAsync(string fullName, string? stamp = null, ChaseFilter? filter = null)
     {
         var user = await PrincipalAsync(fullName, stamp);
-        return Render<ChaseIsland>(parameters => parameters.AddCascadingValue(Task.FromResult(new AuthenticationState(user))));
+        return Render<ChaseIsland>(parameters => parameters.Add(island => island.Filter, filter ?? new ChaseFilter()).AddCascadingValue(Task.FromResult(new AuthenticationState(user))));
     }
 
     private async Task<ClaimsPrincipal> PrincipalAsync(string fullName, string? stamp)

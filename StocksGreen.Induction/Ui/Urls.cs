@@ -74,6 +74,13 @@ public static class Urls
     /// <summary>The answer for one paper: the address behind its QR code.</summary>
     public static string Check(CheckCode code) => $"{Check()}/{code}";
 
+    /// <summary>The list of who has not signed, narrowed and sorted.</summary>
+    public static string WhoHasNotSignedBy(IEnumerable<(string Name, string Value)> filter) => WhoHasNotSigned + Query(filter);
+
+    /// <summary>The same list as a file for a spreadsheet.</summary>
+    /// <param name="format">"csv" or "xlsx".</param>
+    public static string ChaseListAs(string format, IEnumerable<(string Name, string Value)> filter) => $"{WhoHasNotSigned}.{format}{Query(filter)}";
+
     public static string SignInLink(string secret) => $"/link/{secret}";
 
     /// <summary>What each of the people whom somebody chose would get.</summary>
@@ -184,4 +191,6 @@ public static class Urls
     /// <returns>The path when it leads to a page of ours, else null: nobody is sent elsewhere by a forged link.</returns>
     public static string? Local(string? path) =>
         path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : null;
+
+    private static string Query(IEnumerable<(string Name, string Value)> parts) => string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}")) is { Length: > 0 } query ? "?" + query : "";
 }

@@ -81,12 +81,98 @@ public sealed class ChaseTests : IAsyncLifetime
 
         var byPolicy = (await ListAsync(new ChaseFilter(Policy: another)))!;
         var byRole = (await ListAsync(new ChaseFilter(JobTitle: "Cook")))!;
-        var byStanding = (await ListAsync(new ChaseFilter(Standing: StandingKind.Paused)))!;
+        var byStanding = (await ListAsync(new ChaseFilter(Standing: ChaseStanding.Paused)))!;
 
         Assert.Equal([(exempt.StaffId, other)], byPolicy.Rows.Select(row => (row.StaffId, row.VersionId)));
         Assert.Equal([overdue.StaffId], byRole.Rows.Select(row => row.StaffId));
         Assert.Equal([paused.StaffId], byStanding.Rows.Select(row => row.StaffId));
         Assert.All(new[] { byPolicy, byRole, byStanding }, list => Assert.Equal((everything.Overdue, everything.DueThisWeek, everything.JobTitles.Count), (list.Overdue, list.DueThisWeek, list.JobTitles.Count)));
+    }
+
+    [Fact]
+    public async Task A_long_list_comes_in_pages_and_all_of_it_can_be_chosen()
+    {
+        for (var number = 10; number < 40; number++)
+        {
+            await school.HireAsync($"Many {number}", jobTitle: "Midday helper");
+        }
+
+        var many = new ChaseFilter(JobTitle: "Midday helper", Order: ChaseOrder.Person);
+        var second = (await ListAsync(many with { Page = 2 }))!;
+        var beyond = (await ListAsync(many with { Page = 99, IsReversed = true }))!;
+        var keys = await school.AskAsync((ChaseListQuery query) => query.KeysAsync(office, many, TestContext.Current.CancellationToken));
+        var all = await school.AskAsync((ChaseListQuery query) => query.KeysAsync(office, new ChaseFilter(), TestContext.Current.CancellationToken));
+
+        Assert.Equal((30, 2), (second.Total, second.Pages));
+        Assert.Equal(["Many 35", "Many 36", "Many 37", "Many 38", "Many 39"], second.Rows.Select(row => row.FullName));
+        Assert.Equal((2, "Many 10"), (beyond.Filter.Page, beyond.Rows[^1].FullName));
+        Assert.Equal((30, 32), (keys.Count, all.Count));
+        Assert.Empty(await school.AskAsync((ChaseListQuery query) => query.KeysAsync(office with { Roles = AccessRoles.Staff }, many, TestContext.Current.CancellationToken)));
+    }
+
+    [Theory]
+    [InlineData(null, null, 5)]
+    [InlineData(ChaseStanding.Overdue, null, 2)]
+    [InlineData(ChaseStanding.Due, null, 1)]
+    [InlineData(ChaseStanding.DueThisWeek, null, 1)]
+    [InlineData(ChaseStanding.Waiting, null, 0)]
+    [InlineData(ChaseStanding.Paused, null, 1)]
+    [InlineData(ChaseStanding.Exempt, null, 1)]
+    [InlineData(null, OverdueAge.UpToFive, 1)]
+    [InlineData(null, OverdueAge.UpToTwenty, 1)]
+    [InlineData(null, OverdueAge.OverTwenty, 0)]
+    public async Task Every_chip_says_how_many_it_leads_to(ChaseStanding? standing, OverdueAge? age, int rows)
+    {
+        await school.HireAsync("Also Late", startsOn: new DateOnly(2026, 9, 15));
+
+        foreach (var search in new[] { null, "visitors" })
+        {
+            var list = (await ListAsync(new ChaseFilter(Standing: standing, Age: age, Search: search)))!;
+            Assert.Equal((rows, rows), (list.Rows.Count, list.Total));
+            Assert.Equal((2, 1, 1, 0, 1, 1), (list.Counts[ChaseStanding.Overdue], list.Counts[ChaseStanding.Due], list.Counts[ChaseStanding.DueThisWeek], list.Counts[ChaseStanding.Waiting], list.Counts[ChaseStanding.Paused], list.Counts[ChaseStanding.Exempt]));
+        }
+    }
+
+    [Fact]
+    public async Task A_list_is_narrowed_by_audience_and_team_and_sorted_by_policy()
+    {
+        await using (var db = await school.DbAsync())
+        {
+            (await db.People.SingleAsync(person => person.Id == starter.StaffId, TestContext.Current.CancellationToken)).LedBy(office.StaffId);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal([exempt.StaffId], (await ListAsync(new ChaseFilter(Audience: Audience.Governor)))!.Rows.Select(row => row.StaffId));
+        Assert.Equal([starter.StaffId], (await ListAsync(new ChaseFilter(Lead: office.StaffId, Order: ChaseOrder.Policy)))!.Rows.Select(row => row.StaffId));
+        Assert.Equal([(office.StaffId, "Ruth Pemberton")], (await ListAsync(new ChaseFilter()))!.Leads);
+    }
+
+    [Fact]
+    public void What_the_address_says_is_read_back_and_nonsense_is_left_out()
+    {
+        var filter = new ChaseFilter(PolicyId.New(), "-1:1 Support", Audience.Volunteer, ChaseStanding.DueThisWeek, StaffId.New(), OverdueAge.OverTwenty, "zoë & søren", ChaseOrder.Role, IsReversed: true, 3);
+        var address = filter.ToAddress().ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal);
+
+        Assert.Equal(filter, ChaseFilter.Read(name => address.GetValueOrDefault(name)));
+        Assert.Equal(new ChaseFilter(), ChaseFilter.Read(name => name switch { "role" or "search" => " ", "page" => "0", _ => "7" }));
+        Assert.Equal(new ChaseFilter(), ChaseFilter.Read(_ => null));
+        Assert.Equal(new ChaseFilter(Page: 1), ChaseFilter.Read(name => name == "page" ? "-5" : null));
+    }
+
+    [Fact]
+    public async Task The_list_as_a_file_says_what_is_shown_and_calculates_nothing()
+    {
+        await school.HireAsync("Late Too", jobTitle: "-1:1 Support");
+        await ChaseAsync(office, ChaseChannel.Telephone, overdue);
+
+        var rows = (await school.AskAsync((ChaseListQuery query) => query.AllAsync(office, new ChaseFilter(Standing: ChaseStanding.Overdue), TestContext.Current.CancellationToken)))!;
+
+        Assert.Equal(
+            "Person,Role,Policy,Asked,Due,Standing,School days late,Last chased (London time),How,Has e-mail\r\n"
+            + "Late Too,'-1:1 Support,Visitors Policy,all of it,2026-09-28,Overdue,3,,,no\r\n"
+            + "Zoë Fairbairn,Cook,Visitors Policy,all of it,2026-09-28,Overdue,3,2026-10-01T10:00:00+01:00,by telephone,no\r\n",
+            System.Text.Encoding.UTF8.GetString(StocksGreen.Induction.Documents.Spreadsheets.CsvDocument.Create(ChaseSheet.Of(rows))[3..]));
+        Assert.Null(await school.AskAsync((ChaseListQuery query) => query.AllAsync(office with { Roles = AccessRoles.Staff }, new ChaseFilter(), TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class LaterVersionsTests : IAsyncLifetime
         await school.PublishAsync(Lanyards);
         var marek = await school.HireAsync("Marek Kowalczyk");
 
-        var list = await school.AskAsync((ChaseListQuery query) => query.ExecuteAsync(school.Headteacher, new ChaseFilter(null, "", null, ""), TestContext.Current.CancellationToken));
+        var list = await school.AskAsync((ChaseListQuery query) => query.ExecuteAsync(school.Headteacher, new ChaseFilter(), TestContext.Current.CancellationToken));
         var register = await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 21), TestContext.Current.CancellationToken));
 
         Assert.Equal([("Amelia Hart", "1 changed part"), ("Helen Ashdown", "1 changed part"), (marek.FullName, null)], list!.Rows.Select(row => (row.FullName, row.Asked)).Order());

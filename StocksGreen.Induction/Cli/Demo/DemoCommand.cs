@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Cli.Demo.Large;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Mail;
@@ -14,19 +15,39 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
     internal Command Build()
     {
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => 5080 };
-        var demo = new Command("demo", "Show the whole job: the real policy, invented people, a store that is thrown away at the end.") { port };
-        demo.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(port), cancellationToken));
+        var people = new Option<int?>("--people") { Description = "A large school instead: so many invented people." };
+        var policies = new Option<int>("--policies") { Description = "With so many invented policies.", DefaultValueFactory = _ => 40 };
+        var years = new Option<int>("--years") { Description = "And so many years of signatures.", DefaultValueFactory = _ => 5 };
+        var seed = new Option<int>("--seed") { Description = "Another seed gives other people.", DefaultValueFactory = _ => 1 };
+        var demo = new Command("demo", "Show the whole job: the real policy, invented people, a store that is thrown away at the end.") { port, people, policies, years, seed };
+        demo.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(port),
+            parsed.GetValue(people) is { } count ? new LargeSize(count, parsed.GetValue(policies), parsed.GetValue(years), parsed.GetValue(seed)) : null,
+            cancellationToken));
         return demo;
     }
 
-    private async Task<int> RunAsync(int port, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(int port, LargeSize? size, CancellationToken cancellationToken)
     {
+        if (size?.Refusal() is { } refusal)
+        {
+            return CommandLine.Refuse(refusal);
+        }
+
         var temporary = Directory.CreateTempSubdirectory("stocksgreen-demo-");
         try
         {
             var folder = DataFolder.At(temporary.FullName);
-            Console.WriteLine("Making the demonstration: a term of a primary school …");
-            await FillAsync(folder, cancellationToken);
+            Console.WriteLine(size is null ? "Making the demonstration: a term of a primary school …" : "Making a large school. Five thousand people take some minutes …");
+            if (size is null)
+            {
+                await FillAsync(folder, cancellationToken);
+            }
+            else
+            {
+                Console.WriteLine(await FillLargeAsync(folder, size, DateTimeOffset.UtcNow, cancellationToken));
+            }
+
             var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
             return await serve(
                 [$"--urls={address}", $"--{MailOptions.AddressSetting}={address}", $"--{MailOptions.Section}PickupFolder={Path.Combine(temporary.FullName, "mail")}", $"--{MailOptions.Section}From={DemoSchool.Email(DemoStaffList.Office)}"],
@@ -45,6 +66,19 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
 
     /// <summary>Fills an empty store with the term that ends at an instant; also what tests start from.</summary>
     internal Task FillAsync(DataFolder folder, DateTimeOffset now, CancellationToken cancellationToken) => FillAsync(folder, now, DemoPolicyList.Policies, cancellationToken);
+
+    /// <summary>Fills an empty store with a large school; the few who sign in are those of the small one.</summary>
+    /// <returns>What was made, in a sentence.</returns>
+    internal async Task<string> FillLargeAsync(DataFolder folder, LargeSize size, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = LondonTime.DateIn(now);
+        var first = new DateTimeOffset((today.Month >= 9 ? today.Year : today.Year - 1) - size.Years + 1, 8, 24, 8, 0, 0, TimeSpan.Zero);
+        await FillAsync(folder, first, [], cancellationToken);
+        var services = wire(new ServiceCollection().AddLogging(), folder, true);
+        services.AddSingleton<TimeProvider>(new DemoClock(now));
+        await using var provider = services.BuildServiceProvider();
+        return await new LargeSchool(provider, folder, size, now).FillAsync(cancellationToken);
+    }
 
     /// <param name="policies">The invented policies beside the real one; none for a school that has only begun.</param>
     internal async Task FillAsync(DataFolder folder, DateTimeOffset now, IReadOnlyList<DemoPolicy> policies, CancellationToken cancellationToken)

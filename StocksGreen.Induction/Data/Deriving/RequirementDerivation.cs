@@ -33,6 +33,8 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
         if (isAnotherRule || noted.Contains("all"))
         {
             await DerivePeopleAsync(await EverybodyAsync(cancellationToken), cancellationToken);
+            // Without figures of its own tables the database takes each index to be as good as another, and walks through everybody to find one team.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE RequirementLines; ANALYZE RequirementPeople;", cancellationToken);
         }
         else
         {

@@ -1,27 +1,29 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Chasing;
 
-/// <summary>The office's list: filter, search, choose, record a reminder.</summary>
-public sealed partial class ChaseIsland
+/// <summary>The office's list: filter, search, choose, record a reminder. Every link works without script; with it, nothing is loaded twice.</summary>
+public sealed partial class ChaseIsland : IAsyncDisposable
 {
-    private readonly HashSet<(StaffId, VersionId)> chosen = [];
+    /// <summary>How long the list waits for the next letter of a search.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
+    private readonly HashSet<ChaseKey> chosen = [];
     private ChaseList? list;
-    private string search = "";
-    private string policy = "";
-    private string jobTitle = "";
-    private string standing = "";
     private string? told;
     private ChaseChannel channel = ChaseChannel.InPerson;
+    private IJSObjectReference? address;
+    private int letters;
+
+    /// <summary>What the address says.</summary>
+    [Parameter]
+    public ChaseFilter Filter { get; set; } = new();
 
     [Inject]
     private ChaseListQuery Query { get; set; } = null!;
@@ -38,48 +40,48 @@ public sealed partial class ChaseIsland
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
+    private bool HasFilter => (Filter with { Page = 1 }).ToAddress().Any();
+
+    private bool IsPageChosen => list!.Rows.Any(MayChoose) && list.Rows.Where(MayChoose).All(row => chosen.Contains(KeyOf(row)));
+
+    /// <summary>How many of what the filters leave can be chosen.</summary>
+    private int Choosable => list switch
+    {
+        { Filter: { Standing: null, Age: null } } => list.Counts[ChaseStanding.Overdue] + list.Counts[ChaseStanding.Due] + list.Counts[ChaseStanding.Waiting],
+        { Filter.Standing: ChaseStanding.Paused or ChaseStanding.Exempt } or null => 0,
+        _ => list.Total,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (address is not null)
+        {
+            try
+            {
+                await address.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser has gone, and its module with it.
+            }
+        }
+    }
+
     protected override Task OnInitializedAsync() => LoadAsync();
 
-    private static (StaffId, VersionId) Key(ChaseRow row) => (row.StaffId, row.VersionId);
+    private static ChaseKey KeyOf(ChaseRow row) => new(row.StaffId, row.PolicyId, row.VersionId);
 
     private static bool MayChoose(ChaseRow row) => row.Standing.Kind is StandingKind.Due or StandingKind.Overdue;
 
-    private static string Text(ChangeEventArgs change) => change.Value?.ToString() ?? "";
+    private static string To(ChaseFilter filter) => Urls.WhoHasNotSignedBy(filter.ToAddress());
 
-    private static string Count(int people) => people == 1 ? "1 person" : string.Create(CultureInfo.InvariantCulture, $"{people} people");
-
-    /// <summary>"3 people"; "7 signatures of 3 people" where some have more than one policy to sign.</summary>
-    private static string Count(IReadOnlyCollection<StaffId> rows) => rows.Distinct().Count() is var people && people == rows.Count
-        ? Count(people)
-        : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} signatures of {Count(people)}");
-
-    private static string LastChased(ChaseRow row) => row.LastChased is { } chase ? $"{LondonTime.ToWords(LondonTime.DateIn(chase.At))}, {Words(chase.Channel)}" : "not yet";
-
-    private static string Words(ChaseChannel channel) => channel switch
-    {
-        ChaseChannel.InPerson => "in person",
-        ChaseChannel.Telephone => "by telephone",
-        ChaseChannel.Email => "by e-mail",
-        ChaseChannel.PrintedSlip => "by slip",
-    };
-
-    private static string Lead(ChaseList list) => (list.Overdue, list.DueThisWeek) switch
-    {
-        (0, 0) => "Nobody is overdue, and nobody is due within the next five school days.",
-        (0, var due) => $"Nobody is overdue. {Count(due)} due within the next five school days.",
-        (var overdue, var due) => $"{Count(overdue)} {(overdue == 1 ? "is" : "are")} overdue, {due} due within the next five school days.",
-    };
-
-    private static string OverdueReviews(ChaseList list)
-    {
-        var titles = list.Rows.Where(row => row.IsReviewOverdue).Select(row => row.PolicyTitle).Distinct(StringComparer.Ordinal).ToList();
-        return titles.Count == 1
-            ? $"The {titles[0]} is past the month of its full review. It stays in force until a new version is published."
-            : $"Past the month of their full review, and still in force: {string.Join(", ", titles)}.";
-    }
+    private ChaseFilter Turned(ChaseOrder order) => Filter with { Order = order, IsReversed = Filter.Order == order && !Filter.IsReversed, Page = 1 };
 
     private async Task<Actor?> ActorAsync()
     {
@@ -89,40 +91,81 @@ public sealed partial class ChaseIsland
 
     private async Task LoadAsync()
     {
-        var filter = new ChaseFilter(
-            Guid.TryParse(policy, out var id) ? new PolicyId(id) : null,
-            jobTitle,
-            Enum.TryParse<StandingKind>(standing, out var kind) ? kind : null,
-            search);
         if (await ActorAsync() is not { } actor)
         {
-            Navigation.NavigateTo(Urls.SignInReturningTo(Urls.WhoHasNotSigned), forceLoad: true);
+            Navigation.NavigateTo(Urls.SignInReturningTo(To(Filter)), forceLoad: true);
             return;
         }
 
-        list = await Query.ExecuteAsync(actor, filter, CancellationToken.None);
+        list = await Query.ExecuteAsync(actor, Filter, CancellationToken.None);
+        Filter = list?.Filter ?? Filter;
     }
 
-    private Task SearchAsync(ChangeEventArgs change) => FilterAsync(() => search = Text(change));
-
-    private Task FilterAsync(Action narrow)
+    private async Task SearchAsync(ChangeEventArgs change)
     {
-        narrow();
+        // Whoever types a name asks once, not at each letter.
+        var letter = ++letters;
+        Filter = Filter with { Search = change.Value?.ToString() };
+        await Task.Delay(Pause);
+        if (letter == letters)
+        {
+            await FilterAsync(Filter);
+        }
+    }
+
+    private Task SearchNowAsync() => FilterAsync(Filter);
+
+    private Task FilterAsync(ChaseFilter filter) => ShowAsync(filter with { Page = 1 });
+
+    private Task TurnAsync(int page) => ShowAsync(Filter with { Page = page });
+
+    private async Task ShowAsync(ChaseFilter filter)
+    {
+        Filter = filter;
         told = null;
-        return LoadAsync();
+        await LoadAsync();
+        await KeepInAddressAsync();
+    }
+
+    /// <summary>The address follows what is shown, so that loading again, a bookmark and the way back lead here.</summary>
+    private async Task KeepInAddressAsync()
+    {
+        address ??= await Script.InvokeAsync<IJSObjectReference>("import", "./js/address.js");
+        await address.InvokeVoidAsync("show", To(Filter));
     }
 
     private void Toggle(ChaseRow row)
     {
-        if (!chosen.Remove(Key(row)))
+        if (!chosen.Remove(KeyOf(row)))
         {
-            chosen.Add(Key(row));
+            chosen.Add(KeyOf(row));
+        }
+    }
+
+    private void TogglePage()
+    {
+        var page = list!.Rows.Where(MayChoose).Select(KeyOf).ToList();
+        if (page.TrueForAll(chosen.Contains))
+        {
+            chosen.ExceptWith(page);
+        }
+        else
+        {
+            chosen.UnionWith(page);
+        }
+    }
+
+    private async Task ChooseAllAsync()
+    {
+        if (await ActorAsync() is { } actor)
+        {
+            chosen.UnionWith(await Query.KeysAsync(actor, Filter, CancellationToken.None));
         }
     }
 
     private async Task PreviewAsync()
     {
-        if (await ActorAsync() is { } actor && await Choose.ExecuteAsync(actor, [.. chosen.Select(row => row.Item1)], CancellationToken.None) is { } selection)
+        if (await ActorAsync() is { } actor && await Choose.ExecuteAsync(actor, [.. chosen.Select(key => key.StaffId).Distinct()], CancellationToken.None) is { } selection)
         {
             Navigation.NavigateTo(Urls.ChasePreview(selection), forceLoad: true);
         }
@@ -132,11 +175,17 @@ public sealed partial class ChaseIsland
     {
         if (await ActorAsync() is { } actor)
         {
-            var recorded = await Record.ExecuteAsync(actor, [.. chosen], channel, CancellationToken.None);
+            var before = chosen.Count;
+            var recorded = await Record.ExecuteAsync(actor, [.. chosen.Select(key => (key.StaffId, key.VersionId))], channel, CancellationToken.None);
+            // Some may have signed since they were chosen; then there is no telling from here whom that leaves.
+            var whom = recorded == before ? ChaseWords.Chosen(chosen) : ChaseWords.Signatures(recorded);
             chosen.Clear();
-            told = $"Recorded: {Count(recorded)} reminded {Words(channel)} today.";
+            await LoadAsync();
+            told = $"Recorded: {whom} reminded {ChaseWords.Words(channel)} today.";
         }
-
-        await LoadAsync();
+        else
+        {
+            await LoadAsync();
+        }
     }
 }

@@ -1,19 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Deriving;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Chasing;
 
-/// <summary>Loads who has not signed.</summary>
-public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+/// <summary>Loads who has not signed, one page at a time; the database searches, sorts and counts.</summary>
+public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <summary>What "this week" means on the list: a working week ahead.</summary>
-    private const int WeekInSchoolDays = 5;
-
     /// <returns>Null when the actor may not see it.</returns>
     public async Task<ChaseList?> ExecuteAsync(Actor actor, ChaseFilter filter, CancellationToken cancellationToken)
     {
@@ -22,52 +19,100 @@ public sealed class ChaseListQuery(IDbContextFactory<InductionDb> factory, TimeP
             return null;
         }
 
+        await evidence.BringRequirementsUpToDateAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var today = LondonTime.DateIn(clock.GetUtcNow());
-        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        var chased = (await db.Chases.AsNoTracking().ToListAsync(cancellationToken))
-            .GroupBy(chase => (chase.StaffId, chase.VersionId))
-            .ToDictionary(group => group.Key, group => group.MaxBy(chase => chase.At));
-        var open = facts.RequirementsAt(today)
-            .Where(requirement => !requirement.HasLeft && requirement.Standing.Kind is not StandingKind.Signed)
-            .Select(requirement => new ChaseRow(
-                requirement.Person.Id,
-                requirement.Version.Id,
-                requirement.Policy.Id,
-                requirement.Person.FullName,
-                requirement.Person.JobTitle,
-                requirement.Policy.Title,
-                requirement.DueOn,
-                requirement.Standing,
-                requirement.Version.ReviewOn(today).IsOverdue,
-                chased.GetValueOrDefault((requirement.Person.Id, requirement.Version.Id)),
-                requirement.Assignment.OfChanges()))
-            .ToList();
-
+        var (days, calendar, policies) = await BasisAsync(db, cancellationToken);
+        var words = await ChaseSearch.WordsAsync(db, filter.Search, policies, cancellationToken);
+        var counted = await CountAsync(db, filter, words, cancellationToken);
+        var total = counted.Where(count => days.Has(filter.Standing, count.State, count.Day) && days.Is(filter.Age, count.State, count.Day)).Sum(count => count.Lines);
+        filter = filter with { Page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + ChaseList.PageSize - 1) / ChaseList.PageSize)) };
+        var lines = await ChaseSearch.Sorted(ChaseSearch.Lines(db, filter, days, words), filter)
+            .Skip((filter.Page - 1) * ChaseList.PageSize).Take(ChaseList.PageSize).AsNoTracking().ToListAsync(cancellationToken);
         return new ChaseList(
-            [.. open.Where(row => Keeps(filter, row)).OrderBy(Urgency).ThenBy(row => row.DueOn).ThenBy(row => row.FullName, StringComparer.CurrentCultureIgnoreCase)],
-            People(open.Where(row => row.Standing.Kind is StandingKind.Overdue)),
-            People(open.Where(row => row.Standing is { Kind: StandingKind.Due, SchoolDaysLeft: <= WeekInSchoolDays })),
-            [.. facts.InForceOn(today).Select(inForce => (inForce.Policy.Id, inForce.Policy.Title)).OrderBy(policy => policy.Title, StringComparer.CurrentCulture)],
-            [.. open.Select(row => row.JobTitle).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCultureIgnoreCase)]);
+            await new ChaseRows(db, days.Today, calendar, policies).OfAsync(lines, cancellationToken),
+            filter,
+            total,
+            Enum.GetValues<ChaseStanding>().ToDictionary(standing => standing, standing => counted.Where(count => days.Has(standing, count.State, count.Day)).Sum(count => count.Lines)),
+            await db.RequirementPeople.CountAsync(person => person.EarliestDue < days.Today, cancellationToken),
+            await db.RequirementLines.Where(line => line.State <= LineState.Exempt).Where(days.Have(ChaseStanding.DueThisWeek)).Select(line => line.StaffId).Distinct().CountAsync(cancellationToken),
+            policies,
+            [.. (await db.RequirementLines.Where(line => line.State <= LineState.Exempt).Select(line => line.JobTitle).Distinct().ToListAsync(cancellationToken)).Order(StringComparer.CurrentCultureIgnoreCase)],
+            await LeadsAsync(db, cancellationToken));
     }
 
-    /// <summary>Somebody who is late with three policies is one person.</summary>
-    private static int People(IEnumerable<ChaseRow> rows) => rows.Select(row => row.StaffId).Distinct().Count();
-
-    private static bool Keeps(ChaseFilter filter, ChaseRow row) =>
-        (filter.Policy is not { } policy || row.PolicyId == policy)
-        && (string.IsNullOrEmpty(filter.JobTitle) || string.Equals(row.JobTitle, filter.JobTitle, StringComparison.Ordinal))
-        && (filter.Standing is not { } standing || row.Standing.Kind == standing)
-        && SearchText.Matches($"{row.FullName} {row.JobTitle} {row.PolicyTitle}", filter.Search);
-
-    /// <summary>Those who can be chased come before those from whom nothing is asked; inside, the earliest due date is the most overdue.</summary>
-    private static int Urgency(ChaseRow row) => row.Standing.Kind switch
+    /// <summary>Everything that a filter leaves and that can be chosen: due or overdue.</summary>
+    /// <returns>Nothing when the actor may not see it.</returns>
+    public async Task<IReadOnlyList<ChaseKey>> KeysAsync(Actor actor, ChaseFilter filter, CancellationToken cancellationToken)
     {
-        StandingKind.Overdue => 0,
-        StandingKind.Due => 1,
-        StandingKind.Paused => 2,
-        StandingKind.Exempt => 3,
-        StandingKind.Signed => 4,
-    };
+        if (!Permissions.MayChase(actor))
+        {
+            return [];
+        }
+
+        await evidence.BringRequirementsUpToDateAsync(cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var (days, _, policies) = await BasisAsync(db, cancellationToken);
+        var words = await ChaseSearch.WordsAsync(db, filter.Search, policies, cancellationToken);
+        return await ChaseSearch.Lines(db, filter, days, words).Where(line => line.State <= LineState.Waiting)
+            .Select(line => new ChaseKey(line.StaffId, line.PolicyId, line.VersionId)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All rows that a filter leaves, in its order, read as they are asked for.</summary>
+    /// <returns>Null when the actor may not see it.</returns>
+    public async Task<IReadOnlyList<ChaseRow>?> AllAsync(Actor actor, ChaseFilter filter, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayChase(actor))
+        {
+            return null;
+        }
+
+        await evidence.BringRequirementsUpToDateAsync(cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var (days, calendar, policies) = await BasisAsync(db, cancellationToken);
+        var words = await ChaseSearch.WordsAsync(db, filter.Search, policies, cancellationToken);
+        var lines = await ChaseSearch.Sorted(ChaseSearch.Lines(db, filter, days, words), filter).AsNoTracking().ToListAsync(cancellationToken);
+        var rows = new ChaseRows(db, days.Today, calendar, policies);
+        var all = new List<ChaseRow>(lines.Count);
+        foreach (var some in lines.Chunk(500))
+        {
+            all.AddRange(await rows.OfAsync(some, cancellationToken));
+        }
+
+        return all;
+    }
+
+    private async Task<(ChaseDays Days, SchoolCalendar Calendar, IReadOnlyList<ListedPolicy> Policies)> BasisAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var calendar = await db.ReadCalendarAsync(today, cancellationToken);
+        var inForce = (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PublishedOn <= today).GroupBy(version => version.PolicyId).Select(versions => versions.MaxBy(version => version.Number)!);
+        return (
+            ChaseDays.Of(today, calendar),
+            calendar,
+            [.. inForce.Select(version => new ListedPolicy(version.PolicyId, version.Text.Title, SearchText.Fold(version.Text.Title), version.ReviewOn(today).IsOverdue)).OrderBy(policy => policy.Title, StringComparer.CurrentCulture)]);
+    }
+
+    /// <summary>How many lines there are of each state and day, whatever standing and age are asked for.</summary>
+    private static async Task<IReadOnlyList<Counted>> CountAsync(InductionDb db, ChaseFilter filter, IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words, CancellationToken cancellationToken)
+    {
+        if (!filter.IsOfPoliciesOnly)
+        {
+            return await ChaseSearch.LinesOfAnyStanding(db, filter, words).GroupBy(line => new { line.State, line.DueOn })
+                .Select(group => new Counted(group.Key.State, group.Key.DueOn, group.Count())).ToListAsync(cancellationToken);
+        }
+
+        var counts = db.RequirementCounts.Where(count => count.State <= LineState.Exempt);
+        counts = filter.Policy is { } policy ? counts.Where(count => count.PolicyId == policy) : counts;
+        counts = filter.Audience is { } audience ? counts.Where(count => count.Audience == audience) : counts;
+        return await counts.GroupBy(count => new { count.State, count.Day })
+            .Select(group => new Counted(group.Key.State, group.Key.Day, group.Sum(count => count.Lines))).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<(StaffId Id, string FullName)>> LeadsAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        var ids = (await db.RequirementLines.Where(line => line.State <= LineState.Exempt && line.LineLead != null).Select(line => line.LineLead).Distinct().ToListAsync(cancellationToken)).OfType<StaffId>().ToList();
+        return [.. (await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken)).OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase).Select(person => (person.Id, person.FullName))];
+    }
+
+    private sealed record Counted(LineState State, DateOnly Day, int Lines);
 }

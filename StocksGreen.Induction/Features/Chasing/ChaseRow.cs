@@ -7,6 +7,7 @@ namespace StocksGreen.Induction.Features.Chasing;
 /// <summary>One person who has not signed one policy.</summary>
 /// <param name="LastChased">Null when nobody has.</param>
 /// <param name="Asked">What is asked where it is only what changed: "2 changed parts"; null where it is all of it.</param>
+/// <param name="HasEmail">False for somebody who is reminded on paper.</param>
 public sealed record ChaseRow(
     StaffId StaffId,
     VersionId VersionId,
@@ -17,5 +18,6 @@ public sealed record ChaseRow(
     DateOnly DueOn,
     Standing Standing,
     bool IsReviewOverdue,
-    Chase? LastChased,
-    string? Asked = null);
+    Reminded? LastChased,
+    string? Asked = null,
+    bool HasEmail = false);

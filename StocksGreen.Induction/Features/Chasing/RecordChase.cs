@@ -1,6 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Deriving;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -11,32 +12,46 @@ namespace StocksGreen.Induction.Features.Chasing;
 /// <summary>Records that people were reminded: each reminder is evidence that the school asked.</summary>
 public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
 {
+    /// <summary>So many people's lines are looked at together.</summary>
+    private const int PeopleAtOnce = 500;
+
     /// <returns>How many were recorded; those who have signed since, are paused, exempt or gone are left out.</returns>
-    public Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
-        evidence.WriteAsync(
+    public async Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom, ChaseChannel channel, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayChase(actor))
+        {
+            return 0;
+        }
+
+        await evidence.BringRequirementsUpToDateAsync(cancellationToken);
+        return await evidence.WriteAsync(
             async (db, log) =>
             {
-                if (!Permissions.MayChase(actor))
-                {
-                    return 0;
-                }
-
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                var school = await db.ReadSchoolFactsAsync(cancellationToken);
-                var chased = school.RequirementsAt(LondonTime.DateIn(now))
-                    .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue })
-                    .Where(requirement => whom.Contains((requirement.Person.Id, requirement.Version.Id)))
-                    .ToList();
-                foreach (var requirement in chased)
+                var chased = await OpenAsync(db, whom.ToHashSet(), cancellationToken);
+                foreach (var line in chased)
                 {
                     var id = Guid.NewGuid();
-                    var facts = new ChaseFacts(
-                        "chase/1", id, requirement.Person.Id.Value, requirement.Version.Id.Value, channel.ToString(), requirement.DueOn, actor.FullName, actor.StaffId.Value, now);
+                    var facts = new ChaseFacts("chase/1", id, line.StaffId.Value, line.VersionId.Value, channel.ToString(), line.DueOn, actor.FullName, actor.StaffId.Value, now);
                     var entry = log.Append(EvidenceKind.PersonChased, now, id.ToString(), facts.ToJson());
-                    db.Chases.Add(new Chase(id, requirement.Person.Id, requirement.Version.Id, now, channel, actor.FullName, entry.Number));
+                    db.Chases.Add(new Chase(id, line.StaffId, line.VersionId, now, channel, actor.FullName, entry.Number));
                 }
 
                 return chased.Count;
             },
             cancellationToken);
+    }
+
+    /// <summary>What of the choice is still to be signed.</summary>
+    private static async Task<IReadOnlyList<RequirementLine>> OpenAsync(InductionDb db, HashSet<(StaffId StaffId, VersionId VersionId)> whom, CancellationToken cancellationToken)
+    {
+        var open = new List<RequirementLine>();
+        foreach (var some in whom.Select(one => one.StaffId).Distinct().Chunk(PeopleAtOnce))
+        {
+            var lines = await db.RequirementLines.AsNoTracking().Where(line => some.Contains(line.StaffId) && line.State <= LineState.Waiting).ToListAsync(cancellationToken);
+            open.AddRange(lines.Where(line => whom.Contains((line.StaffId, line.VersionId))));
+        }
+
+        return open;
+    }
 }

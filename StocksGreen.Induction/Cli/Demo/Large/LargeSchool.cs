@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Cli.Demo.Large;
+
+/// <summary>Fills the store of a demonstration that has only begun with thousands of invented people and years of sealed signatures.</summary>
+internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, LargeSize size, DateTimeOffset now)
+{
+    private readonly Random chance = new(size.Seed);
+    private long ids;
+
+    /// <returns>What was made and how long it took, in a sentence.</returns>
+    internal async Task<string> FillAsync(CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        var school = (await db.Schools.AsNoTracking().SingleAsync(cancellationToken)).Name;
+        var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstAsync(cancellationToken);
+        var today = LondonTime.DateIn(now);
+        var autumn = today.Month >= 9 ? today.Year : today.Year - 1;
+        List<DateOnly> publishedOn = [.. Enumerable.Range(autumn - size.Years + 1, size.Years).Select(year => new DateOnly(year, 9, 1))];
+        var people = LargeStaff.Make(size, publishedOn[0], today, chance, NextId);
+        var policies = LargePolicies.Make(size, publishedOn, school, NextId);
+        db.Policies.AddRange(policies.Select(policy => policy.Policy));
+        db.Versions.AddRange(policies.SelectMany(policy => policy.Versions));
+        db.People.AddRange(people);
+        db.Absences.AddRange(people.Where(person => person.IsInPost(today)).Where(_ => chance.Next(100) == 0).Select(person => new Absence(NextId(), person.Id, today.AddDays(-chance.Next(1, 200)), chance.Next(2) == 0 ? null : today.AddDays(chance.Next(30)))));
+        await db.SaveChangesAsync(cancellationToken);
+
+        var signatures = Write(last, people, policies, school, publishedOn.Count);
+        var written = clock.Elapsed;
+        await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: {written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, {new FileInfo(folder.Database).Length / 1_048_576:N0} MB");
+    }
+
+    private int Write(Domain.Evidence.EvidenceEntry last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, string school, int years)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
+        connection.Open();
+        // A store that is made in one go is thrown away when that fails, so nothing waits for the disk.
+        Run(connection, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY;");
+        var setAside = SetAside(connection);
+        int signatures;
+        using (var passing = new LargeYears(connection, last, people, policies, school, chance, NextId))
+        {
+            for (var year = 0; year < years; year++)
+            {
+                Run(connection, "BEGIN");
+                passing.Pass(year, now);
+                Run(connection, "COMMIT");
+            }
+
+            signatures = passing.Signatures;
+        }
+
+        foreach (var sql in setAside)
+        {
+            Run(connection, sql);
+        }
+
+        Run(connection, "INSERT OR IGNORE INTO RequirementsToDerive (Scope, Key) VALUES ('all', ''); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+        return signatures;
+    }
+
+    /// <summary>Takes triggers and indexes of the filled tables away for the time of filling; they are made again as they were, over all that was written.</summary>
+    private static List<string> SetAside(SqliteConnection connection)
+    {
+        var made = new List<(string Kind, string Name, string Sql)>();
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ('Evidence', 'SectionConfirmations', 'Attestations')";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                made.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+            }
+        }
+
+        made.ForEach(one => Run(connection, $"DROP {one.Kind} \"{one.Name}\""));
+        return [.. made.Select(one => one.Sql)];
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Our own words, and what the store's own schema says.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Ids in rising order: the seed, then a count.</summary>
+    private Guid NextId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes, size.Seed);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes[8..], ++ids);
+        return new Guid(bytes, bigEndian: true);
+    }
+}
