@@ -11,7 +11,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
 {
     private static readonly string[] Tables =
     [
-        "Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "PaperScans", .. AppendOnlyTriggers.Ceremony, .. AppendOnlyTriggers.Calendar, .. AppendOnlyTriggers.People,
+        "Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "PaperScans", .. AppendOnlyTriggers.Ceremony, .. AppendOnlyTriggers.Calendar, .. AppendOnlyTriggers.People, .. AppendOnlyTriggers.Requirements,
     ];
 
     private TestSchool school = null!;

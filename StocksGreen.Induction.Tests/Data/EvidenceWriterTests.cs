@@ -16,12 +16,12 @@ public sealed class EvidenceWriterTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => writer.WriteAsync<int>(
             async (db, log) =>
             {
-                log.Append(EvidenceKind.PersonExempted, TestSchool.Monday, "lost", "{}");
+                log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "lost", "{}");
                 await db.SaveChangesAsync(TestContext.Current.CancellationToken);
                 throw new InvalidOperationException();
             },
             TestContext.Current.CancellationToken));
-        var kept = await writer.WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.PersonExempted, TestSchool.Monday, "kept", "{}")), TestContext.Current.CancellationToken);
+        var kept = await writer.WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "kept", "{}")), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, kept.Number);
         Assert.Equal(new ChainVerdict.Intact(1, kept.Hash), await school.VerifyAsync());
@@ -36,8 +36,8 @@ public sealed class EvidenceWriterTests
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => writer.WriteAsync(
             (_, log) =>
             {
-                log.Append(EvidenceKind.PersonExempted, TestSchool.Monday, "first", "{}");
-                return Task.FromResult(log.Append(EvidenceKind.PersonExempted, TestSchool.Monday, "second", "{}"));
+                log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "first", "{}");
+                return Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "second", "{}"));
             },
             TestContext.Current.CancellationToken))));
 

@@ -22,6 +22,7 @@ using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
+using StocksGreen.Induction.Features.Staffing.Requirements;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -154,7 +155,18 @@ internal static class CeremonySteps
             head, new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = false }, Token)))!);
         Assert.Empty((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(head, amelia.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), Token)))!);
         Assert.Empty((await school.AskAsync((PausePerson pause) => pause.ExecuteAsync(head, amelia.StaffId, new DateOnly(2026, 12, 7), back: null, seen: null, Token)))!);
+        await school.DecideExceptionsAsync(await school.HireAsync("Imogen Castell"), policy);
         return school;
+    }
+
+    /// <summary>Gives more time, exempts, takes that back and sets due rules.</summary>
+    private static async Task DecideExceptionsAsync(this TestSchool school, Actor person, PolicyId policy)
+    {
+        var head = school.Headteacher;
+        Assert.IsType<ExtendOutcome.Extended>(await school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(head, [(person.StaffId, policy)], "On a course.", new DateOnly(2027, 1, 8), Token)));
+        Assert.Empty((await school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(head, person.StaffId, policy, "Leaves at Christmas.", new DateOnly(2026, 9, 14), null, Token)))!);
+        Assert.Empty((await school.AskAsync((EndExemption end) => end.ExecuteAsync(head, school.LatestAsync<Exemption>().Result.Id, "Stays after all.", Token)))!);
+        Assert.Empty((await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(head, null, 5, 10, 20, Token)))!);
     }
 
     /// <summary>Confirms every part, though a question about one of them is open.</summary>

@@ -172,12 +172,13 @@ public sealed class TestSchool : IAsyncDisposable
     public async Task EnterTermsAsync() => Assert.Empty((await AskAsync((DecideTermDates decide) => decide.ExecuteAsync(
         Headteacher, new AcademicYear(2026), TestTerms.Forms(), TestContext.Current.CancellationToken)))!);
 
-    public async Task ExemptAsync(Actor person, VersionId version, DateOnly from)
+    public async Task ExemptAsync(Actor person, VersionId version, DateOnly from, DateOnly? until = null)
     {
         await using var db = await DbAsync();
         var policy = (await db.Versions.SingleAsync(row => row.Id == version, TestContext.Current.CancellationToken)).PolicyId;
-        db.Exemptions.Add(new Exemption(Guid.NewGuid(), person.StaffId, policy, "Leaves on Friday.", "Helen Ashdown", from));
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await Get<EvidenceWriter>().WriteAsync(
+            (_, log) => Task.FromResult(log.Record(new Exemption(Guid.NewGuid(), Clock.Now, person.StaffId, policy, from, until, "Leaves on Friday.", Headteacher.StaffId, Headteacher.FullName))),
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>Publishes for employees, governors and volunteers unless the test says otherwise; over a version in force, every change is weighed alike.</summary>

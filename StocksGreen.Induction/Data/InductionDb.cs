@@ -89,6 +89,12 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
 
     public DbSet<Correction> Corrections => Set<Correction>();
 
+    public DbSet<ExemptionEnd> ExemptionEnds => Set<ExemptionEnd>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<DueRules> DueRules => Set<DueRules>();
+
     public DbSet<TermDates> TermDates => Set<TermDates>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();

@@ -51,6 +51,9 @@ public static class SchoolFactsReader
             Waits = await ReadWaitsAsync(db, only, published, cancellationToken),
             Withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws).ToListAsync(cancellationToken))
                 .GroupBy(row => row.AttestationId).ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
+            ExemptionEnds = await db.ExemptionEnds.AsNoTracking().ToListAsync(cancellationToken),
+            Extensions = await db.Extensions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
+            DueRules = await db.DueRules.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken),
             TermDates = await db.TermDates.AsNoTracking().ToListAsync(cancellationToken),
             CalendarDays = await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken),
             WorkingPatterns = await db.WorkingPatterns.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),

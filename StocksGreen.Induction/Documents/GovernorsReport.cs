@@ -12,6 +12,9 @@ public sealed record GovernorsReport
 
     public required DateTimeOffset ProducedAt { get; init; }
 
+    /// <summary>By which rule school days are counted where no term dates were known; null where they were.</summary>
+    public string? CalendarNote { get; init; }
+
     public required StandingFigures Overall { get; init; }
 
     public required IReadOnlyList<NamedFigures> ByAudience { get; init; }

@@ -30,6 +30,7 @@ public static class GovernorsReportDocument
             new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },
             new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 10 }, asAt),
             .. FigurePanels.Compose(report.Overall),
+            .. Wording.CalendarNote(report.CalendarNote),
             .. ComposeFigures("By audience", "Audience", report.ByAudience, Wording.NoOneRequired),
             .. ComposeFigures("By policy", "Policy", report.ByPolicy, NotIssued),
             .. ComposeOverdue(report.Overdue),

@@ -12,6 +12,9 @@ public sealed record Register
 
     public required DateTimeOffset ProducedAt { get; init; }
 
+    /// <summary>By which rule school days are counted where no term dates were known; null where they were.</summary>
+    public string? CalendarNote { get; init; }
+
     public required StandingFigures Overall { get; init; }
 
     /// <summary>In the order to be printed.</summary>

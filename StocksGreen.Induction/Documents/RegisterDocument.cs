@@ -28,6 +28,7 @@ public static class RegisterDocument
             new Heading(1, "Register of policy signing") { BookmarkLevel = 1 },
             new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 8 }, string.IsNullOrWhiteSpace(register.Scope) ? asAt : $"{asAt} · {register.Scope}"),
             .. FigurePanels.Compose(register.Overall),
+            .. Wording.CalendarNote(register.CalendarNote),
             .. register.OverdueReviews.Count == 0 ? Array.Empty<FlowBlock>() : [new TextBlock(Typography.Warning, $"Full review overdue: {string.Join("; ", register.OverdueReviews)}.")],
             .. ComposeRows(register.Rows),
         ]);

@@ -38,6 +38,9 @@ internal static class Wording
         ? [new Panels([[new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented")]]) { Fill = Typography.AmberTint, Padding = 6 }]
         : [];
 
+    /// <summary>By which rule school days are counted, where that is not the school's own calendar.</summary>
+    public static IEnumerable<FlowBlock> CalendarNote(string? note) => note is null ? [] : [new TextBlock(Typography.Body with { Colour = Typography.Quiet }, note)];
+
     /// <summary>Two columns without a head: what it is, and its value.</summary>
     public static Grid Details(TextStyle style, params IEnumerable<(string Name, GridCell Value)> lines) =>
         new([new GridColumn(Heading: null, 27), new GridColumn(Heading: null, 73)], [.. lines.Select(line => (IReadOnlyList<GridCell>)[line.Name, line.Value])])

@@ -8,6 +8,10 @@ public static class DueWords
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>"Extended to Friday 27 November 2026 by Helen Ashdown".</summary>
+    /// <param name="dueOn">The due day that it made, which is the person's own next working day.</param>
+    public static string Extended(Extension extension, DateOnly dueOn) => $"Extended to {Day(dueOn)} by {extension.DecidedByName}";
+
     /// <summary>"Friday 27 November 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
 
@@ -20,7 +24,7 @@ public static class DueWords
         { Kind: StandingKind.Overdue, SchoolDaysLeft: var days } => string.Create(British, $"{-days} school days late"),
         { Kind: StandingKind.Due, SchoolDaysLeft: 0 } => "today",
         { Kind: StandingKind.Paused } => "when back",
-        { Kind: StandingKind.Exempt } => "not asked",
+        { Kind: StandingKind.Exempt or StandingKind.NotIssued } => "not asked",
         _ => Day(dueOn),
     };
 }

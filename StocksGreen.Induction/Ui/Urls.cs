@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -63,6 +65,16 @@ public static class Urls
     public const string PolicyImport = Policies + "/import";
     public const string Reviews = "/reviews";
     public const string KeyRoles = "/key-roles";
+    /// <summary>How long people have to sign.</summary>
+    public const string DueRules = "/due-rules";
+    public const string DueRulesSaved = DueRules + "?saved=true";
+
+    /// <summary>How many signatures one address can ask to extend.</summary>
+    public const int MostExtended = 150;
+
+    /// <summary>Terms, INSET days and closures.</summary>
+    public const string Calendar = "/calendar";
+    public const string CalendarSaved = Calendar + "?saved=true";
     public const string Library = "/library";
     public const string Reports = "/reports";
     public const string GovernorsReport = "/reports/governors.pdf";
@@ -80,6 +92,43 @@ public static class Urls
     /// <summary>The same list as a file for a spreadsheet.</summary>
     /// <param name="format">"csv" or "xlsx".</param>
     public static string ChaseListAs(string format, IEnumerable<(string Name, string Value)> filter) => $"{WhoHasNotSigned}.{format}{Query(filter)}";
+
+    /// <summary>What one person is asked, and the decisions on it.</summary>
+    public static string PersonReading(StaffId person) => $"{People}/{person}/reading";
+
+    /// <summary>The same, saying that a decision is recorded.</summary>
+    public static string PersonReadingSaved(StaffId person) => PersonReading(person) + "?saved=true";
+
+    /// <summary>On which weekdays a person works.</summary>
+    public static string WorkingDays(StaffId person) => $"{People}/{person}/working-days";
+
+    public static string Exempt(StaffId person, PolicyId policy) => $"{PersonReading(person)}/{policy}/exempt";
+
+    public static string EndExemption(Guid exemption) => $"/exemptions/{exemption}/end";
+
+    /// <summary>Giving one or many people longer to sign, with one form.</summary>
+    /// <param name="whom">At most <see cref="MostExtended"/>: servers take no longer address.</param>
+    public static string Extend(IEnumerable<(StaffId Person, PolicyId Policy)> whom) =>
+        "/extensions/new?" + string.Join('&', whom.Take(MostExtended).Select(one => "for=" + Base64Url.EncodeToString([.. one.Person.Value.ToByteArray(), .. one.Policy.Value.ToByteArray()])));
+
+    /// <summary>Whom an address of <see cref="Extend"/> names; what is no such name is left out.</summary>
+    public static IReadOnlyList<(StaffId Person, PolicyId Policy)> Extended(IEnumerable<string>? names)
+    {
+        var whom = new List<(StaffId Person, PolicyId Policy)>();
+        var bytes = new byte[33];
+        foreach (var name in names ?? [])
+        {
+            if (name.Length == 43 && Base64Url.IsValid(name) && Base64Url.TryDecodeFromChars(name, bytes, out var written) && written == 32)
+            {
+                whom.Add((new StaffId(new Guid(bytes.AsSpan(0, 16))), new PolicyId(new Guid(bytes.AsSpan(16, 16)))));
+            }
+        }
+
+        return whom;
+    }
+
+    /// <summary>Entering the terms of a school year.</summary>
+    public static string TermDates(AcademicYear year) => string.Create(CultureInfo.InvariantCulture, $"{Calendar}/{year.StartsIn}");
 
     public static string SignInLink(string secret) => $"/link/{secret}";
 

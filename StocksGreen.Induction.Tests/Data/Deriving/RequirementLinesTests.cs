@@ -190,7 +190,7 @@ public sealed class RequirementLinesTests
             var person = people[chance.Next(people.Count)];
             var version = versions[chance.Next(versions.Count)];
             var today = LondonTime.DateIn(school.Clock.Now);
-            switch (chance.Next(16))
+            switch (chance.Next(19))
             {
                 case 0:
                     await HireAsync();
@@ -236,6 +236,15 @@ public sealed class RequirementLinesTests
                     var policy = await PolicyAsync(version);
                     await RecordAsync(new Pack(Guid.NewGuid(), school.Clock.Now, Guid.NewGuid(), 1, "Starters", Audience.Employee, [], [policy], [], chance.Next(1, 20), new DateOnly(2019, 1, 1), IsInUse: true, school.Headteacher.StaffId, "Helen Ashdown"));
                     return "a pack";
+                case 15:
+                    await RecordAsync(new Extension(Guid.NewGuid(), school.Clock.Now, person.StaffId, await PolicyAsync(version), today.AddDays(chance.Next(1, 40)), "On a course.", school.Headteacher.StaffId, "Helen Ashdown"));
+                    return "more time is given";
+                case 16:
+                    PolicyId? ruled = chance.Next(2) == 0 ? null : await PolicyAsync(version);
+                    await RecordAsync(new DueRules(Guid.NewGuid(), school.Clock.Now, ruled, chance.Next(1, 8), chance.Next(1, 15), 20, IsInUse: chance.Next(4) > 0 || ruled is null, school.Headteacher.StaffId, "Helen Ashdown"));
+                    return "due rules are decided";
+                case 17:
+                    return await EndExemptionAsync();
                 default:
                     school.Clock.Now += TimeSpan.FromDays(chance.Next(1, 9));
                     return "time passes";
@@ -251,8 +260,21 @@ public sealed class RequirementLinesTests
             await using var db = await school.DbAsync();
             if (!await db.Exemptions.AnyAsync(row => row.StaffId == person.StaffId && row.PolicyId == policy, TestContext.Current.CancellationToken))
             {
-                await school.ExemptAsync(person, version, today.AddDays(chance.Next(-2, 8)));
+                await school.ExemptAsync(person, version, today.AddDays(chance.Next(-2, 8)), chance.Next(2) == 0 ? null : today.AddDays(chance.Next(8, 20)));
             }
+        }
+
+        private async Task<string> EndExemptionAsync()
+        {
+            await using var db = await school.DbAsync();
+            var standing = await db.Exemptions.AsNoTracking().Where(row => !db.ExemptionEnds.Any(end => end.ExemptionId == row.Id)).ToListAsync(TestContext.Current.CancellationToken);
+            if (standing.Count == 0)
+            {
+                return "no exemption to end";
+            }
+
+            await RecordAsync(new ExemptionEnd(Guid.NewGuid(), school.Clock.Now, standing[0].Id, "Stays after all.", school.Headteacher.StaffId, "Helen Ashdown"));
+            return "an exemption is ended";
         }
 
         private async Task<string> SignAsync(Actor person)

@@ -48,6 +48,18 @@ public sealed class SchoolCalendarTests
         Assert.Equal(new DateOnly(2027, 9, 2), TestTerms.Calendar.Add(new DateOnly(2027, 7, 21), 2));
 
     [Fact]
+    public void The_ends_of_the_year_and_of_the_school_year_are_counted_like_any_other_day()
+    {
+        var calendar = SchoolCalendar.WithoutTermDates;
+
+        // 29, 30 and 31 December, then Monday 4 January: Christmas, Boxing Day's substitute and New Year's Day lie between.
+        Assert.Equal(new DateOnly(2027, 1, 4), calendar.Add(new DateOnly(2026, 12, 24), 4));
+        Assert.Equal(4, calendar.DaysBetween(new DateOnly(2026, 12, 24), new DateOnly(2027, 1, 4)));
+        Assert.Equal(new DateOnly(2028, 3, 1), calendar.Add(new DateOnly(2028, 2, 28), 2));
+        Assert.Equal((false, true), (TestTerms.Calendar.IsSchoolDay(new DateOnly(2027, 8, 31)), TestTerms.Calendar.IsSchoolDay(new DateOnly(2027, 9, 1))));
+    }
+
+    [Fact]
     public void A_bank_holiday_inside_a_term_is_no_school_day()
     {
         Assert.False(TestTerms.Calendar.IsSchoolDay(new DateOnly(2027, 5, 3)));

@@ -53,7 +53,7 @@ public sealed class SchoolFactsTests
             Versions = [First, Second],
             Attestations = [new Attestation(AttestationId.New(), signs.Id, First.Id, Duty.FullSignature, TestSchool.Monday.AddDays(11), 1)],
             Absences = [new Absence(Guid.NewGuid(), pauses.Id, new DateOnly(2026, 9, 25), new DateOnly(2026, 12, 31))],
-            Exemptions = [new Exemption(Guid.NewGuid(), isExempted.Id, Policy.Id, "Leaves", "Helen Ashdown", new DateOnly(2026, 9, 25))],
+            Exemptions = [Exempt(isExempted, new DateOnly(2026, 9, 25))],
         };
 
         Assert.Equal(Words(before, asked), Words(after, asked));
@@ -107,7 +107,7 @@ public sealed class SchoolFactsTests
     public void An_exemption_is_of_the_policy_and_outlasts_its_version()
     {
         var person = Person("Gwilym Rees-Davies");
-        var facts = Empty with { People = [person], Versions = [First, Second], Exemptions = [new Exemption(Guid.NewGuid(), person.Id, Policy.Id, "Leaves", "Helen Ashdown", Published)] };
+        var facts = Empty with { People = [person], Versions = [First, Second], Exemptions = [Exempt(person, Published)] };
 
         Assert.Equal([StandingKind.Exempt], Kinds(facts, Published));
         Assert.Equal([StandingKind.Exempt], Kinds(facts, Second.PublishedOn.AddDays(100)));
@@ -122,6 +122,8 @@ public sealed class SchoolFactsTests
 
     private static IEnumerable<string> Words(SchoolFacts facts, DateOnly day) =>
         At(facts, day).Select(line => $"{line.Person.FullName} {line.Version.Label} {line.DueOn:O} {line.Standing} {line.Attestation?.Id} {line.HasLeft}");
+
+    private static Exemption Exempt(StaffMember person, DateOnly from) => new(Guid.NewGuid(), TestSchool.Monday, person.Id, Policy.Id, from, null, "Leaves", StaffId.New(), "Helen Ashdown");
 
     private static StaffMember Person(string name, Audience audience = Audience.Employee, DateOnly? startsOn = null, DateOnly? endsOn = null, StaffId? id = null) =>
         new(id ?? StaffId.New(), name, null, "Class teacher", audience, startsOn ?? new DateOnly(2020, 9, 1), endsOn);

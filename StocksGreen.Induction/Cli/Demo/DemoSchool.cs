@@ -17,6 +17,7 @@ using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
+using StocksGreen.Induction.Features.Staffing.Requirements;
 
 namespace StocksGreen.Induction.Cli.Demo;
 
@@ -56,6 +57,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         {
             await RecordRolesAsync(headteacher);
             Plan(Ago(DemoPolicyList.ReissuedSchoolDaysAgo), new TimeOnly(8, 20), () => ReissueAsync(headteacher));
+            Plan(Ago(3), new TimeOnly(12, 15), () => ExtendAsync(headteacher));
         }
 
         foreach (var (fileName, schoolDaysAgo, duties) in policies)
@@ -71,7 +73,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             await happening();
         }
 
-        await RecordFatesAsync(headteacher);
+        await RecordFatesAsync();
         if (policies.Count > 0)
         {
             await BeginDraftAsync(headteacher);
@@ -279,6 +281,10 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             {
                 Plan(Later(reached, 6), time, () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: false));
             }
+            else if (person.Fate is DemoFate.Exempt)
+            {
+                Plan(Ago(20), time, () => ExemptAsync(headteacher, person));
+            }
             else if (person.Fate is DemoFate.ChasedOnce)
             {
                 Plan(Ago(3), time, () => services.GetRequiredService<RecordChase>().ExecuteAsync(office, [(ids[person.FullName], version)], ChaseChannel.InPerson, default));
@@ -305,19 +311,27 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         }
     }
 
-    private async Task RecordFatesAsync(Actor headteacher)
+    private async Task ExemptAsync(Actor headteacher, DemoPerson person) => await services.GetRequiredService<ExemptPerson>().ExecuteAsync(
+        headteacher, ids[person.FullName], await PolicyAsync(SamplePolicy.Read().Policy.Title), "Steps down at the end of the month and takes part in no further meeting.", LondonTime.DateIn(clock.Now), null, default);
+
+    /// <summary>Somebody was on a course all week and has until next week for what changed.</summary>
+    private async Task ExtendAsync(Actor headteacher) => await services.GetRequiredService<ExtendDue>().ExecuteAsync(
+        headteacher, [(ids["Marek Kowalczyk"], await PolicyAsync(SamplePolicies.Read(DemoPolicyList.Reissued).Policy.Title))], "On a first-aid course all week.", Later(today, 4), default);
+
+    private async Task<PolicyId> PolicyAsync(string title)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        var title = SamplePolicy.Read().Policy.Title;
-        var policy = await db.Policies.SingleAsync(row => row.Title == title);
+        return (await db.Policies.SingleAsync(row => row.Title == title)).Id;
+    }
+
+    private async Task RecordFatesAsync()
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         foreach (var person in DemoStaffList.People)
         {
             switch (person.Fate)
             {
-                case DemoFate.Exempt:
-                    db.Exemptions.Add(new Exemption(Guid.NewGuid(), ids[person.FullName], policy.Id, "Steps down at the end of the month and takes part in no further meeting.", headteacher.FullName, Ago(20)));
-                    break;
-                case DemoFate.None or DemoFate.OnLongAbsence or DemoFate.Left or DemoFate.ChasedOnce or DemoFate.HalfRead:
+                case DemoFate.None or DemoFate.OnLongAbsence or DemoFate.Left or DemoFate.ChasedOnce or DemoFate.HalfRead or DemoFate.Exempt:
                     break;
             }
         }

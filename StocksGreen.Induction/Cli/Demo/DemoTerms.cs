@@ -24,7 +24,7 @@ internal static class DemoTerms
         return
         [
             Term(SchoolCalendar.WithoutTermDates.Add(Inset(year).Last!.Value, 1), autumnHalf, OnOrBefore(new DateOnly(year.StartsIn, 12, 20), DayOfWeek.Friday)),
-            Term(OnOrBefore(new DateOnly(easter.Year, 1, 11), DayOfWeek.Monday), springHalf, springLast),
+            Term(OnOrBefore(new DateOnly(easter.Year, 1, 10), DayOfWeek.Monday), springHalf, springLast),
             Term(summerFirst, summerHalf, OnOrBefore(new DateOnly(easter.Year, 7, 23), DayOfWeek.Wednesday)),
         ];
     }

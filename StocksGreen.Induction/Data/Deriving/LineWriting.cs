@@ -10,9 +10,9 @@ namespace StocksGreen.Induction.Data.Deriving;
 internal static class LineWriting
 {
     private const string PutLine = """
-        INSERT INTO RequirementLines (StaffId, PolicyId, VersionId, State, DueOn, SignedOn, Asked, Audience, JobTitle, LineLead, NameOrder, PolicyOrder)
-        VALUES ($staff, $policy, $version, $state, $due, $signed, $asked, $audience, $job, $lead, $name, $title)
-        ON CONFLICT (StaffId, PolicyId) DO UPDATE SET VersionId = excluded.VersionId, State = excluded.State, DueOn = excluded.DueOn, SignedOn = excluded.SignedOn, Asked = excluded.Asked,
+        INSERT INTO RequirementLines (StaffId, PolicyId, VersionId, State, DueOn, LongOverdueOn, SignedOn, Asked, Audience, JobTitle, LineLead, NameOrder, PolicyOrder)
+        VALUES ($staff, $policy, $version, $state, $due, $long, $signed, $asked, $audience, $job, $lead, $name, $title)
+        ON CONFLICT (StaffId, PolicyId) DO UPDATE SET VersionId = excluded.VersionId, State = excluded.State, DueOn = excluded.DueOn, LongOverdueOn = excluded.LongOverdueOn, SignedOn = excluded.SignedOn, Asked = excluded.Asked,
             Audience = excluded.Audience, JobTitle = excluded.JobTitle, LineLead = excluded.LineLead, NameOrder = excluded.NameOrder, PolicyOrder = excluded.PolicyOrder
         """;
 
@@ -22,7 +22,7 @@ internal static class LineWriting
         lines,
         line =>
         [
-            ("$staff", line.StaffId.Value), ("$policy", line.PolicyId.Value), ("$version", line.VersionId.Value), ("$state", (int)line.State), ("$due", line.DueOn), ("$signed", line.SignedOn),
+            ("$staff", line.StaffId.Value), ("$policy", line.PolicyId.Value), ("$version", line.VersionId.Value), ("$state", (int)line.State), ("$due", line.DueOn), ("$long", line.LongOverdueOn), ("$signed", line.SignedOn),
             ("$asked", line.Asked), ("$audience", line.Audience.ToString()), ("$job", line.JobTitle), ("$lead", line.LineLead?.Value), ("$name", line.NameOrder), ("$title", line.PolicyOrder),
         ],
         cancellationToken);

@@ -9,7 +9,7 @@ namespace StocksGreen.Induction.Data.Deriving;
 internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
 {
     /// <summary>Count up whenever the rule changes, or what is kept of its answer: everything is then derived anew at the next start.</summary>
-    internal const int RuleVersion = 1;
+    internal const int RuleVersion = 2;
 
     /// <summary>So many people's facts are held in memory at a time.</summary>
     private const int PeopleAtOnce = 250;

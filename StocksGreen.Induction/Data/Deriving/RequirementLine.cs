@@ -21,6 +21,9 @@ public sealed record RequirementLine
     /// <summary>Last day on which signing is in time.</summary>
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>First day on which a missing signature is long overdue.</summary>
+    public required DateOnly LongOverdueOn { get; init; }
+
     /// <summary>London day of the signature that counts; null where there is none.</summary>
     public DateOnly? SignedOn { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record RequirementLine
         VersionId = requirement.Version.Id,
         State = StateOf(requirement),
         DueOn = requirement.DueOn,
+        LongOverdueOn = requirement.LongOverdueOn,
         SignedOn = requirement.Attestation is { } signed ? Domain.Dates.LondonTime.DateIn(signed.SignedAt) : null,
         Asked = requirement.Assignment.OfChanges(),
         Audience = requirement.Person.Audience,
@@ -65,6 +69,7 @@ public sealed record RequirementLine
             StandingKind.Paused => LineState.Paused,
             StandingKind.Exempt => LineState.Exempt,
             StandingKind.Signed => LineState.Signed,
+            StandingKind.NotIssued => throw new ArgumentException("Where nothing is asked there is no requirement.", nameof(requirement)),
         },
     };
 }

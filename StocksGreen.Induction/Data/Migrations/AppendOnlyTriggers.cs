@@ -54,6 +54,9 @@ internal static class AppendOnlyTriggers
     /// <summary>Those that came with what is entered about people.</summary>
     internal static readonly string[] People = ["PersonChanges"];
 
+    /// <summary>Those that came with exemptions, extensions and due rules.</summary>
+    internal static readonly string[] Requirements = ["Exemptions", "ExemptionEnds", "Extensions", "DueRules"];
+
     /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
     internal const string SignedAgain =
         "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"

@@ -30,6 +30,15 @@ internal static class RequirementTriggers
         .. Counting(),
     ];
 
+    /// <summary>Those of exemptions, made anew with their table, and of the exceptions that came with them.</summary>
+    internal static IEnumerable<string> Exceptions() =>
+    [
+        .. OfPerson("Exemptions"),
+        Note("ExemptionEnds", "INSERT", "'person', (SELECT StaffId FROM Exemptions WHERE Id = NEW.ExemptionId)"),
+        .. OfPerson("Extensions"),
+        Note("DueRules", "INSERT", "CASE WHEN NEW.PolicyId IS NULL THEN 'all' ELSE 'policy' END, COALESCE(NEW.PolicyId, '')"),
+    ];
+
     internal static IEnumerable<string> Names() => Beginning().Select(trigger => trigger.Split(' ', 4)[2]);
 
     /// <summary>For a table with a <c>StaffId</c> whose rows may come, change and go.</summary>

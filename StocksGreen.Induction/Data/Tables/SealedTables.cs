@@ -203,3 +203,35 @@ internal sealed class WorkingPatternTable() : SealedTable<WorkingPattern>("Worki
         table.HasIndex(row => row.StaffId);
     }
 }
+
+internal sealed class ExemptionTable() : SealedTable<Exemption>("Exemptions")
+{
+    protected override void Detail(EntityTypeBuilder<Exemption> table)
+    {
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Policy>().WithMany().HasForeignKey(row => row.PolicyId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(row => new { row.StaffId, row.PolicyId });
+    }
+}
+
+internal sealed class ExemptionEndTable() : SealedTable<ExemptionEnd>("ExemptionEnds")
+{
+    protected override void Detail(EntityTypeBuilder<ExemptionEnd> table) =>
+        table.HasOne<Exemption>().WithMany().HasForeignKey(row => row.ExemptionId).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class ExtensionTable() : SealedTable<Extension>("Extensions")
+{
+    protected override void Detail(EntityTypeBuilder<Extension> table)
+    {
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Policy>().WithMany().HasForeignKey(row => row.PolicyId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(row => new { row.StaffId, row.PolicyId });
+    }
+}
+
+internal sealed class DueRulesTable() : SealedTable<DueRules>("DueRules")
+{
+    protected override void Detail(EntityTypeBuilder<DueRules> table) =>
+        table.HasOne<Policy>().WithMany().HasForeignKey(row => row.PolicyId).OnDelete(DeleteBehavior.Restrict);
+}

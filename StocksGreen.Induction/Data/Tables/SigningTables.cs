@@ -32,17 +32,6 @@ internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
     }
 }
 
-internal sealed class ExemptionTable : IEntityTypeConfiguration<Exemption>
-{
-    public void Configure(EntityTypeBuilder<Exemption> table)
-    {
-        table.ToTable("Exemptions").HasKey(exemption => exemption.Id);
-        table.HasIndex(exemption => new { exemption.StaffId, exemption.PolicyId }).IsUnique();
-        table.HasOne<StaffMember>().WithMany().HasForeignKey(exemption => exemption.StaffId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<Policy>().WithMany().HasForeignKey(exemption => exemption.PolicyId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class ChaseTable : IEntityTypeConfiguration<Chase>
 {
     public void Configure(EntityTypeBuilder<Chase> table)

@@ -26,6 +26,15 @@ public static class Permissions
     /// <summary>Terms, INSET days and closures, by which due dates count.</summary>
     public static bool MayKeepCalendar(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
+    /// <summary>Gives somebody longer to sign.</summary>
+    public static bool MayExtend(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
+
+    /// <summary>Decides that somebody need not sign at all.</summary>
+    public static bool MayExempt(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
+
+    /// <summary>How long people have to sign.</summary>
+    public static bool MaySetDueRules(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
+
     /// <summary>Figures without names.</summary>
     public static bool MaySeeGovernorsReport(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead | AccessRoles.Governor);
 

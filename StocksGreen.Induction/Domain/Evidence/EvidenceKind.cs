@@ -37,4 +37,7 @@ public enum EvidenceKind
     NoticeQueued,
     NoticeAnswered,
     PersonChanged,
+    ExemptionEnded,
+    DueExtended,
+    DueRulesDecided,
 }

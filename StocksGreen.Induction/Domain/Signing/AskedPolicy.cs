@@ -11,6 +11,8 @@ internal sealed class AskedPolicy
     private readonly Dictionary<VersionId, PolicyVersion> byId;
     private readonly List<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> decided;
     private readonly Dictionary<Audience, AudienceDuty> duties;
+    private readonly IReadOnlyList<DueRules> rules;
+    private readonly Dictionary<DateOnly, DueRules> rulesOn = [];
     private readonly Dictionary<Audience, DateOnly> askedOn = [];
     private readonly Dictionary<Audience, Assignment> whole = [];
     private readonly Dictionary<(Audience Audience, int Number), (Assignment Changes, DateOnly From)?> changes = [];
@@ -18,8 +20,10 @@ internal sealed class AskedPolicy
     /// <param name="published">What was published of the policy by the day, in order; at least one.</param>
     /// <param name="duties">Of the day.</param>
     /// <param name="decisions">Every decision on audiences, by version.</param>
-    internal AskedPolicy(Policy policy, List<PolicyVersion> published, IReadOnlyList<AudienceDuty> duties, ILookup<VersionId, AudienceDecision> decisions, DateOnly asAt)
+    /// <param name="rules">The school's decisions on how long people have, and this policy's own, in the order in which they were entered.</param>
+    internal AskedPolicy(Policy policy, List<PolicyVersion> published, IReadOnlyList<AudienceDuty> duties, ILookup<VersionId, AudienceDecision> decisions, IReadOnlyList<DueRules> rules, DateOnly asAt)
     {
+        this.rules = rules;
         Policy = policy;
         this.published = published;
         byId = published.ToDictionary(version => version.Id);
@@ -36,6 +40,17 @@ internal sealed class AskedPolicy
     internal Policy Policy { get; }
 
     internal PolicyVersion InForce => published[^1];
+
+    /// <summary>How long people have who are asked on a day.</summary>
+    internal DueRules RulesFor(DateOnly day)
+    {
+        if (!rulesOn.TryGetValue(day, out var found))
+        {
+            rulesOn[day] = found = DueRules.On(day, rules);
+        }
+
+        return found;
+    }
 
     /// <summary>What people of an audience must sign; null where nothing is asked of them but to be reminded.</summary>
     internal AudienceDuty? DutyOf(Audience audience) => duties.GetValueOrDefault(audience);

@@ -1,9 +1,21 @@
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
-/// <summary>A recorded decision that a person need not sign a policy.</summary>
-/// <param name="DecidedBy">Name of who decided.</param>
+/// <summary>The headteacher's decision that a person need not sign a policy.</summary>
 /// <param name="From">First day on which it holds.</param>
-public sealed record Exemption(Guid Id, StaffId StaffId, PolicyId PolicyId, string Reason, string DecidedBy, DateOnly From);
+/// <param name="Until">Last day; null while it has no end.</param>
+/// <param name="DecidedByName">As it was then.</param>
+public sealed record Exemption(Guid Id, DateTimeOffset At, StaffId StaffId, PolicyId PolicyId, DateOnly From, DateOnly? Until, string Reason, StaffId DecidedBy, string DecidedByName)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "exemption/1";
+
+    public override EvidenceKind Proves() => EvidenceKind.PersonExempted;
+
+    /// <summary>The last day on which it holds.</summary>
+    /// <param name="endedOn">Day on which it was ended before its time, which it no longer covers; null where it was not.</param>
+    public DateOnly? LastDay(DateOnly? endedOn) => endedOn is { } ended && !(Until < ended) ? ended.AddDays(-1) : Until;
+}

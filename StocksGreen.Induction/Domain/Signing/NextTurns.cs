@@ -10,7 +10,7 @@ public static class NextTurns
     public static IReadOnlyDictionary<StaffId, DateOnly> After(DateOnly day, SchoolFacts facts) =>
         facts.People.SelectMany(person => new[] { (person.Id, On: person.StartsOn), (person.Id, On: After(person.EndsOn)) })
             .Concat(facts.Absences.SelectMany(absence => new[] { (Id: absence.StaffId, On: absence.From), (Id: absence.StaffId, On: After(absence.Until)) }))
-            .Concat(facts.Exemptions.Select(exemption => (Id: exemption.StaffId, On: exemption.From)))
+            .Concat(facts.Exemptions.SelectMany(exemption => new[] { (Id: exemption.StaffId, On: exemption.From), (Id: exemption.StaffId, On: After(exemption.Until)) }))
             .Where(turn => turn.On > day)
             .GroupBy(turn => turn.Id, turn => turn.On)
             .ToDictionary(turns => turns.Key, turns => turns.Min());

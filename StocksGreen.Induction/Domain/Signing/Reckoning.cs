@@ -12,7 +12,8 @@ internal sealed class Reckoning
     private readonly DateOnly asAt;
     private readonly ILookup<(StaffId, PolicyId), Attestation> signatures;
     private readonly ILookup<(StaffId, PolicyId), QuestionWait> waits;
-    private readonly HashSet<(StaffId, PolicyId)> exempt;
+    private readonly ILookup<(StaffId, PolicyId), (Exemption Exemption, DateOnly? LastDay)> exemptions;
+    private readonly ILookup<(StaffId, PolicyId), Extension> extensions;
 
     /// <param name="asAt">Date in Europe/London.</param>
     internal Reckoning(SchoolFacts facts, DateOnly asAt)
@@ -25,7 +26,11 @@ internal sealed class Reckoning
             .Where(attestation => attestation.SignedAt < end && policies.ContainsKey(attestation.VersionId) && !(facts.Withdrawn.TryGetValue(attestation.Id, out var day) && day <= asAt))
             .ToLookup(attestation => (attestation.StaffId, policies[attestation.VersionId]));
         waits = facts.Waits.Where(wait => wait.AskedOn <= asAt).ToLookup(wait => (wait.StaffId, wait.PolicyId));
-        exempt = facts.Exemptions.Where(exemption => exemption.From <= asAt).Select(exemption => (exemption.StaffId, exemption.PolicyId)).ToHashSet();
+        var ended = facts.ExemptionEnds.Where(row => row.At < end).GroupBy(row => row.ExemptionId).ToDictionary(group => group.Key, group => (DateOnly?)LondonTime.DateIn(group.Min(row => row.At)));
+        exemptions = facts.Exemptions
+            .Where(exemption => exemption.At < end && exemption.From <= asAt)
+            .ToLookup(exemption => (exemption.StaffId, exemption.PolicyId), exemption => (exemption, exemption.LastDay(ended.GetValueOrDefault(exemption.Id))));
+        extensions = facts.Extensions.Where(extension => extension.At < end).ToLookup(extension => (extension.StaffId, extension.PolicyId));
     }
 
     internal IReadOnlyList<Requirement> Requirements()
@@ -42,7 +47,7 @@ internal sealed class Reckoning
                 continue;
             }
 
-            var asked = new AskedPolicy(policy, versions, facts.DutiesOn(asAt, versions[^1]), decisions, asAt);
+            var asked = new AskedPolicy(policy, versions, facts.DutiesOn(asAt, versions[^1]), decisions, [.. facts.DueRules.Where(rules => rules.PolicyId is null || rules.PolicyId == policy.Id)], asAt);
             requirements.AddRange(from person in people
                                   let duty = asked.DutyOf(person.Person.Audience)
                                   where duty is not null && !person.Person.HasLeft(asked.InForce.PublishedOn)
@@ -70,8 +75,24 @@ internal sealed class Reckoning
         var counting = policy.Counting(signatures[key], duty);
         var (assignment, askedOn) = policy.Assign(duty, counting);
         var isSigned = counting is not null && !assignment.IsOfChangesOnly;
-        var newStarterDays = asked.Pack is { } pack && pack.Policies.Contains(policy.Policy.Id) ? pack.DueSchoolDays : DueDate.NewStarterSchoolDays;
-        var dueOn = DueDate.For(person, askedOn, asked.Absences, calendar, newStarterDays);
+        var rules = policy.RulesFor(DueDate.IsNewStarter(person, askedOn) ? person.StartsOn : askedOn);
+        var newStarterDays = asked.Pack is { } pack && pack.Policies.Contains(policy.Policy.Id) ? pack.DueSchoolDays : rules.NewStarterDays;
+        var exemption = exemptions[key].FirstOrDefault(one => !(one.LastDay < asAt)).Exemption;
+        // Whoever was exempt for a time has as long afterwards as somebody who was away.
+        var away = exemptions.Contains(key)
+            ? [.. asked.Absences, .. exemptions[key].Where(one => one.LastDay < asAt).Select(one => new Absence(one.Exemption.Id, person.Id, one.Exemption.From, one.LastDay))]
+            : asked.Absences;
+        var dueOn = DueDate.For(person, askedOn, away, calendar, newStarterDays, rules.ReissueDays);
+        Extension? extended = null;
+        foreach (var extension in extensions[key])
+        {
+            // It is of what was asked when it was given.
+            if (LondonTime.DateIn(extension.At) >= askedOn && calendar.OnOrAfter(extension.DueOn) is var later && later > dueOn)
+            {
+                (dueOn, extended) = (later, extension);
+            }
+        }
+
         var isWaiting = false;
         foreach (var wait in waits[key])
         {
@@ -81,7 +102,9 @@ internal sealed class Reckoning
             isWaiting |= !hasEnded;
         }
 
-        var standing = Standing.Of(isSigned, exempt.Contains(key), asked.IsPaused, dueOn, asAt, calendar, isWaiting);
-        return new Requirement(person, policy.Policy, policy.InForce, assignment, dueOn, standing, isSigned ? counting!.Attestation : null, asked.HasLeft);
+        var daysGiven = DueDate.IsNewStarter(person, askedOn) ? newStarterDays : rules.ReissueDays;
+        var longOverdueOn = isSigned ? dueOn : calendar.Add(dueOn, Math.Max(1, rules.LongOverdueDay - daysGiven));
+        var standing = Standing.Of(isSigned, exemption is not null, asked.IsPaused, dueOn, asAt, calendar, isWaiting, longOverdueOn);
+        return new Requirement(person, policy.Policy, policy.InForce, assignment, dueOn, standing, isSigned ? counting!.Attestation : null, asked.HasLeft) { LongOverdueOn = longOverdueOn, Rules = rules, Extension = extended, Exemption = exemption };
     }
 }

@@ -29,6 +29,15 @@ public sealed record SchoolFacts(
     /// <summary>The induction packs in use.</summary>
     public IReadOnlyList<Pack> Packs { get; init; } = [];
 
+    /// <summary>Exemptions that were ended before their time.</summary>
+    public IReadOnlyList<ExemptionEnd> ExemptionEnds { get; init; } = [];
+
+    /// <summary>Who was given longer.</summary>
+    public IReadOnlyList<Extension> Extensions { get; init; } = [];
+
+    /// <summary>Every decision on how long people have, in the order in which they were entered.</summary>
+    public IReadOnlyList<DueRules> DueRules { get; init; } = [];
+
     /// <summary>Every decision on terms.</summary>
     public IReadOnlyList<TermDates> TermDates { get; init; } = [];
 

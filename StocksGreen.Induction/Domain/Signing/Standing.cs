@@ -5,8 +5,16 @@ namespace StocksGreen.Induction.Domain.Signing;
 /// <summary>The one rule of standing, asked alike by the teacher's list, the office's list and the governors' report.</summary>
 /// <param name="SchoolDaysLeft">School days until the due day; negative when overdue; null unless due or overdue.</param>
 /// <param name="IsWaiting">True while the person waits for the school's answer to a question: then nothing is late.</param>
-public sealed record Standing(StandingKind Kind, int? SchoolDaysLeft, bool IsWaiting = false)
+/// <param name="IsLongOverdue">True where it has been overdue for so long that an inspector would ask why.</param>
+public sealed record Standing(StandingKind Kind, int? SchoolDaysLeft, bool IsWaiting = false, bool IsLongOverdue = false)
 {
+    /// <summary>Nothing of a policy is asked of somebody, or of nobody.</summary>
+    public static Standing NotIssued { get; } = new(StandingKind.NotIssued, null);
+
+    private static readonly Standing Signed = new(StandingKind.Signed, null);
+    private static readonly Standing Exempt = new(StandingKind.Exempt, null);
+    private static readonly Standing Paused = new(StandingKind.Paused, null);
+
     /// <summary>Up to this many school days ahead, something due is due soon.</summary>
     public const int SoonSchoolDays = 2;
 
@@ -14,21 +22,23 @@ public sealed record Standing(StandingKind Kind, int? SchoolDaysLeft, bool IsWai
 
     /// <param name="isSigned">Signed on or before <paramref name="asAt"/>. A signature counts whatever else is true.</param>
     /// <param name="asAt">Date in Europe/London.</param>
-    public static Standing Of(bool isSigned, bool isExempt, bool isPaused, DateOnly dueOn, DateOnly asAt, SchoolCalendar calendar, bool isWaiting = false)
+    /// <param name="longOverdueOn">First day on which it is long overdue; null where it never is.</param>
+    public static Standing Of(
+        bool isSigned, bool isExempt, bool isPaused, DateOnly dueOn, DateOnly asAt, SchoolCalendar calendar, bool isWaiting = false, DateOnly? longOverdueOn = null)
     {
         if (isSigned)
         {
-            return new Standing(StandingKind.Signed, null);
+            return Signed;
         }
 
         if (isExempt)
         {
-            return new Standing(StandingKind.Exempt, null);
+            return Exempt;
         }
 
         if (isPaused)
         {
-            return new Standing(StandingKind.Paused, null);
+            return Paused;
         }
 
         if (isWaiting)
@@ -36,8 +46,11 @@ public sealed record Standing(StandingKind Kind, int? SchoolDaysLeft, bool IsWai
             return new Standing(StandingKind.Due, calendar.DaysBetween(asAt, dueOn), IsWaiting: true);
         }
 
-        return asAt > dueOn
-            ? new Standing(StandingKind.Overdue, -calendar.DaysBetween(dueOn, asAt))
-            : new Standing(StandingKind.Due, calendar.DaysBetween(asAt, dueOn));
+        if (asAt <= dueOn)
+        {
+            return new Standing(StandingKind.Due, calendar.DaysBetween(asAt, dueOn));
+        }
+
+        return new Standing(StandingKind.Overdue, -calendar.DaysBetween(dueOn, asAt), IsLongOverdue: asAt >= longOverdueOn);
     }
 }

@@ -36,6 +36,7 @@ public sealed record StandingFigures(int Signed, int Due, int Overdue, int Pause
                 case StandingKind.Overdue: overdue++; break;
                 case StandingKind.Paused: paused++; break;
                 case StandingKind.Exempt: exempt++; break;
+                case StandingKind.NotIssued: break;
             }
         }
 

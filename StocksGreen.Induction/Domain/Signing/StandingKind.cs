@@ -12,4 +12,7 @@ public enum StandingKind
 
     /// <summary>Does not have to sign, by a recorded decision.</summary>
     Exempt,
+
+    /// <summary>Nothing is asked: never counted, and never as all done.</summary>
+    NotIssued,
 }

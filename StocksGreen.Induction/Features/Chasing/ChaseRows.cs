@@ -41,7 +41,7 @@ internal sealed class ChaseRows(InductionDb db, DateOnly today, SchoolCalendar c
 
     /// <summary>The one rule again, of what the line says: how many school days are left or past is never kept.</summary>
     private Standing StandingOf(RequirementLine line, SchoolCalendar own) => Standing.Of(
-        line.State is LineState.Signed, line.State is LineState.Exempt, line.State is LineState.Paused, line.DueOn, today, own, line.State is LineState.Waiting);
+        line.State is LineState.Signed, line.State is LineState.Exempt, line.State is LineState.Paused, line.DueOn, today, own, line.State is LineState.Waiting, line.LongOverdueOn);
 
     /// <summary>The latest of each person and version, whoever or whatever gave it.</summary>
     private async Task<Dictionary<(StaffId, VersionId), Reminded>> RemindersAsync(List<StaffId> people, CancellationToken cancellationToken)

@@ -30,9 +30,11 @@ internal static class ChaseSheet
     {
         StandingKind.Due when standing.IsWaiting => "Waits for an answer",
         StandingKind.Due => "Due",
+        StandingKind.Overdue when standing.IsLongOverdue => "Long overdue",
         StandingKind.Overdue => "Overdue",
         StandingKind.Paused => "Paused",
         StandingKind.Exempt => "Exempt",
         StandingKind.Signed => "Signed",
+        StandingKind.NotIssued => "Not issued",
     };
 }

@@ -90,6 +90,10 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             [EvidenceKind.NoticeQueued] = await SealedAsync<Notice>("e-mail"),
             [EvidenceKind.NoticeAnswered] = await SealedAsync<NoticeOutcome>("outcome of an e-mail"),
             [EvidenceKind.PersonChanged] = await SealedAsync<PersonChange>("change to a person"),
+            [EvidenceKind.PersonExempted] = await SealedAsync<Exemption>("exemption"),
+            [EvidenceKind.ExemptionEnded] = await SealedAsync<ExemptionEnd>("end of an exemption"),
+            [EvidenceKind.DueExtended] = await SealedAsync<Extension>("extension"),
+            [EvidenceKind.DueRulesDecided] = await SealedAsync<DueRules>("set of due rules"),
         };
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
@@ -100,7 +104,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
                 var fault = !entries.Stands(entry) ? "It is not stored as it was written."
                     : entry.Kind is EvidenceKind.PolicyPublished ? await PublishedAsync(db, entry, published, cancellationToken)
                     : claims.TryGetValue(entry.Kind, out var claim) ? claim.Take(entry)
-                    : entry.Kind is EvidenceKind.SchoolSetUp or EvidenceKind.PersonExempted or EvidenceKind.PayloadPurged ? null
+                    : entry.Kind is EvidenceKind.SchoolSetUp or EvidenceKind.PayloadPurged ? null
                     : "This program has no rule that checks entries of its kind.";
                 if (fault is not null)
                 {

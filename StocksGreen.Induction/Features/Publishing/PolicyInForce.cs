@@ -20,6 +20,9 @@ public sealed record PolicyInForce(
     IReadOnlyList<ShownDetail> Header,
     StandingFigures Figures)
 {
+    /// <summary>False where nobody is asked to sign it; then no figure of it means that all is done.</summary>
+    public bool IsIssued => AudienceDuty.AsksForSignatures(Duties);
+
     /// <summary>True where it should be reviewed now, whatever its date says.</summary>
     public bool IsDueForReview => Review.IsOverdue || Review.Warning is not ReviewWarning.None || Superseded is not null;
 }

@@ -18,8 +18,10 @@ public sealed record MyReading(
     /// <param name="Next">Where to go on; null when every part is confirmed and only the signature is missing.</param>
     /// <param name="Waiting">Parts about which the person waits for an answer.</param>
     /// <param name="Since">The earlier signature, where only what changed since is asked; null where all of it is.</param>
+    /// <param name="Extension">By which it is due as late as it is; null where there is none.</param>
     public sealed record OpenPolicy(
-        PolicyVersion Version, EarlierSignature? Since, DateOnly DueOn, Standing Standing, int Confirmed, int Parts, PolicyPart? Next, int MinutesLeft, int Waiting, ReviewStatus Review);
+        PolicyVersion Version, EarlierSignature? Since, DateOnly DueOn, Standing Standing, int Confirmed, int Parts, PolicyPart? Next, int MinutesLeft, int Waiting, ReviewStatus Review,
+        Extension? Extension = null);
 
     /// <param name="SignedAt">UTC.</param>
     /// <param name="Later">The version in force, where it made only minor changes since and the signature stands; null where it is the one signed, or asks for a new signature.</param>

@@ -57,7 +57,8 @@ public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, TimeP
         ledger.Next,
         ledger.MinutesLeft,
         ledger.Waiting.Count(),
-        requirement.Version.ReviewOn(today));
+        requirement.Version.ReviewOn(today),
+        requirement.Extension);
 
     private static MyReading.SignedPolicy Signed(Attestation attestation, PolicyVersion version, IReadOnlyList<Requirement> requirements, bool isWithdrawn, DateOnly today)
     {

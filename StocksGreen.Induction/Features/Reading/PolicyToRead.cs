@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -24,6 +25,12 @@ public sealed record PolicyToRead(
     IReadOnlyList<LinkedPolicy> Links)
 {
     private IReadOnlyList<PartComparison>? changes;
+
+    /// <summary>By which rules the due day was reckoned.</summary>
+    public DueRules Rules { get; init; } = DueRules.Usual;
+
+    /// <summary>By which it is as late as it is; null where nobody gave more time.</summary>
+    public Extension? Extension { get; init; }
 
     public PolicyVersion Version => Ledger.Version;
 

@@ -60,7 +60,7 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Ti
             requirement.Standing,
             requirement.Version.ReviewOn(today),
             ShownDetail.Of(requirement.Version.Text, holders),
-            LinkedPolicy.Of(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today));
+            LinkedPolicy.Of(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today)) { Rules = requirement.Rules, Extension = requirement.Extension };
     }
 
     /// <summary>What is on record of a person's reading of some versions.</summary>

@@ -68,13 +68,13 @@ internal static class SigningRecords
         var pack = Pack.Of(policy.Person, Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken)));
         var rule = pack is not null && pack.Policies.Contains(version.PolicyId)
             ? $"Induction pack “{pack.Name}”: {pack.DueSchoolDays} school days from the first day in post"
-            : $"{DueDate.NewStarterSchoolDays} school days from the first day in post, or {DueDate.ReissueSchoolDays} from the day of being asked";
+            : $"{policy.Rules.NewStarterDays} school days from the first day in post, or {policy.Rules.ReissueDays} from the day of being asked";
         return new(
             decided?.DecidedBy ?? (version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : version.PublishedBy),
-            rule,
+            policy.Extension is { } extension ? $"{rule}; extended to {LondonTime.ToWords(policy.DueOn)} by {extension.DecidedByName}" : rule,
             [.. chases.Select(chase => new AttestationFacts.NoticeFacts(chase.At, chase.Channel.ToString(), chase.ChasedBy, Delivery(chase, outcomes)))],
             [.. absences.Select(absence => new AttestationFacts.PauseFacts(absence.From, absence.Until))],
-            exemption is null ? null : new(exemption.Reason, exemption.DecidedBy, exemption.From));
+            exemption is null ? null : new(exemption.Reason, exemption.DecidedByName, exemption.From));
     }
 
     /// <summary>"taken by the mail server on 14 September 2026, 07:31 BST"; null where the reminder was no e-mail of ours, which nobody recorded.</summary>

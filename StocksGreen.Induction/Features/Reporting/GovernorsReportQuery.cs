@@ -39,6 +39,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             School = school.Name,
             AsAt = asAt,
             ProducedAt = Seal.ToWholeMilliseconds(clock.GetUtcNow()),
+            CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             Overall = StandingFigures.Of(requirements),
             ByAudience = [.. Enum.GetValues<Audience>()
                 .Select(audience => new NamedFigures(audience.Plural(), StandingFigures.Of(requirements.Where(requirement => requirement.Person.Audience == audience))))

@@ -38,6 +38,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
             School = school.Name,
             AsAt = asAt,
             ProducedAt = Seal.ToWholeMilliseconds(clock.GetUtcNow()),
+            CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             Overall = StandingFigures.Of(requirements),
             Rows = [.. requirements
                 .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
@@ -59,6 +60,6 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
         (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture)
             + (requirement.Assignment.OfChanges() is { } changes ? $" ({changes})" : ""),
         requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,
-        requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}" : requirement.Standing.Kind.ToString(),
+        requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}" : requirement.Standing.IsLongOverdue ? "Long overdue" : requirement.Standing.Kind.ToString(),
         requirement.Attestation?.SignedAt);
 }

@@ -71,6 +71,21 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_snow_day_entered_after_midnight_by_Londons_clock_in_summer_time_belongs_to_the_new_day()
+    {
+        var amelia = await school.HireAsync("Amelia Hart");
+        school.Clock.Now = At(2027, 3, 22);
+        await school.PublishAsync();
+
+        // 28 March 2027, 23:30 UTC, is half past midnight of Monday the 29th: the clocks went forward in the night before.
+        school.Clock.Now = new DateTimeOffset(2027, 3, 28, 23, 30, 0, TimeSpan.Zero);
+        await DecideAsync(new DayForm { Name = "Snow", First = new DateOnly(2027, 3, 30), Kind = CalendarDayKind.Closure, StaffWork = false });
+
+        Assert.Equal(new DateOnly(2027, 4, 7), await DueAsync(amelia, new DateOnly(2027, 3, 28)));
+        Assert.Equal(new DateOnly(2027, 4, 8), await DueAsync(amelia, new DateOnly(2027, 3, 29)));
+    }
+
+    [Fact]
     public async Task Entering_the_same_dates_twice_changes_nothing_and_other_dates_replace_them()
     {
         await school.EnterTermsAsync();

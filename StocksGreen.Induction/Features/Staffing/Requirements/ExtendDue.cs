@@ -1,0 +1,62 @@
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Staffing.Requirements;
+
+/// <summary>Gives people longer to sign, one or many at once. Each extension is a record of its own.</summary>
+public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
+{
+    public const int LongestReason = 500;
+
+    /// <param name="until">The new last day.</param>
+    public Task<ExtendOutcome> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom, string? reason, DateOnly? until, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<ExtendOutcome>(
+            async (db, log) =>
+            {
+                if (!Permissions.MayExtend(actor) || whom.Count == 0)
+                {
+                    return new ExtendOutcome.NotFound();
+                }
+
+                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var today = LondonTime.DateIn(now);
+                var words = FreeText.Clean(reason);
+                List<Refusal> refusals = [.. FreeText.Refusals("reason", words, "Say why, so that it can be understood next year.", LongestReason)];
+                if (until is not { } day || day <= today || day > today.AddYears(1))
+                {
+                    refusals.Add(new Refusal("until", "Give a day after today, and within a year."));
+                    return new ExtendOutcome.Refused(refusals);
+                }
+
+                var wanted = whom.ToHashSet();
+                var only = wanted.Select(one => one.StaffId).Distinct().ToList();
+                var facts = only is [var person] ? await db.ReadSchoolFactsAsync(person, cancellationToken) : await db.ReadSchoolFactsAsync(cancellationToken);
+                // Days on which somebody does not work are not asked here: their own next working day counts.
+                var later = facts.RequirementsAt(today)
+                    .Where(requirement => wanted.Contains((requirement.Person.Id, requirement.Policy.Id)))
+                    .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue } && requirement.DueOn < day)
+                    .ToList();
+                if (later.Count == 0)
+                {
+                    refusals.Add(new Refusal("until", "Nobody of them would be due later by this: they have signed, are not asked, or are due on that day or after it."));
+                }
+
+                if (refusals.Count > 0)
+                {
+                    return new ExtendOutcome.Refused(refusals);
+                }
+
+                foreach (var requirement in later)
+                {
+                    log.Record(new Extension(Guid.NewGuid(), now, requirement.Person.Id, requirement.Policy.Id, day, words, actor.StaffId, actor.FullName));
+                }
+
+                return new ExtendOutcome.Extended(later.Count, wanted.Count - later.Count);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Staffing.Requirements;
+
+/// <summary>Loads what people are asked, for the office.</summary>
+public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <returns>Null when the actor may not see it, or there is no such person.</returns>
+    public async Task<PersonRequirements?> ExecuteAsync(Actor actor, StaffId id, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayKeepPeople(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var facts = await db.ReadSchoolFactsAsync(id, cancellationToken);
+        if (facts.People is not [var person])
+        {
+            return null;
+        }
+
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var requirements = facts.RequirementsAt(today).ToDictionary(requirement => requirement.Policy.Id);
+        return new PersonRequirements(
+            person,
+            [.. facts.InForceOn(today).Select(inForce => inForce.Policy).OrderBy(policy => policy.Title, StringComparer.CurrentCulture).Select(policy => new PersonRequirements.Line(policy, requirements.GetValueOrDefault(policy.Id)))],
+            facts.WorkingPatterns.Where(pattern => pattern.From <= today).OrderBy(pattern => pattern.From).ThenBy(pattern => pattern.EvidenceNumber).LastOrDefault());
+    }
+
+    /// <summary>Those of some people and policies that can still be extended, for one form.</summary>
+    /// <returns>By name and title; empty when the actor may not.</returns>
+    public async Task<IReadOnlyList<Requirement>> ToExtendAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayExtend(actor) || whom.Count == 0)
+        {
+            return [];
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var wanted = whom.ToHashSet();
+        var facts = wanted.Select(one => one.StaffId).Distinct().ToList() is [var person] ? await db.ReadSchoolFactsAsync(person, cancellationToken) : await db.ReadSchoolFactsAsync(cancellationToken);
+        return [.. facts.RequirementsAt(LondonTime.DateIn(clock.GetUtcNow()))
+            .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue } && wanted.Contains((requirement.Person.Id, requirement.Policy.Id)))
+            .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)];
+    }
+}
