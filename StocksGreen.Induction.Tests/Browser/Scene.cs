@@ -73,9 +73,11 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
         }),
         ["policies"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Policies)),
         ["reports, headteacher"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Reports)),
+        ["reports, office"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Reports)),
+        ["reports, of a day that has not come"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.GovernorsReport + "?asAt=2099-01-01")),
         ["reports, governor"] = new(DemoStaffList.Governor, (_, page) => page.GotoAsync(Urls.Reports)),
         ["not found"] = new(Reader, (_, page) => page.GotoAsync("/no-such-page")),
-        ["bad request"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync($"{Urls.GovernorsReport}?asAt=yesterday")),
+        ["bad request"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync($"{Urls.GovernorsReport}?span=decade")),
         ["fault"] = new(Reader, (_, page) => page.GotoAsync(Urls.Fault)),
     };
 

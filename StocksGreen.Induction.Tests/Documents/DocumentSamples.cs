@@ -105,7 +105,7 @@ internal static class DocumentSamples
     {
         School = "Stocks Green Primary School",
         AsAt = new DateOnly(2026, 8, 31),
-        ProducedAt = ProducedAt,
+        LastEntryAt = new DateTimeOffset(2026, 8, 28, 14, 2, 0, TimeSpan.Zero),
         Overall = new StandingFigures(Signed: 97, Due: 12, Overdue: 9, Paused: 4, Exempt: 2, Left: 3),
         ByAudience =
         [
@@ -127,15 +127,102 @@ internal static class DocumentSamples
             new PolicyReviewLine("Child protection including online safety policy", "September 2026", "September 2027", "In force", IsOverdue: false),
             new PolicyReviewLine("Staff Code of conduct", "Draft", null, "Not published", IsOverdue: false),
         ],
+        Trend = [.. Enumerable.Range(0, 14).Select(week => new TrendPoint(new DateOnly(2026, 5, 29).AddDays(7 * week), new StandingFigures(20 + (week * 6), 60 - (week * 4), Math.Max(0, 25 - Math.Abs(week - 5)), 4, 2, 3)))],
+        Briefings = new StandingFigures(21, 3, 1, 1, 0, 0),
+        Activity = Activity(new DateOnly(2026, 4, 1), new DateOnly(2026, 8, 31)),
         EvidenceEntries = 12_841,
         EvidenceHeadHash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("head"u8)),
+    };
+
+    /// <summary>The same day, looking back on a year.</summary>
+    public static GovernorsReport AnnualReport() => Report() with
+    {
+        Span = ReportSpan.Year,
+        Trend = [.. Enumerable.Range(0, 12).Select(month => new TrendPoint(new DateOnly(2025, 9, 1).AddMonths(month + 1).AddDays(-1), new StandingFigures(month * 8, 90 - (month * 7), month, 4, 2, 3)))],
+        Activity = Activity(new DateOnly(2025, 9, 1), new DateOnly(2026, 8, 31)),
+        Months = [.. Enumerable.Range(0, 12).Select(month => Activity(new DateOnly(2025, 9, 1).AddMonths(month), new DateOnly(2025, 9, 1).AddMonths(month + 1).AddDays(-1)))],
+        Published = [new PublishedLine("Social Media Policy", "1", new DateOnly(2025, 9, 3)), new PublishedLine("Child protection including online safety policy", "2", new DateOnly(2026, 1, 12))],
+    };
+
+    /// <summary>A school that was set up and has nothing in it.</summary>
+    public static GovernorsReport EmptyReport() => new()
+    {
+        School = "Stocks Green Primary School",
+        AsAt = new DateOnly(2026, 9, 14),
+        IsDayOver = false,
+        LastEntryAt = ProducedAt,
+        Overall = StandingFigures.None,
+        ByAudience = [],
+        ByPolicy = [],
+        Overdue = new OverdueByAge(0, 0, 0),
+        Reviews = [],
+        Trend = [new TrendPoint(new DateOnly(2026, 9, 11), StandingFigures.None), new TrendPoint(new DateOnly(2026, 9, 14), StandingFigures.None)],
+        Activity = new ActivityCounts(new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 14)),
+        EvidenceEntries = 0,
+    };
+
+    public static InductionRecord Induction() => new()
+    {
+        School = "Stocks Green Primary School",
+        PersonName = "Siân Łukasz-Żółć Ŵyn",
+        JobTitle = "Teaching assistant, Year 3",
+        Audience = "Employee",
+        StartsOn = new DateOnly(2026, 9, 1),
+        Pack = "New teaching assistants",
+        AsAt = new DateOnly(2026, 9, 14),
+        LastEntryAt = SignedAt,
+        Policies =
+        [
+            new InductionPolicyLine("Child protection including online safety policy", "2 (1 changed part)", "Overdue", "3 school days late", null, IsLate: true),
+            new InductionPolicyLine("Social Media Policy", "1", "Signed", "14 September 2026, 16:05 BST", "1284-923fe53966c6", IsLate: false),
+            new InductionPolicyLine("Staff Code of Conduct", "1", "Signed on paper", "3 September 2026, 09:00 BST", "1290-0a1b2c3d4e5f", IsLate: false),
+        ],
+        Talks =
+        [
+            new InductionTalkLine("Safe and responsible use of social media", new DateOnly(2026, 9, 2), ["Privacy settings", "Friend requests from pupils and parents", "Whom to tell"], "Peter Hipkiss", SignedAt.AddDays(-12), "Confirmed 2 September 2026, 16:40 BST", 1201),
+            new InductionTalkLine("Fire and first aid", new DateOnly(2026, 9, 3), ["Exits", "First aiders"], "Ruth Pemberton", SignedAt.AddDays(-11), "Not confirmed yet", 1207),
+        ],
+        OpenTalks = ["Fire and first aid: Exits, First aiders; due Tuesday 15 September 2026"],
+        EvidenceHeadHash = Hash('b'),
+    };
+
+    public static SignOffSheet SignOff(int people) => new()
+    {
+        School = "Stocks Green Primary School",
+        PolicyTitle = "Social Media Policy",
+        Version = "1",
+        PublishedOn = new DateOnly(2026, 9, 1),
+        ReviewLine = "In force. Full review overdue since October 2025",
+        IsReviewOverdue = true,
+        Statement = "I have read and understood the Social Media Policy (version 1, published 1 September 2026).",
+        TextHash = Hash('c'),
+        People = [.. Register(people).Rows.Select((row, i) => (row.Name, row.Role, i % 6 == 5 ? "2 changed parts" : null))],
+        Signed = 17,
+        AsAt = new DateOnly(2026, 9, 14),
+        LastEntryAt = SignedAt,
+    };
+
+    public static ReminderSlips Slips(int people) => new()
+    {
+        School = "Stocks Green Primary School",
+        AsAt = new DateOnly(2026, 9, 14),
+        For = "People without an e-mail address",
+        Where = "At the school’s own device, https://induction.stocksgreen.example/kiosk, or ask the school office. On paper it can be done too.",
+        Slips = [.. Register(people).Rows.Select((row, i) => (row.Name, (IReadOnlyList<(string, string)>)[.. Enumerable.Range(0, 1 + (i % 4)).Select(n => (n % 2 == 0 ? "Social Media Policy" : "Child protection including online safety policy", n == 0 ? "3 school days late" : "due Friday 18 September 2026"))]))],
+        LastEntryAt = SignedAt,
+    };
+
+    private static ActivityCounts Activity(DateOnly from, DateOnly to) => new(from, to)
+    {
+        VersionsPublished = 2, Signatures = 97, OnPaper = 6, Corrections = 1, StaffReminders = 41, BriefingsHeld = 21, QuestionsAsked = 8, QuestionsAnswered = 7,
+        Declarations = 2, DeclarationDecisions = 1, VisitorsReminded = 34, ParentsReminders = 3,
     };
 
     public static Register Register(int rows) => new()
     {
         School = "Stocks Green Primary School",
         AsAt = new DateOnly(2026, 9, 14),
-        ProducedAt = ProducedAt,
+        LastEntryAt = SignedAt,
         Overall = new StandingFigures(rows / 2, 0, rows - (rows / 2), 0, 0, 0),
         Rows = [.. Enumerable.Range(0, rows).Select(Row)],
     };

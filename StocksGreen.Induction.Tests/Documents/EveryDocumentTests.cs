@@ -26,6 +26,17 @@ public sealed class EveryDocumentTests
         { "certificate-without-address", 1, 1 },
         { "signed-copy", 3, 5 },
         { "signed-copy-60-pages", 55, 75 },
+        { "governors-term", 2, 4 },
+        { "governors-year", 3, 5 },
+        { "governors-empty-school", 1, 2 },
+        { "governors-long-titles", 2, 7 },
+        { "register-400", 11, 40 },
+        { "register-empty", 1, 1 },
+        { "induction-record", 1, 2 },
+        { "sign-off-sheet", 2, 3 },
+        { "sign-off-sheet-nobody", 1, 1 },
+        { "reminder-slips", 2, 4 },
+        { "reminder-slips-none", 1, 1 },
     };
 
     [PdfToolsTheory]
@@ -50,6 +61,17 @@ public sealed class EveryDocumentTests
         "certificate-without-address" => CertificateDocument.Create(DocumentSamples.Certificate() with { CheckAddress = null }, DocumentSamples.ProducedAt),
         "signed-copy" => SignedCopyDocument.Create(DocumentSamples.Certificate() with { Drawing = DocumentSamples.Drawing }, DocumentSamples.Policy(), DocumentSamples.ProducedAt),
         "signed-copy-60-pages" => SignedCopyDocument.Create(DocumentSamples.Certificate() with { PolicyTitle = LongTitle }, DocumentSamples.LongPolicy(sections: 150) with { Title = LongTitle }, DocumentSamples.ProducedAt),
+        "governors-term" => GovernorsReportDocument.Create(DocumentSamples.Report()),
+        "governors-year" => GovernorsReportDocument.Create(DocumentSamples.AnnualReport() with { IsDemonstration = true }),
+        "governors-empty-school" => GovernorsReportDocument.Create(DocumentSamples.EmptyReport()),
+        "governors-long-titles" => GovernorsReportDocument.Create(DocumentSamples.Report() with { ByPolicy = [.. Enumerable.Range(0, 14).Select(i => new NamedFigures(LongTitle, new StandingFigures(i, 9, 1, 0, 0, 0)))] }),
+        "register-400" => RegisterDocument.Create(DocumentSamples.Register(400)),
+        "register-empty" => RegisterDocument.Create(DocumentSamples.Register(0)),
+        "induction-record" => InductionRecordDocument.Create(DocumentSamples.Induction()),
+        "sign-off-sheet" => SignOffSheetDocument.Create(DocumentSamples.SignOff(35)),
+        "sign-off-sheet-nobody" => SignOffSheetDocument.Create(DocumentSamples.SignOff(0) with { PolicyTitle = LongTitle, IsDemonstration = true }),
+        "reminder-slips" => ReminderSlipsDocument.Create(DocumentSamples.Slips(19)),
+        "reminder-slips-none" => ReminderSlipsDocument.Create(DocumentSamples.Slips(0)),
         _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "No such scene."),
     };
 

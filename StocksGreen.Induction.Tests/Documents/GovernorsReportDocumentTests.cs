@@ -15,7 +15,7 @@ public sealed class GovernorsReportDocumentTests
 
         await PdfAssert.IsSoundAsync(pdf);
         var text = await PdfTools.PlainTextOfAsync(pdf);
-        Assert.Contains("As at 31 August 2026", text, StringComparison.Ordinal);
+        Assert.Contains("As at 31 August 2026. What was done is counted from 1 April 2026.", text, StringComparison.Ordinal);
         Assert.Contains("4 paused (long absence), 2 exempt, 3 for people who have left", text, StringComparison.Ordinal);
         var structure = await PdfAssert.StructureOfAsync(pdf);
         Assert.Matches("\"97 of 118\"\\s+P \\(block\\)\\s+\"82% of the 118 required\"", structure);
@@ -36,6 +36,8 @@ public sealed class GovernorsReportDocumentTests
             ByAudience = [new NamedFigures("Contractors", Nothing)],
             ByPolicy = [new NamedFigures("Social Media Policy", Nothing)],
             Overdue = new OverdueByAge(0, 0, 0),
+            Trend = [],
+            Briefings = Nothing,
         };
         var pdf = GovernorsReportDocument.Create(report);
 
@@ -51,13 +53,46 @@ public sealed class GovernorsReportDocumentTests
     [PdfToolsFact]
     public async Task A_school_with_nothing_in_it_yet_still_gets_a_report()
     {
-        var pdf = GovernorsReportDocument.Create(DocumentSamples.Report() with
-        {
-            Overall = Nothing, ByAudience = [], ByPolicy = [], Overdue = new OverdueByAge(0, 0, 0), Reviews = [], EvidenceEntries = 0, EvidenceHeadHash = null,
-        });
+        var text = await PdfTools.PlainTextOfAsync(GovernorsReportDocument.Create(DocumentSamples.EmptyReport()));
 
-        await PdfAssert.IsSoundAsync(pdf);
-        Assert.Contains("Hash of the last entry not recorded", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+        Assert.Contains("As at 14 September 2026 (the day is not over). What was done is counted from 1 September 2026.", text, StringComparison.Ordinal);
+        Assert.Contains("Hash of the last entry not recorded Last entry written none yet", text, StringComparison.Ordinal);
+        Assert.Contains("No induction pack asks anybody in post for a briefing.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task It_says_what_was_done_as_counts()
+    {
+        var text = await PdfTools.PlainTextOfAsync(GovernorsReportDocument.Create(DocumentSamples.Report()));
+
+        Assert.Contains("21 of 25 (84%) briefings that induction packs ask for are confirmed by both sides; 3 due, 1 overdue.", text, StringComparison.Ordinal);
+        Assert.Contains("Signatures 97, 6 of them on paper Reminders to staff 41 recorded by the office, 0 e-mails put in the outbox Briefings held 21", text, StringComparison.Ordinal);
+        Assert.Contains("Declarations 2 raised, 1 decided; who and what stand in the restricted register Visitors reminded 34 Reminders to parents 3", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 policies in force are past their review.", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task The_trend_is_a_drawing_with_words_in_its_place_and_its_numbers_in_a_table_under_it()
+    {
+        var pdf = GovernorsReportDocument.Create(DocumentSamples.Report());
+
+        Assert.Equal(
+            ["Chart of what was signed, due and overdue, from 20 of 100 (20%) signed on 29 May 2026 to 98 of 123 (79%) signed on 28 August 2026. The table under it has the same figures."],
+            await PdfAssert.AlternativesOfAsync(pdf));
+        var text = await PdfTools.PlainTextOfAsync(pdf);
+        Assert.Contains("29 May 2026 20 of 100 (20%) 60 20 100", text, StringComparison.Ordinal);
+        Assert.Contains("28 August 2026 98 of 123 (79%) 8 17 123", text, StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task The_years_report_goes_month_by_month_and_lists_what_was_published()
+    {
+        var text = await PdfTools.PlainTextOfAsync(GovernorsReportDocument.Create(DocumentSamples.AnnualReport()));
+
+        Assert.Contains("Annual report to the governing body", text, StringComparison.Ordinal);
+        Assert.Contains("Month by month Month Signatures Reminders Briefings Questions Declarations Visitors Published September 2025 97 41 21 8 2 34 2", text, StringComparison.Ordinal);
+        Assert.Contains("Child protection including online safety policy 2 12 January 2026", text, StringComparison.Ordinal);
     }
 
     [Theory]

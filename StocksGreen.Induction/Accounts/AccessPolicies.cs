@@ -10,6 +10,7 @@ public static class AccessPolicies
     public const string KeepPeople = "keep people";
     public const string Publish = "publish";
     public const string GovernorsReport = "governors' report";
+    public const string Papers = "papers";
     public const string Register = "register";
 
     internal static void Configure(AuthorizationOptions options)
@@ -19,6 +20,7 @@ public static class AccessPolicies
         Add(KeepPeople, Permissions.MayKeepPeople);
         Add(Publish, Permissions.MayPublish);
         Add(GovernorsReport, Permissions.MaySeeGovernorsReport);
+        Add(Papers, Permissions.MaySeePapers);
         Add(Register, Permissions.MaySeeRegister);
 
         void Add(string name, Func<Actor, bool> isPermitted) => options.AddPolicy(

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Documents;
 
 /// <summary>What governors see: counts only, and no field that could hold the name of a member of staff.</summary>
+/// <remarks>It holds no time of making, so that the report of a past day is the same, byte for byte, whenever it is made.</remarks>
 public sealed record GovernorsReport
 {
     public required string School { get; init; }
@@ -10,7 +11,13 @@ public sealed record GovernorsReport
     /// <summary>The day the figures are of; the same day gives the same figures.</summary>
     public required DateOnly AsAt { get; init; }
 
-    public required DateTimeOffset ProducedAt { get; init; }
+    /// <summary>False while that day is not over: then more may still happen on it, and the report says so.</summary>
+    public bool IsDayOver { get; init; } = true;
+
+    public ReportSpan Span { get; init; } = ReportSpan.Term;
+
+    /// <summary>When the last entry of the evidence was written that the report knows; the file's only time.</summary>
+    public required DateTimeOffset LastEntryAt { get; init; }
 
     /// <summary>By which rule school days are counted where no term dates were known; null where they were.</summary>
     public string? CalendarNote { get; init; }
@@ -24,6 +31,21 @@ public sealed record GovernorsReport
     public required OverdueByAge Overdue { get; init; }
 
     public required IReadOnlyList<PolicyReviewLine> Reviews { get; init; }
+
+    /// <summary>How signing stood since the span began, oldest first; the last is the day of the report.</summary>
+    public IReadOnlyList<TrendPoint> Trend { get; init; } = [];
+
+    /// <summary>Talks that induction packs ask for, of people in post.</summary>
+    public StandingFigures Briefings { get; init; } = StandingFigures.None;
+
+    /// <summary>The whole span.</summary>
+    public required ActivityCounts Activity { get; init; }
+
+    /// <summary>Each month of it, for the year's report.</summary>
+    public IReadOnlyList<ActivityCounts> Months { get; init; } = [];
+
+    /// <summary>What was published in it, oldest first.</summary>
+    public IReadOnlyList<PublishedLine> Published { get; init; } = [];
 
     /// <summary>Entries in the evidence log.</summary>
     public required long EvidenceEntries { get; init; }

@@ -1,12 +1,11 @@
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Documents.Typesetting;
 using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Documents;
 
-/// <summary>The governors' report on the school's letter paper: how many have signed, what is late, which policies are due for review.</summary>
-/// <remarks>Governors should not know individual cases, so it names no one. A percentage never stands without its "n of N".</remarks>
+/// <summary>The governors' report on the school's letter paper: how many have signed, what is late, what was done, which policies are due for review.</summary>
+/// <remarks>Governors should not know individual cases, so it names no member of staff. A percentage never stands without its "n of N".</remarks>
 public static class GovernorsReportDocument
 {
     private const string NotIssued = "not issued";
@@ -15,26 +14,30 @@ public static class GovernorsReportDocument
     /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same record gives the same bytes.</returns>
     public static byte[] Create(GovernorsReport report)
     {
-        var asAt = "As at " + LondonTime.ToWords(report.AsAt);
-        var metadata = new PdfMetadata($"Policy signing: report to governors, {LondonTime.ToWords(report.AsAt)}", report.School, asAt, report.ProducedAt);
+        var asAt = Wording.AsAt(report.AsAt, report.IsDayOver);
+        var kind = report.Span is ReportSpan.Year ? "Annual report" : "Termly report";
+        var metadata = new PdfMetadata($"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}", report.School, asAt, report.LastEntryAt);
         var document = new FlowDocument(metadata, PageSetup.Portrait)
         {
-            Header = $"{report.School}  ·  Report to governors  ·  {asAt}",
+            Header = $"{report.School}  ·  {kind} to governors  ·  {asAt}",
             Footer = $"{(report.IsDemonstration ? "Demonstration · " : "")}Evidence head {Wording.OrNotRecorded(report.EvidenceHeadHash)}",
         };
         document.AddRange(
         [
-            SchoolEmblem.Letterhead(report.School, "Report to the governing body"),
-            new Rule(10),
+            SchoolEmblem.Letterhead(report.School, $"{kind} to the governing body"),
+            new Rule(8),
             .. Wording.DemonstrationNotice(report.IsDemonstration),
             new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },
-            new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 10 }, asAt),
+            new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 10 }, $"{asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."),
             .. FigurePanels.Compose(report.Overall),
             .. Wording.CalendarNote(report.CalendarNote),
             .. ComposeFigures("By audience", "Audience", report.ByAudience, Wording.NoOneRequired),
             .. ComposeFigures("By policy", "Policy", report.ByPolicy, NotIssued),
             .. ComposeOverdue(report.Overdue),
+            .. GovernorsReportActivity.ComposeTrend(report.Trend),
             .. ComposeReviews(report.Reviews),
+            .. GovernorsReportActivity.ComposeBriefings(report.Briefings),
+            .. GovernorsReportActivity.ComposeActivity(report),
             .. ComposeEvidence(report),
         ]);
         return document.ToPdf();
@@ -60,12 +63,9 @@ public static class GovernorsReportDocument
     private static IReadOnlyList<GridCell> ComposeRow(NamedFigures line, string wordsForNone)
     {
         var figures = line.Figures;
-        var signed = figures.Required == 0
-            ? wordsForNone
-            : GridCell.FromString(Wording.PartWithPercentage(figures.Signed, figures.Required)) with { Bar = (double)figures.Signed / figures.Required };
         return
         [
-            line.Name, signed, Count(figures.Due), Count(figures.Overdue) with { IsWarning = figures.Overdue > 0 },
+            line.Name, Wording.Share(figures.Signed, figures.Required, wordsForNone), Count(figures.Due), Count(figures.Overdue) with { IsWarning = figures.Overdue > 0 },
             Count(figures.Paused), Count(figures.Exempt), Count(figures.Left),
         ];
     }
@@ -89,8 +89,7 @@ public static class GovernorsReportDocument
             ]);
     }
 
-    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total) =>
-        [age, GridCell.FromString(Wording.PartWithPercentage(count, total)) with { Bar = (double)count / total, IsWarning = count > 0 }];
+    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total) => [age, Wording.Share(count, total, "none") with { IsWarning = count > 0 }];
 
     private static IEnumerable<FlowBlock> ComposeReviews(IReadOnlyList<PolicyReviewLine> reviews)
     {
@@ -101,9 +100,13 @@ public static class GovernorsReportDocument
             yield break;
         }
 
+        var overdue = reviews.Count(review => review.IsOverdue);
+        yield return new TextBlock(
+            overdue == 0 ? Typography.Body : Typography.Warning,
+            overdue == 0 ? $"None of {Wording.Number(reviews.Count)} policies in force is past its review." : $"{Wording.Part(overdue, reviews.Count)} policies in force are past their review. They stay in force until a new version is published.");
         yield return new Grid(
             [new GridColumn("Policy", 34), new GridColumn("Version", 18), new GridColumn("Next full review", 18), new GridColumn("Status", 40)],
-            [.. reviews.Select(review => (IReadOnlyList<GridCell>)
+            [.. reviews.OrderByDescending(review => review.IsOverdue).Select(review => (IReadOnlyList<GridCell>)
             [
                 review.Title,
                 review.Version,
@@ -123,7 +126,7 @@ public static class GovernorsReportDocument
             Typography.Cell,
             ("Entries in the log", Wording.Number(report.EvidenceEntries)),
             ("Hash of the last entry", Wording.OrNotRecorded(report.EvidenceHeadHash)),
-            ("Report made", LondonTime.ToWordsWithUtc(report.ProducedAt)));
+            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt)));
     }
 
     private static GridCell Count(int count) => Wording.Number(count);

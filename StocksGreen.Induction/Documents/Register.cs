@@ -10,7 +10,11 @@ public sealed record Register
     /// <summary>The day the rows are of.</summary>
     public required DateOnly AsAt { get; init; }
 
-    public required DateTimeOffset ProducedAt { get; init; }
+    /// <summary>False while that day is not over.</summary>
+    public bool IsDayOver { get; init; } = true;
+
+    /// <summary>When the last entry of the evidence was written that the register knows; the file's only time.</summary>
+    public required DateTimeOffset LastEntryAt { get; init; }
 
     /// <summary>By which rule school days are counted where no term dates were known; null where they were.</summary>
     public string? CalendarNote { get; init; }

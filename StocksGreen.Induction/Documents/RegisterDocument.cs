@@ -13,12 +13,12 @@ public static class RegisterDocument
     /// <returns>PDF/UA-1 and PDF/A-2a; the same record gives the same bytes.</returns>
     public static byte[] Create(Register register)
     {
-        var asAt = "As at " + LondonTime.ToWords(register.AsAt);
-        var metadata = new PdfMetadata($"Register of policy signing, {LondonTime.ToWords(register.AsAt)}", register.School, Confidential, register.ProducedAt);
+        var asAt = Wording.AsAt(register.AsAt, register.IsDayOver);
+        var metadata = new PdfMetadata($"Register of policy signing, {LondonTime.ToWords(register.AsAt)}", register.School, Confidential, register.LastEntryAt);
         var document = new FlowDocument(metadata, PageSetup.Landscape)
         {
             Header = $"{register.School}  ·  Register of policy signing  ·  {asAt}  ·  {Confidential}",
-            Footer = (register.IsDemonstration ? "Demonstration · " : "") + $"{Confidential} · made {LondonTime.ToWords(register.ProducedAt)}",
+            Footer = (register.IsDemonstration ? "Demonstration · " : "") + Confidential,
         };
         document.AddRange(
         [

@@ -33,6 +33,13 @@ internal static class Wording
     /// <summary>"18 of 20 (90%)".</summary>
     public static string PartWithPercentage(int part, int whole) => $"{Part(part, whole)} ({Percentage(part, whole)})";
 
+    /// <summary>"18 of 20 (90%)" with a bar of that length; other words where there is nothing to take a share of.</summary>
+    public static GridCell Share(int part, int whole, string wordsForNone) =>
+        whole == 0 ? wordsForNone : GridCell.FromString(PartWithPercentage(part, whole)) with { Bar = (double)part / whole };
+
+    /// <summary>"As at 31 August 2026"; of a day that is not over it says so.</summary>
+    public static string AsAt(DateOnly day, bool isDayOver) => $"As at {LondonTime.ToWords(day)}{(isDayOver ? "" : " (the day is not over)")}";
+
     /// <summary>The line that every document of the demonstration carries; nothing on real ones.</summary>
     public static IEnumerable<FlowBlock> DemonstrationNotice(bool isDemonstration) => isDemonstration
         ? [new Panels([[new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented")]]) { Fill = Typography.AmberTint, Padding = 6 }]

@@ -77,8 +77,21 @@ public static class Urls
     public const string CalendarSaved = Calendar + "?saved=true";
     public const string Library = "/library";
     public const string Reports = "/reports";
-    public const string GovernorsReport = "/reports/governors.pdf";
-    public const string Register = "/reports/register.pdf";
+    public const string GovernorsReport = Reports + "/governors.pdf";
+    public const string GovernorsWorkbook = Reports + "/governors.xlsx";
+    public const string GovernorsCsv = Reports + "/governors.csv";
+    public const string Register = Reports + "/register.pdf";
+    public const string RegisterWorkbook = Reports + "/register.xlsx";
+    public const string RegisterCsv = Reports + "/register.csv";
+
+    /// <summary>What one person was asked and told at induction; <c>?person=</c> says whose.</summary>
+    public const string InductionRecords = Reports + "/induction-record.pdf";
+
+    /// <summary>A sheet to be signed on paper at a meeting; <c>?policy=</c> says which.</summary>
+    public const string SignOffSheets = Reports + "/sign-off-sheet.pdf";
+
+    /// <summary>Reminders to be cut out and handed over.</summary>
+    public const string ReminderSlips = Reports + "/reminder-slips.pdf";
 
     /// <summary>Where anybody can ask whether a paper is the school's and still holds.</summary>
     public static string Check() => "/check";
@@ -129,6 +142,13 @@ public static class Urls
 
     /// <summary>Entering the terms of a school year.</summary>
     public static string TermDates(AcademicYear year) => string.Create(CultureInfo.InvariantCulture, $"{Calendar}/{year.StartsIn}");
+
+    /// <summary>The reports page, which says in a sentence why there is no report of that day.</summary>
+    public static string ReportsOf(string? asAt) => $"{Reports}?asAt={Uri.EscapeDataString(asAt ?? "")}";
+
+    public static string InductionRecord(StaffId person) => $"{InductionRecords}?person={person}";
+
+    public static string SignOffSheet(PolicyId policy) => $"{SignOffSheets}?policy={policy}";
 
     public static string SignInLink(string secret) => $"/link/{secret}";
 

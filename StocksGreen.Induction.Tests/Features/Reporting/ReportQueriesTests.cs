@@ -1,8 +1,11 @@
 using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Keeping.Correcting;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Tests.Support;
 
@@ -40,7 +43,7 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     {
         var report = (await GovernorsAsync(FirstOfOctober))!;
 
-        Assert.Equal((TestSchool.Name, FirstOfOctober, school.Clock.Now, false), (report.School, report.AsAt, report.ProducedAt, report.IsDemonstration));
+        Assert.Equal((TestSchool.Name, FirstOfOctober, school.Clock.Now, false, false), (report.School, report.AsAt, report.LastEntryAt, report.IsDayOver, report.IsDemonstration));
         Assert.Equal(new StandingFigures(Signed: 2, Due: 0, Overdue: 1, Paused: 1, Exempt: 0, Left: 1), report.Overall);
         Assert.Equal(
             [new NamedFigures("Employees", new StandingFigures(1, 0, 1, 1, 0, 1)), new NamedFigures("Governors", new StandingFigures(1, 0, 0, 0, 0, 0))],
@@ -48,28 +51,46 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         Assert.Equal([new NamedFigures("Visitors Policy", report.Overall)], report.ByPolicy);
         Assert.Equal(new OverdueByAge(0, 1, 0), report.Overdue);
         Assert.Equal([new PolicyReviewLine("Visitors Policy", "1", "October 2025", "In force. Full review overdue since October 2025", IsOverdue: true)], report.Reviews);
+        Assert.Equal([.. Enumerable.Range(0, 4).Select(week => new DateOnly(2026, 9, 4).AddDays(7 * week)), FirstOfOctober], report.Trend.Select(point => point.Day));
+        Assert.Equal([0, 0, 1, 1, 2], report.Trend.Select(point => point.Figures.Signed));
+        Assert.Equal(new ActivityCounts(new DateOnly(2026, 9, 1), FirstOfOctober) { VersionsPublished = 1, Signatures = 2 }, report.Activity);
         Assert.Equal(10, report.EvidenceEntries);
         Assert.Equal((string)(await school.ScalarAsync("SELECT Hash FROM Evidence WHERE Number = 10"))!, report.EvidenceHeadHash);
     }
 
     [Fact]
-    public async Task The_report_of_a_past_day_is_the_same_whenever_it_is_made()
+    public async Task The_report_of_a_past_day_is_the_same_byte_for_byte_whenever_it_is_made()
     {
         var day = new DateOnly(2026, 9, 30);
-        var before = (await GovernorsAsync(day))!;
-        Assert.Equal(new StandingFigures(Signed: 1, Due: 0, Overdue: 2, Paused: 1, Exempt: 0, Left: 1), before.Overall);
-        Assert.Equal(6, before.EvidenceEntries);
+        var figures = (await GovernorsAsync(day))!;
+        Assert.Equal(new StandingFigures(Signed: 1, Due: 0, Overdue: 2, Paused: 1, Exempt: 0, Left: 1), figures.Overall);
+        Assert.Equal((6, true), (figures.EvidenceEntries, figures.IsDayOver));
+        var before = await PapersAsync(day);
 
-        await school.SignAsync(school.Headteacher, version);
+        var signed = await school.SignAsync(school.Headteacher, version);
+        Assert.Equal([], await CorrectAsync(signed, CorrectionKind.Amends));
+        Assert.Equal([], await CorrectAsync(await AttestationOfAsync(governor), CorrectionKind.Withdraws));
         await school.LeaveAsync(late, new DateOnly(2026, 10, 9));
         await school.PauseAsync(late, FirstOfOctober, new DateOnly(2026, 10, 9));
         await school.HireAsync("Starts later", startsOn: FirstOfOctober);
-        school.Clock.Now += TimeSpan.FromDays(30);
+        school.Clock.Now += TimeSpan.FromDays(60);
         await school.PublishAsync(SmallPolicy.Amended);
-        var after = (await GovernorsAsync(day))! with { ProducedAt = before.ProducedAt };
+        await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
+        Assert.NotEqual(0, await school.AskAsync((PurgeOnTime purge) => purge.ExecuteAsync(TestContext.Current.CancellationToken)));
 
-        Assert.Equivalent(before, after, strict: true);
-        Assert.Equal(before.EvidenceHeadHash, after.EvidenceHeadHash);
+        Assert.Equal(before, await PapersAsync(day));
+        Assert.NotEqual(before, await PapersAsync(new DateOnly(2026, 11, 30)));
+
+        async Task<List<byte[]>> PapersAsync(DateOnly asAt) =>
+        [
+            GovernorsReportDocument.Create((await GovernorsAsync(asAt))!),
+            GovernorsReportDocument.Create((await school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, asAt, ReportSpan.Year, TestContext.Current.CancellationToken)))!),
+            XlsxDocument.Create(GovernorsSheet.Of((await GovernorsAsync(asAt))!)),
+            RegisterDocument.Create((await RegisterAsync(asAt))!),
+            CsvDocument.Create(RegisterSheet.Of((await RegisterAsync(asAt))!)),
+            XlsxDocument.Create(RegisterSheet.Of((await RegisterAsync(asAt))!)),
+            InductionRecordDocument.Create((await school.AskAsync((InductionRecordQuery query) => query.ExecuteAsync(school.Headteacher, governor.StaffId, asAt, TestContext.Current.CancellationToken)))!),
+        ];
     }
 
     [Fact]
@@ -147,6 +168,44 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     [InlineData("2026-02-30", null, "“2026-02-30” is not a date. Write it as year, month, day: 2026-08-31.")]
     public void A_report_is_of_a_day_that_has_come(string? text, string? day, string? refusal) =>
         Assert.Equal((day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), refusal), ReportAsAt.Read(text, FirstOfOctober));
+
+    [Fact]
+    public void Before_the_school_was_set_up_there_is_nothing_to_report() => Assert.Equal(
+        (null, "The school’s record begins on 14 September 2026. There is nothing to report of an earlier day."),
+        ReportAsAt.Read("2026-09-13", FirstOfOctober, setUpOn: new DateOnly(2026, 9, 14)));
+
+    [Theory]
+    [InlineData(ReportSpan.Term, "2026-08-31", "2026-04-01")]
+    [InlineData(ReportSpan.Term, "2026-09-01", "2026-09-01")]
+    [InlineData(ReportSpan.Term, "2027-02-10", "2027-01-01")]
+    [InlineData(ReportSpan.Year, "2026-08-31", "2025-09-01")]
+    [InlineData(ReportSpan.Year, "2026-12-01", "2026-09-01")]
+    public void A_report_looks_back_to_the_beginning_of_its_term_or_year(ReportSpan span, string asAt, string from) => Assert.Equal(
+        DateOnly.ParseExact(from, "O", System.Globalization.CultureInfo.InvariantCulture),
+        ReportPeriod.Of(span, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture)).From);
+
+    [Fact]
+    public async Task The_figures_and_the_register_are_sheets_with_days_as_days()
+    {
+        var register = RegisterSheet.Of((await RegisterAsync(FirstOfOctober))!).Rows.ToList();
+        var figures = GovernorsSheet.Of((await GovernorsAsync(FirstOfOctober))!).Rows.ToList();
+
+        Assert.Equal(5, register.Count);
+        Assert.Equal(
+            [SheetCell.Of("Priya Nair"), SheetCell.Of("Parent governor"), SheetCell.Of("Governor"), SheetCell.Of("Visitors Policy"), SheetCell.Of("1"), SheetCell.Of((DateOnly?)Due), SheetCell.Of("Signed"), SheetCell.Of((DateTimeOffset?)At(16)), SheetCell.Of((DateOnly?)FirstOfOctober)],
+            register[2]);
+        Assert.Equal(SheetCell.Blank, register[4][5]);
+        Assert.Equal([SheetCell.Of("School"), SheetCell.Of(TestSchool.Name), SheetCell.Of((DateOnly?)FirstOfOctober), SheetCell.Of((long?)3), SheetCell.Of((long?)2)], figures[0].Take(5));
+    }
+
+    private Task<IReadOnlyList<Refusal>?> CorrectAsync(AttestationId id, CorrectionKind kind) => school.AskAsync((CorrectSignature correct) =>
+        correct.ExecuteAsync(school.Headteacher, id, kind, "The wrong person.", "A shared tablet.", TestContext.Current.CancellationToken));
+
+    private async Task<AttestationId> AttestationOfAsync(Actor person)
+    {
+        await using var db = await school.DbAsync();
+        return db.Attestations.Single(row => row.StaffId == person.StaffId).Id;
+    }
 
     private static readonly DateOnly Due = new(2026, 9, 28);
 

@@ -162,14 +162,27 @@ internal sealed class BlockLayout(PageFlow flow)
         for (var i = 0; i < boxes.Count; i++)
         {
             var (x, y) = (Left + (i * (width + PanelGap)), flow.Y);
-            flow.DrawArtifact(pdf => pdf.FillRectangle(x, y, width, height, panels.Fill));
+            flow.DrawArtifact(pdf =>
+            {
+                if (panels.IsCutOut)
+                {
+                    pdf.DashRectangle(x, y, width, height, 0.7, Typography.Quiet);
+                    return;
+                }
+
+                pdf.FillRectangle(x, y, width, height, panels.Fill);
+            });
             DrawSet(boxes[i], x + panels.Padding, y + panels.Padding);
         }
 
         flow.Y += height + PanelGap;
     }
 
-    private double BoxWidth(Panels panels) => (Width - (PanelGap * (panels.Boxes.Count - 1))) / panels.Boxes.Count;
+    private double BoxWidth(Panels panels)
+    {
+        var places = Math.Max(panels.Places, panels.Boxes.Count);
+        return (Width - (PanelGap * (places - 1))) / places;
+    }
 
     private List<SetText> SetBoxes(Panels panels) => [.. panels.Boxes.Select(box => Set(box, BoxWidth(panels) - (2 * panels.Padding)))];
 

@@ -57,6 +57,12 @@ public sealed record Panels(IReadOnlyList<IReadOnlyList<TextBlock>> Boxes) : Flo
 {
     public Colour Fill { get; init; } = Typography.Tint;
 
+    /// <summary>True for boxes to be cut out: a dashed line round each and no tint.</summary>
+    public bool IsCutOut { get; init; }
+
+    /// <summary>How many boxes there is room for beside each other; more than there are boxes leaves the rest of the line empty. 0 for as many as there are.</summary>
+    public int Places { get; init; }
+
     /// <summary>Points between the text and the edge of its box.</summary>
     public double Padding { get; init; } = 12;
 }

@@ -13,6 +13,9 @@ public sealed record Grid(IReadOnlyList<GridColumn> Columns, IReadOnlyList<IRead
     /// <summary>True for a short table that moves to the next page whole rather than break.</summary>
     public bool StaysTogether { get; init; }
 
+    /// <summary>True draws lines between the columns too, for a table to be written in.</summary>
+    public bool HasColumnLines { get; init; }
+
     /// <summary>Space above and below the text of a row, in points.</summary>
     public double RowPadding { get; init; } = 4;
 

@@ -28,6 +28,11 @@ internal sealed class GridLayout(PageFlow flow)
             flow.Close();
         }
 
+        if (grid.HasColumnLines && table.HeadHeight == 0)
+        {
+            DrawRule(flow.Y, 0.6, Typography.Quiet);
+        }
+
         flow.Open(PdfElement.TableBody());
         foreach (var row in table.Rows)
         {
@@ -137,8 +142,19 @@ internal sealed class GridLayout(PageFlow flow)
             flow.Close();
         }
 
+        if (table.Grid.HasColumnLines)
+        {
+            flow.DrawArtifact(pdf =>
+            {
+                foreach (var left in table.Lefts)
+                {
+                    pdf.FillRectangle(Math.Min(left, table.Lefts[^1] - 0.6), top, 0.6, height, Typography.Quiet);
+                }
+            });
+        }
+
         flow.Y += height;
-        DrawRule(flow.Y, 0.6, Typography.Line);
+        DrawRule(flow.Y, 0.6, table.Grid.HasColumnLines ? Typography.Quiet : Typography.Line);
     }
 
     private void DrawBar(double fraction, double left, double top, double width, Colour colour) => flow.DrawArtifact(pdf =>

@@ -41,6 +41,13 @@ public static class Permissions
     /// <summary>The register with names.</summary>
     public static bool MaySeeRegister(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
 
+    /// <summary>Which papers there are to ask for at all: figures, or lists for the office.</summary>
+    public static bool MaySeePapers(Actor actor) => MaySeeGovernorsReport(actor) || MayKeepInduction(actor);
+
+    /// <summary>What one person was asked and told at induction: their own, and for the office, the Designated Safeguarding Lead and the headteacher everybody's.</summary>
+    public static bool MaySeeInductionRecord(Actor actor, StaffId person) =>
+        actor.StaffId == person || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
+
     /// <summary>A signed copy belongs to its signer; the office and the headteacher keep the school's own.</summary>
     public static bool MaySeeSignedCopy(Actor actor, StaffId signer) => actor.StaffId == signer || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 

@@ -27,6 +27,9 @@ public static class LondonTime
     /// <summary>"14 September 2026".</summary>
     public static string ToWords(DateOnly date) => date.ToString("d MMMM yyyy", British);
 
+    /// <summary>"14 Sep", where the year is said beside it.</summary>
+    public static string ToShortWords(DateOnly date) => date.ToString("d MMM", British);
+
     /// <summary>The date that London's calendars show at an instant.</summary>
     public static DateOnly DateIn(DateTimeOffset instant) => DateOnly.FromDateTime(InLondon(instant).DateTime);
 

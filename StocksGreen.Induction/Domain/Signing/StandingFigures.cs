@@ -20,26 +20,16 @@ public sealed record StandingFigures(int Signed, int Due, int Overdue, int Pause
 
     public static StandingFigures Of(IEnumerable<Requirement> requirements)
     {
-        var (signed, due, overdue, paused, exempt, left) = (0, 0, 0, 0, 0, 0);
-        foreach (var requirement in requirements)
-        {
-            if (requirement.HasLeft)
-            {
-                left++;
-                continue;
-            }
+        var all = requirements.ToList();
+        return OfStandings(all.Where(requirement => !requirement.HasLeft).Select(requirement => requirement.Standing)) with { Left = all.Count(requirement => requirement.HasLeft) };
+    }
 
-            switch (requirement.Standing.Kind)
-            {
-                case StandingKind.Signed: signed++; break;
-                case StandingKind.Due: due++; break;
-                case StandingKind.Overdue: overdue++; break;
-                case StandingKind.Paused: paused++; break;
-                case StandingKind.Exempt: exempt++; break;
-                case StandingKind.NotIssued: break;
-            }
-        }
+    /// <summary>Of people in post.</summary>
+    public static StandingFigures OfStandings(IEnumerable<Standing> standings)
+    {
+        var counts = standings.CountBy(standing => standing.Kind).ToDictionary();
+        return new StandingFigures(Of(StandingKind.Signed), Of(StandingKind.Due), Of(StandingKind.Overdue), Of(StandingKind.Paused), Of(StandingKind.Exempt), Left: 0);
 
-        return new StandingFigures(signed, due, overdue, paused, exempt, left);
+        int Of(StandingKind kind) => counts.GetValueOrDefault(kind);
     }
 }

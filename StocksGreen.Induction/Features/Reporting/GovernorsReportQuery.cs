@@ -4,8 +4,9 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reporting;
@@ -13,9 +14,12 @@ namespace StocksGreen.Induction.Features.Reporting;
 /// <summary>The figures that governors see: counts and percentages, no names of staff.</summary>
 public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
+    /// <summary>The report that looks back on a term.</summary>
+    public Task<GovernorsReport?> ExecuteAsync(Actor actor, DateOnly asAt, CancellationToken cancellationToken) => ExecuteAsync(actor, asAt, ReportSpan.Term, cancellationToken);
+
     /// <param name="asAt">The day whose end the figures are of, in Europe/London.</param>
     /// <returns>Null when the actor may not see it, and before set-up.</returns>
-    public async Task<GovernorsReport?> ExecuteAsync(Actor actor, DateOnly asAt, CancellationToken cancellationToken)
+    public async Task<GovernorsReport?> ExecuteAsync(Actor actor, DateOnly asAt, ReportSpan span, CancellationToken cancellationToken)
     {
         if (!Permissions.MaySeeGovernorsReport(actor))
         {
@@ -30,33 +34,48 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
 
         var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
         var requirements = facts.RequirementsAt(asAt);
-        // The chain as it stood at the end of that day, so that the same report is the same whenever it is made.
-        var end = LondonTime.EndOf(asAt);
-        var head = await db.Evidence.AsNoTracking().Where(entry => entry.At < end).OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+        var head = await db.LastEntryOfAsync(asAt, cancellationToken);
+        var period = ReportPeriod.Of(span, asAt);
+        var activity = await ActivityReader.ReadAsync(db, period, cancellationToken);
+        var talks = HeldBriefing.Join(await db.Briefings.AsNoTracking().ToListAsync(cancellationToken), await db.BriefingConfirmations.AsNoTracking().ToListAsync(cancellationToken));
+        var inForce = facts.InForceOn(asAt).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCulture).ToList();
 
         return new GovernorsReport
         {
             School = school.Name,
             AsAt = asAt,
-            ProducedAt = Seal.ToWholeMilliseconds(clock.GetUtcNow()),
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
+            IsDayOver = clock.GetUtcNow() >= period.End,
+            Span = span,
+            LastEntryAt = head?.At ?? school.SetUpAt,
             Overall = StandingFigures.Of(requirements),
             ByAudience = [.. Enum.GetValues<Audience>()
                 .Select(audience => new NamedFigures(audience.Plural(), StandingFigures.Of(requirements.Where(requirement => requirement.Person.Audience == audience))))
                 .Where(line => line.Figures != StandingFigures.None)],
-            ByPolicy = [.. facts.InForceOn(asAt)
-                .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
-                .Select(inForce => new NamedFigures(inForce.Policy.Title, StandingFigures.Of(requirements.Where(requirement => requirement.Policy.Id == inForce.Policy.Id))))],
+            ByPolicy = [.. inForce.Select(line => new NamedFigures(line.Version.Text.Title, StandingFigures.Of(requirements.Where(requirement => requirement.Policy.Id == line.Policy.Id))))],
             Overdue = Ages(requirements),
-            Reviews = [.. facts.InForceOn(asAt)
-                .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
-                .Select(inForce => (inForce.Version, Review: inForce.Version.ReviewOn(asAt)))
-                .Select(line => new PolicyReviewLine(line.Version.Text.Title, line.Version.Number.ToString(CultureInfo.InvariantCulture), line.Review.NextReview?.ToWords(), $"In force. {line.Review.Phrase}", line.Review.IsOverdue))],
+            Reviews = [.. inForce.Select(line => Review(line.Version, asAt))],
+            Trend = [.. period.TrendDays().Select(day => new TrendPoint(day, day == asAt ? StandingFigures.Of(requirements) : StandingFigures.Of(facts.RequirementsAt(day))))],
+            Briefings = StandingFigures.OfStandings(BriefingRequirement.At(asAt, facts, talks).Select(briefing => briefing.Standing)),
+            Activity = activity.Count(period),
+            Months = span is ReportSpan.Year ? [.. period.Months().Select(activity.Count)] : [],
+            Published = span is ReportSpan.Year ? Published(facts, period) : [],
             EvidenceEntries = head?.Number ?? 0,
             EvidenceHeadHash = head?.Hash,
             IsDemonstration = school.IsDemonstration,
         };
     }
+
+    private static PolicyReviewLine Review(PolicyVersion version, DateOnly asAt)
+    {
+        var review = version.ReviewOn(asAt);
+        return new PolicyReviewLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), review.NextReview?.ToWords(), $"In force. {review.Phrase}", review.IsOverdue);
+    }
+
+    private static IReadOnlyList<PublishedLine> Published(SchoolFacts facts, ReportPeriod period) =>
+        [.. facts.Versions.Where(version => version.PublishedOn >= period.From && version.PublishedOn <= period.To)
+            .OrderBy(version => version.PublishedOn).ThenBy(version => version.Text.Title, StringComparer.CurrentCulture).ThenBy(version => version.Number)
+            .Select(version => new PublishedLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), version.PublishedOn))];
 
     private static OverdueByAge Ages(IEnumerable<Requirement> requirements)
     {

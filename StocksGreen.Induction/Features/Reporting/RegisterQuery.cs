@@ -4,7 +4,6 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -37,17 +36,19 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
         {
             School = school.Name,
             AsAt = asAt,
-            ProducedAt = Seal.ToWholeMilliseconds(clock.GetUtcNow()),
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
+            IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),
+            LastEntryAt = (await db.LastEntryOfAsync(asAt, cancellationToken))?.At ?? school.SetUpAt,
             Overall = StandingFigures.Of(requirements),
             Rows = [.. requirements
                 .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
-                .ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)
+                .ThenBy(requirement => requirement.Version.Text.Title, StringComparer.CurrentCulture)
+                .ThenBy(requirement => requirement.Person.Id.Value)
                 .Select(requirement => Row(requirement, numbers))],
             OverdueReviews = [.. facts.InForceOn(asAt)
                 .Where(inForce => inForce.Version.ReviewOn(asAt).IsOverdue)
-                .OrderBy(inForce => inForce.Policy.Title, StringComparer.CurrentCulture)
-                .Select(inForce => $"{inForce.Policy.Title}, since {inForce.Version.Text.NextReview!.Value.ToWords()}")],
+                .OrderBy(inForce => inForce.Version.Text.Title, StringComparer.CurrentCulture)
+                .Select(inForce => $"{inForce.Version.Text.Title}, since {inForce.Version.Text.NextReview!.Value.ToWords()}")],
             IsDemonstration = school.IsDemonstration,
         };
     }
@@ -56,7 +57,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
         requirement.Person.FullName,
         requirement.Person.JobTitle,
         requirement.Person.Audience.Singular(),
-        requirement.Policy.Title,
+        requirement.Version.Text.Title,
         (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture)
             + (requirement.Assignment.OfChanges() is { } changes ? $" ({changes})" : ""),
         requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.Dates;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -7,8 +8,9 @@ public static class ReportAsAt
 {
     /// <param name="text">"2026-08-31"; empty means today.</param>
     /// <param name="today">Date in Europe/London.</param>
-    /// <returns>The day, or a sentence that says why not: a report is of a day that has come.</returns>
-    public static (DateOnly? Day, string? Refusal) Read(string? text, DateOnly today)
+    /// <param name="setUpOn">The day on which the school was set up here; null where that is not asked.</param>
+    /// <returns>The day, or a sentence that says why not: a report is of a day that has come, and of which the record knows something.</returns>
+    public static (DateOnly? Day, string? Refusal) Read(string? text, DateOnly today, DateOnly? setUpOn = null)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -17,9 +19,13 @@ public static class ReportAsAt
 
         if (!DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return (null, $"“{text.Trim()}” is not a date. Write it as year, month, day: 2026-08-31.");
+            return (null, $"“{Shorten(text.Trim())}” is not a date. Write it as year, month, day: 2026-08-31.");
         }
 
-        return day > today ? (null, "A report cannot be of a day that has not come.") : (day, null);
+        return day > today ? (null, "A report cannot be of a day that has not come.")
+            : day < setUpOn ? (null, $"The school’s record begins on {LondonTime.ToWords(setUpOn.Value)}. There is nothing to report of an earlier day.")
+            : (day, null);
     }
+
+    private static string Shorten(string text) => text.Length <= 30 ? text : text[..30] + "…";
 }

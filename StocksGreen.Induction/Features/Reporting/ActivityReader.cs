@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Evidence;
+
+namespace StocksGreen.Induction.Features.Reporting;
+
+/// <summary>Counts what was done from the evidence, whose entries stay when what they say is deleted on time.</summary>
+internal sealed class ActivityReader
+{
+    private readonly List<(EvidenceKind Kind, DateTimeOffset At)> entries;
+    private readonly List<DateTimeOffset> onPaper;
+
+    private ActivityReader(List<(EvidenceKind, DateTimeOffset)> entries, List<DateTimeOffset> onPaper) => (this.entries, this.onPaper) = (entries, onPaper);
+
+    public static async Task<ActivityReader> ReadAsync(InductionDb db, ReportPeriod period, CancellationToken cancellationToken)
+    {
+        var (from, end) = (period.Beginning, period.End);
+        return new ActivityReader(
+            [.. (await db.Evidence.AsNoTracking().Where(entry => entry.At >= from && entry.At < end).Select(entry => new { entry.Kind, entry.At }).ToListAsync(cancellationToken)).Select(entry => (entry.Kind, entry.At))],
+            await db.Attestations.AsNoTracking().Where(row => row.IsOnPaper && row.SignedAt >= from && row.SignedAt < end).Select(row => row.SignedAt).ToListAsync(cancellationToken));
+    }
+
+    public ActivityCounts Count(ReportPeriod period)
+    {
+        var kinds = entries.Where(entry => entry.At >= period.Beginning && entry.At < period.End).CountBy(entry => entry.Kind).ToDictionary();
+        return new ActivityCounts(period.From, period.To)
+        {
+            VersionsPublished = Of(EvidenceKind.PolicyPublished),
+            Signatures = Of(EvidenceKind.PolicySigned),
+            OnPaper = onPaper.Count(at => at >= period.Beginning && at < period.End),
+            Corrections = Of(EvidenceKind.SignatureCorrected),
+            StaffReminders = Of(EvidenceKind.PersonChased) + Of(EvidenceKind.BriefingChased),
+            MailQueued = Of(EvidenceKind.NoticeQueued),
+            BriefingsHeld = Of(EvidenceKind.BriefingGiven),
+            QuestionsAsked = Of(EvidenceKind.QuestionAsked),
+            QuestionsAnswered = Of(EvidenceKind.QuestionAnswered),
+            Declarations = Of(EvidenceKind.DeclarationRaised),
+            DeclarationDecisions = Of(EvidenceKind.DeclarationDecided),
+            VisitorsReminded = Of(EvidenceKind.VisitorReminded),
+            ParentsReminders = Of(EvidenceKind.ParentsReminded),
+        };
+
+        int Of(EvidenceKind kind) => kinds.GetValueOrDefault(kind);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Features.Reporting;
+
+/// <summary>Loads who has something to sign, as slips to hand over.</summary>
+public sealed class ReminderSlipsQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock, SchoolAddress address)
+{
+    /// <param name="isForEverybody">False for those without an e-mail address only.</param>
+    /// <returns>Null when the actor may not see who is due.</returns>
+    public async Task<ReminderSlips?> ExecuteAsync(Actor actor, bool isForEverybody, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayChase(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await db.Schools.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } school)
+        {
+            return null;
+        }
+
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var open = (await db.ReadSchoolFactsAsync(cancellationToken)).RequirementsAt(today)
+            .Where(requirement => requirement is { HasLeft: false, Standing: { Kind: StandingKind.Due or StandingKind.Overdue, IsWaiting: false } })
+            .Where(requirement => isForEverybody || string.IsNullOrWhiteSpace(requirement.Person.Email));
+        return new ReminderSlips
+        {
+            School = school.Name,
+            AsAt = today,
+            For = isForEverybody ? "Everybody with something to sign" : "People without an e-mail address",
+            Where = address.Of(Urls.Kiosk) is { } kiosk ? $"At the school’s own device, {kiosk}, or ask the school office. On paper it can be done too." : "Ask the school office, which has a device for it. On paper it can be done too.",
+            Slips = [.. open.GroupBy(requirement => requirement.Person.Id)
+                .OrderBy(group => group.First().Person.FullName, StringComparer.CurrentCultureIgnoreCase).ThenBy(group => group.Key.Value)
+                .Select(group => (group.First().Person.FullName, (IReadOnlyList<(string, string)>)[.. group.OrderBy(requirement => requirement.DueOn).Select(Line)]))],
+            LastEntryAt = (await db.LastEntryOfAsync(today, cancellationToken))?.At ?? school.SetUpAt,
+            IsDemonstration = school.IsDemonstration,
+        };
+    }
+
+    private static (string, string) Line(Requirement requirement) =>
+        (requirement.Version.Text.Title, requirement.Standing.Kind is StandingKind.Overdue ? DueWords.Of(requirement.Standing, requirement.DueOn) : $"due {DueWords.Of(requirement.Standing, requirement.DueOn)}");
+}

@@ -1,0 +1,52 @@
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Dates;
+
+namespace StocksGreen.Induction.Features.Reporting;
+
+/// <summary>The days that a governors' report looks back on.</summary>
+/// <param name="From">First day, in Europe/London.</param>
+/// <param name="To">Last day: the day the report is of.</param>
+public sealed record ReportPeriod(ReportSpan Span, DateOnly From, DateOnly To)
+{
+    private const int AutumnMonth = 9;
+
+    // Terms begin near these days everywhere in England; the report prints the day, so that nobody has to guess.
+    private static readonly int[] TermMonths = [1, 4, AutumnMonth];
+
+    public DateTimeOffset Beginning => LondonTime.EndOf(From.AddDays(-1));
+
+    public DateTimeOffset End => LondonTime.EndOf(To);
+
+    public static ReportPeriod Of(ReportSpan span, DateOnly asAt) => new(
+        span,
+        span switch
+        {
+            ReportSpan.Term => new DateOnly(asAt.Year, TermMonths.Last(month => month <= asAt.Month), 1),
+            ReportSpan.Year => new DateOnly(asAt.Month >= AutumnMonth ? asAt.Year : asAt.Year - 1, AutumnMonth, 1),
+        },
+        asAt);
+
+    /// <summary>The days of its trend: Fridays of a term, ends of months of a year, and the last day.</summary>
+    public IEnumerable<DateOnly> TrendDays()
+    {
+        for (var day = From; day < To; day = day.AddDays(1))
+        {
+            if (Span is ReportSpan.Term ? day.DayOfWeek is DayOfWeek.Friday : day.AddDays(1).Day == 1)
+            {
+                yield return day;
+            }
+        }
+
+        yield return To;
+    }
+
+    /// <summary>Its months; the last may not be whole.</summary>
+    public IEnumerable<ReportPeriod> Months()
+    {
+        for (var first = From; first <= To; first = first.AddMonths(1))
+        {
+            var last = first.AddMonths(1).AddDays(-1);
+            yield return this with { From = first, To = last < To ? last : To };
+        }
+    }
+}
