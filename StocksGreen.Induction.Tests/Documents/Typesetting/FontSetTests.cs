@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using StocksGreen.Induction.Documents.Typesetting;
+using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Tests.Documents.Typesetting;
 
@@ -10,6 +13,8 @@ public sealed class FontSetTests
     [InlineData("Nguyễn Thị Minh Khai")]
     [InlineData("Γιώργος Иван O’Brien-Smith")]
     [InlineData("Zoe\u0308")]
+    [InlineData("Ƙwai Ƴar’adua Ɓala")]
+    [InlineData("გიორგი Հայկ")]
     public void European_and_Vietnamese_names_can_be_drawn(string name) => Assert.Empty(FontSet.FindUndrawable(name));
 
     [Fact]
@@ -18,6 +23,24 @@ public sealed class FontSetTests
 
     [Fact]
     public void A_private_use_character_cannot_be_drawn_even_if_a_font_has_one() => Assert.Equal(["\uE000"], FontSet.FindUndrawable("a\uE000"));
+
+    [Fact]
+    public void What_the_face_lacks_another_steps_in_for_and_only_for_that() => Assert.Equal(
+        [("Nino ", "SourceSans3-Regular"), ("გიორგი", "DejaVuSans"), (" Hart", "SourceSans3-Regular")],
+        FontSet.ToDrawable("Nino გიორგი Hart", FontFace.Regular).Select(stretch => (stretch.Text, stretch.Font.Name)));
+
+    /// <summary>The other font has Hebrew and Arabic letters, but would set them in the wrong order and shape.</summary>
+    [Theory]
+    [InlineData("שלום")]
+    [InlineData("مرحبا")]
+    public void A_script_that_would_be_set_wrongly_is_not_drawn_though_a_font_has_its_letters(string name) => Assert.Equal(name.Length, FontSet.FindUndrawable(name).Count);
+
+    [Fact]
+    public void Whatever_may_be_entered_can_be_drawn_in_every_face() => Assert.Empty(
+        Enumerable.Range(0, 0x11_0000).Where(Rune.IsValid).Select(value => new Rune(value))
+            .Where(character => PrintedText.Has(character) && Rune.GetUnicodeCategory(character) is not UnicodeCategory.OtherNotAssigned)
+            .Where(character => FontSet.FindUndrawable(character.ToString()).Count > 0)
+            .Select(character => character.Value.ToString("X4", CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("Zoe\u0308", "Zoë")]
@@ -38,8 +61,8 @@ public sealed class FontSetTests
         foreach (var face in Enum.GetValues<FontFace>())
         {
             var drawable = FontSet.ToDrawable(text, face);
-            Assert.All(drawable.EnumerateRunes(), character => Assert.True(FontSet.Get(face).Covers(character)));
-            Assert.NotEmpty(drawable.Trim());
+            Assert.All(drawable, stretch => Assert.All(stretch.Text.EnumerateRunes(), character => Assert.True(stretch.Font.Covers(character))));
+            Assert.NotEmpty(string.Concat(drawable.Select(stretch => stretch.Text)).Trim());
         }
     }
 }

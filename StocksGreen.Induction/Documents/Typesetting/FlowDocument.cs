@@ -50,13 +50,13 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
     private void DrawHeader(PdfWriter pdf)
     {
         var text = Shorten(Header, page.ColumnWidth);
-        if (text.Length == 0)
+        if (text.Count == 0)
         {
             return;
         }
 
         pdf.OpenPageFurniture(isFooter: false);
-        pdf.DrawText(text, Font, Typography.Furniture.Size, Typography.Furniture.Colour, page.Margin, 36);
+        Draw(pdf, text, 36);
         pdf.FillRectangle(page.Margin, 43, page.ColumnWidth, 0.6, Typography.Line);
         pdf.CloseArtifact();
     }
@@ -69,24 +69,31 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
         var baseline = page.Height - 32;
         pdf.OpenPageFurniture(isFooter: true);
         pdf.FillRectangle(page.Margin, page.Height - 47, page.ColumnWidth, 0.6, Typography.Line);
-        pdf.DrawText(Shorten(Footer, page.ColumnWidth - width - 18), Font, style.Size, style.Colour, page.Margin, baseline);
+        Draw(pdf, Shorten(Footer, page.ColumnWidth - width - 18), baseline);
         pdf.DrawText(pages, Font, style.Size, style.Colour, page.Margin + page.ColumnWidth - width, baseline);
         pdf.CloseArtifact();
     }
 
     private static TrueTypeFont Font => FontSet.Get(Typography.Furniture.Face);
 
-    private static string Shorten(string text, double width)
+    private void Draw(PdfWriter pdf, IReadOnlyList<Fragment> line, double baseline)
     {
-        var drawable = FontSet.ToDrawable(text, Typography.Furniture.Face);
-        var lines = LineBreaker.Break([new Run(drawable)], Typography.Furniture, width);
+        foreach (var fragment in line)
+        {
+            pdf.DrawText(fragment.Text, fragment.Font, Typography.Furniture.Size, Typography.Furniture.Colour, page.Margin + fragment.Left, baseline);
+        }
+    }
+
+    private static IReadOnlyList<Fragment> Shorten(string text, double width)
+    {
+        var lines = LineBreaker.Break([new Run(text)], Typography.Furniture, width);
         if (lines.Count <= 1)
         {
-            return drawable.Trim();
+            return lines.Count == 0 ? [] : lines[0].Fragments;
         }
 
         var ellipsis = Font.WidthOf("…", Typography.Furniture.Size);
-        var first = LineBreaker.Break([new Run(drawable)], Typography.Furniture, width - ellipsis)[0];
-        return string.Concat(first.Fragments.Select(fragment => fragment.Text)).TrimEnd() + "…";
+        var first = LineBreaker.Break([new Run(text)], Typography.Furniture, width - ellipsis)[0];
+        return [.. first.Fragments, new Fragment("…", Font, IsUnderlined: false, first.Width, ellipsis)];
     }
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Documents.Typesetting;
 
 /// <summary>The type that documents are set in, and which characters it can draw.</summary>
 /// <remarks>
-/// Latin (with Welsh, Polish and Vietnamese), Greek and Cyrillic. Not Arabic, Hebrew, Indic scripts, Chinese, Japanese, Korean or emoji: those would need
-/// other fonts and shaping. A character without a glyph is never drawn as an empty box, because that would break PDF/UA and PDF/A besides looking wrong.
+/// Source Sans 3: Latin (with Welsh, Polish and Vietnamese), Greek and Cyrillic. What it lacks of <see cref="PrintedText"/>, such as Hausa, Armenian and Georgian
+/// letters, DejaVu Sans draws. Not Arabic, Hebrew, Indic scripts, Chinese, Japanese, Korean or emoji: those would need shaping or other fonts, and are refused
+/// where they are entered. A character without a glyph is never drawn as an empty box, because that would break PDF/UA and PDF/A besides looking wrong.
 /// </remarks>
 public static class FontSet
 {
@@ -23,12 +25,14 @@ public static class FontSet
         [FontFace.Bold] = Load("SourceSans3_700Bold", "SourceSans3-Bold"),
     };
 
+    private static readonly TrueTypeFont Fallback = Load("DejaVuSans", "DejaVuSans");
+
     public static TrueTypeFont Get(FontFace face) => Faces[face];
 
     /// <summary>Characters of a text that no document can show as they are; entry forms refuse a name that has any, and say which.</summary>
     /// <returns>Each once, in order of appearance; empty when all can be drawn.</returns>
     public static IReadOnlyList<string> FindUndrawable(string text) =>
-        [.. Clean(text).EnumerateRunes().Where(character => !Faces.Values.All(font => Draws(font, character))).Select(character => character.ToString()).Distinct(StringComparer.Ordinal)];
+        [.. Clean(text).EnumerateRunes().Where(character => Enum.GetValues<FontFace>().Any(face => FontOf(character, face) is null)).Select(character => character.ToString()).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The text as documents set it: composed (NFC), on one line, without control, formatting and variation characters.</summary>
     /// <remarks>The soft hyphen goes too: type would show it as a hyphen in the middle of a line.</remarks>
@@ -59,18 +63,30 @@ public static class FontSet
         return clean.ToString();
     }
 
-    /// <summary>The cleaned text with U+FFFD (or a question mark) for each character that the face cannot draw.</summary>
-    public static string ToDrawable(string text, FontFace face)
+    /// <summary>The cleaned text in stretches of one font each, with U+FFFD (or a question mark) for each character that no font here can draw.</summary>
+    public static IReadOnlyList<(string Text, TrueTypeFont Font)> ToDrawable(string text, FontFace face)
     {
-        var font = Faces[face];
-        var drawable = new StringBuilder(text.Length);
+        var stretches = new List<(StringBuilder Text, TrueTypeFont Font)>();
         foreach (var character in Clean(text).EnumerateRunes())
         {
-            drawable.Append(Draws(font, character) ? character : Substitute(font, character));
+            var own = FontOf(character, face);
+            var font = own ?? Faces[face];
+            if (stretches.Count == 0 || stretches[^1].Font != font)
+            {
+                stretches.Add((new StringBuilder(), font));
+            }
+
+            stretches[^1].Text.Append(own is null ? Substitute(font, character) : character);
         }
 
-        return drawable.ToString();
+        return [.. stretches.Select(stretch => (stretch.Text.ToString(), stretch.Font))];
     }
+
+    /// <returns>The face itself where it has the character, else the one that steps in; null where neither can draw it rightly.</returns>
+    private static TrueTypeFont? FontOf(Rune character, FontFace face) =>
+        Draws(Faces[face], character) ? Faces[face]
+        : PrintedText.Has(character) && Draws(Fallback, character) ? Fallback
+        : null;
 
     private static Rune Substitute(TrueTypeFont font, Rune missing)
     {

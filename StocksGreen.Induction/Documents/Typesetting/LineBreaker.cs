@@ -83,9 +83,17 @@ internal static class LineBreaker
         var hasSpaceBefore = false;
         foreach (var run in runs)
         {
-            var face = style.FaceOf(run);
-            var font = FontSet.Get(face);
-            var text = FontSet.ToDrawable(run.Text, face);
+            foreach (var (text, font) in FontSet.ToDrawable(run.Text, style.FaceOf(run)))
+            {
+                AddWords(run, text, font);
+            }
+        }
+
+        EndWord();
+        return words;
+
+        void AddWords(Run run, string text, TrueTypeFont font)
+        {
             var start = 0;
             for (var i = 0; i <= text.Length; i++)
             {
@@ -109,9 +117,6 @@ internal static class LineBreaker
                 }
             }
         }
-
-        EndWord();
-        return words;
 
         void EndWord()
         {

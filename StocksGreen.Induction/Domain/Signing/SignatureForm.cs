@@ -42,6 +42,10 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
         {
             yield return new Refusal("name", $"Type your full name in at most {LongestName} characters.");
         }
+        else if (PrintedText.Refusal(TypedName) is { } unprintable)
+        {
+            yield return new Refusal("name", unprintable);
+        }
         else if (!Words(fullName).IsSubsetOf(Words(TypedName)))
         {
             yield return new Refusal("name", $"Type your full name as the school has it: {fullName}.");

@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Features.Staffing;
 /// <summary>What the office enters to add a person, or to mend what is known of one.</summary>
 public sealed class PersonForm
 {
-    [Required(ErrorMessage = "Enter the person’s full name."), StringLength(120, ErrorMessage = "Shorten the name to 120 characters.")]
+    [Required(ErrorMessage = "Enter the person’s full name."), StringLength(120, ErrorMessage = "Shorten the name to 120 characters."), Printed]
     public string FullName { get; set; } = "";
 
     [EmailAddress(ErrorMessage = "Enter a full e-mail address, such as a.hart@school.example, or leave it empty."), StringLength(254, ErrorMessage = "Shorten the e-mail address.")]

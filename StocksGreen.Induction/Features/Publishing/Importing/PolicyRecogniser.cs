@@ -1,4 +1,5 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Features.Publishing.Importing;
@@ -18,6 +19,8 @@ internal static class PolicyRecogniser
         {
             return new ImportOutcome.Refused(refusal);
         }
+
+        WarnOfUnprintable(source, warnings);
 
         // Where the format says where a paragraph ends, nothing was torn by a page, and what repeats is meant to.
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(PageFurniture.Remove(source, warnings));
@@ -63,6 +66,17 @@ internal static class PolicyRecogniser
         {
             Source = string.Join('\n', source.Select(line => line.Kind is LineKind.Bullet ? $"{new string(' ', Math.Min(line.Indent, 40))}{InlineMarkup.ToPlainText(line.Raw)}" : InlineMarkup.ToPlainText(line.Raw))),
         };
+    }
+
+    /// <summary>Bullets of symbol fonts are read as bullets; broken characters and words from right to left were warned of.</summary>
+    private static void WarnOfUnprintable(IReadOnlyList<SourceLine> source, WarningList warnings)
+    {
+        var missing = PrintedText.Missing(string.Concat(source.Select(line => line.Raw)))
+            .Where(character => CharUnicodeInfo.GetUnicodeCategory(character, 0) is not UnicodeCategory.PrivateUse && character[0] != '\uFFFD' && !WritingDirection.IsFromRight(character[0])).ToList();
+        if (missing.Count > 0)
+        {
+            warnings.Add($"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there. Put into words what matters.");
+        }
     }
 
     private static List<Heading> AllHeadings(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> numbered, int top, FoundTitle title, FoundSchool school)

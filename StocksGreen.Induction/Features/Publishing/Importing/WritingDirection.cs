@@ -30,5 +30,5 @@ internal static class WritingDirection
     }
 
     // Hebrew, Arabic, Syriac, Thaana, N’Ko and the presentation forms of Hebrew and Arabic.
-    private static bool IsFromRight(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+    internal static bool IsFromRight(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 }

@@ -90,6 +90,14 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
             yield return refusal;
         }
 
+        foreach (var (field, text) in new[] { ("name", name), ("witness", witness) })
+        {
+            if (PrintedText.Refusal(text) is { } unprintable)
+            {
+                yield return new Refusal(field, unprintable);
+            }
+        }
+
         if (policy is not null && witness.Length > 0 && string.Equals(SearchText.Fold(witness), SearchText.Fold(policy.Person.FullName), StringComparison.Ordinal))
         {
             yield return new Refusal("witness", "The witness is somebody else than the signer.");

@@ -29,6 +29,10 @@ public sealed class ChangeKeyRole(EvidenceWriter evidence, TimeProvider clock)
             {
                 refusals.Add(new Refusal("holder", "Write the name as readers are to see it."));
             }
+            else if (PrintedText.Refusal(name) is { } unprintable)
+            {
+                refusals.Add(new Refusal("holder", unprintable));
+            }
             else if (string.Equals(last?.Holder, name, StringComparison.Ordinal))
             {
                 refusals.Add(new Refusal("holder", $"{name} holds this role already."));
