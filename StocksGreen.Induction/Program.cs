@@ -35,6 +35,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     using var onlyServer = DatabaseLock.Take(folder);
     await DatabaseStartup.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
     await app.Services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(CancellationToken.None);
+    await SealStartup.PrepareAsync(app.Services, CancellationToken.None);
 
     app.UseForwardedHeaders();
     app.UseResponseCompression();

@@ -16,6 +16,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -27,6 +28,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         }
 
         using var process = Process.Start(start)!;
+        process.StandardInput.Close();
         try
         {
             var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -17,7 +17,7 @@ public sealed class DemoStoreFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clock = new DemoClock(LondonTime.EndOf(Today.AddDays(-1)).AddHours(9));
-        await using var services = TestSchool.Wire(new ServiceCollection().AddLogging(), Folder, mayWrite: true).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
+        await using var services = Wiring.AddEverything(new ServiceCollection().AddLogging(), Folder, mayWrite: true).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), Folder, CancellationToken.None);
         await new DemoSchool(scope.ServiceProvider, clock, Today, []).FillAsync();

@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Tests.Support;
 /// <summary>The command-line tools that read a PDF independently of our own code.</summary>
 public static class PdfTools
 {
-    private static readonly string[] Names = ["qpdf", "pdfinfo", "pdftotext", "pdffonts"];
+    private static readonly string[] Names = ["qpdf", "pdfinfo", "pdftotext", "pdffonts", "pdfsig"];
 
     public static bool AreThereOrRequired { get; } =
         (Environment.GetEnvironmentVariable("STOCKSGREEN_TESTS_REQUIRE") ?? "").Split(',').Contains("pdf-tools", StringComparer.Ordinal) || Names.All(IsOnPath);

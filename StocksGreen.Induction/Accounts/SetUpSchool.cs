@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
@@ -9,7 +10,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Accounts;
 
 /// <summary>First-run set-up: the school and its headteacher's account, once.</summary>
-public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, AccountKeeper keeper, TimeProvider clock)
+public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, AccountKeeper keeper, SealKeys keys, TimeProvider clock)
 {
     // A button pressed twice sends two requests, and each would clear away what the other has begun.
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
@@ -69,6 +70,7 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
                 return Task.FromResult(true);
             },
             cancellationToken);
+        keys.Ensure(form.SchoolName.Trim());
         return [];
     }
 }

@@ -30,6 +30,7 @@ public static class CommandLine
             new ReportCommand(wire).Build(),
             new AccountCommand(wire).Build(),
             new MailCommand(wire).Build(),
+            new SealCommand(wire).Build(),
             new MeasureCommand(wire).Build(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

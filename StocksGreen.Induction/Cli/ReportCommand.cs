@@ -3,23 +3,24 @@ using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reporting.Sealing;
 
 namespace StocksGreen.Induction.Cli;
 
-/// <summary><c>report governors|register --as-at DATE --out FILE</c>: the same papers that the Reports page gives.</summary>
+/// <summary><c>report governors|register|pack --as-at DATE --out FILE</c>: the same papers that the Reports page gives.</summary>
 internal sealed class ReportCommand(CommandLine.Wiring wire)
 {
     private delegate Task<byte[]?> Composing(IServiceProvider services, DateOnly asAt, CancellationToken cancellationToken);
 
-    internal Command Build() => new("report", "Make a report as a PDF.")
+    internal Command Build() => new("report", "Make a report as a PDF, or the evidence pack.")
     {
         Report("governors", "Counts and percentages for governors, without names.", async (services, asAt, cancellationToken) =>
             await services.GetRequiredService<GovernorsReportQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), asAt, cancellationToken) is { } report
-                ? GovernorsReportDocument.Create(report)
+                ? await services.GetRequiredService<SealPaper>().ExecuteAsync(GovernorsReportDocument.Create(report), report.School, cancellationToken)
                 : null),
         Report("register", "The register with names: confidential.", async (services, asAt, cancellationToken) =>
             await services.GetRequiredService<RegisterQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), asAt, cancellationToken) is { } register
-                ? RegisterDocument.Create(register)
+                ? await services.GetRequiredService<SealPaper>().ExecuteAsync(RegisterDocument.Create(register), register.School, cancellationToken)
                 : null),
     };
 
@@ -31,22 +32,6 @@ internal sealed class ReportCommand(CommandLine.Wiring wire)
         var command = new Command(name, description) { asAt, file, data };
         command.SetAction((parsed, cancellationToken) => WriteAsync(parsed.GetValue(data), parsed.GetValue(asAt), parsed.GetRequiredValue(file), compose, cancellationToken));
         return command;
-    }
-
-    /// <summary>Whole or not at all: a report that is cut short must not be taken for one.</summary>
-    private static async Task WriteWholeAsync(string path, byte[] pdf, CancellationToken cancellationToken)
-    {
-        var half = path + ".part";
-        try
-        {
-            await File.WriteAllBytesAsync(half, pdf, cancellationToken);
-            File.Move(half, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(half);
-            throw;
-        }
     }
 
     private async Task<int> WriteAsync(string? folder, string? asAt, string path, Composing compose, CancellationToken cancellationToken)
@@ -67,7 +52,7 @@ internal sealed class ReportCommand(CommandLine.Wiring wire)
                 return CommandLine.Refuse("The school is not set up yet, so there is nothing to report.");
             }
 
-            await WriteWholeAsync(path, pdf, cancellationToken);
+            await WholeFile.WriteAsync(path, pdf, cancellationToken);
             Console.WriteLine($"{path}: as at {LondonTime.ToWords(day.Value)}");
             return 0;
         }

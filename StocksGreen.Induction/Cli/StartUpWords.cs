@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sealing;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -30,6 +31,11 @@ public static class StartUpWords
         }
 
         Console.WriteLine($"StocksGreen.Induction answers on {address}. Data: {folder.FolderPath}. Stop with Ctrl+C.");
+        if (app.Services.GetRequiredService<SealKeys>().Current()?.WarningAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } warning)
+        {
+            Console.WriteLine(warning);
+        }
+
         if (await app.Services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)
         {
             Console.WriteLine($"First run: open {address}{Ui.Urls.SetUp} and enter the set-up code {app.Services.GetRequiredService<SetUpCode>().Printed}");

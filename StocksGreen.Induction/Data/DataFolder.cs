@@ -12,7 +12,10 @@ public sealed record DataFolder(string FolderPath)
     /// <summary>Held open by the one server that may write.</summary>
     public string Lock => Path.Combine(FolderPath, "induction.lock");
 
-    /// <summary>Keys that protect cookies and forms. Without them everybody must sign in again; nothing else is lost.</summary>
+    /// <summary>
+    /// The key with which papers are sealed, the certificates of all keys that ever sealed, and what protects cookies and forms. Without it everybody must
+    /// sign in again, papers are sealed with a new key, and files given out earlier can be checked by their code alone.
+    /// </summary>
     public string Keys => Path.Combine(FolderPath, "keys");
 
     /// <param name="path">As given by a setting or an option; relative to where the program was started.</param>

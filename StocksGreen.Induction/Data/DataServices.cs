@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Sealing;
 
 namespace StocksGreen.Induction.Data;
 
@@ -17,6 +18,7 @@ public static class DataServices
         services.AddSingleton(folder);
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<PublishedVersions>();
+        services.AddSingleton<SealKeys>();
         return services.AddDbContextFactory<InductionDb>(options => options
             .UseSqlite(connection.ToString())
             .AddInterceptors(new ConnectionSettings()));

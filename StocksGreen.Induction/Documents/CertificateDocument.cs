@@ -16,7 +16,11 @@ public static class CertificateDocument
             $"Certificate: {certificate.PersonName} signed the {certificate.PolicyTitle}",
             certificate.School,
             $"{certificate.PolicyTitle}, version {certificate.VersionLabel}",
-            producedAt);
+            producedAt)
+        {
+            Identifier = certificate.CheckCode.ToString(),
+            HasSignatureField = true,
+        };
         var document = new FlowDocument(metadata, PageSetup.Portrait with { Top = 48 })
         {
             Header = $"{certificate.School} · certificate of {certificate.PersonName}",

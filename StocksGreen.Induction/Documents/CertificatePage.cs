@@ -120,7 +120,7 @@ internal static class CertificatePage
         yield return certificate.CheckAddress is { } address
             ? QrCode.Of(address, CodeSize) with { Beside = seal }
             : new Panels([seal]) { Padding = 8 };
-        yield return new TextBlock(Typography.Fine with { SpaceBefore = 3 }, "A simple electronic signature with its evidence. Times are those of the school’s server, in Europe/London.");
+        yield return new TextBlock(Typography.Fine with { SpaceBefore = 3 }, "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London.");
     }
 
     private static TextBlock Hash(string name, string? hash) => new(Typography.Fine, [new Run($"{name} "), new Run(Wording.OrNotRecorded(hash)) { StaysTogether = true }]);

@@ -16,7 +16,7 @@ public static class GovernorsReportDocument
     {
         var asAt = Wording.AsAt(report.AsAt, report.IsDayOver);
         var kind = report.Span is ReportSpan.Year ? "Annual report" : "Termly report";
-        var metadata = new PdfMetadata($"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}", report.School, asAt, report.LastEntryAt);
+        var metadata = new PdfMetadata($"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}", report.School, asAt, report.LastEntryAt) { HasSignatureField = true };
         var document = new FlowDocument(metadata, PageSetup.Portrait)
         {
             Header = $"{report.School}  ·  {kind} to governors  ·  {asAt}",
@@ -121,7 +121,7 @@ public static class GovernorsReportDocument
         yield return new TextBlock(
             Typography.Body,
             "Every event that proves something is one entry in a log to which the system can only add, each sealed with the hash of the one before it. " +
-            "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here.");
+            "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here. " + Wording.SealNote);
         yield return Wording.Details(
             Typography.Cell,
             ("Entries in the log", Wording.Number(report.EvidenceEntries)),

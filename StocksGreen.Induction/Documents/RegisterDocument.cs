@@ -14,7 +14,7 @@ public static class RegisterDocument
     public static byte[] Create(Register register)
     {
         var asAt = Wording.AsAt(register.AsAt, register.IsDayOver);
-        var metadata = new PdfMetadata($"Register of policy signing, {LondonTime.ToWords(register.AsAt)}", register.School, Confidential, register.LastEntryAt);
+        var metadata = new PdfMetadata($"Register of policy signing, {LondonTime.ToWords(register.AsAt)}", register.School, Confidential, register.LastEntryAt) { HasSignatureField = true };
         var document = new FlowDocument(metadata, PageSetup.Landscape)
         {
             Header = $"{register.School}  ·  Register of policy signing  ·  {asAt}  ·  {Confidential}",
@@ -31,6 +31,7 @@ public static class RegisterDocument
             .. Wording.CalendarNote(register.CalendarNote),
             .. register.OverdueReviews.Count == 0 ? Array.Empty<FlowBlock>() : [new TextBlock(Typography.Warning, $"Full review overdue: {string.Join("; ", register.OverdueReviews)}.")],
             .. ComposeRows(register.Rows),
+            new TextBlock(Typography.Note, Wording.SealNote),
         ]);
         return document.ToPdf();
     }

@@ -22,7 +22,11 @@ public static class SignedCopyDocument
             $"{certificate.PolicyTitle}: copy signed by {certificate.PersonName}",
             certificate.School,
             $"Certificate and text of the {certificate.PolicyTitle}, version {certificate.VersionLabel}",
-            producedAt);
+            producedAt)
+        {
+            Identifier = certificate.CheckCode.ToString(),
+            HasSignatureField = true,
+        };
         var document = new FlowDocument(metadata, PageSetup.Portrait)
         {
             Header = $"{certificate.School}  ·  {certificate.PolicyTitle}  ·  copy signed by {certificate.PersonName}",
@@ -66,10 +70,12 @@ public static class SignedCopyDocument
             certificate.IsSelection
                 ? "The hash is of the whole text, of which this copy holds what the signer was shown: one changed letter gives another hash."
                 : "The hash of the text shows which words were signed: one changed letter gives another hash.",
-            "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, what was stated word for word, and the name as it was typed."),
+            "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, what was stated word for word, and the name as it was typed.",
+            "The seal of this file is the school’s own: where it holds, every byte is as the school gave it out. The check page, and any program that verifies PDF signatures, says whether it does."),
         new Heading(2, "What it does not prove"),
         Plain(
             "It is not an advanced or a qualified electronic signature: no certificate authority has vouched for the person.",
+            "The seal is the school’s, on its own copy, and not the signer’s. A reader may call its validity unknown, because only the school vouches for its key.",
             "It cannot show who sat at the keyboard, only how identity was shown at sign-in.",
             "A confirmation says that the person stated they had read a part, not how closely they read it.",
             "The times are those of the school’s server; no outside clock has confirmed them."),

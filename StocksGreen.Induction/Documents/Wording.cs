@@ -10,6 +10,10 @@ internal static class Wording
     public const string NoOneRequired = "no one required";
 
     public const string NotRecorded = "not recorded";
+
+    /// <summary>What the seal does and does not say, in a sentence.</summary>
+    public const string SealNote = "The file carries the school’s own seal, which shows any later change; a reader may call its validity unknown, because only the school vouches for its key.";
+
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>What was not recorded is printed as such, never filled in from something else.</summary>

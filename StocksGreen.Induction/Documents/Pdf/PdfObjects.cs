@@ -36,6 +36,9 @@ internal sealed class PdfObjects
     /// <summary>Adds a stream as it is: PDF/A wants its metadata readable without a filter.</summary>
     public int AddPlainStream(string dictionary, ReadOnlySpan<byte> data) => AddRaw(Framed(dictionary, data));
 
+    /// <summary>Writes an object where it can be read without inflating anything, because it will be found again in the finished file.</summary>
+    public void SetPlain(int id, string content) => _entries[id] = new Entry(Content: null, Encoding.Latin1.GetBytes(content));
+
     /// <summary>The finished file.</summary>
     public byte[] ToBytes(int catalog, int information)
     {

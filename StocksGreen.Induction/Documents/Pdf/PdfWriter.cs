@@ -27,6 +27,7 @@ public sealed class PdfWriter
             Title = PdfSyntax.Clean(metadata.Title),
             Author = PdfSyntax.Clean(metadata.Author),
             Subject = PdfSyntax.Clean(metadata.Subject),
+            Identifier = PdfSyntax.Clean(metadata.Identifier),
         };
         ArgumentException.ThrowIfNullOrWhiteSpace(_metadata.Title, nameof(metadata));
     }
@@ -136,7 +137,8 @@ public sealed class PdfWriter
         Page.EndMark();
         var profile = _objects.AddStream("/N 3", SrgbProfile.Bytes);
         var metadata = _objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(XmpPacket.Build(_metadata)));
-        var structure = _structure.Write(_objects, _pages);
+        var field = _metadata.HasSignatureField ? PdfSigner.WriteField(_objects, _pages) : (int?)null;
+        var structure = _structure.Write(_objects, _pages, field);
         foreach (var font in _fonts.Values)
         {
             font.Write(_objects);
@@ -144,13 +146,13 @@ public sealed class PdfWriter
 
         var outline = _outline.IsEmpty ? "" : Invariant($"/Outlines {_outline.Write(_objects)} 0 R");
         var catalog = _objects.Add(
-            Invariant($"<</Type/Catalog/Pages {WritePages()} 0 R/Lang{PdfSyntax.Text(_metadata.Language)}/Metadata {metadata} 0 R/MarkInfo<</Marked true>>") +
-            Invariant($"/StructTreeRoot {structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outline}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1") +
+            Invariant($"<</Type/Catalog/Pages {WritePages(field)} 0 R/Lang{PdfSyntax.Text(_metadata.Language)}/Metadata {metadata} 0 R/MarkInfo<</Marked true>>") +
+            Invariant($"/StructTreeRoot {structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outline}{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1") +
             Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>"));
         return _objects.ToBytes(catalog, WriteInformation());
     }
 
-    private int WritePages()
+    private int WritePages(int? field)
     {
         var tree = _objects.Reserve();
         var fonts = string.Concat(_fonts.Values.Select(font => Invariant($"/{font.Name} {font.Id} 0 R")));
@@ -158,7 +160,7 @@ public sealed class PdfWriter
         {
             var content = _objects.AddStream("", Encoding.ASCII.GetBytes(page.Content.ToString()));
             var box = PdfSyntax.Number(page.Width) + " " + PdfSyntax.Number(page.Height);
-            _objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fonts}>>>>/StructParents {page.Index}>>"));
+            _objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fonts}>>>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"));
         }
 
         var kids = string.Join(' ', _pages.Select(page => PdfSyntax.Reference(page.Id)));

@@ -44,7 +44,8 @@ internal sealed class StructureTree
 
     /// <summary>Writes all elements.</summary>
     /// <returns>The number of the root, for the catalogue.</returns>
-    public int Write(PdfObjects objects, IReadOnlyList<PdfPage> pages)
+    /// <param name="field">A form field on the first page, for which the tree has an element of its own; null for none.</param>
+    public int Write(PdfObjects objects, IReadOnlyList<PdfPage> pages, int? field)
     {
         if (!IsAtRoot)
         {
@@ -58,7 +59,8 @@ internal sealed class StructureTree
             element.Id = objects.Reserve();
         }
 
-        objects.Set(_document.Id, Dictionary(_document, root, pages));
+        var form = field is null ? (int?)null : objects.Add(Invariant($"<</Type/StructElem/S/Form/P {_document.Id} 0 R/Pg {pages[0].Id} 0 R/K<</Type/OBJR/Obj {field} 0 R/Pg {pages[0].Id} 0 R>>>>"));
+        objects.Set(_document.Id, Dictionary(_document, root, pages, form));
         foreach (var element in _elements)
         {
             objects.Set(element.Id, Dictionary(element, element.Parent!.Id, pages));
@@ -70,12 +72,13 @@ internal sealed class StructureTree
             numbers.Append(page.Index).Append('[').AppendJoin(' ', page.Marks.Select(element => PdfSyntax.Reference(element.Id))).Append("]\n");
         }
 
+        numbers.Append(form is null ? "" : Invariant($"{pages.Count} {form} 0 R"));
         objects.Set(parents, numbers.Append("]>>").ToString());
-        objects.Set(root, Invariant($"<</Type/StructTreeRoot/K {_document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count}>>"));
+        objects.Set(root, Invariant($"<</Type/StructTreeRoot/K {_document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count + 1}>>"));
         return root;
     }
 
-    private static string Dictionary(PdfElement element, int parent, IReadOnlyList<PdfPage> pages)
+    private static string Dictionary(PdfElement element, int parent, IReadOnlyList<PdfPage> pages, int? last = null)
     {
         var text = new StringBuilder("<</Type/StructElem/S/").Append(element.Type).Append("/P ").Append(PdfSyntax.Reference(parent)).Append(element.Attributes);
         var marks = element.Kids.Where(kid => kid.Element is null).ToList();
@@ -96,6 +99,6 @@ internal sealed class StructureTree
             }).Append(' ');
         }
 
-        return text.Append("]>>").ToString();
+        return text.Append(last is null ? "" : Invariant($"{last} 0 R")).Append("]>>").ToString();
     }
 }

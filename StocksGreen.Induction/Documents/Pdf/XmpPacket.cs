@@ -33,7 +33,7 @@ internal static class XmpPacket
             <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(metadata.Title)}</rdf:li></rdf:Alt></dc:title>
-            {Author(metadata.Author)}{Description(metadata.Subject)}<pdf:Producer>{Escape(metadata.Producer)}</pdf:Producer><xmp:CreateDate>{created}</xmp:CreateDate><xmp:ModifyDate>{created}</xmp:ModifyDate>
+            {Author(metadata.Author)}{Description(metadata.Subject)}{Identifier(metadata.Identifier)}<pdf:Producer>{Escape(metadata.Producer)}</pdf:Producer><xmp:CreateDate>{created}</xmp:CreateDate><xmp:ModifyDate>{created}</xmp:ModifyDate>
             </rdf:Description>
             {PdfUaSchema}
             </rdf:RDF></x:xmpmeta>
@@ -46,6 +46,8 @@ internal static class XmpPacket
     private static string Description(string subject) => subject.Length == 0
         ? ""
         : $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(subject)}</rdf:li></rdf:Alt></dc:description>";
+
+    private static string Identifier(string identifier) => identifier.Length == 0 ? "" : $"<dc:identifier>{Escape(identifier)}</dc:identifier>";
 
     private static string Escape(string text) => SecurityElement.Escape(text);
 }

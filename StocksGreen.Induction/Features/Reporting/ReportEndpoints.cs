@@ -5,6 +5,7 @@ using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Features.Reporting.Sealing;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Reporting;
@@ -30,19 +31,19 @@ internal static class ReportEndpoints
     }
 
     private static Delegate Governors(Func<GovernorsReport, (byte[] File, string ContentType, string Ending)> make) =>
-        async (string? asAt, ReportSpan? span, ReportDay days, GovernorsReportQuery query, HttpContext context, CancellationToken cancellationToken) =>
-            await OfDayAsync(asAt, days, day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken), (report, day) => Send(make(report), "Governors report", Words(day)), cancellationToken);
+        async (string? asAt, ReportSpan? span, ReportDay days, GovernorsReportQuery query, SealPaper seal, HttpContext context, CancellationToken cancellationToken) =>
+            await OfDayAsync(asAt, days, day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken), (report, day) => SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Governors report", Words(day)), cancellationToken);
 
     private static Delegate Register(Func<Register, (byte[] File, string ContentType, string Ending)> make) =>
-        async (string? asAt, ReportDay days, RegisterQuery query, HttpContext context, CancellationToken cancellationToken) =>
-            await OfDayAsync(asAt, days, day => query.ExecuteAsync(context.Actor(), day, cancellationToken), (register, day) => Send(make(register), "Register", Words(day)), cancellationToken);
+        async (string? asAt, ReportDay days, RegisterQuery query, SealPaper seal, HttpContext context, CancellationToken cancellationToken) =>
+            await OfDayAsync(asAt, days, day => query.ExecuteAsync(context.Actor(), day, cancellationToken), (register, day) => SealAndSendAsync(make(register), register.School, seal, cancellationToken, "Register", Words(day)), cancellationToken);
 
     private static async Task<IResult> InductionRecordAsync(Guid person, string? asAt, ReportDay days, InductionRecordQuery query, HttpContext context, CancellationToken cancellationToken) =>
         await OfDayAsync(
             asAt,
             days,
             day => query.ExecuteAsync(context.Actor(), new StaffId(person), day, cancellationToken),
-            (record, day) => Send((InductionRecordDocument.Create(record), Pdf, "pdf"), "Induction record of", record.PersonName, Words(day)),
+            (record, day) => Task.FromResult(Send((InductionRecordDocument.Create(record), Pdf, "pdf"), "Induction record of", record.PersonName, Words(day))),
             cancellationToken);
 
     private static async Task<IResult> SignOffSheetAsync(Guid policy, SignOffSheetQuery query, HttpContext context, CancellationToken cancellationToken) =>
@@ -56,11 +57,15 @@ internal static class ReportEndpoints
             : Results.NotFound();
 
     /// <summary>A day that cannot be reported on leads back to the page, which says why in a sentence.</summary>
-    private static async Task<IResult> OfDayAsync<T>(string? asAt, ReportDay days, Func<DateOnly, Task<T?>> load, Func<T, DateOnly, IResult> send, CancellationToken cancellationToken)
+    private static async Task<IResult> OfDayAsync<T>(string? asAt, ReportDay days, Func<DateOnly, Task<T?>> load, Func<T, DateOnly, Task<IResult>> send, CancellationToken cancellationToken)
         where T : class =>
         (await days.ReadAsync(asAt, cancellationToken)).Day is not { } day ? Results.LocalRedirect(Urls.ReportsOf(asAt))
-        : await load(day) is { } found ? send(found, day)
+        : await load(day) is { } found ? await send(found, day)
         : Results.NotFound();
+
+    /// <summary>Reports carry the school's seal; a spreadsheet has nowhere to carry one.</summary>
+    private static async Task<IResult> SealAndSendAsync((byte[] File, string ContentType, string Ending) made, string school, SealPaper seal, CancellationToken cancellationToken, params string[] words) =>
+        Send(made.ContentType == Pdf ? made with { File = await seal.ExecuteAsync(made.File, school, cancellationToken) } : made, words);
 
     private static IResult Send((byte[] File, string ContentType, string Ending) made, params string[] words) =>
         Results.File(made.File, made.ContentType, ReportingFeature.FileName(words, made.Ending));

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting.Sealing;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -10,10 +11,13 @@ public static class ReportingFeature
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddScoped<CertificateQuery>().AddScoped<RecordCopy>()
         .AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<RegisterQuery>()
-        .AddScoped<InductionRecordQuery>().AddScoped<SignOffSheetQuery>().AddScoped<ReminderSlipsQuery>().AddScoped<PapersQuery>();
+        .AddScoped<InductionRecordQuery>().AddScoped<SignOffSheetQuery>().AddScoped<ReminderSlipsQuery>().AddScoped<PapersQuery>()
+        .AddSingleton(TimeStampAuthority.FromSettings).AddSingleton<SealPaper>();
 
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
     {
+        // A setting that cannot be used stops the start and not the first paper.
+        endpoints.ServiceProvider.GetRequiredService<TimeStampAuthority>();
         endpoints.MapGet("/signed-copies/{id:guid}.pdf", SignedCopyAsync);
         ReportEndpoints.Map(endpoints);
         return endpoints;
@@ -22,7 +26,7 @@ public static class ReportingFeature
     internal static string FileName(IEnumerable<string> words, string ending) =>
         string.Concat(string.Join(' ', words).Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' ? c : '_')) + "." + ending;
 
-    private static async Task<IResult> SignedCopyAsync(Guid id, CertificateQuery query, RecordCopy record, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> SignedCopyAsync(Guid id, CertificateQuery query, RecordCopy record, SealPaper seal, HttpContext context, CancellationToken cancellationToken)
     {
         var (actor, attestation) = (context.Actor(), new AttestationId(id));
         if (await query.ExecuteAsync(actor, attestation, cancellationToken) is not { } found)
@@ -30,7 +34,7 @@ public static class ReportingFeature
             return Results.NotFound();
         }
 
-        var file = SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt);
+        var file = await seal.ExecuteAsync(SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt), found.Certificate.School, cancellationToken);
         await record.ExecuteAsync(actor, attestation, file, cancellationToken);
         return Results.File(file, "application/pdf", FileName([found.Certificate.PolicyTitle, "signed by", found.Certificate.PersonName], "pdf"));
     }

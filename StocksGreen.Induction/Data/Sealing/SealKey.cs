@@ -1,0 +1,25 @@
+using System.Security.Cryptography.X509Certificates;
+using StocksGreen.Induction.Domain.Dates;
+
+namespace StocksGreen.Induction.Data.Sealing;
+
+/// <summary>The key with which the school seals its papers.</summary>
+/// <param name="Certificate">With the private key.</param>
+/// <param name="Issuers">Certificates that came with a bought one; empty for the school's own.</param>
+public sealed record SealKey(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Issuers)
+{
+    /// <summary>From this long before its end on, people are told.</summary>
+    private static readonly TimeSpan Warning = TimeSpan.FromDays(60);
+
+    /// <summary>Made by this program: nobody but the school vouches for it.</summary>
+    public bool IsOwn => Issuers.Count == 0 && Certificate.SubjectName.RawData.AsSpan().SequenceEqual(Certificate.IssuerName.RawData);
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset EndsAt => new(Certificate.NotAfter.ToUniversalTime());
+
+    public bool HasEnded(DateTimeOffset now) => now >= EndsAt;
+
+    /// <returns>What is to be done and until when; null while there is time.</returns>
+    public string? WarningAt(DateTimeOffset now) => now < EndsAt - Warning ? null
+        : $"The key with which papers are sealed {(HasEnded(now) ? "ended" : "ends")} on {LondonTime.ToWords(LondonTime.DateIn(EndsAt))}. {(IsOwn ? "Make a new one: seal new." : "Renew the certificate and take it into use: seal import FILE.pfx.")} Papers that are sealed already can still be checked.";
+}

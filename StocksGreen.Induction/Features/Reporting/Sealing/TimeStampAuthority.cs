@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using StocksGreen.Induction.Data;
+
+namespace StocksGreen.Induction.Features.Reporting.Sealing;
+
+/// <summary>
+/// Somebody outside who vouches for the time of a seal (RFC 3161). Asked only where a setting names its address, and never waited for: a paper
+/// goes out without a time-stamp rather than late. Nothing of the paper is sent but a hash of its seal.
+/// </summary>
+public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, ILogger<TimeStampAuthority> log) : IDisposable
+{
+    public const string Setting = "Induction:TimeStampAddress";
+
+    private const int LongestAnswer = 64 * 1024;
+    private readonly HttpClient http = new() { Timeout = patience, MaxResponseContentBufferSize = LongestAnswer };
+
+    public bool IsAsked => address is not null;
+
+    /// <exception cref="StartupRefusedException">The setting holds something that is no address.</exception>
+    public static TimeStampAuthority FromSettings(IServiceProvider services)
+    {
+        var written = services.GetService<IConfiguration>()?[Setting] ?? Environment.GetEnvironmentVariable(Setting.Replace(":", "__", StringComparison.Ordinal));
+        var address = string.IsNullOrWhiteSpace(written) ? null
+            : Uri.TryCreate(written, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp) ? parsed
+            : throw new StartupRefusedException($"The setting {Setting} holds “{written}”, which is not the address of a time-stamp service.");
+        return new TimeStampAuthority(address, TimeSpan.FromSeconds(3), services.GetRequiredService<ILogger<TimeStampAuthority>>());
+    }
+
+    /// <returns>The token; null where none came in time or what came does not fit the seal.</returns>
+    public async Task<byte[]?> StampAsync(SignerInfo seal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = Rfc3161TimestampRequest.CreateFromSignerInfo(seal, HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(8), requestSignerCertificates: true);
+            using var content = new ByteArrayContent(request.Encode());
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
+            using var response = await http.PostAsync(address, content, cancellationToken);
+            response.EnsureSuccessStatusCode();
+            return request.ProcessResponse(await response.Content.ReadAsByteArrayAsync(cancellationToken), out _).AsSignedCms().Encode();
+        }
+        catch (Exception fault) when (fault is HttpRequestException or CryptographicException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            log.LogWarning("A paper was sealed without a time-stamp, because {Address} gave none: {Reason}", address, fault.Message);
+            return null;
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+}
