@@ -10,6 +10,7 @@ using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Verifying;
 using StocksGreen.Induction.Shell;
 using StocksGreen.Induction.Ui;
 
@@ -29,6 +30,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     builder.Services.AddRadzenComponents();
     builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+    builder.Services.AddCheckLimits();
     builder.Services.AddTrustedProxies(builder.Configuration);
 
     await using var app = builder.Build();
@@ -45,6 +47,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     app.UseRouting();
     app.UseSetUpGate();
     app.UseNotFoundForNoEndpoint();
+    app.UseCheckLimits();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();

@@ -14,6 +14,7 @@ using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
+using StocksGreen.Induction.Features.Verifying;
 
 namespace StocksGreen.Induction;
 
@@ -39,6 +40,7 @@ internal static class Wiring
             .AddChasing()
             .AddMailing()
             .AddReporting()
+            .AddVerifying()
             .AddKeeping();
     }
 }

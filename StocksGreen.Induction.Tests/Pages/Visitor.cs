@@ -46,6 +46,22 @@ internal sealed class Visitor : IDisposable
     /// <summary>Opens a page and sends the named form that stands on it.</summary>
     internal async Task<Answer> SubmitAsync(string url, string form, params (string Name, string Value)[] fields) => await PostAsync(url, [.. await HiddenFieldsAsync(url, form), .. Pairs(fields)]);
 
+    /// <summary>A file as it is sent.</summary>
+    internal async Task<byte[]> DownloadAsync(string url) => await client.GetByteArrayAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Opens a page and sends the named form on it with one file.</summary>
+    internal async Task<Answer> UploadAsync(string url, string form, string field, byte[] file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in await HiddenFieldsAsync(url, form))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file), field, "paper.pdf");
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = content });
+    }
+
     internal Task<Answer> SignInAsync(string email, string password, string returnUrl = "") =>
         SubmitAsync(returnUrl.Length == 0 ? Urls.SignIn : Urls.SignInReturningTo(returnUrl), "sign-in", ("Form.Email", email), ("Form.Password", password));
 

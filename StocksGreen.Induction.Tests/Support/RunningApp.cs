@@ -9,6 +9,7 @@ using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -116,6 +117,13 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         return (IReadOnlyList<Attestation>)await db.Attestations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync();
+    });
+
+    /// <summary>One entry of the evidence.</summary>
+    public Task<EvidenceEntry> EvidenceAsync(long number) => AskAsync(async services =>
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+        return await db.Evidence.AsNoTracking().SingleAsync(entry => entry.Number == number);
     });
 
     /// <summary>Confirms every part, by the command that the page calls.</summary>

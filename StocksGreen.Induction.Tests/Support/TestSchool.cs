@@ -26,6 +26,7 @@ using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
+using StocksGreen.Induction.Features.Verifying;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -99,6 +100,7 @@ public sealed class TestSchool : IAsyncDisposable
             .AddChasing()
             .AddMailing()
             .AddReporting()
+            .AddVerifying()
             .AddKeeping();
     }
 

@@ -1,0 +1,215 @@
+using StocksGreen.Induction.Data.Sealing;
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Keeping.Correcting;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reporting.Sealing;
+using StocksGreen.Induction.Features.Verifying;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Verifying;
+
+/// <summary>What somebody without an account learns from a paper, and what from a guess.</summary>
+public sealed class CheckPaperTests : IAsyncLifetime
+{
+    private TestSchool school = null!;
+    private Actor amelia = null!;
+    private AttestationId id;
+    private CheckCode code;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        amelia = await school.HireAsync("Amelia Hart", jobTitle: "Teaching assistant");
+        id = await school.SignAsync(amelia, await school.PublishAsync());
+        var (certificate, _) = await CertificateAsync();
+        code = CheckCode.Of(certificate.EvidenceNumber, certificate.EvidenceHash);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task A_code_shows_what_the_certificate_shows_and_no_more()
+    {
+        var (certificate, _) = await CertificateAsync();
+
+        var signature = Assert.IsType<CheckedRecord.Known>(await CodeAsync(code.ToString())).Signature;
+
+        Assert.Equal(
+            new CheckedSignature(
+                TestSchool.Name, "Amelia Hart", "Teaching assistant", "Visitors Policy", 1, new DateOnly(2026, 9, 14), certificate.SignedAt, IsOnPaper: false,
+                certificate.TextHash, certificate.EvidenceNumber, certificate.EvidenceHash, signature.Corrections, Later: null, Copy: null, IsDemonstration: false),
+            signature);
+        Assert.Empty(signature.Corrections);
+        Assert.Equal("Genuine: this signature is in the school’s records", CheckAnswer.Of(new CheckedRecord.Known(signature)).Title);
+    }
+
+    [Fact]
+    public async Task A_guess_learns_nothing()
+    {
+        var other = new CheckCode(code.Number, code.HashStart[..11] + (code.HashStart[11] == '0' ? '1' : '0'));
+        await using var db = await school.DbAsync();
+        var notASignature = CheckCode.Of(db.Evidence.First(entry => entry.Kind == EvidenceKind.PolicyPublished));
+
+        foreach (var guess in new[] { other.ToString(), notASignature.ToString(), "999999-" + code.HashStart, code.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), "", "'; DROP TABLE Evidence; --" })
+        {
+            Assert.Equal(new CheckedRecord.Unknown(), await CodeAsync(guess));
+        }
+    }
+
+    [Fact]
+    public async Task A_later_version_supersedes_and_the_signature_stays_genuine()
+    {
+        await school.PublishAsync(SmallPolicy.Text with { Preamble = [new Paragraph(RichText.FromPlainText("Sign in at reception, always."))] });
+
+        var answer = CheckAnswer.Of(await CodeAsync(code.ToString()));
+
+        Assert.Equal((CheckWord.Superseded, "Genuine, and superseded"), (answer.Word, answer.Title));
+        Assert.Contains("Version 2 of the policy was published on 14 September 2026.", answer.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_signature_says_so_without_saying_why()
+    {
+        Assert.Empty((await school.AskAsync((CorrectSignature correct) => correct.ExecuteAsync(
+            school.Headteacher, id, CorrectionKind.Withdraws, "Signed by somebody else.", "A secret reason.", TestContext.Current.CancellationToken)))!);
+
+        var answer = CheckAnswer.Of(await CodeAsync(code.ToString()));
+
+        Assert.Equal(CheckWord.Withdrawn, answer.Word);
+        Assert.DoesNotContain("secret", answer.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_record_that_was_tampered_with_is_not_passed_on()
+    {
+        await school.SqlAsync($"DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt') WHERE Number = {code.Number}");
+
+        var answer = CheckAnswer.Of(await CodeAsync(code.ToString()));
+
+        Assert.Equal((CheckWord.Altered, null), (answer.Word, answer.Signature));
+    }
+
+    [Fact]
+    public async Task A_file_as_the_school_gave_it_out_is_genuine_and_known_to_the_evidence()
+    {
+        var file = await SealedAsync();
+
+        var answer = CheckAnswer.Of(await FileAsync(file));
+        Assert.Equal((CheckWord.Genuine, "Every byte of this file is as the school gave it out."), (answer.Word, answer.Sentence));
+        Assert.Equal("Amelia Hart", answer.Signature!.PersonName);
+
+        await school.AskAsync(async (RecordCopy record) =>
+        {
+            await record.ExecuteAsync(amelia, id, file, TestContext.Current.CancellationToken);
+            return true;
+        });
+        Assert.EndsWith(" It is the very file that the signer was given on 14 September 2026, 10:00 BST.", CheckAnswer.Of(await FileAsync(file)).Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>One byte of the visible name would do, but it is compressed; any byte does.</summary>
+    [Fact]
+    public async Task One_changed_byte_is_said_and_the_record_shown_beside_it()
+    {
+        var file = await SealedAsync();
+        file[file.Length / 3] ^= 1;
+
+        var answer = CheckAnswer.Of(await FileAsync(file));
+
+        Assert.Equal((CheckWord.Altered, "Altered: this file is not as it was sealed", "Amelia Hart"), (answer.Word, answer.Title, answer.Signature?.PersonName));
+    }
+
+    [Fact]
+    public async Task What_somebody_added_after_the_seal_is_said()
+    {
+        var answer = CheckAnswer.Of(await FileAsync([.. await SealedAsync(), .. "1 0 obj\n<<>>\nendobj\n"u8]));
+
+        Assert.Equal((CheckWord.Altered, "Altered: something was added after the school sealed this file"), (answer.Word, answer.Title));
+    }
+
+    [Fact]
+    public async Task The_right_text_under_another_seal_is_not_the_schools()
+    {
+        using var forged = TestKey.Curve(TestSchool.Name);
+
+        var answer = CheckAnswer.Of(await FileAsync(await PdfSigner.SignAsync(await UnsealedAsync(), TestKey.Sealing(forged), TestContext.Current.CancellationToken)));
+
+        Assert.Equal((CheckWord.Unknown, "Unknown: somebody else’s seal"), (answer.Word, answer.Title));
+    }
+
+    [Fact]
+    public async Task A_file_without_a_seal_cannot_be_called_genuine()
+    {
+        var answer = CheckAnswer.Of(await FileAsync(await UnsealedAsync()));
+
+        Assert.Equal((CheckWord.Unknown, "Unknown: this file carries no seal", "Amelia Hart"), (answer.Word, answer.Title, answer.Signature?.PersonName));
+    }
+
+    [Fact]
+    public async Task A_paper_sealed_with_an_earlier_key_is_still_the_schools()
+    {
+        var file = await SealedAsync();
+
+        school.Get<SealKeys>().Make(TestSchool.Name);
+
+        Assert.Equal(CheckWord.Genuine, CheckAnswer.Of(await FileAsync(file)).Word);
+    }
+
+    [Fact]
+    public async Task A_report_has_no_code_and_is_known_by_its_seal()
+    {
+        var register = await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken));
+        var file = await school.AskAsync((SealPaper seal) => seal.ExecuteAsync(RegisterDocument.Create(register!), TestSchool.Name, TestContext.Current.CancellationToken));
+
+        var answer = CheckAnswer.Of(await FileAsync(file));
+
+        Assert.Equal((CheckWord.Genuine, null), (answer.Word, answer.Signature));
+        Assert.Contains("It is: Register of policy signing, 14 September 2026.", answer.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_that_the_evidence_does_not_know_is_not_genuine_although_the_seal_holds()
+    {
+        await using var restored = await TestSchool.OpenAsync();
+        Directory.Delete(restored.Folder.Keys, recursive: true);
+        Directory.CreateDirectory(restored.Folder.Keys);
+        foreach (var certificate in Directory.GetFiles(school.Folder.Keys, "*.cer"))
+        {
+            File.Copy(certificate, Path.Combine(restored.Folder.Keys, Path.GetFileName(certificate)));
+        }
+
+        var file = await SealedAsync();
+        var answer = CheckAnswer.Of(await restored.AskAsync((CheckPaper check) => check.OfFileAsync(file, TestContext.Current.CancellationToken)));
+
+        Assert.Equal((CheckWord.Unknown, "Unknown: sealed by this school, but not in its records"), (answer.Word, answer.Title));
+    }
+
+    public static TheoryData<byte[]> NoPapers => new([], [0], "GIF89a"u8.ToArray(), "PK\u0003\u0004 a whole archive"u8.ToArray(), "%PDF"u8.ToArray(), new byte[1024 * 1024]);
+
+    [Theory]
+    [MemberData(nameof(NoPapers))]
+    public async Task What_is_no_PDF_is_told_apart(byte[] file) => Assert.Equal("Unknown: this is no PDF", CheckAnswer.Of(await FileAsync(file)).Title);
+
+    private Task<CheckedRecord> CodeAsync(string written) => school.AskAsync((CheckPaper check) => check.OfCodeAsync(written, TestContext.Current.CancellationToken));
+
+    private Task<CheckedFile> FileAsync(byte[] file) => school.AskAsync((CheckPaper check) => check.OfFileAsync(file, TestContext.Current.CancellationToken));
+
+    private async Task<(Certificate Certificate, PolicyText Text)> CertificateAsync() =>
+        (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken)))!.Value;
+
+    private async Task<byte[]> UnsealedAsync()
+    {
+        var (certificate, text) = await CertificateAsync();
+        return SignedCopyDocument.Create(certificate, text, certificate.SignedAt);
+    }
+
+    private async Task<byte[]> SealedAsync()
+    {
+        var paper = await UnsealedAsync();
+        return await school.AskAsync((SealPaper seal) => seal.ExecuteAsync(paper, TestSchool.Name, TestContext.Current.CancellationToken));
+    }
+}
