@@ -10,6 +10,7 @@ using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reporting.Packing;
 using StocksGreen.Induction.Features.Verifying;
 using StocksGreen.Induction.Shell;
 using StocksGreen.Induction.Ui;
@@ -57,6 +58,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     app.MapReading();
     app.MapReporting();
     app.MapChasing();
+    app.MapPacking();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
 
     await app.StartOrRefuseAsync();

@@ -13,6 +13,7 @@ using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reporting.Packing;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Verifying;
 
@@ -40,6 +41,7 @@ internal static class Wiring
             .AddChasing()
             .AddMailing()
             .AddReporting()
+            .AddPacking()
             .AddVerifying()
             .AddKeeping();
     }

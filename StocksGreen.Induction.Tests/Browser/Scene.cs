@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Tests.Pages;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Ui;
 
@@ -76,12 +78,30 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
         ["reports, office"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Reports)),
         ["reports, of a day that has not come"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.GovernorsReport + "?asAt=2099-01-01")),
         ["reports, governor"] = new(DemoStaffList.Governor, (_, page) => page.GotoAsync(Urls.Reports)),
+        ["check a paper"] = new(null, (_, page) => page.GotoAsync(Urls.Check())),
+        ["check a paper, refused"] = new(null, (_, page) => page.GotoAsync($"{Urls.Check()}?code=1042")),
+        ["check a paper, genuine"] = new(null, async (app, page) => await page.GotoAsync(Urls.Check(await CodeAsync(app)))),
+        ["check a paper, unknown"] = new(null, (_, page) => page.GotoAsync(Urls.Check(new CheckCode(1042, "000000000000")))),
+        ["check a paper, altered file"] = new(null, async (app, page) =>
+        {
+            using var owner = await Visitor.AsAsync(app, "Grace Adeyemi");
+            var copy = await owner.DownloadAsync(Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Grace Adeyemi"))).Id));
+            copy[copy.Length / 2] ^= 1;
+            await page.GotoAsync(Urls.Check());
+            await page.GetByLabel("Or the file itself").SetInputFilesAsync(new FilePayload { Name = "copy.pdf", MimeType = "application/pdf", Buffer = copy });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Check this file" }).ClickAsync();
+            await page.GetByRole(AriaRole.Heading, new() { Name = "Altered: this file is not as it was sealed" }).WaitForAsync();
+        }),
+        ["evidence pack"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.EvidencePacks)),
         ["not found"] = new(Reader, (_, page) => page.GotoAsync("/no-such-page")),
         ["bad request"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync($"{Urls.GovernorsReport}?span=decade")),
         ["fault"] = new(Reader, (_, page) => page.GotoAsync(Urls.Fault)),
     };
 
     private static async Task PartAsync(RunningApp app, IPage page, int ordinal) => await page.GotoAsync(Urls.Part((await app.VersionAsync()).Id, ordinal));
+
+    private static async Task<CheckCode> CodeAsync(RunningApp app) =>
+        CheckCode.Of(await app.EvidenceAsync(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Grace Adeyemi"))).EvidenceNumber));
 
     private static async Task SignAsync(RunningApp app, IPage page)
     {

@@ -24,6 +24,7 @@ using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reporting.Packing;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Verifying;
@@ -100,6 +101,7 @@ public sealed class TestSchool : IAsyncDisposable
             .AddChasing()
             .AddMailing()
             .AddReporting()
+            .AddPacking()
             .AddVerifying()
             .AddKeeping();
     }

@@ -28,6 +28,7 @@ public static class CommandLine
             new StaffCommand(wire).Build(),
             new EvidenceCommand(wire).Build(),
             new ReportCommand(wire).Build(),
+            new CertificateCommand(wire).Build(),
             new AccountCommand(wire).Build(),
             new MailCommand(wire).Build(),
             new SealCommand(wire).Build(),

@@ -22,6 +22,7 @@ internal sealed class ReportCommand(CommandLine.Wiring wire)
             await services.GetRequiredService<RegisterQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), asAt, cancellationToken) is { } register
                 ? await services.GetRequiredService<SealPaper>().ExecuteAsync(RegisterDocument.Create(register), register.School, cancellationToken)
                 : null),
+        new PackCommand(wire).Build(),
     };
 
     private Command Report(string name, string description, Composing compose)

@@ -93,6 +93,9 @@ public static class Urls
     /// <summary>Reminders to be cut out and handed over.</summary>
     public const string ReminderSlips = Reports + "/reminder-slips.pdf";
 
+    /// <summary>Choosing what goes into an evidence pack.</summary>
+    public const string EvidencePacks = Reports + "/evidence-pack";
+    public const string EvidencePack = EvidencePacks + ".zip";
 
     /// <summary>Where anybody can ask whether a paper is the school's and still holds.</summary>
     public static string Check() => "/check";

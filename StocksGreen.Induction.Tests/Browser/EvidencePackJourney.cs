@@ -1,0 +1,26 @@
+using System.IO.Compression;
+using Microsoft.Playwright;
+using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Tests.Browser;
+
+/// <summary>The headteacher makes a pack for an inspection and sees that it is complete.</summary>
+public sealed class EvidencePackJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
+{
+    [BrowserFact]
+    public async Task A_pack_is_downloaded_while_the_page_says_how_far_it_is()
+    {
+        var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Headteacher));
+        await page.GotoAsync(Urls.EvidencePacks);
+        await page.WaitForFunctionAsync("() => window.Blazor !== undefined");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Make the pack" }).ClickAsync());
+
+        await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal($"Evidence pack as at {RunningApp.Today:yyyy-MM-dd}.zip", download.SuggestedFilename);
+        Assert.Contains(archive.Entries, entry => entry.FullName == "register.pdf");
+        Assert.Contains(archive.Entries, entry => entry.FullName.StartsWith("signed-copies/Social Media Policy/Grace Adeyemi ", StringComparison.Ordinal));
+    }
+}

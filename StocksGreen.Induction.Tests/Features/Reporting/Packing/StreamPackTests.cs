@@ -1,0 +1,222 @@
+using System.IO.Compression;
+using System.Text;
+using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Features.Reporting.Packing;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Reporting.Packing;
+
+/// <summary>The pack for an inspection: what is in it, who may have it, and what is left when it breaks off.</summary>
+public sealed class StreamPackTests : IAsyncLifetime
+{
+    private static readonly DateOnly Monday = DateOnly.FromDateTime(TestSchool.Monday.Date);
+    private TestSchool school = null!;
+    private Actor amelia = null!;
+    private Actor zoe = null!;
+    private VersionId version;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        amelia = await school.HireAsync("Amelia Hart");
+        zoe = await school.HireAsync("../Zoë \"Zo\" O’Brien-Wójcik: <b>");
+        version = await school.PublishAsync();
+        await school.SignAsync(amelia, version);
+        await school.SignAsync(zoe, version);
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task A_pack_of_the_whole_school_holds_every_copy_text_list_and_the_register()
+    {
+        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], null)));
+
+        var hash = Fingerprint.Of(PolicyMarkdown.Whole(SmallPolicy.Text));
+        Assert.Equal(
+            [
+                "index.html", "how-to-check.txt", "signatures.csv", "school-seal.pem", "register.pdf", $"policies/Visitors Policy version 1 {hash[..8]}.md",
+                "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 10.pdf", "signed-copies/Visitors Policy/Amelia Hart 6.pdf", "SHA256SUMS.txt",
+            ],
+            files.Keys);
+        Assert.Equal(hash, Fingerprint.Of(files.Single(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Value));
+        Assert.All(files.Where(file => file.Key.EndsWith(".pdf", StringComparison.Ordinal)), file => Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(file.Value)));
+    }
+
+    [Fact]
+    public async Task Every_file_but_the_list_itself_is_in_the_list_of_hashes()
+    {
+        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], null)));
+
+        var sums = Encoding.UTF8.GetString(files["SHA256SUMS.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(files.Where(file => file.Key != "SHA256SUMS.txt").Select(file => $"{Fingerprint.Of(file.Value)}  {file.Key}"), sums);
+    }
+
+    [Fact]
+    public async Task The_page_in_a_pack_leads_to_its_files_and_a_name_is_never_markup()
+    {
+        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], null)));
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(files["index.html"]), TestContext.Current.CancellationToken);
+
+        Assert.Empty(page.QuerySelectorAll("b"));
+        Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
+        var links = page.QuerySelectorAll("a").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")!)).ToList();
+        Assert.Equal(files.Keys.Where(name => name != "index.html").Order(StringComparer.Ordinal), links.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pack_about_one_person_names_nobody_else()
+    {
+        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], amelia.StaffId)));
+
+        Assert.Single(files.Keys, name => name.StartsWith("signed-copies/", StringComparison.Ordinal));
+        Assert.DoesNotContain("register.pdf", files.Keys);
+        Assert.All(files.Where(file => !file.Key.EndsWith(".pdf", StringComparison.Ordinal)), file => Assert.DoesNotContain("Zoë", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_what_was_signed_by_the_day_and_since_the_day_is_in_it()
+    {
+        school.Clock.Now = TestSchool.Monday.AddDays(2);
+        var later = await school.HireAsync("Later Person");
+        await school.SignAsync(later, version);
+
+        Assert.Equal(2, (await PlanAsync(new PackSelection(Monday, null, [], null))).Copies);
+        Assert.Equal(3, (await PlanAsync(new PackSelection(Monday.AddDays(2), null, [], null))).Copies);
+        Assert.Equal(1, (await PlanAsync(new PackSelection(Monday.AddDays(2), Monday.AddDays(1), [], null))).Copies);
+        Assert.Equal(0, (await PlanAsync(new PackSelection(Monday.AddDays(-1), null, [], null))).Copies);
+        Assert.Equal(0, (await PlanAsync(new PackSelection(Monday, null, [PolicyId.New()], null))).Copies);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_see_the_register_may_have_no_pack()
+    {
+        foreach (var actor in new[] { amelia, await school.HireOfficeAsync(), await school.HireAsync("Gwen Governor", Audience.Governor, roles: AccessRoles.Governor) })
+        {
+            Assert.Null(await school.AskAsync((PlanPack plan) => plan.ExecuteAsync(actor, new PackSelection(Monday, null, [], null), TestContext.Current.CancellationToken)));
+        }
+    }
+
+    [Fact]
+    public async Task Asked_again_a_pack_differs_in_nothing_but_the_seals()
+    {
+        var selection = new PackSelection(Monday, null, [], null);
+        var (first, second) = (Unpack(await PackAsync(selection)), Unpack(await PackAsync(selection)));
+
+        Assert.Equal(first.Keys, second.Keys);
+        foreach (var (name, content) in first.Where(file => file.Key != "SHA256SUMS.txt"))
+        {
+            var other = second[name];
+            var seal = name.EndsWith(".pdf", StringComparison.Ordinal) ? content.AsSpan().LastIndexOf("/ByteRange"u8) : content.Length;
+            Assert.Equal(content[..seal], other[..seal]);
+        }
+    }
+
+    [Fact]
+    public async Task A_pack_says_how_far_it_is_after_each_file()
+    {
+        var told = new List<PackProgress>();
+        var plan = await PlanAsync(new PackSelection(Monday, null, [], null));
+
+        await WriteAsync(plan, Stream.Null, told.Add);
+
+        Assert.Equal(Enumerable.Range(0, plan.Files + 1), told.Select(progress => progress.Done));
+        Assert.True(told[^1].IsComplete);
+    }
+
+    /// <summary>A cut connection or a full disk: what is there has no table of contents, so no program opens it as whole.</summary>
+    [Fact]
+    public async Task A_pack_that_breaks_off_cannot_be_taken_for_a_whole_one()
+    {
+        var plan = await PlanAsync(new PackSelection(Monday, null, [], null));
+        var whole = await PackAsync(plan.Selection);
+
+        foreach (var room in new[] { 0, 1000, whole.Length / 2, whole.Length - 600 })
+        {
+            using var disk = new SmallDisk(room);
+            await Assert.ThrowsAsync<IOException>(() => WriteAsync(plan, disk, _ => { }));
+            Assert.Equal(-1, disk.ToArray().AsSpan().IndexOf("PK\u0005\u0006"u8));
+        }
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_middle_leaves_no_table_of_contents_either()
+    {
+        var plan = await PlanAsync(new PackSelection(Monday, null, [], null));
+        await school.SqlAsync("DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = '{' WHERE Number = (SELECT MAX(Number) FROM Evidence)");
+        using var stream = new MemoryStream();
+
+        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => WriteAsync(plan, stream, _ => { }));
+
+        Assert.Equal(-1, stream.ToArray().AsSpan().IndexOf("PK\u0005\u0006"u8));
+        Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(stream.ToArray())));
+    }
+
+    [Theory]
+    [InlineData("Amelia Hart", "Amelia Hart")]
+    [InlineData("../../etc/passwd", "etc passwd")]
+    [InlineData("C:\\Windows\\con", "C Windows con")]
+    [InlineData("con", "con file")]
+    [InlineData("COM1", "COM1 file")]
+    [InlineData("…", "unnamed")]
+    [InlineData("", "unnamed")]
+    [InlineData("Nguyễn Thị 山田", "Nguyễn Thị 山田")]
+    [InlineData("a\u0000b\nc", "a b c")]
+    public void A_name_of_a_file_leads_nowhere_else(string name, string safe) => Assert.Equal(safe, PackNames.Safe(name));
+
+    private static Dictionary<string, byte[]> Unpack(byte[] pack)
+    {
+        using var archive = new ZipArchive(new MemoryStream(pack));
+        return archive.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                Assert.Equal(new DateTime(2026, 9, 14), entry.LastWriteTime.DateTime);
+                using var content = new MemoryStream();
+                using var stream = entry.Open();
+                stream.CopyTo(content);
+                return content.ToArray();
+            },
+            StringComparer.Ordinal);
+    }
+
+    private async Task<PackPlan> PlanAsync(PackSelection selection) =>
+        (await school.AskAsync((PlanPack plan) => plan.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken)))!;
+
+    private Task<bool> WriteAsync(PackPlan plan, Stream stream, Action<PackProgress> report) => school.AskAsync(async (StreamPack pack) =>
+    {
+        await pack.ExecuteAsync(school.Headteacher, plan, stream, report, TestContext.Current.CancellationToken);
+        return true;
+    });
+
+    private async Task<byte[]> PackAsync(PackSelection selection)
+    {
+        using var stream = new MemoryStream();
+        await WriteAsync(await PlanAsync(selection), stream, _ => { });
+        return stream.ToArray();
+    }
+
+    /// <summary>A disk that is full after so many bytes.</summary>
+    private sealed class SmallDisk(int room) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Write(buffer.ToArray(), 0, buffer.Length);
+            return ValueTask.CompletedTask;
+        }
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if (Length + count > room)
+            {
+                throw new IOException("No space left on device");
+            }
+
+            base.Write(buffer, offset, count);
+        }
+    }
+}

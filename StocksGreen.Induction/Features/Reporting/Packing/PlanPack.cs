@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reporting.Packing;
+
+/// <summary>Looks up what belongs into a pack. The plan names people and files and holds no document, so it is small for the largest school.</summary>
+public sealed class PlanPack(IDbContextFactory<InductionDb> factory)
+{
+    /// <returns>Null when the actor may not have it, and before set-up; a plan without signatures where nothing fits the selection.</returns>
+    public async Task<PackPlan?> ExecuteAsync(Actor actor, PackSelection selection, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MaySeeRegister(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await db.Schools.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } school)
+        {
+            return null;
+        }
+
+        var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id);
+        var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancellationToken);
+        var attestations = (await ChosenAsync(db, selection, cancellationToken)).Where(row => selection.Policies.Count == 0 || selection.Policies.Contains(versions[row.VersionId].PolicyId)).ToList();
+        var entries = await SealsAsync(db, cancellationToken);
+        var end = LondonTime.EndOf(selection.AsAt);
+        var withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws && row.At < end).Select(row => row.AttestationId).ToListAsync(cancellationToken)).ToHashSet();
+
+        var signatures = attestations
+            .Select(row => (Row: row, Person: people[row.StaffId], Version: versions[row.VersionId], Seal: entries[row.EvidenceNumber]))
+            .OrderBy(each => each.Version.Text.Title, StringComparer.CurrentCulture).ThenBy(each => each.Person.FullName, StringComparer.CurrentCultureIgnoreCase).ThenBy(each => each.Row.EvidenceNumber)
+            .Select(each => new PackedSignature(
+                each.Row.Id, each.Person.FullName, each.Person.JobTitle, each.Version.Id, each.Version.Text.Title, each.Version.Number, each.Row.SignedAt, each.Row.IsOnPaper,
+                each.Row.EvidenceNumber, each.Seal.Hash, withdrawn.Contains(each.Row.Id), each.Seal.IsDeleted,
+                FormattableString.Invariant($"signed-copies/{PackNames.Safe(each.Version.Text.Title)}/{PackNames.Safe(each.Person.FullName)} {each.Row.EvidenceNumber}.pdf")))
+            .ToList();
+        return new PackPlan(school.Name, school.IsDemonstration, selection, InWords(selection, versions.Values, selection.Person is { } id ? people.GetValueOrDefault(id)?.FullName : null), signatures, Texts(signatures, versions));
+    }
+
+    private static async Task<List<Attestation>> ChosenAsync(InductionDb db, PackSelection selection, CancellationToken cancellationToken)
+    {
+        var end = LondonTime.EndOf(selection.AsAt);
+        var chosen = db.Attestations.AsNoTracking().Where(row => row.SignedAt < end);
+        if (selection.From is { } from)
+        {
+            var start = LondonTime.EndOf(from.AddDays(-1));
+            chosen = chosen.Where(row => row.SignedAt >= start);
+        }
+
+        return await (selection.Person is { } person ? chosen.Where(row => row.StaffId == person) : chosen).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<Dictionary<long, (string Hash, bool IsDeleted)>> SealsAsync(InductionDb db, CancellationToken cancellationToken) =>
+        await db.Evidence.AsNoTracking().Where(entry => entry.Kind == Domain.Evidence.EvidenceKind.PolicySigned)
+            .Select(entry => new { entry.Number, entry.Hash, IsDeleted = entry.Payload == null })
+            .ToDictionaryAsync(entry => entry.Number, entry => (entry.Hash, entry.IsDeleted), cancellationToken);
+
+    private static IReadOnlyList<PackedText> Texts(IEnumerable<PackedSignature> signatures, Dictionary<VersionId, PolicyVersion> versions) =>
+    [
+        .. signatures.Select(signature => signature.Version).Distinct().Select(id => versions[id])
+            .Select(version => new PackedText(version.Id, version.Text.Title, version.Number, version.PublishedOn, version.TextHash, FormattableString.Invariant($"policies/{PackNames.Safe(version.Text.Title)} version {version.Number} {version.TextHash[..8]}.md"))),
+    ];
+
+    private static string InWords(PackSelection selection, IEnumerable<PolicyVersion> versions, string? person)
+    {
+        var titles = versions.Where(version => selection.Policies.Contains(version.PolicyId)).Select(version => version.Text.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture).ToList();
+        return string.Concat(
+            person is null ? "Everybody" : person,
+            ", ",
+            titles.Count == 0 ? "all policies" : string.Join(", ", titles),
+            selection.From is { } from ? $", signed from {LondonTime.ToWords(from)} on" : "",
+            $", as at {LondonTime.ToWords(selection.AsAt)}");
+    }
+}
