@@ -22,8 +22,7 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
     {
         var signatures = new Option<int>("--signatures") { Description = "How many people sign.", DefaultValueFactory = _ => 100 };
         var starts = new Option<int>("--starts") { Description = "How often the server is started.", DefaultValueFactory = _ => 5 };
-        var measure = new Command("measure", "Measure start-up, signing, documents, the reading page, and a long document from Word on this machine.") { signatures, starts };
-        measure.Add(new MeasureScale(wire).Build());
+        var measure = new Command("measure", "Measure start-up, signing, documents, the reading page, and a long document from Word on this machine.") { signatures, starts, new MeasureScale(wire).Build(), new MeasureDocuments(wire).Build() };
         measure.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(signatures), parsed.GetValue(starts), cancellationToken));
         return measure;
     }
