@@ -11,6 +11,6 @@ internal sealed class SignInScreen(IPage page)
         await page.GotoAsync(Urls.SignIn);
         await page.GetByLabel("School e-mail address").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 }
