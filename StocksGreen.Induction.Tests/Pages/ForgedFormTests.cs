@@ -160,7 +160,10 @@ public sealed class ForgedFormTests(SharedSchool school)
         {
             var answer = await headteacher.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{report}?asAt={Uri.EscapeDataString(asAt)}"));
 
-            Assert.Equal((HttpStatusCode.BadRequest, "That did not work"), (answer.Status, answer.Title));
+            Assert.Equal((HttpStatusCode.Redirect, Urls.ReportsOf(asAt)), (answer.Status, answer.Location));
+            var page = await headteacher.GetAsync(answer.Location!);
+            Assert.Equal((HttpStatusCode.OK, "Reports"), (page.Status, page.Title));
+            Assert.Contains(asAt == "2026-09-15" ? "A report cannot be of a day that has not come." : $"“{asAt}” is not a date.", page.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         }
     }
 

@@ -126,7 +126,7 @@ public static class GovernorsReportDocument
             Typography.Cell,
             ("Entries in the log", Wording.Number(report.EvidenceEntries)),
             ("Hash of the last entry", Wording.OrNotRecorded(report.EvidenceHeadHash)),
-            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt)));
+            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt))) with { StaysTogether = true };
     }
 
     private static GridCell Count(int count) => Wording.Number(count);
