@@ -104,7 +104,7 @@ public sealed class ReminderPlanTests
         facts = facts with
         {
             Absences = [new Absence(Guid.NewGuid(), paused.Id, Monday.AddDays(-10), null)],
-            Exemptions = [new Exemption(Guid.NewGuid(), exempt.Id, facts.Policies[0].Id, "Leaves", "Helen Ashdown", Monday)],
+            Exemptions = [new Exemption(Guid.NewGuid(), new DateTimeOffset(Monday.AddDays(-20), new TimeOnly(9, 0), TimeSpan.Zero), exempt.Id, facts.Policies[0].Id, Monday.AddDays(-20), null, "Leaves", StaffId.New(), "Helen Ashdown")],
             Waits = [new QuestionWait(waiting.Id, facts.Policies[0].Id, Monday, null)],
         };
 

@@ -73,7 +73,6 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             await happening();
         }
 
-        await RecordFatesAsync();
         if (policies.Count > 0)
         {
             await BeginDraftAsync(headteacher);
@@ -322,21 +321,6 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         return (await db.Policies.SingleAsync(row => row.Title == title)).Id;
-    }
-
-    private async Task RecordFatesAsync()
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        foreach (var person in DemoStaffList.People)
-        {
-            switch (person.Fate)
-            {
-                case DemoFate.None or DemoFate.OnLongAbsence or DemoFate.Left or DemoFate.ChasedOnce or DemoFate.HalfRead or DemoFate.Exempt:
-                    break;
-            }
-        }
-
-        await db.SaveChangesAsync();
     }
 
     private Actor Actor(string fullName, AccessRoles roles = AccessRoles.Staff) => new(
