@@ -44,6 +44,7 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
         ["what has changed, a part that has not"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Part(await LatestAsync(app, "Behaviour Policy"), 2))),
         ["signed, and a newer version waits"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Signed(await FirstAsync(app, "Behaviour Policy")))),
         ["superseded"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Superseded(await FirstAsync(app, "Behaviour Policy")))),
+        ["today"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Today)),
         ["who has not signed, many policies"] = (DemoStaffList.Office, (_, page) => new ChaseScreen(page).GoAsync()),
     };
 

@@ -55,6 +55,8 @@ public static class Urls
     public const string ParentsReminders = "/parents-reminders";
     public const string OnPaper = "/signatures/on-paper";
     public const string Signatures = "/signatures";
+    /// <summary>What needs doing today, and how it stands.</summary>
+    public const string Today = "/today";
     public const string WhoHasNotSigned = "/who-has-not-signed";
 
     /// <summary>What is in the outbox, and what did not arrive.</summary>

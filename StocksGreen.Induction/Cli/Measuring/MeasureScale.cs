@@ -8,6 +8,7 @@ using StocksGreen.Induction.Cli.Demo.Large;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Chasing.Today;
 
 namespace StocksGreen.Induction.Cli.Measuring;
 
@@ -39,6 +40,7 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
         ("Search: a name", List(run => new ChaseFilter(Search: Names[run % Names.Length]))),
         ("Search: a policy", List(run => new ChaseFilter(Search: run % 2 == 0 ? "fire safety" : "visits"))),
         ("Sorted by policy, page 9", List(_ => new ChaseFilter(Order: ChaseOrder.Policy, Page: 9))),
+        ("Today", (services, actor, _, cancellationToken) => services.GetRequiredService<TodayQuery>().ExecuteAsync(actor, cancellationToken)),
         ("Choose all that are overdue", (services, actor, _, cancellationToken) => services.GetRequiredService<ChaseListQuery>().KeysAsync(actor, new ChaseFilter(Standing: ChaseStanding.Overdue), cancellationToken)),
         ("One person derived anew", DeriveOneAsync),
     ];

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Features.Chasing.Today;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Chasing;
@@ -9,7 +10,7 @@ namespace StocksGreen.Induction.Features.Chasing;
 public static class ChasingFeature
 {
     public static IServiceCollection AddChasing(this IServiceCollection services) =>
-        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>().AddScoped<ChoosePeople>();
+        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>().AddScoped<ChoosePeople>().AddScoped<TodayQuery>();
 
     /// <summary>The list as files.</summary>
     public static void MapChasing(this IEndpointRouteBuilder endpoints)

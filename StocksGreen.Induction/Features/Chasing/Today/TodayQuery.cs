@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Deriving;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Chasing.Today;
+
+/// <summary>Loads what the office and the headteacher look at first; the figures are read from counts, not from lines.</summary>
+public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceWriter evidence, TimeProvider clock)
+{
+    private const int Week = 7;
+
+    /// <returns>Null when the actor may not see it.</returns>
+    public async Task<TodayBoard?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayChase(actor))
+        {
+            return null;
+        }
+
+        await evidence.BringRequirementsUpToDateAsync(cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var days = ChaseDays.Of(today, await db.ReadCalendarAsync(today, cancellationToken));
+        var inForce = (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PublishedOn <= today).GroupBy(version => version.PolicyId).Select(versions => versions.MaxBy(version => version.Number)!).ToList();
+        var counts = await db.RequirementCounts.GroupBy(count => new { count.PolicyId, count.Audience, count.State, IsLate = count.Day < today })
+            .Select(group => new Counted(group.Key.PolicyId, group.Key.Audience, group.Key.State, group.Key.IsLate, group.Sum(count => count.Lines))).ToListAsync(cancellationToken);
+        var byPolicy = counts.ToLookup(count => count.Policy);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % Week));
+        return new TodayBoard(
+            today,
+            AcademicYear.Of(today),
+            await db.RequirementPeople.CountAsync(person => person.EarliestDue < today, cancellationToken),
+            await db.RequirementLines.Where(line => line.State <= LineState.Exempt).Where(days.Have(ChaseStanding.DueThisWeek)).Select(line => line.StaffId).Distinct().CountAsync(cancellationToken),
+            await db.ReaderQuestions.CountAsync(question => !db.ReaderAnswers.Any(answer => answer.QuestionId == question.Id), cancellationToken),
+            await db.Briefings.CountAsync(briefing => !db.BriefingConfirmations.Any(answer => answer.BriefingId == briefing.Id), cancellationToken),
+            inForce.Count(version => version.ReviewOn(today).IsOverdue),
+            await db.Absences.CountAsync(absence => absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week), cancellationToken),
+            await db.People.CountAsync(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week), cancellationToken),
+            Figures(counts),
+            [.. inForce.Select(version => (version.PolicyId, version.Text.Title, Figures: Figures(byPolicy[version.PolicyId])))
+                .OrderBy(line => line.Figures.Required == 0 ? 1 : (double)line.Figures.Signed / line.Figures.Required).ThenBy(line => line.Title, StringComparer.CurrentCulture)],
+            [.. Enum.GetValues<Audience>().Select(audience => (audience, Figures: Figures(counts.Where(count => count.Audience == audience)))).Where(line => line.Figures != StandingFigures.None)],
+            await TrendAsync(db, today, cancellationToken));
+    }
+
+    private static StandingFigures Figures(IEnumerable<Counted> counts)
+    {
+        var sums = counts.GroupBy(count => (count.State, IsLate: count.State is LineState.Open && count.IsLate)).ToDictionary(group => group.Key, group => group.Sum(count => count.Lines));
+        int Of(LineState state, bool isLate = false) => sums.GetValueOrDefault((state, isLate));
+        return new StandingFigures(Of(LineState.Signed), Of(LineState.Open) + Of(LineState.Waiting), Of(LineState.Open, isLate: true), Of(LineState.Paused), Of(LineState.Exempt), Of(LineState.Left));
+    }
+
+    private static async Task<IReadOnlyList<(DateOnly Day, int Signed)>> TrendAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var signed = await db.RequirementCounts.Where(count => count.State == LineState.Signed).GroupBy(count => count.Day)
+            .Select(group => new { Day = group.Key, Lines = group.Sum(count => count.Lines) }).ToListAsync(cancellationToken);
+        var first = AcademicYear.Of(today).First;
+        var ends = Enumerable.Range(0, ((today.DayNumber - first.DayNumber) / Week) + 1).Select(week => first.AddDays(week * Week)).Where(day => day < today).Append(today);
+        return [.. ends.Select(end => (end, signed.Where(day => day.Day <= end).Sum(day => day.Lines)))];
+    }
+
+    private sealed record Counted(PolicyId Policy, Audience Audience, LineState State, bool IsLate, int Lines);
+}
