@@ -39,7 +39,8 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         try
         {
             var folder = DataFolder.At(temporary.FullName);
-            await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, cancellationToken);
+            // The school that has only begun: one policy, the real one, and no questions on it that would have to be answered before each signature.
+            await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], cancellationToken);
             await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());
