@@ -40,7 +40,7 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
         await later.GotoAsync(Urls.SignIn);
         await later.GetByLabel("School e-mail address").FillAsync("zoe@stocksgreen.example");
         await later.GetByLabel("Password").FillAsync("three random words");
-        await later.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await later.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(later.GetByRole(AriaRole.Heading, new() { Name = "My reading" })).ToBeVisibleAsync();
 
         var second = await OpenAsync(Device.Phone);

@@ -36,6 +36,9 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Stands still; only a test that has the application to itself may move it.</summary>
+    internal DemoClock Clock { get; } = new(DemoStore.Now);
+
     /// <summary>What the server logged as an error.</summary>
     public FaultLog Faults { get; } = new();
 
@@ -157,7 +160,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Induction:DataFolder", folder.FolderPath);
         builder.ConfigureLogging(logs => logs.AddProvider(Faults));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new DemoClock(DemoStore.Now)));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     private bool IsFree()
