@@ -40,7 +40,7 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
         await Expect(list.Rows).ToHaveCountAsync(2);
         await list.StandAsync("Overdue");
         await Expect(list.Rows).ToHaveCountAsync(1);
-        await Expect(list.RowOf("Imogen Castell")).ToContainTextAsync("Overdue");
+        await Expect(list.RowOf("Imogen Castell")).ToContainTextAsync("Long overdue");
         await list.StandAsync("Exempt");
         await Expect(page.GetByText("Nobody here. Everybody that these filters leave has signed.")).ToBeVisibleAsync();
         await list.NarrowAsync("Role", "All roles");

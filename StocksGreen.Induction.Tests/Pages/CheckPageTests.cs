@@ -42,8 +42,8 @@ public sealed class CheckPageTests(SharedSchool school)
     public async Task A_downloaded_copy_is_genuine_and_one_changed_byte_is_not()
     {
         var app = await school.AppAsync();
-        using var owner = await Visitor.AsAsync(app, "Grace Adeyemi");
-        var copy = await owner.DownloadAsync(Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Grace Adeyemi"))).Id));
+        using var owner = await Visitor.AsAsync(app, "Lewis Garside");
+        var copy = await owner.DownloadAsync(Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Lewis Garside"))).Id));
         using var stranger = Visitor.Of(app);
 
         var genuine = await stranger.UploadAsync(Urls.Check(), "file", "Form.File", copy);

@@ -3,6 +3,7 @@ using MimeKit;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Features.Chasing.Today;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Tests.Support;
 
@@ -40,6 +41,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
         Assert.Equal(("person2@school.example", 1), (refused.ToAddress, refused.Tries));
         Assert.StartsWith("550 5.1.1 no such person here", refused.Words, StringComparison.Ordinal);
         Assert.True(refused.NeedsSomebody);
+        Assert.Equal(1, (await school.AskAsync((TodayQuery today) => today.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)))!.Mails);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PersonForm
     [EmailAddress(ErrorMessage = "Enter a full e-mail address, such as a.hart@school.example, or leave it empty."), StringLength(254, ErrorMessage = "Shorten the e-mail address.")]
     public string? Email { get; set; }
 
-    [Required(ErrorMessage = "Enter the job title."), StringLength(200, ErrorMessage = "Shorten the job title to 200 characters.")]
+    [Required(ErrorMessage = "Enter the job title."), StringLength(200, ErrorMessage = "Shorten the job title to 200 characters."), Printed]
     public string JobTitle { get; set; } = "";
 
     public Audience Audience { get; set; } = Audience.Employee;

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Chasing.Today;
@@ -39,6 +40,7 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
             await db.ReaderQuestions.CountAsync(question => !db.ReaderAnswers.Any(answer => answer.QuestionId == question.Id), cancellationToken),
             await db.Briefings.CountAsync(briefing => !db.BriefingConfirmations.Any(answer => answer.BriefingId == briefing.Id), cancellationToken),
             inForce.Count(version => version.ReviewOn(today).IsOverdue),
+            await db.OutboxMails.CountAsync(mail => mail.SentAgainAs == null && mail.Result != null && mail.Result != NoticeResult.Accepted && mail.Result != NoticeResult.Withdrawn, cancellationToken),
             await db.Absences.CountAsync(absence => absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week), cancellationToken),
             await db.People.CountAsync(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week), cancellationToken),
             Figures(counts),

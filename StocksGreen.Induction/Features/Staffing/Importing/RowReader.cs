@@ -87,6 +87,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     private static string? Nobody(string name, List<string> roles) =>
         name.Length == 0 ? roles.Any(NotAPerson.IsVacancy) ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person." : "There is no name."
         : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs) ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
+        : PrintedText.Refusal(name) is { } unprintable ? unprintable
         : name.Any(char.IsControl) ? "The name holds a character that cannot be printed."
         : !name.Any(char.IsLetter) ? $"“{NotAPerson.Short(name)}” is no name."
         : name.Length > LongestName ? string.Create(CultureInfo.InvariantCulture, $"The name has {name.Length} characters; a certificate has room for {LongestName}.")
@@ -144,7 +145,11 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         var roles = new List<string>();
         foreach (var role in headings.SameHeading(row, StaffColumn.Role).SelectMany(cell => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
-            if (role.Length > LongestRole || role[0] is '=' or '@')
+            if (PrintedText.Refusal(role) is { } unprintable)
+            {
+                warnings.Add(new LineNote(row.Line, $"A role was left out: {unprintable}"));
+            }
+            else if (role.Length > LongestRole || role[0] is '=' or '@')
             {
                 warnings.Add(new LineNote(row.Line, $"A role was left out: “{NotAPerson.Short(role)}” is too long for one, or a formula."));
             }
