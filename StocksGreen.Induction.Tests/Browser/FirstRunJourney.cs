@@ -105,10 +105,10 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
         await page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }).ClickAsync();
         await page.GetByLabel("Full name").FillAsync("Zoë O’Neill");
         await page.GetByLabel("School e-mail address").FillAsync("zoe@stocksgreen.example");
-        await page.GetByLabel("Role").FillAsync("Teaching assistant");
+        await page.GetByLabel("Role", new() { Exact = true }).FillAsync("Teaching assistant");
         await page.GetByLabel("First day").FillAsync("2026-09-14");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Zoë O’Neill is on the list.");
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Zoë O’Neill is on the list." })).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "One-time link for Zoë O’Neill" }).ClickAsync();
         await Expect(page.GetByText("One-time link for Zoë O’Neill. It signs in once and works for three days")).ToBeVisibleAsync();

@@ -15,7 +15,7 @@ public static class InductionRecordDocument
     public static byte[] Create(InductionRecord record)
     {
         var asAt = Wording.AsAt(record.AsAt, record.IsDayOver);
-        var metadata = new PdfMetadata($"Induction record of {record.PersonName}, {LondonTime.ToWords(record.AsAt)}", record.School, Confidential, record.LastEntryAt);
+        var metadata = new PdfMetadata($"Induction record of {record.PersonName}, {LondonTime.ToWords(record.AsAt)}", record.School, Confidential, record.LastEntryAt) { HasSignatureField = true };
         var document = new FlowDocument(metadata, PageSetup.Portrait)
         {
             Header = $"{record.School}  ·  Induction record of {record.PersonName}  ·  {asAt}",
@@ -37,7 +37,7 @@ public static class InductionRecordDocument
             .. ComposePolicies(record.Policies),
             .. ComposeTalks(record.Talks),
             .. ComposeOpen(record.OpenTalks),
-            new TextBlock(Typography.Note, $"Evidence head at the end of that day: {Wording.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the restricted register and not here."),
+            new TextBlock(Typography.Note, $"Evidence head at the end of that day: {Wording.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the restricted register and not here. {Wording.SealNote}"),
         ]);
         return document.ToPdf();
     }

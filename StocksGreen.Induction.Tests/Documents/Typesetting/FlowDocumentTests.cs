@@ -54,6 +54,21 @@ public sealed class FlowDocumentTests
     }
 
     [Fact]
+    public void A_heading_goes_with_the_table_under_it_that_stays_together()
+    {
+        for (var lines = 30; lines < 60; lines++)
+        {
+            var filler = Enumerable.Repeat(new TextBlock(Typography.Body with { SpaceAfter = 0 }, "Line."), lines);
+            var table = new Grid([new GridColumn(null, 1), new GridColumn(null, 1)], [.. Enumerable.Repeat((IReadOnlyList<GridCell>)["Name", "Value"], 9)]) { StaysTogether = true, SpaceAfter = 0 };
+
+            var alone = Lay([table]).Y;
+            var flow = Lay([.. filler, new Heading(2, "Heading"), table]);
+
+            Assert.True(flow.Pages.Count == 1 || flow.Y > alone + 10, "The table is on a page without its heading.");
+        }
+    }
+
+    [Fact]
     public void A_paragraph_never_leaves_one_line_alone_on_either_page()
     {
         var style = Typography.Body with { SpaceAfter = 0 };

@@ -19,7 +19,7 @@ internal sealed class GridLayout(PageFlow flow)
             return;
         }
 
-        flow.Reserve(grid.StaysTogether ? table.HeadHeight + table.Rows.Sum(row => row.Height) : LeadOf(table));
+        flow.Reserve(LeadOf(table));
         flow.Open(PdfElement.Table());
         if (table.HeadHeight > 0)
         {
@@ -44,11 +44,16 @@ internal sealed class GridLayout(PageFlow flow)
         flow.Y += grid.SpaceAfter;
     }
 
-    /// <summary>The height without which a table does not begin on a page: its head and its first row.</summary>
-    public double LeadOf(Grid grid) => LeadOf(Measure(grid with { Rows = [.. grid.Rows.Take(1)] }));
+    /// <summary>The height without which a table does not begin on a page: its head and its first row, or all of one that stays together.</summary>
+    public double LeadOf(Grid grid) => LeadOf(Measure(grid.StaysTogether ? grid : grid with { Rows = [.. grid.Rows.Take(1)] }));
 
     private static double LeadOf(MeasuredTable table)
     {
+        if (table.Grid.StaysTogether)
+        {
+            return table.HeadHeight + table.Rows.Sum(row => row.Height);
+        }
+
         var fewest = (FewestLinesOfPartOfRow * table.Grid.Style.LineHeight) + (2 * table.Grid.RowPadding);
         return table.HeadHeight + (table.Rows.Count == 0 ? 0 : Math.Min(table.Rows[0].Height, Math.Max(fewest, 80)));
     }

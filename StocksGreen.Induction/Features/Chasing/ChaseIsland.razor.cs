@@ -11,6 +11,9 @@ namespace StocksGreen.Induction.Features.Chasing;
 /// <summary>The office's list: filter, search, choose, record a reminder. Every link works without script; with it, nothing is loaded twice.</summary>
 public sealed partial class ChaseIsland : IAsyncDisposable
 {
+    /// <summary>How often the list looks whether others have signed, reminded or entered something meanwhile.</summary>
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(20);
+
     /// <summary>How long the list waits for the next letter of a search.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
@@ -19,6 +22,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private string? told;
     private ChaseChannel channel = ChaseChannel.InPerson;
     private IJSObjectReference? address;
+    private readonly CancellationTokenSource closed = new();
     private int letters;
 
     /// <summary>What the address says.</summary>
@@ -41,6 +45,9 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     [CascadingParameter]
@@ -60,6 +67,8 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await closed.CancelAsync();
+        closed.Dispose();
         if (address is not null)
         {
             try
@@ -74,6 +83,14 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _ = KeepFreshAsync(closed.Token);
+        }
+    }
 
     private static ChaseKey KeyOf(ChaseRow row) => new(row.StaffId, row.PolicyId, row.VersionId);
 
@@ -99,6 +116,27 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
         list = await Query.ExecuteAsync(actor, Filter, CancellationToken.None);
         Filter = list?.Filter ?? Filter;
+    }
+
+    /// <summary>Who signs while the list is open leaves it by themselves; what was chosen stays chosen.</summary>
+    private async Task KeepFreshAsync(CancellationToken closing)
+    {
+        using var timer = new PeriodicTimer(Refresh, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(closing))
+            {
+                await InvokeAsync(async () =>
+                {
+                    await LoadAsync();
+                    StateHasChanged();
+                });
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
     }
 
     private async Task SearchAsync(ChangeEventArgs change)

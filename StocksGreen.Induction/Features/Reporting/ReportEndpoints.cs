@@ -38,12 +38,12 @@ internal static class ReportEndpoints
         async (string? asAt, ReportDay days, RegisterQuery query, SealPaper seal, HttpContext context, CancellationToken cancellationToken) =>
             await OfDayAsync(asAt, days, day => query.ExecuteAsync(context.Actor(), day, cancellationToken), (register, day) => SealAndSendAsync(make(register), register.School, seal, cancellationToken, "Register", Words(day)), cancellationToken);
 
-    private static async Task<IResult> InductionRecordAsync(Guid person, string? asAt, ReportDay days, InductionRecordQuery query, HttpContext context, CancellationToken cancellationToken) =>
+    private static async Task<IResult> InductionRecordAsync(Guid person, string? asAt, ReportDay days, InductionRecordQuery query, SealPaper seal, HttpContext context, CancellationToken cancellationToken) =>
         await OfDayAsync(
             asAt,
             days,
             day => query.ExecuteAsync(context.Actor(), new StaffId(person), day, cancellationToken),
-            (record, day) => Task.FromResult(Send((InductionRecordDocument.Create(record), Pdf, "pdf"), "Induction record of", record.PersonName, Words(day))),
+            (record, day) => SealAndSendAsync((InductionRecordDocument.Create(record), Pdf, "pdf"), record.School, seal, cancellationToken, "Induction record of", record.PersonName, Words(day)),
             cancellationToken);
 
     private static async Task<IResult> SignOffSheetAsync(Guid policy, SignOffSheetQuery query, HttpContext context, CancellationToken cancellationToken) =>
