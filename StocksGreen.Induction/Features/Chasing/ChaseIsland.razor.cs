@@ -24,6 +24,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private IJSObjectReference? address;
     private readonly CancellationTokenSource closed = new();
     private int letters;
+    private bool hasEnded;
 
     /// <summary>What the address says.</summary>
     [Parameter]
@@ -124,11 +125,21 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         using var timer = new PeriodicTimer(Refresh, Clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(closing))
+            while (!hasEnded && await timer.WaitForNextTickAsync(closing))
             {
                 await InvokeAsync(async () =>
                 {
-                    await LoadAsync();
+                    // Nobody may be there to be led to the sign-in page; but nobody reads names in a session that has ended.
+                    hasEnded = await ActorAsync() is null;
+                    if (hasEnded)
+                    {
+                        list = null;
+                    }
+                    else
+                    {
+                        await LoadAsync();
+                    }
+
                     StateHasChanged();
                 });
             }
