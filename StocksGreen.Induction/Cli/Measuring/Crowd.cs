@@ -7,6 +7,7 @@ using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -25,7 +26,7 @@ internal sealed partial class Crowd(VersionId version, IReadOnlyList<Crowd.Membe
 
     internal static async Task<Crowd> MakeAsync(CommandLine.Wiring wire, DataFolder folder, int signatures, CancellationToken cancellationToken)
     {
-        await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, cancellationToken);
+        await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], cancellationToken);
         await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
@@ -55,6 +56,7 @@ internal sealed partial class Crowd(VersionId version, IReadOnlyList<Crowd.Membe
             using var http = await SignInAsync(server, member, cancellationToken);
             var form = await FormAsync(http, Ui.Urls.Sign(version), cancellationToken);
             form["Form.AffirmsRead"] = form["Form.AffirmsUnderstood"] = "true";
+            form["Form.Declaration"] = nameof(DeclarationOutcome.NothingToDeclare);
             form["Form.TypedName"] = member.FullName;
             using var content = new FormUrlEncodedContent(form);
             var clock = Stopwatch.StartNew();
