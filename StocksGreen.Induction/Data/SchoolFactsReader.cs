@@ -11,15 +11,21 @@ namespace StocksGreen.Induction.Data;
 /// <summary>Loads the facts from which requirements are derived. Which question is asked of them belongs to the feature that asks.</summary>
 public static class SchoolFactsReader
 {
-    /// <summary>Of the whole school, with what was known of people on any day from one on: what a report as at that day is made of.</summary>
+    /// <summary>Of the whole school, with what was known of people on any day from one on, and the packs in use at its end: what a report as at that day is made of.</summary>
     /// <param name="since">Date in Europe/London.</param>
-    public static async Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, DateOnly since, CancellationToken cancellationToken)
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, DateOnly since, CancellationToken cancellationToken) => ReadSinceAsync(db, null, since, cancellationToken);
+
+    /// <summary>The same of one person; everybody else is left out.</summary>
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, DateOnly since, CancellationToken cancellationToken) => ReadSinceAsync(db, [person], since, cancellationToken);
+
+    private static async Task<SchoolFacts> ReadSinceAsync(InductionDb db, IReadOnlyList<StaffId>? only, DateOnly since, CancellationToken cancellationToken)
     {
         var end = LondonTime.EndOf(since);
         var changed = db.PersonChanges.Where(change => change.At >= end).Select(change => change.StaffId);
-        return await ReadAsync(db, null, null, cancellationToken) with
+        return await ReadAsync(db, only, null, cancellationToken) with
         {
-            PersonChanges = await db.PersonChanges.AsNoTracking().Where(change => changed.Contains(change.StaffId)).ToListAsync(cancellationToken),
+            Packs = Pack.InUse(await db.Packs.AsNoTracking().Where(pack => pack.At < end).ToListAsync(cancellationToken)),
+            PersonChanges = await db.PersonChanges.AsNoTracking().Where(change => (only == null || only.Contains(change.StaffId)) && changed.Contains(change.StaffId)).ToListAsync(cancellationToken),
         };
     }
 

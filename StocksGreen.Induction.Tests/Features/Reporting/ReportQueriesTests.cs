@@ -73,6 +73,7 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         await school.LeaveAsync(late, new DateOnly(2026, 10, 9));
         await school.PauseAsync(late, FirstOfOctober, new DateOnly(2026, 10, 9));
         await school.HireAsync("Starts later", startsOn: FirstOfOctober);
+        Assert.Empty((await school.DecidePackAsync(school.Headteacher, CeremonySteps.PackOf(await school.PolicyOfAsync(version))))!);
         school.Clock.Now += TimeSpan.FromDays(60);
         await school.PublishAsync(SmallPolicy.Amended);
         await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });

@@ -24,8 +24,9 @@ public sealed record BriefingRequirement(StaffMember Person, Pack Pack, PackBrie
         var talks = held.Where(talk => LondonTime.DateIn(talk.Briefing.At) <= asAt)
             .Select(talk => talk.Answer is { } answer && LondonTime.DateIn(answer.At) > asAt ? talk with { Answer = null } : talk)
             .ToLookup(talk => talk.Briefing.StaffId);
-        var absences = facts.Absences.Where(absence => absence.From <= asAt).ToLookup(absence => absence.StaffId);
-        return [.. from person in facts.People
+        var known = KnownPeople.On(asAt, facts.People, facts.Absences, facts.PersonChanges);
+        var absences = known.Absences.Where(absence => absence.From <= asAt).ToLookup(absence => absence.StaffId);
+        return [.. from person in known.People
                    where person.StartsOn <= asAt && !person.HasLeft(asAt)
                    let pack = Pack.Of(person, facts.Packs)
                    where pack is not null

@@ -30,8 +30,8 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
             return null;
         }
 
-        var facts = await db.ReadSchoolFactsAsync(id, cancellationToken);
-        if (facts.People is not [var person])
+        var facts = await db.ReadSchoolFactsAsync(id, asAt, cancellationToken);
+        if (KnownPeople.On(asAt, facts.People, facts.Absences, facts.PersonChanges).People is not [var person])
         {
             return null;
         }
