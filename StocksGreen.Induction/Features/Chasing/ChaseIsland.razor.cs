@@ -24,6 +24,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private IJSObjectReference? address;
     private readonly CancellationTokenSource closed = new();
     private int letters;
+    private int loads;
     private bool hasEnded;
 
     /// <summary>What the address says.</summary>
@@ -115,8 +116,14 @@ public sealed partial class ChaseIsland : IAsyncDisposable
             return;
         }
 
-        list = await Query.ExecuteAsync(actor, Filter, CancellationToken.None);
-        Filter = list?.Filter ?? Filter;
+        // Whoever types or chooses on while this is asked must not have it undone by the answer.
+        var (turn, asked) = (++loads, Filter);
+        var found = await Query.ExecuteAsync(actor, asked, CancellationToken.None);
+        if (turn == loads)
+        {
+            list = found;
+            Filter = asked == Filter ? found?.Filter ?? Filter : Filter;
+        }
     }
 
     /// <summary>Who signs while the list is open leaves it by themselves; what was chosen stays chosen.</summary>
@@ -153,12 +160,12 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private async Task SearchAsync(ChangeEventArgs change)
     {
         // Whoever types a name asks once, not at each letter.
-        var letter = ++letters;
-        Filter = Filter with { Search = change.Value?.ToString() };
+        var (letter, typed) = (++letters, change.Value?.ToString());
+        Filter = Filter with { Search = typed };
         await Task.Delay(Pause);
         if (letter == letters)
         {
-            await FilterAsync(Filter);
+            await FilterAsync(Filter with { Search = typed });
         }
     }
 
