@@ -35,6 +35,12 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
         ["audiences"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Audiences((await PolicyAsync(app, "Acceptable Use Policies")).Id))),
         ["reviews"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Reviews)),
         ["key roles"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.KeyRoles)),
+        ["crest"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Crest)),
+        ["crest, refused"] = (DemoStaffList.Office, async (_, page) =>
+        {
+            await page.GotoAsync(Urls.Crest);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
+        }),
         ["library"] = (DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.Library)),
         ["library, one policy"] = (DemoStaffList.Teacher, async (app, page) => await page.GotoAsync(Urls.LibraryPolicy((await PolicyAsync(app, "Social Media Policy")).Id))),
         ["my reading, ten new"] = (DemoStaffList.NewStarter, (_, page) => page.GotoAsync(Urls.MyReading)),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Tests.Documents.Pictures;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Ui;
 using static Microsoft.Playwright.Assertions;
@@ -26,11 +27,13 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
     {
         var page = await OpenAsync(Device.Desk);
         await SetUpAsync(page);
+        await GiveCrestAsync(page);
         await PublishAsync(page);
         var link = await AddPersonAsync(page);
 
         var phone = await OpenAsync(Device.PhoneWithoutScript);
         await phone.GotoAsync(link);
+        await ShowsCrestAsync(phone);
         await phone.GotoAsync(link);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Sign in as Zoë O’Neill" }).ClickAsync();
         await ChoosePasswordAsync(phone);
@@ -91,6 +94,30 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
         await page.GetByLabel("The same password again").FillAsync("learning to live well");
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up the school" }).ClickAsync();
     }
+
+    private static async Task GiveCrestAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "School’s crest" }).ClickAsync();
+        var crest = page.GetByLabel("The crest as a picture");
+        await crest.SetInputFilesAsync(new FilePayload { Name = "crest.png", MimeType = "image/png", Buffer = [0xFF, 0xD8, 0xFF, 0xE0] });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("That is a JPEG picture, not a PNG.");
+
+        await crest.SetInputFilesAsync(new FilePayload { Name = "crest.png", MimeType = "image/png", Buffer = CrestPictureTests.Shield(800, 600) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The crest is in use from now on.");
+        await ShowsCrestAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the crest off" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The oak leaf stands at the head again.");
+        await crest.SetInputFilesAsync(new FilePayload { Name = "crest.png", MimeType = "image/png", Buffer = CrestPictureTests.Shield(800, 600) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The crest is in use from now on.");
+        await page.GotoAsync(Urls.Policies);
+    }
+
+    /// <summary>At the head of the page, also of one that nobody has signed in to.</summary>
+    private static async Task ShowsCrestAsync(IPage page) =>
+        Assert.Equal(256, await page.EvalOnSelectorAsync<int>("header img", "image => image.naturalWidth"));
 
     private static async Task PublishAsync(IPage page)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Cli;
@@ -31,6 +32,16 @@ public sealed class PackCommandTests(DemoStoreFixture demo) : IClassFixture<Demo
         var run = await RunAsync("report", "pack", "--policy", "social media policy", "--person", "Grace Adeyemi", "--out", "pack.zip");
 
         Assert.StartsWith("pack.zip: 1 signed copies in ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_people_and_groups_may_be_named()
+    {
+        var both = await RunAsync("report", "pack", "--person", "Grace Adeyemi", "--person", "ruth.pemberton@stocksgreen.example", "--policy", "Social Media Policy", "--out", "both.zip");
+        var group = await RunAsync("report", "pack", "--person", "Grace Adeyemi", "--group", "Governor", "--out", "none.zip");
+
+        Assert.Matches("^both\\.zip: [12] signed copies in .* Grace Adeyemi, Ruth Pemberton, Social Media Policy, as at ", both.Output);
+        group.AssertRefused($"Nobody has signed anything of this selection: Grace Adeyemi (Governors), all policies, as at {LondonTime.ToWords(LondonTime.DateIn(TimeProvider.System.GetUtcNow()))}.");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Accounts;
@@ -15,11 +16,16 @@ public sealed class CurrentSchool(IDbContextFactory<InductionDb> factory)
         if (known is null)
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
-            known = await db.Schools.Select(school => new KnownSchool(school.Name, school.IsDemonstration)).SingleOrDefaultAsync(cancellationToken);
+            var crest = await db.Crests.OrderByDescending(row => row.EvidenceNumber).Select(row => row.Png).FirstOrDefaultAsync(cancellationToken);
+            var hash = crest is null ? null : Fingerprint.Of(Convert.FromBase64String(crest));
+            known = await db.Schools.Select(school => new KnownSchool(school.Name, school.IsDemonstration, hash)).SingleOrDefaultAsync(cancellationToken);
         }
 
         return known;
     }
+
+    /// <summary>What was known has changed.</summary>
+    public void Forget() => known = null;
 
     /// <summary>Leads every page to set-up until it is done, and hides set-up afterwards.</summary>
     internal static async Task GateAsync(HttpContext context, RequestDelegate next)

@@ -51,7 +51,7 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
 
             var clock = services.GetRequiredService<TimeProvider>();
             var actor = StoreOption.Actor(clock);
-            var selection = new PackSelection(LondonTime.DateIn(clock.GetUtcNow()), null, [], somebody);
+            var selection = new PackSelection(LondonTime.DateIn(clock.GetUtcNow())) { People = somebody is { } one ? [one] : [] };
             if (await scope.ServiceProvider.GetRequiredService<PlanPack>().ExecuteAsync(actor, selection, cancellationToken) is not { Signatures: [_, ..] } plan)
             {
                 return CommandLine.Refuse(named is null ? "Nobody has signed anything yet, so there is no certificate." : $"{named} has signed nothing yet, so there is no certificate.");

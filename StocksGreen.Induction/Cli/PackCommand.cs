@@ -18,12 +18,13 @@ internal sealed class PackCommand(CommandLine.Wiring wire)
     private readonly Option<string?> asAt = new("--as-at") { Description = "The day up to whose end signatures are taken, as 2026-08-31; else today.", HelpName = "date" };
     private readonly Option<string?> from = new("--from") { Description = "The first day from which they are taken; else all.", HelpName = "date" };
     private readonly Option<string[]> policy = new("--policy") { Description = "Title or id of a policy; may be given several times. Else all.", HelpName = "policy" };
-    private readonly Option<string?> person = new("--person") { Description = "Id, e-mail or full name of a person; else everybody.", HelpName = "person" };
+    private readonly Option<string[]> person = new("--person") { Description = "Id, e-mail or full name of a person; may be given several times. Else everybody.", HelpName = "person" };
+    private readonly Option<Audience[]> group = new("--group") { Description = "A group of people; may be given several times. Else all.", HelpName = "group" };
     private readonly Option<string> file = new("--out") { Description = "The ZIP to write.", HelpName = "file", Required = true };
 
     internal Command Build()
     {
-        var command = new Command("pack", "The evidence pack for an inspection: signed copies, texts, lists, hashes. Confidential.") { asAt, from, policy, person, file, data };
+        var command = new Command("pack", "The evidence pack for an inspection: signed copies, texts, lists, hashes. Confidential.") { asAt, from, policy, person, group, file, data };
         command.SetAction(RunAsync);
         return command;
     }
@@ -69,14 +70,16 @@ internal sealed class PackCommand(CommandLine.Wiring wire)
             return (null, wrong);
         }
 
-        StaffId? somebody = null;
-        if (parsed.GetValue(person) is { } named)
+        var people = new List<StaffId>();
+        foreach (var named in parsed.GetValue(person) ?? [])
         {
-            (somebody, var unknown) = await StoreNames.PersonAsync(services, named, cancellationToken);
+            var (somebody, unknown) = await StoreNames.PersonAsync(services, named, cancellationToken);
             if (somebody is null)
             {
                 return (null, unknown);
             }
+
+            people.Add(somebody.Value);
         }
 
         var chosen = new List<PolicyId>();
@@ -90,7 +93,7 @@ internal sealed class PackCommand(CommandLine.Wiring wire)
             chosen.Add(id);
         }
 
-        return (new PackSelection(day!.Value, start, chosen, somebody), null);
+        return (new PackSelection(day!.Value) { From = start, Policies = chosen, People = people, Groups = parsed.GetValue(group) ?? [] }, null);
     }
 
     private static async Task<int> WriteAsync(IServiceProvider services, Actor actor, PackPlan plan, string path, CancellationToken cancellationToken)

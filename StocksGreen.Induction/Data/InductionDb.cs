@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Deriving;
 using StocksGreen.Induction.Data.Tables;
+using StocksGreen.Induction.Domain.Crests;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
@@ -108,6 +109,8 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     public DbSet<ChaseSelection> ChaseSelections => Set<ChaseSelection>();
+
+    public DbSet<SchoolCrest> Crests => Set<SchoolCrest>();
 
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
 

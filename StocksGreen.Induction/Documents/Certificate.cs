@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Pictures;
 using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Documents;
@@ -7,6 +8,9 @@ namespace StocksGreen.Induction.Documents;
 public sealed record Certificate
 {
     public required string School { get; init; }
+
+    /// <summary>That the school used on the day of the paper; null for none.</summary>
+    public Picture? Crest { get; init; }
 
     public required string PolicyTitle { get; init; }
 

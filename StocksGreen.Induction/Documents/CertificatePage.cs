@@ -19,7 +19,7 @@ internal static class CertificatePage
 
     public static IEnumerable<FlowBlock> Compose(Certificate certificate) =>
     [
-        SchoolEmblem.Letterhead(certificate.School, certificate.OnPaper is null ? "Record of reading and signing" : "Record of a signature on paper"),
+        SchoolEmblem.Letterhead(certificate.School, certificate.Crest, certificate.OnPaper is null ? "Record of reading and signing" : "Record of a signature on paper"),
         new Rule(6),
         .. Wording.DemonstrationNotice(certificate.IsDemonstration),
         new Heading(1, certificate.OnPaper is null ? "Certificate of reading and signing" : "Certificate of a signature on paper") { BookmarkLevel = 1, BookmarkText = "Certificate" },

@@ -24,7 +24,7 @@ public static class GovernorsReportDocument
         };
         document.AddRange(
         [
-            SchoolEmblem.Letterhead(report.School, $"{kind} to the governing body"),
+            SchoolEmblem.Letterhead(report.School, report.Crest, $"{kind} to the governing body"),
             new Rule(8),
             .. Wording.DemonstrationNotice(report.IsDemonstration),
             new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },

@@ -1,9 +1,14 @@
+using StocksGreen.Induction.Documents.Pictures;
+
 namespace StocksGreen.Induction.Documents;
 
 /// <summary>What one person was asked at induction, what they signed and which talks were held, as at a day.</summary>
 public sealed record InductionRecord
 {
     public required string School { get; init; }
+
+    /// <summary>That the school used on the day of the paper; null for none.</summary>
+    public Picture? Crest { get; init; }
 
     public required string PersonName { get; init; }
 

@@ -23,7 +23,7 @@ public static class InductionRecordDocument
         };
         document.AddRange(
         [
-            SchoolEmblem.Letterhead(record.School, "Record of induction"),
+            SchoolEmblem.Letterhead(record.School, record.Crest, "Record of induction"),
             new Rule(8),
             .. Wording.DemonstrationNotice(record.IsDemonstration),
             new Heading(1, $"Induction of {record.PersonName}") { BookmarkLevel = 1 },

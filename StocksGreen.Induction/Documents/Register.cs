@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Pictures;
 using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Documents;
@@ -6,6 +7,9 @@ namespace StocksGreen.Induction.Documents;
 public sealed record Register
 {
     public required string School { get; init; }
+
+    /// <summary>That the school used on the day of the paper; null for none.</summary>
+    public Picture? Crest { get; init; }
 
     /// <summary>The day the rows are of.</summary>
     public required DateOnly AsAt { get; init; }

@@ -22,7 +22,7 @@ public static class RegisterDocument
         };
         document.AddRange(
         [
-            SchoolEmblem.Letterhead(register.School, Confidential),
+            SchoolEmblem.Letterhead(register.School, register.Crest, Confidential),
             new Rule(8),
             .. Wording.DemonstrationNotice(register.IsDemonstration),
             new Heading(1, "Register of policy signing") { BookmarkLevel = 1 },

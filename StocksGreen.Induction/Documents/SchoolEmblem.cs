@@ -1,9 +1,10 @@
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Pictures;
 using StocksGreen.Induction.Documents.Typesetting;
 
 namespace StocksGreen.Induction.Documents;
 
-/// <summary>The oak leaf at the head of a document, the same as on screen (Ui/SchoolEmblem.razor). Decoration; the school's name stands beside it.</summary>
+/// <summary>What stands at the head of a document: the school's crest, or the oak leaf as on screen (Ui/SchoolEmblem.razor). Decoration; the school's name stands beside it.</summary>
 internal static class SchoolEmblem
 {
     private const double DrawingSize = 48; // the coordinates below run from 0 to 48
@@ -29,11 +30,24 @@ internal static class SchoolEmblem
         .LineTo(30.6, 22.3).LineTo(25, 27).LineTo(25, 21.2).LineTo(29.4, 17.5).LineTo(28.1, 16).LineTo(25, 18.6)
         .LineTo(25, 11.5).CurveTo(25, 10.9, 24.6, 10.5, 24, 10.5).Close();
 
-    /// <summary>The emblem with the school's name, and a line under it, to its right.</summary>
-    public static Figure Letterhead(string school, string line) => new(42, 42, Alternative: null, (pdf, x, y) => Draw(pdf, x, y, 42))
+    private const double Height = 42; // points, of every letterhead
+    private const double Widest = 84;
+
+    /// <summary>The school's crest, or else the oak leaf, with the school's name, and a line under it, to its right.</summary>
+    /// <param name="crest">Null where the school had none on the day of the paper.</param>
+    public static Figure Letterhead(string school, Picture? crest, string line) => (crest is null ? Leafed() : Crested(crest)) with
     {
         Beside = [new TextBlock(Typography.SchoolName, school), new TextBlock(Typography.Note, line)],
     };
+
+    private static Figure Leafed() => new(Height, Height, Alternative: null, (pdf, x, y) => Draw(pdf, x, y, Height));
+
+    private static Figure Crested(Picture crest)
+    {
+        var scale = Math.Min(Height / crest.Height, Widest / crest.Width);
+        var (width, height) = (crest.Width * scale, crest.Height * scale);
+        return new Figure(width, Height, Alternative: null, (pdf, x, y) => pdf.DrawPicture(crest, x, y + ((Height - height) / 2), width, height));
+    }
 
     private static void Draw(PdfWriter pdf, double left, double top, double size)
     {

@@ -1,9 +1,14 @@
+using StocksGreen.Induction.Documents.Pictures;
+
 namespace StocksGreen.Induction.Documents;
 
 /// <summary>Who may sign one policy on paper at a staff meeting.</summary>
 public sealed record SignOffSheet
 {
     public required string School { get; init; }
+
+    /// <summary>That the school used on the day of the paper; null for none.</summary>
+    public Picture? Crest { get; init; }
 
     public required string PolicyTitle { get; init; }
 

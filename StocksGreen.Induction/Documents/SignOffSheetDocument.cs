@@ -23,7 +23,7 @@ public static class SignOffSheetDocument
         };
         document.AddRange(
         [
-            SchoolEmblem.Letterhead(sheet.School, "Sign-off sheet for a meeting"),
+            SchoolEmblem.Letterhead(sheet.School, sheet.Crest, "Sign-off sheet for a meeting"),
             new Rule(8),
             .. Wording.DemonstrationNotice(sheet.IsDemonstration),
             new Heading(1, sheet.PolicyTitle) { BookmarkLevel = 1 },

@@ -67,6 +67,11 @@ public static class Urls
     public const string PolicyImport = Policies + "/import";
     public const string Reviews = "/reviews";
     public const string KeyRoles = "/key-roles";
+
+    /// <summary>What stands at the head of pages and papers.</summary>
+    public const string Crest = "/crest";
+    public const string CrestSaved = Crest + "?saved=true";
+
     /// <summary>How long people have to sign.</summary>
     public const string DueRules = "/due-rules";
     public const string DueRulesSaved = DueRules + "?saved=true";
@@ -259,6 +264,8 @@ public static class Urls
     public static string Scan(AttestationId attestation) => $"{Signatures}/{attestation}/scan";
 
     public static string Correct(AttestationId attestation) => $"{Signatures}/{attestation}/correct";
+
+    public static string CrestOf(string hash) => $"{Crest}/{hash}.png";
 
     public static string SignedCopy(AttestationId attestation) => $"/signed-copies/{attestation}.pdf";
 

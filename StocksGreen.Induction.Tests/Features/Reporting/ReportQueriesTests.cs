@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -183,7 +184,22 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     [InlineData(ReportSpan.Year, "2026-12-01", "2026-09-01")]
     public void A_report_looks_back_to_the_beginning_of_its_term_or_year(ReportSpan span, string asAt, string from) => Assert.Equal(
         DateOnly.ParseExact(from, "O", System.Globalization.CultureInfo.InvariantCulture),
-        ReportPeriod.Of(span, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture)).From);
+        ReportPeriod.Of(span, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture), SchoolCalendar.WithoutTermDates).From);
+
+    [Theory]
+    [InlineData("2026-08-31", "2026-04-01")] // of a year whose terms are not known
+    [InlineData("2026-09-01", "2026-09-01")]
+    [InlineData("2026-12-18", "2026-09-01")]
+    [InlineData("2026-12-28", "2026-09-01")]
+    [InlineData("2027-01-03", "2026-09-01")]
+    [InlineData("2027-01-04", "2026-12-19")]
+    [InlineData("2027-04-11", "2026-12-19")]
+    [InlineData("2027-04-12", "2027-03-26")]
+    [InlineData("2027-08-31", "2027-03-26")]
+    [InlineData("2027-09-01", "2027-09-01")]
+    public void Where_the_schools_terms_are_known_a_report_looks_back_to_the_end_of_the_one_before(string asAt, string from) => Assert.Equal(
+        DateOnly.ParseExact(from, "O", System.Globalization.CultureInfo.InvariantCulture),
+        ReportPeriod.Of(ReportSpan.Term, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture), TestTerms.Calendar).From);
 
     [Fact]
     public async Task The_figures_and_the_register_are_sheets_with_days_as_days()

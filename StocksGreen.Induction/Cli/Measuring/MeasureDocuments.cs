@@ -81,7 +81,7 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
     private static async Task MeasurePackAsync(IServiceProvider services, Actor actor, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var plan = (await services.GetRequiredService<PlanPack>().ExecuteAsync(actor, new PackSelection(Today(services), null, [], null), cancellationToken))!;
+        var plan = (await services.GetRequiredService<PlanPack>().ExecuteAsync(actor, new PackSelection(Today(services)), cancellationToken))!;
         var planned = clock.Elapsed;
         var memory = new long[plan.Files + 1];
         await using var target = new CountingStream();

@@ -57,6 +57,9 @@ internal static class AppendOnlyTriggers
     /// <summary>Those that came with exemptions, extensions and due rules.</summary>
     internal static readonly string[] Requirements = ["Exemptions", "ExemptionEnds", "Extensions", "DueRules"];
 
+    /// <summary>Those that came with the school's crest.</summary>
+    internal static readonly string[] Crests = ["Crests"];
+
     /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
     internal const string SignedAgain =
         "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"

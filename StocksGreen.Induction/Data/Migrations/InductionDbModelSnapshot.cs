@@ -514,6 +514,35 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.ToTable("StaffUploads", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Crests.SchoolCrest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Png")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.ToTable("Crests", (string)null);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2272,6 +2301,15 @@ namespace StocksGreen.Induction.Data.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Crests.SchoolCrest", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Domain.Crests;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
@@ -235,3 +236,5 @@ internal sealed class DueRulesTable() : SealedTable<DueRules>("DueRules")
     protected override void Detail(EntityTypeBuilder<DueRules> table) =>
         table.HasOne<Policy>().WithMany().HasForeignKey(row => row.PolicyId).OnDelete(DeleteBehavior.Restrict);
 }
+
+internal sealed class SchoolCrestTable() : SealedTable<SchoolCrest>("Crests");

@@ -1,4 +1,5 @@
 using System.Text;
+using StocksGreen.Induction.Documents.Pictures;
 using static System.FormattableString;
 
 namespace StocksGreen.Induction.Documents.Pdf;
@@ -15,6 +16,7 @@ public sealed class PdfWriter
     private readonly PdfOutline _outline = new();
     private readonly List<PdfPage> _pages = [];
     private readonly Dictionary<TrueTypeFont, PdfFontUse> _fonts = [];
+    private readonly Dictionary<Picture, (int Id, string Name)> _pictures = [];
     private readonly PdfMetadata _metadata;
     private string? _artifact;
     private bool _isFinished;
@@ -119,6 +121,21 @@ public sealed class PdfWriter
         content.Append("S\n");
     }
 
+    /// <summary>Draws a picture as it looks on white paper; PDF/A would ask more of one that shines through.</summary>
+    /// <param name="width">Points, like the rest.</param>
+    public void DrawPicture(Picture picture, double left, double top, double width, double height)
+    {
+        if (!_pictures.TryGetValue(picture, out var use))
+        {
+            var form = Invariant($"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceRGB/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors 3/Columns {picture.Width}>>");
+            use = (_objects.AddStream(form, PngFilter.Apply(picture.OnPaper(), picture.Width * 3, 3)), Invariant($"P{_pictures.Count}"));
+            _pictures.Add(picture, use);
+        }
+
+        Mark();
+        Page.Content.Append("q ").AppendNumber(width).Append("0 0 ").AppendNumber(height).AppendNumber(left).AppendNumber(Page.Height - top - height).Append("cm/").Append(use.Name).Append(" Do Q\n");
+    }
+
     /// <summary>Adds a bookmark to this place.</summary>
     /// <param name="level">1 for the outermost.</param>
     /// <param name="top">What the reader should see at the top of the window.</param>
@@ -156,11 +173,12 @@ public sealed class PdfWriter
     {
         var tree = _objects.Reserve();
         var fonts = string.Concat(_fonts.Values.Select(font => Invariant($"/{font.Name} {font.Id} 0 R")));
+        var pictures = _pictures.Count == 0 ? "" : $"/XObject<<{string.Concat(_pictures.Values.Select(picture => Invariant($"/{picture.Name} {picture.Id} 0 R")))}>>";
         foreach (var page in _pages)
         {
             var content = _objects.AddStream("", Encoding.ASCII.GetBytes(page.Content.ToString()));
             var box = PdfSyntax.Number(page.Width) + " " + PdfSyntax.Number(page.Height);
-            _objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fonts}>>>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"));
+            _objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fonts}>>{pictures}>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"));
         }
 
         var kids = string.Join(' ', _pages.Select(page => PdfSyntax.Reference(page.Id)));

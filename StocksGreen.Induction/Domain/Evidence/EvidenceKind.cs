@@ -40,4 +40,5 @@ public enum EvidenceKind
     ExemptionEnded,
     DueExtended,
     DueRulesDecided,
+    CrestDecided,
 }

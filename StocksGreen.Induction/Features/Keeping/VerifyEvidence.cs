@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Crests;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
@@ -94,6 +95,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             [EvidenceKind.ExemptionEnded] = await SealedAsync<ExemptionEnd>("end of an exemption"),
             [EvidenceKind.DueExtended] = await SealedAsync<Extension>("extension"),
             [EvidenceKind.DueRulesDecided] = await SealedAsync<DueRules>("set of due rules"),
+            [EvidenceKind.CrestDecided] = await SealedAsync<SchoolCrest>("crest"),
         };
         var published = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 

@@ -9,6 +9,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Reporting;
@@ -40,6 +41,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
         var certificate = Print(facts, entry, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
         {
+            Crest = await db.ReadCrestAsync(attestation.SignedAt, cancellationToken),
             IsSelection = shown is not null,
             Sections = await SectionsAsync(db, facts, cancellationToken),
             Withdrawal = corrections.Find(row => row.Does is CorrectionKind.Withdraws) is { } withdrawal ? CertificateRecord.Correction(withdrawal) : null,

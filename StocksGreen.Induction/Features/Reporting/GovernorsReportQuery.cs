@@ -8,6 +8,7 @@ using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -35,7 +36,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
         var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
         var requirements = facts.RequirementsAt(asAt);
         var head = await db.LastEntryOfAsync(asAt, cancellationToken);
-        var period = ReportPeriod.Of(span, asAt);
+        var period = ReportPeriod.Of(span, asAt, facts.CalendarAt(asAt));
         var activity = await ActivityReader.ReadAsync(db, period, cancellationToken);
         var talks = HeldBriefing.Join(await db.Briefings.AsNoTracking().ToListAsync(cancellationToken), await db.BriefingConfirmations.AsNoTracking().ToListAsync(cancellationToken));
         var inForce = facts.InForceOn(asAt).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCulture).ToList();
@@ -43,6 +44,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
         return new GovernorsReport
         {
             School = school.Name,
+            Crest = await db.ReadCrestAsync(asAt, cancellationToken),
             AsAt = asAt,
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             IsDayOver = clock.GetUtcNow() >= period.End,

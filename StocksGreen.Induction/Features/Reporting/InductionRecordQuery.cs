@@ -9,6 +9,7 @@ using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Ui;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -47,6 +48,7 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
         return new InductionRecord
         {
             School = school.Name,
+            Crest = await db.ReadCrestAsync(asAt, cancellationToken),
             PersonName = person.FullName,
             JobTitle = person.JobTitle,
             Audience = person.Audience.Singular(),

@@ -7,6 +7,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -35,6 +36,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
         return new Register
         {
             School = school.Name,
+            Crest = await db.ReadCrestAsync(asAt, cancellationToken),
             AsAt = asAt,
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),

@@ -10,21 +10,34 @@ public sealed record ReportPeriod(ReportSpan Span, DateOnly From, DateOnly To)
 {
     private const int AutumnMonth = 9;
 
-    // Terms begin near these days everywhere in England; the report prints the day, so that nobody has to guess.
+    // Where the school's own terms are not known: terms begin near these days everywhere in England, and the report prints the day.
     private static readonly int[] TermMonths = [1, 4, AutumnMonth];
 
     public DateTimeOffset Beginning => LondonTime.EndOf(From.AddDays(-1));
 
     public DateTimeOffset End => LondonTime.EndOf(To);
 
-    public static ReportPeriod Of(ReportSpan span, DateOnly asAt) => new(
+    /// <param name="calendar">As it was known on the day of the report.</param>
+    public static ReportPeriod Of(ReportSpan span, DateOnly asAt, SchoolCalendar calendar) => new(
         span,
         span switch
         {
-            ReportSpan.Term => new DateOnly(asAt.Year, TermMonths.Last(month => month <= asAt.Month), 1),
+            ReportSpan.Term => TermBegan(asAt, calendar) ?? new DateOnly(asAt.Year, TermMonths.Last(month => month <= asAt.Month), 1),
             ReportSpan.Year => new DateOnly(asAt.Month >= AutumnMonth ? asAt.Year : asAt.Year - 1, AutumnMonth, 1),
         },
         asAt);
+
+    /// <summary>
+    /// The day after the term before ended, so that reports of two terms leave no day out: INSET days stand between them. The autumn term's begins with the
+    /// school year. Null where the school's terms of that year are not known.
+    /// </summary>
+    private static DateOnly? TermBegan(DateOnly asAt, SchoolCalendar calendar)
+    {
+        var year = AcademicYear.Of(asAt);
+        return calendar.Years.GetValueOrDefault(year) is { } dates
+            ? dates.Terms.Zip(dates.Terms.Skip(1)).Where(pair => pair.Second.First <= asAt).Select(pair => pair.First.Last.AddDays(1)).DefaultIfEmpty(year.First).Max()
+            : null;
+    }
 
     /// <summary>The days of its trend: Fridays of a term, ends of months of a year, and the last day.</summary>
     public IEnumerable<DateOnly> TrendDays()

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
 using StocksGreen.Induction.Features.Reporting.Sealing;
 
 namespace StocksGreen.Induction.Features.Reporting;
@@ -10,7 +11,7 @@ public static class ReportingFeature
 {
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddScoped<CertificateQuery>().AddScoped<RecordCopy>()
-        .AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<RegisterQuery>()
+        .AddScoped<DecideCrest>().AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<RegisterQuery>()
         .AddScoped<InductionRecordQuery>().AddScoped<SignOffSheetQuery>().AddScoped<ReminderSlipsQuery>().AddScoped<PapersQuery>()
         .AddSingleton(TimeStampAuthority.FromSettings).AddSingleton<SealPaper>();
 
@@ -20,6 +21,7 @@ public static class ReportingFeature
         endpoints.ServiceProvider.GetRequiredService<TimeStampAuthority>();
         endpoints.MapGet("/signed-copies/{id:guid}.pdf", SignedCopyAsync);
         ReportEndpoints.Map(endpoints);
+        CrestEndpoint.Map(endpoints);
         return endpoints;
     }
 

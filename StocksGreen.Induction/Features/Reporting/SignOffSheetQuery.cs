@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -34,6 +35,7 @@ public sealed class SignOffSheetQuery(IDbContextFactory<InductionDb> factory, Ti
         return new SignOffSheet
         {
             School = school.Name,
+            Crest = await db.ReadCrestAsync(today, cancellationToken),
             PolicyTitle = version.Text.Title,
             Version = version.Number.ToString(CultureInfo.InvariantCulture),
             PublishedOn = version.PublishedOn,

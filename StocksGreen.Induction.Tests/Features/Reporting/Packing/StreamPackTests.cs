@@ -33,7 +33,7 @@ public sealed class StreamPackTests : IAsyncLifetime
     [Fact]
     public async Task A_pack_of_the_whole_school_holds_every_copy_text_list_and_the_register()
     {
-        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], null)));
+        var files = Unpack(await PackAsync(new PackSelection(Monday)));
 
         var hash = Fingerprint.Of(PolicyMarkdown.Whole(SmallPolicy.Text));
         Assert.Equal(
@@ -49,7 +49,7 @@ public sealed class StreamPackTests : IAsyncLifetime
     [Fact]
     public async Task Every_file_but_the_list_itself_is_in_the_list_of_hashes()
     {
-        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], null)));
+        var files = Unpack(await PackAsync(new PackSelection(Monday)));
 
         var sums = Encoding.UTF8.GetString(files["SHA256SUMS.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -59,7 +59,7 @@ public sealed class StreamPackTests : IAsyncLifetime
     [Fact]
     public async Task The_page_in_a_pack_leads_to_its_files_and_a_name_is_never_markup()
     {
-        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], null)));
+        var files = Unpack(await PackAsync(new PackSelection(Monday)));
         var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(files["index.html"]), TestContext.Current.CancellationToken);
 
         Assert.Empty(page.QuerySelectorAll("b"));
@@ -71,11 +71,63 @@ public sealed class StreamPackTests : IAsyncLifetime
     [Fact]
     public async Task A_pack_about_one_person_names_nobody_else()
     {
-        var files = Unpack(await PackAsync(new PackSelection(Monday, null, [], amelia.StaffId)));
+        var files = Unpack(await PackAsync(new PackSelection(Monday) { People = [amelia.StaffId] }));
 
         Assert.Single(files.Keys, name => name.StartsWith("signed-copies/", StringComparison.Ordinal));
         Assert.DoesNotContain("register.pdf", files.Keys);
         Assert.All(files.Where(file => !file.Key.EndsWith(".pdf", StringComparison.Ordinal)), file => Assert.DoesNotContain("Zoë", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Any_selection_narrows_the_pack_and_is_said_in_words()
+    {
+        var governor = await school.HireAsync("Gwen Governor", Audience.Governor, roles: AccessRoles.Staff | AccessRoles.Governor);
+        await school.SignAsync(governor, version);
+        var other = await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
+        await school.SignAsync(amelia, other);
+        var (visitors, another) = (await school.PolicyOfAsync(version), await school.PolicyOfAsync(other));
+
+        await IsAsync(4, "Everybody, all policies", new PackSelection(Monday));
+        await IsAsync(3, "Amelia Hart, Gwen Governor, all policies", new PackSelection(Monday) { People = [governor.StaffId, amelia.StaffId] });
+        await IsAsync(1, "Governors, all policies", new PackSelection(Monday) { Groups = [Audience.Governor] });
+        await IsAsync(4, "Everybody, Another Policy, Visitors Policy", new PackSelection(Monday) { Policies = [visitors, another] });
+        await IsAsync(1, "Amelia Hart, Gwen Governor (Employees), Visitors Policy", new PackSelection(Monday) { People = [governor.StaffId, amelia.StaffId], Groups = [Audience.Employee], Policies = [visitors] });
+        await IsAsync(0, "Everybody, all policies", new PackSelection(Monday) { People = [StaffId.New()] });
+        Assert.All(new PackSelection[] { new(Monday) { From = Monday }, new(Monday) { People = [amelia.StaffId] }, new(Monday) { Groups = [Audience.Employee] }, new(Monday) { Policies = [visitors] } }, selection => Assert.False(selection.IsOfTheWholeSchool));
+
+        async Task IsAsync(int copies, string words, PackSelection selection)
+        {
+            var plan = await PlanAsync(selection);
+            Assert.Equal((copies, $"{words}, as at 14 September 2026"), (plan.Copies, plan.SelectionInWords));
+        }
+    }
+
+    [Fact]
+    public void What_a_form_sends_is_a_selection_a_sentence_or_nothing_of_ours()
+    {
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        var read = Form(("asAt", "2026-09-10"), ("from", "2026-09-01"), ("person", $"{one}"), ("person", $"{two}"), ("person", $"{one}"), ("group", "Governor"), ("policy", ""))!.Value;
+        Assert.Equal((new DateOnly(2026, 9, 10), new DateOnly(2026, 9, 1)), (read.Selection!.AsAt, read.Selection.From));
+        Assert.Equal([one, two], read.Selection.People.Select(id => id.Value));
+        Assert.Equal((0, Audience.Governor), (read.Selection.Policies.Count, Assert.Single(read.Selection.Groups)));
+
+        Assert.Equal(["from"], Form(("asAt", "2026-09-01"), ("from", "2026-09-02"))!.Value.Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["from", "pack-as-at"], Form(("asAt", "2999-01-01"), ("from", "31.12."))!.Value.Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(Monday, Form()!.Value.Selection!.AsAt);
+        Assert.Null(Form(("person", "x")));
+        Assert.Null(Form(("group", "99")));
+
+        static (PackSelection? Selection, IReadOnlyList<Induction.Domain.Signing.Refusal> Refusals)? Form(params (string Name, string Value)[] fields) =>
+            PackForm.Read(name => fields.Where(field => field.Name == name).Select(field => field.Value).ToArray(), Monday);
+    }
+
+    [Fact]
+    public void Hundreds_of_people_do_not_make_an_address_that_no_browser_takes()
+    {
+        var people = Enumerable.Range(0, 500).Select(_ => Guid.NewGuid().ToString()).ToArray();
+
+        Assert.Equal("?asAt=2026-09-14&group=Governor", PackForm.Query(name => name switch { "asAt" => "2026-09-14", "group" => "Governor", "person" => people, _ => default }));
+        Assert.Equal($"?person={people[0]}&person={people[1]}", PackForm.Query(name => name is "person" ? people[..2] : default));
     }
 
     [Fact]
@@ -85,11 +137,11 @@ public sealed class StreamPackTests : IAsyncLifetime
         var later = await school.HireAsync("Later Person");
         await school.SignAsync(later, version);
 
-        Assert.Equal(2, (await PlanAsync(new PackSelection(Monday, null, [], null))).Copies);
-        Assert.Equal(3, (await PlanAsync(new PackSelection(Monday.AddDays(2), null, [], null))).Copies);
-        Assert.Equal(1, (await PlanAsync(new PackSelection(Monday.AddDays(2), Monday.AddDays(1), [], null))).Copies);
-        Assert.Equal(0, (await PlanAsync(new PackSelection(Monday.AddDays(-1), null, [], null))).Copies);
-        Assert.Equal(0, (await PlanAsync(new PackSelection(Monday, null, [PolicyId.New()], null))).Copies);
+        Assert.Equal(2, (await PlanAsync(new PackSelection(Monday))).Copies);
+        Assert.Equal(3, (await PlanAsync(new PackSelection(Monday.AddDays(2)))).Copies);
+        Assert.Equal(1, (await PlanAsync(new PackSelection(Monday.AddDays(2)) { From = Monday.AddDays(1) })).Copies);
+        Assert.Equal(0, (await PlanAsync(new PackSelection(Monday.AddDays(-1)))).Copies);
+        Assert.Equal(0, (await PlanAsync(new PackSelection(Monday) { Policies = [PolicyId.New()] })).Copies);
     }
 
     [Fact]
@@ -97,14 +149,14 @@ public sealed class StreamPackTests : IAsyncLifetime
     {
         foreach (var actor in new[] { amelia, await school.HireOfficeAsync(), await school.HireAsync("Gwen Governor", Audience.Governor, roles: AccessRoles.Governor) })
         {
-            Assert.Null(await school.AskAsync((PlanPack plan) => plan.ExecuteAsync(actor, new PackSelection(Monday, null, [], null), TestContext.Current.CancellationToken)));
+            Assert.Null(await school.AskAsync((PlanPack plan) => plan.ExecuteAsync(actor, new PackSelection(Monday), TestContext.Current.CancellationToken)));
         }
     }
 
     [Fact]
     public async Task Asked_again_a_pack_differs_in_nothing_but_the_seals()
     {
-        var selection = new PackSelection(Monday, null, [], null);
+        var selection = new PackSelection(Monday);
         var (first, second) = (Unpack(await PackAsync(selection)), Unpack(await PackAsync(selection)));
 
         Assert.Equal(first.Keys, second.Keys);
@@ -120,7 +172,7 @@ public sealed class StreamPackTests : IAsyncLifetime
     public async Task A_pack_says_how_far_it_is_after_each_file()
     {
         var told = new List<PackProgress>();
-        var plan = await PlanAsync(new PackSelection(Monday, null, [], null));
+        var plan = await PlanAsync(new PackSelection(Monday));
 
         await WriteAsync(plan, Stream.Null, told.Add);
 
@@ -132,7 +184,7 @@ public sealed class StreamPackTests : IAsyncLifetime
     [Fact]
     public async Task A_pack_that_breaks_off_cannot_be_taken_for_a_whole_one()
     {
-        var plan = await PlanAsync(new PackSelection(Monday, null, [], null));
+        var plan = await PlanAsync(new PackSelection(Monday));
         var whole = await PackAsync(plan.Selection);
 
         foreach (var room in new[] { 0, 1000, whole.Length / 2, whole.Length - 600 })
@@ -146,7 +198,7 @@ public sealed class StreamPackTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_in_the_middle_leaves_no_table_of_contents_either()
     {
-        var plan = await PlanAsync(new PackSelection(Monday, null, [], null));
+        var plan = await PlanAsync(new PackSelection(Monday));
         await school.SqlAsync("DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = '{' WHERE Number = (SELECT MAX(Number) FROM Evidence)");
         using var stream = new MemoryStream();
 

@@ -1,7 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Reporting.Packing;
@@ -14,54 +13,51 @@ public static class PackEndpoint
 
     public static IEndpointRouteBuilder MapPacking(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.Register);
+        endpoints.MapPost(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.Register);
         return endpoints;
     }
 
-    /// <param name="ticket">Under which the page looks how far it is; may be missing.</param>
     private static async Task<IResult> GiveAsync(
-        string? asAt, string? from, string? policy, string? person, string? ticket, PlanPack plan, StreamPack pack, PacksUnderWay underWay, TimeProvider clock, HttpContext context, CancellationToken cancellationToken)
+        PlanPack plan, StreamPack pack, PacksUnderWay underWay, TimeProvider clock, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken)
     {
-        var today = LondonTime.DateIn(clock.GetUtcNow());
-        if (ReportAsAt.Read(asAt, today) is not { Day: { } day } || !TryReadFrom(from, today, out var start) || !TryRead(policy, out var one) || !TryRead(person, out var somebody) || !TryRead(ticket, out var name))
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        // Hundreds of people may be ticked: more than an address can carry.
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        if (PackForm.Read(name => form[name], LondonTime.DateIn(clock.GetUtcNow())) is not var (selection, _))
         {
             return Results.BadRequest();
         }
 
         var actor = context.Actor();
-        var selection = new PackSelection(day, start, one is { } chosen ? [new PolicyId(chosen)] : [], somebody is { } whose ? new StaffId(whose) : null);
+        if (selection is null)
+        {
+            return Results.LocalRedirect(Urls.EvidencePacks + PackForm.Query(name => form[name]));
+        }
+
         if (await plan.ExecuteAsync(actor, selection, cancellationToken) is not { } found)
         {
             return Results.NotFound();
         }
 
+        // Under which the page looks how far it is; without one it is just not told.
+        var ticket = Guid.TryParse(form[PackForm.Ticket], out var given) ? given : Guid.Empty;
         return Results.Stream(
             async stream =>
             {
                 try
                 {
-                    await pack.ExecuteAsync(actor, found, stream, progress => underWay.Tell(actor.StaffId, name ?? Guid.Empty, progress), cancellationToken);
+                    await pack.ExecuteAsync(actor, found, stream, progress => underWay.Tell(actor.StaffId, ticket, progress), cancellationToken);
                 }
                 finally
                 {
-                    underWay.End(actor.StaffId, name ?? Guid.Empty);
+                    underWay.End(actor.StaffId, ticket);
                 }
             },
             "application/zip",
             found.FileName);
-    }
-
-    /// <summary>A form sends an empty text where nothing was chosen.</summary>
-    private static bool TryRead(string? written, out Guid? id)
-    {
-        id = Guid.TryParse(written, out var parsed) ? parsed : null;
-        return id is not null || string.IsNullOrEmpty(written);
-    }
-
-    private static bool TryReadFrom(string? from, DateOnly today, out DateOnly? start)
-    {
-        var (day, refusal) = string.IsNullOrWhiteSpace(from) ? (null, null) : ReportAsAt.Read(from, today);
-        start = day;
-        return refusal is null;
     }
 }

@@ -3,13 +3,22 @@ using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Features.Reporting.Packing;
 
-/// <summary>Of what an evidence pack is made.</summary>
+/// <summary>Of what an evidence pack is made: signatures that fit all that is said here.</summary>
 /// <param name="AsAt">The day up to whose end signatures are taken, in Europe/London.</param>
-/// <param name="From">The first day from which they are taken; null for all.</param>
-/// <param name="Policies">Empty for all.</param>
-/// <param name="Person">Null for everybody.</param>
-public sealed record PackSelection(DateOnly AsAt, DateOnly? From, IReadOnlyList<PolicyId> Policies, StaffId? Person)
+public sealed record PackSelection(DateOnly AsAt)
 {
-    /// <summary>True where the named register belongs into it: a pack about one person or policy must not carry the names of all.</summary>
-    public bool IsOfTheWholeSchool => Policies.Count == 0 && Person is null && From is null;
+    /// <summary>The first day from which they are taken; null for all.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Empty for all.</summary>
+    public IReadOnlyList<PolicyId> Policies { get; init; } = [];
+
+    /// <summary>Empty for everybody.</summary>
+    public IReadOnlyList<StaffId> People { get; init; } = [];
+
+    /// <summary>The groups that people belong to now; empty for all.</summary>
+    public IReadOnlyList<Audience> Groups { get; init; } = [];
+
+    /// <summary>True where the named register belongs into it: a pack about some people or policies must not carry the names of all.</summary>
+    public bool IsOfTheWholeSchool => Policies.Count == 0 && People.Count == 0 && Groups.Count == 0 && From is null;
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 
@@ -10,6 +12,8 @@ namespace StocksGreen.Induction.Features.Reporting.Packing;
 /// <summary>Looks up what belongs into a pack. The plan names people and files and holds no document, so it is small for the largest school.</summary>
 public sealed class PlanPack(IDbContextFactory<InductionDb> factory)
 {
+    private const int MostNames = 6; // in one sentence
+
     /// <returns>Null when the actor may not have it, and before set-up; a plan without signatures where nothing fits the selection.</returns>
     public async Task<PackPlan?> ExecuteAsync(Actor actor, PackSelection selection, CancellationToken cancellationToken)
     {
@@ -26,7 +30,7 @@ public sealed class PlanPack(IDbContextFactory<InductionDb> factory)
 
         var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancellationToken);
-        var attestations = (await ChosenAsync(db, selection, cancellationToken)).Where(row => selection.Policies.Count == 0 || selection.Policies.Contains(versions[row.VersionId].PolicyId)).ToList();
+        var attestations = (await ChosenAsync(db, selection, cancellationToken)).Where(row => Fits(selection, people[row.StaffId], versions[row.VersionId])).ToList();
         var entries = await SealsAsync(db, cancellationToken);
         var end = LondonTime.EndOf(selection.AsAt);
         var withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws && row.At < end).Select(row => row.AttestationId).ToListAsync(cancellationToken)).ToHashSet();
@@ -39,7 +43,7 @@ public sealed class PlanPack(IDbContextFactory<InductionDb> factory)
                 each.Row.EvidenceNumber, each.Seal.Hash, withdrawn.Contains(each.Row.Id), each.Seal.IsDeleted,
                 FormattableString.Invariant($"signed-copies/{PackNames.Safe(each.Version.Text.Title)}/{PackNames.Safe(each.Person.FullName)} {each.Row.EvidenceNumber}.pdf")))
             .ToList();
-        return new PackPlan(school.Name, school.IsDemonstration, selection, InWords(selection, versions.Values, selection.Person is { } id ? people.GetValueOrDefault(id)?.FullName : null), signatures, Texts(signatures, versions));
+        return new PackPlan(school.Name, school.IsDemonstration, selection, InWords(selection, versions.Values, people), signatures, Texts(signatures, versions));
     }
 
     private static async Task<List<Attestation>> ChosenAsync(InductionDb db, PackSelection selection, CancellationToken cancellationToken)
@@ -52,8 +56,13 @@ public sealed class PlanPack(IDbContextFactory<InductionDb> factory)
             chosen = chosen.Where(row => row.SignedAt >= start);
         }
 
-        return await (selection.Person is { } person ? chosen.Where(row => row.StaffId == person) : chosen).ToListAsync(cancellationToken);
+        return await chosen.ToListAsync(cancellationToken);
     }
+
+    private static bool Fits(PackSelection selection, StaffMember person, PolicyVersion version) =>
+        (selection.Policies.Count == 0 || selection.Policies.Contains(version.PolicyId))
+        && (selection.People.Count == 0 || selection.People.Contains(person.Id))
+        && (selection.Groups.Count == 0 || selection.Groups.Contains(person.Audience));
 
     private static async Task<Dictionary<long, (string Hash, bool IsDeleted)>> SealsAsync(InductionDb db, CancellationToken cancellationToken) =>
         await db.Evidence.AsNoTracking().Where(entry => entry.Kind == Domain.Evidence.EvidenceKind.PolicySigned)
@@ -66,11 +75,20 @@ public sealed class PlanPack(IDbContextFactory<InductionDb> factory)
             .Select(version => new PackedText(version.Id, version.Text.Title, version.Number, version.PublishedOn, version.TextHash, FormattableString.Invariant($"policies/{PackNames.Safe(version.Text.Title)} version {version.Number} {version.TextHash[..8]}.md"))),
     ];
 
-    private static string InWords(PackSelection selection, IEnumerable<PolicyVersion> versions, string? person)
+    private static string InWords(PackSelection selection, IEnumerable<PolicyVersion> versions, Dictionary<StaffId, StaffMember> people)
     {
         var titles = versions.Where(version => selection.Policies.Contains(version.PolicyId)).Select(version => version.Text.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture).ToList();
+        var names = selection.People.Select(id => people.GetValueOrDefault(id)?.FullName).OfType<string>().Order(StringComparer.CurrentCultureIgnoreCase).ToList();
+        var groups = selection.Groups.Order().Select(group => group.Plural()).ToList();
         return string.Concat(
-            person is null ? "Everybody" : person,
+            (names.Count, groups.Count) switch
+            {
+                (0, 0) => "Everybody",
+                (0, _) => string.Join(", ", groups),
+                ( > MostNames, _) => string.Create(CultureInfo.InvariantCulture, $"{names.Count} chosen people"),
+                _ => string.Join(", ", names),
+            },
+            names.Count > 0 && groups.Count > 0 ? $" ({string.Join(", ", groups)})" : "",
             ", ",
             titles.Count == 0 ? "all policies" : string.Join(", ", titles),
             selection.From is { } from ? $", signed from {LondonTime.ToWords(from)} on" : "",

@@ -1,0 +1,100 @@
+using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
+using StocksGreen.Induction.Tests.Documents.Pictures;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Reporting.Letterhead;
+
+/// <summary>The school's crest: who may set it, that it is evidence, and which papers carry it.</summary>
+public sealed class CrestTests : IAsyncLifetime
+{
+    private static readonly byte[] Shield = CrestPictureTests.Shield(300, 200);
+
+    private TestSchool school = null!;
+    private Actor office = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await TestSchool.OpenAsync();
+        office = await school.HireOfficeAsync();
+    }
+
+    public ValueTask DisposeAsync() => school.DisposeAsync();
+
+    [Fact]
+    public async Task The_office_sets_it_and_gives_it_up_and_both_are_sealed()
+    {
+        Assert.Equal([], await DecideAsync(office, Shield));
+        Assert.Equal([new Refusal("file", "That is the crest already.")], await DecideAsync(office, Shield));
+        school.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal([], await DecideAsync(school.Headteacher, null));
+        Assert.Equal([new Refusal("file", "The school has no crest here.")], await DecideAsync(office, null));
+
+        Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence WHERE Kind = 'CrestDecided'"));
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_sets_none_and_what_is_no_picture_is_refused()
+    {
+        var teacher = await school.HireAsync("Daniel Okafor");
+
+        Assert.Null(await DecideAsync(teacher, Shield));
+        Assert.Equal("file", Assert.Single((await DecideAsync(office, [1, 2, 3]))!).Field);
+
+        Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM Crests"));
+    }
+
+    [Fact]
+    public async Task A_changed_letter_of_the_picture_is_found()
+    {
+        await DecideAsync(office, Shield);
+        await school.SqlAsync("DROP TRIGGER Crests_never_change; UPDATE Crests SET Png = replace(Png, 'A', 'B')");
+
+        Assert.Equal("The stored crest is not the one that was sealed.", Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason);
+    }
+
+    [Fact]
+    public async Task The_database_refuses_to_change_or_delete_it()
+    {
+        await DecideAsync(office, Shield);
+
+        foreach (var sql in new[] { "UPDATE Crests SET Png = NULL", "DELETE FROM Crests", "INSERT OR REPLACE INTO Crests SELECT * FROM Crests" })
+        {
+            await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => school.SqlAsync(sql));
+        }
+    }
+
+    [Fact]
+    public async Task A_paper_carries_the_crest_of_its_day_whenever_it_is_asked_for()
+    {
+        var version = await school.PublishAsync();
+        var early = await school.SignAsync(office, version);
+        var before = CertificateDocument.Create((await CertificateAsync(early)).Certificate, TestSchool.Monday);
+
+        school.Clock.Now += TimeSpan.FromDays(1);
+        await DecideAsync(office, Shield);
+        school.Clock.Now += TimeSpan.FromMinutes(1);
+        var late = await school.SignAsync(school.Headteacher, version);
+        school.Clock.Now += TimeSpan.FromDays(1);
+        await DecideAsync(office, null);
+
+        Assert.Equal(before, CertificateDocument.Create((await CertificateAsync(early)).Certificate, TestSchool.Monday));
+        Assert.Equal((256, 171), (await CertificateAsync(late)).Certificate.Crest is { } crest ? (crest.Width, crest.Height) : default);
+        var (first, second, third) = (await HasCrestAsync(0), await HasCrestAsync(1), await HasCrestAsync(2));
+        Assert.Equal((false, true, false), (first, second, third));
+    }
+
+    private async Task<bool> HasCrestAsync(int days) =>
+        (await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, DateOnly.FromDateTime(TestSchool.Monday.Date).AddDays(days), TestContext.Current.CancellationToken)))!.Crest is not null;
+
+    private async Task<(Certificate Certificate, Induction.Domain.Policies.PolicyText Text)> CertificateAsync(AttestationId id) =>
+        (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(school.Headteacher, id, TestContext.Current.CancellationToken)))!.Value;
+
+    private Task<IReadOnlyList<Refusal>?> DecideAsync(Actor actor, byte[]? file) =>
+        school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(actor, file, TestContext.Current.CancellationToken));
+}

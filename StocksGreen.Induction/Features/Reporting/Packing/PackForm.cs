@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Signing;
+
+namespace StocksGreen.Induction.Features.Reporting.Packing;
+
+/// <summary>What the page of packs sends, and what it shows again when that cannot be.</summary>
+public static class PackForm
+{
+    public const string Ticket = "ticket";
+    public const string AsAt = "asAt";
+    public const string From = "from";
+    public const string Policies = "policy";
+    public const string People = "person";
+    public const string Groups = "group";
+
+    private static readonly string[] Chosen = [AsAt, From, Policies, Groups, People];
+
+    /// <summary>An address that every browser and server takes.</summary>
+    private const int LongestAddress = 4_000;
+
+    /// <param name="read">The values of a field.</param>
+    /// <param name="today">Date in Europe/London.</param>
+    /// <returns>The selection, or every reason why there is none. Null for what no form of ours sends.</returns>
+    public static (PackSelection? Selection, IReadOnlyList<Refusal> Refusals)? Read(Func<string, StringValues> read, DateOnly today)
+    {
+        if (Ids(read(Policies)) is not { } policies || Ids(read(People)) is not { } people || Audiences(read(Groups)) is not { } groups)
+        {
+            return null;
+        }
+
+        var (day, wrongDay) = ReportAsAt.Read(read(AsAt), today);
+        var (start, wrongStart) = StringValues.IsNullOrEmpty(read(From)) ? (null, null) : ReportAsAt.Read(read(From), today);
+        List<Refusal> refusals = [];
+        if (wrongStart is not null)
+        {
+            refusals.Add(new Refusal("from", wrongStart));
+        }
+
+        if (wrongDay is not null)
+        {
+            refusals.Add(new Refusal("pack-as-at", wrongDay));
+        }
+
+        if (start > day)
+        {
+            refusals.Add(new Refusal("from", "That is after the last day. Give an earlier one, or none."));
+        }
+
+        return refusals.Count > 0
+            ? (null, refusals)
+            : (new PackSelection(day!.Value) { From = start, Policies = [.. policies.Select(id => new PolicyId(id))], People = [.. people.Select(id => new StaffId(id))], Groups = groups }, []);
+    }
+
+    /// <summary>What was chosen, for the address of the page; without the people where they are too many for one.</summary>
+    public static string Query(Func<string, StringValues> read)
+    {
+        var whole = Write(Chosen);
+        return whole.Length <= LongestAddress ? whole : Write(Chosen.Except([People], StringComparer.Ordinal));
+
+        string Write(IEnumerable<string> fields) =>
+            QueryString.Create(fields.SelectMany(field => read(field).Select(value => KeyValuePair.Create<string, string?>(field, value)))).ToUriComponent();
+    }
+
+    private static List<Guid>? Ids(StringValues written)
+    {
+        var ids = written.Where(value => !string.IsNullOrEmpty(value)).Select(value => Guid.TryParse(value, CultureInfo.InvariantCulture, out var id) ? id : (Guid?)null).ToList();
+        return ids.Contains(null) ? null : [.. ids.Select(id => id!.Value).Distinct()];
+    }
+
+    private static List<Audience>? Audiences(StringValues written)
+    {
+        var groups = written.Select(value => Enum.TryParse<Audience>(value, out var group) && Enum.IsDefined(group) ? group : (Audience?)null).ToList();
+        return groups.Contains(null) ? null : [.. groups.Select(group => group!.Value).Distinct()];
+    }
+}
