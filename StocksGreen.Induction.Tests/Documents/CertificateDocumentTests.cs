@@ -138,8 +138,9 @@ public sealed class CertificateDocumentTests
         var pdf = Create(DocumentSamples.Certificate() with { PersonName = name, TypedName = new string('W', 400), IsDemonstration = true });
 
         await PdfAssert.IsSoundAsync(pdf);
-        var text = string.Concat((await PdfTools.TextOfAsync(pdf)).Where(c => !char.IsWhiteSpace(c)));
-        Assert.Contains(name.Replace(" ", "", StringComparison.Ordinal), text, StringComparison.Ordinal);
+        // pdftotext joins what a hyphen parts at the end of a line.
+        var text = string.Concat((await PdfTools.TextOfAsync(pdf)).Where(c => !char.IsWhiteSpace(c) && c != '-'));
+        Assert.Contains(string.Concat(name.Where(c => c is not (' ' or '-'))), text, StringComparison.Ordinal);
         Assert.Contains(new string('W', 400), text, StringComparison.Ordinal);
     }
 

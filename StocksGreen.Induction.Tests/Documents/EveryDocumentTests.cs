@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Documents.Pictures;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Tests.Documents.Pictures;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Documents;
@@ -23,8 +25,10 @@ public sealed class EveryDocumentTests
         { "certificate-paper", 1, 1 },
         { "certificate-withdrawn", 1, 1 },
         { "certificate-other-letters", 1, 1 },
-        { "certificate-long", 1, 2 },
+        { "certificate-long", 1, 1 },
         { "certificate-without-address", 1, 1 },
+        { "certificate-crest", 1, 1 },
+        { "certificate-wide-crest-long", 1, 2 },
         { "signed-copy", 3, 5 },
         { "signed-copy-60-pages", 55, 75 },
         { "governors-term", 2, 4 },
@@ -61,6 +65,8 @@ public sealed class EveryDocumentTests
         "certificate-other-letters" => CertificateDocument.Create(DocumentSamples.Certificate() with { PersonName = "გიორგი Hart-Հայկ", TypedName = "Ƙwai Ƴar’adua Ọ́lá Γιώργος Иван", School = "Ysgol Ƙwai გ" }, DocumentSamples.ProducedAt),
         "certificate-long" => CertificateDocument.Create(DocumentSamples.Certificate() with { PersonName = LongName, TypedName = LongName, PolicyTitle = LongTitle, IsDemonstration = true }, DocumentSamples.ProducedAt),
         "certificate-without-address" => CertificateDocument.Create(DocumentSamples.Certificate() with { CheckAddress = null }, DocumentSamples.ProducedAt),
+        "certificate-crest" => CertificateDocument.Create(DocumentSamples.Certificate() with { Crest = Crest(400, 480) }, DocumentSamples.ProducedAt),
+        "certificate-wide-crest-long" => CertificateDocument.Create(DocumentSamples.OnPaper() with { Crest = Crest(900, 300), PersonName = LongName, TypedName = LongName, PolicyTitle = LongTitle, IsDemonstration = true, School = "Ysgol Gynradd Gymunedol Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch a’r Cylch" }, DocumentSamples.ProducedAt),
         "signed-copy" => SignedCopyDocument.Create(DocumentSamples.Certificate() with { Drawing = DocumentSamples.Drawing }, DocumentSamples.Policy(), DocumentSamples.ProducedAt),
         "signed-copy-60-pages" => SignedCopyDocument.Create(DocumentSamples.Certificate() with { PolicyTitle = LongTitle }, DocumentSamples.LongPolicy(sections: 150) with { Title = LongTitle }, DocumentSamples.ProducedAt),
         "governors-term" => GovernorsReportDocument.Create(DocumentSamples.Report()),
@@ -76,6 +82,8 @@ public sealed class EveryDocumentTests
         "reminder-slips-none" => ReminderSlipsDocument.Create(DocumentSamples.Slips(0)),
         _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "No such scene."),
     };
+
+    private static Picture Crest(int width, int height) => PngReader.Read(CrestPicture.Prepare(CrestPictureTests.Shield(width, height)), int.MaxValue);
 
     private static async Task KeepAsync(string scene, byte[] pdf)
     {

@@ -8,6 +8,7 @@ namespace StocksGreen.Induction.Documents;
 internal static class CertificatePage
 {
     private const int LongestNameInLargeType = 34; // letters that fit on one line
+    private const int LongestNameInSmallerType = 80; // on two
 
     // More would push the seal off the page; the signed copy lists every part.
     private const int MostLettersOfHeadings = 40;
@@ -50,7 +51,7 @@ internal static class CertificatePage
     private static IEnumerable<FlowBlock> ComposePerson(Certificate certificate)
     {
         yield return new TextBlock(Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 0 }, "This records that");
-        yield return new TextBlock(certificate.PersonName.Length <= LongestNameInLargeType ? Typography.PersonName : Typography.LongPersonName, Wording.OrNotRecorded(certificate.PersonName));
+        yield return new TextBlock(NameStyle(certificate.PersonName.Length), Wording.OrNotRecorded(certificate.PersonName));
         yield return new TextBlock(
             Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 3 },
             string.IsNullOrWhiteSpace(certificate.JobTitle) ? "job title " + Wording.NotRecorded : certificate.JobTitle);
@@ -81,6 +82,13 @@ internal static class CertificatePage
                 $"Since then: superseded by {later}. This signature stays valid for the text of version {certificate.VersionLabel}.");
         }
     }
+
+    private static TextStyle NameStyle(int letters) => letters switch
+    {
+        <= LongestNameInLargeType => Typography.PersonName,
+        <= LongestNameInSmallerType => Typography.LongPersonName,
+        _ => Typography.LongestPersonName,
+    };
 
     private static Panels ComposeStatements(Certificate certificate) => new(
     [
@@ -116,11 +124,11 @@ internal static class CertificatePage
             Hash("Text signed, SHA-256", certificate.TextHash),
             Hash("Entry hash", certificate.EvidenceHash),
             Hash("Entry before", certificate.PreviousHash),
+            new TextBlock(Typography.Fine with { SpaceBefore = 2 }, "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London."),
         ];
         yield return certificate.CheckAddress is { } address
             ? QrCode.Of(address, CodeSize) with { Beside = seal }
             : new Panels([seal]) { Padding = 8 };
-        yield return new TextBlock(Typography.Fine with { SpaceBefore = 3 }, "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London.");
     }
 
     private static TextBlock Hash(string name, string? hash) => new(Typography.Fine, [new Run($"{name} "), new Run(Wording.OrNotRecorded(hash)) { StaysTogether = true }]);

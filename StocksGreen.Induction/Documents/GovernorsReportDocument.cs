@@ -54,8 +54,8 @@ public static class GovernorsReportDocument
 
         yield return new Grid(
             [
-                new GridColumn(first, 30), new GridColumn("Signed", 36), new GridColumn("Due", 9, IsRight: true), new GridColumn("Overdue", 13, IsRight: true),
-                new GridColumn("Paused", 12, IsRight: true), new GridColumn("Exempt", 12, IsRight: true), new GridColumn("Left", 9, IsRight: true),
+                new GridColumn(first, 34), new GridColumn("Signed", 36), new GridColumn("Due", 9, IsRight: true), new GridColumn("Overdue", 13.5, IsRight: true),
+                new GridColumn("Paused", 12.5, IsRight: true), new GridColumn("Exempt", 12.5, IsRight: true), new GridColumn("Left", 9, IsRight: true),
             ],
             [.. lines.Select(line => ComposeRow(line, wordsForNone))]);
     }
@@ -86,7 +86,7 @@ public static class GovernorsReportDocument
                 AgeRow("1–5 school days", overdue.UpToFive, total),
                 AgeRow("6–20 school days", overdue.UpToTwenty, total),
                 AgeRow("Over 20 school days", overdue.OverTwenty, total),
-            ]);
+            ]) { StaysTogether = true };
     }
 
     private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total) => [age, Wording.Share(count, total, "none") with { IsWarning = count > 0 }];
@@ -117,7 +117,7 @@ public static class GovernorsReportDocument
 
     private static IEnumerable<FlowBlock> ComposeEvidence(GovernorsReport report)
     {
-        yield return new Heading(2, "Evidence") { BookmarkLevel = 2 };
+        yield return new Heading(2, "Evidence") { BookmarkLevel = 2, KeepsItsSection = true };
         yield return new TextBlock(
             Typography.Body,
             "Every event that proves something is one entry in a log to which the system can only add, each sealed with the hash of the one before it. " +

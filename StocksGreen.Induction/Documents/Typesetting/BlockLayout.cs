@@ -21,7 +21,7 @@ internal sealed class BlockLayout(PageFlow flow)
             switch (blocks[i])
             {
                 case Heading heading:
-                    PlaceHeading(heading, LeadAfter(blocks, i));
+                    PlaceHeading(heading, heading.KeepsItsSection ? SectionAfter(blocks, i) : LeadAfter(blocks, i));
                     break;
                 case TextBlock text:
                     PlaceText(text);
@@ -260,6 +260,17 @@ internal sealed class BlockLayout(PageFlow flow)
 
         return height;
     }
+
+    /// <summary>The height of everything up to the next heading.</summary>
+    private double SectionAfter(IReadOnlyList<FlowBlock> blocks, int index) => blocks.Skip(index + 1).TakeWhile(block => block is not (Heading or PageBreak)).Sum(block => block switch
+    {
+        TextBlock text => text.Style.SpaceBefore + (LineBreaker.Break(text.Runs, text.Style, Width).Count * text.Style.LineHeight) + text.Style.SpaceAfter,
+        Grid grid => _grids.LeadOf(grid),
+        Panels panels => HeightOf(panels, SetBoxes(panels)) + PanelGap,
+        Figure figure => figure.Height,
+        Gap gap => gap.Height,
+        _ => 0,
+    });
 
     private double LeadOf(TextBlock text) => text.Style.SpaceBefore + PageFlow.LeadOf(LineBreaker.Break(text.Runs, text.Style, Width), text.Style);
 

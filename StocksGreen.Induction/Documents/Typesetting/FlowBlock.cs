@@ -24,6 +24,9 @@ public sealed record Heading(int Level, string Text) : FlowBlock
 
     /// <summary>What the bookmark says, where that is not the heading itself.</summary>
     public string? BookmarkText { get; init; }
+
+    /// <summary>True for a short section that stands on one page with its heading.</summary>
+    public bool KeepsItsSection { get; init; }
 }
 
 /// <summary>A paragraph. Never leaves its first or last line alone on a page.</summary>

@@ -29,6 +29,7 @@ public static class Typography
     public static readonly TextStyle SchoolName = new(FontFace.SemiBold, 14, 19, Green);
     public static readonly TextStyle PersonName = new(FontFace.SemiBold, 27, 33, Green) { SpaceAfter = 1 };
     public static readonly TextStyle LongPersonName = PersonName with { Size = 19, LineHeight = 24 };
+    public static readonly TextStyle LongestPersonName = PersonName with { Size = 15, LineHeight = 19 };
     public static readonly TextStyle Statement = new(FontFace.Regular, 11, 15.5, Ink) { SpaceAfter = 5 };
     public static readonly TextStyle PanelLabel = new(FontFace.SemiBold, 9, 13, Quiet);
     public static readonly TextStyle BigFigure = new(FontFace.SemiBold, 25, 30, Green);
