@@ -44,6 +44,6 @@ public sealed class SealTests
     public void The_names_of_kinds_never_change() => Assert.Equal(
         ["SchoolSetUp", "PolicyPublished", "SectionConfirmed", "PolicySigned", "PersonChased", "PersonExempted", "PayloadPurged", "AudiencesDecided", "KeyRoleChanged", "EditionRecorded",
             "QuestionAsked", "QuestionAnswered", "CheckQuestionWritten", "CheckAnswered", "AdjustmentAsked", "AdjustmentMade", "DeclarationRaised", "DeclarationDecided", "DeclarationAcknowledged",
-            "PackDecided", "BriefingGiven", "BriefingConfirmed", "BriefingChased", "VisitorReminded", "ParentsReminded", "CopyGiven", "ReportCardShown", "SignatureCorrected", "TermDatesDecided", "CalendarDayDecided", "WorkingPatternDecided", "NoticeQueued", "NoticeAnswered", "PersonChanged", "ExemptionEnded", "DueExtended", "DueRulesDecided"],
+            "PackDecided", "BriefingGiven", "BriefingConfirmed", "BriefingChased", "VisitorReminded", "ParentsReminded", "CopyGiven", "ReportCardShown", "SignatureCorrected", "TermDatesDecided", "CalendarDayDecided", "WorkingPatternDecided", "NoticeQueued", "NoticeAnswered", "PersonChanged", "ExemptionEnded", "DueExtended", "DueRulesDecided", "CrestDecided"],
         Enum.GetNames<EvidenceKind>());
 }

@@ -11,6 +11,11 @@ namespace StocksGreen.Induction.Data.Sealing;
 public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protection, TimeProvider clock)
 {
     private const string Certificates = "seal-*.cer";
+    private const string DocumentSigning = "1.3.6.1.5.5.7.3.36"; // RFC 9336
+
+    // Readers that know no newer use than this one say of a file "or corrupted data" where they mean that they do not know the issuer.
+    private const string EmailProtection = "1.3.6.1.5.5.7.3.4";
+
     private const int LongestCommonName = 64; // X.520
     private static readonly TimeSpan OwnLife = TimeSpan.FromDays(5 * 365);
     private readonly IDataProtector protector = protection.CreateProtector("StocksGreen.Induction.Seal");
@@ -65,7 +70,7 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
         var request = new CertificateRequest(name.Build(), pair, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.36")], critical: false)); // document signing, RFC 9336
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(DocumentSigning), new Oid(EmailProtection)], critical: false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         var now = clock.GetUtcNow();
         using var made = request.CreateSelfSigned(now.AddMinutes(-5), now + OwnLife);
