@@ -15,12 +15,11 @@ public sealed class AsWritten<T>
     private readonly IReadOnlyList<IProperty> columns;
     private readonly string question;
 
-    /// <param name="but">Names of properties that are compared by what they mean: their spelling may be an older one.</param>
-    public AsWritten(InductionDb db, params IReadOnlyCollection<string> but)
+    public AsWritten(InductionDb db)
     {
         this.db = db;
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} has no table.");
-        columns = [.. type.GetProperties().Where(property => !but.Contains(property.Name, StringComparer.Ordinal))];
+        columns = [.. type.GetProperties()];
         question = $"SELECT EXISTS (SELECT 1 FROM \"{type.GetTableName()}\" WHERE {string.Join(" AND ", columns.Select((column, index) => $"\"{column.GetColumnName()}\" IS @p{index}"))})";
     }
 

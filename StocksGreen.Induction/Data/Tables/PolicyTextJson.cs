@@ -6,7 +6,10 @@ using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Data.Tables;
 
-/// <summary>How a policy's text is stored: JSON in one column. Hashes never cover this form but the canonical Markdown, so it may change.</summary>
+/// <summary>
+/// How a policy's text is stored: JSON in one column. Hashes cover the canonical Markdown, and <c>evidence verify</c> asks that the column holds exactly what is written here,
+/// so a field that is added later must be left out where it is null.
+/// </summary>
 internal static class PolicyTextJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

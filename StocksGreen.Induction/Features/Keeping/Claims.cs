@@ -15,6 +15,7 @@ internal sealed class Claims<T> : IClaims
     private readonly AsWritten<T> written;
     private readonly Dictionary<long, List<T>> rows = [];
     private readonly HashSet<long> unreadable = [];
+    private bool hasUnnumbered;
 
     private Claims(string noun, Func<EvidenceEntry, T, bool> isSealed, bool mayBePurged, AsWritten<T> written)
     {
@@ -26,7 +27,8 @@ internal sealed class Claims<T> : IClaims
 
     /// <summary>The first entry that a row claims and that sealed no such row; null when every row was taken.</summary>
     public ChainVerdict.Broken? FirstUnsealed =>
-        rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers ? new ChainVerdict.Broken(numbers.Min(), $"A stored {noun} claims it, and it sealed none.") : null;
+        hasUnnumbered ? new ChainVerdict.Broken(0, $"A stored {noun} claims no entry that there can be.")
+        : rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers ? new ChainVerdict.Broken(numbers.Min(), $"A stored {noun} claims it, and it sealed none.") : null;
 
     /// <param name="noun">What a row is called in sentences: "attestation".</param>
     /// <param name="isSealed">Whether a row says what its entry sealed.</param>
@@ -46,9 +48,16 @@ internal sealed class Claims<T> : IClaims
         {
             // One by one, to find out which.
             claims.rows.Clear();
-            foreach (var number in await table.Select(row => EF.Property<long>(row, nameof(Attestation.EvidenceNumber))).Distinct().ToListAsync(cancellationToken))
+            foreach (var number in await db.Database.SqlQueryRaw<long?>(NumbersOf(db)).ToListAsync(cancellationToken))
             {
-                await claims.ReadOneAsync(table, number, cancellationToken);
+                if (number is { } known)
+                {
+                    await claims.ReadOneAsync(table, known, cancellationToken);
+                }
+                else
+                {
+                    claims.hasUnnumbered = true;
+                }
             }
         }
 
@@ -71,6 +80,10 @@ internal sealed class Claims<T> : IClaims
             _ => $"It sealed one {noun}, and more than one claims it.",
         };
     }
+
+    /// <summary>The entries that rows claim; null for what is no whole number.</summary>
+    private static string NumbersOf(InductionDb db) =>
+        $"SELECT DISTINCT CASE typeof(EvidenceNumber) WHEN 'integer' THEN EvidenceNumber END AS Value FROM \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\"";
 
     private async Task ReadOneAsync(IQueryable<T> table, long number, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(moment, cancellationToken);
         var chain = VerifyChain(db);
-        return chain is ChainVerdict.Intact && await FirstFalseRowAsync(db, cancellationToken) is { } broken ? broken : chain;
+        return chain is ChainVerdict.Intact && await FaultsAsync(db, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } broken ? broken : chain;
     }
 
     /// <summary>What reading a row throws when one of its columns holds something that its type cannot be.</summary>
@@ -52,7 +53,8 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         }
     }
 
-    private static async Task<ChainVerdict.Broken?> FirstFalseRowAsync(InductionDb db, CancellationToken cancellationToken)
+    /// <summary>Every row that does not say what was sealed, and every entry that is not stored as it was written, in the order of the entries. The chain itself is not asked here.</summary>
+    internal static async IAsyncEnumerable<ChainVerdict.Broken> FaultsAsync(InductionDb db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var scans = await PaperScans.ReadAsync(db, cancellationToken);
         var entries = new AsWritten<EvidenceEntry>(db);
@@ -101,31 +103,36 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
 
         await foreach (var entry in db.Evidence.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
+            string? fault;
             try
             {
-                var fault = !entries.Stands(entry) ? "It is not stored as it was written."
+                fault = !entries.Stands(entry) ? "It is not stored as it was written."
                     : entry.Kind is EvidenceKind.PolicyPublished ? await PublishedAsync(db, entry, published, cancellationToken)
                     : claims.TryGetValue(entry.Kind, out var claim) ? claim.Take(entry)
                     : entry.Kind is EvidenceKind.SchoolSetUp or EvidenceKind.PayloadPurged ? null
                     : "This program has no rule that checks entries of its kind.";
-                if (fault is not null)
-                {
-                    return new ChainVerdict.Broken(entry.Number, fault);
-                }
             }
             catch (JsonException)
             {
-                return new ChainVerdict.Broken(entry.Number, "Its facts are not in a form that this program seals.");
+                fault = "Its facts are not in a form that this program seals.";
+            }
+
+            if (fault is not null)
+            {
+                yield return new ChainVerdict.Broken(entry.Number, fault);
             }
         }
 
         // Rows that claim an entry of another kind or none, and versions that no entry published: those have no number to name.
         var stored = await db.Database.SqlQuery<string>($"SELECT Id AS Value FROM PolicyVersions").ToListAsync(cancellationToken);
-        return claims.Values.Select(claim => claim.FirstUnsealed)
+        foreach (var fault in claims.Values.Select(claim => claim.FirstUnsealed)
             .Append(scans.FirstUnclaimed)
             .Concat(stored.Where(id => !published.Contains(id)).Select(id => new ChainVerdict.Broken(0, $"Version {id} is stored, and no entry says that it was published.")))
             .OfType<ChainVerdict.Broken>()
-            .MinBy(fault => fault.Number);
+            .OrderBy(fault => fault.Number))
+        {
+            yield return fault;
+        }
 
         Task<Claims<T>> SealedAsync<T>(string noun)
             where T : SealedRecord => Claims<T>.ReadAsync(db, noun, (entry, row) => row.IsSealedBy(entry), cancellationToken, mayBePurged: true);
@@ -161,8 +168,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
             return "The policy text is not the one that was published.";
         }
 
-        var written = new AsWritten<PolicyVersion>(db, nameof(PolicyVersion.Text), nameof(PolicyVersion.Release));
-        return facts.AreOf(version) && written.Stands(version) ? null : "What is stored about the version is not what was published.";
+        return facts.AreOf(version) && new AsWritten<PolicyVersion>(db).Stands(version) ? null : "What is stored about the version is not what was published.";
     }
 
     private static bool Confirmed(EvidenceEntry entry, SectionConfirmation row)

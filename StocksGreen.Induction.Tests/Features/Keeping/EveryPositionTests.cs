@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Features.Keeping;
+
+/// <summary>
+/// Byte for byte: of one record of each kind, every byte of every value (of values above 128 bytes the first and last 64 and every 97th) is changed, and bytes are added and taken away.
+/// </summary>
+public sealed class EveryPositionTests : IAsyncLifetime
+{
+    private TestSchool school = null!;
+    private OpenedStore store = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        school = await CeremonySteps.EverythingOnceAsync();
+        store = new OpenedStore(school.Folder);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        store.Dispose();
+        return school.DisposeAsync();
+    }
+
+    /// <summary>One value of every table is changed at a time, and each of their entries must be named.</summary>
+    [Fact]
+    public async Task A_byte_of_any_value_that_was_sealed_is_missed()
+    {
+        Assert.Empty(await FaultsAsync());
+        var perTable = Cells().GroupBy(cell => cell.Table).Select(table => table.SelectMany(cell => cell.Tamperings(store).Select(tampering => (Cell: cell, Tampering: tampering))).ToList()).ToList();
+        var unfound = new List<string>();
+        for (var round = 0; round < perTable.Max(changes => changes.Count); round++)
+        {
+            var changes = perTable.Where(table => table.Count > round).Select(table => table[round]).ToList();
+            foreach (var (cell, tampering) in changes)
+            {
+                store.Run($"CREATE TABLE \"Kept {cell.Table}\" AS SELECT \"{cell.Column}\" AS Value FROM \"{cell.Table}\" WHERE {cell.Where}");
+                cell.Write(store, tampering.Expression, tampering.Bytes);
+            }
+
+            var named = (await FaultsAsync()).Select(fault => fault.Number).ToHashSet();
+            unfound.AddRange(changes.Where(change => !named.Contains(change.Cell.Entry)).Select(change => $"{change.Cell.Place}: {change.Tampering.What}"));
+            foreach (var (cell, _) in changes)
+            {
+                cell.Write(store, $"(SELECT Value FROM \"Kept {cell.Table}\")", null);
+                store.Run($"DROP TABLE \"Kept {cell.Table}\"");
+            }
+        }
+
+        Assert.Empty(await FaultsAsync());
+        Assert.True(unfound.Count == 0, string.Join(Environment.NewLine, unfound));
+    }
+
+    [Fact]
+    public async Task A_byte_of_any_entry_is_missed()
+    {
+        var verify = new VerifyEvidence(store);
+        var unfound = new List<string>();
+        foreach (var cell in EntryCells())
+        {
+            store.Run($"CREATE TABLE Kept AS SELECT \"{cell.Column}\" AS Value FROM Evidence WHERE {cell.Where}");
+            foreach (var tampering in cell.Tamperings(store))
+            {
+                cell.Write(store, tampering.Expression, tampering.Bytes);
+                if (await verify.ExecuteAsync(TestContext.Current.CancellationToken) is not ChainVerdict.Broken broken || broken.Number != cell.Entry)
+                {
+                    unfound.Add($"Entry {cell.Entry}, {cell.Column}: {tampering.What}");
+                }
+
+                cell.Write(store, "(SELECT Value FROM Kept)", null);
+            }
+
+            store.Run("DROP TABLE Kept");
+        }
+
+        Assert.IsType<ChainVerdict.Intact>(await verify.ExecuteAsync(TestContext.Current.CancellationToken));
+        Assert.True(unfound.Count == 0, string.Join(Environment.NewLine, unfound));
+    }
+
+    [Fact]
+    public async Task Rows_that_were_exchanged_with_one_another_are_missed()
+    {
+        foreach (var table in Tables())
+        {
+            if (store.Rows<long>($"SELECT rowid FROM \"{table}\" ORDER BY EvidenceNumber LIMIT 2") is not [var one, var other])
+            {
+                continue;
+            }
+
+            var first = store.Read<long>($"SELECT EvidenceNumber FROM \"{table}\" WHERE rowid = {one}");
+            var second = store.Read<long>($"SELECT EvidenceNumber FROM \"{table}\" WHERE rowid = {other}");
+            Exchange(first, second);
+            Assert.Equal((table, first, second), (table, (await FaultsAsync())[0].Number, (await FaultsAsync())[1].Number));
+            Exchange(second, first);
+
+            void Exchange(long ofOne, long ofOther) => store.Run($"UPDATE \"{table}\" SET EvidenceNumber = CASE rowid WHEN {one} THEN {ofOther} ELSE {ofOne} END WHERE rowid IN ({one}, {other})");
+        }
+
+        Assert.Empty(await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task Entries_that_change_places_are_missed()
+    {
+        var verify = new VerifyEvidence(store);
+        for (var number = 1L; number < store.Read<long>("SELECT MAX(Number) FROM Evidence"); number++)
+        {
+            Exchange(number);
+            Assert.Equal(number, Assert.IsType<ChainVerdict.Broken>(await verify.ExecuteAsync(TestContext.Current.CancellationToken)).Number);
+            Exchange(number);
+        }
+
+        Assert.IsType<ChainVerdict.Intact>(await verify.ExecuteAsync(TestContext.Current.CancellationToken));
+
+        void Exchange(long number) => store.Run(
+            $"UPDATE Evidence SET Number = -Number WHERE Number IN ({number}, {number + 1}); UPDATE Evidence SET Number = CASE Number WHEN -{number} THEN {number + 1} ELSE {number} END WHERE Number < 0");
+    }
+
+    /// <summary>Where in the file a row lies proves nothing, and is not asked.</summary>
+    [Fact]
+    public async Task A_file_that_was_written_anew_in_another_order_holds()
+    {
+        foreach (var table in Tables())
+        {
+            store.Run($"UPDATE \"{table}\" SET rowid = 1000 - rowid");
+        }
+
+        Assert.IsType<ChainVerdict.Intact>(await new VerifyEvidence(store).ExecuteAsync(TestContext.Current.CancellationToken));
+    }
+
+    private IEnumerable<StoredCell> Cells()
+    {
+        foreach (var table in Tables())
+        {
+            var (rowid, number) = (store.Read<long>($"SELECT MAX(rowid) FROM \"{table}\""), 0L);
+            number = store.Read<long>($"SELECT EvidenceNumber FROM \"{table}\" WHERE rowid = {rowid}");
+            foreach (var column in Columns(table))
+            {
+                yield return new StoredCell(table, column, $"rowid = {rowid}", number);
+            }
+        }
+
+        var (paper, published) = (store.Read<long>("SELECT EvidenceNumber FROM Attestations WHERE IsOnPaper = 1"), store.Read<long>("SELECT Number FROM Evidence WHERE Kind = 'PolicyPublished'"));
+        foreach (var (table, number) in new[] { ("PaperScans", paper), ("PolicyVersions", published) })
+        {
+            foreach (var column in Columns(table))
+            {
+                yield return new StoredCell(table, column, "rowid = 1", number);
+            }
+        }
+    }
+
+    /// <summary>Every column of one entry, and the facts of the latest of every kind.</summary>
+    private IEnumerable<StoredCell> EntryCells()
+    {
+        foreach (var number in store.Rows<long>("SELECT MAX(Number) FROM Evidence GROUP BY Kind"))
+        {
+            yield return new StoredCell("Evidence", "Payload", $"Number = {number}", number);
+        }
+
+        var shortest = store.Read<long>("SELECT Number FROM Evidence WHERE Number > 1 ORDER BY length(Payload) LIMIT 1");
+        foreach (var column in Columns("Evidence").Where(column => column is not ("Number" or "Payload")))
+        {
+            yield return new StoredCell("Evidence", column, $"Number = {shortest}", shortest);
+        }
+    }
+
+    /// <summary>Every table whose rows claim an entry and that is not empty here.</summary>
+    private List<string> Tables()
+    {
+        using var db = store.CreateDbContext();
+        return [.. db.Model.GetEntityTypes().Where(type => type.FindProperty(nameof(Attestation.EvidenceNumber)) is not null).Select(type => type.GetTableName()!)
+            .Where(table => store.Read<long>($"SELECT COUNT(*) FROM \"{table}\"") > 0)];
+    }
+
+    private List<string> Columns(string table) => store.Rows<string>($"SELECT name FROM pragma_table_info('{table}')");
+
+    private async Task<List<ChainVerdict.Broken>> FaultsAsync()
+    {
+        await using var db = store.CreateDbContext();
+        return await VerifyEvidence.FaultsAsync(db, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
