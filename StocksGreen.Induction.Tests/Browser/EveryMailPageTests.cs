@@ -114,7 +114,7 @@ public sealed class EveryMailPageTests(SharedSchool school, SharedBrowser browse
         [
             (NoticeResult.Refused, "550 5.1.1 no such person here"),
             (NoticeResult.CameBack, "5.2.2 552 the mailbox is full"),
-            (NoticeResult.InDoubt, "The program stopped while the mail server was being given this. It has probably arrived; nobody knows."),
+            (NoticeResult.InDoubt, "The program stopped while the mail server was being given this letter, so its answer was not heard."),
             (NoticeResult.GivenUp, "mail.school.example cannot be reached: connection refused"),
             (NoticeResult.Accepted, "250 2.0.0 Ok"),
             (NoticeResult.Withdrawn, "A newer mail takes its place."),

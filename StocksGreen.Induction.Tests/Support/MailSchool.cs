@@ -19,12 +19,13 @@ internal static class MailSchool
 
     /// <param name="change">Settings other than those that fit the server.</param>
     /// <param name="patience">How long the server may take to say that it has a letter.</param>
-    public static async Task<TestSchool> OpenAsync(TestMailServer server, (string Name, string? Value)[]? change = null, TimeSpan? patience = null)
+    /// <param name="handingOver">Done when a letter is about to be given, after that was noted.</param>
+    public static async Task<TestSchool> OpenAsync(TestMailServer server, (string Name, string? Value)[]? change = null, TimeSpan? patience = null, Action? handingOver = null)
     {
         var options = Options(server, change ?? []);
         var school = await TestSchool.OpenAsync(services => services
             .AddSingleton(options)
-            .AddSingleton<IMailer>(_ => new SmtpMailer(options, Trusts(server), patience ?? TimeSpan.FromMinutes(1))));
+            .AddSingleton<IMailer>(_ => new Watched(new SmtpMailer(options, Trusts(server), patience ?? TimeSpan.FromMinutes(1)), handingOver)));
         school.Clock.Now = HalfPastSeven;
         return school;
     }
@@ -92,4 +93,20 @@ internal static class MailSchool
 
     private static RemoteCertificateValidationCallback? Trusts(TestMailServer server) =>
         server.HasCertificate ? (_, shown, _, _) => shown?.GetCertHashString() == server.Certificate.GetCertHashString() : null;
+
+    private sealed class Watched(SmtpMailer mailer, Action? also) : IMailer
+    {
+        public Task<MailAnswer> HandOverAsync(Letter letter, Action handingOver, CancellationToken cancellationToken) => mailer.HandOverAsync(
+            letter,
+            () =>
+            {
+                handingOver();
+                also?.Invoke();
+            },
+            cancellationToken);
+
+        public Task RestAsync() => mailer.RestAsync();
+
+        public ValueTask DisposeAsync() => mailer.DisposeAsync();
+    }
 }

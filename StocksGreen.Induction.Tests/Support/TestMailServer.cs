@@ -20,22 +20,36 @@ public sealed class TestMailServer : IAsyncDisposable
     public const string Password = "a password of the mail server";
 
     private readonly X509Certificate2? certificate;
+    private readonly ConcurrentDictionary<ISessionContext, Stage> sessions = [];
     private CancellationTokenSource running = new();
     private Task stopped = Task.CompletedTask;
+    private readonly bool asksPassword;
     private int mails;
+    private int visits;
 
-    /// <param name="offersTls">False for a server that speaks in the open alone, and then asks for no password.</param>
-    public TestMailServer(bool offersTls = true)
+    /// <param name="offersTls">False for a server that speaks in the open alone.</param>
+    /// <param name="asksPassword">Whether it asks for one; null where it does so only over TLS.</param>
+    public TestMailServer(bool offersTls = true, bool? asksPassword = null)
     {
+        this.asksPassword = asksPassword ?? offersTls;
         certificate = offersTls ? SelfSigned() : null;
         using var any = new TcpListener(IPAddress.Loopback, 0);
         any.Start();
         Port = ((IPEndPoint)any.LocalEndpoint).Port;
     }
 
-    /// <summary>How far a server comes with a mail before it dies.</summary>
+    /// <summary>How far a server comes before it dies. The first three are counted by visits, the others by mails.</summary>
     public enum Stage
     {
+        /// <summary>Somebody has come, and it has said nothing.</summary>
+        Visited,
+
+        /// <summary>It has answered EHLO.</summary>
+        Greeted,
+
+        /// <summary>It has taken the password.</summary>
+        SignedIn,
+
         Sender,
         Recipient,
 
@@ -44,6 +58,9 @@ public sealed class TestMailServer : IAsyncDisposable
 
         /// <summary>It has the whole letter, has kept it and has not answered.</summary>
         LetterKept,
+
+        /// <summary>It has said "250" to the letter.</summary>
+        Taken,
     }
 
     public int Port { get; }
@@ -57,10 +74,10 @@ public sealed class TestMailServer : IAsyncDisposable
     /// <summary>Recipients that it asks to come again later.</summary>
     public HashSet<string> Busy { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Where it dies, and with which mail, counted from 1; once.</summary>
+    /// <summary>Where it dies, and with which visit or mail, counted from 1; once.</summary>
     public (Stage Stage, int Mail)? DiesAt { get; set; }
 
-    /// <summary>Where it stands still, and with which mail, counted from 1, until it is let go on.</summary>
+    /// <summary>Where it stands still, and with which visit or mail, counted from 1, until it is let go on.</summary>
     public (Stage Stage, int Mail)? HoldsAt { get; set; }
 
     /// <summary>Done once it stands still.</summary>
@@ -74,6 +91,8 @@ public sealed class TestMailServer : IAsyncDisposable
 
     public IReadOnlyList<string> Recipients => [.. Taken.Select(mail => mail.To.Mailboxes.Single().Address)];
 
+    public bool IsRunning => !stopped.IsCompleted && !running.IsCancellationRequested;
+
     public bool HasCertificate => certificate is not null;
 
     public X509Certificate2 Certificate => certificate ?? throw new InvalidOperationException("It has none.");
@@ -86,20 +105,21 @@ public sealed class TestMailServer : IAsyncDisposable
             endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
             if (certificate is not null)
             {
-                endpoint.Certificate(certificate).AllowUnsecureAuthentication(false).AuthenticationRequired(true);
+                endpoint.Certificate(certificate);
             }
+
+            endpoint.AllowUnsecureAuthentication(certificate is null).AuthenticationRequired(asksPassword);
         }).Build();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add(new Store(this));
         services.Add((IMailboxFilter)new Filter(this));
         services.Add((IUserAuthenticator)new Authenticator());
         var server = new SmtpServer.SmtpServer(options, services);
-        server.SessionCreated += (_, created) => created.Context.CommandExecuted += (_, executed) =>
+        server.SessionCreated += (_, created) =>
         {
-            if (executed.Command is DataCommand && GoOn.Task.IsCompleted)
-            {
-                Answered.TrySetResult();
-            }
+            visits++;
+            created.Context.CommandExecuted += (_, executed) => Passed(executed.Command, executed.Context);
+            ComeTo(Stage.Visited, created.Context);
         };
         stopped = server.StartAsync(running.Token);
     }
@@ -124,20 +144,59 @@ public sealed class TestMailServer : IAsyncDisposable
         certificate?.Dispose();
     }
 
+    /// <summary>Dies at once, whatever it is at.</summary>
+    public void Die()
+    {
+        running.Cancel();
+        foreach (var session in sessions.Keys)
+        {
+            session.Pipe?.Dispose();
+        }
+
+        sessions.Clear();
+    }
+
+    private void Passed(SmtpCommand command, ISessionContext session)
+    {
+        switch (command)
+        {
+            case EhloCommand:
+                ComeTo(Stage.Greeted, session);
+                break;
+            case AuthCommand:
+                ComeTo(Stage.SignedIn, session);
+                break;
+            case DataCommand:
+                if (GoOn.Task.IsCompleted)
+                {
+                    Answered.TrySetResult();
+                }
+
+                ComeTo(Stage.Taken, session);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The library tells of these steps without waiting for an answer, so standing still holds its thread.</summary>
+    private void ComeTo(Stage stage, ISessionContext session) => ComeToAsync(stage, session).GetAwaiter().GetResult();
+
     private async Task ComeToAsync(Stage stage, ISessionContext session)
     {
-        if (HoldsAt == (stage, mails))
+        sessions.TryAdd(session, stage);
+        var count = stage is Stage.Visited or Stage.Greeted or Stage.SignedIn ? visits : mails;
+        if (HoldsAt == (stage, count))
         {
             HoldsAt = null;
             Holding.SetResult();
             await GoOn.Task;
         }
 
-        if (DiesAt == (stage, mails))
+        if (DiesAt == (stage, count))
         {
             DiesAt = null;
-            await running.CancelAsync();
-            session.Pipe.Dispose();
+            Die();
             throw new OperationCanceledException("The server is dead.");
         }
     }

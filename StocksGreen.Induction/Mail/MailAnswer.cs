@@ -16,6 +16,6 @@ public abstract record MailAnswer(string Words)
     /// <summary>The server cannot be used at all: no other letter need be tried now. This one was not taken.</summary>
     public sealed record Unreachable(string Words) : MailAnswer(Words);
 
-    /// <summary>The server had the whole letter and never said whether it takes it.</summary>
+    /// <summary>The whole letter left and no answer came: the server may have it or not, and nothing that this program can do would tell.</summary>
     public sealed record InDoubt(string Words) : MailAnswer(Words);
 }

@@ -8,8 +8,8 @@ namespace StocksGreen.Induction.Mail;
 
 /// <summary>Hands letters to a mail server over SMTP, many over one connection.</summary>
 /// <remarks>
-/// A server answers for a letter once it has said so (RFC 5321, 4.1.1.4 and 6.1). Where the connection breaks before, it is told again, under the same
-/// Message-ID; where the server stays and merely says nothing, it more likely has it, and nobody knows.
+/// A server answers for a letter once it has said so (RFC 5321, 4.1.1.4 and 6.1). Where the end of the letter has not left, it has nothing and can be told again.
+/// Where it has left and no answer came, whatever the cause, the server may have the letter and nobody knows.
 /// </remarks>
 public sealed class SmtpMailer : IMailer
 {
@@ -20,6 +20,7 @@ public sealed class SmtpMailer : IMailer
 
     private readonly MailOptions options;
     private readonly TimeSpan patienceAtTheEnd;
+    private readonly LetterEnd end = new();
     private readonly SmtpClient client;
 
     public SmtpMailer(MailOptions options)
@@ -33,7 +34,7 @@ public sealed class SmtpMailer : IMailer
     {
         this.options = options;
         this.patienceAtTheEnd = patienceAtTheEnd;
-        client = new SmtpClient { ServerCertificateValidationCallback = trusts };
+        client = new SmtpClient(end) { ServerCertificateValidationCallback = trusts };
     }
 
     public async Task<MailAnswer> HandOverAsync(Letter letter, Action handingOver, CancellationToken cancellationToken)
@@ -53,6 +54,7 @@ public sealed class SmtpMailer : IMailer
             var moment = new Moment(() =>
             {
                 handingOver();
+                end.Begin();
                 client.Timeout = (int)patienceAtTheEnd.TotalMilliseconds;
             });
             try
@@ -66,9 +68,9 @@ public sealed class SmtpMailer : IMailer
             catch (Exception fault) when (fault is IOException or SocketException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException)
             {
                 await DropAsync();
-                return moment.HasPassed && IsSilence(fault)
-                    ? new MailAnswer.InDoubt("The server was given the whole letter and did not say in time whether it takes it.")
-                    : new MailAnswer.Unreachable($"The connection broke before the server had taken the letter: {fault.Message}");
+                return moment.HasPassed && end.HasLeft
+                    ? new MailAnswer.InDoubt("The server was given the whole letter and did not say whether it takes it.")
+                    : new MailAnswer.Unreachable($"The connection broke before the server had the whole letter: {fault.Message}");
             }
             catch
             {
@@ -78,6 +80,7 @@ public sealed class SmtpMailer : IMailer
             }
             finally
             {
+                end.Stop();
                 client.Timeout = (int)Patience.TotalMilliseconds;
             }
         }
@@ -102,6 +105,7 @@ public sealed class SmtpMailer : IMailer
     {
         await RestAsync();
         client.Dispose();
+        end.Dispose();
     }
 
     /// <returns>Null once connected and signed in.</returns>
@@ -169,11 +173,6 @@ public sealed class SmtpMailer : IMailer
             _ => new MailAnswer.Postponed(words),
         };
     }
-
-    private static bool IsSilence(Exception fault) =>
-        fault is TimeoutException or OperationCanceledException
-        || fault is SocketException { SocketErrorCode: SocketError.TimedOut }
-        || fault.InnerException is SocketException { SocketErrorCode: SocketError.TimedOut } or TimeoutException;
 
     private static SecureSocketOptions Wanted(MailSecurity security) => security switch
     {

@@ -166,6 +166,9 @@ public static class Urls
     /// <summary>What each of the people whom somebody chose would get.</summary>
     public static string ChasePreview(Guid selection) => $"{Mail}/chase/{selection}";
 
+    /// <summary>The same as <see cref="Mail"/>, saying that one is now known to have arrived.</summary>
+    public const string MailArrived = Mail + "?arrived=true";
+
     /// <summary>The same as <see cref="Mail"/>, saying how many were just written to.</summary>
     public static string MailSent(int people) => string.Create(CultureInfo.InvariantCulture, $"{Mail}?sent={people}");
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Features.Chasing.Today;
+using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Tests.Support;
 
@@ -210,6 +212,60 @@ public sealed class DeliverMailTests : IAsyncLifetime
         Assert.IsType<ChainVerdict.Intact>(await silent.VerifyAsync());
     }
 
+    [Fact]
+    public async Task A_server_that_dies_once_it_has_asked_for_the_letter_and_before_it_has_its_end_is_given_it_again_later()
+    {
+        server.Start();
+        var dead = false;
+        await using var other = await MailSchool.OpenAsync(server, handingOver: () =>
+        {
+            if (!dead)
+            {
+                dead = true;
+                server.Die();
+            }
+        });
+        await MailSchool.PublishAsync(other);
+        await MailSchool.RoundAsync(other);
+        var broken = Assert.Single(await MailSchool.OutboxAsync(other));
+        Assert.Equal((OutboxState.Waiting, null), (broken.State, broken.Result));
+
+        await server.StopAsync();
+        server.Start();
+        other.Clock.Now += TimeSpan.FromMinutes(1);
+        await MailSchool.RoundAsync(other);
+
+        Assert.Single(server.Taken);
+        Assert.Equal((NoticeResult.Accepted, 2), (Assert.Single(await MailSchool.OutboxAsync(other)).Result, Assert.Single(await MailSchool.OutboxAsync(other)).Tries));
+    }
+
+    [Fact]
+    public async Task Of_a_mail_in_doubt_somebody_says_once_that_it_arrived_or_sends_it_again_and_both_are_evidence()
+    {
+        await school.HireAsync("Anna Reads", email: "anna@school.example");
+        await MailSchool.RoundAsync(school);
+        await school.SqlAsync("UPDATE OutboxMails SET State = 'HandingOver'");
+        await RecoverAsync(atStart: true);
+        Assert.Equal((0, 2), await OnTodayAsync());
+        var (one, two) = ((await MailSchool.OutboxAsync(school))[0], (await MailSchool.OutboxAsync(school))[1]);
+
+        Assert.IsType<SendOutcome.NotFound>(await ArrivedAsync(school.Headteacher with { Roles = AccessRoles.Staff }, one.Id));
+        Assert.Equal(new SendOutcome.Done(1), await ArrivedAsync(school.Headteacher, one.Id));
+        Assert.IsType<SendOutcome.Refused>(await ArrivedAsync(school.Headteacher, one.Id));
+        Assert.IsType<SendOutcome.Refused>(await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, one.Id, TestContext.Current.CancellationToken)));
+        Assert.Equal((0, 1), await OnTodayAsync());
+        Assert.Equal(new SendOutcome.Done(1), await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, two.Id, TestContext.Current.CancellationToken)));
+        Assert.IsType<SendOutcome.Refused>(await ArrivedAsync(school.Headteacher, two.Id));
+        Assert.Equal((0, 0), await OnTodayAsync());
+
+        await using var db = await school.DbAsync();
+        Assert.Equal(
+            [(NoticeResult.InDoubt, "mail server localhost:" + server.Port), (NoticeResult.Arrived, "said by the school")],
+            (await db.NoticeOutcomes.Where(row => row.NoticeId == one.Id).OrderBy(row => row.EvidenceNumber).ToListAsync(TestContext.Current.CancellationToken)).Select(row => (row.Result, row.Channel)));
+        Assert.Equal("Helen Ashdown", (await db.Notices.SingleAsync(row => row.Reason == $"again/{two.Id}", TestContext.Current.CancellationToken)).AskedBy);
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+    }
+
     [Theory]
     [InlineData(OutboxState.Claimed, OutboxState.Waiting, null)]
     [InlineData(OutboxState.HandingOver, OutboxState.Ended, NoticeResult.InDoubt)]
@@ -241,6 +297,14 @@ public sealed class DeliverMailTests : IAsyncLifetime
         Assert.Empty(plan.Digests);
         Assert.Equal("Helen Ashdown", Assert.Single(plan.ForSlips).Person.FullName);
     }
+
+    private async Task<(int Failed, int InDoubt)> OnTodayAsync()
+    {
+        var board = (await school.AskAsync((TodayQuery today) => today.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)))!;
+        return (board.Mails, board.MailsInDoubt);
+    }
+
+    private Task<SendOutcome> ArrivedAsync(Actor actor, Guid mail) => school.AskAsync((SayMailArrived say) => say.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
 
     private static StocksGreen.Induction.Mail.Letter Letter(string address) =>
         new(Guid.NewGuid(), MailSchool.HalfPastSeven, "Stocks Green Primary School", "Anna", address, "Subject", "Text", "<p>Text</p>");

@@ -16,13 +16,13 @@ public sealed class KilledProgramTests : IAsyncLifetime
 {
     private static readonly string[] Everybody = ["head@school.example", "person1@school.example", "person2@school.example"];
 
-    private readonly TestMailServer server = new(offersTls: false);
+    private readonly TestMailServer server = new(offersTls: false, asksPassword: true);
     private readonly DataFolder folder = TestSchool.NewFolder();
     private Process? program;
 
     public async ValueTask InitializeAsync()
     {
-        await using var school = await MailSchool.OpenAsync(server, [("Security", "none"), ("User", null), ("Password", null)]);
+        await using var school = await MailSchool.OpenAsync(server, [("Security", "none")]);
         await MailSchool.HireAsync(school, 2);
         await MailSchool.PublishAsync(school);
         Assert.Equal(3, await school.AskAsync((QueueReminders queue) => queue.ExecuteAsync(TestContext.Current.CancellationToken)));
@@ -59,11 +59,14 @@ public sealed class KilledProgramTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Stage.Sender)]
-    [InlineData(Stage.Recipient)]
-    public async Task Killed_before_the_server_was_given_the_letter_it_sends_everything_once(Stage stage)
+    [InlineData(Stage.Visited, 1)]
+    [InlineData(Stage.Greeted, 1)]
+    [InlineData(Stage.SignedIn, 1)]
+    [InlineData(Stage.Sender, 2)]
+    [InlineData(Stage.Recipient, 2)]
+    public async Task Killed_before_the_server_was_given_the_letter_it_sends_everything_once(Stage stage, int at)
     {
-        await KillAtAsync(stage);
+        await KillAtAsync(stage, at);
         server.GoOn.SetResult();
         Start();
         await SettledAsync();
@@ -110,9 +113,62 @@ public sealed class KilledProgramTests : IAsyncLifetime
         Assert.Equal(["Accepted", "Accepted", "InDoubt"], await ResultsAsync());
     }
 
-    private async Task KillAtAsync(Stage stage)
+    [Fact]
+    public async Task Killed_once_it_wrote_down_that_the_last_letter_was_taken_and_before_it_said_goodbye_it_sends_nothing_more()
     {
-        server.HoldsAt = (stage, 2);
+        server.HoldsAt = (Stage.Taken, 3);
+        server.Start();
+        Start();
+        await server.Holding.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await SettledAsync();
+        await KillAsync();
+
+        server.GoOn.SetResult();
+        Start();
+        await SettledAsync();
+        await KillAsync();
+
+        Assert.Equal(Everybody, server.Recipients.Order());
+        Assert.Equal(["Accepted", "Accepted", "Accepted"], await ResultsAsync());
+    }
+
+    [Fact]
+    public async Task Killed_while_it_gives_the_letter_it_doubles_none_and_says_what_is_in_doubt()
+    {
+        using (var deaf = new TcpListener(IPAddress.Loopback, server.Port))
+        {
+            deaf.Start();
+            Start();
+            using var connection = await deaf.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+            await using var stream = connection.GetStream();
+            using var reader = new StreamReader(stream);
+            await SayAsync(stream, "220 localhost");
+            while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line != "DATA")
+            {
+                await SayAsync(stream, line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-localhost\r\n250 AUTH PLAIN" : line.StartsWith("AUTH", StringComparison.Ordinal) ? "235 Ok" : "250 Ok");
+            }
+
+            await SayAsync(stream, "354 go on");
+            Assert.NotNull(await reader.ReadLineAsync(TestContext.Current.CancellationToken)); // The letter has begun.
+            await KillAsync();
+        }
+
+        server.Start();
+        Start();
+        await SettledAsync();
+        await KillAsync();
+
+        Assert.Equal(2, server.Taken.Count);
+        Assert.Equal(2, server.Recipients.Distinct().Count());
+        Assert.Equal(["Accepted", "Accepted", "InDoubt"], await ResultsAsync());
+    }
+
+    private static Task SayAsync(NetworkStream stream, string line) =>
+        stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(line + "\r\n"), TestContext.Current.CancellationToken).AsTask();
+
+    private async Task KillAtAsync(Stage stage, int at = 2)
+    {
+        server.HoldsAt = (stage, at);
         server.Start();
         Start();
         await server.Holding.Task.WaitAsync(TestContext.Current.CancellationToken);
@@ -129,6 +185,8 @@ public sealed class KilledProgramTests : IAsyncLifetime
             ["Induction__Mail__Host"] = "localhost",
             ["Induction__Mail__Port"] = server.Port.ToString(CultureInfo.InvariantCulture),
             ["Induction__Mail__Security"] = "none",
+            ["Induction__Mail__User"] = TestMailServer.User,
+            ["Induction__Mail__Password"] = TestMailServer.Password,
             ["Induction__Mail__From"] = "office@school.example",
             // Half a day from now, so that the rule writes no new mails meanwhile.
             ["Induction__Mail__RemindAt"] = LondonTime.TimeIn(TimeProvider.System.GetUtcNow()).AddHours(12).ToString("HH:mm", CultureInfo.InvariantCulture),

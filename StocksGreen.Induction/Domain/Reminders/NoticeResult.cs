@@ -18,6 +18,9 @@ public enum NoticeResult
     /// <summary>The server was given it and nobody knows whether it took it.</summary>
     InDoubt,
 
+    /// <summary>It was in doubt, and somebody of the school says that it arrived.</summary>
+    Arrived,
+
     /// <summary>It was taken out of the outbox before it was sent.</summary>
     Withdrawn,
 }

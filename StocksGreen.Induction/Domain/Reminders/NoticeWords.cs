@@ -11,6 +11,7 @@ public static class NoticeWords
         NoticeResult.GivenUp => "not sent in two days",
         NoticeResult.CameBack => "came back",
         NoticeResult.InDoubt => "not known whether it was taken",
+        NoticeResult.Arrived => "arrived, as the school found out",
         NoticeResult.Withdrawn => "taken out of the outbox before it was sent",
     };
 }

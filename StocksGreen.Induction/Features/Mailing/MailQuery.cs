@@ -34,7 +34,7 @@ public sealed class MailQuery(IDbContextFactory<InductionDb> factory, ReminderPl
                 .OrderByDescending(mail => mail.EndedAt)).ToListAsync(cancellationToken),
             await Rows(db, mails.Where(mail => mail.State != OutboxState.Ended).OrderBy(mail => mail.NextTryAt)).ToListAsync(cancellationToken),
             await Rows(db, mails.Where(mail => mail.State == OutboxState.Ended).OrderByDescending(mail => mail.EndedAt).Take(MostShown)).ToListAsync(cancellationToken),
-            await mails.CountAsync(mail => mail.Result == NoticeResult.Accepted && mail.EndedAt >= lately, cancellationToken),
+            await mails.CountAsync(mail => (mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Arrived) && mail.EndedAt >= lately, cancellationToken),
             (await plans.OnAsync(LondonTime.DateIn(now), cancellationToken)).ForSlips);
     }
 

@@ -14,6 +14,7 @@ public static class MailWords
         NoticeResult.GivenUp => $"It could not be handed over for two days, so nothing more is tried. The last time: {mail.Words}",
         NoticeResult.CameBack => $"It was sent and came back. Why: {mail.Words}",
         NoticeResult.InDoubt => $"It may or may not have arrived. {mail.Words}",
+        NoticeResult.Arrived => $"It was in doubt, and it arrived. {mail.Words}",
         NoticeResult.Withdrawn => $"Not sent. {mail.Words}",
     };
 

@@ -18,6 +18,7 @@ public static class MailingFeature
         })
         .AddScoped<MailQuery>()
         .AddScoped<ResendMail>()
+        .AddScoped<SayMailArrived>()
         .AddScoped<ChasePreviewQuery>()
         .AddScoped<SendChase>()
         .AddSingleton<ReminderPlanQuery>()

@@ -10,7 +10,8 @@ namespace StocksGreen.Induction.Features.Chasing.Today;
 /// <param name="Questions">Questions of readers that nobody has answered.</param>
 /// <param name="Talks">Briefings that wait for the word of who was briefed.</param>
 /// <param name="Reviews">Policies in force whose full review is overdue.</param>
-/// <param name="Mails">E-mails that did not arrive, or of which nobody knows, and that were not sent again.</param>
+/// <param name="Mails">E-mails that did not arrive and were not sent again.</param>
+/// <param name="MailsInDoubt">E-mails of which nobody knows whether they arrived, and that were not sent again.</param>
 /// <param name="Returning">People whose long absence ends within a week.</param>
 /// <param name="Starters">People who start this calendar week.</param>
 /// <param name="ByPolicy">Those with the smallest share signed first.</param>
@@ -25,6 +26,7 @@ public sealed record TodayBoard(
     int Talks,
     int Reviews,
     int Mails,
+    int MailsInDoubt,
     int Returning,
     int Starters,
     StandingFigures Overall,

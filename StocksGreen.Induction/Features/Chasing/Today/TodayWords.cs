@@ -19,7 +19,8 @@ internal static class TodayWords
             (board.Questions, "question waits for an answer", "questions wait for an answer", Urls.Questions, false),
             (board.Talks, "talk is not confirmed by who was briefed", "talks are not confirmed by who was briefed", Urls.Inductions, false),
             (board.Reviews, "policy is past its full review", "policies are past their full review", Urls.Reviews, false),
-            (board.Mails, "e-mail did not arrive, or nobody knows whether it did", "e-mails did not arrive, or nobody knows whether they did", Urls.Mail, false),
+            (board.Mails, "e-mail did not arrive", "e-mails did not arrive", Urls.Mail, false),
+            (board.MailsInDoubt, "e-mail may or may not have arrived", "e-mails may or may not have arrived", Urls.Mail, false),
             (board.Returning, "person comes back from a long absence within a week", "people come back from a long absence within a week", Urls.People, false),
             (board.Starters, "person starts this week", "people start this week", Urls.Inductions, false),
         ];

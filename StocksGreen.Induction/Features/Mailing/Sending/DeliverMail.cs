@@ -62,7 +62,7 @@ public sealed class DeliverMail(
                 }
                 else
                 {
-                    End(chain, mail, now, NoticeResult.InDoubt, "The program stopped while the mail server was being given this. It has probably arrived; nobody knows.");
+                    End(chain, mail, now, NoticeResult.InDoubt, "The program stopped while the mail server was being given this letter, so its answer was not heard.");
                 }
             }
 

@@ -13,7 +13,7 @@ public sealed class RecordBounce(EvidenceWriter evidence, MailOptions options, T
     public Task<bool> ExecuteAsync(Bounce bounce, CancellationToken cancellationToken) => evidence.WriteAsync(
         async (db, log) =>
         {
-            if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == bounce.Letter, cancellationToken) is not { Result: NoticeResult.Accepted or NoticeResult.InDoubt } mail)
+            if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == bounce.Letter, cancellationToken) is not { Result: NoticeResult.Accepted or NoticeResult.InDoubt or NoticeResult.Arrived } mail)
             {
                 return false;
             }
