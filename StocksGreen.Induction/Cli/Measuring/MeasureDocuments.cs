@@ -28,12 +28,13 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
     {
         var copies = new Option<int>("--copies") { Description = "How many signed copies the pack holds.", DefaultValueFactory = _ => 720 };
         var rows = new Option<int>("--rows") { Description = "How many rows the large register has.", DefaultValueFactory = _ => 4400 };
-        var documents = new Command("documents", "Measure certificates, signed copies, a large register, the check of a file, and a pack for an inspection.") { copies, rows };
-        documents.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(copies), parsed.GetValue(rows), cancellationToken));
+        var keep = new Option<DirectoryInfo?>("--keep") { Description = "Where to leave one of each paper, to be looked at.", HelpName = "folder" };
+        var documents = new Command("documents", "Measure certificates, signed copies, a large register, the check of a file, and a pack for an inspection.") { copies, rows, keep };
+        documents.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(copies), parsed.GetValue(rows), parsed.GetValue(keep), cancellationToken));
         return documents;
     }
 
-    private async Task<int> RunAsync(int copies, int rows, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(int copies, int rows, DirectoryInfo? keep, CancellationToken cancellationToken)
     {
         var temporary = Directory.CreateTempSubdirectory("stocksgreen-measure-");
         try
@@ -45,7 +46,7 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
             await using var scope = services.CreateAsyncScope();
             var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());
             await SignAsync(scope.ServiceProvider, actor, copies, cancellationToken);
-            await MeasurePapersAsync(scope.ServiceProvider, actor, rows, cancellationToken);
+            await MeasurePapersAsync(scope.ServiceProvider, actor, rows, keep, cancellationToken);
             await MeasurePackAsync(scope.ServiceProvider, actor, cancellationToken);
             return 0;
         }
@@ -56,26 +57,26 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         }
     }
 
-    private static async Task MeasurePapersAsync(IServiceProvider services, Actor actor, int rows, CancellationToken cancellationToken)
+    private static async Task MeasurePapersAsync(IServiceProvider services, Actor actor, int rows, DirectoryInfo? keep, CancellationToken cancellationToken)
     {
         var (query, seal) = (services.GetRequiredService<CertificateQuery>(), services.GetRequiredService<SealPaper>());
         var id = await Crowd.AnySignatureAsync(services, cancellationToken);
         var (certificate, text) = (await query.ExecuteAsync(actor, id, cancellationToken))!.Value;
-        await TimeAsync("Certificate, drawn and sealed", Runs, () => seal.ExecuteAsync(CertificateDocument.Create(certificate, certificate.SignedAt), certificate.School, cancellationToken));
-        await TimeAsync("Signed copy, drawn and sealed", Runs, () => seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), certificate.School, cancellationToken));
-        await TimeAsync("Signed copy, from the store", Runs, async () =>
+        await TimeAsync(keep, "Certificate, drawn and sealed", Runs, () => seal.ExecuteAsync(CertificateDocument.Create(certificate, certificate.SignedAt), certificate.School, cancellationToken));
+        await TimeAsync(keep, "Signed copy, drawn and sealed", Runs, () => seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), certificate.School, cancellationToken));
+        await TimeAsync(keep, "Signed copy, from the store", Runs, async () =>
         {
             var found = (await query.ExecuteAsync(actor, id, cancellationToken))!.Value;
             return await seal.ExecuteAsync(SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt), certificate.School, cancellationToken);
         });
         var unsealed = SignedCopyDocument.Create(certificate, text, certificate.SignedAt);
-        await TimeAsync("The seal alone", Runs, () => seal.ExecuteAsync(unsealed, certificate.School, cancellationToken));
+        await TimeAsync(keep, "The seal alone", Runs, () => seal.ExecuteAsync(unsealed, certificate.School, cancellationToken));
         var copy = await seal.ExecuteAsync(unsealed, certificate.School, cancellationToken);
-        await TimeAsync("Check of such a file", Runs, () => Task.FromResult(PdfVerifier.Verify(copy) is PdfVerdict.Intact ? copy : throw new InvalidOperationException("The seal does not hold.")));
+        await TimeAsync(keep, "Check of such a file", Runs, () => Task.FromResult(PdfVerifier.Verify(copy) is PdfVerdict.Intact ? copy : throw new InvalidOperationException("The seal does not hold.")));
 
         var register = (await services.GetRequiredService<RegisterQuery>().ExecuteAsync(actor, Today(services), cancellationToken))!;
         var large = register with { Rows = [.. Enumerable.Range(0, rows).Select(i => register.Rows[i % register.Rows.Count])] };
-        await TimeAsync(string.Create(CultureInfo.InvariantCulture, $"Register of {rows:N0} rows"), 5, () => seal.ExecuteAsync(RegisterDocument.Create(large), register.School, cancellationToken));
+        await TimeAsync(keep, string.Create(CultureInfo.InvariantCulture, $"Register of {rows:N0} rows"), 5, () => seal.ExecuteAsync(RegisterDocument.Create(large), register.School, cancellationToken));
     }
 
     private static async Task MeasurePackAsync(IServiceProvider services, Actor actor, CancellationToken cancellationToken)
@@ -121,9 +122,16 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         }
     }
 
-    private static async Task TimeAsync(string what, int runs, Func<Task<byte[]>> make)
+    private static async Task TimeAsync(DirectoryInfo? keep, string what, int runs, Func<Task<byte[]>> make)
     {
-        var bytes = (await make()).Length;
+        var made = await make();
+        var bytes = made.Length;
+        if (keep is not null)
+        {
+            keep.Create();
+            await File.WriteAllBytesAsync(Path.Combine(keep.FullName, what + ".pdf"), made);
+        }
+
         var times = new List<double>();
         for (var i = 0; i < runs; i++)
         {
