@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Answering;
 using StocksGreen.Induction.Features.Chasing;
@@ -18,11 +20,13 @@ using StocksGreen.Induction.Features.Reading.Asking;
 using StocksGreen.Induction.Features.Reading.Checking;
 using StocksGreen.Induction.Features.Reading.OnPaper;
 using StocksGreen.Induction.Features.Reminding;
+using StocksGreen.Induction.Features.Reporting.Letterhead;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Features.Staffing.Requirements;
+using StocksGreen.Induction.Tests.Documents.Pictures;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -156,8 +160,21 @@ internal static class CeremonySteps
         Assert.Empty((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(head, amelia.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), Token)))!);
         Assert.Empty((await school.AskAsync((PausePerson pause) => pause.ExecuteAsync(head, amelia.StaffId, new DateOnly(2026, 12, 7), back: null, seen: null, Token)))!);
         await school.DecideExceptionsAsync(await school.HireAsync("Imogen Castell"), policy);
+        Assert.Empty((await school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(head, CrestPictureTests.Shield(120, 120), Token)))!);
+        await school.NoticeAsync(amelia, version);
         return school;
     }
+
+    /// <summary>An e-mail and what became of it, without a server.</summary>
+    private static Task<bool> NoticeAsync(this TestSchool school, Actor person, VersionId version) => school.AskAsync((EvidenceWriter evidence) => evidence.WriteAsync(
+        (_, log) =>
+        {
+            var now = school.Clock.Now;
+            var notice = log.Record(new Notice(Guid.NewGuid(), now, "digest/2026-09-14", NoticeKind.Digest, person.StaffId, "amelia@school.example", "1 policy to sign", Fingerprint.Of("Dear Amelia"), [version], [], "The school’s reminders"));
+            log.Record(new NoticeOutcome(Guid.NewGuid(), now, notice.Id, NoticeResult.Accepted, "mail server mail.school.example:587", "2.0.0 Ok"));
+            return Task.FromResult(true);
+        },
+        Token));
 
     /// <summary>Gives more time, exempts, takes that back and sets due rules.</summary>
     private static async Task DecideExceptionsAsync(this TestSchool school, Actor person, PolicyId policy)
