@@ -105,6 +105,11 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
         var surname = words.IndexOfAny(["surname", "surnames"]) is var at and >= 0 ? at : words.IndexOfPair(["last", "family", "second"], ["name", "names"]);
         var forename = words.IndexOfAny(["forename", "forenames", "firstname"]) is var first and >= 0 ? first : words.IndexOfPair(["first", "given", "christian"], ["name", "names"]);
         surname = surname < 0 ? words.IndexOfAny(["lastname"]) : surname;
+        if (words.Except(Small) is [var alone and ("first" or "last" or "given" or "family")])
+        {
+            (surname, forename) = alone is "last" or "family" ? (0, -1) : (-1, 0);
+        }
+
         if (words.Contains("second") && forename < 0 && surname >= 0 && !words.Contains("family"))
         {
             rank = 3; // a second forename as often as not
@@ -150,7 +155,7 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
 
     // "Title" alone is Mr, Mrs, Dr.
     private static HeadingName? Job(OrderedWords words) =>
-        words.Overlaps(Jobs) && words.Except([.. Small]) is not (["title"] or ["titles"]) && words.All(word => JobCompany.Contains(word) || Small.Contains(word)) && words.Except([.. Small, "name", "title", "staff", "employee"]) is not []
+        words.Overlaps(Jobs) && words.Except([.. Small]) is not (["title"] or ["titles"]) && words.All(word => JobCompany.Contains(word) || Small.Contains(word) || word.All(char.IsDigit)) && words.Except([.. Small, "name", "title", "staff", "employee"]) is not []
             ? new HeadingName(StaffColumn.Role, words.Contains("job") || words.Contains("jobs") ? 0 : words.Overlaps(["post", "posts", "position", "positions"]) ? 1 : words.Contains("business") ? 3 : 2)
             : null;
 }

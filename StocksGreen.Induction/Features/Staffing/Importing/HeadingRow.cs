@@ -22,6 +22,7 @@ internal sealed class HeadingRow
     /// <returns>Null where the row names no person, or nothing else of one.</returns>
     internal static HeadingRow? Of(CsvRow row)
     {
+        row = Mended(row);
         var found = new List<(HeadingName Name, int Column)>();
         for (var column = 0; column < row.Cells.Count; column++)
         {
@@ -36,6 +37,26 @@ internal sealed class HeadingRow
         return isNamed && byKind.Count >= 2 ? new HeadingRow(row, byKind) : null;
     }
 
+    /// <summary>Raw: <c>Name (Surname, Forename)</c> without quotation marks, which a comma takes apart.</summary>
+    private static CsvRow Mended(CsvRow row)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Cells)
+        {
+            var isRest = cells.Count > 0 && cells[^1].Contains('(', StringComparison.Ordinal) && !cells[^1].Contains(')', StringComparison.Ordinal) && cell.Contains(')', StringComparison.Ordinal) && !cell.Contains('(', StringComparison.Ordinal);
+            if (isRest)
+            {
+                cells[^1] += ", " + cell;
+            }
+            else
+            {
+                cells.Add(cell);
+            }
+        }
+
+        return cells.Count == row.Cells.Count ? row : row with { Cells = cells };
+    }
+
     internal bool Has(StaffColumn column) => columns.ContainsKey(column);
 
     /// <summary>What a row says: of several columns of a kind, the first that is filled.</summary>
@@ -43,7 +64,7 @@ internal sealed class HeadingRow
 
     internal IEnumerable<string> Values(CsvRow row, StaffColumn column) => columns.TryGetValue(column, out var found) ? found.Select(row.At) : [];
 
-    /// <summary>The columns of one heading that stands twice: "Role" for each of several roles, or an export gone wrong.</summary>
+    /// <summary>The columns of one heading that stands twice: "Role" for each of several roles ("Role 1", "Role 2"), or an export gone wrong.</summary>
     internal IEnumerable<string> SameHeading(CsvRow row, StaffColumn column)
     {
         if (!columns.TryGetValue(column, out var found))
@@ -52,8 +73,10 @@ internal sealed class HeadingRow
         }
 
         var first = found.Find(one => row.At(one).Length > 0);
-        return found.Where(one => SearchText.Fold(Row.At(one)) == SearchText.Fold(Row.At(first))).Select(row.At).Where(value => value.Length > 0);
+        return found.Where(one => WithoutNumber(one) == WithoutNumber(first)).Select(row.At).Where(value => value.Length > 0);
     }
+
+    private string WithoutNumber(int column) => SearchText.Fold(Row.At(column)).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '#', '-', '_');
 
     /// <summary>Whether these headings stand here once more, as at the top of each printed page.</summary>
     internal bool IsRepeatedIn(CsvRow row) =>

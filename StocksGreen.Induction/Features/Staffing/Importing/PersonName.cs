@@ -30,12 +30,17 @@ internal static class PersonName
         return isSurnameFirst && words.Length == 2 ? $"{words[1]} {words[0]}" : string.Join(' ', words);
     }
 
+    /// <summary>Raw: "Mr &amp; Mrs Smith", "Ann and Bob Lee".</summary>
+    internal static bool IsOfTwo(string name) => name.Contains('&', StringComparison.Ordinal) || name.Split(' ').Any(IsAnd);
+
+    private static bool IsAnd(string word) => word is "&" or "+" || word.Equals("and", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"Mrs" and the like are taken away where a name is left.</summary>
     private static string WithoutTitle(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         words.RemoveAll(word => word.StartsWith('(') && word.EndsWith(')') && Titles.Contains(word.Trim('(', ')', '.')));
-        while (words.Count > 1 && Titles.Contains(words[0].TrimEnd('.')))
+        while (words.Count > 1 && Titles.Contains(words[0].TrimEnd('.')) && !IsAnd(words[1]))
         {
             words.RemoveAt(0);
         }

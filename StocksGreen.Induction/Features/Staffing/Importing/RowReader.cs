@@ -7,7 +7,8 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Features.Staffing.Importing;
 
 /// <summary>Reads rows below headings: each is a person's, or ignored with a reason.</summary>
-internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> warnings)
+/// <param name="isMonthFirst">Whether the file writes the month before the day, so that nobody can say what 4/9/2026 means in it.</param>
+internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> warnings, bool isMonthFirst)
 {
     /// <summary>As the tables have them.</summary>
     private const int LongestName = 120;
@@ -88,6 +89,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         name.Length == 0 ? roles.Any(NotAPerson.IsVacancy) ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person." : "There is no name."
         : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs) ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
         : PrintedText.Refusal(name) is { } unprintable ? unprintable
+        : PersonName.IsOfTwo(name) ? $"“{NotAPerson.Short(name)}” are two people, or none. Give each a line of their own."
         : name.Any(char.IsControl) ? "The name holds a character that cannot be printed."
         : !name.Any(char.IsLetter) ? $"“{NotAPerson.Short(name)}” is no name."
         : name.Length > LongestName ? string.Create(CultureInfo.InvariantCulture, $"The name has {name.Length} characters; a certificate has room for {LongestName}.")
@@ -166,6 +168,16 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     private DateOnly? Day(CsvRow row, HeadingRow headings, string? what, StaffColumn first, StaffColumn otherwise)
     {
         var cell = headings.Value(row, first) is { Length: > 0 } value ? value : headings.Value(row, otherwise);
+        if (isMonthFirst && StaffDate.IsAmbiguous(cell))
+        {
+            if (what is not null)
+            {
+                warnings.Add(new LineNote(row.Line, $"The {what} (“{cell}”) may be day or month first: other dates of this file are month first, so it was left out."));
+            }
+
+            return null;
+        }
+
         var (date, isReadable) = StaffDate.Read(cell);
         if (!isReadable && what is not null)
         {

@@ -40,6 +40,30 @@ internal static partial class StaffDate
         };
     }
 
+    /// <summary>Whether a file writes the month first: some date of it can be read no other way, and none only day first.</summary>
+    internal static bool IsMonthFirst(IEnumerable<string> cells)
+    {
+        var isMonthFirst = false;
+        foreach (var (first, second) in cells.Where(cell => cell.Length <= 10).Select(Halves))
+        {
+            if (first is > 12 and <= 31 && second is > 0 and <= 12)
+            {
+                return false;
+            }
+
+            isMonthFirst |= first is > 0 and <= 12 && second is > 12 and <= 31;
+        }
+
+        return isMonthFirst;
+    }
+
+    /// <summary>Whether day and month might be exchanged: "4/9/2026", not "4/4/2026".</summary>
+    internal static bool IsAmbiguous(string cell) => Halves(cell) is (> 0 and <= 12, > 0 and <= 12) halves && halves.First != halves.Second;
+
+    private static (int First, int Second) Halves(string cell) => Numeric().Match(cell) is { Success: true } found
+        ? (int.Parse(found.Groups["first"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(found.Groups["second"].ValueSpan, CultureInfo.InvariantCulture))
+        : default;
+
     private static DateOnly? Parse(string cell)
     {
         if (Serial().IsMatch(cell) && double.TryParse(cell, CultureInfo.InvariantCulture, out var serial) && serial is > 10_000 and < 80_000)
@@ -68,6 +92,9 @@ internal static partial class StaffDate
 
     [GeneratedRegex(@"^\d{5}([.,]\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Serial();
+
+    [GeneratedRegex(@"^(?<first>\d{1,2})[/.\-](?<second>\d{1,2})[/.\-](\d{2}|\d{4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Numeric();
 
     [GeneratedRegex(@"^\d{8}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Compact();

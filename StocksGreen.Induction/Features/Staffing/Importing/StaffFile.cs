@@ -64,7 +64,7 @@ public static class StaffFile
     private static StaffFileOutcome Recognise(IReadOnlyList<CsvRow> rows, DateOnly today, List<LineNote> warnings)
     {
         var ignored = new List<LineNote>();
-        var reader = new RowReader(ignored, warnings);
+        var reader = new RowReader(ignored, warnings, StaffDate.IsMonthFirst(rows.SelectMany(row => row.Cells)));
         var found = new List<StaffRow>();
         HeadingRow? headings = null;
         for (var i = 0; i < rows.Count; i++)
