@@ -47,6 +47,33 @@ public sealed class InductingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_paused_stands_beside_the_steps_and_never_among_them()
+    {
+        await school.SignAsync(amelia, version);
+        await school.PauseAsync(amelia, new DateOnly(2026, 9, 14), new DateOnly(2026, 12, 18));
+
+        var away = await OwnAsync();
+
+        Assert.Equal((1, 1, false), Progress(away));
+        Assert.Equal((1, "1 of 1 steps, 1 paused"), (away.Paused, away.StepsInWords));
+        school.Clock.Now = new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal((1, 2, false), Progress(await OwnAsync()));
+        Assert.Equal("1 of 2 steps", (await OwnAsync()).StepsInWords);
+    }
+
+    [Fact]
+    public async Task What_somebody_is_exempt_from_or_not_asked_is_no_step()
+    {
+        await school.BriefAsync(school.Headteacher, amelia.StaffId);
+        await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<Briefing>()).Id);
+        Assert.Equal((1, 2, false), Progress(await OwnAsync()));
+
+        await school.ExemptAsync(amelia, version, new DateOnly(2026, 9, 14));
+
+        Assert.Equal((1, 1, true), Progress(await OwnAsync()));
+    }
+
+    [Fact]
     public async Task A_pack_has_its_own_due_rule()
     {
         var pack = (await school.LatestAsync<Pack>()).PackId;

@@ -13,11 +13,19 @@ public sealed record PersonInduction(StaffMember Person, Pack? Pack, IReadOnlyLi
 {
     public int Done => Policies.Count(policy => policy.Standing.Kind is StandingKind.Signed) + Briefings.Count(briefing => briefing.IsDone);
 
-    /// <summary>What there is to do; what a recorded decision exempts from is not among it.</summary>
-    public int Total => Policies.Count(policy => policy.Standing.Kind is not StandingKind.Exempt) + Briefings.Count;
+    /// <summary>What there is to do and what is done. What is paused stands beside it (<see cref="Paused"/>); what a recorded decision exempts from, and what is not asked, is not among it.</summary>
+    public int Total => Done + Policies.Count(policy => IsOpen(policy.Standing)) + Briefings.Count(briefing => IsOpen(briefing.Standing));
 
-    public bool IsComplete => Pack is not null && Done == Total;
+    /// <summary>Steps that wait until the person is back from a long absence.</summary>
+    public int Paused => Policies.Count(policy => policy.Standing.Kind is StandingKind.Paused) + Briefings.Count(briefing => briefing.Standing.Kind is StandingKind.Paused);
+
+    public bool IsComplete => Pack is not null && Done == Total && Paused == 0;
+
+    /// <summary>"3 of 5 steps", or "3 of 5 steps, 2 paused".</summary>
+    public string StepsInWords => Paused == 0 ? $"{Done} of {Total} steps" : $"{Done} of {Total} steps, {Paused} paused";
 
     /// <summary>Talks that wait for this person's word.</summary>
     public IEnumerable<HeldBriefing> ToConfirm => Talks.Where(talk => talk.Answer is null);
+
+    private static bool IsOpen(Standing standing) => standing.Kind is StandingKind.Due or StandingKind.Overdue;
 }
