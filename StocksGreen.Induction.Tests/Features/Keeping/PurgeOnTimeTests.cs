@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Publishing.Releasing;
 using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Tests.Support;
@@ -61,13 +62,71 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_has_not_signed_stays()
+    public async Task What_somebody_has_not_signed_stays_while_it_is_asked_of_them()
     {
         await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
         school.Clock.Now += TimeSpan.FromDays(400);
 
         Assert.Equal(0, await PurgeAsync());
         Assert.Equal(1, await school.CountAsync<PartReading>());
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_left_without_signing_they_go_thirty_days_after_the_last_day()
+    {
+        await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
+        await school.ShowAsync(amelia, version, 1);
+        await school.LeaveAsync(amelia, new DateOnly(2026, 10, 2));
+
+        await GoOverAsync(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(1), "the person has left");
+    }
+
+    [Fact]
+    public async Task Of_a_version_that_was_replaced_they_go_thirty_days_later()
+    {
+        await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
+        await school.ShowAsync(amelia, version, 1);
+        var grace = await school.HireAsync("Grace Adeyemi");
+        school.Clock.Now += TimeSpan.FromDays(20);
+        var newer = await school.PublishAsync(SmallPolicy.Amended);
+        await school.ShowAsync(grace, newer, 0);
+
+        await GoOverAsync(school.Clock.Now.AddDays(30), TimeSpan.FromMilliseconds(1), "a newer version", left: 1);
+    }
+
+    [Fact]
+    public async Task Of_a_policy_that_is_no_longer_asked_of_a_group_they_go_thirty_days_later()
+    {
+        await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
+        var june = await school.HireAsync("June Cooke", Audience.Governor);
+        await school.ShowAsync(june, version, 0);
+        Assert.Empty((await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(
+            school.Headteacher, version, AudienceDuty.InFull([Audience.Governor]), "Helen Ashdown", TestContext.Current.CancellationToken)))!);
+
+        await GoOverAsync(school.Clock.Now.AddDays(30), TimeSpan.FromMilliseconds(1), "the policy was no longer asked", left: 1);
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_is_exempt_they_go_thirty_days_later()
+    {
+        await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
+        await school.ExemptAsync(amelia, version, new DateOnly(2026, 9, 14));
+
+        await GoOverAsync(new DateTimeOffset(2026, 10, 14, 12, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(1), "the policy was no longer asked");
+    }
+
+    [Fact]
+    public async Task Whose_an_emptied_confirmation_was_can_still_be_compared()
+    {
+        await school.SignAsync(amelia, version);
+        var grace = await school.HireAsync("Grace Adeyemi");
+        school.Clock.Now += TimeSpan.FromDays(31);
+        await PurgeAsync();
+
+        await school.SqlAsync("DROP TRIGGER SectionConfirmations_never_change");
+        await school.SqlAsync($"UPDATE SectionConfirmations SET StaffId = '{grace.StaffId.Value.ToString().ToUpperInvariant()}' WHERE Ordinal = 1");
+
+        Assert.Equal("The stored confirmation is not the one that was sealed.", Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason);
     }
 
     [Fact]
@@ -111,6 +170,23 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         Assert.Equal(0, await PurgeAsync());
         school.Clock.Now = at.AddDays(30).AddSeconds(1);
         Assert.Equal(3, await PurgeAsync());
+    }
+
+    /// <summary>One confirmation is there until a moment, and gone soon after it; all notes of reading but some go with it.</summary>
+    private async Task GoOverAsync(DateTimeOffset lastMoment, TimeSpan after, string since, int left = 0)
+    {
+        school.Clock.Now = lastMoment;
+        Assert.Equal(0, await PurgeAsync());
+
+        school.Clock.Now += after;
+        Assert.Equal(1, await PurgeAsync());
+
+        Assert.Equal((left, 1), (await school.CountAsync<PartReading>(), await school.CountAsync<SectionConfirmation>()));
+        await using var db = await school.DbAsync();
+        var said = (await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken)).Payload!;
+        Assert.Contains($"\"rule\":\"Detailed times of reading are kept for 30 days after {since}.\",\"person\":\"{amelia.StaffId}\"", said, StringComparison.Ordinal);
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+        Assert.Equal(0, await PurgeAsync());
     }
 
     private Task<int> PurgeAsync() => school.Get<PurgeOnTime>().ExecuteAsync(TestContext.Current.CancellationToken);

@@ -1,21 +1,24 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
-using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Keeping;
 
 /// <summary>
-/// Deletes on time: detailed times of reading 30 days after the signature, visitors 90 days after their reminder. The facts in an entry are emptied and
+/// Deletes on time: detailed times of reading 30 days after the signature, or after the person left or the version was no longer asked of them; visitors 90 days after their
+/// reminder. The facts in an entry are emptied and
 /// an entry of its own says so; the chain still holds.
 /// </summary>
 public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
 {
     // One transaction keeps nobody waiting for long.
     private const int MostAtOnce = 500;
+
+    private static readonly JsonSerializerOptions Facts = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>How many entries were emptied.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
@@ -37,36 +40,44 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                var (signedBefore, visitedBefore) = (now.AddDays(-PartReading.KeptDays), now.AddDays(-VisitorReminder.KeptDays));
-                var sections = await (from confirmation in db.Confirmations
-                                      where db.Attestations.Any(signed => signed.StaffId == confirmation.StaffId && signed.VersionId == confirmation.VersionId && signed.SignedAt < signedBefore)
-                                      join entry in db.Evidence on confirmation.EvidenceNumber equals entry.Number
-                                      where entry.Payload != null
-                                      orderby entry.Number
-                                      select entry.Number).Take(MostAtOnce).ToListAsync(cancellationToken);
+                var visitedBefore = now.AddDays(-VisitorReminder.KeptDays);
+                var sections = await PurgeReadingsAsync(db, log, now, cancellationToken);
                 var visitors = await db.VisitorReminders.Where(row => row.At < visitedBefore).OrderBy(row => row.EvidenceNumber).Select(row => row.EvidenceNumber).Take(MostAtOnce).ToListAsync(cancellationToken);
 
-                await EmptyAsync(db, log, sections, now, EvidenceKind.SectionConfirmed, $"Detailed times of reading are kept for {PartReading.KeptDays} days after the signature.", cancellationToken);
-                await EmptyAsync(db, log, visitors, now, EvidenceKind.VisitorReminded, $"Visitors are kept for {VisitorReminder.KeptDays} days.", cancellationToken);
+                await EmptyAsync(db, visitors, cancellationToken);
+                foreach (var number in visitors)
+                {
+                    Append(log, now, number, new { form = "purge/1", entry = number, kind = nameof(EvidenceKind.VisitorReminded), rule = $"Visitors are kept for {VisitorReminder.KeptDays} days." });
+                }
+
                 await db.VisitorReminders.Where(row => visitors.Contains(row.EvidenceNumber)).ExecuteDeleteAsync(cancellationToken);
-                await db.PartReadings
-                    .Where(reading => db.Attestations.Any(signed => signed.StaffId == reading.StaffId && signed.VersionId == reading.VersionId && signed.SignedAt < signedBefore))
-                    .ExecuteDeleteAsync(cancellationToken);
-                return sections.Count + visitors.Count;
+                return sections + visitors.Count;
             },
             cancellationToken);
 
-    private static async Task EmptyAsync(InductionDb db, EvidenceLog log, List<long> numbers, DateTimeOffset now, EvidenceKind kind, string rule, CancellationToken cancellationToken)
+    /// <summary>Empties confirmations and deletes notes of reading; what a person confirmed stays, and for whom is said again (<see cref="PurgedReader"/>).</summary>
+    private static async Task<int> PurgeReadingsAsync(InductionDb db, EvidenceLog log, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (numbers.Count == 0)
+        var all = 0;
+        foreach (var (rule, readers) in await EndedReadings.Async(db, now, cancellationToken))
         {
-            return;
+            var sections = await EndedReadings.Confirmations(db, readers).OrderBy(row => row.EvidenceNumber).Select(row => new { row.EvidenceNumber, row.StaffId }).Take(MostAtOnce - all).ToListAsync(cancellationToken);
+            await EmptyAsync(db, [.. sections.Select(section => section.EvidenceNumber)], cancellationToken);
+            foreach (var section in sections)
+            {
+                Append(log, now, section.EvidenceNumber, new PurgedReader(PurgedReader.CurrentForm, section.EvidenceNumber, nameof(EvidenceKind.SectionConfirmed), rule, section.StaffId.Value));
+            }
+
+            await db.PartReadings.Where(EndedReadings.IsOf(readers)).ExecuteDeleteAsync(cancellationToken);
+            all += sections.Count;
         }
 
-        await db.Evidence.Where(entry => numbers.Contains(entry.Number)).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Payload, (string?)null), cancellationToken);
-        foreach (var number in numbers)
-        {
-            log.Append(EvidenceKind.PayloadPurged, now, number.ToString(CultureInfo.InvariantCulture), JsonSerializer.Serialize(new { form = "purge/1", entry = number, kind = kind.ToString(), rule }));
-        }
+        return all;
     }
+
+    private static async Task EmptyAsync(InductionDb db, List<long> numbers, CancellationToken cancellationToken) =>
+        await db.Evidence.Where(entry => numbers.Contains(entry.Number)).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Payload, (string?)null), cancellationToken);
+
+    private static void Append<T>(EvidenceLog log, DateTimeOffset now, long number, T facts) =>
+        log.Append(EvidenceKind.PayloadPurged, now, number.ToString(CultureInfo.InvariantCulture), JsonSerializer.Serialize(facts, Facts));
 }

@@ -57,11 +57,12 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
     internal static async IAsyncEnumerable<ChainVerdict.Broken> FaultsAsync(InductionDb db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var scans = await PaperScans.ReadAsync(db, cancellationToken);
+        var readers = await PurgedReader.AllAsync(db, cancellationToken);
         var entries = new AsWritten<EvidenceEntry>(db);
         var claims = new Dictionary<EvidenceKind, IClaims>
         {
             [EvidenceKind.PolicySigned] = await Claims<Attestation>.ReadAsync(db, "attestation", (entry, row) => Signed(entry, row, scans), cancellationToken),
-            [EvidenceKind.SectionConfirmed] = await Claims<SectionConfirmation>.ReadAsync(db, "confirmation", Confirmed, cancellationToken),
+            [EvidenceKind.SectionConfirmed] = await Claims<SectionConfirmation>.ReadAsync(db, "confirmation", (entry, row) => Confirmed(entry, row, readers), cancellationToken),
             [EvidenceKind.PersonChased] = await Claims<Chase>.ReadAsync(db, "reminder", Chased, cancellationToken),
             [EvidenceKind.AudiencesDecided] = await Claims<AudienceDecision>.ReadAsync(
                 db, "decision on audiences", (entry, row) => entry.Payload is not { } payload || AudienceFacts.Parse(payload).AreOf(row), cancellationToken),
@@ -171,11 +172,12 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         return facts.AreOf(version) && new AsWritten<PolicyVersion>(db).Stands(version) ? null : "What is stored about the version is not what was published.";
     }
 
-    private static bool Confirmed(EvidenceEntry entry, SectionConfirmation row)
+    private static bool Confirmed(EvidenceEntry entry, SectionConfirmation row, IReadOnlyDictionary<long, Guid> purged)
     {
         if (entry.Payload is null)
         {
-            return entry.At == row.ConfirmedAt && string.Equals(entry.Subject, string.Create(CultureInfo.InvariantCulture, $"{row.VersionId}/{row.Ordinal}"), StringComparison.Ordinal);
+            return (!purged.TryGetValue(entry.Number, out var person) || person == row.StaffId.Value)
+                && entry.At == row.ConfirmedAt && string.Equals(entry.Subject, string.Create(CultureInfo.InvariantCulture, $"{row.VersionId}/{row.Ordinal}"), StringComparison.Ordinal);
         }
 
         var facts = SectionFacts.Parse(entry.Payload);
