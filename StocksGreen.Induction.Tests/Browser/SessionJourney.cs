@@ -180,6 +180,55 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Read and sign here" })).ToBeVisibleAsync();
         await page.GotoAsync(Urls.MyReading);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
+        await ShowsNothingOfAsync(page, "Kit Osk", back: 6);
+    }
+
+    [BrowserFact]
+    public async Task At_the_schools_device_nothing_of_a_person_is_left_when_the_time_is_over()
+    {
+        var person = await App.AddPersonAsync("Kim Osgood");
+        var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Office));
+        await page.GotoAsync(Urls.People);
+        await page.GetByRole(AriaRole.Button, new() { Name = "One-time code for Kim Osgood" }).ClickAsync();
+        var code = await page.GetByTestId("one-time-code").InnerTextAsync();
+        await page.GotoAsync(Urls.People);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make this the school’s signing device" }).ClickAsync();
+        await SignInAtDeviceAsync(page, person, code);
+        await Expect(page.GetByText("Shared device. You are signed in as Kim Osgood.")).ToBeVisibleAsync();
+        await page.GotoAsync(Urls.Ask((await App.VersionAsync()).Id, 0));
+        await page.GetByLabel("Your question").FillAsync("Mine alone");
+
+        // Nobody pressed anything for two hours; the next person does.
+        App.Clock.Now += TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Read and sign here" })).ToBeVisibleAsync();
+        await ShowsNothingOfAsync(page, "Mine alone", back: 1);
+        await ShowsNothingOfAsync(page, "Shared device. You are signed in", back: 4);
+        await page.GotoAsync(Urls.Kiosk);
+        await SignInAtDeviceAsync(page, person, code);
+        await Expect(page.GetByText("Name and code do not fit, or the code has been used or is too old.").First).ToBeVisibleAsync();
+        Assert.Equal(0, await CountAsync(db => db.ReaderQuestions.CountAsync(row => row.StaffId == person)));
+    }
+
+    private static async Task SignInAtDeviceAsync(IPage page, StaffId person, string code)
+    {
+        await page.GetByLabel("Your name").SelectOptionAsync(new SelectOptionValue { Value = person.ToString() });
+        await page.GetByLabel("One-time code").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Presses Back several times; the words are on none of the pages.</summary>
+    private static async Task ShowsNothingOfAsync(IPage page, string words, int back)
+    {
+        for (var step = 0; step < back; step++)
+        {
+            await page.EvaluateAsync("history.back()");
+            await page.WaitForLoadStateAsync(LoadState.Load);
+            // The list of names to pick from is no person's own.
+            await Expect(page.Locator("main")).ToBeVisibleAsync();
+            await Expect(page.GetByText(words).And(page.Locator(":not(option)"))).ToHaveCountAsync(0);
+            Assert.DoesNotContain(await page.Locator("textarea").EvaluateAllAsync<string[]>("all => all.map(one => one.value)"), text => text.Contains(words, StringComparison.Ordinal));
+        }
     }
 
     protected override Task<RunningApp> StartAppAsync() => RunningApp.StartAsync(folder);

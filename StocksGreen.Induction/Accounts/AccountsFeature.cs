@@ -39,11 +39,7 @@ public static class AccountsFeature
             options.LoginPath = Urls.SignIn;
             options.ReturnUrlParameter = "returnUrl";
             options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
-            options.Events.OnRedirectToLogin = async ended =>
-            {
-                await ended.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(ended);
-                ended.Response.Redirect(ended.RedirectUri);
-            };
+            options.Events.OnRedirectToLogin = EndedSession.LeadOnAsync;
             // What is not permitted looks as if it were not there.
             options.Events.OnRedirectToAccessDenied = context =>
             {

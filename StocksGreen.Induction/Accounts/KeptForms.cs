@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
-using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Accounts;
 
@@ -48,7 +47,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, TimeProvider c
     internal async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> ended)
     {
         var (context, request) = (ended.HttpContext, ended.Request);
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || OwnerOf(ended) is not { } owner
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || EndedSession.ActorOf(ended)?.StaffId is not { } owner
             || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsDefined(typeof(KeepsTypingAttribute), inherit: false) != true)
         {
             return;
@@ -63,12 +62,6 @@ public sealed class KeptForms(IDataProtectionProvider protection, TimeProvider c
             cookies.AppendResponseCookie(context, CookieName, text, Cookie(context));
         }
     }
-
-    /// <summary>Whose session has ended: the browser still shows the ticket.</summary>
-    private static StaffId? OwnerOf(RedirectContext<CookieAuthenticationOptions> ended) =>
-        ended.Options.CookieManager.GetRequestCookie(ended.HttpContext, ended.Options.Cookie.Name!) is { } ticket
-            ? ended.Options.TicketDataFormat.Unprotect(ticket)?.Principal.ToActor()?.StaffId
-            : null;
 
     private static CookieOptions Cookie(HttpContext context) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" };
 
