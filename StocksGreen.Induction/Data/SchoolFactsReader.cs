@@ -35,6 +35,9 @@ public static class SchoolFactsReader
     /// <summary>Of one person; everybody else is left out.</summary>
     public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) => ReadAsync(db, [person], null, cancellationToken);
 
+    /// <summary>Of policies, and of nobody: what is in force, and of whom it is asked.</summary>
+    public static Task<SchoolFacts> ReadPolicyFactsAsync(this InductionDb db, CancellationToken cancellationToken) => ReadAsync(db, [], null, cancellationToken);
+
     /// <summary>Of some people; everybody else is left out.</summary>
     /// <param name="policy">The one policy that is asked for, with its versions and signatures; null for every policy.</param>
     internal static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, IReadOnlyList<StaffId> people, PolicyId? policy, CancellationToken cancellationToken) => ReadAsync(db, people, policy, cancellationToken);

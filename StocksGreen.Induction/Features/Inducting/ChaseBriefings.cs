@@ -26,7 +26,7 @@ public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
-                var facts = await db.ReadSchoolFactsAsync(cancellationToken);
+                var facts = await db.ReadSchoolFactsAsync([.. whom.Select(one => one.Person).Distinct()], policy: null, cancellationToken);
                 var open = BriefingRequirement.At(LondonTime.DateIn(now), facts, await InductionQuery.TalksAsync(db, cancellationToken))
                     .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue && whom.Contains((requirement.Person.Id, requirement.Briefing.Title)))
                     .ToList();

@@ -53,14 +53,23 @@ public sealed class InductionQuery(IDbContextFactory<InductionDb> factory, TimeP
     internal static async Task<IReadOnlyList<HeldBriefing>> TalksAsync(InductionDb db, CancellationToken cancellationToken) =>
         HeldBriefing.Join(await db.Briefings.AsNoTracking().ToListAsync(cancellationToken), await db.BriefingConfirmations.AsNoTracking().ToListAsync(cancellationToken));
 
+    /// <summary>Whoever has a pack, or had a talk: few beside all the people of a school.</summary>
+    private static async Task<IReadOnlyList<StaffId>> OnTheWayAsync(InductionDb db, IReadOnlyList<HeldBriefing> talks, CancellationToken cancellationToken)
+    {
+        var packs = Pack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken));
+        var briefed = talks.Select(talk => talk.Briefing.StaffId).ToHashSet();
+        var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
+        return [.. people.Where(person => briefed.Contains(person.Id) || Pack.Of(person, packs) is not null).Select(person => person.Id)];
+    }
+
     private async Task<IReadOnlyList<PersonInduction>> LoadAsync(StaffId? only, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        var facts = only is { } person ? await db.ReadSchoolFactsAsync(person, cancellationToken) : await db.ReadSchoolFactsAsync(cancellationToken);
+        var talks = await TalksAsync(db, cancellationToken);
+        var facts = await db.ReadSchoolFactsAsync(only is { } person ? [person] : await OnTheWayAsync(db, talks, cancellationToken), policy: null, cancellationToken);
         // Whoever starts next week may look at the way before the first day.
         var asAt = only is not null && facts.People is [{ StartsOn: var starts }] && starts > today ? starts : today;
-        var talks = await TalksAsync(db, cancellationToken);
         var requirements = facts.RequirementsAt(asAt).ToLookup(requirement => requirement.Person.Id);
         var briefings = BriefingRequirement.At(asAt, facts, talks).ToLookup(briefing => briefing.Person.Id);
         var held = talks.ToLookup(talk => talk.Briefing.StaffId);

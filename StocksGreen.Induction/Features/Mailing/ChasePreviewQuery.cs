@@ -32,15 +32,15 @@ public sealed class ChasePreviewQuery(IDbContextFactory<InductionDb> factory, Cu
     {
         var today = LondonTime.DateIn(now);
         var people = chosen.People.ToHashSet();
-        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        var digests = Digest.Of(facts.RequirementsAt(today).Where(requirement => people.Contains(requirement.Person.Id)));
+        var facts = await db.ReadSchoolFactsAsync([.. people], policy: null, cancellationToken);
+        var digests = Digest.Of(facts.RequirementsAt(today));
         var history = await ReminderPlanQuery.HistoryAsync(db, today, cancellationToken);
         var last = history.Chases.Where(chase => people.Contains(chase.StaffId)).GroupBy(chase => chase.StaffId).ToDictionary(group => group.Key, group => group.MaxBy(chase => chase.At)!);
         var open = digests.Select(digest => digest.Person.Id).ToHashSet();
         return new ChasePreview(
             [.. digests.Where(digest => history.Reaches(digest.Person)).Select(digest => new ChasePreview.Mail(digest, words.Write(digest), Last(digest), IsRecent(digest)))],
             [.. digests.Where(digest => !history.Reaches(digest.Person)).Select(digest => new ChasePreview.Slip(digest, digest.Person.Email is { Length: > 0 } dead ? $"Mails to {dead} come back" : "No e-mail address", Last(digest), IsRecent(digest)))],
-            [.. facts.People.Where(person => people.Contains(person.Id) && !open.Contains(person.Id)).Select(person => person.FullName).Order(StringComparer.CurrentCultureIgnoreCase)],
+            [.. facts.People.Where(person => !open.Contains(person.Id)).Select(person => person.FullName).Order(StringComparer.CurrentCultureIgnoreCase)],
             way,
             chosen.UsedAt is not null);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Deriving;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
@@ -9,7 +10,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Publishing;
 
 /// <summary>The policies in force.</summary>
-public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>By title; empty when the actor may not see them.</returns>
     public async Task<IReadOnlyList<PolicyInForce>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
@@ -19,10 +20,11 @@ public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, TimePr
             return [];
         }
 
+        await evidence.BringRequirementsUpToDateAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        var requirements = facts.RequirementsAt(today).ToLookup(requirement => requirement.Policy.Id);
+        var facts = await db.ReadPolicyFactsAsync(cancellationToken);
+        var figures = await RequirementFigures.ReadAsync(db, today, cancellationToken);
         var editions = await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken);
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         var inForce = facts.InForceOn(today).ToList();
@@ -38,6 +40,6 @@ public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, TimePr
                 EditionInForce.Superseding(entry.Version.Text.BasedOn, editions, today),
                 LinkedPolicy.Of(entry.Version.Text.LinkedPolicies, inForce, editions, today),
                 ShownDetail.Of(entry.Version.Text, holders),
-                StandingFigures.Of(requirements[entry.Policy.Id])))];
+                figures.Of(entry.Policy.Id)))];
     }
 }

@@ -27,7 +27,7 @@ public sealed class VisitorPolicyQuery(IDbContextFactory<InductionDb> factory, T
 
     internal static async Task<IReadOnlyList<VisitorPolicy>> LoadAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken)
     {
-        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
+        var facts = await db.ReadPolicyFactsAsync(cancellationToken);
         return [.. (from inForce in facts.InForceOn(today)
                    let duty = facts.DutiesOn(today, inForce.Version).FirstOrDefault(duty => duty.Audience is Audience.Visitor)
                    let parts = duty is { Parts: not null } ? inForce.Version.Parts.Where(part => duty.Shows(part.Ordinal)).ToList() : OfVisitors(inForce.Version)

@@ -20,9 +20,10 @@ public sealed class PapersQuery(IDbContextFactory<InductionDb> factory, TimeProv
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        var facts = await db.ReadSchoolFactsAsync(cancellationToken);
+        var facts = await db.ReadPolicyFactsAsync(cancellationToken);
+        var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
         return (
-            [.. facts.People.Where(person => !person.HasLeft(today)).OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase).Select(person => (person.Id, $"{person.FullName}, {person.JobTitle}"))],
+            [.. people.Where(person => !person.HasLeft(today)).OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase).Select(person => (person.Id, $"{person.FullName}, {person.JobTitle}"))],
             [.. facts.InForceOn(today).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCultureIgnoreCase).Select(line => (line.Policy.Id, line.Version.Text.Title))]);
     }
 }

@@ -28,9 +28,7 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var days = ChaseDays.Of(today, await db.ReadCalendarAsync(today, cancellationToken));
         var inForce = (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PublishedOn <= today).GroupBy(version => version.PolicyId).Select(versions => versions.MaxBy(version => version.Number)!).ToList();
-        var counts = await db.RequirementCounts.GroupBy(count => new { count.PolicyId, count.Audience, count.State, IsLate = count.Day < today })
-            .Select(group => new Counted(group.Key.PolicyId, group.Key.Audience, group.Key.State, group.Key.IsLate, group.Sum(count => count.Lines))).ToListAsync(cancellationToken);
-        var byPolicy = counts.ToLookup(count => count.Policy);
+        var figures = await RequirementFigures.ReadAsync(db, today, cancellationToken);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % Week));
         return new TodayBoard(
             today,
@@ -44,18 +42,11 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
             await db.OutboxMails.CountAsync(mail => mail.SentAgainAs == null && mail.Result == NoticeResult.InDoubt, cancellationToken),
             await db.Absences.CountAsync(absence => absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week), cancellationToken),
             await db.People.CountAsync(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week), cancellationToken),
-            Figures(counts),
-            [.. inForce.Select(version => (version.PolicyId, version.Text.Title, Figures: Figures(byPolicy[version.PolicyId])))
+            figures.Overall,
+            [.. inForce.Select(version => (version.PolicyId, version.Text.Title, Figures: figures.Of(version.PolicyId)))
                 .OrderBy(line => line.Figures.Required == 0 ? 1 : (double)line.Figures.Signed / line.Figures.Required).ThenBy(line => line.Title, StringComparer.CurrentCulture)],
-            [.. Enum.GetValues<Audience>().Select(audience => (audience, Figures: Figures(counts.Where(count => count.Audience == audience)))).Where(line => line.Figures != StandingFigures.None)],
+            [.. Enum.GetValues<Audience>().Select(audience => (audience, Figures: figures.Of(audience))).Where(line => line.Figures != StandingFigures.None)],
             await TrendAsync(db, today, cancellationToken));
-    }
-
-    private static StandingFigures Figures(IEnumerable<Counted> counts)
-    {
-        var sums = counts.GroupBy(count => (count.State, IsLate: count.State is LineState.Open && count.IsLate)).ToDictionary(group => group.Key, group => group.Sum(count => count.Lines));
-        int Of(LineState state, bool isLate = false) => sums.GetValueOrDefault((state, isLate));
-        return new StandingFigures(Of(LineState.Signed), Of(LineState.Open) + Of(LineState.Waiting), Of(LineState.Open, isLate: true), Of(LineState.Paused), Of(LineState.Exempt), Of(LineState.Left));
     }
 
     private static async Task<IReadOnlyList<(DateOnly Day, int Signed)>> TrendAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken)
@@ -66,6 +57,4 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
         var ends = Enumerable.Range(0, ((today.DayNumber - first.DayNumber) / Week) + 1).Select(week => first.AddDays(week * Week)).Where(day => day < today).Append(today);
         return [.. ends.Select(end => (end, signed.Where(day => day.Day <= end).Sum(day => day.Lines)))];
     }
-
-    private sealed record Counted(PolicyId Policy, Audience Audience, LineState State, bool IsLate, int Lines);
 }

@@ -32,10 +32,22 @@ public sealed class SignaturesQuery(IDbContextFactory<InductionDb> factory)
         var names = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancellationToken);
         var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id, version => $"{version.Text.Title}, {version.Label.ToLowerInvariant()}");
         var corrections = (await db.Corrections.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row => row.AttestationId);
-        return [.. (await db.Attestations.AsNoTracking().OrderByDescending(row => row.EvidenceNumber).ToListAsync(cancellationToken))
-            .Select(row => new KeptSignature(row, names[row.StaffId], versions[row.VersionId], [.. corrections[row.Id]]))
-            .Where(row => SearchText.Matches($"{row.FullName} {row.Policy}", search))
-            .Take(Most)];
+        var found = new List<KeptSignature>();
+        // Read one after the other, so that the latest are there before those of many years have been looked at.
+        await foreach (var row in db.Attestations.AsNoTracking().OrderByDescending(row => row.EvidenceNumber).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (SearchText.Matches($"{names[row.StaffId]} {versions[row.VersionId]}", search))
+            {
+                found.Add(new KeptSignature(row, names[row.StaffId], versions[row.VersionId], [.. corrections[row.Id]]));
+            }
+
+            if (found.Count == Most)
+            {
+                break;
+            }
+        }
+
+        return found;
     }
 
     /// <returns>One signature; null when there is none, or the actor may not see it.</returns>

@@ -35,7 +35,7 @@ public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
 
                 var wanted = whom.ToHashSet();
                 var only = wanted.Select(one => one.StaffId).Distinct().ToList();
-                var facts = only is [var person] ? await db.ReadSchoolFactsAsync(person, cancellationToken) : await db.ReadSchoolFactsAsync(cancellationToken);
+                var facts = await db.ReadSchoolFactsAsync(only, policy: null, cancellationToken);
                 // Days on which somebody does not work are not asked here: their own next working day counts.
                 var later = facts.RequirementsAt(today)
                     .Where(requirement => wanted.Contains((requirement.Person.Id, requirement.Policy.Id)))

@@ -45,7 +45,7 @@ public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> facto
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var wanted = whom.ToHashSet();
-        var facts = wanted.Select(one => one.StaffId).Distinct().ToList() is [var person] ? await db.ReadSchoolFactsAsync(person, cancellationToken) : await db.ReadSchoolFactsAsync(cancellationToken);
+        var facts = await db.ReadSchoolFactsAsync([.. wanted.Select(one => one.StaffId).Distinct()], policy: null, cancellationToken);
         return [.. facts.RequirementsAt(LondonTime.DateIn(clock.GetUtcNow()))
             .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue } && wanted.Contains((requirement.Person.Id, requirement.Policy.Id)))
             .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
