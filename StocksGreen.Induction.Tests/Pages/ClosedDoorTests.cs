@@ -63,10 +63,13 @@ public sealed class ClosedDoorTests(SharedSchool school)
     public async Task A_page_that_holds_nothing_for_somebody_is_not_found(string fullName, string url)
     {
         using var visitor = await Visitor.AsAsync(await school.AppAsync(), fullName);
+        var nowhere = await visitor.GetAsync("/no-such-page");
 
         var answer = await visitor.GetAsync(url);
 
         Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (answer.Status, answer.Title));
+        Assert.Equal(nowhere.Essence, answer.Essence);
+        Assert.Equal(Headers(nowhere), Headers(answer));
     }
 
     [Fact]
@@ -144,6 +147,10 @@ public sealed class ClosedDoorTests(SharedSchool school)
 
         Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (answer.Status, answer.Title));
     }
+
+    /// <summary>All that stands above the page, but for the time and the name of what may run on it once.</summary>
+    private static List<string> Headers(Answer answer) => [.. answer.Headers.Concat(answer.ContentHeaders).Where(header => header.Key is not ("Date" or "Content-Length" or "Set-Cookie"))
+        .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal)];
 
     private static string Address(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
     {

@@ -13,6 +13,8 @@ public static class RefusalPages
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             {
                 context.Request.Method = HttpMethods.Get;
+                // Blazor leaves it behind where a page turned out to hold nothing; an unknown address has it not, and the two must look alike.
+                context.Response.Headers.Remove("blazor-enhanced-nav");
             }
 
             await next(context);
