@@ -38,7 +38,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
         var amelia = await db.People.SingleAsync(person => person.StaffNumber == "2", TestContext.Current.CancellationToken);
         Assert.Equal("Siân Pritchard", (await db.People.SingleAsync(person => person.Id == amelia.LineLead, TestContext.Current.CancellationToken)).FullName);
         Assert.Equal(AccessRoles.Staff, (await db.Users.SingleAsync(account => account.Email == "a.h@school.example", TestContext.Current.CancellationToken)).Roles);
-        Assert.All(await db.PersonChanges.ToListAsync(TestContext.Current.CancellationToken), change => Assert.Equal((PersonChangeKind.Added, "staff.csv (SHA-256 abc)"), (change.Change, change.Source)));
+        Assert.All(await db.PersonChanges.Where(change => change.StaffId != school.Headteacher.StaffId).ToListAsync(TestContext.Current.CancellationToken), change => Assert.Equal((PersonChangeKind.Added, "staff.csv (SHA-256 abc)"), (change.Change, change.Source)));
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
@@ -165,7 +165,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<DbUpdateException>(() => TryAsync(List("1,Amelia Hart,a@school.example,Cook,14/09/2026,,\n2,Maria Santos,m@school.example,Cook,14/09/2026,,\n"), ImportAnswers.None));
 
-        Assert.Equal("0 0", await school.ScalarAsync("SELECT (SELECT COUNT(*) FROM People WHERE StaffNumber IS NOT NULL) || ' ' || (SELECT COUNT(*) FROM PersonChanges)"));
+        Assert.Equal("0 0", await school.ScalarAsync("SELECT (SELECT COUNT(*) FROM People WHERE StaffNumber IS NOT NULL) || ' ' || (SELECT COUNT(*) FROM PersonChanges WHERE Source IS NOT NULL)"));
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Accounts"));
     }
 

@@ -120,7 +120,7 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
             ( >= 0, >= 0) => new HeadingName(surname < forename ? StaffColumn.SurnameFirst : StaffColumn.FullName, rank),
             ( >= 0, < 0) when !words.Overlaps(Private) => new HeadingName(StaffColumn.Surname, rank),
             ( < 0, >= 0) => new HeadingName(StaffColumn.Forename, rank),
-            _ when words.Except([.. Small, "as", "name", "knownas"]) is ["known" or "preferred" or "chosen"] || heading.Equals("KnownAs", StringComparison.OrdinalIgnoreCase) => new HeadingName(StaffColumn.Forename, 0),
+            _ when words.Except([.. Small, .. Holders, "as", "name", "knownas"]) is ["known" or "preferred" or "chosen"] || heading.Equals("KnownAs", StringComparison.OrdinalIgnoreCase) => new HeadingName(StaffColumn.Forename, 0),
             _ when words.Except([.. Small, .. Legal, .. Preferred]) is ["fullname"] or ["name"] or ["names"] => new HeadingName(StaffColumn.FullName, rank),
             _ when words.Except([.. Small, .. Legal, .. Preferred, "name", "names", "fullname"]) is ["staff"] or ["employee"] or ["person"] or ["staff", "member"] or ["member", "staff"] or ["colleague"] or ["teacher"] => new HeadingName(StaffColumn.FullName, rank),
             _ => null,
@@ -129,7 +129,7 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
 
     private static HeadingName? Kind(OrderedWords words)
     {
-        if (words.Overlaps(["status", "active", "leaver", "current"]) && words.Except([.. Small, "status", "active", "leaver", "current", "is", "employment", "staff", "employee", "record", "yes", "y", "n"]) is [])
+        if (words.Overlaps(["status", "active", "leaver", "left", "current", "currently"]) && words.Except([.. Small, "status", "active", "leaver", "left", "current", "currently", "employed", "has", "is", "employment", "staff", "employee", "record", "yes", "y", "n"]) is [])
         {
             return new HeadingName(StaffColumn.Status, 0);
         }

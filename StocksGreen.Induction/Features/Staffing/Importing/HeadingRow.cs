@@ -64,6 +64,9 @@ internal sealed class HeadingRow
 
     internal IEnumerable<string> Values(CsvRow row, StaffColumn column) => columns.TryGetValue(column, out var found) ? found.Select(row.At) : [];
 
+    /// <summary>What a row says, each with the heading above it.</summary>
+    internal IEnumerable<(string Heading, string Value)> Labelled(CsvRow row, StaffColumn column) => columns.TryGetValue(column, out var found) ? found.Select(one => (Row.At(one), row.At(one))) : [];
+
     /// <summary>The columns of one heading that stands twice: "Role" for each of several roles ("Role 1", "Role 2"), or an export gone wrong.</summary>
     internal IEnumerable<string> SameHeading(CsvRow row, StaffColumn column)
     {

@@ -40,10 +40,15 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         var start = Day(row, headings, "first day", StaffColumn.EmploymentStart, StaffColumn.ContractStart);
         var end = Day(row, headings, "last day", StaffColumn.EmploymentEnd, StaffColumn.ContractEnd);
         var roleEnd = Day(row, headings, null, StaffColumn.ContractEnd, StaffColumn.EmploymentEnd);
-        if (end is null && Leaver().IsMatch(status) && !IsNo(row, headings))
+        if (end is null && Left(row, headings) is { } left)
         {
-            ignored.Add(new LineNote(row.Line, $"{name} is marked as a leaver, without a leaving date. Add the date, or end them under People."));
-            return null;
+            if (left.Date is null)
+            {
+                ignored.Add(new LineNote(row.Line, $"{name} is marked as a leaver, without a leaving date. Add the date, or end them under People."));
+                return null;
+            }
+
+            (end, roleEnd) = (left.Date, roleEnd ?? left.Date);
         }
 
         if (row.Cells.Count < headings.Row.Cells.Count && row.Cells.Count <= headings.Row.Cells.Count / 2)
@@ -89,7 +94,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         name.Length == 0 ? roles.Any(NotAPerson.IsVacancy) ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person." : "There is no name."
         : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs) ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
         : PrintedText.Refusal(name) is { } unprintable ? unprintable
-        : PersonName.IsOfTwo(name) ? $"“{NotAPerson.Short(name)}” are two people, or none. Give each a line of their own."
+        : PersonName.IsOfTwo(name) ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
         : name.Any(char.IsControl) ? "The name holds a character that cannot be printed."
         : !name.Any(char.IsLetter) ? $"“{NotAPerson.Short(name)}” is no name."
         : name.Length > LongestName ? string.Create(CultureInfo.InvariantCulture, $"The name has {name.Length} characters; a certificate has room for {LongestName}.")
@@ -187,11 +192,29 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         return date ?? (cell.Length > 0 && isReadable && headings.Value(row, otherwise) is { Length: > 0 } second && first != otherwise ? StaffDate.Read(second).Date : null);
     }
 
-    // Heading "Leaver" with "No", or "Active" with "Yes", say the contrary of their words.
-    private static bool IsNo(CsvRow row, HeadingRow headings) => SearchText.Fold(headings.Value(row, StaffColumn.Status)) is "no" or "n" or "false" or "0";
+    /// <summary>Whether a column of status says that somebody has left, and on which day. Raw: "Leaver" or "Left: 31/08/2026" under "Status", "Yes" or "31/08/2026" under "Left", "No" under "Active".</summary>
+    /// <returns>Null where none says so.</returns>
+    private static LeftOn? Left(CsvRow row, HeadingRow headings)
+    {
+        foreach (var (heading, value) in headings.Labelled(row, StaffColumn.Status))
+        {
+            var (above, said) = (SearchText.Fold(heading), SearchText.Fold(value));
+            var day = said.Any(char.IsDigit) ? StaffDate.Read(value).Date : null;
+            if (Leaver().IsMatch(above) ? day is not null || said is "yes" or "y" or "true" or "1" || Leaver().IsMatch(said)
+                : Leaver().IsMatch(said) || (Staying().IsMatch(above) && said is "no" or "n" or "false" or "0"))
+            {
+                return new LeftOn(day);
+            }
+        }
+
+        return null;
+    }
 
     [GeneratedRegex(@"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|not employed|past)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Leaver();
+
+    [GeneratedRegex(@"\b(active|current|currently|employed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Staying();
 
     [GeneratedRegex(@"^(?<number>\d+)\.0+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Decimal();
@@ -204,4 +227,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
 
     [GeneratedRegex(@"^[^\s@<>(),;:""\[\]\\]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
+
+    /// <param name="Date">Null where no day is said.</param>
+    private sealed record LeftOn(DateOnly? Date);
 }

@@ -66,7 +66,7 @@ internal static partial class StaffDate
 
     private static DateOnly? Parse(string cell)
     {
-        if (Serial().IsMatch(cell) && double.TryParse(cell, CultureInfo.InvariantCulture, out var serial) && serial is > 10_000 and < 80_000)
+        if (Serial().IsMatch(cell) && double.TryParse(cell.Replace(',', '.'), CultureInfo.InvariantCulture, out var serial) && serial is > 10_000 and < 80_000)
         {
             return DateOnly.FromDateTime(DateTime.FromOADate(serial));
         }
@@ -82,7 +82,9 @@ internal static partial class StaffDate
             return LondonTime.DateIn(instant);
         }
 
-        var text = Time().Replace(cell, "");
+        // "Left: 31/08/2026", "From 01/09/2026 (start of term)": what is beside the date is for people.
+        var text = Remark().Replace(Lead().Replace(cell, ""), "");
+        text = Time().Replace(text, "");
         text = Weekday().Replace(text, "");
         text = Ordinal().Replace(text, "${day}");
         text = Separators().Replace(text, " ").Trim();
@@ -95,6 +97,12 @@ internal static partial class StaffDate
 
     [GeneratedRegex(@"^(?<first>\d{1,2})[/.\-](?<second>\d{1,2})[/.\-](\d{2}|\d{4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Numeric();
+
+    [GeneratedRegex(@"^(left|leaves|leaving|leaver|from|since|started|starts|starting|until|till|to|ended|ends|ending)( on)?[: ]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@" ?\([^()]*\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"^\d{8}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Compact();
