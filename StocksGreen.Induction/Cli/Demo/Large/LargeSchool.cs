@@ -21,19 +21,24 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         var clock = Stopwatch.StartNew();
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
         var school = (await db.Schools.AsNoTracking().SingleAsync(cancellationToken)).Name;
-        var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstAsync(cancellationToken);
         var today = LondonTime.DateIn(now);
         var autumn = today.Month >= 9 ? today.Year : today.Year - 1;
         List<DateOnly> publishedOn = [.. Enumerable.Range(autumn - size.Years + 1, size.Years).Select(year => new DateOnly(year, 9, 1))];
         var people = LargeStaff.Make(size, publishedOn[0], today, chance, NextId);
         var policies = LargePolicies.Make(size, publishedOn, school, NextId);
+        var absences = people.Where(person => person.IsInPost(today)).Where(_ => chance.Next(100) == 0).Select(person => new Absence(NextId(), person.Id, today.AddDays(-chance.Next(1, 200)), chance.Next(2) == 0 ? null : today.AddDays(chance.Next(30)))).ToList();
+        await SealAsync(people, absences, cancellationToken);
+        var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstAsync(cancellationToken);
         db.Policies.AddRange(policies.Select(policy => policy.Policy));
         db.Versions.AddRange(policies.SelectMany(policy => policy.Versions));
-        db.People.AddRange(people);
-        db.Absences.AddRange(people.Where(person => person.IsInPost(today)).Where(_ => chance.Next(100) == 0).Select(person => new Absence(NextId(), person.Id, today.AddDays(-chance.Next(1, 200)), chance.Next(2) == 0 ? null : today.AddDays(chance.Next(30)))));
         await db.SaveChangesAsync(cancellationToken);
 
-        var signatures = Write(last, people, policies, school, publishedOn.Count);
+        // What the small demonstration published stays in force, and is signed once by whoever is there or comes.
+        var mine = policies.Select(policy => policy.Policy.Id).ToHashSet();
+        var others = (await db.Policies.AsNoTracking().ToListAsync(cancellationToken)).Where(policy => !mine.Contains(policy.Id))
+            .Select(policy => (policy, (IReadOnlyList<PolicyVersion>)[db.Versions.AsNoTracking().Single(version => version.PolicyId == policy.Id)]));
+        List<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> all = [.. policies, .. others];
+        var signatures = Write(last, people, all, school, publishedOn);
         var written = clock.Elapsed;
         await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
         return string.Create(
@@ -41,7 +46,19 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
             $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: {written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, {new FileInfo(folder.Database).Length / 1_048_576:N0} MB");
     }
 
-    private int Write(Domain.Evidence.EvidenceEntry last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, string school, int years)
+    /// <summary>Lists the people as a school that has only begun finds them, each with the record of it.</summary>
+    private Task<bool> SealAsync(IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, CancellationToken cancellationToken) => services.GetRequiredService<EvidenceWriter>().WriteAsync(
+        async (db, log) =>
+        {
+            db.People.AddRange(people);
+            db.Absences.AddRange(absences);
+            await db.SaveChangesAsync(cancellationToken);
+            await log.SealFirstKnownAsync(db, now, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    private int Write(Domain.Evidence.EvidenceEntry last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, string school, List<DateOnly> years)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
         connection.Open();
@@ -49,9 +66,9 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         Run(connection, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY;");
         var setAside = SetAside(connection);
         int signatures;
-        using (var passing = new LargeYears(connection, last, people, policies, school, chance, NextId))
+        using (var passing = new LargeYears(connection, last, people, policies, years, school, chance, NextId))
         {
-            for (var year = 0; year < years; year++)
+            for (var year = 0; year < years.Count; year++)
             {
                 Run(connection, "BEGIN");
                 passing.Pass(year, now);

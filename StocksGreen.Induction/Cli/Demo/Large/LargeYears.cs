@@ -17,6 +17,7 @@ internal sealed class LargeYears : IDisposable
 
     private readonly IReadOnlyList<StaffMember> people;
     private readonly IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies;
+    private readonly IReadOnlyList<DateOnly> years;
     private readonly string school;
     private readonly Random chance;
     private readonly Func<Guid> id;
@@ -27,10 +28,11 @@ internal sealed class LargeYears : IDisposable
     private readonly Dictionary<(int Policy, int From, int To), MaterialChanges> changes = [];
     private EvidenceEntry? last;
 
+    /// <param name="years">The first day of each.</param>
     internal LargeYears(
-        SqliteConnection connection, EvidenceEntry? last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, string school, Random chance, Func<Guid> id)
+        SqliteConnection connection, EvidenceEntry? last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, IReadOnlyList<DateOnly> years, string school, Random chance, Func<Guid> id)
     {
-        (this.people, this.policies, this.school, this.chance, this.id, this.last) = (people, policies, school, chance, id, last);
+        (this.people, this.policies, this.years, this.school, this.chance, this.id, this.last) = (people, policies, years, school, chance, id, last);
         evidence = new BulkRows(connection, "Evidence", "Number", "Kind", "At", "Subject", "Payload", "PayloadHash", "PreviousHash", "Hash");
         confirmations = new BulkRows(connection, "SectionConfirmations", "StaffId", "VersionId", "Ordinal", "ConfirmedAt", "EvidenceNumber");
         attestations = new BulkRows(connection, "Attestations", "Id", "StaffId", "VersionId", "Duty", "SignedAt", "EvidenceNumber", "IsOnPaper");
@@ -50,7 +52,7 @@ internal sealed class LargeYears : IDisposable
     /// <param name="end">Nothing happens from then on.</param>
     internal void Pass(int year, DateTimeOffset end)
     {
-        foreach (var (_, versions) in policies)
+        foreach (var (_, versions) in policies.Where(policy => !IsLasting(policy.Versions)))
         {
             var version = versions[year];
             Append(EvidenceKind.PolicyPublished, version.PublishedAt, version.Id.ToString(), PublicationFacts.Of(version).ToJson());
@@ -58,7 +60,7 @@ internal sealed class LargeYears : IDisposable
 
         foreach (var (at, person, policy) in Signing(year, end).OrderBy(happening => happening.At).ThenBy(happening => happening.Person).ThenBy(happening => happening.Policy))
         {
-            Sign(at, person, policy, policies[policy].Versions[year]);
+            Sign(at, person, policy, In(policies[policy].Versions, year));
         }
     }
 
@@ -71,14 +73,20 @@ internal sealed class LargeYears : IDisposable
             var (own, eagerness) = (people[person], chance.NextDouble());
             for (var policy = 0; policy < policies.Count; policy++)
             {
-                var version = policies[policy].Versions[year];
-                var next = year + 1 < policies[policy].Versions.Count ? policies[policy].Versions[year + 1].PublishedAt : end;
+                var version = In(policies[policy].Versions, year);
+                if (IsLasting(policies[policy].Versions) && signed[(person * policies.Count) + policy] is not null)
+                {
+                    continue;
+                }
+
+                var next = year + 1 < years.Count ? new DateTimeOffset(years[year + 1].ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero) : end;
                 if (!version.Release.Duties.Any(duty => duty.Audience == own.Audience) || chance.NextDouble() < (eagerness > 0.9 ? 0.6 : 0.03))
                 {
                     continue;
                 }
 
-                var from = own.StartsOn > version.PublishedOn ? own.StartsOn : version.PublishedOn;
+                var asked = IsLasting(policies[policy].Versions) ? years[year] : version.PublishedOn;
+                var from = own.StartsOn > asked ? own.StartsOn : asked;
                 var day = from.AddDays((int)(chance.NextDouble() * chance.NextDouble() * 30) + 1);
                 var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero).AddSeconds(chance.Next(36_000));
                 if (at < next && at < end && own.IsInPost(day))
@@ -90,6 +98,11 @@ internal sealed class LargeYears : IDisposable
 
         return happenings;
     }
+
+    /// <summary>Published once, before the first of these years, and in force through all of them.</summary>
+    private bool IsLasting(IReadOnlyList<PolicyVersion> versions) => versions[0].PublishedOn < years[0];
+
+    private static PolicyVersion In(IReadOnlyList<PolicyVersion> versions, int year) => versions[Math.Min(year, versions.Count - 1)];
 
     private void Sign(DateTimeOffset at, int person, int policy, PolicyVersion version)
     {

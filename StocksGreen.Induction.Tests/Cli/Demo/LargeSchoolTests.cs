@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Cli.Demo.Large;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Deriving;
+using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Tests.Support;
+
+namespace StocksGreen.Induction.Tests.Cli.Demo;
+
+/// <summary>What <c>demo --people 40 --policies 4 --years 2</c> makes, beside the few people and the policy that every demonstration has.</summary>
+public sealed class LargeSchoolTests : IAsyncLifetime
+{
+    private const int People = 40;
+    private const int Policies = 4;
+    private const int Years = 2;
+
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly List<DataFolder> folders = [];
+    private ServiceProvider services = null!;
+
+    public async ValueTask InitializeAsync() => services = Open(await MakeAsync(seed: 1));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folders.ForEach(TestSchool.Delete);
+    }
+
+    [Fact]
+    public async Task It_has_as_many_people_policies_and_years_as_were_asked_for_and_its_evidence_holds()
+    {
+        await using var db = await DbAsync(services);
+        var people = await InventedAsync(db);
+        var versions = await db.Versions.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((People, Policies), (people.Count, versions.Where(version => version.Number == Years).Select(version => version.PolicyId).Distinct().Count()));
+        Assert.Equal([new DateOnly(2025, 9, 1), new DateOnly(2026, 9, 1)], versions.GroupBy(version => version.PolicyId).Where(policy => policy.Count() == Years).SelectMany(policy => policy.Select(version => version.PublishedOn)).Distinct().Order());
+        Assert.IsType<ChainVerdict.Intact>(await VerifyAsync(services));
+        Assert.Equal(People, await db.PersonChanges.CountAsync(change => change.Change == PersonChangeKind.FirstKnown, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Its_people_are_as_different_as_those_of_a_school()
+    {
+        await using var db = await DbAsync(services);
+        var people = await InventedAsync(db);
+
+        Assert.InRange(people.Select(person => person.FullName).Distinct().Count(), People * 9 / 10, People);
+        Assert.InRange(people.Select(person => person.FullName.Split(' ')[0]).Distinct().Count(), People / 2, People);
+        Assert.InRange(people.Select(person => person.JobTitle).Distinct().Count(), 6, People);
+        Assert.Contains(people, person => person.FullName.Any(letter => letter > 127));
+        Assert.InRange(people.Count(person => person.Audience is Audience.Employee), People / 2, People - 2);
+        Assert.Contains(people, person => person.Audience is not Audience.Employee);
+        Assert.InRange(people.Count(person => person.Email is null), 1, People / 5);
+        Assert.InRange(people.Count(person => person.EndsOn is not null), 1, People / 3);
+        Assert.InRange(people.Count(person => person.LineLead is not null), People / 4, People - 1);
+    }
+
+    [Fact]
+    public async Task Most_have_signed_in_each_year_some_late_and_some_not_yet()
+    {
+        await using var db = await DbAsync(services);
+        var signed = await db.Attestations.AsNoTracking().Select(row => row.SignedAt).ToListAsync(TestContext.Current.CancellationToken);
+        var byYear = signed.CountBy(at => AcademicYear.Of(LondonTime.DateIn(at)).StartsIn).ToDictionary();
+        var invented = (await InventedAsync(db)).ConvertAll(person => person.Id);
+        var lines = await db.RequirementLines.AsNoTracking().Where(line => invented.Contains(line.StaffId)).ToListAsync(TestContext.Current.CancellationToken);
+        var standing = lines.CountBy(line => line.State).ToDictionary();
+        var late = await db.RequirementPeople.CountAsync(person => invented.Contains(person.StaffId) && person.EarliestDue < LondonTime.DateIn(Now), TestContext.Current.CancellationToken);
+
+        Assert.True(byYear[2025] > People && byYear[2026] > People);
+        Assert.DoesNotContain(signed, at => at > Now);
+        Assert.InRange(standing[LineState.Signed], lines.Count / 2, lines.Count * 97 / 100);
+        Assert.InRange(standing[LineState.Open], 1, lines.Count / 3);
+        Assert.InRange(late, 1, People / 2);
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_school_and_another_gives_another()
+    {
+        await using var again = Open(await MakeAsync(seed: 1));
+        await using var other = Open(await MakeAsync(seed: 2));
+        var first = await SchoolAsync(services);
+
+        Assert.Equal(first, await SchoolAsync(again));
+        Assert.NotEqual(first, await SchoolAsync(other));
+    }
+
+    private static Task<ChainVerdict> VerifyAsync(ServiceProvider services) => services.CreateScope().ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken);
+
+    private static Task<InductionDb> DbAsync(ServiceProvider services) => services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Without the few who sign in.</summary>
+    private static async Task<List<StaffMember>> InventedAsync(InductionDb db) => [.. (await db.People.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Where(person => person.Id.Value.ToString().StartsWith("0000000", StringComparison.Ordinal)).OrderBy(person => person.Id.Value)];
+
+    /// <summary>Who is there and who signed what when, line by line.</summary>
+    private static async Task<string> SchoolAsync(ServiceProvider services)
+    {
+        await using var db = await DbAsync(services);
+        var people = await InventedAsync(db);
+        var ids = people.Select(person => person.Id).ToHashSet();
+        var titles = await db.Versions.AsNoTracking().ToDictionaryAsync(version => version.Id, version => $"{version.Text.Title} {version.Number}", TestContext.Current.CancellationToken);
+        var signed = (await db.Attestations.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Where(row => ids.Contains(row.StaffId)).OrderBy(row => row.Id.Value);
+        return string.Join('\n', people.Select(person => $"{person.Id} {person.FullName} {person.JobTitle} {person.StartsOn} {person.EndsOn} {person.LineLead}").Concat(signed.Select(row => $"{row.Id} {row.StaffId} {titles[row.VersionId]} {row.SignedAt:O}")));
+    }
+
+    private static ServiceProvider Open(DataFolder folder) =>
+        Wiring.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).AddSingleton<TimeProvider>(new TestClock(Now)).BuildServiceProvider();
+
+    private async Task<DataFolder> MakeAsync(int seed)
+    {
+        var folder = TestSchool.NewFolder();
+        folders.Add(folder);
+        await new DemoCommand(Wiring.AddEverything, (_, _, _) => Task.FromResult(0)).FillLargeAsync(folder, new LargeSize(People, Policies, Years, seed), Now, TestContext.Current.CancellationToken);
+        return folder;
+    }
+}
