@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Accounts;
@@ -23,12 +24,16 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         var found = await db.Schools.SingleAsync(TestContext.Current.CancellationToken);
         var head = await db.People.SingleAsync(TestContext.Current.CancellationToken);
         var account = await db.Users.SingleAsync(TestContext.Current.CancellationToken);
-        var entry = await db.Evidence.SingleAsync(TestContext.Current.CancellationToken);
+        var entry = await db.Evidence.SingleAsync(row => row.Kind == EvidenceKind.SchoolSetUp, TestContext.Current.CancellationToken);
         Assert.Equal((TestSchool.Name, TestSchool.Monday, false), (found.Name, found.SetUpAt, found.IsDemonstration));
         Assert.Equal(("Helen Ashdown", "Headteacher", new DateOnly(2026, 9, 14)), (head.FullName, head.JobTitle, head.StartsOn));
         Assert.Equal((head.Id, AccessRoles.Staff | AccessRoles.Headteacher), (account.StaffId, account.Roles));
         Assert.Equal((1L, EvidenceKind.SchoolSetUp, head.Id.ToString()), (entry.Number, entry.Kind, entry.Subject));
         Assert.Equal($$"""{"form":"school/1","school":"{{TestSchool.Name}}","software":"{{Software.NameAndVersion}}","isDemonstration":false}""", entry.Payload);
+        var record = await db.PersonChanges.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((2L, PersonChangeKind.Added, head.Id, null), (record.EvidenceNumber, record.Change, record.StaffId, record.MadeBy));
+        Assert.True(record.Facts.Same(head.Facts([])));
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
     [Fact]
@@ -51,7 +56,7 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         Assert.All(answers.Where(sentences => sentences.Count > 0), sentences => Assert.Equal(["Set-up has been done already."], sentences));
         await using var db = await school.DbAsync();
         var head = await db.People.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(head.Id.ToString(), (await db.Evidence.SingleAsync(TestContext.Current.CancellationToken)).Subject);
+        Assert.Equal(head.Id.ToString(), (await db.Evidence.SingleAsync(row => row.Kind == EvidenceKind.SchoolSetUp, TestContext.Current.CancellationToken)).Subject);
         Assert.Equal(head.Id, (await db.Users.SingleAsync(TestContext.Current.CancellationToken)).StaffId);
     }
 

@@ -67,6 +67,7 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
                 db.Schools.Add(new School(form.SchoolName.Trim(), now, isDemonstration));
                 var payload = JsonSerializer.Serialize(new { form = "school/1", school = form.SchoolName.Trim(), software = Software.NameAndVersion, isDemonstration });
                 log.Append(EvidenceKind.SchoolSetUp, now, headteacher.Id.ToString(), payload);
+                log.RecordAdded(headteacher, now, by: null, source: null);
                 return Task.FromResult(true);
             },
             cancellationToken);

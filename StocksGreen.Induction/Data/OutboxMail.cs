@@ -12,6 +12,9 @@ public sealed class OutboxMail
     /// <summary>How long one try may take before whoever was at it counts as gone.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
+    /// <summary>Days after its end for which the text of a letter is kept; to whom, when, why and the hash of its text stay.</summary>
+    public const int TextKeptDays = 365;
+
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2)];
 
     private OutboxMail()
@@ -49,6 +52,7 @@ public sealed class OutboxMail
 
     public string Subject { get; private set; } = "";
 
+    /// <summary>Empty once retention has deleted it.</summary>
     public string Text { get; private set; } = "";
 
     public string Html { get; private set; } = "";

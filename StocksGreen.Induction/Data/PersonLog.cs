@@ -16,8 +16,12 @@ public static class PersonLog
     public static void AddPerson(this EvidenceLog log, InductionDb db, StaffMember person, DateTimeOffset at, Actor? by, string? source)
     {
         db.People.Add(person);
-        log.Record(Change(person.Id, PersonChangeKind.Added, person.Facts([]), at, by, source));
+        log.RecordAdded(person, at, by, source);
     }
+
+    /// <summary>Seals that a person whose row is stored already was added; they have no absence yet.</summary>
+    public static void RecordAdded(this EvidenceLog log, StaffMember person, DateTimeOffset at, Actor? by, string? source) =>
+        log.Record(Change(person.Id, PersonChangeKind.Added, person.Facts([]), at, by, source));
 
     /// <summary>Changes a person. One of whom nothing was sealed so far has their present state sealed before it.</summary>
     /// <param name="person">Tracked by <paramref name="db"/>.</param>

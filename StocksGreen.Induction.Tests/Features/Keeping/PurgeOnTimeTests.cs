@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
@@ -16,6 +17,8 @@ namespace StocksGreen.Induction.Tests.Features.Keeping;
 /// <summary>What is deleted, when, and that the chain says so and holds.</summary>
 public sealed class PurgeOnTimeTests : IAsyncLifetime
 {
+    private static readonly string[] Letters = ["sent", "on its way"];
+
     private TestSchool school = null!;
     private Actor amelia = null!;
     private VersionId version;
@@ -43,7 +46,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         Assert.Equal(3, await PurgeAsync());
         Assert.Equal(0, await school.CountAsync<PartReading>());
         Assert.Equal(3, await school.CountAsync<SectionConfirmation>());
-        Assert.Equal("deleted on 14 October 2026, as evidence entries 7, 8, 9 say", await TimesAsync(signature));
+        Assert.Equal("deleted on 14 October 2026, as evidence entries 8, 9, 10 say", await TimesAsync(signature));
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
         Assert.Equal(0, await PurgeAsync());
     }
@@ -142,7 +145,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         Assert.Equal(0, await school.CountAsync<VisitorReminder>());
         await using var db = await school.DbAsync();
         Assert.DoesNotContain(await db.Evidence.Select(entry => entry.Payload).ToListAsync(TestContext.Current.CancellationToken), payload => payload?.Contains("Barraclough", StringComparison.Ordinal) == true);
-        Assert.Equal("""{"form":"purge/1","entry":3,"kind":"VisitorReminded","rule":"Visitors are kept for 90 days."}""", (await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken)).Payload);
+        Assert.Equal("""{"form":"purge/1","entry":4,"kind":"VisitorReminded","rule":"Visitors are kept for 90 days."}""", (await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken)).Payload);
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
@@ -150,10 +153,61 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     public async Task A_row_that_goes_while_its_facts_are_there_is_missed_even_when_an_entry_claims_a_purge()
     {
         Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", version, TestContext.Current.CancellationToken)));
-        await school.Get<StocksGreen.Induction.Data.EvidenceWriter>().WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "3", "{}")), TestContext.Current.CancellationToken);
+        await school.Get<EvidenceWriter>().WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "4", "{}")), TestContext.Current.CancellationToken);
         await school.SqlAsync("DROP TRIGGER VisitorReminders_never_go; DELETE FROM VisitorReminders");
 
-        Assert.Equal(new ChainVerdict.Broken(3, "The visitor's reminder that it sealed is gone."), await school.VerifyAsync());
+        Assert.Equal(new ChainVerdict.Broken(4, "The visitor's reminder that it sealed is gone."), await school.VerifyAsync());
+    }
+
+    /// <summary>Who left on 31 August 2026 is six years gone on 31 August 2032, and the history is kept to the end of that school year.</summary>
+    [Theory]
+    [InlineData("2026-08-31", "2032-08-31T22:59:00Z", false)]
+    [InlineData("2026-08-31", "2032-08-31T23:00:00Z", true)]
+    [InlineData("2026-09-01", "2033-08-31T22:59:00Z", false)]
+    [InlineData("2026-09-01", "2033-08-31T23:00:00Z", true)]
+    [InlineData(null, "2050-01-01T09:00:00Z", false)]
+    public async Task What_was_entered_about_somebody_goes_six_school_years_after_they_left(string? lastDay, string now, bool isGone)
+    {
+        var person = await AddAsync("Robert Evershed", lastDay is null ? null : DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture));
+        school.Clock.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+
+        await PurgeAsync();
+
+        await using var db = await school.DbAsync();
+        Assert.Equal(isGone ? 0 : 1, await db.PersonChanges.CountAsync(change => change.StaffId == person, TestContext.Current.CancellationToken));
+        Assert.Equal(!isGone, (await db.Evidence.Select(entry => entry.Payload).ToListAsync(TestContext.Current.CancellationToken)).Exists(payload => payload?.Contains("Evershed", StringComparison.Ordinal) == true));
+        Assert.Equal(1, await db.People.CountAsync(row => row.Id == person, TestContext.Current.CancellationToken));
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task The_text_of_a_letter_goes_a_year_after_it_was_sent_and_who_was_written_to_stays()
+    {
+        await school.Get<EvidenceWriter>().WriteAsync(
+            async (db, log) =>
+            {
+                foreach (var reason in Letters)
+                {
+                    var notice = new Notice(Guid.NewGuid(), school.Clock.Now, reason, NoticeKind.Digest, amelia.StaffId, "amelia@school.example", "Subject", Fingerprint.Of("text"), [], [], "test");
+                    await db.QueueAsync(log, notice, "Amelia Hart", "text", "html", TestContext.Current.CancellationToken);
+                }
+
+                db.OutboxMails.Local.Single(mail => mail.Reason == "sent").End(school.Clock.Now, NoticeResult.Accepted, "250 Ok");
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+        school.Clock.Now += TimeSpan.FromDays(365);
+        await PurgeAsync();
+        Assert.Equal(["text html", "text html"], await TextsAsync());
+
+        school.Clock.Now += TimeSpan.FromMilliseconds(1);
+        await PurgeAsync();
+
+        Assert.Equal(["text html", " "], await TextsAsync());
+        await using var db = await school.DbAsync();
+        Assert.Equal(("amelia@school.example", "Subject"), await db.OutboxMails.Where(mail => mail.Reason == "sent").Select(mail => ValueTuple.Create(mail.ToAddress, mail.Subject)).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Fingerprint.Of("text"), (await db.Notices.SingleAsync(row => row.Reason == "sent", TestContext.Current.CancellationToken)).TextHash);
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
     /// <summary>Days are counted as days, also where one of them had 23 or 25 hours.</summary>
@@ -187,6 +241,25 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         Assert.Contains($"\"rule\":\"Detailed times of reading are kept for 30 days after {since}.\",\"person\":\"{amelia.StaffId}\"", said, StringComparison.Ordinal);
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
         Assert.Equal(0, await PurgeAsync());
+    }
+
+    private async Task<StaffId> AddAsync(string fullName, DateOnly? lastDay)
+    {
+        var person = new StaffMember(StaffId.New(), fullName, null, "Cook", Audience.Employee, new DateOnly(2020, 9, 1), lastDay);
+        await school.Get<EvidenceWriter>().WriteAsync(
+            (db, log) =>
+            {
+                log.AddPerson(db, person, school.Clock.Now, school.Headteacher, source: null);
+                return Task.FromResult(true);
+            },
+            TestContext.Current.CancellationToken);
+        return person.Id;
+    }
+
+    private async Task<List<string>> TextsAsync()
+    {
+        await using var db = await school.DbAsync();
+        return await db.OutboxMails.OrderBy(mail => mail.Reason).Select(mail => mail.Text + " " + mail.Html).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private Task<int> PurgeAsync() => school.Get<PurgeOnTime>().ExecuteAsync(TestContext.Current.CancellationToken);

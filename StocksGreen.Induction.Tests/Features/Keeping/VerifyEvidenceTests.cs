@@ -21,12 +21,13 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         DROP TRIGGER PolicyVersions_never_change; DROP TRIGGER PolicyVersions_never_go;
         """;
 
-    // 1 set-up, 2 published, 3 chased, 4 to 6 confirmed, 7 signed, 8 to 10 confirmed, 11 signed.
-    private const int Entries = 11;
-    private const int PublishedEntry = 2;
-    private const int ChaseEntry = 3;
-    private const int ConfirmationEntry = 5;
-    private const int SignatureEntry = 7;
+    // 1 set-up, 2 headteacher, 3 published, 4 chased, 5 to 7 confirmed, 8 signed, 9 to 11 confirmed, 12 signed.
+    private const int Entries = 12;
+    private const int PersonEntry = 2;
+    private const int PublishedEntry = 3;
+    private const int ChaseEntry = 4;
+    private const int ConfirmationEntry = 6;
+    private const int SignatureEntry = 8;
 
     private TestSchool school = null!;
 
@@ -77,19 +78,19 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Number", 5, "Number + 100", 6)]
-    [InlineData("Kind", 5, "'PersonExempted'", 5)]
-    [InlineData("Kind", 5, "'SectionConfirmedX'", 5)]
-    [InlineData("At", 5, "replace(At, '2026', '2025')", 5)]
-    [InlineData("At", 5, "strftime('%Y-%m-%d %H:%M:%S', At) || '.0000001'", 5)]
-    [InlineData("At", 5, "'yesterday'", 5)]
-    [InlineData("Subject", 5, "Subject || 'x'", 5)]
-    [InlineData("Payload", 5, "Payload || ' '", 5)]
-    [InlineData("Payload", 5, "''", 5)]
-    [InlineData("Payload", 5, "NULL", 5)]
-    [InlineData("PayloadHash", 5, "upper(PayloadHash)", 5)]
-    [InlineData("PreviousHash", 5, "upper(PreviousHash)", 5)]
-    [InlineData("Hash", 5, "upper(Hash)", 5)]
+    [InlineData("Number", 6, "Number + 100", 7)]
+    [InlineData("Kind", 6, "'PersonExempted'", 6)]
+    [InlineData("Kind", 6, "'SectionConfirmedX'", 6)]
+    [InlineData("At", 6, "replace(At, '2026', '2025')", 6)]
+    [InlineData("At", 6, "strftime('%Y-%m-%d %H:%M:%S', At) || '.0000001'", 6)]
+    [InlineData("At", 6, "'yesterday'", 6)]
+    [InlineData("Subject", 6, "Subject || 'x'", 6)]
+    [InlineData("Payload", 6, "Payload || ' '", 6)]
+    [InlineData("Payload", 6, "''", 6)]
+    [InlineData("Payload", 6, "NULL", 6)]
+    [InlineData("PayloadHash", 6, "upper(PayloadHash)", 6)]
+    [InlineData("PreviousHash", 6, "upper(PreviousHash)", 6)]
+    [InlineData("Hash", 6, "upper(Hash)", 6)]
     [InlineData("Hash", Entries, "upper(Hash)", Entries)]
     [InlineData("Payload", 1, "replace(Payload, 'Green', 'Grey')", 1)]
     public async Task A_column_of_the_evidence_that_was_changed_is_found(string column, int number, string value, int named) =>
@@ -104,8 +105,8 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData("SignedAt", "replace(SignedAt, '2026', '2025')")]
     [InlineData("SignedAt", "strftime('%Y-%m-%d %H:%M:%S', SignedAt) || '.0000001'")]
     [InlineData("SignedAt", "'yesterday'")]
-    [InlineData("EvidenceNumber", "11")]
-    [InlineData("EvidenceNumber", "5")]
+    [InlineData("EvidenceNumber", "12")]
+    [InlineData("EvidenceNumber", "6")]
     [InlineData("EvidenceNumber", "999")]
     public async Task A_stored_field_of_a_signature_that_was_changed_is_found(string column, string value) =>
         Assert.Equal(SignatureEntry, await BrokenAfterAsync($"UPDATE Attestations SET {column} = {value} WHERE EvidenceNumber = {SignatureEntry}"));
@@ -117,7 +118,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData("Ordinal", "77")]
     [InlineData("ConfirmedAt", "replace(ConfirmedAt, '2026', '2025')")]
     [InlineData("ConfirmedAt", "'yesterday'")]
-    [InlineData("EvidenceNumber", "6")]
+    [InlineData("EvidenceNumber", "7")]
     [InlineData("EvidenceNumber", "999")]
     public async Task A_stored_field_of_a_confirmation_that_was_changed_is_found(string column, string value) =>
         Assert.Equal(ConfirmationEntry, await BrokenAfterAsync($"UPDATE SectionConfirmations SET {column} = {value} WHERE EvidenceNumber = {ConfirmationEntry}"));
@@ -130,7 +131,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData("Channel", "'Telephone'")]
     [InlineData("Channel", "'Pigeon'")]
     [InlineData("ChasedBy", "ChasedBy || 'x'")]
-    [InlineData("EvidenceNumber", "7")]
+    [InlineData("EvidenceNumber", "8")]
     public async Task A_stored_field_of_a_reminder_that_was_changed_is_found(string column, string value) =>
         Assert.Equal(ChaseEntry, await BrokenAfterAsync($"UPDATE Chases SET {column} = {value} WHERE EvidenceNumber = {ChaseEntry}"));
 
@@ -162,7 +163,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     public async Task Every_fact_that_an_entry_seals_is_sealed(int number) => Assert.Empty(await UnfoundAsync("Evidence", "Payload", $"Number = {number}", number));
 
     [Fact]
-    public async Task An_entry_in_the_middle_that_was_deleted_is_missed() => Assert.Equal(6, await BrokenAfterAsync("DELETE FROM Evidence WHERE Number = 5"));
+    public async Task An_entry_in_the_middle_that_was_deleted_is_missed() => Assert.Equal(7, await BrokenAfterAsync("DELETE FROM Evidence WHERE Number = 6"));
 
     [Fact]
     public async Task The_last_entry_is_missed_while_its_signature_is_there() => Assert.Equal(Entries, await BrokenAfterAsync($"DELETE FROM Evidence WHERE Number = {Entries}"));
@@ -180,13 +181,52 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData(SignatureEntry)]
     [InlineData(1)]
     [InlineData(ConfirmationEntry)]
-    [InlineData(12)]
+    [InlineData(13)]
     public async Task A_signature_that_was_put_in_is_found_whatever_entry_it_claims(int claimed) => Assert.Equal(claimed, await BrokenAfterAsync(
         $"INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, EvidenceNumber) SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, {claimed} FROM Attestations LIMIT 1"));
 
     [Fact]
     public async Task A_version_that_was_put_in_is_found_though_it_has_no_entry() => Assert.Equal(0, await BrokenAfterAsync(
         "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, TextHash, PublishedAt, PublishedBy, SourceName) SELECT '11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
+
+    [Theory]
+    [InlineData("FullName", "'Helen Ashdowne'")]
+    [InlineData("Email", "NULL")]
+    [InlineData("JobTitle", "'Head'")]
+    [InlineData("Audience", "'Volunteer'")]
+    [InlineData("StartsOn", "'2026-09-15'")]
+    [InlineData("EndsOn", "'2026-12-31'")]
+    [InlineData("LineLead", "Id")]
+    [InlineData("StaffNumber", "'7'")]
+    public async Task A_person_whose_row_says_something_else_than_what_was_last_recorded_is_named(string column, string value)
+    {
+        await school.SqlAsync($"PRAGMA foreign_keys=OFF; UPDATE People SET {column} = {value} WHERE FullName = 'Helen Ashdown'");
+
+        Assert.Equal(new ChainVerdict.Broken(PersonEntry, "What is stored about Helen Ashdown is not what was last recorded of them."), await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_recorded_person_whose_row_is_gone_or_cannot_be_read_or_who_was_paused_by_hand_is_found()
+    {
+        await school.SqlAsync("INSERT INTO Absences (Id, StaffId, \"From\") SELECT '11111111-1111-1111-1111-111111111111', Id, '2026-09-01' FROM People WHERE FullName = 'Helen Ashdown'");
+        Assert.Equal(PersonEntry, Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Number);
+        await school.SqlAsync("DELETE FROM Absences");
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+
+        await school.SqlAsync("UPDATE People SET StartsOn = 'long ago' WHERE FullName = 'Helen Ashdown'");
+        Assert.Equal(new ChainVerdict.Broken(PersonEntry, "A row of a person or an absence cannot be read."), await school.VerifyAsync());
+
+        await school.SqlAsync("PRAGMA foreign_keys=OFF; DELETE FROM People WHERE FullName = 'Helen Ashdown'");
+        Assert.Equal(new ChainVerdict.Broken(PersonEntry, "Helen Ashdown is recorded here, and their row is gone."), await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task Somebody_of_whom_nothing_was_recorded_is_not_recorded_and_not_broken()
+    {
+        await school.SqlAsync("UPDATE People SET JobTitle = 'Cook' WHERE FullName = 'Amelia Hart'");
+
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
+    }
 
     [Fact]
     public async Task Facts_that_were_purged_by_the_rules_leave_the_chain_whole()

@@ -11,12 +11,12 @@ namespace StocksGreen.Induction.Tests.Features.Keeping;
 /// <summary>What was decided when policies were published is as well kept as signatures: whatever is changed in the file is found and its entry named.</summary>
 public sealed class VerifyPublishingTests : IAsyncLifetime
 {
-    // 1 set-up, 2 published, 3 audiences, 4 key role, 5 edition, 6 to 8 confirmed, 9 signed.
-    private const int Published = 2;
-    private const int Audiences = 3;
-    private const int KeyRoleEntry = 4;
-    private const int EditionEntry = 5;
-    private const int Signed = 9;
+    // 1 set-up, 2 headteacher, 3 published, 4 audiences, 5 key role, 6 edition, 7 to 9 confirmed, 10 signed.
+    private const int Published = 3;
+    private const int Audiences = 4;
+    private const int KeyRoleEntry = 5;
+    private const int EditionEntry = 6;
+    private const int Signed = 10;
 
     private TestSchool school = null!;
 
@@ -42,7 +42,7 @@ public sealed class VerifyPublishingTests : IAsyncLifetime
     [InlineData(Audiences, "AudienceDecisions", "Duties", "'nonsense'")]
     [InlineData(Audiences, "AudienceDecisions", "DecidedAt", "replace(DecidedAt, '2026', '2025')")]
     [InlineData(Audiences, "AudienceDecisions", "DecidedBy", "'Somebody else'")]
-    [InlineData(Audiences, "AudienceDecisions", "EvidenceNumber", "5")]
+    [InlineData(Audiences, "AudienceDecisions", "EvidenceNumber", "6")]
     [InlineData(KeyRoleEntry, "KeyRoleChanges", "Id", "'11111111-1111-1111-1111-111111111111'")]
     [InlineData(KeyRoleEntry, "KeyRoleChanges", "Role", "'DesignatedSafeguardingLead'")]
     [InlineData(KeyRoleEntry, "KeyRoleChanges", "Role", "'Nobody'")]

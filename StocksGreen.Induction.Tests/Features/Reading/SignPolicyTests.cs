@@ -42,8 +42,8 @@ public sealed class SignPolicyTests : IAsyncLifetime
         Assert.Equal(
             (signed.Id.Value, TestSchool.Name, "amelia hart", "192.0.2.7", "Safari on iPhone", new DateOnly(2026, 9, 28), Software.NameAndVersion, false),
             (facts.Attestation, facts.School, facts.Statements.TypedName, facts.Identity.Address, facts.Identity.Browser, facts.Policy.DueOn, facts.Software, facts.IsDemonstration));
-        Assert.Equal([3L, 4L, 5L], facts.Ledger.Select(part => part.Evidence));
-        Assert.Equal(new ChainVerdict.Intact(6, entry.Hash), await school.VerifyAsync());
+        Assert.Equal([4L, 5L, 6L], facts.Ledger.Select(part => part.Evidence));
+        Assert.Equal(new ChainVerdict.Intact(7, entry.Hash), await school.VerifyAsync());
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
 
         Assert.Equal(new SignOutcome.AlreadySigned(first, TestSchool.Monday), await school.TrySignAsync(amelia, version));
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Attestations"));
-        Assert.Equal(6L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence"));
+        Assert.Equal(7L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
         var signed = Assert.Single(outcomes.OfType<SignOutcome.Signed>());
         Assert.Equal(Enumerable.Repeat(new SignOutcome.AlreadySigned(signed.Id, TestSchool.Monday), 7), outcomes.OfType<SignOutcome.AlreadySigned>());
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Attestations"));
-        Assert.Equal(6, Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync()).Entries);
+        Assert.Equal(7, Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync()).Entries);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
         await Task.WhenAll(people.Select(person => Task.Run(() => school.SignAsync(person, version))));
 
         Assert.Equal(8L, await school.ScalarAsync("SELECT COUNT(DISTINCT StaffId) FROM Attestations"));
-        Assert.Equal(2 + (8 * 4), Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync()).Entries);
+        Assert.Equal(3 + (8 * 4), Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync()).Entries);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
 
         Assert.Equal([new Refusal("parts", "Confirm the 2 parts that are still open first.")], refused.Refusals);
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM Attestations"));
-        Assert.Equal(3L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence"));
+        Assert.Equal(4L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence"));
     }
 
     [Fact]

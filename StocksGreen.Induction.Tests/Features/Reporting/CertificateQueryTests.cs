@@ -56,7 +56,7 @@ public sealed class CertificateQueryTests : IAsyncLifetime
                 SignedAt = at,
                 Sections = [.. parts.Select(part => new CertifiedSection(part.Heading, at, at, part.Hash))],
                 TextHash = Fingerprint.Of(PolicyMarkdown.Whole(SmallPolicy.Text)),
-                EvidenceNumber = 6,
+                EvidenceNumber = 7,
                 EvidenceHash = await ColumnAsync("Hash"),
                 PreviousHash = await ColumnAsync("PreviousHash"),
                 PayloadHash = await ColumnAsync("PayloadHash"),
@@ -121,7 +121,7 @@ public sealed class CertificateQueryTests : IAsyncLifetime
     [Fact]
     public async Task Of_facts_that_were_purged_nothing_is_printed()
     {
-        await school.SqlAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 6");
+        await school.SqlAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 7");
 
         Assert.Null(await AskAsync(amelia));
     }
@@ -129,5 +129,5 @@ public sealed class CertificateQueryTests : IAsyncLifetime
     private Task<(Certificate Certificate, PolicyText Text)?> AskAsync(Actor actor) =>
         school.AskAsync((CertificateQuery query) => query.ExecuteAsync(actor, id, TestContext.Current.CancellationToken));
 
-    private async Task<string> ColumnAsync(string column) => (string)(await school.ScalarAsync($"SELECT {column} FROM Evidence WHERE Number = 6"))!;
+    private async Task<string> ColumnAsync(string column) => (string)(await school.ScalarAsync($"SELECT {column} FROM Evidence WHERE Number = 7"))!;
 }

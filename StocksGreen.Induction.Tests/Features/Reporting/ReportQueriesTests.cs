@@ -55,8 +55,8 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         Assert.Equal([.. Enumerable.Range(0, 4).Select(week => new DateOnly(2026, 9, 4).AddDays(7 * week)), FirstOfOctober], report.Trend.Select(point => point.Day));
         Assert.Equal([0, 0, 1, 1, 2], report.Trend.Select(point => point.Figures.Signed));
         Assert.Equal(new ActivityCounts(new DateOnly(2026, 9, 1), FirstOfOctober) { VersionsPublished = 1, Signatures = 2 }, report.Activity);
-        Assert.Equal(10, report.EvidenceEntries);
-        Assert.Equal((string)(await school.ScalarAsync("SELECT Hash FROM Evidence WHERE Number = 10"))!, report.EvidenceHeadHash);
+        Assert.Equal(11, report.EvidenceEntries);
+        Assert.Equal((string)(await school.ScalarAsync("SELECT Hash FROM Evidence WHERE Number = 11"))!, report.EvidenceHeadHash);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         var day = new DateOnly(2026, 9, 30);
         var figures = (await GovernorsAsync(day))!;
         Assert.Equal(new StandingFigures(Signed: 1, Due: 0, Overdue: 2, Paused: 1, Exempt: 0, Left: 1), figures.Overall);
-        Assert.Equal((6, true), (figures.EvidenceEntries, figures.IsDayOver));
+        Assert.Equal((7, true), (figures.EvidenceEntries, figures.IsDayOver));
         var before = await PapersAsync(day);
 
         var signed = await school.SignAsync(school.Headteacher, version);
@@ -102,8 +102,8 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         school.Clock.Now = new DateTimeOffset(2026, 10, 10, 23, 30, 0, TimeSpan.Zero);
         await school.SignAsync(school.Headteacher, version);
 
-        Assert.Equal((10, 2), Counts((await GovernorsAsync(new DateOnly(2026, 10, 10)))!));
-        Assert.Equal((14, 3), Counts((await GovernorsAsync(new DateOnly(2026, 10, 11)))!));
+        Assert.Equal((11, 2), Counts((await GovernorsAsync(new DateOnly(2026, 10, 10)))!));
+        Assert.Equal((15, 3), Counts((await GovernorsAsync(new DateOnly(2026, 10, 11)))!));
 
         static (long, int) Counts(GovernorsReport report) => (report.EvidenceEntries, report.Overall.Signed);
     }

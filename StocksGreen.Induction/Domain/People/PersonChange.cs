@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Domain.People;
@@ -16,6 +17,13 @@ public sealed record PersonChange(
     string? Source)
     : SealedRecord(Id, At)
 {
+    /// <summary>Years after somebody's last day for which the history of what was entered about them is kept, and then to the end of that school year.</summary>
+    public const int KeptYears = 6;
+
+    /// <summary>Whoever left before this day is past that time.</summary>
+    /// <param name="today">Date in Europe/London.</param>
+    public static DateOnly KeptFrom(DateOnly today) => AcademicYear.Of(today).First.AddYears(-KeptYears);
+
     public override string Form => "person/1";
 
     public override EvidenceKind Proves() => EvidenceKind.PersonChanged;

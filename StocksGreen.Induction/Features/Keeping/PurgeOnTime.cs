@@ -3,15 +3,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Reminders;
 
 namespace StocksGreen.Induction.Features.Keeping;
 
 /// <summary>
-/// Deletes on time: detailed times of reading 30 days after the signature, or after the person left or the version was no longer asked of them; visitors 90 days after their
-/// reminder. The facts in an entry are emptied and
-/// an entry of its own says so; the chain still holds.
+/// Deletes on time: detailed times of reading 30 days after the signature, or after the person left or the version was no longer asked of them; visitors 90 days
+/// after their reminder; the history of what was entered about people six years after they left, to the end of that school year. The facts in an entry are emptied
+/// and an entry of its own says so; the chain still holds. Texts of letters go a year after they were sent; they never stood in the evidence, only their hashes do.
 /// </summary>
 public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
 {
@@ -43,15 +45,17 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
                 var visitedBefore = now.AddDays(-VisitorReminder.KeptDays);
                 var sections = await PurgeReadingsAsync(db, log, now, cancellationToken);
                 var visitors = await db.VisitorReminders.Where(row => row.At < visitedBefore).OrderBy(row => row.EvidenceNumber).Select(row => row.EvidenceNumber).Take(MostAtOnce).ToListAsync(cancellationToken);
+                var leftBefore = PersonChange.KeptFrom(LondonTime.DateIn(now));
+                var changes = await db.PersonChanges.Where(row => db.People.Any(person => person.Id == row.StaffId && person.EndsOn < leftBefore)).OrderBy(row => row.EvidenceNumber).Select(row => row.EvidenceNumber).Take(MostAtOnce).ToListAsync(cancellationToken);
 
-                await EmptyAsync(db, visitors, cancellationToken);
-                foreach (var number in visitors)
-                {
-                    Append(log, now, number, new { form = "purge/1", entry = number, kind = nameof(EvidenceKind.VisitorReminded), rule = $"Visitors are kept for {VisitorReminder.KeptDays} days." });
-                }
-
+                await EmptyAsync(db, log, visitors, now, EvidenceKind.VisitorReminded, $"Visitors are kept for {VisitorReminder.KeptDays} days.", cancellationToken);
+                await EmptyAsync(db, log, changes, now, EvidenceKind.PersonChanged, $"What was entered about people is kept for {PersonChange.KeptYears} years after they leave, and to the end of that school year.", cancellationToken);
+                await db.PersonChanges.Where(row => changes.Contains(row.EvidenceNumber)).ExecuteDeleteAsync(cancellationToken);
                 await db.VisitorReminders.Where(row => visitors.Contains(row.EvidenceNumber)).ExecuteDeleteAsync(cancellationToken);
-                return sections + visitors.Count;
+                var sentBefore = now.AddDays(-OutboxMail.TextKeptDays);
+                await db.OutboxMails.Where(mail => mail.EndedAt < sentBefore && mail.Text != "")
+                    .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.Text, "").SetProperty(mail => mail.Html, ""), cancellationToken);
+                return sections + visitors.Count + changes.Count;
             },
             cancellationToken);
 
@@ -73,6 +77,15 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
         }
 
         return all;
+    }
+
+    private static async Task EmptyAsync(InductionDb db, EvidenceLog log, List<long> numbers, DateTimeOffset now, EvidenceKind kind, string rule, CancellationToken cancellationToken)
+    {
+        await EmptyAsync(db, numbers, cancellationToken);
+        foreach (var number in numbers)
+        {
+            Append(log, now, number, new { form = "purge/1", entry = number, kind = kind.ToString(), rule });
+        }
     }
 
     private static async Task EmptyAsync(InductionDb db, List<long> numbers, CancellationToken cancellationToken) =>

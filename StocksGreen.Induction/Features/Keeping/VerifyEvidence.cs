@@ -128,6 +128,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         var stored = await db.Database.SqlQuery<string>($"SELECT Id AS Value FROM PolicyVersions").ToListAsync(cancellationToken);
         foreach (var fault in claims.Values.Select(claim => claim.FirstUnsealed)
             .Append(scans.FirstUnclaimed)
+            .Append(await PeopleAsRecorded.FirstOtherAsync(db, cancellationToken))
             .Concat(stored.Where(id => !published.Contains(id)).Select(id => new ChainVerdict.Broken(0, $"Version {id} is stored, and no entry says that it was published.")))
             .OfType<ChainVerdict.Broken>()
             .OrderBy(fault => fault.Number))

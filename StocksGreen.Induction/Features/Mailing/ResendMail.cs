@@ -40,6 +40,11 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                     return new SendOutcome.Refused("No mail is set up on this server, so nothing can be sent.");
                 }
 
+                if (mail is { Kind: NoticeKind.TeamDigest, Text: "" })
+                {
+                    return new SendOutcome.Refused("The text of this mail was deleted a year after it was sent. The next one by rule says how it stands today.");
+                }
+
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var person = await db.People.AsNoTracking().SingleAsync(row => row.Id == mail.StaffId, cancellationToken);
                 if (person.Email is not { Length: > 0 } address || person.HasLeft(LondonTime.DateIn(now)))

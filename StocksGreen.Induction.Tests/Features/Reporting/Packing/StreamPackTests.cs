@@ -39,7 +39,7 @@ public sealed class StreamPackTests : IAsyncLifetime
         Assert.Equal(
             [
                 "index.html", "how-to-check.txt", "signatures.csv", "school-seal.pem", "register.pdf", $"policies/Visitors Policy version 1 {hash[..8]}.md",
-                "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 10.pdf", "signed-copies/Visitors Policy/Amelia Hart 6.pdf", "SHA256SUMS.txt",
+                "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 11.pdf", "signed-copies/Visitors Policy/Amelia Hart 7.pdf", "SHA256SUMS.txt",
             ],
             files.Keys);
         Assert.Equal(hash, Fingerprint.Of(files.Single(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Value));
