@@ -30,4 +30,17 @@ public static class Outbox
             log.Record(new NoticeOutcome(Guid.NewGuid(), now, mail.Id, NoticeResult.Withdrawn, "outbox", mail.Words));
         }
     }
+
+    /// <summary>Addresses whose last mail was refused for good or came back, in whatever case they are written.</summary>
+    public static async Task<IReadOnlySet<string>> DeadAddressesAsync(this InductionDb db, CancellationToken cancellationToken)
+    {
+        var ended = await db.OutboxMails.AsNoTracking()
+            .Where(mail => mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Arrived || mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.CameBack)
+            .Select(mail => new { mail.ToAddress, mail.Result, mail.QueuedAt })
+            .ToListAsync(cancellationToken);
+        return ended.GroupBy(mail => mail.ToAddress, StringComparer.OrdinalIgnoreCase)
+            .Where(address => address.MaxBy(mail => mail.QueuedAt)!.Result is not (NoticeResult.Accepted or NoticeResult.Arrived))
+            .Select(address => address.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -164,6 +164,9 @@ public static class Urls
     public static string SignInLink(string secret) => $"/link/{secret}";
 
     /// <summary>What each of the people whom somebody chose would get.</summary>
+    /// <summary>Slips for those of a choice whom no e-mail reaches.</summary>
+    public static string ReminderSlipsOf(Guid selection) => $"{ReminderSlips}?chosen={selection}";
+
     public static string ChasePreview(Guid selection) => $"{Mail}/chase/{selection}";
 
     /// <summary>The same as <see cref="Mail"/>, saying that one is now known to have arrived.</summary>

@@ -173,6 +173,28 @@ public sealed class ReminderPlanTests
     }
 
     [Fact]
+    public void A_line_lead_whom_no_e_mail_reaches_is_listed_to_be_told_in_person_from_the_day_of_the_mail_until_the_team_has_signed()
+    {
+        var (none, dead) = (Person("None", email: null), Person("Dead"));
+        var (one, other) = (Led("One", none), Led("Other", dead));
+        var facts = School(people: [none, dead, one, other]);
+        var history = ReminderHistory.None with { DeadAddresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { dead.Email! } };
+        var listed = new List<(string Day, string Leads)>();
+        for (var day = Monday; day <= new DateOnly(2026, 10, 9); day = day.AddDays(1))
+        {
+            var plan = ReminderPlan.On(day, facts, history);
+            Assert.Empty(plan.TeamDigests);
+            listed.AddRange(plan.LeadsToTell.Count == 0 ? [] : [(Short(day), string.Join(", ", plan.LeadsToTell.Select(team => $"{team.Lead.FullName} of {team.Team.Single().Person.FullName}")))]);
+            history = Carry(plan, day, history);
+        }
+
+        // One and Other were reminded on 29 September and 6 October.
+        Assert.Equal([("7 Oct", "Dead of Other, None of One"), ("8 Oct", "Dead of Other, None of One"), ("9 Oct", "Dead of Other, None of One")], listed);
+        facts = facts with { Attestations = [.. facts.People.Select(person => new Attestation(AttestationId.New(), person.Id, facts.Versions[0].Id, Duty.FullSignature, TestSchool.Monday.AddHours(2), 1))] };
+        Assert.Empty(ReminderPlan.On(new DateOnly(2026, 10, 9), facts, history).LeadsToTell);
+    }
+
+    [Fact]
     public void Whoever_signed_and_is_asked_for_what_changed_is_told_so_though_they_were_reminded_before_they_signed()
     {
         var facts = School();

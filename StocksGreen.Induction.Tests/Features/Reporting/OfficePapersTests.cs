@@ -1,8 +1,11 @@
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Tests.Support;
 
@@ -56,6 +59,34 @@ public sealed class OfficePapersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Slips_of_a_choice_are_for_those_of_it_whom_no_e_mail_reaches_and_for_nobody_elses_choice()
+    {
+        var mailed = await school.HireAsync("Mail Reaches", email: "mail@school.example");
+        var selection = (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(office, [open.StaffId, mailed.StaffId, signed.StaffId], TestContext.Current.CancellationToken)))!.Value;
+
+        Assert.Equal(["Amelia Hart"], (await SlipsAsync(office, isForEverybody: false, selection))!.Slips.Select(slip => slip.Name));
+        Assert.Null(await SlipsAsync(school.Headteacher, isForEverybody: false, selection));
+        Assert.Null(await SlipsAsync(office, isForEverybody: false, Guid.NewGuid()));
+    }
+
+    [Fact]
+    public async Task Slips_are_for_those_too_whose_mails_come_back()
+    {
+        await school.SqlAsync("UPDATE People SET Email = 'amelia@school.example' WHERE FullName = 'Amelia Hart'");
+        await school.Get<EvidenceWriter>().WriteAsync(
+            async (db, log) =>
+            {
+                var notice = new Notice(Guid.NewGuid(), school.Clock.Now, "test", NoticeKind.Digest, open.StaffId, "Amelia@school.example", "Subject", "", [], [], "test");
+                await db.QueueAsync(log, notice, "Amelia Hart", "text", "html", TestContext.Current.CancellationToken);
+                db.OutboxMails.Local.Single().End(school.Clock.Now, NoticeResult.CameBack, "gone");
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Amelia Hart", "Ruth Pemberton"], (await SlipsAsync(office, isForEverybody: false))!.Slips.Select(slip => slip.Name));
+    }
+
+    [Fact]
     public async Task An_induction_record_says_what_was_signed_and_what_is_open_on_that_day()
     {
         var mine = (await RecordAsync(office, signed, new DateOnly(2026, 10, 1)))!;
@@ -89,7 +120,7 @@ public sealed class OfficePapersTests : IAsyncLifetime
 
     private Task<SignOffSheet?> SheetAsync(Actor actor) => school.AskAsync((SignOffSheetQuery query) => query.ExecuteAsync(actor, policy, TestContext.Current.CancellationToken));
 
-    private Task<ReminderSlips?> SlipsAsync(Actor actor, bool isForEverybody) => school.AskAsync((ReminderSlipsQuery query) => query.ExecuteAsync(actor, isForEverybody, TestContext.Current.CancellationToken));
+    private Task<ReminderSlips?> SlipsAsync(Actor actor, bool isForEverybody, Guid? chosen = null) => school.AskAsync((ReminderSlipsQuery query) => query.ExecuteAsync(actor, isForEverybody, chosen, TestContext.Current.CancellationToken));
 
     private Task<InductionRecord?> RecordAsync(Actor actor, Actor of, DateOnly asAt) =>
         school.AskAsync((InductionRecordQuery query) => query.ExecuteAsync(actor, of.StaffId, asAt, TestContext.Current.CancellationToken));

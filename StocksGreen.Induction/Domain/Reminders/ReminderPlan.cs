@@ -9,12 +9,13 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="Digests">One a person.</param>
 /// <param name="TeamDigests">One a line lead.</param>
 /// <param name="ForSlips">Those who would get one and have no e-mail address that works.</param>
+/// <param name="LeadsToTell">Line leads who would get one and have no e-mail address that works, on each day while their team is in arrears: nobody records that they were told.</param>
 /// <remarks>
 /// Somebody is reminded when they are first asked, a week before the due day, the day before, the day after, and then a week after the last time. Each of these
 /// is a day that has come, not an appointment: whoever was not reminded since that day is reminded on the next day on which the school and the person work. So
 /// a mail server that was away for three days makes nobody get three mails, and a holiday is made up for by one.
 /// </remarks>
-public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<TeamDigest> TeamDigests, IReadOnlyList<Digest> ForSlips)
+public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<TeamDigest> TeamDigests, IReadOnlyList<Digest> ForSlips, IReadOnlyList<TeamDigest> LeadsToTell)
 {
     /// <summary>Overdue reminders that a person gets before their line lead is told.</summary>
     public const int RemindersBeforeLead = 2;
@@ -33,11 +34,13 @@ public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<T
         var reminded = history.Chases.ToLookup(chase => (chase.StaffId, policyOf.GetValueOrDefault(chase.VersionId)));
         var open = school.IsSchoolDay(day) ? Digest.Of(facts.RequirementsAt(day)) : [];
         var due = open.Where(digest => Own(digest.Person) is var own && own.IsSchoolDay(day) && digest.ToSign.Any(requirement => IsDue(requirement, Days(requirement), day, own))).ToList();
-        var leads = facts.People.Where(person => person.IsInPost(day) && history.Reaches(person) && Own(person).IsSchoolDay(day) && !facts.Absences.Any(absence => absence.StaffId == person.Id && absence.Covers(day)));
+        var leads = facts.People.Where(person => person.IsInPost(day) && Own(person).IsSchoolDay(day) && !facts.Absences.Any(absence => absence.StaffId == person.Id && absence.Covers(day)));
+        var teams = Teams(leads.ToDictionary(person => person.Id), open, requirement => Days(requirement).Count(on => on > requirement.DueOn && on < day));
         return new ReminderPlan(
             [.. due.Where(digest => history.Reaches(digest.Person))],
-            Teams(day, leads.ToDictionary(person => person.Id), open, requirement => Days(requirement).Count(on => on > requirement.DueOn && on < day), history),
-            [.. due.Where(digest => !history.Reaches(digest.Person))]);
+            [.. teams.Where(team => history.Reaches(team.Lead) && team.Team.Any(member => IsNews(team.Lead, member, history, day)))],
+            [.. due.Where(digest => !history.Reaches(digest.Person))],
+            [.. teams.Where(team => !history.Reaches(team.Lead)).OrderBy(team => team.Lead.FullName, StringComparer.OrdinalIgnoreCase)]);
 
         SchoolCalendar Own(StaffMember person) => school.For(patterns[person.Id]);
 
@@ -77,15 +80,16 @@ public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<T
         return day;
     }
 
-    private static IReadOnlyList<TeamDigest> Teams(
-        DateOnly day, Dictionary<StaffId, StaffMember> leads, IReadOnlyList<Digest> open, Func<Requirement, int> timesReminded, ReminderHistory history) =>
+    private static IReadOnlyList<TeamDigest> Teams(Dictionary<StaffId, StaffMember> leads, IReadOnlyList<Digest> open, Func<Requirement, int> timesReminded) =>
     [
         .. from digest in open
            where digest.Person.LineLead is { } lead && leads.ContainsKey(lead) && lead != digest.Person.Id
            let overdue = digest.Overdue.Where(requirement => timesReminded(requirement) >= RemindersBeforeLead).ToList()
            where overdue.Count > 0
            group new TeamDigest.Member(digest.Person, overdue) by digest.Person.LineLead!.Value into team
-           where team.Any(member => !history.TeamTold.TryGetValue((team.Key, member.Person.Id), out var told) || told.AddDays(Week) <= day)
            select new TeamDigest(leads[team.Key], [.. team]),
     ];
+
+    private static bool IsNews(StaffMember lead, TeamDigest.Member member, ReminderHistory history, DateOnly day) =>
+        !history.TeamTold.TryGetValue((lead.Id, member.Person.Id), out var told) || told.AddDays(Week) <= day;
 }

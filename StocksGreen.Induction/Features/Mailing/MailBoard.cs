@@ -8,9 +8,11 @@ namespace StocksGreen.Induction.Features.Mailing;
 /// <param name="Ended">The latest that ended, whatever became of them.</param>
 /// <param name="SentCount">How many were taken lately.</param>
 /// <param name="ForSlips">Who would be written to today and cannot be.</param>
+/// <param name="LeadsToTell">Line leads who would be told of their team and have no e-mail address that works.</param>
 public sealed record MailBoard(
     IReadOnlyList<MailRow> NeedSomebody,
     IReadOnlyList<MailRow> Waiting,
     IReadOnlyList<MailRow> Ended,
     int SentCount,
-    IReadOnlyList<Digest> ForSlips);
+    IReadOnlyList<Digest> ForSlips,
+    IReadOnlyList<TeamDigest> LeadsToTell);

@@ -25,6 +25,7 @@ public sealed class MailQuery(IDbContextFactory<InductionDb> factory, ReminderPl
 
         var now = clock.GetUtcNow();
         var lately = now.AddDays(-RecentDays);
+        var plan = await plans.OnAsync(LondonTime.DateIn(now), cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var mails = db.OutboxMails.AsNoTracking();
         return new MailBoard(
@@ -35,7 +36,8 @@ public sealed class MailQuery(IDbContextFactory<InductionDb> factory, ReminderPl
             await Rows(db, mails.Where(mail => mail.State != OutboxState.Ended).OrderBy(mail => mail.NextTryAt)).ToListAsync(cancellationToken),
             await Rows(db, mails.Where(mail => mail.State == OutboxState.Ended).OrderByDescending(mail => mail.EndedAt).Take(MostShown)).ToListAsync(cancellationToken),
             await mails.CountAsync(mail => (mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Arrived) && mail.EndedAt >= lately, cancellationToken),
-            (await plans.OnAsync(LondonTime.DateIn(now), cancellationToken)).ForSlips);
+            plan.ForSlips,
+            plan.LeadsToTell);
     }
 
     private static IQueryable<MailRow> Rows(InductionDb db, IQueryable<OutboxMail> mails) =>

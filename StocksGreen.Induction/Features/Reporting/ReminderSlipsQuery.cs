@@ -12,9 +12,10 @@ namespace StocksGreen.Induction.Features.Reporting;
 /// <summary>Loads who has something to sign, as slips to hand over.</summary>
 public sealed class ReminderSlipsQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock, SchoolAddress address)
 {
-    /// <param name="isForEverybody">False for those without an e-mail address only.</param>
-    /// <returns>Null when the actor may not see who is due.</returns>
-    public async Task<ReminderSlips?> ExecuteAsync(Actor actor, bool isForEverybody, CancellationToken cancellationToken)
+    /// <param name="isForEverybody">False for those only whom no e-mail reaches.</param>
+    /// <param name="chosen">A choice of people on the list, of this actor; null for all.</param>
+    /// <returns>Null when the actor may not see who is due, or did not choose them, or too long ago.</returns>
+    public async Task<ReminderSlips?> ExecuteAsync(Actor actor, bool isForEverybody, Guid? chosen, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor))
         {
@@ -27,15 +28,24 @@ public sealed class ReminderSlipsQuery(IDbContextFactory<InductionDb> factory, T
             return null;
         }
 
-        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var selection = chosen is { } id ? await db.ChaseSelections.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) : null;
+        if (chosen is not null && selection?.IsFor(actor.StaffId, now) is not true)
+        {
+            return null;
+        }
+
+        var today = LondonTime.DateIn(now);
+        var dead = await db.DeadAddressesAsync(cancellationToken);
         var open = (await db.ReadSchoolFactsAsync(cancellationToken)).RequirementsAt(today)
             .Where(requirement => requirement is { HasLeft: false, Standing: { Kind: StandingKind.Due or StandingKind.Overdue, IsWaiting: false } })
-            .Where(requirement => isForEverybody || string.IsNullOrWhiteSpace(requirement.Person.Email));
+            .Where(requirement => selection is null || selection.People.Contains(requirement.Person.Id))
+            .Where(requirement => isForEverybody || requirement.Person.Email is not { Length: > 0 } address || dead.Contains(address));
         return new ReminderSlips
         {
             School = school.Name,
             AsAt = today,
-            For = isForEverybody ? "Everybody with something to sign" : "People without an e-mail address",
+            For = isForEverybody ? "Everybody with something to sign" : "People whom no e-mail reaches",
             Where = address.Of(Urls.Kiosk) is { } kiosk ? $"At the school’s own device, {kiosk}, or ask the school office. On paper it can be done too." : "Ask the school office, which has a device for it. On paper it can be done too.",
             Slips = [.. open.GroupBy(requirement => requirement.Person.Id)
                 .OrderBy(group => group.First().Person.FullName, StringComparer.CurrentCultureIgnoreCase).ThenBy(group => group.Key.Value)

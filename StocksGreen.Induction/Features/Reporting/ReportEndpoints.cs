@@ -51,8 +51,8 @@ internal static class ReportEndpoints
             ? Send((SignOffSheetDocument.Create(sheet), Pdf, "pdf"), "Sign-off sheet", sheet.PolicyTitle, Words(sheet.AsAt))
             : Results.NotFound();
 
-    private static async Task<IResult> ReminderSlipsAsync(bool? everybody, ReminderSlipsQuery query, HttpContext context, CancellationToken cancellationToken) =>
-        await query.ExecuteAsync(context.Actor(), everybody is true, cancellationToken) is { } slips
+    private static async Task<IResult> ReminderSlipsAsync(bool? everybody, Guid? chosen, ReminderSlipsQuery query, HttpContext context, CancellationToken cancellationToken) =>
+        await query.ExecuteAsync(context.Actor(), everybody is true, chosen, cancellationToken) is { } slips
             ? Send((ReminderSlipsDocument.Create(slips), Pdf, "pdf"), "Reminder slips", Words(slips.AsAt))
             : Results.NotFound();
 

@@ -27,18 +27,6 @@ public sealed class ReminderPlanQuery(IDbContextFactory<InductionDb> factory)
             chases,
             team.SelectMany(notice => notice.Of.Select(person => (Key: (notice.StaffId, person), Day: LondonTime.DateIn(notice.At))))
                 .GroupBy(told => told.Key).ToDictionary(group => group.Key, group => group.Max(told => told.Day)),
-            await DeadAddressesAsync(db, cancellationToken));
-    }
-
-    private static async Task<IReadOnlySet<string>> DeadAddressesAsync(InductionDb db, CancellationToken cancellationToken)
-    {
-        var ended = await db.OutboxMails.AsNoTracking()
-            .Where(mail => mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Arrived || mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.CameBack)
-            .Select(mail => new { mail.ToAddress, mail.Result, mail.QueuedAt })
-            .ToListAsync(cancellationToken);
-        return ended.GroupBy(mail => mail.ToAddress, StringComparer.OrdinalIgnoreCase)
-            .Where(address => address.MaxBy(mail => mail.QueuedAt)!.Result is not (NoticeResult.Accepted or NoticeResult.Arrived))
-            .Select(address => address.Key)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+            await db.DeadAddressesAsync(cancellationToken));
     }
 }
