@@ -25,7 +25,7 @@ public sealed class MailQuery(IDbContextFactory<InductionDb> factory, ReminderPl
 
         var now = clock.GetUtcNow();
         var lately = now.AddDays(-RecentDays);
-        var plan = await plans.OnAsync(LondonTime.DateIn(now), cancellationToken);
+        var plan = await plans.UnreachedOnAsync(LondonTime.DateIn(now), cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var mails = db.OutboxMails.AsNoTracking();
         return new MailBoard(

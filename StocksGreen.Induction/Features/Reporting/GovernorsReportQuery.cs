@@ -56,7 +56,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
                 .Where(line => line.Figures != StandingFigures.None)],
             ByPolicy = [.. inForce.Select(line => new NamedFigures(line.Version.Text.Title, StandingFigures.Of(requirements.Where(requirement => requirement.Policy.Id == line.Policy.Id))))],
             Overdue = Ages(requirements),
-            Reviews = [.. inForce.Select(line => Review(line.Version, asAt))],
+            Reviews = Reviews(facts, asAt),
             Trend = [.. period.TrendDays().Select(day => new TrendPoint(day, day == asAt ? StandingFigures.Of(requirements) : StandingFigures.Of(facts.RequirementsAt(day))))],
             Briefings = StandingFigures.OfStandings(BriefingRequirement.At(asAt, facts, talks).Select(briefing => briefing.Standing)),
             Activity = activity.Count(period),
@@ -67,6 +67,10 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             IsDemonstration = school.IsDemonstration,
         };
     }
+
+    /// <summary>Of each policy in force on a day, by title.</summary>
+    internal static IReadOnlyList<PolicyReviewLine> Reviews(SchoolFacts facts, DateOnly asAt) =>
+        [.. facts.InForceOn(asAt).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCulture).Select(line => Review(line.Version, asAt))];
 
     private static PolicyReviewLine Review(PolicyVersion version, DateOnly asAt)
     {

@@ -37,10 +37,12 @@ public sealed class ReminderSlipsQuery(IDbContextFactory<InductionDb> factory, T
 
         var today = LondonTime.DateIn(now);
         var dead = await db.DeadAddressesAsync(cancellationToken);
-        var open = (await db.ReadSchoolFactsAsync(cancellationToken)).RequirementsAt(today)
-            .Where(requirement => requirement is { HasLeft: false, Standing: { Kind: StandingKind.Due or StandingKind.Overdue, IsWaiting: false } })
-            .Where(requirement => selection is null || selection.People.Contains(requirement.Person.Id))
-            .Where(requirement => isForEverybody || requirement.Person.Email is not { Length: > 0 } address || dead.Contains(address));
+        var people = (await db.People.AsNoTracking().ToListAsync(cancellationToken))
+            .Where(person => selection is null || selection.People.Contains(person.Id))
+            .Where(person => isForEverybody || person.Email is not { Length: > 0 } address || dead.Contains(address))
+            .Select(person => person.Id).ToList();
+        var open = (await db.ReadSchoolFactsAsync(people, policy: null, cancellationToken)).RequirementsAt(today)
+            .Where(requirement => requirement is { HasLeft: false, Standing: { Kind: StandingKind.Due or StandingKind.Overdue, IsWaiting: false } });
         return new ReminderSlips
         {
             School = school.Name,

@@ -11,7 +11,7 @@ public static class ReportingFeature
 {
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddScoped<CertificateQuery>().AddScoped<RecordCopy>()
-        .AddScoped<DecideCrest>().AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<RegisterQuery>()
+        .AddScoped<DecideCrest>().AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<ReportsBoardQuery>().AddScoped<RegisterQuery>()
         .AddScoped<InductionRecordQuery>().AddScoped<SignOffSheetQuery>().AddScoped<ReminderSlipsQuery>().AddScoped<PapersQuery>()
         .AddSingleton(TimeStampAuthority.FromSettings).AddSingleton<SealPaper>();
 

@@ -18,6 +18,17 @@ public sealed class ReminderPlanQuery(IDbContextFactory<InductionDb> factory)
         return ReminderPlan.On(day, await db.ReadSchoolFactsAsync(cancellationToken), await HistoryAsync(db, day, cancellationToken));
     }
 
+    /// <summary>The part of the plan that no mail can do: those whom none reaches, and the teams of line leads whom none reaches.</summary>
+    public async Task<ReminderPlan> UnreachedOnAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var history = await HistoryAsync(db, day, cancellationToken);
+        var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
+        var unreached = people.Where(person => !history.Reaches(person)).Select(person => person.Id).ToHashSet();
+        var needed = people.Where(person => unreached.Contains(person.Id) || (person.LineLead is { } lead && unreached.Contains(lead))).Select(person => person.Id).ToList();
+        return ReminderPlan.On(day, await db.ReadSchoolFactsAsync(needed, policy: null, cancellationToken), history);
+    }
+
     internal static async Task<ReminderHistory> HistoryAsync(InductionDb db, DateOnly day, CancellationToken cancellationToken)
     {
         var since = LondonTime.EndOf(day).AddDays(-HistoryDays);
