@@ -25,11 +25,6 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
         ["password"] = new(DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.Password)),
         ["password, changed"] = new(DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.PasswordChanged)),
         ["passkeys"] = new(DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.Passkeys)),
-        ["passkeys, refused"] = new(DemoStaffList.Teacher, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Passkeys);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey on this device" }).ClickAsync();
-        }),
         ["my reading, something due"] = new(Reader, (_, page) => page.GotoAsync(Urls.MyReading)),
         ["my reading, half read and overdue"] = new("Aisha Bello", (_, page) => page.GotoAsync(Urls.MyReading)),
         ["my reading, all done"] = new("Grace Adeyemi", (_, page) => page.GotoAsync(Urls.MyReading)),

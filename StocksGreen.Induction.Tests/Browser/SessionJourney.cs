@@ -137,6 +137,34 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
     }
 
     [BrowserFact]
+    public async Task Two_tabs_a_double_press_and_the_back_button_sign_once_and_declare_once()
+    {
+        var person = await App.AddPersonAsync("Tabea Twin");
+        await App.ConfirmEverythingAsync(person);
+        var page = await OpenAsync(Device.Phone, person);
+        await page.GotoAsync(Urls.Sign((await App.VersionAsync()).Id));
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(page.Url);
+        foreach (var tab in new[] { page, other })
+        {
+            var sign = new SignScreen(tab);
+            await sign.FillInAsync("Tabea Twin");
+            await sign.SomethingToDiscuss.CheckAsync();
+        }
+
+        await new SignScreen(page).SignButton.DblClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Thank you, Tabea" })).ToBeVisibleAsync();
+        await new SignScreen(other).SignButton.ClickAsync();
+        await Expect(other.GetByText("You had signed this version already. Your first signature stands; nothing was added.")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Thank you, Tabea" })).ToBeVisibleAsync();
+        await Expect(new SignScreen(page).SignButton).ToHaveCountAsync(0);
+
+        Assert.Single(await App.SignaturesOfAsync(person));
+        Assert.Equal(1, await CountAsync(db => db.Declarations.CountAsync(row => row.StaffId == person)));
+    }
+
+    [BrowserFact]
     public async Task What_one_person_typed_is_not_shown_to_the_next_who_signs_in_there()
     {
         var first = await App.AddPersonAsync("Una First", password: Password);

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
@@ -87,6 +89,26 @@ public sealed class CertificateQueryTests : IAsyncLifetime
         Assert.Equal(
             ["Work e-mail", "Approval, as the policy states it", "Talks held by then", "Time-stamp of an outside service", "Declined", "Key and signature of the system"],
             lines.Where(line => line.Value is null).Select(line => line.Key));
+    }
+
+    /// <summary>On the last Sunday of October the hour from one to two comes twice in London, in March it does not come at all.</summary>
+    [Theory]
+    [InlineData("2026-10-25T00:30:00Z", "25 October 2026, 01:30 BST (00:30 UTC)", "2026-10-25 00:30:00.000 UTC; Europe/London (BST, +01:00); server’s clock")]
+    [InlineData("2026-10-25T01:30:00Z", "25 October 2026, 01:30 GMT (01:30 UTC)", "2026-10-25 01:30:00.000 UTC; Europe/London (GMT, +00:00); server’s clock")]
+    [InlineData("2027-03-28T00:59:59Z", "28 March 2027, 00:59 GMT (00:59 UTC)", "2027-03-28 00:59:59.000 UTC; Europe/London (GMT, +00:00); server’s clock")]
+    [InlineData("2027-03-28T01:00:00Z", "28 March 2027, 02:00 BST (01:00 UTC)", "2027-03-28 01:00:00.000 UTC; Europe/London (BST, +01:00); server’s clock")]
+    public async Task A_signature_in_the_hour_of_the_change_says_which_of_the_two_hours_it_was(string at, string words, string line)
+    {
+        school.Clock.Now = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
+        var daniel = await school.HireAsync("Daniel Okafor");
+        await using var db = await school.DbAsync();
+        var signature = await school.SignAsync(daniel, (await db.Versions.SingleAsync(TestContext.Current.CancellationToken)).Id);
+
+        var (certificate, _) = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(daniel, signature, TestContext.Current.CancellationToken)))!.Value;
+
+        Assert.Equal(words, LondonTime.ToWordsWithUtc(certificate.SignedAt));
+        Assert.Equal(line, certificate.Record.Single(one => one.Name == "Signed at").Value);
+        Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
     [Fact]
