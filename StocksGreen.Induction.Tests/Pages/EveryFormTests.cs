@@ -96,7 +96,7 @@ public sealed class EveryFormTests(WalkedSchool school) : IClassFixture<WalkedSc
         {
             var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => segment.Parts[0] is RoutePatternLiteralPart literal ? literal.Content
                 : ((RoutePatternParameterPart)segment.Parts[0]).ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString() : "1"));
-            await ExpectAsync(wrong, head, new WalkedForm("", address, address, "", []), [], "The headteacher without a token sent", HttpStatusCode.BadRequest);
+            await ExpectAsync(wrong, head, new WalkedForm("", address, address, "", [], []), [], "The headteacher without a token sent", HttpStatusCode.BadRequest);
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));

@@ -5,8 +5,9 @@ namespace StocksGreen.Induction.Tests.Pages;
 
 /// <summary>A form as a page showed it to somebody who may send it.</summary>
 /// <param name="Page">Address of the page that it was on.</param>
+/// <param name="Prose">Names of its fields of several lines.</param>
 /// <param name="Fields">What it would send when each field was filled in; without the token.</param>
-internal sealed record WalkedForm(string Viewer, string Page, string Action, string Name, IReadOnlyList<KeyValuePair<string, string>> Fields)
+internal sealed record WalkedForm(string Viewer, string Page, string Action, string Name, IReadOnlyList<string> Prose, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     private const string Token = "__RequestVerificationToken";
 
@@ -16,6 +17,7 @@ internal sealed record WalkedForm(string Viewer, string Page, string Action, str
             page,
             form.GetAttribute("action") is { Length: > 0 } action ? action : page,
             form.QuerySelector<IHtmlInputElement>("input[name=_handler]")?.Value ?? form.GetAttribute("action") ?? "",
+            [.. form.QuerySelectorAll("textarea").Select(area => area.GetAttribute("name")!)],
             [.. form.Elements.SelectMany(Filled)]));
 
     internal IEnumerable<KeyValuePair<string, string>> With(string token) => Fields.Append(KeyValuePair.Create(Token, token));

@@ -79,7 +79,7 @@ public sealed class WalkedSchool : IAsyncLifetime
             Of(DemoStaffList.Office, Urls.Checks(policy), "samples"),
         ];
 
-        static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) => new(viewer, page, page, name, [.. Visitor.Pairs([("_handler", name), .. fields])]);
+        static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) => new(viewer, page, page, name, [], [.. Visitor.Pairs([("_handler", name), .. fields])]);
     }
 
     /// <summary>Opens what each viewer's pages lead to: of every kind of page two.</summary>
