@@ -47,7 +47,7 @@ public sealed class StaffCommandTests : IDisposable
     [Fact]
     public async Task Importing_from_the_command_line_says_what_became_of_each_line_and_a_dry_run_changes_nothing()
     {
-        await using var school = await TestSchool.OpenAsync();
+        await using var school = await TestSchool.OpenAsync(TestSchool.ProtectLikeTheProgram);
         await school.HireAsync("Daniel Okafor");
         await WriteAsync("staff.csv", "Staff ID,Name,Email,Job title,Start date\n1,Amelia Hart,a.hart@school.example,Teaching assistant,01/09/2026\n2,Daniel Okafor,d.okafor@school.example,Class teacher,01/09/2018\n3,Vacant,,Cook,\n"u8.ToArray());
         const string Tail = "Line 3: Not taken: Daniel Okafor has the same name as Daniel Okafor on the list, and no staff ID says that they are one person. Say so under People, Import a staff list.\nLine 4: Ignored: “Vacant” is a vacancy, not a person.\n";

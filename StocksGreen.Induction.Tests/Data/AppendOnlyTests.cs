@@ -58,7 +58,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         }
 
         Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, EvidenceNumber) SELECT 'another', StaffId, VersionId, Duty, SignedAt, EvidenceNumber FROM Attestations"));
-        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash FROM Evidence"));
+        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash, Signature, SignedWith FROM Evidence"));
         Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT 'another', PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Data;
@@ -106,7 +107,7 @@ public sealed class DatabaseStartupTests : IDisposable
 
     private async Task<string> RefusalAsync() => (await Assert.ThrowsAsync<StartupRefusedException>(PrepareAsync)).Message;
 
-    private Task PrepareAsync() => DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, TestContext.Current.CancellationToken);
+    private Task PrepareAsync() => DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, services.GetRequiredService<EntrySignatures>(), TestContext.Current.CancellationToken);
 
     private Task<InductionDb> DbAsync() => services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 

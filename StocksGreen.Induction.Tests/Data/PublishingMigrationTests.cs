@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Data.Tables;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
@@ -35,7 +36,7 @@ public sealed class PublishingMigrationTests : IDisposable
         var version = SmallPolicy.Version(TestSchool.Monday);
         await MakeAsync(person, version);
 
-        await DatabaseStartup.PrepareAsync(Factory, folder, TestContext.Current.CancellationToken);
+        await DatabaseStartup.PrepareAsync(Factory, folder, services.GetRequiredService<EntrySignatures>(), TestContext.Current.CancellationToken);
 
         await using var scope = services.CreateAsyncScope();
         Assert.Equal(3, Assert.IsType<ChainVerdict.Intact>(await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken)).Entries);
@@ -57,8 +58,13 @@ public sealed class PublishingMigrationTests : IDisposable
         var attestation = Guid.NewGuid();
         var published = EvidenceEntry.Append(null, EvidenceKind.PolicyPublished, TestSchool.Monday, version.Id.ToString(), (PublicationFacts.Of(version) with { Form = "publication/1", SignedBy = ["Employee", "Governor", "Volunteer"], Release = null }).ToJson());
         var signed = EvidenceEntry.Append(published, EvidenceKind.PolicySigned, TestSchool.Monday.AddHours(1), attestation.ToString(), Signed(person, version, attestation).ToJson());
-        db.Evidence.AddRange(published, signed);
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        foreach (var entry in new[] { published, signed })
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO Evidence (Number, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash) VALUES ({entry.Number}, {entry.Kind.ToString()}, {entry.At.UtcDateTime}, {entry.Subject}, {entry.Payload}, {entry.PayloadHash}, {entry.PreviousHash}, {entry.Hash})",
+                TestContext.Current.CancellationToken);
+        }
+
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO People (Id, FullName, JobTitle, Audience, StartsOn) VALUES ({person.Id.Value}, {person.FullName}, {person.JobTitle}, {person.Audience.ToString()}, {person.StartsOn})",
             TestContext.Current.CancellationToken);

@@ -43,7 +43,11 @@ internal static class MailSchool
         };
         var (options, faults) = MailOptions.Read(settings.GetValueOrDefault);
         Assert.Empty(faults);
-        var school = await TestSchool.OpenAsync(services => services.AddSingleton(options));
+        var school = await TestSchool.OpenAsync(services =>
+        {
+            services.AddSingleton(options);
+            TestSchool.ProtectLikeTheProgram(services);
+        });
         school.Clock.Now = HalfPastSeven;
         return (school, folder);
     }

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
@@ -104,6 +106,14 @@ public sealed class TestSchool : IAsyncDisposable
             .AddPacking()
             .AddVerifying()
             .AddKeeping();
+    }
+
+    /// <summary>Protects keys as the program does, so that a command in a process of its own reads them too; that takes longer than most tests.</summary>
+    public static void ProtectLikeTheProgram(IServiceCollection services)
+    {
+        var folder = (DataFolder)services.Single(service => service.ServiceType == typeof(DataFolder)).ImplementationInstance!;
+        services.RemoveAll<IDataProtectionProvider>();
+        services.AddDataProtection().SetApplicationName("StocksGreen.Induction").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
     }
 
     /// <summary>A folder that is there and empty.</summary>
@@ -276,7 +286,7 @@ public sealed class TestSchool : IAsyncDisposable
         var folder = NewFolder();
         await using (var school = new TestSchool(folder, Monday))
         {
-            await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
+            await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, school.Get<EntrySignatures>(), CancellationToken.None);
             await using var db = await school.DbAsync();
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             await db.DisposeAsync();

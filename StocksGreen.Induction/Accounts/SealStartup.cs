@@ -1,9 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
 
 namespace StocksGreen.Induction.Accounts;
 
-/// <summary>Sees that a school that was set up has a key to seal its papers with.</summary>
+/// <summary>Sees that a school that was set up has a key to seal its papers with, and that its evidence is signed from now on.</summary>
 public static class SealStartup
 {
     /// <summary>Makes one where there is none, where it cannot be read, and where it has ended. Call it once the database is prepared.</summary>
@@ -13,6 +14,11 @@ public static class SealStartup
         if (await services.GetRequiredService<CurrentSchool>().GetAsync(cancellationToken) is { } school)
         {
             services.GetRequiredService<SealKeys>().Ensure(school.Name);
+            if (services.GetRequiredService<EntrySignatures>() is { From: null } signatures)
+            {
+                await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+                signatures.BeginWith((await db.Evidence.MaxAsync(entry => (long?)entry.Number, cancellationToken) ?? 0) + 1);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Accounts;
 
 /// <summary>First-run set-up: the school and its headteacher's account, once.</summary>
-public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, AccountKeeper keeper, SealKeys keys, TimeProvider clock)
+public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, AccountKeeper keeper, SealKeys keys, EntrySignatures signatures, TimeProvider clock)
 {
     // A button pressed twice sends two requests, and each would clear away what the other has begun.
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
@@ -60,6 +60,8 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
             return refusals;
         }
 
+        keys.Ensure(form.SchoolName.Trim());
+        signatures.BeginWith(1);
         await evidence.WriteAsync(
             (db, log) =>
             {
@@ -71,7 +73,6 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
                 return Task.FromResult(true);
             },
             cancellationToken);
-        keys.Ensure(form.SchoolName.Trim());
         return [];
     }
 }

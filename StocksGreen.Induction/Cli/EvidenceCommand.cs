@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Features.Keeping;
 
@@ -27,6 +29,7 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
             {
                 case ChainVerdict.Intact intact:
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}"));
+                    Console.WriteLine(Signed(scope.ServiceProvider.GetRequiredService<EntrySignatures>().From));
                     return 0;
                 case ChainVerdict.Broken broken:
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain is broken at entry {broken.Number}: {broken.Reason}"));
@@ -39,5 +42,16 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
         {
             return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return CommandLine.Refuse($"The school’s keys cannot be read: {fault.Message}");
+        }
     }
+
+    private static string Signed(long? from) => from switch
+    {
+        null => "Signatures of entries were not checked: the school’s keys are not beside the database, or never signed one.",
+        1 => "Each entry is signed with a key of the school.",
+        { } number => string.Create(CultureInfo.InvariantCulture, $"Each entry from {number} on is signed with a key of the school; those before it are from a time when entries were not signed, or their keys are gone."),
+    };
 }

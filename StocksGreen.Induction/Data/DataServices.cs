@@ -19,6 +19,7 @@ public static class DataServices
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<SealKeys>();
+        services.AddSingleton<EntrySignatures>();
         return services.AddDbContextFactory<InductionDb>(options => options
             .UseSqlite(connection.ToString())
             .AddInterceptors(new ConnectionSettings()));

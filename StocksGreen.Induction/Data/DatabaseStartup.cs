@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Sealing;
 
 namespace StocksGreen.Induction.Data;
 
@@ -8,7 +9,7 @@ public static class DatabaseStartup
 {
     /// <summary>Makes or migrates the database. Call it while holding the <see cref="DatabaseLock"/>.</summary>
     /// <exception cref="StartupRefusedException">The file is no database, or a newer program made it.</exception>
-    public static async Task PrepareAsync(IDbContextFactory<InductionDb> factory, DataFolder folder, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(IDbContextFactory<InductionDb> factory, DataFolder folder, EntrySignatures signatures, CancellationToken cancellationToken)
     {
         try
         {
@@ -18,7 +19,7 @@ public static class DatabaseStartup
             {
                 await ClearStaleMigrationLockAsync(db, cancellationToken);
                 await db.Database.MigrateAsync(cancellationToken);
-                await SealFirstKnownAsync(db, cancellationToken);
+                await SealFirstKnownAsync(db, signatures, cancellationToken);
             }
 
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
@@ -34,10 +35,10 @@ public static class DatabaseStartup
     }
 
     /// <summary>People of an older store have no history: the state in which they are found is sealed as just that.</summary>
-    private static async Task SealFirstKnownAsync(InductionDb db, CancellationToken cancellationToken)
+    private static async Task SealFirstKnownAsync(InductionDb db, EntrySignatures signatures, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var log = await EvidenceLog.OpenAsync(db, cancellationToken);
+        var log = await EvidenceLog.OpenAsync(db, signatures, cancellationToken);
         await log.SealFirstKnownAsync(db, TimeProvider.System.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Data;
@@ -7,11 +8,13 @@ namespace StocksGreen.Induction.Data;
 public sealed class EvidenceLog
 {
     private readonly InductionDb db;
+    private readonly Action<EvidenceEntry> sign;
     private EvidenceEntry? last;
 
-    private EvidenceLog(InductionDb db, EvidenceEntry? last)
+    private EvidenceLog(InductionDb db, Action<EvidenceEntry> sign, EvidenceEntry? last)
     {
         this.db = db;
+        this.sign = sign;
         this.last = last;
     }
 
@@ -22,6 +25,7 @@ public sealed class EvidenceLog
     public EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
     {
         last = EvidenceEntry.Append(last, kind, at, subject, payload);
+        sign(last);
         db.Evidence.Add(last);
         return last;
     }
@@ -37,6 +41,6 @@ public sealed class EvidenceLog
         return stored;
     }
 
-    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, CancellationToken cancellationToken) =>
-        new(db, await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken));
+    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, EntrySignatures signatures, CancellationToken cancellationToken) =>
+        new(db, signatures.Signer(), await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken));
 }

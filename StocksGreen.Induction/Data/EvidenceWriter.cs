@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Deriving;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Dates;
 
 namespace StocksGreen.Induction.Data;
@@ -8,7 +9,7 @@ namespace StocksGreen.Induction.Data;
 /// Writes what proves something: one writer at a time, so that the chain has one end, in one transaction that takes the write lock before it
 /// reads (SQLite's own queueing makes writers wait in steps of 150 ms; a gate in front of it does not).
 /// </summary>
-public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, TimeProvider clock) : IDisposable
+public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EntrySignatures signatures, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
 
@@ -21,7 +22,7 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, TimeP
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var result = await write(db, await EvidenceLog.OpenAsync(db, cancellationToken));
+            var result = await write(db, await EvidenceLog.OpenAsync(db, signatures, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
             await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

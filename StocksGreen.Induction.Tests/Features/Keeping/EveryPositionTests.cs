@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Keeping;
@@ -58,7 +59,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
     [Fact]
     public async Task A_byte_of_any_entry_is_missed()
     {
-        var verify = new VerifyEvidence(store);
+        var verify = new VerifyEvidence(store, school.Get<EntrySignatures>());
         var unfound = new List<string>();
         foreach (var cell in EntryCells())
         {
@@ -106,7 +107,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
     [Fact]
     public async Task Entries_that_change_places_are_missed()
     {
-        var verify = new VerifyEvidence(store);
+        var verify = new VerifyEvidence(store, school.Get<EntrySignatures>());
         for (var number = 1L; number < store.Read<long>("SELECT MAX(Number) FROM Evidence"); number++)
         {
             Exchange(number);
@@ -129,7 +130,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
             store.Run($"UPDATE \"{table}\" SET rowid = 1000 - rowid");
         }
 
-        Assert.IsType<ChainVerdict.Intact>(await new VerifyEvidence(store).ExecuteAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<ChainVerdict.Intact>(await new VerifyEvidence(store, school.Get<EntrySignatures>()).ExecuteAsync(TestContext.Current.CancellationToken));
     }
 
     private IEnumerable<StoredCell> Cells()

@@ -27,7 +27,7 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
     internal Command Build()
     {
         var copies = new Option<int>("--copies") { Description = "How many signed copies the pack holds.", DefaultValueFactory = _ => 720 };
-        var rows = new Option<int>("--rows") { Description = "How many rows the large register has.", DefaultValueFactory = _ => 4400 };
+        var rows = new Option<int>("--rows") { Description = "How many rows the large register has.", DefaultValueFactory = _ => 4600 };
         var keep = new Option<DirectoryInfo?>("--keep") { Description = "Where to leave one of each paper, to be looked at.", HelpName = "folder" };
         var documents = new Command("documents", "Measure certificates, signed copies, a large register, the check of a file, and a pack for an inspection.") { copies, rows, keep };
         documents.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(copies), parsed.GetValue(rows), parsed.GetValue(keep), cancellationToken));

@@ -89,20 +89,19 @@ internal static class AppendOnlyTriggers
         yield return $"DROP TRIGGER {table}_never_replaced;";
     }
 
-    internal static IEnumerable<string> FreezeEvidence()
-    {
-        yield return RefuseReplacing("Evidence", "Number = NEW.Number OR Hash = NEW.Hash");
-        yield return Refuse("Evidence_never_goes", "DELETE ON Evidence", "Evidence");
+    internal static IEnumerable<string> FreezeEvidence() =>
+    [
+        RefuseReplacing("Evidence", "Number = NEW.Number OR Hash = NEW.Hash"),
+        Refuse("Evidence_never_goes", "DELETE ON Evidence", "Evidence"),
+        RefuseChanges("Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash"),
+    ];
 
-        // Retention may empty a payload and nothing else; the chain then asks for an entry that says so.
-        yield return """
-            CREATE TRIGGER Evidence_never_changes BEFORE UPDATE ON Evidence
-            WHEN NOT (NEW.Payload IS NULL AND OLD.Payload IS NOT NULL
-                AND NEW.Number IS OLD.Number AND NEW.Kind IS OLD.Kind AND NEW.At IS OLD.At AND NEW.Subject IS OLD.Subject
-                AND NEW.PayloadHash IS OLD.PayloadHash AND NEW.PreviousHash IS OLD.PreviousHash AND NEW.Hash IS OLD.Hash)
-            BEGIN SELECT RAISE(ABORT, 'Evidence is append-only: its rows never change.'); END;
-            """;
-    }
+    /// <summary>In place of the one that knew no signatures.</summary>
+    internal static IEnumerable<string> FreezeSignatures() =>
+        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges("Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash", "SignedWith", "Signature")];
+
+    internal static IEnumerable<string> ThawSignatures() =>
+        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges("Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash")];
 
     internal static IEnumerable<string> ThawEvidence()
     {
@@ -114,6 +113,13 @@ internal static class AppendOnlyTriggers
     // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
     internal static string RefuseReplacing(string table, string collides) =>
         Refuse($"{table}_never_replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {collides})", table);
+
+    // Retention may empty a payload and nothing else; the chain then asks for an entry that says so.
+    private static string RefuseChanges(params IEnumerable<string> columns) => $"""
+        CREATE TRIGGER Evidence_never_changes BEFORE UPDATE ON Evidence
+        WHEN NOT (NEW.Payload IS NULL AND OLD.Payload IS NOT NULL AND {string.Join(" AND ", columns.Select(column => $"NEW.{column} IS OLD.{column}"))})
+        BEGIN SELECT RAISE(ABORT, 'Evidence is append-only: its rows never change.'); END;
+        """;
 
     private static string Refuse(string name, string action, string table) =>
         $"CREATE TRIGGER {name} BEFORE {action} BEGIN SELECT RAISE(ABORT, '{table} is append-only: its rows never change.'); END;";

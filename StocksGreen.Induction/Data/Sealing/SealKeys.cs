@@ -42,7 +42,10 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
 
     /// <summary>Whether a certificate is one of those that this school has sealed with, now or earlier.</summary>
     public bool AreOurs(X509Certificate2 certificate) =>
-        Directory.Exists(folder.Keys) && Directory.EnumerateFiles(folder.Keys, Certificates).Any(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(certificate.RawData));
+        Ours().Any(ours => ours.AsSpan().SequenceEqual(certificate.RawData));
+
+    /// <summary>The certificates of all keys that ever sealed here, in DER.</summary>
+    public IEnumerable<byte[]> Ours() => Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, Certificates).Select(File.ReadAllBytes) : [];
 
     /// <summary>Makes the school's own key unless there is one that still holds.</summary>
     /// <param name="school">Name of the school, for those who look at the certificate.</param>
@@ -125,7 +128,7 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
         try
         {
             Directory.CreateDirectory(folder.Keys);
-            Write(Path.Combine(folder.Keys, $"seal-{certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16].ToLowerInvariant()}.cer"), certificate.RawData);
+            Write(Path.Combine(folder.Keys, $"seal-{SealKey.IdOf(certificate)}.cer"), certificate.RawData);
             var all = new X509Certificate2Collection(certificate);
             all.AddRange(issuers.ToArray());
             Write(KeyFile, protector.Protect(all.Export(X509ContentType.Pkcs12)!));
@@ -162,7 +165,7 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
     }
 
     /// <summary>Whole or not at all, and readable by nobody else from its first byte.</summary>
-    private static void Write(string path, byte[] content)
+    internal static void Write(string path, byte[] content)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -6,13 +6,14 @@ namespace StocksGreen.Induction.Domain.Evidence;
 public static class Chain
 {
     /// <param name="entries">All entries in order of their numbers; read one by one, so the chain need not fit in memory.</param>
-    public static ChainVerdict Verify(IEnumerable<EvidenceEntry> entries)
+    /// <param name="signatureFault">Says in a sentence what is wrong with the signature of an entry that holds otherwise, null where nothing is; left out where signatures cannot be checked.</param>
+    public static ChainVerdict Verify(IEnumerable<EvidenceEntry> entries, Func<EvidenceEntry, string?>? signatureFault = null)
     {
         EvidenceEntry? previous = null;
         var emptied = new SortedSet<long>();
         foreach (var entry in entries)
         {
-            if (Fault(previous, entry) is { } fault)
+            if ((Fault(previous, entry) ?? signatureFault?.Invoke(entry)) is { } fault)
             {
                 return new ChainVerdict.Broken(entry.Number, fault);
             }

@@ -42,9 +42,18 @@ public sealed class EvidenceEntry
     /// <summary>SHA-256 over <see cref="Seal.CanonicalText"/>.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>Which of the school's keys signed it, 16 hexadecimal digits; null where no key was asked for yet.</summary>
+    public string? SignedWith { get; private set; }
+
+    /// <summary>That key's signature over <see cref="Seal.CanonicalText"/>, SHA-256, in Base64: ECDSA as DER, RSA by PKCS #1. Null with <see cref="SignedWith"/>.</summary>
+    public string? Signature { get; private set; }
+
     /// <summary>The entry that follows <paramref name="previous"/>.</summary>
     /// <param name="previous">The last entry so far; null when there is none.</param>
     /// <param name="at">UTC; cut to whole milliseconds.</param>
     public static EvidenceEntry Append(EvidenceEntry? previous, EvidenceKind kind, DateTimeOffset at, string subject, string payload) =>
         new((previous?.Number ?? 0) + 1, kind, Seal.ToWholeMilliseconds(at), subject, payload, previous?.Hash ?? Seal.Genesis);
+
+    /// <summary>Adds what a key of the school says of this entry; once, before it is stored.</summary>
+    public void Sign(string key, byte[] signature) => (SignedWith, Signature) = (key, Convert.ToBase64String(signature));
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Crests;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
@@ -19,7 +20,7 @@ namespace StocksGreen.Induction.Features.Keeping;
 
 /// <summary>Re-computes the whole chain, and asks whether every row that claims evidence says what its entry sealed.</summary>
 /// <remarks>Whatever somebody did to the file, the answer is a verdict and never an exception.</remarks>
-public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
+public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, EntrySignatures signatures)
 {
     public async Task<ChainVerdict> ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(moment, cancellationToken);
-        var chain = VerifyChain(db);
+        var chain = VerifyChain(db, signatures.Check());
         return chain is ChainVerdict.Intact && await FaultsAsync(db, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } broken ? broken : chain;
     }
 
@@ -36,16 +37,18 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory)
     internal static bool IsUnreadable(Exception fault) =>
         fault is FormatException or InvalidOperationException or InvalidCastException or ArgumentException or OverflowException or JsonException;
 
-    private static ChainVerdict VerifyChain(InductionDb db)
+    private static ChainVerdict VerifyChain(InductionDb db, Func<EvidenceEntry, string?>? signatureFault)
     {
         var last = 0L;
         try
         {
-            return Chain.Verify(db.Evidence.AsNoTracking().OrderBy(entry => entry.Number).AsEnumerable().Select(entry =>
-            {
-                last = entry.Number;
-                return entry;
-            }));
+            return Chain.Verify(
+                db.Evidence.AsNoTracking().OrderBy(entry => entry.Number).AsEnumerable().Select(entry =>
+                {
+                    last = entry.Number;
+                    return entry;
+                }),
+                signatureFault);
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {

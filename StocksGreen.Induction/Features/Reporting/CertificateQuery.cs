@@ -147,7 +147,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             IdentityProof = CertificateRecord.Identity(facts),
             SignedAt = facts.Time.SignedAt,
             Sections = [],
-            Record = CertificateRecord.Of(facts, showsDeclaration),
+            Record = CertificateRecord.Of(facts, entry, showsDeclaration),
             Drawing = DrawnSignature.Read(facts.Statements.Drawing) ?? [],
             OnPaper = CertificateRecord.OnPaper(facts),
             DatedOnPaper = facts.Paper?.SignedOn,

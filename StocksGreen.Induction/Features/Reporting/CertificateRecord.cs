@@ -12,8 +12,9 @@ internal static class CertificateRecord
 {
     private const string NotShown = "Made; which it was is shown to the signer and to the headteacher";
 
+    /// <param name="entry">That sealed them.</param>
     /// <param name="showsDeclaration">False for the office: which of the two was chosen is not its business.</param>
-    internal static IReadOnlyList<RecordLine> Of(AttestationFacts facts, bool showsDeclaration) =>
+    internal static IReadOnlyList<RecordLine> Of(AttestationFacts facts, EvidenceEntry entry, bool showsDeclaration) =>
     [
         new("Who", "Person", facts.Signer.Id.ToString()),
         new("Who", "Work e-mail", facts.Signer.Email),
@@ -48,7 +49,7 @@ internal static class CertificateRecord
         new("Path", "Exemption", facts.Path?.Exemption is { } exemption ? $"{exemption.Reason} Decided by {exemption.DecidedBy}, from {LondonTime.ToWords(exemption.From)}" : facts.Path is null ? null : "none"),
         new("Path", "Declined", null),
         new("Integrity", "Form and software", $"{facts.Form}, seal {Seal.Form}; {facts.Software}"),
-        new("Integrity", "Key and signature of the system", null),
+        new("Integrity", "Key and signature of the system", entry is { SignedWith: { } key, Signature: { } signature } ? $"the school’s key {key}; {signature}" : null),
         new("Life", "Lawful basis", facts.Life?.Basis),
         new("Life", "Kept", facts.Life?.Retention),
     ];

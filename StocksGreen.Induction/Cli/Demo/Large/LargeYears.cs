@@ -15,6 +15,7 @@ internal sealed class LargeYears : IDisposable
 {
     private const int ConfirmSeconds = 20;
 
+    private readonly Action<EvidenceEntry> sign;
     private readonly IReadOnlyList<StaffMember> people;
     private readonly IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies;
     private readonly IReadOnlyList<DateOnly> years;
@@ -30,10 +31,11 @@ internal sealed class LargeYears : IDisposable
 
     /// <param name="years">The first day of each.</param>
     internal LargeYears(
-        SqliteConnection connection, EvidenceEntry? last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, IReadOnlyList<DateOnly> years, string school, Random chance, Func<Guid> id)
+        SqliteConnection connection, Action<EvidenceEntry> sign, EvidenceEntry? last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, IReadOnlyList<DateOnly> years, string school, Random chance, Func<Guid> id)
     {
+        this.sign = sign;
         (this.people, this.policies, this.years, this.school, this.chance, this.id, this.last) = (people, policies, years, school, chance, id, last);
-        evidence = new BulkRows(connection, "Evidence", "Number", "Kind", "At", "Subject", "Payload", "PayloadHash", "PreviousHash", "Hash");
+        evidence = new BulkRows(connection, "Evidence", "Number", "Kind", "At", "Subject", "Payload", "PayloadHash", "PreviousHash", "Hash", "SignedWith", "Signature");
         confirmations = new BulkRows(connection, "SectionConfirmations", "StaffId", "VersionId", "Ordinal", "ConfirmedAt", "EvidenceNumber");
         attestations = new BulkRows(connection, "Attestations", "Id", "StaffId", "VersionId", "Duty", "SignedAt", "EvidenceNumber", "IsOnPaper");
         signed = new EarlierSignature?[people.Count * policies.Count];
@@ -156,7 +158,8 @@ internal sealed class LargeYears : IDisposable
     private EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
     {
         last = EvidenceEntry.Append(last, kind, at, subject, payload);
-        evidence.Add(last.Number, last.Kind.ToString(), last.At.UtcDateTime, last.Subject, last.Payload, last.PayloadHash, last.PreviousHash, last.Hash);
+        sign(last);
+        evidence.Add(last.Number, last.Kind.ToString(), last.At.UtcDateTime, last.Subject, last.Payload, last.PayloadHash, last.PreviousHash, last.Hash, last.SignedWith, last.Signature);
         return last;
     }
 }

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using StocksGreen.Induction.Domain.Evidence;
+
+namespace StocksGreen.Induction.Data.Sealing;
+
+/// <summary>
+/// Signs every entry of the evidence with the school's key, which lies outside the database: whoever can write the file can compute each hash of a
+/// forged chain, and none of its signatures. From which entry on they are asked for stands beside the key, not in the file that it protects.
+/// </summary>
+public sealed class EntrySignatures(DataFolder folder, SealKeys keys)
+{
+    private string FromFile => Path.Combine(folder.Keys, "evidence.from");
+
+    /// <summary>The number of the first entry that must be signed; null where no key was ever asked to sign. A mark that cannot be understood asks it of all.</summary>
+    public long? From => !File.Exists(FromFile) ? null
+        : long.TryParse(File.ReadAllText(FromFile), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+
+    /// <summary>From this entry on each must be signed.</summary>
+    /// <exception cref="StartupRefusedException">It cannot be written down.</exception>
+    public void BeginWith(long number)
+    {
+        try
+        {
+            SealKeys.Write(FromFile, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupRefusedException($"{FromFile} cannot be written: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>What signs the entries of one write; it does nothing before a key was asked to.</summary>
+    /// <exception cref="StartupRefusedException">The key cannot be read: rather nothing is written than something that would not hold.</exception>
+    public Action<EvidenceEntry> Signer()
+    {
+        if (From is null)
+        {
+            return _ => { };
+        }
+
+        var key = keys.Current() ?? throw new StartupRefusedException($"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user whose key it is: it makes another where there is none.");
+        return entry => entry.Sign(key.Id, Signature(key.Certificate, Bytes(entry)));
+    }
+
+    /// <summary>What asks each entry for a signature that holds.</summary>
+    /// <returns>Null where no key ever signed, or the keys are not beside the database: then nothing can be said of signatures.</returns>
+    public Func<EvidenceEntry, string?>? Check()
+    {
+        if (From is not { } from)
+        {
+            return null;
+        }
+
+        var certificates = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
+        foreach (var der in keys.Ours())
+        {
+            var certificate = X509CertificateLoader.LoadCertificate(der);
+            certificates[SealKey.IdOf(certificate)] = certificate;
+        }
+
+        return entry => Fault(entry, entry.Number >= from, certificates);
+    }
+
+    private static string? Fault(EvidenceEntry entry, bool isAsked, Dictionary<string, X509Certificate2> certificates) =>
+        entry is not { SignedWith: { } id, Signature: { } signature } ? isAsked || entry.SignedWith is not null || entry.Signature is not null ? "It is not signed." : null
+        : !certificates.TryGetValue(id, out var certificate) ? isAsked ? $"It is signed with a key that is not the school’s ({id})." : null
+        : Holds(certificate, entry, signature) ? null : "Its signature does not hold: somebody without the school’s key wrote it.";
+
+    private static byte[] Bytes(EvidenceEntry entry) => Encoding.UTF8.GetBytes(Seal.CanonicalText(entry));
+
+    private static byte[] Signature(X509Certificate2 certificate, byte[] bytes)
+    {
+        using var curve = certificate.GetECDsaPrivateKey();
+        if (curve is not null)
+        {
+            return curve.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        }
+
+        using var rsa = certificate.GetRSAPrivateKey() ?? throw new InvalidOperationException("A key of another kind than those that can be taken into use.");
+        return rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+
+    private static bool Holds(X509Certificate2 certificate, EvidenceEntry entry, string signature)
+    {
+        var given = new byte[signature.Length];
+        // Base64 has several spellings of the same bytes, and only one is ours.
+        if (!Convert.TryFromBase64String(signature, given, out var length) || !string.Equals(Convert.ToBase64String(given.AsSpan(0, length)), signature, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        using var curve = certificate.GetECDsaPublicKey();
+        if (curve is not null)
+        {
+            return curve.VerifyData(Bytes(entry), given.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        }
+
+        using var rsa = certificate.GetRSAPublicKey();
+        return rsa is not null && rsa.VerifyData(Bytes(entry), given.AsSpan(0, length), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+}
