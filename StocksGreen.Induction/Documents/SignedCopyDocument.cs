@@ -94,7 +94,7 @@ public static class SignedCopyDocument
         yield return new Heading(2, heading);
         yield return new Grid(
             [new GridColumn("About", 15), new GridColumn("Field", 25), new GridColumn("As recorded", 60)],
-            [.. lines.Select(line => (IReadOnlyList<GridCell>)[line.Group, line.Name, Wording.OrNotRecorded(line.Value)])])
+            [.. lines.SelectMany(line => line.Printed()).Select(line => (IReadOnlyList<GridCell>)[line.Group, line.Name, Wording.OrNotRecorded(line.Value)])])
         {
             Style = Typography.SmallCell,
         };

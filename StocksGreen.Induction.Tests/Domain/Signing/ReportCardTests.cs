@@ -14,7 +14,7 @@ public sealed class ReportCardTests
             Sections =
             [
                 .. SmallPolicy.Text.Sections,
-                new PolicySection("2", "Breaches", 1, [new BulletList([new Bullet(RichText.FromPlainText("Be kind."), [new Bullet(RichText.FromPlainText("Report any concern on the incident form outside the staffroom."), [])])])]),
+                new PolicySection("2", "Breaches", 1, [new BulletList([new Bullet(RichText.FromPlainText("Everybody is told:"), [new Bullet(RichText.FromPlainText("how to report concerns, and"), [])]), new Bullet(RichText.FromPlainText("Be kind."), [new Bullet(RichText.FromPlainText("Report any concern on the incident form outside the staffroom."), [])])])]),
             ],
         };
 

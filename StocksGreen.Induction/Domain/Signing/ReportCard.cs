@@ -14,7 +14,7 @@ public sealed record ReportCard(IReadOnlyList<string> Lines, KeyDetail? Lead)
 
     /// <param name="text">The version in force.</param>
     public static ReportCard Of(PolicyText text, KeyDetail? lead) => new(
-        [.. text.Sections.SelectMany(section => LinesOf(section.Blocks)).Where(line => Places.Any(place => line.Contains(place, StringComparison.OrdinalIgnoreCase))).Take(MostLines)],
+        [.. text.Sections.SelectMany(section => LinesOf(section.Blocks)).Where(line => IsSentence(line) && Places.Any(place => line.Contains(place, StringComparison.OrdinalIgnoreCase))).Take(MostLines)],
         lead);
 
     /// <summary>All that the card says, as it is recorded.</summary>
@@ -26,6 +26,9 @@ public sealed record ReportCard(IReadOnlyList<string> Lines, KeyDetail? Lead)
         BulletList list => list.Bullets.SelectMany(LinesOf),
         _ => [],
     }));
+
+    // A bullet that begins small goes on with the words above its list, and says nothing by itself.
+    private static bool IsSentence(string line) => line.Length > 0 && !char.IsLower(line[0]);
 
     private static IEnumerable<string> LinesOf(Bullet bullet) => [bullet.Text.PlainText, .. bullet.Nested.SelectMany(LinesOf)];
 }

@@ -27,15 +27,15 @@ internal static class CertificateRecord
         new("What", "Based on", facts.Policy.BasedOn),
         new("What", "Review at signing", facts.Policy.Review),
         new("What", "Language and format", facts.Reading?.Format),
-        new("What", "Adjustments", facts.Reading is null ? null : Join(facts.Reading.Adjustments.Select(Adjustment), "none asked for")),
+        Each("What", "Adjustments", facts.Reading?.Adjustments.Select(Adjustment), "none asked for"),
         new("Intention", "Button", Text(facts.Statements.Button)),
         new("Intention", "Declaration", DeclarationLine(facts.Declaration, showsDeclaration)),
         new("Intention", "Drawn signature", facts.Statements.Drawing is null ? "none" : "yes"),
         new("Reading", "Pace", facts.Reading?.Pace),
         new("Reading", "Opened again after confirming", facts.Reading is null ? null : Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened!.Value)}")), "none")),
         new("Reading", "Questions asked", facts.Reading is null ? null : Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
-        new("Reading", "Checks of understanding", facts.Reading is null ? null : Join(facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked")),
-        new("Briefing", "Talks held by then", facts.Briefings is null ? null : facts.Briefings.Count == 0 ? null : Join(facts.Briefings.Select(Briefing), "")),
+        Each("Reading", "Checks of understanding", facts.Reading is null ? null : facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked"),
+        Each("Briefing", "Talks held by then", facts.Briefings is { Count: > 0 } talks ? talks.Select(Briefing) : null, ""),
         new("When", "Signed at", $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} ({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"),
         new("When", "Time-stamp of an outside service", null),
         new("Where", "Network address", facts.Identity.Address is { } address ? $"{address} ({facts.Identity.AddressRule ?? "how it was found was not recorded"})" : null),
@@ -44,7 +44,7 @@ internal static class CertificateRecord
         new("Path", "Asked by", facts.Path?.AskedBy),
         new("Path", "Rule", facts.Path?.Rule),
         new("Path", "Due", LondonTime.ToWords(facts.Policy.DueOn)),
-        new("Path", "Reminders", facts.Path is null ? null : Join(facts.Path.Notices.Select(Notice), "none")),
+        Each("Path", "Reminders", facts.Path?.Notices.Select(Notice), "none"),
         new("Path", "Pauses", facts.Path is null ? null : Join(facts.Path.Pauses.Select(pause => $"from {LondonTime.ToWords(pause.From)}{(pause.Until is { } until ? $" until {LondonTime.ToWords(until)}" : "")}"), "none")),
         new("Path", "Exemption", facts.Path?.Exemption is { } exemption ? $"{exemption.Reason} Decided by {exemption.DecidedBy}, from {LondonTime.ToWords(exemption.From)}" : facts.Path is null ? null : "none"),
         new("Path", "Declined", null),
@@ -98,6 +98,13 @@ internal static class CertificateRecord
     /// <summary>Raw: "Date approved by governors".</summary>
     private static string? ApprovalOf(AttestationFacts.PolicyFacts policy) =>
         policy.KeyDetails.FirstOrDefault(detail => detail.Name.Contains("approv", StringComparison.OrdinalIgnoreCase) && detail.Value.Length > 0) is { } approval ? $"{approval.Name}: {approval.Value}" : null;
+
+    /// <summary>A field that may have happened several times; null where nobody wrote down whether it did.</summary>
+    private static RecordLine Each(string group, string name, IEnumerable<string>? items, string none)
+    {
+        IReadOnlyList<string> all = [.. items ?? []];
+        return new(group, name, items is null ? null : Join(all, none)) { Items = all };
+    }
 
     private static string Join(IEnumerable<string> items, string none) => string.Join("; ", items) is { Length: > 0 } joined ? joined : none;
 
