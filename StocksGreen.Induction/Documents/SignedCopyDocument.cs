@@ -66,7 +66,7 @@ public static class SignedCopyDocument
             ("Text signed, SHA-256", Wording.OrNotRecorded(certificate.TextHash))),
         new Heading(2, "What it proves"),
         Plain(
-            "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, someone would have to remake every entry that followed and every copy of their hashes.",
+            "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, someone would have to remake every entry that followed and every copy of their hashes. Where the record below holds a key and a signature, they would need the school’s key too, which is kept apart from the records.",
             certificate.IsSelection
                 ? "The hash is of the whole text, of which this copy holds what the signer was shown: one changed letter gives another hash."
                 : "The hash of the text shows which words were signed: one changed letter gives another hash.",
