@@ -73,14 +73,20 @@ internal static partial class CsvRows
         return (rows, null);
     }
 
-    /// <summary>Raw: <c>="001042"</c> (so that Excel keeps the noughts), a no-break space, a line break inside quotes.</summary>
+    /// <summary>Raw: <c>="001042"</c> (so that Excel keeps the noughts), a no-break space, a line break inside quotes, a mark of writing direction, an accent beside its letter, <c>#N/A</c> of a formula that found nothing.</summary>
     private static string Clean(string cell)
     {
-        cell = Spaces().Replace(cell, " ").Trim();
-        return AsText().Match(cell) is { Success: true } text ? text.Groups["text"].Value.Trim() : cell;
+        cell = Spaces().Replace(Unseen().Replace(cell, "").Normalize(), " ").Trim();
+        return AsText().Match(cell) is { Success: true } text ? text.Groups["text"].Value.Trim() : Nothing().IsMatch(cell) ? "" : cell;
     }
 
-    [GeneratedRegex(@"[\s\u200B\uFEFF]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Unseen();
+
+    [GeneratedRegex(@"^(#N/A|#REF!|#VALUE!|#NAME\?|#NULL!|#DIV/0!|#NUM!|\(blank\))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Spaces();
 
     [GeneratedRegex("^=\"(?<text>[^\"]*)\"$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

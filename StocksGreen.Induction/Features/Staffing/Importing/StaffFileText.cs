@@ -73,13 +73,23 @@ internal static class StaffFileText
             return wide.GetString(file);
         }
 
-        file = file.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? file[3..] : file;
+        var isMarked = file.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        file = isMarked ? file[3..] : file;
         try
         {
             return StrictUtf8.GetString(file);
         }
         catch (DecoderFallbackException)
         {
+            // One bad byte among good letters is a damaged file, not another encoding.
+            var damaged = Encoding.UTF8.GetString(file);
+            var bad = damaged.AsSpan().Count('\uFFFD');
+            if (isMarked || damaged.Count(c => c > '\u007F') > 2 * bad)
+            {
+                warnings.Add(new LineNote(LineAt(damaged, damaged.IndexOf('\uFFFD', StringComparison.Ordinal)), "A letter of this line is damaged in the file. Check the line, and those below it."));
+                return damaged;
+            }
+
             var text = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file);
             var first = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F');
             warnings.Add(new LineNote(LineAt(text, first), "The file is not in UTF-8, so it was read as Windows-1252. Check the accents of names, from this line on."));
