@@ -15,7 +15,7 @@ internal static partial class StaffDate
 
     private static readonly HashSet<string> None = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "-", "--", "–", "—", "n/a", "na", "none", "nil", "null", "open", "open ended", "open-ended", "ongoing", "present", "current", "permanent", "00/00/0000", "00/00/00", "0000-00-00", "no", "never", "not set", "0", "?",
+        "", "-", "--", "–", "—", "n/a", "na", "none", "nil", "null", "open", "open ended", "open-ended", "ongoing", "present", "current", "permanent", "perm", "continuing", "to date", "still employed", "00/00/0000", "00/00/00", "0000-00-00", "no", "never", "not set", "0", "?",
     };
 
     private static readonly DateOnly Earliest = new(1940, 1, 1);
@@ -44,7 +44,7 @@ internal static partial class StaffDate
     internal static bool IsMonthFirst(IEnumerable<string> cells)
     {
         var isMonthFirst = false;
-        foreach (var (first, second) in cells.Where(cell => cell.Length <= 10).Select(Halves))
+        foreach (var (first, second) in cells.Where(cell => cell.Length <= 24).Select(Halves))
         {
             if (first is > 12 and <= 31 && second is > 0 and <= 12)
             {
@@ -95,7 +95,7 @@ internal static partial class StaffDate
     [GeneratedRegex(@"^\d{5}([.,]\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"^(?<first>\d{1,2})[/.\-](?<second>\d{1,2})[/.\-](\d{2}|\d{4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<first>\d{1,2})[/.\-](?<second>\d{1,2})[/.\-](\d{2}|\d{4})([T ,]+\d{1,2}[:.]\d{2}.*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"^(left|leaves|leaving|leaver|from|since|started|starts|starting|until|till|to|ended|ends|ending)( on)?[: ]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
