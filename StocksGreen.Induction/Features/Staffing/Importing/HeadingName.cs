@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Features.Staffing.Importing;
 
 /// <summary>What a heading means, by its words and not by its spelling.</summary>
 /// <param name="Rank">Of several columns of a kind, the lower one counts first: a preferred name before a legal one, "Work email" before "Email".</param>
-internal readonly record struct HeadingName(StaffColumn Column, int Rank)
+internal readonly partial record struct HeadingName(StaffColumn Column, int Rank)
 {
     private const int LongestHeading = 60;
 
@@ -19,7 +20,7 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
 
     private static readonly HashSet<string> Private = ["home", "personal", "private", "secondary", "alternative", "alternate", "other", "partner"];
 
-    private static readonly HashSet<string> Contract = ["contract", "contracts", "role", "post", "position", "job", "assignment", "appointment"];
+    private static readonly HashSet<string> Contract = ["contract", "contracts", "role", "post", "position", "job", "assignment", "appointment", "fixed", "temporary", "ftc"];
 
     private static readonly HashSet<string> Preferred = ["preferred", "chosen", "known", "display"];
 
@@ -36,7 +37,7 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
 
     private static readonly HashSet<string> JobCompany = [.. Jobs, "staff", "employee", "main", "primary", "current", "business", "work", "school", "contract", "name", "names", "description", "s", "held", "and", "or"];
 
-    private static readonly HashSet<string> Small = ["of", "the", "at", "in", "s", "dd", "mm", "yy", "yyyy", "ddmmyyyy"];
+    private static readonly HashSet<string> Small = ["of", "the", "at", "in", "s", "dd", "mm", "mmm", "yy", "yyyy", "ddmmyyyy"];
 
     /// <param name="heading">Raw: "Work E-mail", "Staff_Code", "Legal first name(s)", "Date of leaving".</param>
     /// <returns>Null for a column that is not needed.</returns>
@@ -48,8 +49,12 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
             return null;
         }
 
-        return LineLead(words) ?? (words.Overlaps(NotNeeded) ? null : Email(words) ?? (words.Contains("address") ? null : Day(words) ?? Name(words, heading) ?? Kind(words) ?? Number(words) ?? Job(words)));
+        return LineLead(words) ?? (words.Overlaps(NotNeeded) ? null : Email(words) ?? (words.Contains("address") ? null : Day(words) ?? Day(Words(Remark().Replace(heading, " "))) ?? Name(words, heading) ?? Kind(words) ?? Number(words) ?? Job(words)));
     }
+
+    /// <summary>Whether a column that is not recognised may hold last days all the same: "Expected leaving date".</summary>
+    internal static bool MayBeOfLeaving(string heading) =>
+        Of(heading) is null && Words(heading) is var words && words.Overlaps(["leaving", "leaver", "leavers", "left", "end", "ends", "ended", "departure", "termination"]) && !words.Overlaps(NotNeeded);
 
     /// <summary>The words of a heading in their order, without case, accents and signs; "E-Mail" and "StaffCode" are taken apart or joined as people mean them.</summary>
     internal static OrderedWords Words(string heading)
@@ -81,13 +86,13 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
     {
         var isDated = words.Overlaps(["date", "day", "on", "dates"]);
         var rank = isDated ? 0 : 1;
-        var alone = words.Except([.. Small, "date", "day", "on", "last", "first", "working", "employment", "employed", "service", "school", "staff", "employee", .. Contract]);
-        if (alone is ["start" or "starts" or "started" or "starting" or "commenced" or "commencement" or "joined" or "joining" or "join" or "arrival" or "arrived" or "hired" or "hire" or "appointed" or "from" or "began" or "begin" or "begins"])
+        var alone = words.Except([.. Small, "date", "day", "on", "last", "first", "working", "employment", "employed", "service", "school", "staff", "employee", "title", "term", "main", "current", "actual", "effective", "valid", .. Contract]);
+        if (alone is ["start" or "starts" or "started" or "starting" or "commenced" or "commencement" or "joined" or "joining" or "join" or "arrival" or "arrived" or "hired" or "hire" or "appointed" or "from" or "began" or "begin" or "begins" or "doa" or "doj"])
         {
             return new HeadingName(words.Overlaps(Contract) ? StaffColumn.ContractStart : StaffColumn.EmploymentStart, rank);
         }
 
-        if (alone is ["end" or "ends" or "ended" or "ending" or "leaving" or "left" or "leave" or "leaver" or "termination" or "terminated" or "finish" or "finished" or "finishes" or "departure" or "departed" or "until" or "to" or "expiry" or "expires"]
+        if (alone is ["end" or "ends" or "ended" or "ending" or "leaving" or "left" or "leave" or "leaver" or "termination" or "terminated" or "finish" or "finished" or "finishes" or "departure" or "departed" or "until" or "to" or "expiry" or "expires" or "dol"]
             && (alone[0] is not ("leave" or "leaver" or "left") || isDated))
         {
             return new HeadingName(words.Overlaps(Contract) ? StaffColumn.ContractEnd : StaffColumn.EmploymentEnd, rank);
@@ -121,8 +126,9 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
             ( >= 0, < 0) when !words.Overlaps(Private) => new HeadingName(StaffColumn.Surname, rank),
             ( < 0, >= 0) => new HeadingName(StaffColumn.Forename, rank),
             _ when words.Except([.. Small, .. Holders, "as", "name", "knownas"]) is ["known" or "preferred" or "chosen"] || heading.Equals("KnownAs", StringComparison.OrdinalIgnoreCase) => new HeadingName(StaffColumn.Forename, 0),
+            _ when words.Except([.. Small, .. Legal, .. Preferred, "name", "fullname", "staff", "employee"]) is [("first" or "last") and var order, "first" or "last"] => new HeadingName(order is "first" ? StaffColumn.FullName : StaffColumn.SurnameFirst, rank),
             _ when words.Except([.. Small, .. Legal, .. Preferred]) is ["fullname"] or ["name"] or ["names"] => new HeadingName(StaffColumn.FullName, rank),
-            _ when words.Except([.. Small, .. Legal, .. Preferred, "name", "names", "fullname"]) is ["staff"] or ["employee"] or ["person"] or ["staff", "member"] or ["member", "staff"] or ["colleague"] or ["teacher"] => new HeadingName(StaffColumn.FullName, rank),
+            _ when words.Except([.. Small, .. Legal, .. Preferred, "name", "names", "fullname"]) is ["staff"] or ["employee"] or ["person"] or ["staff", "member" or "members"] or ["member", "staff"] or ["colleague"] or ["teacher"] => new HeadingName(StaffColumn.FullName, rank),
             _ => null,
         };
     }
@@ -152,6 +158,10 @@ internal readonly record struct HeadingName(StaffColumn Column, int Rank)
             : rest.All(Holders.Contains) && rest is not ["school"] ? new HeadingName(StaffColumn.StaffNumber, words.Contains("external") || words.Contains("user") ? 2 : words.Contains("code") ? 1 : 0)
             : null;
     }
+
+    /// <summary>"Date of leaving (DOL)", "End date (if applicable)".</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Remark();
 
     // "Title" alone is Mr, Mrs, Dr.
     private static HeadingName? Job(OrderedWords words) =>

@@ -66,6 +66,7 @@ public static class StaffFile
         var ignored = new List<LineNote>();
         var reader = new RowReader(ignored, warnings, StaffDate.IsMonthFirst(rows.SelectMany(row => row.Cells)));
         var found = new List<StaffRow>();
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         HeadingRow? headings = null;
         for (var i = 0; i < rows.Count; i++)
         {
@@ -99,7 +100,12 @@ public static class StaffFile
             }
             else if (headings is null)
             {
+                titles.Add(row.Cells.First(cell => cell.Length > 0));
                 ignored.Add(new LineNote(row.Line, "Above the headings."));
+            }
+            else if (row.Filled <= 2 && titles.Contains(row.Cells.First(cell => cell.Length > 0)))
+            {
+                ignored.Add(new LineNote(row.Line, "A line of the report itself, as above the headings."));
             }
             else if (reader.Read(row, headings) is { } person)
             {
@@ -125,6 +131,11 @@ public static class StaffFile
         if (!headings.Has(StaffColumn.EmploymentStart) && !headings.Has(StaffColumn.ContractStart))
         {
             warnings.Add(new LineNote(headings.Row.Line, "No column holds a first day."));
+        }
+
+        if (!headings.Has(StaffColumn.EmploymentEnd) && !headings.Has(StaffColumn.ContractEnd) && headings.Row.Cells.FirstOrDefault(HeadingName.MayBeOfLeaving) is { } leaving)
+        {
+            warnings.Add(new LineNote(headings.Row.Line, $"No last day was read: nobody can say whether the column “{NotAPerson.Short(leaving)}” holds it. If it does, call it “Leaving date” and choose the file again."));
         }
     }
 }
