@@ -13,13 +13,14 @@ internal static partial class NotAPerson
         "demo", "deputy", "dinner", "dsl", "eyfs", "finance", "for", "general", "generic", "governor", "governors", "guest", "head", "headteacher", "helpdesk", "hr", "ict", "it", "key", "kitchen", "ks", "library", "lunch", "lunchtime",
         "mailbox", "main", "manager", "midday", "music", "network", "new", "nursery", "of", "office", "officer", "pm", "pe", "post", "ppa", "premises", "primary", "reception", "school", "senco", "service", "shared", "sims", "site", "staff", "stage",
         "starter", "student", "supervisor", "supply", "support", "sysadmin", "system", "systems", "ta", "teacher", "teachers", "teaching", "tech", "technician", "technical", "temp", "temporary", "test", "testing", "the", "to", "trainee", "training",
-        "team", "teams", "pc", "ipad", "laptop", "tablet", "device", "send", "sen", "inclusion", "safeguarding", "user", "users", "visitor", "visitors", "volunteer", "volunteers", "year", "mon", "tue", "wed", "thu", "fri", "monday", "tuesday", "wednesday", "thursday", "friday", "morning", "afternoon", "one", "two", "unknown", "anon", "dummy", "sample", "do", "not", "use",
+        "team", "teams", "pc", "ipad", "laptop", "tablet", "device", "send", "sen", "inclusion", "safeguarding", "user", "users", "visitor", "visitors", "volunteer", "volunteers", "year", "mon", "tue", "wed", "thu", "fri", "monday", "tuesday", "wednesday", "thursday", "friday", "morning", "afternoon", "one", "two", "unknown", "anon", "dummy", "sample", "do", "not", "use", "no",
+        "after", "before", "board", "breakfast", "candidate", "care", "chair", "club", "clubs", "committee", "copier", "department", "dept", "interview", "leader", "noreply", "photocopier", "printer", "reply", "scan", "scanner", "slt", "wraparound",
     ];
 
     // Of the above, those that tell it alone; the rest are words that a surname might be.
     private static readonly HashSet<string> AloneToo =
         ["account", "admin", "administrator", "agency", "cover", "generic", "governors", "guest", "headteacher", "ict", "it", "kitchen", "mailbox", "office", "reception", "school", "shared", "sims", "arbor", "bromcom", "staff", "supply", "support", "sysadmin", "system", "team",
-            "teacher", "teachers", "technician", "temp", "test", "user", "visitor", "visitors", "volunteer", "volunteers", "unknown", "anon", "default", "library", "nursery", "finance", "caretaker", "cleaner", "cleaners", "ta", "trainee", "training", "senco", "dummy", "student"];
+            "teacher", "teachers", "technician", "temp", "test", "user", "visitor", "visitors", "volunteer", "volunteers", "unknown", "anon", "default", "library", "nursery", "finance", "caretaker", "cleaner", "cleaners", "ta", "trainee", "training", "senco", "dummy", "student", "copier", "noreply", "photocopier", "printer", "scanner", "slt"];
 
     /// <returns>Why a name is nobody's; null where it may be somebody's.</returns>
     /// <param name="name">As the row has it.</param>

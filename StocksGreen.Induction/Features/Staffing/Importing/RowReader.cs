@@ -22,10 +22,13 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     // Signs that are in no name.
     private static readonly SearchValues<char> Signs = SearchValues.Create("=|<>{}\\");
 
+    // By staff ID: a report prints a name once, and under it a line for each further role.
+    private readonly Dictionary<string, string> named = new(StringComparer.OrdinalIgnoreCase);
+
     /// <returns>Null where the row was ignored; the reason is then noted.</returns>
     internal StaffRow? Read(CsvRow row, HeadingRow headings)
     {
-        var name = Name(row, headings);
+        var name = Name(row, headings) is { Length: > 0 } said ? said : named.GetValueOrDefault(NumberCell(row, headings), "");
         var roles = Roles(row, headings);
         var status = SearchText.Fold(headings.Value(row, StaffColumn.Status));
         var reason = NotAPerson.OfTheReport(row, headings.Row.Filled)
@@ -64,8 +67,14 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         }
 
         var lead = headings.Value(row, StaffColumn.LineLead);
+        var number = Number(row, headings, name);
+        if (number is not null)
+        {
+            named.TryAdd(number, name);
+        }
+
         return new StaffRow(
-            row.Line, Number(row, headings, name), name, Email(row, headings, name), roles, string.Join(" ; ", [.. roles, .. headings.Values(row, StaffColumn.Role), .. headings.Values(row, StaffColumn.Category), status]), start, end, roleEnd, lead.Length is 0 or > LongestName ? null : lead);
+            row.Line, number, name, Email(row, headings, name), roles, string.Join(" ; ", [.. roles, .. headings.Values(row, StaffColumn.Role), .. headings.Values(row, StaffColumn.Category), status]), start, end, roleEnd, lead.Length is 0 or > LongestName ? null : lead);
     }
 
     /// <summary>A comma in a cell without quotation marks moves all that follows one column on.</summary>
@@ -87,24 +96,29 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         }
 
         var whole = headings.Value(row, StaffColumn.FullName);
-        return (surname.Length == 0 || forename.Length == 0) && whole.Length > 0 ? PersonName.Of(whole, isSurnameFirst: false) : PersonName.Join(forename, surname);
+        return surname.Length == 0 && whole.Length > 0 && PersonName.IsWhole(forename, whole) ? PersonName.Join(forename, "")
+            : (surname.Length == 0 || forename.Length == 0) && whole.Length > 0 ? PersonName.Of(whole, isSurnameFirst: false) : PersonName.Join(forename, surname);
     }
 
     private static string? Nobody(string name, List<string> roles) =>
-        name.Length == 0 ? roles.Any(NotAPerson.IsVacancy) ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person." : "There is no name."
+        name.Length == 0 ? roles.Any(NotAPerson.IsVacancy) ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person." : "There is no name. If this is another role of the person above, write their staff ID and name in this line."
         : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs) ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
+        : name.Contains('\uFFFD', StringComparison.Ordinal) ? $"A letter of the name is damaged in this file (“{NotAPerson.Short(name)}”). Mend it, or export the list again."
         : PrintedText.Refusal(name) is { } unprintable ? unprintable
+        : NotAPerson.Reason(name) is { } nobody ? nobody
         : PersonName.IsOfTwo(name) ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
         : name.Any(char.IsControl) ? "The name holds a character that cannot be printed."
         : !name.Any(char.IsLetter) ? $"“{NotAPerson.Short(name)}” is no name."
         : name.Length > LongestName ? string.Create(CultureInfo.InvariantCulture, $"The name has {name.Length} characters; a certificate has room for {LongestName}.")
-        : NotAPerson.Reason(name);
+        : null;
+
+    /// <summary>Raw: "1042", "'0077" and "452.0" of a spreadsheet.</summary>
+    private static string NumberCell(CsvRow row, HeadingRow headings) => Decimal().Replace(headings.Value(row, StaffColumn.StaffNumber).TrimStart('\''), "${number}");
 
     private string? Number(CsvRow row, HeadingRow headings, string name)
     {
-        var number = headings.Value(row, StaffColumn.StaffNumber).TrimStart('\'');
-        number = Decimal().Replace(number, "${number}");
-        if (number.Length == 0 || number is "-" or "0" or "N/A" or "n/a" or "None" or "TBC" or "TBA" or "?")
+        var number = NumberCell(row, headings);
+        if (number.Trim('0').Length == 0 || number.ToUpperInvariant() is "-" or "N/A" or "NONE" or "NULL" or "NIL" or "TBC" or "TBA" or "TBD" or "NEW" or "PENDING" or "UNKNOWN" or "?")
         {
             if (headings.Has(StaffColumn.StaffNumber))
             {
@@ -210,7 +224,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         return null;
     }
 
-    [GeneratedRegex(@"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|not employed|past)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|retired|dismissed|redundant|no longer( \w+)?|not (employed|current|currently|active|working)|past)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Leaver();
 
     [GeneratedRegex(@"\b(active|current|currently|employed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -225,7 +239,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     [GeneratedRegex(@"<(?<email>[^<>]+@[^<>]+)>$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Angles();
 
-    [GeneratedRegex(@"^[^\s@<>(),;:""\[\]\\]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[^\s@<>(),;:""\[\]\\\uFFFD]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 
     /// <param name="Date">Null where no day is said.</param>
