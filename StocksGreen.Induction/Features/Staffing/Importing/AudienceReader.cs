@@ -21,8 +21,8 @@ internal static partial class AudienceReader
             : Audience.Employee;
     }
 
-    /// <summary>"Clerk to the governors", "Volunteer co-ordinator": who serves them is not one of them.</summary>
-    [GeneratedRegex(@"(clerk|secretary|adviser|advisor|liaison|link|support|services?)( to| for| with)?( the)?( board of| body of)? ?(governors?|governing|governance|trustees)( body| board)?|govern(ors?|ing body|ance)( board)? (clerk|secretary|services?|officer|professional|liaison|support|administrator|manager)|(volunteers?|visitors?) (co-?ordinator|manager|lead|leader|officer|organiser)|co-?ordinator of volunteers", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>"Clerk to the governors", "Volunteer co-ordinator": who serves them is not one of them. A "staff governor" is of the staff, or could not be one.</summary>
+    [GeneratedRegex(@"(clerk|secretary|adviser|advisor|liaison|link|support|services?)( to| for| with)?( the)?( board of| body of)? ?(governors?|governing|governance|trustees)( body| board)?|govern(ors?|ing body|ance)( board)? (clerk|secretary|services?|officer|professional|liaison|support|administrator|manager)|(volunteers?|visitors?) (co-?ordinator|manager|lead|leader|officer|organiser)|co-?ordinator of volunteers|\b(staff|teacher)[ -]governors?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Servants();
 
     [GeneratedRegex(@"\b(governors?|governing (body|board)|trustees?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -40,10 +40,10 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         }
 
         var spells = Spells(rows);
-        var spell = spells.FindLast(one => one.Start <= today) ?? spells[0];
+        var spell = spells.Find(one => one.End is not { } last || last >= today) ?? spells[^1];
         if (spells.FindLast(one => one.End < spell.Start) is { End: { } left })
         {
-            warnings.Add(new LineNote(first.Line, $"{first.FullName} was here before, until {LondonTime.ToWords(left)}, and has returned: their first day is {LondonTime.ToWords(spell.Start!.Value)}."));
+            warnings.Add(new LineNote(first.Line, $"{first.FullName} was here before, until {LondonTime.ToWords(left)}, and {(spell.Start > today ? "returns" : "has returned")}: their first day is {LondonTime.ToWords(spell.Start!.Value)}."));
         }
 
         if (spell.Start is null && rows.Exists(row => row.Start is null))
