@@ -54,7 +54,7 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
 
     /// <summary>Whether a column that is not recognised may hold last days all the same: "Expected leaving date".</summary>
     internal static bool MayBeOfLeaving(string heading) =>
-        Of(heading) is null && Words(heading) is var words && words.Overlaps(["leaving", "leaver", "leavers", "left", "end", "ends", "ended", "departure", "termination"]) && !words.Overlaps(NotNeeded);
+        Of(heading) is null && Words(heading) is var words && words.Overlaps(["leaving", "leaver", "leavers", "left", "end", "ends", "ended", "departure", "termination", "resigned", "retired"]) && !words.Overlaps(NotNeeded);
 
     /// <summary>The words of a heading in their order, without case, accents and signs; "E-Mail" and "StaffCode" are taken apart or joined as people mean them.</summary>
     internal static OrderedWords Words(string heading)

@@ -14,7 +14,7 @@ internal static partial class NotAPerson
         "mailbox", "main", "manager", "midday", "music", "network", "new", "nursery", "of", "office", "officer", "pm", "pe", "post", "ppa", "premises", "primary", "reception", "school", "senco", "service", "shared", "sims", "site", "staff", "stage",
         "starter", "student", "supervisor", "supply", "support", "sysadmin", "system", "systems", "ta", "teacher", "teachers", "teaching", "tech", "technician", "technical", "temp", "temporary", "test", "testing", "the", "to", "trainee", "training",
         "team", "teams", "pc", "ipad", "laptop", "tablet", "device", "send", "sen", "inclusion", "safeguarding", "user", "users", "visitor", "visitors", "volunteer", "volunteers", "year", "mon", "tue", "wed", "thu", "fri", "monday", "tuesday", "wednesday", "thursday", "friday", "morning", "afternoon", "one", "two", "unknown", "anon", "dummy", "sample", "do", "not", "use", "no",
-        "after", "before", "board", "breakfast", "candidate", "care", "chair", "club", "clubs", "committee", "copier", "department", "dept", "interview", "leader", "noreply", "photocopier", "printer", "reply", "scan", "scanner", "slt", "wraparound",
+        "after", "bank", "before", "board", "breakfast", "candidate", "care", "chair", "club", "clubs", "committee", "copier", "department", "dept", "interview", "leader", "maternity", "noreply", "photocopier", "printer", "reply", "scan", "scanner", "slt", "wraparound",
     ];
 
     // Of the above, those that tell it alone; the rest are words that a surname might be.
@@ -67,7 +67,7 @@ internal static partial class NotAPerson
 
     internal static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
-    [GeneratedRegex(@"\b(vacant|vacancy|vacancies|tbc|tba|tbd|unfilled|unappointed|to be (appointed|confirmed|advised|announced|agreed|decided|recruited|filled|arranged|determined)|not yet (appointed|known|confirmed)|awaiting appointment|appointment pending|post (empty|open|free)|(empty|open|unfilled) post)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(vacant|vacancy|vacancies|tbc|tba|tbd|unfilled|unappointed|to be (appointed|confirmed|advised|announced|agreed|decided|recruited|filled|arranged|determined)|not yet (appointed|known|confirmed)|awaiting appointment|appointment pending|post (empty|open|free)|(empty|open|unfilled|frozen|deleted) post|post (frozen|deleted|advertised)|not appointed|being advertised|out to advert|advert out)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Vacancy();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -89,7 +89,12 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
 
     private static string Name(CsvRow row, HeadingRow headings)
     {
-        var (forename, surname) = (headings.Value(row, StaffColumn.Forename), headings.Value(row, StaffColumn.Surname));
+        var (forename, surname) = (Said(StaffColumn.Forename), Said(StaffColumn.Surname));
+        if (NotAPerson.IsVacancy($"{surname} {forename}"))
+        {
+            return $"{surname} {forename}".Trim(); // as a list with the surname first has "To be, appointed"
+        }
+
         if (headings.Value(row, StaffColumn.SurnameFirst) is { Length: > 0 } reversed && (surname.Length == 0 || forename.Length == 0))
         {
             return PersonName.Of(reversed, isSurnameFirst: true);
@@ -98,6 +103,9 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         var whole = headings.Value(row, StaffColumn.FullName);
         return surname.Length == 0 && whole.Length > 0 && PersonName.IsWhole(forename, whole) ? PersonName.Join(forename, "")
             : (surname.Length == 0 || forename.Length == 0) && whole.Length > 0 ? PersonName.Of(whole, isSurnameFirst: false) : PersonName.Join(forename, surname);
+
+        // Raw: "-" or "?" for none.
+        string Said(StaffColumn column) => headings.Values(row, column).FirstOrDefault(value => value.Any(char.IsLetterOrDigit)) ?? "";
     }
 
     private static string? Nobody(string name, List<string> roles) =>
@@ -164,7 +172,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     private List<string> Roles(CsvRow row, HeadingRow headings)
     {
         var roles = new List<string>();
-        foreach (var role in headings.SameHeading(row, StaffColumn.Role).SelectMany(cell => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var role in headings.SameHeading(row, StaffColumn.Role).SelectMany(cell => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(role => role.Any(char.IsLetterOrDigit) && SearchText.Fold(role) is not ("n/a" or "none")))
         {
             if (PrintedText.Refusal(role) is { } unprintable)
             {

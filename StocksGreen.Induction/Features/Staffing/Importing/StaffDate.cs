@@ -33,7 +33,7 @@ internal static partial class StaffDate
 
         return Parse(cell) switch
         {
-            { Year: 1899 or 1900 } => (null, true), // an empty cell of Excel or of a database, written as a date
+            { Year: 1 or 1899 or 1900 } => (null, true), // an empty cell of Excel or of a database, written as a date
             { } date when date >= Latest => (null, date.Year is 2999 or 9999 or 2100 or 2099),
             { } date when date >= Earliest => (date, true),
             _ => (null, false),
@@ -116,7 +116,7 @@ internal static partial class StaffDate
     [GeneratedRegex("^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,.]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)( of)?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"[ ./,\-–]+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
