@@ -86,7 +86,7 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
     {
         var isDated = words.Overlaps(["date", "day", "on", "dates"]);
         var rank = isDated ? 0 : 1;
-        var alone = words.Except([.. Small, "date", "day", "on", "last", "first", "working", "employment", "employed", "service", "school", "staff", "employee", "title", "term", "main", "current", "actual", "effective", "valid", .. Contract]);
+        var alone = words.Except([.. Small, "date", "day", "on", "last", "first", "working", "employment", "employed", "service", "school", "staff", "employee", "title", "term", "office", "main", "current", "actual", "effective", "valid", .. Contract]);
         if (alone is ["start" or "starts" or "started" or "starting" or "commenced" or "commencement" or "joined" or "joining" or "join" or "arrival" or "arrived" or "hired" or "hire" or "appointed" or "from" or "began" or "begin" or "begins" or "doa" or "doj"])
         {
             return new HeadingName(words.Overlaps(Contract) ? StaffColumn.ContractStart : StaffColumn.EmploymentStart, rank);
@@ -127,6 +127,7 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
             ( < 0, >= 0) => new HeadingName(StaffColumn.Forename, rank),
             _ when words.Except([.. Small, .. Holders, "as", "name", "knownas"]) is ["known" or "preferred" or "chosen"] || heading.Equals("KnownAs", StringComparison.OrdinalIgnoreCase) => new HeadingName(StaffColumn.Forename, 0),
             _ when words.Except([.. Small, .. Legal, .. Preferred, "name", "fullname", "staff", "employee"]) is [("first" or "last") and var order, "first" or "last"] => new HeadingName(order is "first" ? StaffColumn.FullName : StaffColumn.SurnameFirst, rank),
+            _ when (words.Contains("name") || words.Contains("fullname")) && words.Except([.. Small, .. Legal, .. Preferred, "name", "fullname"]) is ["governor" or "governors" or "trustee" or "volunteer" or "volunteers" or "visitor" or "contractor"] => new HeadingName(StaffColumn.FullName, rank),
             _ when words.Except([.. Small, .. Legal, .. Preferred]) is ["fullname"] or ["name"] or ["names"] => new HeadingName(StaffColumn.FullName, rank),
             _ when words.Except([.. Small, .. Legal, .. Preferred, "name", "names", "fullname"]) is ["staff"] or ["employee"] or ["person"] or ["staff", "member" or "members"] or ["member", "staff"] or ["colleague"] or ["teacher"] => new HeadingName(StaffColumn.FullName, rank),
             _ => null,
@@ -135,7 +136,7 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
 
     private static HeadingName? Kind(OrderedWords words)
     {
-        if (words.Overlaps(["status", "active", "leaver", "left", "current", "currently"]) && words.Except([.. Small, "status", "active", "leaver", "left", "current", "currently", "employed", "has", "is", "employment", "staff", "employee", "record", "yes", "y", "n"]) is [])
+        if (words.Overlaps(["status", "active", "leaver", "left", "current", "currently"]) && words.Except([.. Small, "status", "active", "leaver", "left", "current", "currently", "employed", "has", "is", "employment", "staff", "employee", "school", "record", "yes", "y", "n"]) is [])
         {
             return new HeadingName(StaffColumn.Status, 0);
         }

@@ -11,9 +11,14 @@ internal static class PersonName
     /// <summary>From separate columns.</summary>
     internal static string Join(string forename, string surname)
     {
+        if (forename.Length == 0 || surname.Length == 0)
+        {
+            return Of(forename + surname, isSurnameFirst: false); // "Hart, Amelia" under "Surname"
+        }
+
         // Raw: preferred name "Millie Hart" beside surname "Hart".
-        var isWhole = surname.Length > 0 && forename.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase);
-        return WithoutTitle(isWhole ? forename : $"{forename} {surname}".Trim());
+        var isWhole = forename.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase);
+        return WithoutTitle(isWhole ? forename : $"{forename} {surname}");
     }
 
     /// <summary>From one column. Raw: "Hart, Amelia", "Hart, Miss Amelia", "Hart, Amelia, Mrs", "Mrs Amelia Hart".</summary>

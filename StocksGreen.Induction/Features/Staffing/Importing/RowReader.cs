@@ -28,8 +28,8 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     /// <returns>Null where the row was ignored; the reason is then noted.</returns>
     internal StaffRow? Read(CsvRow row, HeadingRow headings)
     {
-        var name = Name(row, headings) is { Length: > 0 } said ? said : named.GetValueOrDefault(NumberCell(row, headings), "");
         var roles = Roles(row, headings);
+        var name = Name(row, headings) is { Length: > 0 } said ? said : roles.Any(NotAPerson.IsVacancy) ? "" : named.GetValueOrDefault(NumberCell(row, headings), "");
         var status = SearchText.Fold(headings.Value(row, StaffColumn.Status));
         var reason = NotAPerson.OfTheReport(row, headings.Row.Filled)
             ?? Shifted(row, headings)
@@ -74,7 +74,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         }
 
         return new StaffRow(
-            row.Line, number, name, Email(row, headings, name), roles, string.Join(" ; ", [.. roles, .. headings.Values(row, StaffColumn.Role), .. headings.Values(row, StaffColumn.Category), status]), start, end, roleEnd, lead.Length is 0 or > LongestName ? null : lead);
+            row.Line, number, name, Email(row, headings, name), roles, string.Join(" ; ", [.. roles, .. headings.Values(row, StaffColumn.Role), .. headings.Values(row, StaffColumn.Category), .. headings.Labelled(row, StaffColumn.FullName).Select(one => one.Heading), status]), start, end, roleEnd, lead.Length is 0 or > LongestName ? null : lead);
     }
 
     /// <summary>A comma in a cell without quotation marks moves all that follows one column on.</summary>

@@ -3,7 +3,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Features.Staffing.Importing;
 
 /// <summary>What one row says about a person; several rows may be of one person.</summary>
-/// <param name="Words">Roles and categories as one text, by which the audience is told.</param>
+/// <param name="Words">Roles and categories as one text, by which the audience is told, with the heading of the name ("Governor name").</param>
 /// <param name="RoleEnd">Last day of the role of this row; null while there is none.</param>
 internal sealed record StaffRow(
     int Line, string? StaffNumber, string FullName, string? Email, IReadOnlyList<string> Roles, string Words, DateOnly? Start, DateOnly? End, DateOnly? RoleEnd, string? Lead)
