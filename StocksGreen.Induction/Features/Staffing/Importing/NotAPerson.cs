@@ -15,12 +15,13 @@ internal static partial class NotAPerson
         "starter", "student", "supervisor", "supply", "support", "sysadmin", "system", "systems", "ta", "teacher", "teachers", "teaching", "tech", "technician", "technical", "temp", "temporary", "test", "testing", "the", "to", "trainee", "training",
         "team", "teams", "pc", "ipad", "laptop", "tablet", "device", "send", "sen", "inclusion", "safeguarding", "user", "users", "visitor", "visitors", "volunteer", "volunteers", "year", "mon", "tue", "wed", "thu", "fri", "monday", "tuesday", "wednesday", "thursday", "friday", "morning", "afternoon", "one", "two", "unknown", "anon", "dummy", "sample", "do", "not", "use", "no",
         "after", "bank", "before", "board", "breakfast", "candidate", "care", "chair", "club", "clubs", "committee", "copier", "department", "dept", "interview", "leader", "maternity", "noreply", "photocopier", "printer", "reply", "scan", "scanner", "slt", "wraparound",
+        "absence", "attendance", "bursar", "business", "catering", "cleaning", "coach", "enquiries", "hlta", "info", "lettings", "mdsa", "nurse", "parent", "parents", "pastoral", "peripatetic", "pta", "sbm", "secretary", "sports", "wellbeing",
     ];
 
     // Of the above, those that tell it alone; the rest are words that a surname might be.
     private static readonly HashSet<string> AloneToo =
         ["account", "admin", "administrator", "agency", "cover", "generic", "governors", "guest", "headteacher", "ict", "it", "kitchen", "mailbox", "office", "reception", "school", "shared", "sims", "arbor", "bromcom", "staff", "supply", "support", "sysadmin", "system", "team",
-            "teacher", "teachers", "technician", "temp", "test", "user", "visitor", "visitors", "volunteer", "volunteers", "unknown", "anon", "default", "library", "nursery", "finance", "caretaker", "cleaner", "cleaners", "ta", "trainee", "training", "senco", "dummy", "student", "copier", "noreply", "photocopier", "printer", "scanner", "slt"];
+            "teacher", "teachers", "technician", "temp", "test", "user", "visitor", "visitors", "volunteer", "volunteers", "unknown", "anon", "default", "library", "nursery", "finance", "caretaker", "cleaner", "cleaners", "ta", "trainee", "training", "senco", "dummy", "student", "attendance", "bursar", "copier", "enquiries", "hlta", "info", "lettings", "mdsa", "noreply", "photocopier", "pta", "sbm", "printer", "scanner", "slt"];
 
     /// <returns>Why a name is nobody's; null where it may be somebody's.</returns>
     /// <param name="name">As the row has it.</param>
