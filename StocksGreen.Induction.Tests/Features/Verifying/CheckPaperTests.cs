@@ -1,3 +1,8 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Documents.Pdf;
@@ -90,6 +95,22 @@ public sealed class CheckPaperTests : IAsyncLifetime
         await school.SqlAsync($"DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt') WHERE Number = {code.Number}");
 
         var answer = CheckAnswer.Of(await CodeAsync(code.ToString()));
+
+        Assert.Equal((CheckWord.Altered, null), (answer.Word, answer.Signature));
+    }
+
+    /// <summary>Hashes can be computed by whoever can write the file; a signature cannot.</summary>
+    [Theory]
+    [InlineData("SignedWith = SignedWith")]
+    [InlineData("SignedWith = NULL, Signature = NULL")]
+    public async Task A_record_that_somebody_without_the_schools_key_wrote_is_not_passed_on(string signature)
+    {
+        await using var db = await school.DbAsync();
+        var entries = db.Evidence.AsNoTracking().Where(entry => entry.Number >= code.Number - 1 && entry.Number <= code.Number).OrderBy(entry => entry.Number).ToList();
+        var forged = EvidenceEntry.Append(entries[0], entries[1].Kind, entries[1].At, entries[1].Subject, entries[1].Payload!.Replace("Amelia Hart", "Amelia Hurt", StringComparison.Ordinal));
+        await school.SqlAsync($"DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt'), PayloadHash = '{forged.PayloadHash}', Hash = '{forged.Hash}', {signature} WHERE Number = {code.Number}");
+
+        var answer = CheckAnswer.Of(await CodeAsync(CheckCode.Of(forged).ToString()));
 
         Assert.Equal((CheckWord.Altered, null), (answer.Word, answer.Signature));
     }
@@ -188,11 +209,61 @@ public sealed class CheckPaperTests : IAsyncLifetime
         Assert.Equal((CheckWord.Unknown, "Unknown: sealed by this school, but not in its records"), (answer.Word, answer.Title));
     }
 
+    /// <summary>A stamp stands beside the signature and is not signed, so anybody can put one of a service of their own there, with any time.</summary>
+    [Fact]
+    public async Task A_time_is_named_of_a_service_that_stamped_here_and_of_no_other()
+    {
+        await using var service = new TimeStampStub();
+        await using var stranger = new TimeStampStub();
+        await using var elsewhere = await TestSchool.OpenAsync();
+        using var asked = Authority(service, school);
+        using var forger = Authority(stranger, elsewhere);
+        var file = await new SealPaper(school.Get<SealKeys>(), asked, school.Clock).ExecuteAsync(await UnsealedAsync(), TestSchool.Name, TestContext.Current.CancellationToken);
+
+        var forged = WithSeal(file, seal =>
+        {
+            var signature = new SignedCms(new ContentInfo([]), detached: true);
+            signature.Decode(seal);
+            var signer = signature.SignerInfos[0];
+            signer.RemoveUnsignedAttribute(signer.UnsignedAttributes[0].Values[0]);
+            signer.AddUnsignedAttribute(new AsnEncodedData(PdfSigner.TimeStampToken, forger.StampAsync(signer, TestContext.Current.CancellationToken).GetAwaiter().GetResult()!));
+            return signature.Encode();
+        });
+
+        Assert.Contains("A time-stamp service outside the school says", CheckAnswer.Of(await FileAsync(file)).Sentence, StringComparison.Ordinal);
+        Assert.Equal(TimeStampStub.StampedAt, Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(forged)).StampedAt);
+        Assert.DoesNotContain("time-stamp", CheckAnswer.Of(await FileAsync(forged)).Sentence, StringComparison.Ordinal);
+
+        static TimeStampAuthority Authority(TimeStampStub stub, TestSchool of) => new(stub.Address, TimeSpan.FromSeconds(20), of.Get<SealKeys>(), NullLogger<TimeStampAuthority>.Instance);
+    }
+
+    /// <summary>The same signature in other words: its length in more bytes than it needs.</summary>
+    [Fact]
+    public async Task A_seal_that_was_written_anew_in_other_bytes_is_a_change()
+    {
+        var file = WithSeal(await SealedAsync(), seal => [seal[0], 0x84, 0, 0, seal[2], seal[3], .. seal[4..]]);
+
+        Assert.Equal(CheckWord.Altered, CheckAnswer.Of(await FileAsync(file)).Word);
+    }
+
     public static TheoryData<byte[]> NoPapers => new([], [0], "GIF89a"u8.ToArray(), "PK\u0003\u0004 a whole archive"u8.ToArray(), "%PDF"u8.ToArray(), new byte[1024 * 1024]);
 
     [Theory]
     [MemberData(nameof(NoPapers))]
     public async Task What_is_no_PDF_is_told_apart(byte[] file) => Assert.Equal("Unknown: this is no PDF", CheckAnswer.Of(await FileAsync(file)).Title);
+
+    /// <summary>The file with something else in the place that the seal leaves out of itself.</summary>
+    private static byte[] WithSeal(byte[] file, Func<byte[], byte[]> change)
+    {
+        var start = file.AsSpan().LastIndexOf("/Contents<"u8) + "/Contents<".Length;
+        var length = file.AsSpan(start).IndexOf((byte)'>');
+        var digits = Encoding.ASCII.GetString(file, start, length);
+        // SEQUENCE, and its length in two bytes.
+        var seal = Convert.FromHexString(digits)[..(Convert.ToInt32(digits[4..8], 16) + 4)];
+        var changed = (byte[])file.Clone();
+        Encoding.ASCII.GetBytes(Convert.ToHexString(change(seal)).PadRight(length, '0')).CopyTo(changed, start);
+        return changed;
+    }
 
     private Task<CheckedRecord> CodeAsync(string written) => school.AskAsync((CheckPaper check) => check.OfCodeAsync(written, TestContext.Current.CancellationToken));
 

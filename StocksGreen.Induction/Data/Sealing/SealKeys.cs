@@ -22,6 +22,8 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
     private readonly Lock gate = new();
     private (DateTime WrittenAt, SealKey? Key) known;
 
+    private string FileOfService(X509Certificate2 service) => Path.Combine(folder.Keys, $"stamp-{SealKey.IdOf(service)}.cer");
+
     private string KeyFile => Path.Combine(folder.Keys, "seal.key");
 
     /// <summary>The key in use, also when a command has just replaced it.</summary>
@@ -46,6 +48,18 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
 
     /// <summary>The certificates of all keys that ever sealed here, in DER.</summary>
     public IEnumerable<byte[]> Ours() => Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, Certificates).Select(File.ReadAllBytes) : [];
+
+    /// <summary>Remembers a service that stamped one of the school's seals.</summary>
+    public void KeepService(X509Certificate2 service)
+    {
+        if (!KnowsService(service))
+        {
+            Write(FileOfService(service), service.RawData);
+        }
+    }
+
+    /// <summary>Whether a time-stamp service has stamped seals of this school when they were made.</summary>
+    public bool KnowsService(X509Certificate2 service) => File.Exists(FileOfService(service)) && File.ReadAllBytes(FileOfService(service)).AsSpan().SequenceEqual(service.RawData);
 
     /// <summary>Makes the school's own key unless there is one that still holds.</summary>
     /// <param name="school">Name of the school, for those who look at the certificate.</param>

@@ -23,5 +23,8 @@ public abstract record PdfVerdict
     {
         /// <summary>When the seal was there already, as somebody outside says (RFC 3161); null where nobody does.</summary>
         public DateTimeOffset? StampedAt { get; init; }
+
+        /// <summary>Who says so. Anybody can add a stamp of their own to a seal, so ask whether the school knows them.</summary>
+        public X509Certificate2? StampedBy { get; init; }
     }
 }

@@ -71,7 +71,13 @@ public static class PdfVerifier
             }
 
             signer.CheckSignature(verifySignatureOnly: true);
-            return rest + length == file.Length ? new PdfVerdict.Intact(certificate) { StampedAt = StampedAt(signer) } : new PdfVerdict.Extended(certificate);
+            if (rest + length < file.Length)
+            {
+                return new PdfVerdict.Extended(certificate);
+            }
+
+            var (stampedAt, stampedBy) = Stamp(signer);
+            return new PdfVerdict.Intact(certificate) { StampedAt = stampedAt, StampedBy = stampedBy };
         }
         catch (Exception fault) when (fault is CryptographicException or AsnContentException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException)
         {
@@ -81,12 +87,12 @@ public static class PdfVerifier
     }
 
     /// <summary>Whether the stamp's own certificate is to be believed is for whoever knows the service; here it is only asked whether the stamp is for this seal.</summary>
-    private static DateTimeOffset? StampedAt(SignerInfo signer)
+    private static (DateTimeOffset? At, X509Certificate2? By) Stamp(SignerInfo signer)
     {
         var value = signer.UnsignedAttributes.OfType<CryptographicAttributeObject>().FirstOrDefault(attribute => attribute.Oid.Value == PdfSigner.TimeStampToken.Value)?.Values[0];
-        return value is not null && Rfc3161TimestampToken.TryDecode(value.RawData, out var token, out _) && token.VerifySignatureForSignerInfo(signer, out _)
-            ? token.TokenInfo.Timestamp
-            : null;
+        return value is not null && Rfc3161TimestampToken.TryDecode(value.RawData, out var token, out _) && token.VerifySignatureForSignerInfo(signer, out var service)
+            ? (token.TokenInfo.Timestamp, service)
+            : (null, null);
     }
 
     /// <summary>
@@ -101,7 +107,7 @@ public static class PdfVerifier
         signed.ReadInteger();
         var digest = signed.ReadSetOf().ReadSequence().ReadObjectIdentifier();
         var content = signed.ReadSequence().ReadObjectIdentifier();
-        return signature.Version == 1 && signer.Version == 1 && content == "1.2.840.113549.1.7.1" && digest == signer.DigestAlgorithm.Value;
+        return signature.Encode().AsSpan().SequenceEqual(encoded) && signature.Version == 1 && signer.Version == 1 && content == "1.2.840.113549.1.7.1" && digest == signer.DigestAlgorithm.Value;
     }
 
     /// <summary>"[0 11820 14020 512]" as four numbers; null for anything else.</summary>

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Domain.Signing;
 namespace StocksGreen.Induction.Features.Verifying;
 
 /// <summary>Answers anybody who holds one of the school's papers. It tells nothing to somebody who only guesses, and keeps nothing of what it is shown.</summary>
-public sealed class CheckPaper(IDbContextFactory<InductionDb> factory, SealKeys keys)
+public sealed class CheckPaper(IDbContextFactory<InductionDb> factory, SealKeys keys, EntrySignatures signatures)
 {
     /// <param name="written">A code as it was typed or scanned.</param>
     public async Task<CheckedRecord> OfCodeAsync(string? written, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ public sealed class CheckPaper(IDbContextFactory<InductionDb> factory, SealKeys 
         var givenAt = copy is not null && copy.FileHash == Fingerprint.Of(file) ? copy.At : (DateTimeOffset?)null;
         return new CheckedFile(givenAt is null ? Seal(verdict) : FileSeal.Holds, properties.Title, record)
         {
-            StampedAt = (verdict as PdfVerdict.Intact)?.StampedAt,
+            StampedAt = verdict is PdfVerdict.Intact { StampedBy: { } service } intact && keys.KnowsService(service) ? intact.StampedAt : null,
             GivenAt = givenAt,
         };
     }
@@ -61,15 +61,15 @@ public sealed class CheckPaper(IDbContextFactory<InductionDb> factory, SealKeys 
         _ => throw new InvalidOperationException("The seal can be described in no word."),
     };
 
-    /// <summary>The whole chain is checked elsewhere; a single entry can still be asked whether it says what was sealed.</summary>
-    private static bool Holds(EvidenceEntry entry) =>
-        entry.PayloadHash == Domain.Evidence.Seal.OfPayload(entry.Payload!) && entry.Hash == Domain.Evidence.Seal.OfEntry(entry);
+    /// <summary>The whole chain is checked elsewhere; a single entry can still be asked whether it says what was sealed, and whether the school signed it.</summary>
+    private bool Holds(EvidenceEntry entry) =>
+        entry.PayloadHash == Domain.Evidence.Seal.OfPayload(entry.Payload!) && entry.Hash == Domain.Evidence.Seal.OfEntry(entry) && signatures.Check()?.Invoke(entry) is null;
 
     private static AttestationFacts? Facts(string payload)
     {
         try
         {
-            return AttestationFacts.Parse(payload);
+            return AttestationFacts.Parse(payload) is { Signer: not null, Policy: not null, Time: not null } facts ? facts : null;
         }
         catch (JsonException)
         {

@@ -62,7 +62,7 @@ public sealed class SealPaperTests : IAsyncLifetime
 
     private async Task<byte[]> SealAsync(Uri? timeStamps)
     {
-        using var authority = new TimeStampAuthority(timeStamps, TimeSpan.FromMilliseconds(500), NullLogger<TimeStampAuthority>.Instance);
+        using var authority = new TimeStampAuthority(timeStamps, TimeSpan.FromMilliseconds(500), school.Get<SealKeys>(), NullLogger<TimeStampAuthority>.Instance);
         return await new SealPaper(school.Get<SealKeys>(), authority, school.Clock).ExecuteAsync(Paper, TestSchool.Name, TestContext.Current.CancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sealing;
 
 namespace StocksGreen.Induction.Features.Reporting.Sealing;
 
@@ -9,7 +10,7 @@ namespace StocksGreen.Induction.Features.Reporting.Sealing;
 /// Somebody outside who vouches for the time of a seal (RFC 3161). Asked only where a setting names its address, and never waited for: a paper
 /// goes out without a time-stamp rather than late. Nothing of the paper is sent but a hash of its seal.
 /// </summary>
-public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, ILogger<TimeStampAuthority> log) : IDisposable
+public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SealKeys keys, ILogger<TimeStampAuthority> log) : IDisposable
 {
     public const string Setting = "Induction:TimeStampAddress";
 
@@ -25,7 +26,7 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, ILogger<
         var address = string.IsNullOrWhiteSpace(written) ? null
             : Uri.TryCreate(written, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp) ? parsed
             : throw new StartupRefusedException($"The setting {Setting} holds “{written}”, which is not the address of a time-stamp service.");
-        return new TimeStampAuthority(address, TimeSpan.FromSeconds(3), services.GetRequiredService<ILogger<TimeStampAuthority>>());
+        return new TimeStampAuthority(address, TimeSpan.FromSeconds(3), services.GetRequiredService<SealKeys>(), services.GetRequiredService<ILogger<TimeStampAuthority>>());
     }
 
     /// <returns>The token; null where none came in time or what came does not fit the seal.</returns>
@@ -38,9 +39,15 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, ILogger<
             content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
             using var response = await http.PostAsync(address, content, cancellationToken);
             response.EnsureSuccessStatusCode();
-            return request.ProcessResponse(await response.Content.ReadAsByteArrayAsync(cancellationToken), out _).AsSignedCms().Encode();
+            var token = request.ProcessResponse(await response.Content.ReadAsByteArrayAsync(cancellationToken), out _);
+            if (token.VerifySignatureForSignerInfo(seal, out var service))
+            {
+                keys.KeepService(service);
+            }
+
+            return token.AsSignedCms().Encode();
         }
-        catch (Exception fault) when (fault is HttpRequestException or CryptographicException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault) when (fault is HttpRequestException or CryptographicException or IOException or UnauthorizedAccessException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             log.LogWarning("A paper was sealed without a time-stamp, because {Address} gave none: {Reason}", address, fault.Message);
             return null;
