@@ -37,6 +37,11 @@ public static class DatabaseStartup
     /// <summary>People of an older store have no history: the state in which they are found is sealed as just that.</summary>
     private static async Task SealFirstKnownAsync(InductionDb db, EntrySignatures signatures, CancellationToken cancellationToken)
     {
+        if (!await db.People.AnyAsync(person => !db.PersonChanges.Any(change => change.StaffId == person.Id), cancellationToken))
+        {
+            return;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var log = await EvidenceLog.OpenAsync(db, signatures, cancellationToken);
         await log.SealFirstKnownAsync(db, TimeProvider.System.GetUtcNow(), cancellationToken);

@@ -41,6 +41,10 @@ public sealed class EvidenceLog
         return stored;
     }
 
-    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, EntrySignatures signatures, CancellationToken cancellationToken) =>
-        new(db, signatures.Signer(), await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken));
+    /// <exception cref="StartupRefusedException">The entries could not be signed.</exception>
+    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, EntrySignatures signatures, CancellationToken cancellationToken)
+    {
+        var head = await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+        return new(db, signatures.Signer(head), head);
+    }
 }

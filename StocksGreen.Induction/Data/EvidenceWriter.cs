@@ -15,24 +15,9 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Entry
 
     /// <summary>Runs <paramref name="write"/>, saves, derives anew the requirement lines that no longer hold, and commits. When it throws, nothing of it is kept.</summary>
     /// <returns>What <paramref name="write"/> returned, once it is on the disk.</returns>
-    public async Task<T> WriteAsync<T>(Func<InductionDb, EvidenceLog, Task<T>> write, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            await using var db = await factory.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var result = await write(db, await EvidenceLog.OpenAsync(db, signatures, cancellationToken));
-            await db.SaveChangesAsync(cancellationToken);
-            await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    /// <exception cref="StartupRefusedException">What it adds could not be signed.</exception>
+    public Task<T> WriteAsync<T>(Func<InductionDb, EvidenceLog, Task<T>> write, CancellationToken cancellationToken) =>
+        StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures, cancellationToken)), cancellationToken);
 
     /// <summary>Makes sure that the requirement lines hold today. Whoever reads them asks first: it is a glance, unless a day has turned or somebody wrote otherwise than through here.</summary>
     public async Task BringRequirementsUpToDateAsync(CancellationToken cancellationToken)
@@ -45,9 +30,29 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Entry
 
         if (isNeeded)
         {
-            await WriteAsync((_, _) => Task.FromResult(true), cancellationToken);
+            // They prove nothing, so they are brought up to date also while the school's key cannot be read.
+            await StoreAsync(_ => Task.FromResult(true), cancellationToken);
         }
     }
 
     public void Dispose() => gate.Dispose();
+
+    private async Task<T> StoreAsync<T>(Func<InductionDb, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var result = await write(db);
+            await db.SaveChangesAsync(cancellationToken);
+            await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
 }

@@ -142,10 +142,60 @@ public sealed class EntrySignaturesTests : IAsyncLifetime
         Assert.Equal(2, (await EntriesAsync()).Count);
     }
 
+    /// <summary>Else a server whose folder of keys was taken away would go on without signatures, and the chain would be broken for good when it came back.</summary>
+    [Fact]
+    public async Task Nothing_is_added_unsigned_once_the_folder_of_keys_has_gone()
+    {
+        Directory.Move(school.Folder.Keys, school.Folder.Keys + "-away");
+
+        await Assert.ThrowsAsync<StartupRefusedException>(AppendAsync);
+        Directory.Move(school.Folder.Keys + "-away", school.Folder.Keys);
+        await AppendAsync();
+
+        Assert.Equal(new ChainVerdict.Intact(3, (await EntriesAsync())[^1].Hash), await school.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_mark_that_cannot_be_read_does_not_pass_for_a_school_that_never_signed()
+    {
+        File.Delete(Mark);
+        Directory.CreateDirectory(Mark);
+
+        Assert.StartsWith($"{Mark} cannot be read: ", (await Assert.ThrowsAsync<StartupRefusedException>(school.VerifyAsync)).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StartupRefusedException>(AppendAsync);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    [InlineData(long.MaxValue, false)]
+    public async Task A_chain_that_ends_before_the_entry_from_which_on_signatures_are_asked_for_was_cut_off(long mark, bool holds)
+    {
+        await File.WriteAllTextAsync(Mark, mark.ToString(System.Globalization.CultureInfo.InvariantCulture), TestContext.Current.CancellationToken);
+
+        var verdict = await school.VerifyAsync();
+
+        Assert.Equal(holds ? new ChainVerdict.Intact(2, (await EntriesAsync())[^1].Hash) : new ChainVerdict.Broken(3, $"It is missing: when the school’s key was first asked to sign, the next entry was {mark}."), verdict);
+    }
+
+    /// <summary>A server must get as far as making another key, also on a morning on which somebody's duties change.</summary>
+    [Fact]
+    public async Task What_is_derived_from_the_evidence_needs_no_key()
+    {
+        await school.SqlAsync("INSERT INTO RequirementsToDerive VALUES ('all', '')");
+        File.Delete(Path.Combine(school.Folder.Keys, "seal.key"));
+
+        await school.Get<EvidenceWriter>().BringRequirementsUpToDateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM RequirementsToDerive"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("four")]
     [InlineData("-4")]
+    [InlineData("0")]
+    [InlineData("99999999999999999999")]
     public async Task A_mark_that_cannot_be_understood_asks_all_entries(string mark)
     {
         await File.WriteAllTextAsync(Mark, mark, TestContext.Current.CancellationToken);

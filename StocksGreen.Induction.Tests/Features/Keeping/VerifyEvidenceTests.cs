@@ -245,27 +245,60 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [Fact]
     public async Task A_chain_that_was_forged_whole_is_found_where_it_differs_from_the_rows()
     {
-        // Whoever could do this without being found out by its signatures has the keys as well.
-        Directory.Delete(school.Folder.Keys, recursive: true);
-        await school.SqlAsync(NoTriggers);
-        await using (var db = await school.DbAsync())
-        {
-            var entries = await db.Evidence.OrderBy(entry => entry.Number).AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
-            await school.SqlAsync("PRAGMA foreign_keys=OFF; DELETE FROM Evidence");
-            EvidenceEntry? last = null;
-            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", TestContext.Current.CancellationToken);
-            foreach (var entry in entries)
-            {
-                var payload = entry.Number == SignatureEntry ? entry.Payload!.Replace("\"signedAt\":\"2026-09-14", "\"signedAt\":\"2026-09-13", StringComparison.Ordinal) : entry.Payload!;
-                last = EvidenceEntry.Append(last, entry.Kind, entry.At, entry.Subject, payload);
-                db.Evidence.Add(last);
-            }
-
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
+        await ForgeAsync(SignatureEntry, payload => payload.Replace("\"signedAt\":\"2026-09-14", "\"signedAt\":\"2026-09-13", StringComparison.Ordinal));
 
         Assert.Equal(new ChainVerdict.Broken(SignatureEntry, "The stored attestation is not the one that was sealed."), await school.VerifyAsync());
+    }
+
+    [Theory]
+    [InlineData(PersonEntry)]
+    [InlineData(PublishedEntry)]
+    [InlineData(ChaseEntry)]
+    [InlineData(ConfirmationEntry)]
+    [InlineData(SignatureEntry)]
+    public async Task Facts_that_nobody_would_seal_are_a_verdict_and_no_exception(int number)
+    {
+        var broken = new List<long?>();
+        foreach (var facts in new[] { "", "null", "[]", "{}", """{"form":"a","form":"b"}""", """{"signer":null,"policy":null}""", new string('[', 5000) })
+        {
+            await ForgeAsync(number, _ => facts);
+            broken.Add((await school.VerifyAsync() as ChainVerdict.Broken)?.Number);
+        }
+
+        Assert.All(broken, named => Assert.Equal(number, named));
+    }
+
+    [Fact]
+    public async Task A_purge_that_cannot_be_read_is_a_verdict_and_no_exception()
+    {
+        await school.Get<Induction.Data.EvidenceWriter>().WriteAsync(
+            (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "6", """{"form":"purge/2" """)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(new ChainVerdict.Broken(Entries + 1, "Its facts are not in a form that this program seals."), await school.VerifyAsync());
+    }
+
+    /// <summary>Writes other facts into an entry and computes every hash anew. Whoever could do this without being found out by the signatures has the keys as well.</summary>
+    private async Task ForgeAsync(int number, Func<string, string> forge)
+    {
+        if (Directory.Exists(school.Folder.Keys))
+        {
+            Directory.Delete(school.Folder.Keys, recursive: true);
+            await school.SqlAsync(NoTriggers);
+        }
+
+        await using var db = await school.DbAsync();
+        var entries = await db.Evidence.OrderBy(entry => entry.Number).AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+        await school.SqlAsync("PRAGMA foreign_keys=OFF; DELETE FROM Evidence");
+        EvidenceEntry? last = null;
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", TestContext.Current.CancellationToken);
+        foreach (var entry in entries)
+        {
+            last = EvidenceEntry.Append(last, entry.Kind, entry.At, entry.Subject, entry.Number == number ? forge(entry.Payload!) : entry.Payload!);
+            db.Evidence.Add(last);
+        }
+
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Changes every leaf of a JSON column in turn, and says which changes nobody noticed.</summary>

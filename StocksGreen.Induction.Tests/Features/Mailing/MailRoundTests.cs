@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using MimeKit;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Features.Mailing.Sending;
@@ -43,6 +44,29 @@ public sealed class MailRoundTests : IAsyncLifetime
         await MailSchool.RoundAsync(school);
 
         Assert.Equal(mails, Files().Length);
+    }
+
+    /// <summary>What ends the task ends the server, and nobody could read any more either.</summary>
+    [Fact]
+    public async Task While_the_schools_key_cannot_be_read_it_is_said_and_tried_again()
+    {
+        await MailSchool.PublishAsync(school);
+        await File.WriteAllBytesAsync(Path.Combine(school.Folder.Keys, "seal.key"), [1, 2, 3], TestContext.Current.CancellationToken);
+        var faults = new FaultLog();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(faults));
+        using var worker = new MailWorker(school.Get<MailRound>(), school.Get<DeliverMail>(), school.Clock, logs.CreateLogger<MailWorker>());
+
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        while (faults.All.Count == 0)
+        {
+            Assert.False(worker.ExecuteTask!.IsFaulted);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        Assert.False(worker.ExecuteTask!.IsCompleted);
+        Assert.Contains("cannot be read, so nothing can be added to the evidence", faults.All[0], StringComparison.Ordinal);
+        Assert.Empty(Files());
+        await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -15,8 +15,25 @@ public sealed class EntrySignatures(DataFolder folder, SealKeys keys)
     private string FromFile => Path.Combine(folder.Keys, "evidence.from");
 
     /// <summary>The number of the first entry that must be signed; null where no key was ever asked to sign. A mark that cannot be understood asks it of all.</summary>
-    public long? From => !File.Exists(FromFile) ? null
-        : long.TryParse(File.ReadAllText(FromFile), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+    /// <exception cref="StartupRefusedException">It is there and cannot be read; that must not pass for a school that never signed.</exception>
+    public long? From
+    {
+        get
+        {
+            try
+            {
+                return long.TryParse(File.ReadAllText(FromFile), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
+            }
+            catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return null;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new StartupRefusedException($"{FromFile} cannot be read: {fault.Message}", fault);
+            }
+        }
+    }
 
     /// <summary>From this entry on each must be signed.</summary>
     /// <exception cref="StartupRefusedException">It cannot be written down.</exception>
@@ -33,15 +50,16 @@ public sealed class EntrySignatures(DataFolder folder, SealKeys keys)
     }
 
     /// <summary>What signs the entries of one write; it does nothing before a key was asked to.</summary>
+    /// <param name="last">The last entry so far; where it is signed, the next one must be, also when the folder of keys has gone.</param>
     /// <exception cref="StartupRefusedException">The key cannot be read: rather nothing is written than something that would not hold.</exception>
-    public Action<EvidenceEntry> Signer()
+    public Action<EvidenceEntry> Signer(EvidenceEntry? last)
     {
-        if (From is null)
+        if (From is null && last?.SignedWith is null)
         {
             return _ => { };
         }
 
-        var key = keys.Current() ?? throw new StartupRefusedException($"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user whose key it is: it makes another where there is none.");
+        var key = (From is null ? null : keys.Current()) ?? throw new StartupRefusedException($"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user whose key it is: it makes another where there is none.");
         return entry => entry.Sign(key.Id, Signature(key.Certificate, Bytes(entry)));
     }
 

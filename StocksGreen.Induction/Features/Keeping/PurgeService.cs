@@ -1,9 +1,6 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-
 namespace StocksGreen.Induction.Features.Keeping;
 
-/// <summary>Asks for what is to be deleted, soon after the start and then four times a day.</summary>
+/// <summary>Asks for what is to be deleted, soon after the start and then four times a day. Whatever goes wrong here is said in the log: what ends this task would end the whole server.</summary>
 internal sealed class PurgeService(PurgeOnTime purge, TimeProvider clock, ILogger<PurgeService> log) : BackgroundService
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);
@@ -22,7 +19,7 @@ internal sealed class PurgeService(PurgeOnTime purge, TimeProvider clock, ILogge
                     log.LogInformation("{Count} entries were emptied because their time was over.", count);
                 }
             }
-            catch (Exception fault) when (fault is SqliteException or DbUpdateException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(fault, "What was to be deleted could not be. It is tried again in six hours.");
             }

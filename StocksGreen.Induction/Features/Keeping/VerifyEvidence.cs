@@ -30,6 +30,11 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Entry
         await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(moment, cancellationToken);
         var chain = VerifyChain(db, signatures.Check());
+        if (chain is ChainVerdict.Intact { Entries: var entries } && signatures.From is { } from && from > entries + 1)
+        {
+            return new ChainVerdict.Broken(entries + 1, string.Create(CultureInfo.InvariantCulture, $"It is missing: when the school’s key was first asked to sign, the next entry was {from}."));
+        }
+
         return chain is ChainVerdict.Intact && await FaultsAsync(db, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } broken ? broken : chain;
     }
 
@@ -113,11 +118,13 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Entry
                 fault = !entries.Stands(entry) ? "It is not stored as it was written."
                     : entry.Kind is EvidenceKind.PolicyPublished ? await PublishedAsync(db, entry, published, cancellationToken)
                     : claims.TryGetValue(entry.Kind, out var claim) ? claim.Take(entry)
+                    : entry.Kind is EvidenceKind.PayloadPurged && PurgedReader.IsClaimedBy(entry) && !PurgedReader.IsWhole(entry, out _) ? "Its facts are not in a form that this program seals."
                     : entry.Kind is EvidenceKind.SchoolSetUp or EvidenceKind.PayloadPurged ? null
                     : "This program has no rule that checks entries of its kind.";
             }
-            catch (JsonException)
+            catch (Exception unread) when (unread is NullReferenceException || IsUnreadable(unread))
             {
+                // Where a fact is left out that every version of this program wrote, it is null in spite of its type.
                 fault = "Its facts are not in a form that this program seals.";
             }
 

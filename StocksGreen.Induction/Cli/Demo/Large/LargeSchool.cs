@@ -67,7 +67,7 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         Run(connection, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY;");
         var setAside = SetAside(connection);
         int signatures;
-        using (var passing = new LargeYears(connection, services.GetRequiredService<EntrySignatures>().Signer(), last, people, policies, years, school, chance, NextId))
+        using (var passing = new LargeYears(connection, services.GetRequiredService<EntrySignatures>().Signer(last), last, people, policies, years, school, chance, NextId))
         {
             for (var year = 0; year < years.Count; year++)
             {

@@ -1,9 +1,6 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-
 namespace StocksGreen.Induction.Features.Mailing.Sending;
 
-/// <summary>Looks after mail four times a minute while the server runs.</summary>
+/// <summary>Looks after mail four times a minute while the server runs. Whatever goes wrong here is said in the log: what ends this task would end the whole server.</summary>
 internal sealed class MailWorker(MailRound round, DeliverMail deliver, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
@@ -26,7 +23,7 @@ internal sealed class MailWorker(MailRound round, DeliverMail deliver, TimeProvi
 
                 await round.ExecuteAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is SqliteException or DbUpdateException or InvalidOperationException or IOException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(fault, "Mail could not be looked after. It is tried again soon.");
             }
