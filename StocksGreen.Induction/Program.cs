@@ -41,6 +41,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     await app.Services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(CancellationToken.None);
     await SealStartup.PrepareAsync(app.Services, CancellationToken.None);
 
+    app.UseRefusalOfOddHosts();
     app.UseForwardedHeaders();
     app.UseResponseCompression();
     app.UseSafeHeaders();

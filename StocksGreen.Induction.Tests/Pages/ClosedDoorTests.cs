@@ -97,6 +97,23 @@ public sealed class ClosedDoorTests(SharedSchool school)
         Assert.Equal(OpenToAnybody, reachable, StringComparer.Ordinal);
     }
 
+    /// <summary>Programs that look at a link before people do ask with HEAD; the check page must not look to them like a page to sign in.</summary>
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("OPTIONS")]
+    [InlineData("PUT")]
+    public async Task A_method_that_an_address_does_not_know_leads_nobody_to_signing_in(string method)
+    {
+        using var stranger = Visitor.Of(await school.AppAsync());
+
+        foreach (var url in new[] { Urls.Check(), Urls.SignIn, Urls.People, "/no-such-page" })
+        {
+            var answer = await stranger.SendAsync(new HttpRequestMessage(new HttpMethod(method), url));
+
+            Assert.Equal((HttpStatusCode.MethodNotAllowed, null), (answer.Status, answer.Location));
+        }
+    }
+
     [Fact]
     public async Task Signing_in_leads_back_to_the_page_that_was_asked_for()
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Ui;
@@ -27,6 +29,23 @@ public sealed class HeaderTests(SharedSchool school)
         Assert.Equal("same-origin", answer.Header("Referrer-Policy"));
         Assert.Equal("camera=(), microphone=(), geolocation=()", answer.Header("Permissions-Policy"));
         Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evil.example:99999")]
+    [InlineData("evil..example")]
+    public async Task A_host_that_can_stand_in_no_address_is_refused_and_is_no_fault_of_the_server(string host)
+    {
+        var app = await school.AppAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(app.Address.Host, app.Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {Urls.Check()} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(stream);
+        Assert.Equal("HTTP/1.1 400 Bad Request", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(app.Faults.All, fault => fault.Contains(host, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
+using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -34,6 +35,11 @@ public static class StartUpWords
         if (app.Services.GetRequiredService<SealKeys>().Current()?.WarningAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } warning)
         {
             Console.WriteLine(warning);
+        }
+
+        if (string.IsNullOrEmpty(app.Configuration[MailOptions.AddressSetting]) && !app.Environment.IsDevelopment())
+        {
+            Console.WriteLine($"{MailOptions.AddressSetting} is not set. Set it before papers are given out: the codes on them lead to whatever address was asked.");
         }
 
         if (await app.Services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)
