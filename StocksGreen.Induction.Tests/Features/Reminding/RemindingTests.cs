@@ -72,6 +72,11 @@ public sealed class RemindingTests : IAsyncLifetime
         }
 
         Assert.Equal([new Refusal("name", "This page is busy. Please tell the school office your name.")], await RemindAsync("One more"));
+        // A visitor is shown all that visitors are to read, and is one visitor all the same.
+        var first = version;
+        version = await school.PublishAsync(SmallPolicy.Text with { Title = "Fire Policy" }, duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]);
+        Assert.Empty(await RemindAsync("Visitor 1"));
+        version = first;
         school.Clock.Now += TimeSpan.FromMinutes(61);
         Assert.Empty(await RemindAsync("One more"));
     }

@@ -12,7 +12,7 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
 {
     public const int LongestName = 120;
 
-    /// <summary>Reminders in an hour above which the page asks people to go to the office: no school has more visitors, a prankster might.</summary>
+    /// <summary>Reminders of one policy in an hour above which the page asks people to go to the office: no school has more visitors, a prankster might.</summary>
     public const int MostAnHour = 200;
 
     /// <returns>What is wrong; nothing when it was recorded.</returns>
@@ -36,7 +36,7 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
 
                 var hourAgo = now.AddHours(-1);
                 var recent = db.VisitorReminders.Where(row => row.At > hourAgo).ToList();
-                if (refusals.Count == 0 && recent.Count >= MostAnHour)
+                if (refusals.Count == 0 && recent.Count(row => row.VersionId == version) >= MostAnHour)
                 {
                     refusals.Add(new Refusal("name", "This page is busy. Please tell the school office your name."));
                 }
