@@ -16,7 +16,22 @@ public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeP
         return await IsNamedGovernorAsync(db, actor, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
     }
 
-    /// <summary>The same question inside a command's own transaction.</summary>
+    /// <summary>Whether this person's account would be the named governor's.</summary>
+    public async Task<bool> BearsGovernorsNameAsync(StaffId person, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.People.Where(row => row.Id == person).Select(row => row.FullName).SingleOrDefaultAsync(cancellationToken) is { } name
+            && await IsGovernorsNameAsync(db, name, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
+    }
+
+    /// <summary>Whether a governor of this name is the named governor today, or will be from a day that is recorded already.</summary>
+    public static async Task<bool> IsGovernorsNameAsync(InductionDb db, string fullName, DateOnly today, CancellationToken cancellationToken)
+    {
+        var changes = await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken);
+        return changes.Select(change => change.From).Where(day => day > today).Append(today).Any(day => NamedGovernor.Is(fullName, KeyRoleChange.On(day, changes)));
+    }
+
+    /// <summary>The question of somebody who is signed in, inside a command's own transaction.</summary>
     public static async Task<bool> IsNamedGovernorAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>
         actor.Roles.HasFlag(AccessRoles.Governor)
         && NamedGovernor.Is(actor.FullName, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)));

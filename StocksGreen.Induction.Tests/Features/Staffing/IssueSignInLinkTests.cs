@@ -1,6 +1,8 @@
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Staffing;
+using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Features.Staffing;
@@ -34,6 +36,33 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
         Assert.Null(await IssueAsync(office, school.Headteacher.StaffId));
         Assert.Null(await IssueAsync(office, colleague));
         Assert.NotNull(await IssueAsync(school.Headteacher, colleague));
+    }
+
+    /// <summary>The named governor reads what the headteacher declares, and is known by name: neither the account nor the name may be had from the office.</summary>
+    [Fact]
+    public async Task The_office_does_not_come_to_be_the_named_governor()
+    {
+        var (june, priya) = (await AddAsync("June Cooke", Audience.Governor), await AddAsync("Priya Nair", Audience.Governor));
+        Assert.Empty((await NameAsync(school.Headteacher, "Mrs June Cooke, chair of governors"))!);
+
+        Assert.Null(await IssueAsync(office, june));
+        Assert.Null(await school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(office, june, TestContext.Current.CancellationToken)));
+        Assert.NotNull(await IssueAsync(school.Headteacher, june));
+        Assert.Equal("holder", Assert.Single((await NameAsync(office, "Priya Nair"))!).Field);
+        Assert.Equal(nameof(PersonForm.FullName), Assert.Single((await RenameAsync(office))!).Field);
+        Assert.NotNull(await IssueAsync(office, priya));
+        Assert.Empty((await RenameAsync(school.Headteacher))!);
+        Assert.Null(await IssueAsync(office, priya));
+
+        Task<IReadOnlyList<Refusal>?> NameAsync(Actor actor, string holder) => school.AskAsync((ChangeKeyRole change) =>
+            change.ExecuteAsync(actor, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken));
+
+        Task<IReadOnlyList<Refusal>?> RenameAsync(Actor actor) => school.AskAsync((EditPerson edit) => edit.ExecuteAsync(
+            actor,
+            priya,
+            new PersonForm { FullName = "June Cooke", Email = "Priya.Nair@school.example", JobTitle = "Staff", Audience = Audience.Governor, StartsOn = new DateOnly(2026, 9, 1) },
+            seen: null,
+            TestContext.Current.CancellationToken));
     }
 
     [Fact]

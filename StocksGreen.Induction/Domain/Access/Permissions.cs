@@ -23,6 +23,9 @@ public static class Permissions
     /// <summary>Who holds the key roles, and which editions of guidance are in force.</summary>
     public static bool MayKeepRecords(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
+    /// <summary>Says who the named governor is, and opens an account that bears that name: the named governor reads the headteacher's own declarations, which the office must not come to read.</summary>
+    public static bool MayNameGovernor(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
+
     /// <summary>Terms, INSET days and closures, by which due dates count.</summary>
     public static bool MayKeepCalendar(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 

@@ -47,7 +47,7 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountKeeper accounts
             }
 
             var account = await db.Users.SingleOrDefaultAsync(row => row.StaffId == id, cancellationToken);
-            if (await RefusalAsync(db, actor, id, account, before, facts, decision.Follows is not null, cancellationToken) is { } refusal)
+            if (await RefusalAsync(db, actor, id, account, before, facts, decision.Follows is not null, LondonTime.DateIn(now), cancellationToken) is { } refusal)
             {
                 return [refusal];
             }
@@ -72,12 +72,18 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountKeeper accounts
         cancellationToken);
 
     private static async Task<Refusal?> RefusalAsync(
-        InductionDb db, Actor actor, StaffId id, Account? account, PersonFacts before, PersonFacts facts, bool isAccountTouched, CancellationToken cancellationToken)
+        InductionDb db, Actor actor, StaffId id, Account? account, PersonFacts before, PersonFacts facts, bool isAccountTouched, DateOnly today, CancellationToken cancellationToken)
     {
         var isEmailNew = !string.Equals(before.Email, facts.Email, StringComparison.OrdinalIgnoreCase);
         if (account is not null && !Permissions.MayGiveRoles(actor, account.Roles) && (isEmailNew || isAccountTouched || before.EndsOn != facts.EndsOn))
         {
             return new Refusal(nameof(PersonForm.Email), $"Only the headteacher changes how {before.FullName} signs in, and when they leave.");
+        }
+
+        var isRenamed = !string.Equals(before.FullName, facts.FullName, StringComparison.Ordinal);
+        if (isRenamed && !Permissions.MayNameGovernor(actor) && await KeyRoleHolders.IsGovernorsNameAsync(db, facts.FullName, today, cancellationToken))
+        {
+            return new Refusal(nameof(PersonForm.FullName), "That is the name of the named governor, who reads the headteacher’s own declarations. Only the headteacher gives it to somebody.");
         }
 
         if (isEmailNew && facts.Email is { } email && await db.WhoHasAsync(email, id, cancellationToken) is { } other)

@@ -8,14 +8,15 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Features.Staffing;
 
 /// <summary>Makes a one-time code with which somebody signs in at the school's own device, also who has no e-mail.</summary>
-public sealed class IssueSignInCode(SignInCodes codes, PeopleQuery people, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class IssueSignInCode(SignInCodes codes, PeopleQuery people, KeyRoleHolders holders, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>Six digits; null when the actor may not, or there is no such person in the school.</returns>
     /// <remarks>A code opens the person's account, so the office makes none for those who may do more than the office may give.</remarks>
     public async Task<string?> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
     {
         var roles = await people.RolesOfAsync(person, cancellationToken) ?? AccessRoles.Staff;
-        if (!Permissions.MayKeepPeople(actor) || !Permissions.MayGiveRoles(actor, roles))
+        if (!Permissions.MayKeepPeople(actor) || !Permissions.MayGiveRoles(actor, roles)
+            || (!Permissions.MayNameGovernor(actor) && await holders.BearsGovernorsNameAsync(person, cancellationToken)))
         {
             return null;
         }

@@ -5,7 +5,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Features.Staffing;
 
 /// <summary>Makes a one-time link that the office hands to a person who cannot sign in.</summary>
-public sealed class IssueSignInLink(AccountKeeper keeper, PeopleQuery people)
+public sealed class IssueSignInLink(AccountKeeper keeper, PeopleQuery people, KeyRoleHolders holders)
 {
     /// <returns>The secret of the link; null when the actor may not, or the person has no account.</returns>
     /// <remarks>A link opens the person's account, so the office makes none for those who may do more than the office may give.</remarks>
@@ -13,6 +13,7 @@ public sealed class IssueSignInLink(AccountKeeper keeper, PeopleQuery people)
     {
         var roles = await people.RolesOfAsync(person, cancellationToken);
         return roles is { } known && Permissions.MayKeepPeople(actor) && Permissions.MayGiveRoles(actor, known)
+            && (Permissions.MayNameGovernor(actor) || !await holders.BearsGovernorsNameAsync(person, cancellationToken))
             ? await keeper.IssueLinkAsync(person, cancellationToken)
             : null;
     }

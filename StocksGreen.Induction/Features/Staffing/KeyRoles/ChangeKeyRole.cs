@@ -22,6 +22,11 @@ public sealed class ChangeKeyRole(EvidenceWriter evidence, TimeProvider clock)
                 return (IReadOnlyList<Refusal>?)null;
             }
 
+            if (role is KeyRole.NamedGovernor && !Permissions.MayNameGovernor(actor))
+            {
+                return [new Refusal("holder", "Only the headteacher records who the named governor is: they read the headteacher’s own declarations.")];
+            }
+
             var name = holder.Trim();
             var refusals = new List<Refusal>();
             var last = (await db.KeyRoleChanges.AsNoTracking().Where(change => change.Role == role).ToListAsync(cancellationToken)).OrderBy(change => change.From).ThenBy(change => change.EvidenceNumber).LastOrDefault();
