@@ -25,11 +25,16 @@ public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeP
     }
 
     /// <summary>Whether a governor of this name is the named governor today, or will be from a day that is recorded already.</summary>
-    public static async Task<bool> IsGovernorsNameAsync(InductionDb db, string fullName, DateOnly today, CancellationToken cancellationToken)
-    {
-        var changes = await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken);
-        return changes.Select(change => change.From).Where(day => day > today).Append(today).Any(day => NamedGovernor.Is(fullName, KeyRoleChange.On(day, changes)));
-    }
+    public static async Task<bool> IsGovernorsNameAsync(InductionDb db, string fullName, DateOnly today, CancellationToken cancellationToken) =>
+        IsGovernorsName(fullName, await ReadAsync(db, cancellationToken), today);
+
+    /// <summary>The same question, for many names of one list.</summary>
+    /// <param name="changes">All that is recorded of key roles.</param>
+    public static bool IsGovernorsName(string fullName, IReadOnlyList<KeyRoleChange> changes, DateOnly today) =>
+        changes.Select(change => change.From).Where(day => day > today).Append(today).Any(day => NamedGovernor.Is(fullName, KeyRoleChange.On(day, changes)));
+
+    /// <summary>All that is recorded of key roles.</summary>
+    public static async Task<IReadOnlyList<KeyRoleChange>> ReadAsync(InductionDb db, CancellationToken cancellationToken) => await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken);
 
     /// <summary>The question of somebody who is signed in, inside a command's own transaction.</summary>
     public static async Task<bool> IsNamedGovernorAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>

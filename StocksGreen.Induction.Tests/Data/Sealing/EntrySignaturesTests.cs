@@ -213,6 +213,17 @@ public sealed class EntrySignaturesTests : IAsyncLifetime
         Assert.All(await EntriesAsync(), entry => Assert.NotNull(entry.Signature));
     }
 
+    [Fact]
+    public async Task A_certificate_that_cannot_be_read_is_named()
+    {
+        var junk = Path.Combine(school.Folder.Keys, "seal-0123456789abcdef.cer");
+        await File.WriteAllTextAsync(junk, "no certificate", TestContext.Current.CancellationToken);
+
+        var refusal = await Assert.ThrowsAsync<StartupRefusedException>(school.VerifyAsync);
+
+        Assert.StartsWith($"{junk} is no certificate that can be read.", refusal.Message, StringComparison.Ordinal);
+    }
+
     private Task<EvidenceEntry> AppendAsync() => school.Get<EvidenceWriter>().WriteAsync(
         (_, log) => Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, school.Clock.GetUtcNow(), "a subject", """{"form":"school/1"}""")), TestContext.Current.CancellationToken);
 

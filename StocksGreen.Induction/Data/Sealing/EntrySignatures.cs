@@ -60,11 +60,13 @@ public sealed class EntrySignatures(DataFolder folder, SealKeys keys)
         }
 
         var key = (From is null ? null : keys.Current()) ?? throw new StartupRefusedException($"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user whose key it is: it makes another where there is none.");
-        return entry => entry.Sign(key.Id, Signature(key.Certificate, Bytes(entry)));
+        var (id, sign) = (key.Id, Signing(key.Certificate));
+        return entry => entry.Sign(id, sign(Bytes(entry)));
     }
 
     /// <summary>What asks each entry for a signature that holds.</summary>
     /// <returns>Null where no key ever signed, or the keys are not beside the database: then nothing can be said of signatures.</returns>
+    /// <exception cref="StartupRefusedException">A certificate of the school cannot be read.</exception>
     public Func<EvidenceEntry, string?>? Check()
     {
         if (From is not { } from)
@@ -72,51 +74,58 @@ public sealed class EntrySignatures(DataFolder folder, SealKeys keys)
             return null;
         }
 
-        var certificates = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
-        foreach (var der in keys.Ours())
-        {
-            var certificate = X509CertificateLoader.LoadCertificate(der);
-            certificates[SealKey.IdOf(certificate)] = certificate;
-        }
-
-        return entry => Fault(entry, entry.Number >= from, certificates);
+        var known = keys.Ours().Select(Load).DistinctBy(SealKey.IdOf, StringComparer.Ordinal).ToDictionary(SealKey.IdOf, Verifier, StringComparer.Ordinal);
+        return entry => Fault(entry, entry.Number >= from, known);
     }
 
-    private static string? Fault(EvidenceEntry entry, bool isAsked, Dictionary<string, X509Certificate2> certificates) =>
+    private static string? Fault(EvidenceEntry entry, bool isAsked, Dictionary<string, Func<byte[], byte[], bool>> known) =>
         entry is not { SignedWith: { } id, Signature: { } signature } ? isAsked || entry.SignedWith is not null || entry.Signature is not null ? "It is not signed." : null
-        : !certificates.TryGetValue(id, out var certificate) ? isAsked ? $"It is signed with a key that is not the school’s ({id})." : null
-        : Holds(certificate, entry, signature) ? null : "Its signature does not hold: somebody without the school’s key wrote it.";
+        : !known.TryGetValue(id, out var holds) ? isAsked ? $"It is signed with a key that is not the school’s ({id})." : null
+        : Decode(signature) is { } bytes && holds(Bytes(entry), bytes) ? null : "Its signature does not hold: somebody without the school’s key wrote it.";
 
     private static byte[] Bytes(EvidenceEntry entry) => Encoding.UTF8.GetBytes(Seal.CanonicalText(entry));
 
-    private static byte[] Signature(X509Certificate2 certificate, byte[] bytes)
+    private static X509Certificate2 Load((string File, byte[] Der) stored)
     {
-        using var curve = certificate.GetECDsaPrivateKey();
-        if (curve is not null)
+        try
         {
-            return curve.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            return X509CertificateLoader.LoadCertificate(stored.Der);
         }
-
-        using var rsa = certificate.GetRSAPrivateKey() ?? throw new InvalidOperationException("A key of another kind than those that can be taken into use.");
-        return rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        catch (CryptographicException fault)
+        {
+            throw new StartupRefusedException($"{stored.File} is no certificate that can be read. Restore it from a back-up: entries that its key signed cannot be checked without it.", fault);
+        }
     }
 
-    private static bool Holds(X509Certificate2 certificate, EvidenceEntry entry, string signature)
+    private static Func<byte[], byte[]> Signing(X509Certificate2 certificate)
     {
-        var given = new byte[signature.Length];
-        // Base64 has several spellings of the same bytes, and only one is ours.
-        if (!Convert.TryFromBase64String(signature, given, out var length) || !string.Equals(Convert.ToBase64String(given.AsSpan(0, length)), signature, StringComparison.Ordinal))
+        if (certificate.GetECDsaPrivateKey() is { } curve)
         {
-            return false;
+            return bytes => curve.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         }
 
-        using var curve = certificate.GetECDsaPublicKey();
-        if (curve is not null)
+        var rsa = certificate.GetRSAPrivateKey() ?? throw new InvalidOperationException("A key of another kind than those that can be taken into use.");
+        return bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+
+    private static Func<byte[], byte[], bool> Verifier(X509Certificate2 certificate)
+    {
+        if (certificate.GetECDsaPublicKey() is { } curve)
         {
-            return curve.VerifyData(Bytes(entry), given.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            return (bytes, signature) => curve.VerifyData(bytes, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         }
 
-        using var rsa = certificate.GetRSAPublicKey();
-        return rsa is not null && rsa.VerifyData(Bytes(entry), given.AsSpan(0, length), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return certificate.GetRSAPublicKey() is { } rsa
+            ? (bytes, signature) => rsa.VerifyData(bytes, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            : (_, _) => false;
+    }
+
+    /// <returns>Null for anything but Base64 in the one spelling that is ours; it has several for the same bytes.</returns>
+    private static byte[]? Decode(string signature)
+    {
+        var bytes = new byte[signature.Length];
+        return Convert.TryFromBase64String(signature, bytes, out var length) && string.Equals(Convert.ToBase64String(bytes.AsSpan(0, length)), signature, StringComparison.Ordinal)
+            ? bytes[..length]
+            : null;
     }
 }

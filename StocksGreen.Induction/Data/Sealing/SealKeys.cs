@@ -44,10 +44,11 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
 
     /// <summary>Whether a certificate is one of those that this school has sealed with, now or earlier.</summary>
     public bool AreOurs(X509Certificate2 certificate) =>
-        Ours().Any(ours => ours.AsSpan().SequenceEqual(certificate.RawData));
+        Ours().Any(ours => ours.Der.AsSpan().SequenceEqual(certificate.RawData));
 
     /// <summary>The certificates of all keys that ever sealed here, in DER.</summary>
-    public IEnumerable<byte[]> Ours() => Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, Certificates).Select(File.ReadAllBytes) : [];
+    public IEnumerable<(string File, byte[] Der)> Ours() =>
+        Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, Certificates).Select(file => (file, File.ReadAllBytes(file))) : [];
 
     /// <summary>Remembers a service that stamped one of the school's seals.</summary>
     public void KeepService(X509Certificate2 service)

@@ -7,6 +7,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Importing;
+using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Features.Staffing.Importing;
@@ -53,6 +54,21 @@ public sealed class ImportStaffTests : IAsyncLifetime
 
         Assert.Equal((0, 0, 2), (again.Plan.New.Count, again.Plan.Changed.Count, again.Plan.Unchanged.Count));
         Assert.Equal(before, await school.ScalarAsync("SELECT COUNT(*) || (SELECT MAX(Number) FROM Evidence) FROM People"));
+    }
+
+    /// <summary>Whoever bears the named governor's name, and has an account of a governor, reads what the headteacher declares.</summary>
+    [Fact]
+    public async Task A_list_of_the_office_gives_nobody_the_name_of_the_named_governor()
+    {
+        await ApplyAsync(List("7,Priya Nair,p.n@school.example,Parent governor,01/09/2024,,\n"));
+        Assert.Empty((await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Mrs June Cooke, chair of governors", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)))!);
+
+        var renamed = await ApplyAsync(List("7,June Cooke,p.n@school.example,Chair of governors,01/09/2024,,\n"));
+
+        Assert.Equal("June Cooke is the name of the named governor, and only the headteacher gives it to somebody; Priya Nair keeps the name on the list.", Assert.Single(renamed.Plan.Notes).Text);
+        await using var db = await school.DbAsync();
+        var priya = await db.People.SingleAsync(person => person.StaffNumber == "7", TestContext.Current.CancellationToken);
+        Assert.Equal(("Priya Nair", "Chair of governors"), (priya.FullName, priya.JobTitle));
     }
 
     [Fact]
@@ -194,10 +210,10 @@ public sealed class ImportStaffTests : IAsyncLifetime
         }
 
         var today = new DateOnly(2026, 9, 14);
-        var first = new ImportPlanning([], Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, today).Of(list, ImportAnswers.None);
+        var first = new ImportPlanning([], Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, _ => true, today).Of(list, ImportAnswers.None);
         var ids = first.New.ToDictionary(one => one.Person.Line, _ => StaffId.New());
         var people = first.New.Select(one => StaffMember.Of(ids[one.Person.Line], one.LeadLine is { } line && ids.TryGetValue(line, out var lead) ? one.Facts with { LineLead = lead } : one.Facts)).ToList();
-        var second = new ImportPlanning(people, Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, today).Of(list, ImportAnswers.None);
+        var second = new ImportPlanning(people, Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, _ => true, today).Of(list, ImportAnswers.None);
 
         Assert.Empty(second.Changed);
         Assert.Empty(second.New);

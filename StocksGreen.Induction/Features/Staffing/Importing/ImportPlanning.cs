@@ -7,7 +7,8 @@ namespace StocksGreen.Induction.Features.Staffing.Importing;
 /// <summary>Compares a file with the list of people and says what an import would do. Pure.</summary>
 /// <param name="people">Everybody on the list, those who have left too.</param>
 /// <param name="mayTouchAccount">Whether the actor may change how somebody signs in, and when they leave.</param>
-internal sealed class ImportPlanning(IReadOnlyList<StaffMember> people, ILookup<StaffId, Absence> absences, Func<StaffId, bool> mayTouchAccount, DateOnly today)
+/// <param name="mayGiveName">Whether the actor may give this name to somebody who is on the list: whoever bears the named governor's reads what the headteacher declares.</param>
+internal sealed class ImportPlanning(IReadOnlyList<StaffMember> people, ILookup<StaffId, Absence> absences, Func<StaffId, bool> mayTouchAccount, Func<string, bool> mayGiveName, DateOnly today)
 {
     /// <summary>As the table has it.</summary>
     private const int LongestJobTitle = 200;
@@ -152,6 +153,12 @@ internal sealed class ImportPlanning(IReadOnlyList<StaffMember> people, ILookup<
         {
             notes.Add(new LineNote(person.Line, $"Only the headteacher changes how {before.FullName} signs in, and when they leave; both stay as they are."));
             facts = facts with { Email = before.Email, EndsOn = before.EndsOn };
+        }
+
+        if (!string.Equals(facts.FullName, before.FullName, StringComparison.Ordinal) && !mayGiveName(facts.FullName))
+        {
+            notes.Add(new LineNote(person.Line, $"{facts.FullName} is the name of the named governor, and only the headteacher gives it to somebody; {before.FullName} keeps the name on the list."));
+            facts = facts with { FullName = before.FullName };
         }
 
         // A first name in capitals or an address in other letters is no change.

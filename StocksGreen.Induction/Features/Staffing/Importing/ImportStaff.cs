@@ -101,11 +101,14 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
         var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
         var absences = (await db.Absences.AsNoTracking().OrderBy(absence => absence.From).ToListAsync(cancellationToken)).ToLookup(absence => absence.StaffId);
         var roles = await db.Users.AsNoTracking().ToDictionaryAsync(account => account.StaffId, account => account.Roles, cancellationToken);
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var governors = await KeyRoleHolders.ReadAsync(db, cancellationToken);
         return new ImportPlanning(
             people,
             absences,
             id => id != actor.StaffId && Permissions.MayGiveRoles(actor, roles.GetValueOrDefault(id, AccessRoles.Staff)),
-            LondonTime.DateIn(clock.GetUtcNow())).Of(list, answers);
+            name => Permissions.MayNameGovernor(actor) || !KeyRoleHolders.IsGovernorsName(name, governors, today),
+            today).Of(list, answers);
     }
 
     private static PersonFacts WithLead(PlannedPerson one, Dictionary<int, StaffId> added) =>
