@@ -29,7 +29,7 @@ public static class FontSet
 
     public static TrueTypeFont Get(FontFace face) => Faces[face];
 
-    /// <summary>Characters of a text that no document can show as they are; entry forms refuse a name that has any, and say which.</summary>
+    /// <summary>Characters of a text that no document can show as they are. Entry forms ask <see cref="PrintedText"/>, which needs no fonts; a test holds the two together.</summary>
     /// <returns>Each once, in order of appearance; empty when all can be drawn.</returns>
     public static IReadOnlyList<string> FindUndrawable(string text) =>
         [.. Clean(text).EnumerateRunes().Where(character => Enum.GetValues<FontFace>().Any(face => FontOf(character, face) is null)).Select(character => character.ToString()).Distinct(StringComparer.Ordinal)];
