@@ -74,7 +74,7 @@ public sealed class EntrySignatures(DataFolder folder, SealKeys keys)
             return null;
         }
 
-        var known = keys.Ours().Select(Load).DistinctBy(SealKey.IdOf, StringComparer.Ordinal).ToDictionary(SealKey.IdOf, Verifier, StringComparer.Ordinal);
+        var known = keys.Ours().DistinctBy(SealKey.IdOf, StringComparer.Ordinal).ToDictionary(SealKey.IdOf, Verifier, StringComparer.Ordinal);
         return entry => Fault(entry, entry.Number >= from, known);
     }
 
@@ -84,18 +84,6 @@ public sealed class EntrySignatures(DataFolder folder, SealKeys keys)
         : Decode(signature) is { } bytes && holds(Bytes(entry), bytes) ? null : "Its signature does not hold: somebody without the school’s key wrote it.";
 
     private static byte[] Bytes(EvidenceEntry entry) => Encoding.UTF8.GetBytes(Seal.CanonicalText(entry));
-
-    private static X509Certificate2 Load((string File, byte[] Der) stored)
-    {
-        try
-        {
-            return X509CertificateLoader.LoadCertificate(stored.Der);
-        }
-        catch (CryptographicException fault)
-        {
-            throw new StartupRefusedException($"{stored.File} is no certificate that can be read. Restore it from a back-up: entries that its key signed cannot be checked without it.", fault);
-        }
-    }
 
     private static Func<byte[], byte[]> Signing(X509Certificate2 certificate)
     {

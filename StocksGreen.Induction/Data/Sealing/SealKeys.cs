@@ -44,11 +44,12 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
 
     /// <summary>Whether a certificate is one of those that this school has sealed with, now or earlier.</summary>
     public bool AreOurs(X509Certificate2 certificate) =>
-        Ours().Any(ours => ours.Der.AsSpan().SequenceEqual(certificate.RawData));
+        CertificateFiles().Any(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(certificate.RawData));
 
-    /// <summary>The certificates of all keys that ever sealed here, in DER.</summary>
-    public IEnumerable<(string File, byte[] Der)> Ours() =>
-        Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, Certificates).Select(file => (file, File.ReadAllBytes(file))) : [];
+    /// <summary>The certificates of all keys that ever sealed here, that of the key in use first.</summary>
+    /// <exception cref="StartupRefusedException">One of them cannot be read.</exception>
+    public IReadOnlyList<X509Certificate2> Ours() =>
+        [.. CertificateFiles().Order(StringComparer.Ordinal).Select(Load).OrderBy(certificate => certificate.Thumbprint != Current()?.Certificate.Thumbprint)];
 
     /// <summary>Remembers a service that stamped one of the school's seals.</summary>
     public void KeepService(X509Certificate2 service)
@@ -156,6 +157,20 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
         lock (gate)
         {
             known = default;
+        }
+    }
+
+    private IEnumerable<string> CertificateFiles() => Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, Certificates) : [];
+
+    private static X509Certificate2 Load(string file)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificate(File.ReadAllBytes(file));
+        }
+        catch (CryptographicException fault)
+        {
+            throw new StartupRefusedException($"{file} is no certificate that can be read. Restore it from a back-up: entries that its key signed cannot be checked without it.", fault);
         }
     }
 

@@ -1,5 +1,9 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.RegularExpressions;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
@@ -45,6 +49,31 @@ public sealed class StreamPackTests : IAsyncLifetime
         Assert.Equal(hash, Fingerprint.Of(files.Single(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Value));
         Assert.All(files.Where(file => file.Key.EndsWith(".pdf", StringComparison.Ordinal)), file => Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(file.Value)));
     }
+
+    /// <summary>By the steps of how-to-check.txt, with what lies in the pack and nothing else.</summary>
+    [PdfToolsFact]
+    public async Task An_entry_can_be_checked_from_the_pack_alone_also_when_the_school_has_another_key_by_then()
+    {
+        school.Get<SealKeys>().Make(TestSchool.Name);
+        var files = Unpack(await PackAsync(new PackSelection(Monday)));
+        var copy = files.Single(file => file.Key.EndsWith("Amelia Hart 7.pdf", StringComparison.Ordinal)).Value;
+        var words = string.Concat((await PdfTools.RunAsync(copy, "pdftotext", after: ["-"])).Output.Split((char[]?)null));
+        var id = Found(words, "Certificate(?<found>[0-9a-f-]{36})");
+        var time = $"{Found(words, "(?<found>[0-9]{4}-[0-9]{2}-[0-9]{2})[0-9:]{8}\\.[0-9]{3}UTC")}T{Found(words, "(?<found>[0-9:]{8}\\.[0-9]{3})UTC")}Z";
+        var (signedWith, signature) = (Found(words, "theschool’skey(?<found>[0-9a-f]{16});"), Found(words, "theschool’skey[0-9a-f]{16};(?<found>[A-Za-z0-9+/=]{96})"));
+
+        var entry = $"stocksgreen-evidence/1\n7\nPolicySigned\n{time}\n{id}\n{Found(words, "Sealedcontent,SHA-256(?<found>[0-9a-f]{64})")}\n{Found(words, "Previousentryhash(?<found>[0-9a-f]{64})")}";
+
+        Assert.Equal(Found(words, "Entryhash(?<found>[0-9a-f]{64})"), Fingerprint.Of(entry));
+        var pem = Encoding.ASCII.GetString(files["school-seal.pem"]);
+        Assert.Equal(2, Regex.Count(pem, "^Key [0-9a-f]{16}$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
+        Assert.StartsWith($"Key {school.Get<SealKeys>().Current()!.Id}\n", pem, StringComparison.Ordinal);
+        using var certificate = X509Certificate2.CreateFromPem(pem.AsSpan(pem.IndexOf($"Key {signedWith}", StringComparison.Ordinal)));
+        using var key = certificate.GetECDsaPublicKey()!;
+        Assert.True(key.VerifyData(Encoding.UTF8.GetBytes(entry), Convert.FromBase64String(signature), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+    }
+
+    private static string Found(string text, string pattern) => Regex.Match(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["found"].Value;
 
     [Fact]
     public async Task Every_file_but_the_list_itself_is_in_the_list_of_hashes()

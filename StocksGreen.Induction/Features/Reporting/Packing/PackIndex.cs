@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
@@ -81,6 +83,11 @@ internal static class PackIndex
         return page.Append("</tbody></table></div>\n</main>\n</body>\n</html>\n").ToString();
     }
 
+    /// <summary>Each certificate with the id by which the evidence names its key, the one in use first.</summary>
+    public static string Certificates(IReadOnlyList<X509Certificate2> certificates) => certificates.Count == 0
+        ? "The school has no key, so these papers carry no seal."
+        : string.Concat(certificates.Select(certificate => $"Key {SealKey.IdOf(certificate)}\n{certificate.ExportCertificatePem()}\n"));
+
     public static string HowToCheck(PackPlan plan) => $"""
         HOW TO CHECK THIS PACK
         {plan.School}. {plan.SelectionInWords}.
@@ -104,6 +111,24 @@ internal static class PackIndex
         4. Does the school still stand by it?
            Type the code of a certificate, or drop the file in, on the check page of the school's
            system: it says whether a signature was withdrawn or a later version published since.
+
+        5. Is the entry of the evidence the school's own?
+           The pages "How this copy proves itself" and "The whole record" of a signed copy hold what
+           was signed. Write these seven lines into entry.txt, with no line end after the last:
+             stocksgreen-evidence/1
+             the number of the evidence entry
+             PolicySigned
+             the time of signing in UTC, as 2026-09-14T15:05:09.123Z
+             the number of the certificate (at the foot of each page)
+             the "Sealed content, SHA-256"
+             the "Previous entry hash"
+           sha256sum entry.txt  must give the "Entry hash". Put what follows the id of the key under
+           "Key and signature of the system" into signature.txt, and then:
+             base64 -d signature.txt > signature.der
+             openssl x509 -in school-seal.pem -pubkey -noout > key.pem
+             openssl dgst -sha256 -verify key.pem -signature signature.der entry.txt
+           must say "Verified OK". (Where school-seal.pem holds several certificates, take the one
+           under the id that the record names.)
 
         What the seal means: the file is what the school's server gave out, unchanged. It is the
         school's seal on its copy. What the person gave is a simple electronic signature, with the

@@ -32,7 +32,7 @@ public sealed class StreamPack(CertificateQuery certificates, RegisterQuery regi
         await AddAsync("index.html", Encoding.UTF8.GetBytes(PackIndex.Html(plan)));
         await AddAsync("how-to-check.txt", Encoding.UTF8.GetBytes(PackIndex.HowToCheck(plan)));
         await AddAsync("signatures.csv", CsvDocument.Create(PackIndex.Sheet(plan)));
-        await AddAsync("school-seal.pem", Encoding.ASCII.GetBytes(keys.Current()?.Certificate.ExportCertificatePem() ?? "The school has no key, so these papers carry no seal."));
+        await AddAsync("school-seal.pem", Encoding.ASCII.GetBytes(PackIndex.Certificates(keys.Ours())));
         if (plan.Selection.IsOfTheWholeSchool)
         {
             var register = await registers.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken) ?? throw new InvalidOperationException("The register went missing while the pack was made.");
