@@ -91,7 +91,7 @@ public sealed class MarkdownTests
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
             Assert.Contains("deep", PolicyOutline.Of(Read("# A policy\n\n" + text)), StringComparison.Ordinal);
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{text[..20]} took {clock.Elapsed}.");
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"{text[..20]} took {clock.Elapsed}.");
         }
     }
 

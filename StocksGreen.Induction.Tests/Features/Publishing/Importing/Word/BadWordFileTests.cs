@@ -66,7 +66,7 @@ public sealed class BadWordFileTests
         Assert.Equal("This file unpacks to far more than a policy can hold, so it was not opened. Check that it is the right file.", Refusal(With($"<a>{new string(' ', 60_000_000)}</a>")));
         Assert.StartsWith("This file unpacks", Refusal(With(string.Concat(Enumerable.Repeat("<a>", 5_000)) + string.Concat(Enumerable.Repeat("</a>", 5_000)))), StringComparison.Ordinal);
         Assert.StartsWith("This file unpacks", Refusal(With($"<a>{string.Concat(Enumerable.Repeat("<p/>", 900_000))}</a>")), StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class BadWordFileTests
         var clock = Stopwatch.StartNew();
         var outcome = PolicyImport.Read(file.ToBytes(), "policy.docx");
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{shape} took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{shape} took {clock.Elapsed}.");
         Assert.Contains(shape switch { "very many paragraphs" => "which no policy has", "very many cells" => "x | x", "fields that are never closed" => "Sign in at the office.", _ => "a a a" }, PolicyOutline.Of(outcome), StringComparison.Ordinal);
     }
 
