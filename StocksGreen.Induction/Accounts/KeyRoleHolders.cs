@@ -16,12 +16,17 @@ public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeP
         return await IsNamedGovernorAsync(db, actor, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
     }
 
-    /// <summary>Whether this person's account would be the named governor's.</summary>
-    public async Task<bool> BearsGovernorsNameAsync(StaffId person, CancellationToken cancellationToken)
+    /// <summary>Whether the actor may open this person's account: that of the named governor is the headteacher's to open.</summary>
+    public async Task<bool> MayOpenAccountAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
     {
+        if (Permissions.MayNameGovernor(actor))
+        {
+            return true;
+        }
+
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.People.Where(row => row.Id == person).Select(row => row.FullName).SingleOrDefaultAsync(cancellationToken) is { } name
-            && await IsGovernorsNameAsync(db, name, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
+        return await db.People.Where(row => row.Id == person).Select(row => row.FullName).SingleOrDefaultAsync(cancellationToken) is not { } name
+            || !await IsGovernorsNameAsync(db, name, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
     }
 
     /// <summary>Whether a governor of this name is the named governor today, or will be from a day that is recorded already.</summary>
@@ -39,5 +44,5 @@ public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeP
     /// <summary>The question of somebody who is signed in, inside a command's own transaction.</summary>
     public static async Task<bool> IsNamedGovernorAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>
         actor.Roles.HasFlag(AccessRoles.Governor)
-        && NamedGovernor.Is(actor.FullName, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)));
+        && NamedGovernor.Is(actor.FullName, KeyRoleChange.On(today, await ReadAsync(db, cancellationToken)));
 }

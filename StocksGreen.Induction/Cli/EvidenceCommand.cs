@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Evidence;
@@ -42,7 +41,7 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
         {
             return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return CommandLine.Refuse($"The school’s keys cannot be read: {fault.Message}");
         }

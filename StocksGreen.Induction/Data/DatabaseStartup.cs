@@ -37,6 +37,7 @@ public static class DatabaseStartup
     /// <summary>People of an older store have no history: the state in which they are found is sealed as just that.</summary>
     private static async Task SealFirstKnownAsync(InductionDb db, EntrySignatures signatures, CancellationToken cancellationToken)
     {
+        // Only where somebody is missing: to open the log asks for the key, and a store whose key is lost must start to get another.
         if (!await db.People.AnyAsync(person => !db.PersonChanges.Any(change => change.StaffId == person.Id), cancellationToken))
         {
             return;

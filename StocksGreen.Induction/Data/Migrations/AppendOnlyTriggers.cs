@@ -65,6 +65,8 @@ internal static class AppendOnlyTriggers
         "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"
         + " AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws'))";
 
+    private static readonly string[] Hashed = ["Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash"];
+
     /// <summary>Freezes tables of sealed records, all of them in one line of a migration.</summary>
     internal static string FreezeSealed(IEnumerable<string> tables) => string.Join('\n', tables.SelectMany(FreezeSealed));
 
@@ -93,15 +95,15 @@ internal static class AppendOnlyTriggers
     [
         RefuseReplacing("Evidence", "Number = NEW.Number OR Hash = NEW.Hash"),
         Refuse("Evidence_never_goes", "DELETE ON Evidence", "Evidence"),
-        RefuseChanges("Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash"),
+        RefuseChanges(Hashed),
     ];
 
     /// <summary>In place of the one that knew no signatures.</summary>
     internal static IEnumerable<string> FreezeSignatures() =>
-        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges("Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash", "SignedWith", "Signature")];
+        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges([.. Hashed, "SignedWith", "Signature"])];
 
     internal static IEnumerable<string> ThawSignatures() =>
-        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges("Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash")];
+        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges(Hashed)];
 
     internal static IEnumerable<string> ThawEvidence()
     {
@@ -115,7 +117,7 @@ internal static class AppendOnlyTriggers
         Refuse($"{table}_never_replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {collides})", table);
 
     // Retention may empty a payload and nothing else; the chain then asks for an entry that says so.
-    private static string RefuseChanges(params IEnumerable<string> columns) => $"""
+    private static string RefuseChanges(IEnumerable<string> columns) => $"""
         CREATE TRIGGER Evidence_never_changes BEFORE UPDATE ON Evidence
         WHEN NOT (NEW.Payload IS NULL AND OLD.Payload IS NOT NULL AND {string.Join(" AND ", columns.Select(column => $"NEW.{column} IS OLD.{column}"))})
         BEGIN SELECT RAISE(ABORT, 'Evidence is append-only: its rows never change.'); END;

@@ -12,16 +12,16 @@ public sealed record SealKey(X509Certificate2 Certificate, IReadOnlyList<X509Cer
     /// <summary>From this long before its end on, people are told.</summary>
     private static readonly TimeSpan Warning = TimeSpan.FromDays(60);
 
-    /// <summary>What names a key in the evidence and in the files of the folder: the first 16 digits of its certificate's SHA-256.</summary>
     public string Id => IdOf(Certificate);
 
     /// <summary>Made by this program: nobody but the school vouches for it.</summary>
     public bool IsOwn => Issuers.Count == 0 && Certificate.SubjectName.RawData.AsSpan().SequenceEqual(Certificate.IssuerName.RawData);
 
-    public static string IdOf(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16].ToLowerInvariant();
-
     /// <summary>UTC.</summary>
     public DateTimeOffset EndsAt => new(Certificate.NotAfter.ToUniversalTime());
+
+    /// <summary>What names a key in the evidence and in the files of the folder: the first 16 digits of its certificate's SHA-256.</summary>
+    public static string IdOf(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16].ToLowerInvariant();
 
     public bool HasEnded(DateTimeOffset now) => now >= EndsAt;
 

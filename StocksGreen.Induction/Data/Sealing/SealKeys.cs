@@ -22,8 +22,6 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
     private readonly Lock gate = new();
     private (DateTime WrittenAt, SealKey? Key) known;
 
-    private string FileOfService(X509Certificate2 service) => Path.Combine(folder.Keys, $"stamp-{SealKey.IdOf(service)}.cer");
-
     private string KeyFile => Path.Combine(folder.Keys, "seal.key");
 
     /// <summary>The key in use, also when a command has just replaced it.</summary>
@@ -48,8 +46,11 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
 
     /// <summary>The certificates of all keys that ever sealed here, that of the key in use first.</summary>
     /// <exception cref="StartupRefusedException">One of them cannot be read.</exception>
-    public IReadOnlyList<X509Certificate2> Ours() =>
-        [.. CertificateFiles().Order(StringComparer.Ordinal).Select(Load).OrderBy(certificate => certificate.Thumbprint != Current()?.Certificate.Thumbprint)];
+    public IReadOnlyList<X509Certificate2> Ours()
+    {
+        var current = Current()?.Certificate.Thumbprint;
+        return [.. CertificateFiles().Order(StringComparer.Ordinal).Select(Load).OrderBy(certificate => certificate.Thumbprint != current)];
+    }
 
     /// <summary>Remembers a service that stamped one of the school's seals.</summary>
     public void KeepService(X509Certificate2 service)
@@ -159,6 +160,8 @@ public sealed class SealKeys(DataFolder folder, IDataProtectionProvider protecti
             known = default;
         }
     }
+
+    private string FileOfService(X509Certificate2 service) => Path.Combine(folder.Keys, $"stamp-{SealKey.IdOf(service)}.cer");
 
     private IEnumerable<string> CertificateFiles() => Directory.Exists(folder.Keys) ? Directory.EnumerateFiles(folder.Keys, Certificates) : [];
 

@@ -29,11 +29,6 @@ public static class FontSet
 
     public static TrueTypeFont Get(FontFace face) => Faces[face];
 
-    /// <summary>Characters of a text that no document can show as they are. Entry forms ask <see cref="PrintedText"/>, which needs no fonts; a test holds the two together.</summary>
-    /// <returns>Each once, in order of appearance; empty when all can be drawn.</returns>
-    public static IReadOnlyList<string> FindUndrawable(string text) =>
-        [.. Clean(text).EnumerateRunes().Where(character => Enum.GetValues<FontFace>().Any(face => FontOf(character, face) is null)).Select(character => character.ToString()).Distinct(StringComparer.Ordinal)];
-
     /// <summary>The text as documents set it: composed (NFC), on one line, without control, formatting and variation characters.</summary>
     /// <remarks>The soft hyphen goes too: type would show it as a hyphen in the middle of a line.</remarks>
     public static string Clean(string text)

@@ -15,8 +15,7 @@ public sealed class IssueSignInCode(SignInCodes codes, PeopleQuery people, KeyRo
     public async Task<string?> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
     {
         var roles = await people.RolesOfAsync(person, cancellationToken) ?? AccessRoles.Staff;
-        if (!Permissions.MayKeepPeople(actor) || !Permissions.MayGiveRoles(actor, roles)
-            || (!Permissions.MayNameGovernor(actor) && await holders.BearsGovernorsNameAsync(person, cancellationToken)))
+        if (!Permissions.MayKeepPeople(actor) || !Permissions.MayGiveRoles(actor, roles) || !await holders.MayOpenAccountAsync(actor, person, cancellationToken))
         {
             return null;
         }

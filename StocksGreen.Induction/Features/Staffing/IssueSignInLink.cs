@@ -13,7 +13,7 @@ public sealed class IssueSignInLink(AccountKeeper keeper, PeopleQuery people, Ke
     {
         var roles = await people.RolesOfAsync(person, cancellationToken);
         return roles is { } known && Permissions.MayKeepPeople(actor) && Permissions.MayGiveRoles(actor, known)
-            && (Permissions.MayNameGovernor(actor) || !await holders.BearsGovernorsNameAsync(person, cancellationToken))
+            && await holders.MayOpenAccountAsync(actor, person, cancellationToken)
             ? await keeper.IssueLinkAsync(person, cancellationToken)
             : null;
     }

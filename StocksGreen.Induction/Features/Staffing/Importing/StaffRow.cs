@@ -11,7 +11,9 @@ internal sealed record StaffRow(
     /// <summary>"Amelia Hart" and "Amelia Hart-Jones" may be one person, "Amelia Hart" and "Oliver Thackeray" are not, nor "Amelia Hart" and "Oliver Hart" with two e-mails.</summary>
     internal bool MayBe(StaffRow other) =>
         FullName.Equals(other.FullName, StringComparison.OrdinalIgnoreCase)
-        || (NameWords(FullName).Overlaps(NameWords(other.FullName)) && (char.ToUpperInvariant(FullName[0]) == char.ToUpperInvariant(other.FullName[0]) || Email is null || other.Email is null || Email.Equals(other.Email, StringComparison.OrdinalIgnoreCase)));
+        || (NameWords(FullName).Overlaps(NameWords(other.FullName)) && (char.ToUpperInvariant(FullName[0]) == char.ToUpperInvariant(other.FullName[0]) || !HasOtherEmail(other)));
+
+    private bool HasOtherEmail(StaffRow other) => Email is not null && other.Email is not null && !Email.Equals(other.Email, StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> NameWords(string name) => [.. SearchText.Fold(name).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
 }
