@@ -250,8 +250,7 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
     {
         for (var step = 0; step < back; step++)
         {
-            await page.EvaluateAsync("history.back()");
-            await page.WaitForLoadStateAsync(LoadState.Load);
+            await page.GoBackAsync();
             // The list of names to pick from is no person's own.
             await Expect(page.Locator("main")).ToBeVisibleAsync();
             await Expect(page.GetByText(words).And(page.Locator(":not(option)"))).ToHaveCountAsync(0);
