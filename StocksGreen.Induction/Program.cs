@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Radzen;
 using StocksGreen.Induction;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli;
@@ -30,7 +29,6 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     builder.Services.AddPurging();
     builder.Services.AddMailSending(builder.Configuration);
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-    builder.Services.AddRadzenComponents();
     builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
     builder.Services.AddCheckLimits();
     builder.Services.AddTrustedProxies(builder.Configuration);

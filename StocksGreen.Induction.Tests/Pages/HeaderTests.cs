@@ -11,7 +11,7 @@ namespace StocksGreen.Induction.Tests.Pages;
 public sealed class HeaderTests(SharedSchool school)
 {
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static TheoryData<string> Addresses =>
         [Urls.Home, Urls.SignIn, Urls.MyReading, Urls.WhoHasNotSigned, Urls.People, Urls.Policies, Urls.Reports, Urls.GovernorsReport, Urls.Register, Urls.SetUp, Urls.SignOut, Urls.Fault, "/no-such-page", "/no-such-file.css"];

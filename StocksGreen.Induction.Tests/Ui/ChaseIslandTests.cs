@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
@@ -26,7 +25,6 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         folder = await DemoStore.CopyAsync();
         Wiring.AddEverything(Services, folder, mayWrite: true);
         Services.AddSingleton<TimeProvider>(new DemoClock(DemoStore.Now));
-        Services.AddRadzenComponents();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/address.js").Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -3,9 +3,8 @@ namespace StocksGreen.Induction.Shell;
 /// <summary>Headers that every answer carries: nothing from outside, no framing, no guessing of types, nothing left in a shared computer's cache.</summary>
 public static class SafeHeaders
 {
-    // Radzen sets style attributes; everything else comes from our own files.
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

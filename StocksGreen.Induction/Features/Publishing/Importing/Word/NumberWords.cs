@@ -16,14 +16,14 @@ internal static class NumberWords
 
     internal static string Print(int value, NumberFormatValues format) => format switch
     {
-        NumberFormatValues.None => "",
-        NumberFormatValues.UpperLetter => Letter(value).ToUpperInvariant(),
-        NumberFormatValues.LowerLetter => Letter(value),
-        NumberFormatValues.UpperRoman => ToRoman(value).ToUpperInvariant(),
-        NumberFormatValues.LowerRoman => ToRoman(value),
-        NumberFormatValues.DecimalZero => value.ToString("00", CultureInfo.InvariantCulture),
-        NumberFormatValues.Ordinal => $"{value.ToString(CultureInfo.InvariantCulture)}{Suffix(value)}",
-        NumberFormatValues.CardinalText => Capital(Cardinal(value)),
+        _ when format == NumberFormatValues.None => "",
+        _ when format == NumberFormatValues.UpperLetter => Letter(value).ToUpperInvariant(),
+        _ when format == NumberFormatValues.LowerLetter => Letter(value),
+        _ when format == NumberFormatValues.UpperRoman => ToRoman(value).ToUpperInvariant(),
+        _ when format == NumberFormatValues.LowerRoman => ToRoman(value),
+        _ when format == NumberFormatValues.DecimalZero => value.ToString("00", CultureInfo.InvariantCulture),
+        _ when format == NumberFormatValues.Ordinal => $"{value.ToString(CultureInfo.InvariantCulture)}{Suffix(value)}",
+        _ when format == NumberFormatValues.CardinalText => Capital(Cardinal(value)),
         _ => value.ToString(CultureInfo.InvariantCulture),
     };
 

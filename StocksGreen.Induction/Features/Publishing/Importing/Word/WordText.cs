@@ -122,7 +122,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
                 Add(run, "\t");
                 break;
             case "br":
-                Add(run, child is Break { Type.Value: BreakValues.Page or BreakValues.Column } ? "\f" : "\n");
+                Add(run, child is Break { Type: { } type } && (type.Value == BreakValues.Page || type.Value == BreakValues.Column) ? "\f" : "\n");
                 break;
             case "cr":
                 Add(run, "\n");
@@ -159,17 +159,18 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
 
     private void ReadFieldMark(FieldChar mark)
     {
-        switch (mark.FieldCharType?.Value)
+        var kind = mark.FieldCharType?.Value;
+        if (kind == FieldCharValues.Begin)
         {
-            case FieldCharValues.Begin:
-                fields.Push(new Field());
-                break;
-            case FieldCharValues.Separate when fields.Count > 0:
-                fields.Peek().IsResult = true;
-                break;
-            case FieldCharValues.End when fields.Count > 0:
-                fields.Pop();
-                break;
+            fields.Push(new Field());
+        }
+        else if (kind == FieldCharValues.Separate && fields.Count > 0)
+        {
+            fields.Peek().IsResult = true;
+        }
+        else if (kind == FieldCharValues.End && fields.Count > 0)
+        {
+            fields.Pop();
         }
     }
 
