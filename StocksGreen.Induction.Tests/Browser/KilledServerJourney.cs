@@ -8,6 +8,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Features.Answering;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Ui;
 using static Microsoft.Playwright.Assertions;
@@ -127,7 +128,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
     /// <summary>The school as it stands today by the machine's own clock: a process of its own has no other.</summary>
     private static async Task FillAsync(DataFolder folder)
     {
-        await new DemoCommand(Wiring.AddEverything, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], TestContext.Current.CancellationToken);
+        await new DemoCommand(ServiceRegistration.AddEverything, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], TestContext.Current.CancellationToken);
         await AskAsync(folder, async services =>
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
@@ -161,7 +162,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
 
     private static async Task<T> AskAsync<T>(DataFolder folder, Func<IServiceProvider, Task<T>> ask)
     {
-        await using var provider = Wiring.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).BuildServiceProvider();
+        await using var provider = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         return await ask(scope.ServiceProvider);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Cli;
@@ -18,7 +19,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     [Fact]
     public async Task The_demonstrations_past_leaves_a_chain_that_holds()
     {
-        await using var services = TestSchool.Wire(new ServiceCollection().AddLogging(), demo.Folder, mayWrite: false).BuildServiceProvider();
+        await using var services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), demo.Folder, mayWrite: false).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var intact = Assert.IsType<ChainVerdict.Intact>(await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken));
 

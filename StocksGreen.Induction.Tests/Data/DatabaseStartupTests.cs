@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Data;
@@ -14,7 +15,7 @@ public sealed class DatabaseStartupTests : IDisposable
     private readonly DataFolder folder = TestSchool.NewFolder();
     private readonly ServiceProvider services;
 
-    public DatabaseStartupTests() => services = TestSchool.Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true).BuildServiceProvider();
+    public DatabaseStartupTests() => services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).BuildServiceProvider();
 
     public void Dispose()
     {

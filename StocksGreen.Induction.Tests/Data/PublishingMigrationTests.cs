@@ -11,6 +11,7 @@ using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Data;
@@ -21,7 +22,7 @@ public sealed class PublishingMigrationTests : IDisposable
     private readonly DataFolder folder = TestSchool.NewFolder();
     private readonly ServiceProvider services;
 
-    public PublishingMigrationTests() => services = TestSchool.Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true).BuildServiceProvider();
+    public PublishingMigrationTests() => services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).BuildServiceProvider();
 
     public void Dispose()
     {

@@ -40,15 +40,8 @@ public sealed class SmtpMailerTests
 
     private static async Task<MailAnswer> HandOverAsync(CutWire server, int length)
     {
-        var (options, faults) = MailOptions.Read(name => name switch
-        {
-            MailOptions.AddressSetting => MailSchool.Site,
-            MailOptions.Section + "Host" => "localhost",
-            MailOptions.Section + "Port" => server.Port.ToString(CultureInfo.InvariantCulture),
-            MailOptions.Section + "Security" => "none",
-            MailOptions.Section + "From" => "office@school.example",
-            _ => null,
-        });
+        var (options, faults) = TestSettings.Mail(
+            ("Address", MailSchool.Site), ("Host", "localhost"), ("Port", server.Port.ToString(CultureInfo.InvariantCulture)), ("Security", "none"), ("From", "office@school.example"));
         Assert.Empty(faults);
         await using var mailer = new SmtpMailer(options);
         return await mailer.HandOverAsync(

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -37,7 +38,7 @@ internal static class DemoStore
     {
         var folder = Empty();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
-        await new DemoCommand(Wiring.AddEverything, (_, _, _) => Task.FromResult(0)).FillAsync(folder, Now, policies, CancellationToken.None);
+        await new DemoCommand(ServiceRegistration.AddEverything, (_, _, _) => Task.FromResult(0)).FillAsync(folder, Now, policies, CancellationToken.None);
 
         // The last connection to close folds the write-ahead log into the one file that is then copied.
         SqliteConnection.ClearAllPools();

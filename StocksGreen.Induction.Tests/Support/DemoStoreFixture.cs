@@ -4,6 +4,7 @@ using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -18,7 +19,7 @@ public sealed class DemoStoreFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clock = new DemoClock(LondonTime.EndOf(Today.AddDays(-1)).AddHours(9));
-        await using var services = Wiring.AddEverything(new ServiceCollection().AddLogging(), Folder, mayWrite: true).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
+        await using var services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), Folder, mayWrite: true).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), Folder, scope.ServiceProvider.GetRequiredService<EntrySignatures>(), CancellationToken.None);
         await new DemoSchool(scope.ServiceProvider, clock, Today, []).FillAsync();

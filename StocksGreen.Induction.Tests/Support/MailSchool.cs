@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -34,14 +35,8 @@ internal static class MailSchool
     public static async Task<(TestSchool School, DirectoryInfo Folder)> OpenWithFolderAsync()
     {
         var folder = Directory.CreateTempSubdirectory("stocksgreen-mail-");
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [MailOptions.Section + "PickupFolder"] = folder.FullName,
-            [MailOptions.Section + "BounceFolder"] = Path.Combine(folder.FullName, "bounces"),
-            [MailOptions.Section + "From"] = "office@school.example",
-            [MailOptions.AddressSetting] = Site,
-        };
-        var (options, faults) = MailOptions.Read(settings.GetValueOrDefault);
+        var (options, faults) = TestSettings.Mail(
+            ("PickupFolder", folder.FullName), ("BounceFolder", Path.Combine(folder.FullName, "bounces")), ("From", "office@school.example"), ("Address", Site));
         Assert.Empty(faults);
         var school = await TestSchool.OpenAsync(services =>
         {
@@ -67,7 +62,7 @@ internal static class MailSchool
             settings[name] = value;
         }
 
-        var (options, faults) = MailOptions.Read(name => name == MailOptions.AddressSetting ? Site : settings.GetValueOrDefault(name[MailOptions.Section.Length..]));
+        var (options, faults) = TestSettings.Mail([.. settings.Select(setting => (setting.Key, setting.Value)), ("Address", Site)]);
         Assert.Empty(faults);
         return options;
     }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
@@ -16,20 +15,11 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Features.Answering;
-using StocksGreen.Induction.Features.Chasing;
-using StocksGreen.Induction.Features.Declaring;
-using StocksGreen.Induction.Features.Inducting;
 using StocksGreen.Induction.Features.Keeping;
-using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Reminding;
-using StocksGreen.Induction.Features.Reporting;
-using StocksGreen.Induction.Features.Reporting.Packing;
-using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
-using StocksGreen.Induction.Features.Verifying;
+using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -52,7 +42,7 @@ public sealed class TestSchool : IAsyncDisposable
     {
         Folder = folder;
         Clock = new TestClock(now);
-        var wired = Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true)
+        var wired = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
@@ -85,36 +75,8 @@ public sealed class TestSchool : IAsyncDisposable
         return school;
     }
 
-    /// <summary>The program's own services. Program.cs cannot be called from here, so this says the same.</summary>
-    public static IServiceCollection Wire(IServiceCollection services, DataFolder folder, bool mayWrite)
-    {
-        services.AddSingleton(TimeProvider.System);
-        services.AddDataProtection();
-        return services
-            .AddData(folder, mayWrite)
-            .AddAccounts()
-            .AddReading()
-            .AddPublishing()
-            .AddStaffing()
-            .AddAnswering()
-            .AddInducting()
-            .AddDeclaring()
-            .AddReminding()
-            .AddChasing()
-            .AddMailing()
-            .AddReporting()
-            .AddPacking()
-            .AddVerifying()
-            .AddKeeping();
-    }
-
     /// <summary>Protects keys as the program does, so that a command in a process of its own reads them too; that takes longer than most tests.</summary>
-    public static void ProtectLikeTheProgram(IServiceCollection services)
-    {
-        var folder = (DataFolder)services.Single(service => service.ServiceType == typeof(DataFolder)).ImplementationInstance!;
-        services.RemoveAll<IDataProtectionProvider>();
-        services.AddDataProtection().SetApplicationName("StocksGreen.Induction").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-    }
+    public static void ProtectLikeTheProgram(IServiceCollection services) => services.Remove(services.Single(service => service.ImplementationType == typeof(EphemeralDataProtectionProvider)));
 
     /// <summary>A folder that is there and empty.</summary>
     public static DataFolder NewFolder() => DataFolder.At(Directory.CreateTempSubdirectory("stocksgreen-test-").FullName);

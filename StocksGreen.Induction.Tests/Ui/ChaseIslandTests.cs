@@ -10,6 +10,7 @@ using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Ui;
 
@@ -23,7 +24,7 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         folder = await DemoStore.CopyAsync();
-        Wiring.AddEverything(Services, folder, mayWrite: true);
+        ServiceRegistration.AddEverything(Services, folder, mayWrite: true);
         Services.AddSingleton<TimeProvider>(new DemoClock(DemoStore.Now));
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/address.js").Mode = JSRuntimeMode.Loose;

@@ -1,25 +1,23 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Configuration;
 
 namespace StocksGreen.Induction.Accounts;
 
-/// <summary>Which reverse proxies may speak for a browser's address. None unless a setting names them.</summary>
+/// <summary>Takes a browser's address from the reverse proxies that the settings name, and from no others.</summary>
 public static class TrustedProxies
 {
-    private const string Setting = "Induction:TrustedProxies";
-
-    /// <exception cref="StartupRefusedException">The setting holds something that is no address.</exception>
-    public static IServiceCollection AddTrustedProxies(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddTrustedProxies(this IServiceCollection services)
     {
-        var addresses = (configuration[Setting] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(text =>
-            IPAddress.TryParse(text, out var address) ? address : throw new StartupRefusedException($"The setting {Setting} holds “{text}”, which is not an IP address.")).ToList();
-        return services.Configure<ForwardedHeadersOptions>(options =>
+        services.AddOptions<ForwardedHeadersOptions>().Configure<ProxyOptions>((options, proxies) =>
         {
-            options.ForwardedHeaders = addresses.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardedHeaders = proxies.Addresses.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            addresses.ForEach(options.KnownProxies.Add);
+            foreach (var address in proxies.Addresses)
+            {
+                options.KnownProxies.Add(address);
+            }
         });
+        return services;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Features.Mailing;
@@ -30,30 +31,21 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         return new Command("mail", "Look after mail.") { status, test, bounce };
     }
 
-    /// <summary>The settings that the server reads too.</summary>
-    private static IConfiguration Settings() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .Build();
-
     private static MailOptions Options()
     {
-        var settings = Settings();
-        var (options, faults) = MailOptions.Read(name => settings[name]);
-        return faults.Count == 0 ? options : throw new StartupRefusedException(string.Join(Environment.NewLine, faults));
+        using var services = new ServiceCollection().AddSettings().BuildServiceProvider();
+        return Settings.Faults(services) is { Count: > 0 } faults ? throw new StartupRefusedException(string.Join(Environment.NewLine, faults)) : services.GetRequiredService<MailOptions>();
     }
-
-    private ServiceProvider Open(string? folder, bool mayWrite) => StoreOption.Open(wire, folder, mayWrite, services => services.AddMailSettings(Settings()));
 
     private async Task<int> StatusAsync(string? folder, CancellationToken cancellationToken)
     {
-        await using var services = Open(folder, mayWrite: false);
+        await using var services = StoreOption.Open(wire, folder);
         try
         {
             var options = services.GetRequiredService<MailOptions>();
             await using var scope = services.CreateAsyncScope();
             var board = (await scope.ServiceProvider.GetRequiredService<MailQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken))!;
-            Console.WriteLine($"Mail goes to: {options.WayInWords}{(options.Way is MailWay.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindAt:HH\\:mm}, Europe/London"))}");
+            Console.WriteLine($"Mail goes to: {options.WayInWords}{(options.Way is MailWay.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."));
             foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
             {
@@ -73,7 +65,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         var options = Options();
         if (options.Way is MailWay.None)
         {
-            return CommandLine.Refuse($"No mail is set up. Set {MailOptions.Section}Host or {MailOptions.Section}PickupFolder, {MailOptions.Section}From and {MailOptions.AddressSetting}.");
+            return CommandLine.Refuse($"No mail is set up. Set {MailOptions.Section}:Host or {MailOptions.Section}:PickupFolder, {MailOptions.Section}:From and {InductionOptions.AddressSetting}.");
         }
 
         await using IMailer mailer = options.Way is MailWay.Folder ? new PickupFolderMailer(options) : new SmtpMailer(options);
@@ -91,7 +83,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
             return CommandLine.Refuse($"There is no file {file.FullName}");
         }
 
-        await using var services = Open(folder, mayWrite: true);
+        await using var services = StoreOption.Open(wire, folder, mayWrite: true);
         try
         {
             await using var stream = file.OpenRead();

@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
-using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -37,9 +37,9 @@ public static class StartUpWords
             Console.WriteLine(warning);
         }
 
-        if (string.IsNullOrEmpty(app.Configuration[MailOptions.AddressSetting]) && !app.Environment.IsDevelopment())
+        if (app.Services.GetRequiredService<InductionOptions>().SiteAddress is null && !app.Environment.IsDevelopment())
         {
-            Console.WriteLine($"{MailOptions.AddressSetting} is not set. Set it before papers are given out: the codes on them lead to whatever address was asked.");
+            Console.WriteLine($"{InductionOptions.AddressSetting} is not set. Set it before papers are given out: the codes on them lead to whatever address was asked.");
         }
 
         if (await app.Services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
@@ -8,29 +9,31 @@ namespace StocksGreen.Induction.Cli;
 /// <summary>The <c>--data FOLDER</c> of commands that look into the school's database, also while a server uses it.</summary>
 internal static class StoreOption
 {
-    private const string Setting = "Induction__DataFolder";
-
     internal static Option<string?> Create() => new("--data")
     {
-        Description = $"Folder that holds induction.db; else the setting {Setting}, else ./{DataFolder.DefaultName}",
+        Description = $"Folder that holds induction.db; else the setting {InductionOptions.Section}:{nameof(InductionOptions.DataFolder)}, else ./{DataFolder.DefaultName}",
         HelpName = "folder",
     };
 
     /// <summary>Services on a store that exists.</summary>
     /// <param name="mayWrite">False for commands that only look.</param>
-    /// <param name="also">Services that take the place of others; null for none.</param>
-    /// <exception cref="StartupRefusedException">There is no database there.</exception>
-    internal static ServiceProvider Open(CommandLine.Wiring wire, string? given, bool mayWrite = false, Action<IServiceCollection>? also = null)
+    /// <exception cref="StartupRefusedException">There is no database there, or settings are wrong; all their faults are named together.</exception>
+    internal static ServiceProvider Open(CommandLine.Wiring wire, string? given, bool mayWrite = false)
     {
-        var folder = DataFolder.At(given ?? Environment.GetEnvironmentVariable(Setting));
+        var folder = DataFolder.At(given ?? Settings.DataFolder(Settings.OfCommand()));
         if (!File.Exists(folder.Database))
         {
             throw new StartupRefusedException($"There is no database at {folder.Database}. Name its folder with --data.");
         }
 
-        var services = wire(new ServiceCollection().AddLogging(), folder, mayWrite);
-        also?.Invoke(services);
-        return services.BuildServiceProvider();
+        var services = wire(new ServiceCollection().AddLogging(), folder, mayWrite).BuildServiceProvider();
+        if (Settings.Faults(services) is { Count: > 0 } faults)
+        {
+            services.Dispose();
+            throw new StartupRefusedException(string.Join(Environment.NewLine, faults));
+        }
+
+        return services;
     }
 
     /// <summary>Whoever can start a command on the server can read its files; they ask as the headteacher would.</summary>

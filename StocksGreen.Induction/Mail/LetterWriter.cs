@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Text;
+using StocksGreen.Induction.Configuration;
 
 namespace StocksGreen.Induction.Mail;
 

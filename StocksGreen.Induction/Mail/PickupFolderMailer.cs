@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Configuration;
+
 namespace StocksGreen.Induction.Mail;
 
 /// <summary>Writes letters into a folder, each whole or not at all.</summary>

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using StocksGreen.Induction.Configuration;
 
 namespace StocksGreen.Induction.Mail;
 
@@ -120,7 +121,7 @@ public sealed class SmtpMailer : IMailer
         {
             await DropAsync();
             client.Timeout = (int)Patience.TotalMilliseconds;
-            await client.ConnectAsync(options.Host, options.Port, Wanted(options.Security), cancellationToken);
+            await client.ConnectAsync(options.Host, options.PortNumber, Wanted(options.Protection), cancellationToken);
             if (options is { User: { } user, Password: { } password })
             {
                 await client.AuthenticateAsync(user, password, cancellationToken);
@@ -143,7 +144,7 @@ public sealed class SmtpMailer : IMailer
         catch (NotSupportedException) when (!client.IsAuthenticated)
         {
             await DropAsync();
-            return new MailAnswer.Unreachable(options.Security is MailSecurity.StartTls && !client.IsSecure
+            return new MailAnswer.Unreachable(options.Protection is MailSecurity.StartTls && !client.IsSecure
                 ? $"{options.Host} does not offer STARTTLS, so nothing was said to it."
                 : $"{options.Host} offers no way to sign in that this program knows.");
         }

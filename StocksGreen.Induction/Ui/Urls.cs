@@ -30,6 +30,9 @@ public static class Urls
     public const string KioskEnd = Kiosk + "/end";
     public const string KioskStillThere = Kiosk + "/still-there";
     public const string Fault = "/error";
+
+    /// <summary>Says to whoever watches the server whether it can do its work.</summary>
+    public const string Health = "/healthz";
     public const string MyReading = "/my-reading";
     public const string Monitoring = MyReading + "/how-you-are-monitored";
     public const string MyInduction = "/my-induction";

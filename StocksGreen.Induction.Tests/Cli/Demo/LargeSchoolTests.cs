@@ -8,6 +8,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Cli.Demo;
@@ -110,13 +111,13 @@ public sealed class LargeSchoolTests : IAsyncLifetime
     }
 
     private static ServiceProvider Open(DataFolder folder) =>
-        Wiring.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).AddSingleton<TimeProvider>(new TestClock(Now)).BuildServiceProvider();
+        ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).AddSingleton<TimeProvider>(new TestClock(Now)).BuildServiceProvider();
 
     private async Task<DataFolder> MakeAsync(int seed)
     {
         var folder = TestSchool.NewFolder();
         folders.Add(folder);
-        await new DemoCommand(Wiring.AddEverything, (_, _, _) => Task.FromResult(0)).FillLargeAsync(folder, new LargeSize(People, Policies, Years, seed), Now, TestContext.Current.CancellationToken);
+        await new DemoCommand(ServiceRegistration.AddEverything, (_, _, _) => Task.FromResult(0)).FillLargeAsync(folder, new LargeSize(People, Policies, Years, seed), Now, TestContext.Current.CancellationToken);
         return folder;
     }
 }

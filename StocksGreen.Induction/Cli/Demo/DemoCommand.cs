@@ -3,10 +3,10 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Cli.Demo.Large;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Cli.Demo;
 
@@ -51,7 +51,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
 
             var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
             return await serve(
-                [$"--urls={address}", $"--{MailOptions.AddressSetting}={address}", $"--{MailOptions.Section}PickupFolder={Path.Combine(temporary.FullName, "mail")}", $"--{MailOptions.Section}From={DemoSchool.Email(DemoStaffList.Office)}"],
+                [$"--urls={address}", $"--{InductionOptions.AddressSetting}={address}", $"--{MailOptions.Section}:PickupFolder={Path.Combine(temporary.FullName, "mail")}", $"--{MailOptions.Section}:From={DemoSchool.Email(DemoStaffList.Office)}"],
                 folder,
                 Announce);
         }

@@ -1,7 +1,7 @@
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Mailing.Writing;
-using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing;
 

@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Mail;
 
@@ -7,9 +7,7 @@ namespace StocksGreen.Induction.Features.Mailing;
 /// <summary>Reminding people by e-mail, and seeing what became of it.</summary>
 public static class MailingFeature
 {
-    /// <summary>Without settings of mail, until <see cref="AddMailSettings"/> reads some.</summary>
     public static IServiceCollection AddMailing(this IServiceCollection services) => services
-        .AddSingleton(MailOptions.Nothing)
         .AddSingleton<IMailer>(provider => provider.GetRequiredService<MailOptions>() switch
         {
             { Way: MailWay.Folder } folder => new PickupFolderMailer(folder),
@@ -28,19 +26,7 @@ public static class MailingFeature
         .AddSingleton<TakeBounces>()
         .AddSingleton<MailRound>();
 
-    /// <summary>Reads the settings of mail.</summary>
-    /// <exception cref="StartupRefusedException">Some are wrong; all faults are named together.</exception>
-    public static IServiceCollection AddMailSettings(this IServiceCollection services, IConfiguration configuration)
-    {
-        var (options, faults) = MailOptions.Read(name => configuration[name]);
-        return faults.Count == 0 ? services.AddSingleton(options) : throw new StartupRefusedException(string.Join(Environment.NewLine, faults));
-    }
-
     /// <summary>Sends mail while the server runs, where settings say how. A command that looks at the store sends nothing.</summary>
-    /// <exception cref="StartupRefusedException">Some settings are wrong.</exception>
-    public static IServiceCollection AddMailSending(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddMailSettings(configuration);
-        return MailOptions.Read(name => configuration[name]).Options.Way is MailWay.None ? services : services.AddHostedService<MailWorker>();
-    }
+    public static IServiceCollection AddMailSending(this IServiceCollection services, MailOptions options) =>
+        options.Way is MailWay.None ? services : services.AddHostedService<MailWorker>();
 }

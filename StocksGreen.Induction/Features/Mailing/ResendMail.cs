@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
@@ -8,7 +9,6 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Features.Mailing.Writing;
-using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing;
 

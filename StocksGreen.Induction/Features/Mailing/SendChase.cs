@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Mailing.Sending;
-using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing;
 

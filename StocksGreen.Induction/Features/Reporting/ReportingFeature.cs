@@ -1,4 +1,6 @@
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Reporting.Letterhead;
@@ -13,12 +15,12 @@ public static class ReportingFeature
         .AddScoped<CertificateQuery>().AddScoped<RecordCopy>()
         .AddScoped<DecideCrest>().AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<ReportsBoardQuery>().AddScoped<RegisterQuery>()
         .AddScoped<InductionRecordQuery>().AddScoped<SignOffSheetQuery>().AddScoped<ReminderSlipsQuery>().AddScoped<PapersQuery>()
-        .AddSingleton(TimeStampAuthority.FromSettings).AddSingleton<SealPaper>();
+        .AddSingleton(services => new TimeStampAuthority(
+            services.GetRequiredService<TimestampOptions>().Service, TimeStampAuthority.Patience, services.GetRequiredService<SealKeys>(), services.GetRequiredService<ILogger<TimeStampAuthority>>()))
+        .AddSingleton<SealPaper>();
 
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
     {
-        // A setting that cannot be used stops the start and not the first paper.
-        endpoints.ServiceProvider.GetRequiredService<TimeStampAuthority>();
         endpoints.MapGet("/signed-copies/{id:guid}.pdf", SignedCopyAsync);
         ReportEndpoints.Map(endpoints);
         CrestEndpoint.Map(endpoints);

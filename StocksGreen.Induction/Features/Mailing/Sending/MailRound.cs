@@ -1,5 +1,5 @@
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing.Sending;
 
@@ -15,7 +15,7 @@ public sealed class MailRound(TakeBounces bounces, QueueReminders reminders, Del
     {
         await bounces.ExecuteAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var (day, late) = (LondonTime.DateIn(now), LondonTime.TimeIn(now).ToTimeSpan() - options.RemindAt.ToTimeSpan());
+        var (day, late) = (LondonTime.DateIn(now), LondonTime.TimeIn(now).ToTimeSpan() - options.RemindersAt.ToTimeSpan());
         if (planned != day && late >= TimeSpan.Zero && late < NoLaterThan)
         {
             await reminders.ExecuteAsync(cancellationToken);

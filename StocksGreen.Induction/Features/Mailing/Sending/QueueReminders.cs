@@ -1,5 +1,6 @@
 using System.Globalization;
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
@@ -7,7 +8,6 @@ using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Features.Mailing.Writing;
-using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing.Sending;
 

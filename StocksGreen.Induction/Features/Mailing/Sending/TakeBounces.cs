@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing.Sending;

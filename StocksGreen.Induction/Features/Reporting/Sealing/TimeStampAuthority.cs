@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
 
 namespace StocksGreen.Induction.Features.Reporting.Sealing;
@@ -12,22 +11,13 @@ namespace StocksGreen.Induction.Features.Reporting.Sealing;
 /// </summary>
 public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SealKeys keys, ILogger<TimeStampAuthority> log) : IDisposable
 {
-    public const string Setting = "Induction:TimeStampAddress";
+    /// <summary>How long a paper waits for its time-stamp.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private const int LongestAnswer = 64 * 1024;
     private readonly HttpClient http = new() { Timeout = patience, MaxResponseContentBufferSize = LongestAnswer };
 
     public bool IsAsked => address is not null;
-
-    /// <exception cref="StartupRefusedException">The setting holds something that is no address.</exception>
-    public static TimeStampAuthority FromSettings(IServiceProvider services)
-    {
-        var written = services.GetService<IConfiguration>()?[Setting] ?? Environment.GetEnvironmentVariable(Setting.Replace(":", "__", StringComparison.Ordinal));
-        var address = string.IsNullOrWhiteSpace(written) ? null
-            : Uri.TryCreate(written, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp) ? parsed
-            : throw new StartupRefusedException($"The setting {Setting} holds “{written}”, which is not the address of a time-stamp service.");
-        return new TimeStampAuthority(address, TimeSpan.FromSeconds(3), services.GetRequiredService<SealKeys>(), services.GetRequiredService<ILogger<TimeStampAuthority>>());
-    }
 
     /// <returns>The token; null where none came in time or what came does not fit the seal.</returns>
     public async Task<byte[]?> StampAsync(SignerInfo seal, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Mail;
+namespace StocksGreen.Induction.Configuration;
 
 /// <summary>Where mail goes.</summary>
 public enum MailWay

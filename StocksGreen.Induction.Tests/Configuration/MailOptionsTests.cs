@@ -1,6 +1,7 @@
-using StocksGreen.Induction.Mail;
+using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Tests.Support;
 
-namespace StocksGreen.Induction.Tests.Mail;
+namespace StocksGreen.Induction.Tests.Configuration;
 
 /// <summary>Settings of mail are doubted at the door, all at once.</summary>
 public sealed class MailOptionsTests
@@ -22,14 +23,14 @@ public sealed class MailOptionsTests
         Assert.Empty(faults);
         Assert.Equal(
             (MailWay.Server, 587, MailSecurity.StartTls, "https://induction.school.example", new TimeOnly(7, 30)),
-            (options.Way, options.Port, options.Security, options.SiteAddress, options.RemindAt));
+            (options.Way, options.PortNumber, options.Protection, options.SiteAddress, options.RemindersAt));
     }
 
     [Theory]
     [InlineData("465", MailSecurity.Tls)]
     [InlineData("25", MailSecurity.StartTls)]
     public void Port_465_speaks_tls_from_the_first_byte(string port, MailSecurity expected) =>
-        Assert.Equal(expected, Read("Host=mail.school.example", $"Port={port}", "From=office@school.example", "Address=https://induction.school.example").Options.Security);
+        Assert.Equal(expected, Read("Host=mail.school.example", $"Port={port}", "From=office@school.example", "Address=https://induction.school.example").Options.Protection);
 
     [Fact]
     public void All_faults_are_named_together()
@@ -63,6 +64,6 @@ public sealed class MailOptionsTests
         ["Set either Induction:Mail:Host, to send through a mail server, or Induction:Mail:PickupFolder, to write mails into a folder; both are set."],
         Read("Host=mail.school.example", $"PickupFolder={Path.GetTempPath()}", "From=office@school.example", "Address=https://induction.school.example").Faults);
 
-    private static (MailOptions Options, IReadOnlyList<string> Faults) Read(params string[] settings) => MailOptions.Read(name =>
-        settings.Select(setting => setting.Split('=', 2)).FirstOrDefault(setting => name == MailOptions.Section + setting[0] || (setting[0] == "Address" && name == MailOptions.AddressSetting))?[1]);
+    private static (MailOptions Options, IReadOnlyList<string> Faults) Read(params string[] settings) =>
+        TestSettings.Mail([.. settings.Select(setting => setting.Split('=', 2)).Select(setting => (setting[0], (string?)setting[1]))]);
 }

@@ -1,9 +1,9 @@
-namespace StocksGreen.Induction.Shell;
+namespace StocksGreen.Induction.Hosting.Middleware;
 
-/// <summary>An address that leads nowhere is answered 404 for everybody, signed in or not, and a method that an address does not know 405; otherwise the fallback policy would send people to sign in for nothing.</summary>
-public static class NoEndpoint
+/// <summary>An address that leads nowhere is answered 404 for everyone, signed in or not, and a method that an address does not know 405; otherwise the fallback policy would send people to sign in for nothing.</summary>
+internal sealed class UnknownEndpointMiddleware(RequestDelegate next)
 {
-    public static IApplicationBuilder UseNotFoundForNoEndpoint(this IApplicationBuilder app) => app.Use((context, next) =>
+    public Task InvokeAsync(HttpContext context)
     {
         switch (context.GetEndpoint())
         {
@@ -16,5 +16,5 @@ public static class NoEndpoint
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
         }
-    });
+    }
 }

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Mail;
+namespace StocksGreen.Induction.Configuration;
 
 /// <summary>How a connection to the mail server is kept private.</summary>
 public enum MailSecurity

@@ -1,13 +1,13 @@
-namespace StocksGreen.Induction.Shell;
+namespace StocksGreen.Induction.Hosting.Middleware;
 
 /// <summary>Headers that every answer carries: nothing from outside, no framing, no guessing of types, nothing left in a shared computer's cache.</summary>
-public static class SafeHeaders
+internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    public static IApplicationBuilder UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
         {
@@ -29,5 +29,5 @@ public static class SafeHeaders
             return Task.CompletedTask;
         });
         return next(context);
-    });
+    }
 }

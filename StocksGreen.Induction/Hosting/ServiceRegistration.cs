@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Features.Answering;
@@ -17,18 +18,17 @@ using StocksGreen.Induction.Features.Reporting.Packing;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Verifying;
 
-namespace StocksGreen.Induction;
+namespace StocksGreen.Induction.Hosting;
 
 /// <summary>Registers every feature on a store: the server, each command and the tests stand on the same services.</summary>
-internal static class Wiring
+internal static class ServiceRegistration
 {
     internal static IServiceCollection AddEverything(IServiceCollection services, DataFolder folder, bool mayWrite)
     {
-        services.AddSingleton(TimeProvider.System);
-        // A command has no host that reads the settings.
-        services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("StocksGreen.Induction").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         return services
+            .AddSettings()
             .AddData(folder, mayWrite)
             .AddAccounts()
             .AddReading()

@@ -1,0 +1,86 @@
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Cli;
+using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Mailing;
+using StocksGreen.Induction.Features.Reading;
+using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reporting.Packing;
+using StocksGreen.Induction.Features.Verifying;
+using StocksGreen.Induction.Hosting.Health;
+using StocksGreen.Induction.Hosting.Middleware;
+using StocksGreen.Induction.Shell;
+using StocksGreen.Induction.Ui;
+
+namespace StocksGreen.Induction.Hosting;
+
+/// <summary>The program as a web server.</summary>
+internal static class WebServer
+{
+    /// <summary>Serves until it is stopped.</summary>
+    /// <param name="arguments">Settings as ASP.NET Core reads them: <c>--urls</c>, <c>--environment</c> …</param>
+    /// <param name="given">Null for the folder that the settings name.</param>
+    /// <param name="whenReady">Told the address once it answers; null to say it on the console.</param>
+    /// <returns>0.</returns>
+    /// <exception cref="StartupRefusedException">It cannot start.</exception>
+    internal static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<string>? whenReady)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        var folder = given ?? DataFolder.At(Settings.DataFolder(builder.Configuration));
+        AddServices(builder.Services, folder, Settings.Mail(builder.Configuration));
+
+        await using var app = builder.Build();
+        using var onlyServer = await StartupChecks.RunAsync(app.Services, CancellationToken.None);
+        AddMiddleware(app);
+        MapEndpoints(app);
+        await app.StartOrRefuseAsync();
+        await StartUpWords.PrintAsync(app, folder, whenReady);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void AddServices(IServiceCollection services, DataFolder folder, MailOptions mail)
+    {
+        ServiceRegistration.AddEverything(services, folder, mayWrite: true).AddPurging().AddMailSending(mail).AddCheckLimits().AddTrustedProxies();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealthCheck>("database")
+            .AddCheck<SigningKeyHealthCheck>("signing key")
+            .AddCheck<DataFolderHealthCheck>("data folder");
+    }
+
+    private static void AddMiddleware(WebApplication app)
+    {
+        app.UseMiddleware<HostHeaderMiddleware>();
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        // Before all that asks who somebody is or what the database holds, so that it answers when those cannot.
+        app.UseHealthChecks(Urls.Health);
+        app.UseExceptionHandler(Urls.Fault, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<StatusPagesMiddleware>();
+        app.UseRouting();
+        app.UseSetUpGate();
+        app.UseMiddleware<UnknownEndpointMiddleware>();
+        app.UseCheckLimits();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccounts();
+        app.MapReading();
+        app.MapReporting();
+        app.MapChasing();
+        app.MapPacking();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+    }
+}
