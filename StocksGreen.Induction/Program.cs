@@ -48,6 +48,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
     app.UseExceptionHandler(Urls.Fault, createScopeForErrors: true);
     app.UseRefusalPages();
     app.UseRouting();
+    app.UseReadableQueries();
     app.UseSetUpGate();
     app.UseNotFoundForNoEndpoint();
     app.UseCheckLimits();
