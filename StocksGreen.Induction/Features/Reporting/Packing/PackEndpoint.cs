@@ -13,7 +13,7 @@ public static class PackEndpoint
 
     public static IEndpointRouteBuilder MapPacking(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.Register);
+        endpoints.MapPost(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.EvidencePack);
         return endpoints;
     }
 
