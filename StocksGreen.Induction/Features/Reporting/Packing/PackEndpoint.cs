@@ -48,13 +48,15 @@ public static class PackEndpoint
         return Results.Stream(
             async stream =>
             {
+                var isComplete = false;
                 try
                 {
                     await pack.ExecuteAsync(actor, found, stream, progress => underWay.Tell(actor.StaffId, ticket, progress), cancellationToken);
+                    isComplete = true;
                 }
                 finally
                 {
-                    underWay.End(actor.StaffId, ticket);
+                    underWay.End(actor.StaffId, ticket, isComplete);
                 }
             },
             "application/zip",
