@@ -89,7 +89,7 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
         await PressAsync(new SignScreen(page).SignButton);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = $"Thank you, {firstName}" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Where do I report?" })).ToContainTextAsync("Tell Helen Ashdown");
-        await page.RunAndWaitForDownloadAsync(() => PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Download your signed copy" })));
+        await page.RunAndWaitForDownloadAsync(() => PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Download your signed copy" })));
 
         Assert.Empty(keys?.OutOfSight ?? []);
         await AssertRecordedAsync(person, device.HasScript);

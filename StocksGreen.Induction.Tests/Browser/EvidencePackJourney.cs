@@ -23,6 +23,7 @@ public sealed class EvidencePackJourney(SharedSchool school, SharedBrowser brows
         Assert.Equal($"Evidence pack as at {RunningApp.Today:yyyy-MM-dd}.zip", download.SuggestedFilename);
         Assert.Contains(archive.Entries, entry => entry.FullName == "register.pdf");
         Assert.Contains(archive.Entries, entry => entry.FullName.StartsWith("signed-copies/Social Media Policy/Grace Adeyemi ", StringComparison.Ordinal));
+        await Expect(page.GetByText("The pack is complete.")).ToBeVisibleAsync();
     }
 
     [BrowserFact]

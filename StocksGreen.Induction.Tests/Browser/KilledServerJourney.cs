@@ -109,7 +109,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
                 await sign.SignButton.ClickAsync();
                 await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Thank you, Amelia" })).ToBeVisibleAsync();
             },
-            () => page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download your signed copy" }).ClickAsync()),
+            () => page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download your signed copy" }).ClickAsync()),
         ])
         {
             await stepAsync();

@@ -55,7 +55,7 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
         await SignAsync(phone, statements: 2);
 
         await phone.GotoAsync(Urls.MyReading);
-        await Expect(phone.GetByRole(AriaRole.Link, new() { Name = "Signed copy of Pond Policy (PDF)" })).ToHaveCountAsync(2);
+        await Expect(phone.GetByRole(AriaRole.Button, new() { Name = "Signed copy of Pond Policy (PDF)" })).ToHaveCountAsync(2);
         await App.PublishAsync(Pond("Three adults stand by the water."), Employees, ChangeWeight.Minor);
         await phone.ReloadAsync();
         await Expect(phone.GetByText("Version 3 made minor changes; your signature stands.")).ToBeVisibleAsync();

@@ -35,7 +35,7 @@ public sealed class NewStarterJourney(SharedSchool school, SharedBrowser browser
 
         await page.GotoAsync(Urls.MyReading);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You have read and signed everything" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Signed copy of Social Media Policy (PDF)" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Signed copy of Social Media Policy (PDF)" })).ToBeVisibleAsync();
     }
 
     private static Task SignInAsync(IPage page) => new SignInScreen(page).SignInAsync(DemoSchool.Email(DemoStaffList.NewStarter), DemoSchool.Password);
@@ -103,7 +103,7 @@ public sealed class NewStarterJourney(SharedSchool school, SharedBrowser browser
         await Expect(sign.SignedStamp).ToBeVisibleAsync();
         await Expect(new PartScreen(page).ReviewBanner).ToBeVisibleAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download your signed copy" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download your signed copy" }).ClickAsync());
         await using var stream = await download.CreateReadStreamAsync();
         using var pdf = new MemoryStream();
         await stream.CopyToAsync(pdf);

@@ -64,6 +64,24 @@ public sealed class EveryFormTests(WalkedSchool school) : IClassFixture<WalkedSc
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
+    /// <summary>Programs open links before people do, and browsers open pages beforehand: what proves something is written when somebody sends a form, and never when they look.</summary>
+    [Fact]
+    public void Looking_at_a_page_or_a_file_writes_no_evidence()
+    {
+        string[] notByWalking =
+        [
+            .. WalkedSchool.WalkedElsewhere, "/kiosk/end", "/error", "/not-found", "/status/{Code:int}",
+            // The demonstration has no second version, no signature on paper and no crest.
+            "/my-reading/{Version:guid}/changes", "/my-reading/{Version:guid}/superseded", "/policies/{Id:guid}/versions/{Number:int}/changes", "/signatures/{id:guid}/scan", "/crest/{hash:length(64)}.png",
+        ];
+        var missed = school.Endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Where(pattern => !pattern.TrimStart('/').StartsWith('_') && school.Answers(pattern, "GET")).Except(school.Looked).Except(notByWalking).ToList();
+        Assert.True(missed.Count == 0, "Nobody looked at: " + string.Join(", ", missed));
+        Assert.True(school.LooksThatWrote.Count == 0, string.Join(Environment.NewLine, school.LooksThatWrote));
+    }
+
+    [Fact]
+    public void No_sentence_names_a_role_as_a_policys_head_prints_it() => Assert.Empty(school.RolesAsPrinted);
+
     /// <summary>What belongs to one person is no good to another, though both have such a page.</summary>
     [Fact]
     public async Task Nobody_answers_for_somebody_else()
@@ -94,8 +112,8 @@ public sealed class EveryFormTests(WalkedSchool school) : IClassFixture<WalkedSc
         Assert.True(taking.Count >= 5);
         foreach (var endpoint in taking)
         {
-            var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => segment.Parts[0] is RoutePatternLiteralPart literal ? literal.Content
-                : ((RoutePatternParameterPart)segment.Parts[0]).ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString() : "1"));
+            var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content
+                : ((RoutePatternParameterPart)part).ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString() : "1"))));
             await ExpectAsync(wrong, head, new WalkedForm("", address, address, "", [], []), [], "The headteacher without a token sent", HttpStatusCode.BadRequest);
         }
 

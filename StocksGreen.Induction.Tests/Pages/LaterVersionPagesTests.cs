@@ -86,9 +86,9 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         Assert.Null((await reader.GetAsync(Urls.Part(second, 0))).Document.QuerySelector("main progress"));
         var earlier = await reader.GetAsync(Urls.Signed(first));
         Assert.Contains("Version 2 is in force since 14 September 2026. This signature stays valid for the text of version 1.", Words(earlier), StringComparison.Ordinal);
-        Assert.Equal(Urls.SignedCopy(copy), earlier.Document.QuerySelector("a[download]")!.GetAttribute("href"));
+        Assert.Equal("Download your signed copy", earlier.Document.QuerySelector($"form[action='{Urls.SignedCopy(copy)}'] button")!.TextContent.Trim());
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(Urls.SignedCopy(copy))).Status);
-        Assert.Equal(2, (await reader.GetAsync(Urls.MyReading)).Document.QuerySelectorAll("a[href^='/signed-copies/']").Length);
+        Assert.Equal(2, (await reader.GetAsync(Urls.MyReading)).Document.QuerySelectorAll("form[action^='/signed-copies/']").Length);
         Assert.Contains("You have signed it.", Words(await reader.GetAsync(Urls.Superseded(first))), StringComparison.Ordinal);
     }
 

@@ -46,6 +46,15 @@ internal sealed class Visitor : IDisposable
     /// <summary>Opens a page and sends the named form that stands on it.</summary>
     internal async Task<Answer> SubmitAsync(string url, string form, params (string Name, string Value)[] fields) => await PostAsync(url, [.. await HiddenFieldsAsync(url, form), .. Pairs(fields)]);
 
+    /// <summary>The file that a form is answered with.</summary>
+    internal async Task<byte[]> SendFileAsync(string url, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var response = await client.PostAsync(new Uri(url, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A file as it is sent.</summary>
     internal async Task<byte[]> DownloadAsync(string url) => await client.GetByteArrayAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
 

@@ -1,13 +1,16 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Staffing.Requirements;
 using StocksGreen.Induction.Tests.Support;
@@ -40,13 +43,22 @@ public sealed class WalkedSchool : IAsyncLifetime
 
     internal IReadOnlyList<WalkedForm> Forms { get; private set; } = null!;
 
+    /// <summary>Patterns of every page and file that was looked at.</summary>
+    internal HashSet<string> Looked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who looked at which address, and had thereby added to the evidence.</summary>
+    internal List<string> LooksThatWrote { get; } = [];
+
+    /// <summary>Addresses and sentences in which a role is named as a policy's head prints it: "(Designated Safeguarding Lead (s))".</summary>
+    internal List<string> RolesAsPrinted { get; } = [];
+
     public async ValueTask InitializeAsync()
     {
         Folder = await DemoStore.CopyAsync(whole: true);
         App = await RunningApp.StartAsync(Folder);
         Endpoints = [.. App.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
         var more = await BeginMoreAsync();
-        Forms = [.. await WalkAsync(), .. more];
+        Forms = [.. await WalkAsync([.. more.Select(form => form.Page), .. await NotLinkedAsync()]), .. more];
     }
 
     public async ValueTask DisposeAsync()
@@ -82,8 +94,29 @@ public sealed class WalkedSchool : IAsyncLifetime
         static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) => new(viewer, page, page, name, [], [.. Visitor.Pairs([("_handler", name), .. fields])]);
     }
 
+    /// <summary>What no link of a page leads to: where mails, forms and signing lead.</summary>
+    private Task<List<string>> NotLinkedAsync() => App.AskAsync(async services =>
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+        var signed = await db.Attestations.Select(row => new { row.VersionId, row.StaffId }).ToListAsync();
+        List<VersionId> ofViewers = [];
+        foreach (var viewer in Viewers)
+        {
+            var id = await App.IdOfAsync(viewer);
+            ofViewers.AddRange(signed.Where(row => row.StaffId == id).Select(row => row.VersionId).Take(1));
+        }
+
+        var policy = (await db.Policies.FirstAsync()).Id;
+        return (List<string>)
+        [
+            .. ofViewers.Distinct().SelectMany(version => new[] { Urls.Signed(version), Urls.GoOnReading(version) }),
+            Urls.InductionRecord(await App.IdOfAsync(Viewers[2])), Urls.SignOffSheet(policy),
+        ];
+    });
+
     /// <summary>Opens what each viewer's pages lead to: of every kind of page two.</summary>
-    private async Task<List<WalkedForm>> WalkAsync()
+    /// <param name="also">Addresses to begin with.</param>
+    private async Task<List<WalkedForm>> WalkAsync(IReadOnlyList<string> also)
     {
         var found = new List<WalkedForm>();
         foreach (var viewer in Viewers)
@@ -91,15 +124,27 @@ public sealed class WalkedSchool : IAsyncLifetime
             using var visitor = await Visitor.AsAsync(App, viewer);
             var opened = new Dictionary<string, int>(StringComparer.Ordinal);
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            var open = new Queue<string>([Urls.Home, .. Endpoints.Where(IsPage).Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0).Select(endpoint => endpoint.RoutePattern.RawText!)]);
+            var open = new Queue<string>([Urls.Home, .. also, .. Endpoints.Where(IsPage).Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0).Select(endpoint => endpoint.RoutePattern.RawText!)]);
+            var head = await HeadAsync();
             while (open.TryDequeue(out var url))
             {
-                if (!seen.Add(url) || PatternOf(url) is not { } pattern || !IsWalked(pattern) || (opened[pattern] = opened.GetValueOrDefault(pattern) + 1) > MostPagesOfOneKind)
+                if (!seen.Add(url) || PatternOf(url) is not { } pattern || !IsWalked(pattern, out var most) || (opened[pattern] = opened.GetValueOrDefault(pattern) + 1) > most)
                 {
                     continue;
                 }
 
                 var answer = await visitor.GetAsync(url);
+                if (await HeadAsync() is var now && now != head)
+                {
+                    LooksThatWrote.Add($"{viewer}: {url}");
+                    head = now;
+                }
+
+                if (answer.Status is HttpStatusCode.OK or HttpStatusCode.Redirect)
+                {
+                    Looked.Add(pattern);
+                }
+
                 if (answer.Location is { } location)
                 {
                     open.Enqueue(location);
@@ -107,10 +152,13 @@ public sealed class WalkedSchool : IAsyncLifetime
                 else if (answer.Status is HttpStatusCode.OK && answer.ContentHeaders.ContentType?.MediaType == "text/html")
                 {
                     found.AddRange(WalkedForm.On(viewer, url, answer).Where(form => form.Action != Urls.SignOut));
-                    foreach (var link in answer.Document.Links.OfType<IHtmlAnchorElement>().Select(link => link.GetAttribute("href")!).Where(link => link.StartsWith('/')))
+                    var document = answer.Document;
+                    foreach (var link in document.Links.OfType<IHtmlAnchorElement>().Select(link => link.GetAttribute("href")).Concat(document.Forms.Select(form => form.GetAttribute("action"))).Concat(document.QuerySelectorAll("button").Select(button => button.GetAttribute("formaction"))).OfType<string>().Where(link => link.StartsWith('/')))
                     {
                         open.Enqueue(link.Split('#')[0]);
                     }
+
+                    RolesAsPrinted.AddRange(document.QuerySelectorAll("main p, main li").Select(element => element.TextContent).Where(text => text.Contains("(s)).", StringComparison.Ordinal) || text.Contains("Lead (s)", StringComparison.Ordinal)).Select(text => $"{url}: {text}"));
                 }
             }
         }
@@ -118,8 +166,23 @@ public sealed class WalkedSchool : IAsyncLifetime
         return [.. found.DistinctBy(form => (form.Viewer, PatternOf(form.Page), form.Name, form.Fields.Count))];
     }
 
-    private bool IsWalked(string pattern) => !WalkedElsewhere.Contains(pattern) && pattern is not ("/kiosk/end" or "/error" or "/not-found")
-        && Endpoints.First(endpoint => endpoint.RoutePattern.RawText == pattern) is var endpoint && (IsPage(endpoint) || pattern == Urls.Home || pattern.EndsWith("go-on", StringComparison.Ordinal));
+    /// <param name="most">How many of its kind are looked at: of files one.</param>
+    private bool IsWalked(string pattern, out int most)
+    {
+        var endpoint = Endpoints.First(endpoint => endpoint.RoutePattern.RawText == pattern);
+        most = IsPage(endpoint) ? MostPagesOfOneKind : 1;
+        return !WalkedElsewhere.Contains(pattern) && pattern is not ("/kiosk/end" or "/error" or "/not-found") && Answers(pattern, HttpMethods.Get);
+    }
+
+    /// <summary>Whether a page or a file, and no style sheet, answers a method there.</summary>
+    internal bool Answers(string pattern, string method) => Endpoints.Any(endpoint => endpoint.RoutePattern.RawText == pattern && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        && (IsPage(endpoint) || endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) == true));
+
+    private Task<long> HeadAsync() => App.AskAsync(async services =>
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+        return await db.Evidence.MaxAsync(entry => entry.Number);
+    });
 
     internal static bool IsPage(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 

@@ -151,7 +151,7 @@ internal static class CeremonySteps
         Assert.Empty((await school.CorrectAsync(head, signed))!);
         Assert.Empty((await school.EnterPaperAsync(head, PaperOf(daniel, policy)))!);
         var visitors = Assert.Single(await school.AskAsync((VisitorPolicyQuery query) => query.ExecuteAsync(Token)));
-        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "Weald Surveying", visitors.Version.Id, Token)));
+        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "Weald Surveying", [visitors.Version.Id], Token)));
         Assert.Empty((await school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(
             head, new EventReminderForm("Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures."), Token)))!);
         await school.EnterTermsAsync();

@@ -12,6 +12,7 @@ public static class AccessPolicies
     public const string GovernorsReport = "governors' report";
     public const string Papers = "papers";
     public const string Register = "register";
+    public const string EvidencePack = "evidence pack";
 
     internal static void Configure(AuthorizationOptions options)
     {
@@ -22,6 +23,7 @@ public static class AccessPolicies
         Add(GovernorsReport, Permissions.MaySeeGovernorsReport);
         Add(Papers, Permissions.MaySeePapers);
         Add(Register, Permissions.MaySeeRegister);
+        Add(EvidencePack, Permissions.MayMakeEvidencePack);
 
         void Add(string name, Func<Actor, bool> isPermitted) => options.AddPolicy(
             name,

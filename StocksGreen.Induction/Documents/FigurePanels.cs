@@ -9,11 +9,12 @@ internal static class FigurePanels
 {
     public static IEnumerable<FlowBlock> Compose(StandingFigures overall)
     {
+        var shares = overall.Shares;
         yield return new Panels(
         [
-            ComposePanel("Signed", overall.Signed, overall.Required, Typography.Green),
-            ComposePanel("Due, not yet late", overall.Due, overall.Required, Typography.Ink),
-            ComposePanel("Overdue", overall.Overdue, overall.Required, overall.Overdue > 0 ? Typography.Red : Typography.Green),
+            ComposePanel("Signed", overall.Signed, overall.Required, shares?.Signed, Typography.Green),
+            ComposePanel("Due, not yet late", overall.Due, overall.Required, shares?.Due, Typography.Ink),
+            ComposePanel("Overdue", overall.Overdue, overall.Required, shares?.Overdue, overall.Overdue > 0 ? Typography.Red : Typography.Green),
         ]);
         yield return new TextBlock(
             Typography.Body,
@@ -21,12 +22,12 @@ internal static class FigurePanels
             $"{Wording.Number(overall.Exempt)} exempt, {Wording.Number(overall.Left)} for people who have left.");
     }
 
-    private static IReadOnlyList<TextBlock> ComposePanel(string label, int part, int whole, Colour colour) => whole == 0
+    private static IReadOnlyList<TextBlock> ComposePanel(string label, int part, int whole, int? share, Colour colour) => share is not { } percent
         ? [new TextBlock(Typography.PanelLabel, label), new TextBlock(Typography.BigFigure with { Size = 16 }, Wording.NoOneRequired)]
         :
         [
             new TextBlock(Typography.PanelLabel, label),
             new TextBlock(Typography.BigFigure with { Colour = colour }, Wording.Part(part, whole)),
-            new TextBlock(Typography.Note, $"{Wording.Percentage(part, whole)} of the {Wording.Number(whole)} required"),
+            new TextBlock(Typography.Note, $"{Wording.Percentage(percent)} of the {Wording.Number(whole)} required"),
         ];
 }

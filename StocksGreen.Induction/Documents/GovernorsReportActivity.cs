@@ -29,7 +29,7 @@ internal static class GovernorsReportActivity
             [.. trend.Select(point => (IReadOnlyList<GridCell>)
             [
                 LondonTime.ToWords(point.Day),
-                Wording.Share(point.Figures.Signed, point.Figures.Required, Wording.NoOneRequired),
+                Wording.SignedShare(point.Figures, Wording.NoOneRequired),
                 Wording.Number(point.Figures.Due),
                 GridCell.FromString(Wording.Number(point.Figures.Overdue)) with { IsWarning = point.Figures.Overdue > 0 },
                 Wording.Number(point.Figures.Required),
@@ -47,7 +47,7 @@ internal static class GovernorsReportActivity
             Typography.Body,
             briefings.Required == 0
                 ? "No induction pack asks anybody in post for a briefing."
-                : $"{Wording.PartWithPercentage(briefings.Signed, briefings.Required)} briefings that induction packs ask for are confirmed by both sides; {Wording.Number(briefings.Due)} due, " +
+                : $"{Wording.Signed(briefings, Wording.NoOneRequired)} briefings that induction packs ask for are confirmed by both sides; {Wording.Number(briefings.Due)} due, " +
                   $"{Wording.Number(briefings.Overdue)} overdue. Beside these: {Wording.Number(briefings.Paused)} paused (long absence).");
     }
 

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Documents.Typesetting;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Documents;
 
@@ -65,7 +66,7 @@ public static class GovernorsReportDocument
         var figures = line.Figures;
         return
         [
-            line.Name, Wording.Share(figures.Signed, figures.Required, wordsForNone), Count(figures.Due), Count(figures.Overdue) with { IsWarning = figures.Overdue > 0 },
+            line.Name, Wording.SignedShare(figures, wordsForNone), Count(figures.Due), Count(figures.Overdue) with { IsWarning = figures.Overdue > 0 },
             Count(figures.Paused), Count(figures.Exempt), Count(figures.Left),
         ];
     }
@@ -80,16 +81,17 @@ public static class GovernorsReportDocument
             yield break;
         }
 
+        var shares = Percentages.Of(overdue.UpToFive, overdue.UpToTwenty, overdue.OverTwenty);
         yield return new Grid(
             [new GridColumn("Overdue by", 30), new GridColumn("Signatures", 91)],
             [
-                AgeRow("1–5 school days", overdue.UpToFive, total),
-                AgeRow("6–20 school days", overdue.UpToTwenty, total),
-                AgeRow("Over 20 school days", overdue.OverTwenty, total),
+                AgeRow("1–5 school days", overdue.UpToFive, total, shares[0]),
+                AgeRow("6–20 school days", overdue.UpToTwenty, total, shares[1]),
+                AgeRow("Over 20 school days", overdue.OverTwenty, total, shares[2]),
             ]) { StaysTogether = true };
     }
 
-    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total) => [age, Wording.Share(count, total, "none") with { IsWarning = count > 0 }];
+    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total, int share) => [age, Wording.Share(count, total, share) with { IsWarning = count > 0 }];
 
     private static IEnumerable<FlowBlock> ComposeReviews(IReadOnlyList<PolicyReviewLine> reviews)
     {

@@ -22,7 +22,7 @@ internal static class TrendChart
         $"Chart of what was signed, due and overdue, from {Words(points[0])} to {Words(points[^1])}. The table under it has the same figures.";
 
     private static string Words(TrendPoint point) =>
-        $"{(point.Figures.Required == 0 ? Wording.NoOneRequired : $"{Wording.PartWithPercentage(point.Figures.Signed, point.Figures.Required)} signed")} on {LondonTime.ToWords(point.Day)}";
+        $"{Wording.Signed(point.Figures, Wording.NoOneRequired)}{(point.Figures.Required == 0 ? "" : " signed")} on {LondonTime.ToWords(point.Day)}";
 
     private static void Draw(PdfWriter pdf, IReadOnlyList<TrendPoint> points, double left, double top, double width)
     {
@@ -35,7 +35,7 @@ internal static class TrendChart
             var x = left + (i * step) + ((step - column) / 2);
             DrawColumn(pdf, points[i].Figures, x, plotTop, column, plotHeight);
             var figures = points[i].Figures;
-            DrawCentred(pdf, figures.Required == 0 ? "–" : Wording.Percentage(figures.Signed, figures.Required), x + (column / 2), plotTop - 4);
+            DrawCentred(pdf, figures.PercentSigned is { } percent ? Wording.Percentage(percent) : "–", x + (column / 2), plotTop - 4);
             DrawCentred(pdf, LondonTime.ToShortWords(points[i].Day), x + (column / 2), plotTop + plotHeight + LabelHeight - 4);
         }
 

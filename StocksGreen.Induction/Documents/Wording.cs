@@ -1,6 +1,7 @@
 using System.Globalization;
 using StocksGreen.Induction.Documents.Typesetting;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Documents;
 
@@ -30,16 +31,23 @@ internal static class Wording
     /// <summary>"18 of 20".</summary>
     public static string Part(int part, int whole) => $"{Number(part)} of {Number(whole)}";
 
-    /// <summary>"90%". Rounded down, so that only all of them is 100%; it never stands without its "n of N".</summary>
-    /// <param name="whole">Above zero: a share of nothing has no percentage.</param>
-    public static string Percentage(int part, int whole) => $"{Number(100L * part / whole)}%";
+    /// <summary>"90%", rounded together with the other parts of its whole (<see cref="Percentages"/>); it never stands without its "n of N".</summary>
+    public static string Percentage(int percent) => $"{Number(percent)}%";
 
     /// <summary>"18 of 20 (90%)".</summary>
-    public static string PartWithPercentage(int part, int whole) => $"{Part(part, whole)} ({Percentage(part, whole)})";
+    public static string PartWithPercentage(int part, int whole, int percent) => $"{Part(part, whole)} ({Percentage(percent)})";
+
+    /// <summary>"18 of 20 (90%)" signed.</summary>
+    /// <param name="wordsForNone">What stands there where nobody is required.</param>
+    public static string Signed(StandingFigures figures, string wordsForNone) =>
+        figures.PercentSigned is { } percent ? PartWithPercentage(figures.Signed, figures.Required, percent) : wordsForNone;
 
     /// <summary>"18 of 20 (90%)" with a bar of that length; other words where there is nothing to take a share of.</summary>
-    public static GridCell Share(int part, int whole, string wordsForNone) =>
-        whole == 0 ? wordsForNone : GridCell.FromString(PartWithPercentage(part, whole)) with { Bar = (double)part / whole };
+    public static GridCell SignedShare(StandingFigures figures, string wordsForNone) =>
+        figures.Required == 0 ? wordsForNone : Share(figures.Signed, figures.Required, figures.PercentSigned!.Value);
+
+    /// <param name="whole">Above zero: a share of nothing has no percentage.</param>
+    public static GridCell Share(int part, int whole, int percent) => GridCell.FromString(PartWithPercentage(part, whole, percent)) with { Bar = (double)part / whole };
 
     /// <summary>"As at 31 August 2026"; of a day that is not over it says so.</summary>
     public static string AsAt(DateOnly day, bool isDayOver) => $"As at {LondonTime.ToWords(day)}{(isDayOver ? "" : " (the day is not over)")}";

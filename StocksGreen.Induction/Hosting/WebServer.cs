@@ -65,6 +65,7 @@ internal static class WebServer
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<StatusPagesMiddleware>();
         app.UseRouting();
+        app.UseReadableQueries();
         app.UseSetUpGate();
         app.UseMiddleware<UnknownEndpointMiddleware>();
         app.UseCheckLimits();

@@ -12,9 +12,10 @@ public sealed class PermissionsTests
     [InlineData(None, "")]
     [InlineData(Staff, "read")]
     [InlineData(Office, "chase people publish")]
-    [InlineData(Headteacher, "chase people publish governors-report register")]
+    [InlineData(Headteacher, "chase people publish governors-report register pack")]
     [InlineData(DesignatedSafeguardingLead, "governors-report register")]
     [InlineData(Governor, "governors-report")]
+    [InlineData(DesignatedSafeguardingLead | Office, "chase people publish governors-report register pack")]
     [InlineData(Staff | Office, "read chase people publish")]
     [InlineData(Staff | Governor, "read governors-report")]
     public void Each_role_opens_what_it_needs_and_nothing_else(AccessRoles roles, string doings)
@@ -28,6 +29,7 @@ public sealed class PermissionsTests
             ("publish", Permissions.MayPublish(actor)),
             ("governors-report", Permissions.MaySeeGovernorsReport(actor)),
             ("register", Permissions.MaySeeRegister(actor)),
+            ("pack", Permissions.MayMakeEvidencePack(actor)),
         };
 
         Assert.Equal(doings, string.Join(' ', permitted.Where(line => line.IsPermitted).Select(line => line.Doing)));

@@ -18,7 +18,7 @@ public sealed class ReportCardTests
             ],
         };
 
-        var card = ReportCard.Of(text, new KeyDetail("Designated Safeguarding Lead", "Peter Hipkiss"));
+        var card = ReportCard.Of(text, "Peter Hipkiss");
 
         Assert.Equal(["Report any concern on the incident form outside the staffroom."], card.Lines);
         Assert.Equal("Report any concern on the incident form outside the staffroom.\nTell Peter Hipkiss (Designated Safeguarding Lead).", card.Wording);

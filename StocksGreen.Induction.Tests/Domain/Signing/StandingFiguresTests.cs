@@ -22,11 +22,11 @@ public sealed class StandingFiguresTests
 
     [Theory]
     [InlineData(199, 1, 99)]
-    [InlineData(2, 1, 66)]
-    [InlineData(1, 200, 0)]
+    [InlineData(2, 1, 67)]
+    [InlineData(1, 200, 1)]
     [InlineData(0, 3, 0)]
     [InlineData(12, 0, 100)]
-    public void A_percentage_is_never_rounded_up_so_100_means_everybody(int signed, int overdue, int percent) =>
+    public void A_hundred_per_cent_means_everybody_and_none_means_nobody(int signed, int overdue, int percent) =>
         Assert.Equal(percent, (StandingFigures.None with { Signed = signed, Overdue = overdue }).PercentSigned);
 
     [Fact]

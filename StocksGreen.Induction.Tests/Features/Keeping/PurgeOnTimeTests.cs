@@ -135,7 +135,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     [Fact]
     public async Task Visitors_go_after_ninety_days_with_their_row()
     {
-        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", version, TestContext.Current.CancellationToken)));
+        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken)));
         school.Clock.Now += TimeSpan.FromDays(90);
         Assert.Equal(0, await PurgeAsync());
 
@@ -152,7 +152,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     [Fact]
     public async Task A_row_that_goes_while_its_facts_are_there_is_missed_even_when_an_entry_claims_a_purge()
     {
-        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", version, TestContext.Current.CancellationToken)));
+        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken)));
         await school.Get<EvidenceWriter>().WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "4", "{}")), TestContext.Current.CancellationToken);
         await school.SqlAsync("DROP TRIGGER VisitorReminders_never_go; DELETE FROM VisitorReminders");
 

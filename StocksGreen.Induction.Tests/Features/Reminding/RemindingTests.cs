@@ -1,9 +1,11 @@
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Reminding;
+using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Features.Reminding;
@@ -90,8 +92,33 @@ public sealed class RemindingTests : IAsyncLifetime
         Assert.Null(await SeenAsync(await school.HireAsync("Daniel Okafor")));
         Assert.Null(await SeenAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor)));
 
-        Task<IReadOnlyList<VisitorReminder>?> SeenAsync(Actor actor) => school.AskAsync((RemindersQuery query) => query.VisitorsAsync(actor, TestContext.Current.CancellationToken));
     }
+
+    /// <summary>A visitor reads all that visitors are shown at once; the list names people and not policies.</summary>
+    [Fact]
+    public async Task A_visit_is_one_line_and_one_visitor_whatever_it_showed()
+    {
+        var fire = await school.PublishAsync(SmallPolicy.Text with { Title = "Fire Policy" }, duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]);
+        await VisitAsync("Ellis Barraclough");
+        await VisitAsync("Ellis Barraclough");
+        school.Clock.Now += TimeSpan.FromMinutes(1);
+        await VisitAsync("Amara Nwosu");
+        var first = school.Clock.Now.AddMinutes(-1);
+        school.Clock.Now += TimeSpan.FromMinutes(20);
+        await VisitAsync("Ellis Barraclough");
+
+        var seen = await SeenAsync(office);
+
+        Assert.Equal([("Ellis Barraclough", school.Clock.Now), ("Amara Nwosu", first.AddMinutes(1)), ("Ellis Barraclough", first)], seen!.Select(visit => (visit.FullName, visit.At)));
+        Assert.All(seen!, visit => Assert.Equal(["Fire Policy, version 1", "Visitors Policy, version 1"], visit.Shown));
+        Assert.Equal(6, await school.CountAsync<VisitorReminder>());
+        var report = await school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, LondonTime.DateIn(school.Clock.Now), TestContext.Current.CancellationToken));
+        Assert.Equal(3, report!.Activity.VisitorsReminded);
+
+        async Task VisitAsync(string name) => Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, "", [version, fire], TestContext.Current.CancellationToken)));
+    }
+
+    private Task<IReadOnlyList<RemindedVisitor>?> SeenAsync(Actor actor) => school.AskAsync((RemindersQuery query) => query.VisitorsAsync(actor, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Visitors_are_shown_the_sections_that_speak_of_them_where_nothing_else_was_decided()
@@ -132,5 +159,5 @@ public sealed class RemindingTests : IAsyncLifetime
     private Task<IReadOnlyList<Refusal>?> RecordAsync(Actor actor, EventReminderForm form) => school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(actor, form, TestContext.Current.CancellationToken));
 
     private Task<IReadOnlyList<Refusal>> RemindAsync(string name = "Ellis Barraclough", string from = "Weald Surveying") =>
-        school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, from, version, TestContext.Current.CancellationToken));
+        school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, from, [version], TestContext.Current.CancellationToken));
 }

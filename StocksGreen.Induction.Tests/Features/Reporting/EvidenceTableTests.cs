@@ -20,7 +20,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
         { "how identity was proved, and when", "Who/Identity shown by" },
         { "how identity was proved again", "Who/Shown again for this signature" },
         { "version id and effective date", "What/Version" },
-        { "approver", "What/Approved by" },
+        { "approver", "What/Published on the decision of" },
         { "approval date", "What/Approval, as the policy states it" },
         { "“based on” edition", "What/Based on" },
         { "review state at signing", "What/Review at signing" },
@@ -126,6 +126,25 @@ public sealed class EvidenceTableTests : IAsyncLifetime
         }
 
         Assert.Equal((1, Fingerprint.Of([1, 2, 3])), (await school.CountAsync<CopyGiven>(), (await school.LatestAsync<CopyGiven>()).FileHash));
+    }
+
+    /// <summary>Whoever released a version in this program did not thereby approve the policy: governors did, and the policy says when.</summary>
+    [Fact]
+    public async Task Who_released_a_version_stands_beside_the_approval_that_the_policy_states()
+    {
+        var version = await school.PublishAsync(SmallPolicy.Text with
+        {
+            Title = "Approved Policy",
+            KeyDetails = [new KeyDetail("Date written", "August 2024"), new KeyDetail("Date agreed", "September 2024"), new KeyDetail("Governing Committee responsible", "S&C"), new KeyDetail("Ratified by", "")],
+        });
+        var signed = await school.SignAsync(await school.HireAsync("Priya Nair"), version);
+
+        var certificate = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(school.Headteacher, signed, TestContext.Current.CancellationToken)))!.Value.Certificate;
+
+        Assert.Equal(
+            [new RecordLine("What", "Published on the decision of", "Helen Ashdown"), new RecordLine("What", "Approval, as the policy states it", "Date agreed: September 2024; Governing Committee responsible: S&C")],
+            certificate.Record.SkipWhile(line => line.Name != "Published on the decision of").Take(2));
+        Assert.DoesNotContain(certificate.Record.Concat(certificate.Afterwards), line => line.Name == "Approved by");
     }
 
     private async Task<Certificate> CertificateAsync() => (await AskAsync())!.Value.Certificate;

@@ -44,11 +44,8 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
         clock.Now += TimeSpan.FromMinutes(4);
         foreach (var (name, from) in new[] { ("Ellis Barraclough", "Weald Surveying"), ("Dr Amara Nwosu", "School nursing team") })
         {
-            foreach (var policy in await services.GetRequiredService<VisitorPolicyQuery>().ExecuteAsync(default))
-            {
-                await services.GetRequiredService<RemindVisitor>().ExecuteAsync(name, from, policy.Version.Id, default);
-            }
-
+            var shown = await services.GetRequiredService<VisitorPolicyQuery>().ExecuteAsync(default);
+            await services.GetRequiredService<RemindVisitor>().ExecuteAsync(name, from, [.. shown.Select(policy => policy.Version.Id)], default);
             clock.Now += TimeSpan.FromMinutes(9);
         }
 

@@ -52,7 +52,10 @@ public static class Permissions
         actor.StaffId == person || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
 
     /// <summary>A signed copy belongs to its signer; the office and the headteacher keep the school's own.</summary>
-    public static bool MaySeeSignedCopy(Actor actor, StaffId signer) => actor.StaffId == signer || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
+    public static bool MaySeeSignedCopy(Actor actor, StaffId signer) => actor.StaffId == signer || MaySeeEverySignedCopy(actor);
+
+    /// <summary>An evidence pack holds the register and everyone's signed copies, so it is for those who may see both.</summary>
+    public static bool MayMakeEvidencePack(Actor actor) => MaySeeRegister(actor) && MaySeeEverySignedCopy(actor);
 
     /// <summary>Which of the two declarations a signer made: they themselves and the headteacher. The office keeps the copy and does not see it.</summary>
     public static bool MaySeeDeclared(Actor actor, StaffId signer) => actor.StaffId == signer || actor.Roles.HasFlag(AccessRoles.Headteacher);
@@ -89,6 +92,8 @@ public static class Permissions
 
     /// <summary>Who is led to the restricted register; which declarations they find there is asked of each.</summary>
     public static bool MayOpenRegister(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
+
+    private static bool MaySeeEverySignedCopy(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
     private static bool HasAny(Actor actor, AccessRoles roles) => (actor.Roles & roles) != AccessRoles.None;
 }

@@ -14,6 +14,9 @@ public static class KeyRoleWords
         KeyRole.NamedGovernor => "Named governor",
     };
 
+    /// <summary>A key detail's name inside a sentence: "Designated Safeguarding Lead" for what a policy's head prints as "Designated Safeguarding Lead (s)".</summary>
+    public static string InSentence(string detailName) => Of(detailName)?.Words() ?? detailName;
+
     /// <summary>The role that a key detail names. Raw: "Designated Safeguarding Lead (s)", "Deputy DSLs", "Named Governor with lead responsibility".</summary>
     /// <returns>Null for any other detail: "Date approved by governors".</returns>
     public static KeyRole? Of(string detailName)

@@ -15,8 +15,11 @@ public sealed record StandingFigures(int Signed, int Due, int Overdue, int Pause
     /// <summary>N of every "n of N": signed, due and overdue together.</summary>
     public int Required => Signed + Due + Overdue;
 
-    /// <summary>Share signed in per cent, cut (never rounded up to 100); null when nobody is required.</summary>
-    public int? PercentSigned => Required == 0 ? null : Signed * 100 / Required;
+    /// <summary>Share signed in per cent, as <see cref="Shares"/> rounds it; null when nobody is required.</summary>
+    public int? PercentSigned => Shares?.Signed;
+
+    /// <summary>Signed, due and overdue in per cent of <see cref="Required"/>; together 100. Null when nobody is required.</summary>
+    public (int Signed, int Due, int Overdue)? Shares => Required > 0 && Percentages.Of(Signed, Due, Overdue) is [var signed, var due, var overdue] ? (signed, due, overdue) : null;
 
     public static StandingFigures Of(IEnumerable<Requirement> requirements)
     {

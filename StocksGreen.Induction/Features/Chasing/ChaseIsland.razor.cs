@@ -157,10 +157,11 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         }
     }
 
-    private async Task SearchAsync(ChangeEventArgs change)
+    /// <remarks>Bound, and not an attribute with a handler beside it: then a browser whose answer comes late keeps what was typed since.</remarks>
+    private async Task SearchAsync(string? typed)
     {
         // Whoever types a name asks once, not at each letter.
-        var (letter, typed) = (++letters, change.Value?.ToString());
+        var letter = ++letters;
         Filter = Filter with { Search = typed };
         await Task.Delay(Pause);
         if (letter == letters)

@@ -6,7 +6,7 @@ using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reading;
 
-/// <summary>Records that a signer was shown where to report a concern, in the words that were shown. It is asked by the page that shows it (Decision 12).</summary>
+/// <summary>Records that a signer was shown where to report a concern, in the words that were shown. It is asked when a signature is answered, for the answer shows it (Decision 12).</summary>
 public sealed class RecordReportCard(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <remarks>Once for each wording: showing the page again adds nothing.</remarks>

@@ -45,8 +45,7 @@ public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, T
             ReportCard.Of(inForce.Text, Lead(inForce.Text, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)))));
     }
 
-    private static KeyDetail? Lead(PolicyText text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
-        ShownDetail.Of(text, holders).FirstOrDefault(detail => KeyRoleWords.Of(detail.Name) is KeyRole.DesignatedSafeguardingLead && detail.Value.Length > 0) is { } shown ? new KeyDetail(shown.Name, shown.Value)
-        : holders.TryGetValue(KeyRole.DesignatedSafeguardingLead, out var held) ? new KeyDetail(KeyRole.DesignatedSafeguardingLead.Words(), held.Holder)
-        : null;
+    private static string? Lead(PolicyText text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
+        ShownDetail.Of(text, holders).FirstOrDefault(detail => KeyRoleWords.Of(detail.Name) is KeyRole.DesignatedSafeguardingLead && detail.Value.Length > 0)?.Value
+        ?? holders.GetValueOrDefault(KeyRole.DesignatedSafeguardingLead)?.Holder;
 }

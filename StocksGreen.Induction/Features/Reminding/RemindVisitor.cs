@@ -7,7 +7,7 @@ using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reminding;
 
-/// <summary>Records that a visitor was reminded: name, organisation, time, version and wording, and nothing else.</summary>
+/// <summary>Records that a visitor was reminded: name, organisation, time, version and wording, and nothing else. All that one visit shows is recorded at one instant.</summary>
 public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
 {
     public const int LongestName = 120;
@@ -15,9 +15,10 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
     /// <summary>Reminders of one policy in an hour above which the page asks people to go to the office: no school has more visitors, a prankster might.</summary>
     public const int MostAnHour = 200;
 
+    /// <param name="versions">What the page showed; at least one.</param>
     /// <returns>What is wrong; nothing when it was recorded.</returns>
     /// <remarks>Anybody may ask: visitors have no account. The same visitor within ten minutes is one visit.</remarks>
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(string? fullName, string? organisation, VersionId version, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Refusal>> ExecuteAsync(string? fullName, string? organisation, IReadOnlyList<VersionId> versions, CancellationToken cancellationToken) =>
         evidence.WriteAsync<IReadOnlyList<Refusal>>(
             async (db, log) =>
             {
@@ -29,14 +30,15 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
                     refusals.Add(new Refusal("organisation", $"Shorten it to {LongestName} characters."));
                 }
 
-                if ((await VisitorPolicyQuery.LoadAsync(db, LondonTime.DateIn(now), cancellationToken)).FirstOrDefault(policy => policy.Version.Id == version) is not { } policy)
+                var policies = (await VisitorPolicyQuery.LoadAsync(db, LondonTime.DateIn(now), cancellationToken)).Where(policy => versions.Contains(policy.Version.Id)).ToList();
+                if (policies.Count == 0 || policies.Count < versions.Count)
                 {
                     return [new Refusal("name", "The policy was published anew just now. Please read it again.")];
                 }
 
                 var hourAgo = now.AddHours(-1);
                 var recent = db.VisitorReminders.Where(row => row.At > hourAgo).ToList();
-                if (refusals.Count == 0 && recent.Count(row => row.VersionId == version) >= MostAnHour)
+                if (refusals.Count == 0 && versions.Any(version => recent.Count(row => row.VersionId == version) >= MostAnHour))
                 {
                     refusals.Add(new Refusal("name", "This page is busy. Please tell the school office your name."));
                 }
@@ -46,9 +48,10 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
                     return refusals;
                 }
 
-                if (!recent.Exists(row => row.At > now.AddMinutes(-10) && row.FullName == name && row.Organisation == from && row.VersionId == version))
+                var visit = recent.Where(row => row.At > now.AddMinutes(-10) && row.FullName == name && row.Organisation == from).Select(row => row.VersionId).ToList();
+                foreach (var policy in policies.Where(policy => !visit.Contains(policy.Version.Id)))
                 {
-                    log.Record(new VisitorReminder(Guid.NewGuid(), now, name, from, version, policy.Version.Number, policy.Wording));
+                    log.Record(new VisitorReminder(Guid.NewGuid(), now, name, from, policy.Version.Id, policy.Version.Number, policy.Wording));
                 }
 
                 return [];

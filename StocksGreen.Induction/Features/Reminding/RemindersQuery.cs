@@ -8,8 +8,8 @@ namespace StocksGreen.Induction.Features.Reminding;
 /// <summary>Loads reminders of visitors and parents, latest first.</summary>
 public sealed class RemindersQuery(IDbContextFactory<InductionDb> factory)
 {
-    /// <returns>Null when the actor may not see them.</returns>
-    public async Task<IReadOnlyList<VisitorReminder>?> VisitorsAsync(Actor actor, CancellationToken cancellationToken)
+    /// <returns>One line a visit, whatever it showed. Null when the actor may not see them.</returns>
+    public async Task<IReadOnlyList<RemindedVisitor>?> VisitorsAsync(Actor actor, CancellationToken cancellationToken)
     {
         if (!Permissions.MayKeepInduction(actor))
         {
@@ -17,7 +17,9 @@ public sealed class RemindersQuery(IDbContextFactory<InductionDb> factory)
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.VisitorReminders.AsNoTracking().OrderByDescending(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+        var reminders = await db.VisitorReminders.AsNoTracking().ToListAsync(cancellationToken);
+        var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id);
+        return RemindedVisitor.From(reminders, row => $"{versions[row.VersionId].Text.Title}, {versions[row.VersionId].Label.ToLowerInvariant()}");
     }
 
     /// <returns>Null when the actor may not see them.</returns>

@@ -37,7 +37,8 @@ internal sealed class ActivityReader
             QuestionsAnswered = Of(EvidenceKind.QuestionAnswered),
             Declarations = Of(EvidenceKind.DeclarationRaised),
             DeclarationDecisions = Of(EvidenceKind.DeclarationDecided),
-            VisitorsReminded = Of(EvidenceKind.VisitorReminded),
+            // A visitor is shown several policies at one instant, and is one visitor.
+            VisitorsReminded = entries.Where(entry => entry.Kind is EvidenceKind.VisitorReminded && entry.At >= period.Beginning && entry.At < period.End).Select(entry => entry.At).Distinct().Count(),
             ParentsReminders = Of(EvidenceKind.ParentsReminded),
         };
 

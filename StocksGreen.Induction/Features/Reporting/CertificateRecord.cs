@@ -12,6 +12,8 @@ internal static class CertificateRecord
 {
     private const string NotShown = "Made; which it was is shown to the signer and to the headteacher";
 
+    private static readonly string[] Approvals = ["approv", "agreed", "adopt", "ratif", "committee", "minute"];
+
     /// <param name="entry">That sealed them.</param>
     /// <param name="showsDeclaration">False for the office: which of the two was chosen is not its business.</param>
     internal static IReadOnlyList<RecordLine> Of(AttestationFacts facts, EvidenceEntry entry, bool showsDeclaration) =>
@@ -22,7 +24,7 @@ internal static class CertificateRecord
         new("Who", "Identity shown by", $"{facts.Identity.Method}, {LondonTime.ToWords(facts.Identity.At)}"),
         new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? (facts.Form == AttestationFacts.CurrentForm ? "not needed: the session was fresh" : null)),
         new("What", "Version", $"{facts.Policy.Version}, published {LondonTime.ToWords(facts.Policy.PublishedOn)} by {facts.Policy.PublishedBy}"),
-        new("What", "Approved by", facts.Policy.ApprovedBy),
+        new("What", "Published on the decision of", facts.Policy.ApprovedBy),
         new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
         new("What", "Based on", facts.Policy.BasedOn),
         new("What", "Review at signing", facts.Policy.Review),
@@ -95,9 +97,13 @@ internal static class CertificateRecord
         _ => declared.Statement,
     };
 
-    /// <summary>Raw: "Date approved by governors".</summary>
-    private static string? ApprovalOf(AttestationFacts.PolicyFacts policy) =>
-        policy.KeyDetails.FirstOrDefault(detail => detail.Name.Contains("approv", StringComparison.OrdinalIgnoreCase) && detail.Value.Length > 0) is { } approval ? $"{approval.Name}: {approval.Value}" : null;
+    /// <summary>Who approved the policy and when, in its own words. Raw: "Date agreed: September 2024", "Governing Committee: Full Governing Body", "Ratified by: Resources committee, minute 12".</summary>
+    /// <returns>Null where the policy's head says nothing of it.</returns>
+    private static string? ApprovalOf(AttestationFacts.PolicyFacts policy)
+    {
+        var stated = policy.KeyDetails.Where(detail => detail.Value.Length > 0 && Array.Exists(Approvals, word => detail.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        return stated.Count == 0 ? null : string.Join("; ", stated.Select(detail => $"{detail.Name}: {detail.Value}"));
+    }
 
     /// <summary>A field that may have happened several times; null where nobody wrote down whether it did.</summary>
     private static RecordLine Each(string group, string name, IEnumerable<string>? items, string none)

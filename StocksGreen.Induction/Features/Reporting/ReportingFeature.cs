@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data.Sealing;
@@ -11,6 +12,8 @@ namespace StocksGreen.Induction.Features.Reporting;
 /// <summary>Papers out: signed copies, the governors' report, the register, and what the office prints.</summary>
 public static class ReportingFeature
 {
+    private const string SignedCopy = "/signed-copies/{id:guid}.pdf";
+
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
         .AddScoped<CertificateQuery>().AddScoped<RecordCopy>()
         .AddScoped<DecideCrest>().AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<ReportsBoardQuery>().AddScoped<RegisterQuery>()
@@ -21,7 +24,8 @@ public static class ReportingFeature
 
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/signed-copies/{id:guid}.pdf", SignedCopyAsync);
+        endpoints.MapGet(SignedCopy, ShowCopyAsync);
+        endpoints.MapPost(SignedCopy, GiveCopyAsync);
         ReportEndpoints.Map(endpoints);
         CrestEndpoint.Map(endpoints);
         return endpoints;
@@ -30,16 +34,25 @@ public static class ReportingFeature
     internal static string FileName(IEnumerable<string> words, string ending) =>
         string.Concat(string.Join(' ', words).Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' ? c : '_')) + "." + ending;
 
-    private static async Task<IResult> SignedCopyAsync(Guid id, CertificateQuery query, RecordCopy record, SealPaper seal, HttpContext context, CancellationToken cancellationToken)
+    /// <summary>For whoever follows a link: the office, and programs that look at links before people do. Nothing is recorded.</summary>
+    private static Task<IResult> ShowCopyAsync(Guid id, CertificateQuery query, SealPaper seal, HttpContext context, CancellationToken cancellationToken) =>
+        CopyAsync(id, query, seal, context, _ => Task.CompletedTask, cancellationToken);
+
+    /// <summary>For who asks by the button. The first time that the signer does, it is recorded which file they were given.</summary>
+    private static async Task<IResult> GiveCopyAsync(Guid id, CertificateQuery query, RecordCopy record, SealPaper seal, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken) =>
+        await antiforgery.IsRequestValidAsync(context)
+            ? await CopyAsync(id, query, seal, context, file => record.ExecuteAsync(context.Actor(), new AttestationId(id), file, cancellationToken), cancellationToken)
+            : Results.BadRequest();
+
+    private static async Task<IResult> CopyAsync(Guid id, CertificateQuery query, SealPaper seal, HttpContext context, Func<byte[], Task> recordAsync, CancellationToken cancellationToken)
     {
-        var (actor, attestation) = (context.Actor(), new AttestationId(id));
-        if (await query.ExecuteAsync(actor, attestation, cancellationToken) is not { } found)
+        if (await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is not { } found)
         {
             return Results.NotFound();
         }
 
         var file = await seal.ExecuteAsync(SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt), found.Certificate.School, cancellationToken);
-        await record.ExecuteAsync(actor, attestation, file, cancellationToken);
+        await recordAsync(file);
         return Results.File(file, "application/pdf", FileName([found.Certificate.PolicyTitle, "signed by", found.Certificate.PersonName], "pdf"));
     }
 }

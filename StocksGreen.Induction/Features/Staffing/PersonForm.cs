@@ -10,8 +10,14 @@ public sealed class PersonForm
     [Required(ErrorMessage = "Enter the person’s full name."), StringLength(120, ErrorMessage = "Shorten the name to 120 characters."), Printed]
     public string FullName { get; set; } = "";
 
+    /// <summary>Work e-mail; null for someone who has none and signs in by one-time codes.</summary>
+    /// <remarks>A browser sends an empty field as "", which <see cref="EmailAddressAttribute"/> takes for a wrong address.</remarks>
     [EmailAddress(ErrorMessage = "Enter a full e-mail address, such as a.hart@school.example, or leave it empty."), StringLength(254, ErrorMessage = "Shorten the e-mail address.")]
-    public string? Email { get; set; }
+    public string? Email
+    {
+        get;
+        set => field = OrNull(value);
+    }
 
     [Required(ErrorMessage = "Enter the job title."), StringLength(200, ErrorMessage = "Shorten the job title to 200 characters."), Printed]
     public string JobTitle { get; set; } = "";

@@ -77,7 +77,7 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
 
         foreach (var detail in ShownDetail.Of(text, holders).Where(detail => detail.Printed is not null))
         {
-            yield return $"It names {detail.Printed} as {detail.Name}; the school’s record says {detail.Value}.";
+            yield return $"It names {detail.Printed} as {KeyRoleWords.InSentence(detail.Name)}; the school’s record says {detail.Value}.";
         }
 
         foreach (var empty in text.Sections.Where((section, i) => section.Blocks.Count == 0 && !(i + 1 < text.Sections.Count && text.Sections[i + 1].Level > section.Level)))

@@ -10,7 +10,7 @@ public sealed class PackChoicesQuery(IDbContextFactory<InductionDb> factory)
     /// <returns>Null when the actor may not have a pack.</returns>
     public async Task<PackChoices?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
-        if (!Permissions.MaySeeRegister(actor))
+        if (!Permissions.MayMakeEvidencePack(actor))
         {
             return null;
         }

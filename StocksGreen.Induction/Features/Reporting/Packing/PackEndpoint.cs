@@ -13,7 +13,7 @@ public static class PackEndpoint
 
     public static IEndpointRouteBuilder MapPacking(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.Register);
+        endpoints.MapPost(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.EvidencePack);
         return endpoints;
     }
 
@@ -48,13 +48,15 @@ public static class PackEndpoint
         return Results.Stream(
             async stream =>
             {
+                var isComplete = false;
                 try
                 {
                     await pack.ExecuteAsync(actor, found, stream, progress => underWay.Tell(actor.StaffId, ticket, progress), cancellationToken);
+                    isComplete = true;
                 }
                 finally
                 {
-                    underWay.End(actor.StaffId, ticket);
+                    underWay.End(actor.StaffId, ticket, isComplete);
                 }
             },
             "application/zip",

@@ -17,7 +17,7 @@ public sealed class PlanPack(IDbContextFactory<InductionDb> factory)
     /// <returns>Null when the actor may not have it, and before set-up; a plan without signatures where nothing fits the selection.</returns>
     public async Task<PackPlan?> ExecuteAsync(Actor actor, PackSelection selection, CancellationToken cancellationToken)
     {
-        if (!Permissions.MaySeeRegister(actor))
+        if (!Permissions.MayMakeEvidencePack(actor))
         {
             return null;
         }
