@@ -7,7 +7,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Tests.Support;
-using static StocksGreen.Induction.Tests.Support.TestMailServer;
+using static StocksGreen.Induction.Tests.Support.Mail.TestMailServer;
 
 namespace StocksGreen.Induction.Tests.Features.Mailing;
 

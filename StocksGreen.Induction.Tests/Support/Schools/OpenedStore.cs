@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>A copy of a store in memory, in the hands of somebody with a tool: no triggers, no foreign keys, no indexes, and any column takes anything.</summary>
 internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable

@@ -28,7 +28,7 @@ using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Features.Staffing.Requirements;
 using StocksGreen.Induction.Tests.Documents.Pictures;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>What people of a <see cref="TestSchool"/> do round reading and signing, each by the command that its page calls.</summary>
 internal static class CeremonySteps

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>The built program, run as a process of its own, as somebody at a console runs it.</summary>
 /// <param name="Output">Standard output, as bytes read as UTF-8.</param>

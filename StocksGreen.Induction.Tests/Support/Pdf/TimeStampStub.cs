@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Pdf;
 
 /// <summary>A time-stamp service on this machine that speaks RFC 3161, well or badly.</summary>
 internal sealed class TimeStampStub : IAsyncDisposable

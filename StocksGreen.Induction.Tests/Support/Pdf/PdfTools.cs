@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Pdf;
 
 /// <summary>The command-line tools that read a PDF independently of our own code.</summary>
 public static class PdfTools

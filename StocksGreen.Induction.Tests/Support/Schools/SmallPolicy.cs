@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>A policy of three parts: long enough to have an order, short enough to read in a test.</summary>
 internal static class SmallPolicy

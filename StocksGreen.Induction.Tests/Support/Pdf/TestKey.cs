@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using StocksGreen.Induction.Documents.Pdf;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Pdf;
 
 /// <summary>Keys that seal in tests.</summary>
 internal static class TestKey

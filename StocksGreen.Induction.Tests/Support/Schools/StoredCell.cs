@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>One value as the file holds it, and everything that can happen to one byte of it.</summary>
 /// <param name="Where">Names the row: "rowid = 3".</param>

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Browser;
 
 /// <summary>Where the browser of the journeys is.</summary>
 public static class Chromium

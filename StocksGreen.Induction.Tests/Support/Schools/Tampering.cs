@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>One change of one value.</summary>
 /// <param name="What">For the sentence of a failed test.</param>

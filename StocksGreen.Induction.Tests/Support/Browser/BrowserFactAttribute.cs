@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Browser;
 
 /// <summary>A test in a real browser. It is skipped where Chromium is not installed, and never where the environment variable STOCKSGREEN_TESTS_REQUIRE names "browser".</summary>
 internal sealed class BrowserFactAttribute : FactAttribute

@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Mail;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Mail;
 
 /// <summary>A school whose mail goes to a server of the test, on Monday 14 September 2026 at 07:30 in London.</summary>
 internal static class MailSchool

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>Keeps what a server logs as an error, but for forged forms: those are the visitor's fault.</summary>
 public sealed class FaultLog : ILoggerProvider, ILogger

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Pdf;
 
 /// <summary>As <see cref="PdfToolsFactAttribute"/>, once for each line of data.</summary>
 internal sealed class PdfToolsTheoryAttribute : TheoryAttribute

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>The demonstration, made once a run and copied for every application that is started: copying takes no time, and no test sees another's school.</summary>
 internal static class DemoStore

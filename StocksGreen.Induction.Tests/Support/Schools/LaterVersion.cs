@@ -13,7 +13,7 @@ using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>What happens behind the back of somebody who looks at pages: the program's own commands in a running application.</summary>
 internal static class LaterVersion

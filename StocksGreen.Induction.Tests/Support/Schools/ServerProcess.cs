@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using StocksGreen.Induction.Data;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>The program as a process of its own, which can be killed as a power cut does: nothing is closed, flushed or said.</summary>
 internal sealed class ServerProcess : IAsyncDisposable

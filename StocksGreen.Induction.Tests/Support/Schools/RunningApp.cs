@@ -17,7 +17,7 @@ using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Ui;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>The whole application on Kestrel and a free port, with the clock of <see cref="DemoStore.Now"/>.</summary>
 /// <remarks>It answers on <c>localhost</c>, as browsers compress and keep cookies there as they do for a school's own address.</remarks>

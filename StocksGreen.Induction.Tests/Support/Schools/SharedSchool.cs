@@ -1,9 +1,8 @@
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(SharedSchool))]
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>One running application with the demonstration, for all tests of pages; each test brings its own people.</summary>
 /// <remarks>It starts when the first test asks for it: a run of other tests never waits for it.</remarks>

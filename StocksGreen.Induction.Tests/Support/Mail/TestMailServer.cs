@@ -11,7 +11,7 @@ using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Mail;
 
 /// <summary>A real SMTP server (SmtpServer 11.1.0) on a port of this machine. It keeps what it took when it dies, as a mail server does, and can be started again.</summary>
 public sealed class TestMailServer : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Mail;
 
 /// <summary>A mail server by script, in the open, that takes so many bytes of each letter and then breaks the connection off, or takes all and breaks it off without an answer.</summary>
 internal sealed class CutWire : IAsyncDisposable

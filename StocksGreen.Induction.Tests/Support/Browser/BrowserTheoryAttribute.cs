@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Browser;
 
 /// <summary>As <see cref="BrowserFactAttribute"/>, once for each line of data.</summary>
 internal sealed class BrowserTheoryAttribute : TheoryAttribute

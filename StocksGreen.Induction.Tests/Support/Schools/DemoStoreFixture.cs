@@ -5,7 +5,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Dates;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>The demonstration's school on the disk, as at Friday 13 November 2026; made once for all tests of a class, which only look at it.</summary>
 public sealed class DemoStoreFixture : IAsyncLifetime

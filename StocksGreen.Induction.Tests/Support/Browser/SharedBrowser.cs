@@ -1,9 +1,8 @@
 using Microsoft.Playwright;
-using StocksGreen.Induction.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(SharedBrowser))]
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Browser;
 
 /// <summary>One Chromium for the whole run, started by the first test that needs it; every test opens a context of its own.</summary>
 public sealed class SharedBrowser : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>A clock that stands where a test sets it.</summary>
 public sealed class TestClock(DateTimeOffset now) : TimeProvider

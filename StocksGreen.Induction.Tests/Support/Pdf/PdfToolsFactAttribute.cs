@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Pdf;
 
 /// <summary>
 /// A test that asks qpdf and poppler what they make of a PDF. It is skipped where they are not installed, and never where the environment

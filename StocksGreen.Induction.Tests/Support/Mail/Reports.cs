@@ -1,7 +1,7 @@
 using System.Text;
 using MimeKit;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Mail;
 
 /// <summary>Reports as mail servers write them when a letter cannot be delivered (RFC 3464).</summary>
 internal static class Reports

@@ -2,7 +2,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>The school year 2026/27 as an English primary school has it.</summary>
 internal static class TestTerms

@@ -31,7 +31,7 @@ using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Features.Verifying;
 
-namespace StocksGreen.Induction.Tests.Support;
+namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>A school on a real SQLite file in a folder of its own, wired as the program wires it; the folder goes with it.</summary>
 public sealed class TestSchool : IAsyncDisposable
