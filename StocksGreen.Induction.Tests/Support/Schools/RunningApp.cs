@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -160,7 +161,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Induction:DataFolder", folder.FolderPath);
         builder.ConfigureLogging(logs => logs.AddProvider(Faults));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).Configure<PasswordHasherOptions>(options => options.IterationCount = 1));
     }
 
     private bool IsFree()

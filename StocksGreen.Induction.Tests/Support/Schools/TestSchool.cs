@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,18 +42,22 @@ public sealed class TestSchool : IAsyncDisposable
     /// <summary>Monday, in the middle of a morning.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 9, 14, 9, 0, 0, TimeSpan.Zero);
 
-    // Migrating takes longer than most tests, so it is done once and the file is copied.
-    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateAsync);
+    // To migrate, to set up and to make a key take longer than most tests, so each is done once a run and its files are copied.
+    private static readonly Lazy<Task<DataFolder>> Migrated = new(MigrateAsync);
+    private static readonly Lazy<Task<(DataFolder Folder, Actor Headteacher)>> Begun = new(() => BeginAsync(also: null));
+    private static readonly Lazy<Task<(DataFolder Folder, Actor Headteacher)>> BegunLikeTheProgram = new(() => BeginAsync(ProtectLikeTheProgram));
+
+    // One for all, or no school could read the key that came with its copy.
+    private static readonly EphemeralDataProtectionProvider Protection = new();
 
     private readonly ServiceProvider services;
 
-    private TestSchool(DataFolder folder, DateTimeOffset now, Action<IServiceCollection>? also = null)
+    private TestSchool(DataFolder folder, Action<IServiceCollection>? also = null)
     {
         Folder = folder;
-        Clock = new TestClock(now);
         var wired = Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true)
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
+            .AddSingleton<IDataProtectionProvider>(Protection)
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         also?.Invoke(wired);
         services = wired.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -62,26 +65,24 @@ public sealed class TestSchool : IAsyncDisposable
 
     public DataFolder Folder { get; }
 
-    public TestClock Clock { get; }
+    public TestClock Clock { get; } = new(Monday);
 
     /// <summary>The headteacher, who is the DSL too; null until the school is set up.</summary>
     public Actor Headteacher { get; private set; } = null!;
 
     /// <summary>A database with its tables and nothing in them.</summary>
     /// <param name="also">Services that take the place of the program's own.</param>
-    public static async Task<TestSchool> NotSetUpAsync(Action<IServiceCollection>? also = null)
-    {
-        var folder = NewFolder();
-        await File.WriteAllBytesAsync(folder.Database, await Migrated.Value);
-        return new TestSchool(folder, Monday, also);
-    }
+    public static async Task<TestSchool> NotSetUpAsync(Action<IServiceCollection>? also = null) => new(StoreFiles.Copy(await Migrated.Value, withKeys: false), also);
 
     /// <summary>A school with its headteacher, on Monday 14 September 2026.</summary>
     /// <param name="also">Services that take the place of the program's own.</param>
     public static async Task<TestSchool> OpenAsync(Action<IServiceCollection>? also = null)
     {
-        var school = await NotSetUpAsync(also);
-        await school.SetUpAsync();
+        var school = new TestSchool(NewFolder(), also);
+        // A key can be read by those alone who protect keys as it was protected.
+        var (begun, headteacher) = await (school.Get<IDataProtectionProvider>() == Protection ? Begun : BegunLikeTheProgram).Value;
+        StoreFiles.Copy(begun, school.Folder, withKeys: true);
+        school.Headteacher = headteacher;
         return school;
     }
 
@@ -108,7 +109,7 @@ public sealed class TestSchool : IAsyncDisposable
             .AddKeeping();
     }
 
-    /// <summary>Protects keys as the program does, so that a command in a process of its own reads them too; that takes longer than most tests.</summary>
+    /// <summary>Protects keys as the program does, so that a command that is given the folder reads them too; that takes longer than most tests.</summary>
     public static void ProtectLikeTheProgram(IServiceCollection services)
     {
         var folder = (DataFolder)services.Single(service => service.ServiceType == typeof(DataFolder)).ImplementationInstance!;
@@ -117,13 +118,9 @@ public sealed class TestSchool : IAsyncDisposable
     }
 
     /// <summary>A folder that is there and empty.</summary>
-    public static DataFolder NewFolder() => DataFolder.At(Directory.CreateTempSubdirectory("stocksgreen-test-").FullName);
+    public static DataFolder NewFolder() => StoreFiles.New();
 
-    public static void Delete(DataFolder folder)
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder.FolderPath, recursive: true);
-    }
+    public static void Delete(DataFolder folder) => StoreFiles.Delete(folder);
 
     /// <summary>Does something with a service in a scope of its own, as one request would.</summary>
     public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
@@ -281,17 +278,24 @@ public sealed class TestSchool : IAsyncDisposable
     private static Actor ActorFor(StaffMember person, AccessRoles roles) =>
         new(person.Id, person.FullName, roles, new IdentityProof("password", Monday), "session of " + person.FullName, "192.0.2.7", "Safari on iPhone");
 
-    private static async Task<byte[]> MigrateAsync()
+    private static async Task<DataFolder> MigrateAsync()
     {
-        var folder = NewFolder();
-        await using (var school = new TestSchool(folder, Monday))
-        {
-            await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, school.Get<EntrySignatures>(), CancellationToken.None);
-            await using var db = await school.DbAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-            await db.DisposeAsync();
-            SqliteConnection.ClearAllPools();
-            return await File.ReadAllBytesAsync(folder.Database);
-        }
+        var folder = StoreFiles.NewForTheRun();
+        var school = new TestSchool(folder);
+        await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, school.Get<EntrySignatures>(), CancellationToken.None);
+        await school.services.DisposeAsync();
+        StoreFiles.Close(folder);
+        return folder;
+    }
+
+    private static async Task<(DataFolder Folder, Actor Headteacher)> BeginAsync(Action<IServiceCollection>? also)
+    {
+        var folder = StoreFiles.NewForTheRun();
+        File.Copy((await Migrated.Value).Database, folder.Database);
+        var school = new TestSchool(folder, also);
+        await school.SetUpAsync();
+        await school.services.DisposeAsync();
+        StoreFiles.Close(folder);
+        return (folder, school.Headteacher);
     }
 }
