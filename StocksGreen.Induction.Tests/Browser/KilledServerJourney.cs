@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -128,7 +127,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
     /// <summary>The school as it stands today by the machine's own clock: a process of its own has no other.</summary>
     private static async Task FillAsync(DataFolder folder)
     {
-        await new DemoCommand(ServiceRegistration.AddEverything, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], TestContext.Current.CancellationToken);
+        await new DemoCommand(DemoStore.Wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], TestContext.Current.CancellationToken);
         await AskAsync(folder, async services =>
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
@@ -137,7 +136,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
             return await services.GetRequiredService<WriteCheck>().ExecuteAsync(
                 actor, (await db.Policies.SingleAsync()).Id, null, new CheckForm("General social media expectations", "Where may you?", ["Anywhere", "In the staffroom"], 1, "So says the policy."), default);
         });
-        SqliteConnection.ClearAllPools();
+        StoreFiles.Close(folder);
     }
 
     private static async Task AssertNothingLostAsync(DataFolder folder)

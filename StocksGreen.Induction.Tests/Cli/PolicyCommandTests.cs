@@ -17,7 +17,7 @@ public sealed class PolicyCommandTests : IDisposable
     {
         await File.WriteAllBytesAsync(At("policy.txt"), Sample(), TestContext.Current.CancellationToken);
 
-        var run = await InspectAsync(At("policy.txt"));
+        var run = await CommandRun.OfAsync(folder.FolderPath, null, "policy", "inspect", At("policy.txt"));
 
         Assert.Equal((0, PolicyInspection.ToJson(SamplePolicy.Read()) + "\n", ""), (run.ExitCode, run.Output, run.Error));
         var json = JsonNode.Parse(run.Output)!.AsObject();
@@ -31,7 +31,7 @@ public sealed class PolicyCommandTests : IDisposable
         Directory.CreateDirectory(At("policies"));
         await File.WriteAllTextAsync(At("policies/visitors.txt"), "Visitors Policy\n\n1. Arriving\n\nSign in at the office.\n", TestContext.Current.CancellationToken);
 
-        var here = await InspectAsync("policies/visitors.txt");
+        var here = await CommandRun.OfAsync(folder.FolderPath, null, "policy", "inspect", "policies/visitors.txt");
 
         Assert.Equal((0, "Visitors Policy"), (here.ExitCode, (string?)JsonNode.Parse(here.Output)!["title"]));
         (await InspectAsync("visitors.txt")).AssertRefused("There is no file visitors.txt.");
@@ -52,11 +52,11 @@ public sealed class PolicyCommandTests : IDisposable
         (await InspectAsync("missing.txt")).AssertRefused("There is no file missing.txt.");
         (await InspectAsync("missing/policy.txt")).AssertRefused("There is no file missing/policy.txt.");
         (await InspectAsync(".")).AssertRefused(". is a folder. Name one document.");
-        (await InspectAsync("large.txt")).AssertRefused("large.txt has 40 MB. A policy document has at most 20 MB.");
-        (await InspectAsync("picture.txt")).AssertRefused("This looks like a picture. A policy must be text: ask whoever made it for the original document.");
+        (await InspectAsync("./large.txt")).AssertRefused("./large.txt has 40 MB. A policy document has at most 20 MB.");
+        (await InspectAsync("./picture.txt")).AssertRefused("This looks like a picture. A policy must be text: ask whoever made it for the original document.");
         foreach (var name in new[] { "noise.txt", "empty.txt" })
         {
-            var run = await InspectAsync(name);
+            var run = await InspectAsync($"./{name}");
             Assert.Equal((2, ""), (run.ExitCode, run.Output));
             Assert.EndsWith(".", run.Error.TrimEnd(), StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
@@ -83,5 +83,5 @@ public sealed class PolicyCommandTests : IDisposable
 
     private Task<CommandRun> InspectAsync(string name) => RunAsync("policy", "inspect", name);
 
-    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(folder.FolderPath, null, arguments);
+    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.HereAsync(folder.FolderPath, arguments);
 }

@@ -15,7 +15,7 @@ public sealed class SealCommandTests(DemoStoreFixture demo) : IClassFixture<Demo
     [Fact]
     public async Task A_report_from_the_console_carries_the_schools_seal()
     {
-        Assert.Equal(0, (await RunAsync("report", "register", "--out", "register.pdf", "--data", demo.Folder.FolderPath)).ExitCode);
+        Assert.Equal(0, (await RunAsync("report", "register", "--out", "./register.pdf", "--data", demo.Folder.FolderPath)).ExitCode);
 
         var intact = Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(await File.ReadAllBytesAsync(Path.Combine(work.FolderPath, "register.pdf"), TestContext.Current.CancellationToken)));
 
@@ -37,7 +37,7 @@ public sealed class SealCommandTests(DemoStoreFixture demo) : IClassFixture<Demo
 
             using var bought = TestKey.Curve("Bought", until: DateTimeOffset.UtcNow.AddDays(30));
             await File.WriteAllBytesAsync(Path.Combine(work.FolderPath, "bought.pfx"), bought.Export(X509ContentType.Pkcs12, ""), TestContext.Current.CancellationToken);
-            var imported = await RunAsync("seal", "import", "bought.pfx", "--data", copy.FolderPath);
+            var imported = await RunAsync("seal", "import", "./bought.pfx", "--data", copy.FolderPath);
 
             Assert.Equal(0, imported.ExitCode);
             Assert.Contains("CN=Bought", imported.Output, StringComparison.Ordinal);
@@ -55,13 +55,13 @@ public sealed class SealCommandTests(DemoStoreFixture demo) : IClassFixture<Demo
     {
         await File.WriteAllTextAsync(Path.Combine(work.FolderPath, "letter.pfx"), "Dear parents", TestContext.Current.CancellationToken);
 
-        foreach (var (file, sentence) in new[] { ("letter.pfx", "That is no PFX file, or the password is wrong."), ("missing.pfx", "missing.pfx cannot be read: ") })
+        foreach (var (file, sentence) in new[] { ("letter.pfx", "That is no PFX file, or the password is wrong."), ("missing.pfx", "./missing.pfx cannot be read: ") })
         {
-            var run = await RunAsync("seal", "import", file, "--data", demo.Folder.FolderPath);
+            var run = await RunAsync("seal", "import", $"./{file}", "--data", demo.Folder.FolderPath);
             Assert.Equal((2, ""), (run.ExitCode, run.Output));
             Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         }
     }
 
-    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(work.FolderPath, null, arguments);
+    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.HereAsync(work.FolderPath, arguments);
 }

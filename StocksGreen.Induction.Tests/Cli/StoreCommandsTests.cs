@@ -51,10 +51,9 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     [Fact]
     public async Task Without_a_database_nothing_can_be_asked_and_none_is_made()
     {
-        var sentence = $"There is no database at {Path.Combine(work.FolderPath, "data", "induction.db")}. Name its folder with --data.";
-
-        (await RunAsync("evidence", "verify")).AssertRefused(sentence);
-        (await RunAsync("report", "governors", "--out", "report.pdf")).AssertRefused(sentence);
+        (await CommandRun.OfAsync(work.FolderPath, null, "evidence", "verify"))
+            .AssertRefused($"There is no database at {Path.Combine(work.FolderPath, "data", "induction.db")}. Name its folder with --data.");
+        (await RunAsync("report", "governors", "--out", "./report.pdf", "--data", "./data")).AssertRefused("There is no database at ./data/induction.db. Name its folder with --data.");
         Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
     }
 
@@ -63,9 +62,9 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     {
         await File.WriteAllTextAsync(work.Database, string.Join(' ', Enumerable.Repeat("Dear parents,", 100)), TestContext.Current.CancellationToken);
 
-        foreach (var arguments in new[] { new[] { "evidence", "verify" }, ["report", "register", "--out", "register.pdf"] })
+        foreach (var arguments in new[] { new[] { "evidence", "verify" }, ["report", "register", "--out", "./register.pdf"] })
         {
-            (await RunAsync([.. arguments, "--data", "."])).AssertRefused("The database cannot be read: SQLite Error 26: 'file is not a database'.");
+            (await RunAsync([.. arguments, "--data", work.FolderPath])).AssertRefused("The database cannot be read: SQLite Error 26: 'file is not a database'.");
         }
     }
 
@@ -74,9 +73,9 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     [InlineData("register")]
     public async Task A_report_of_a_day_is_a_whole_PDF_beside_which_nothing_is_left(string report)
     {
-        var run = await RunAsync("report", report, "--as-at", "2026-11-12", "--out", "report.pdf", "--data", demo.Folder.FolderPath);
+        var run = await RunAsync("report", report, "--as-at", "2026-11-12", "--out", "./report.pdf", "--data", demo.Folder.FolderPath);
 
-        Assert.Equal((0, "report.pdf: as at 12 November 2026\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+        Assert.Equal((0, "./report.pdf: as at 12 November 2026\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
         var pdf = await File.ReadAllBytesAsync(Path.Combine(work.FolderPath, "report.pdf"), TestContext.Current.CancellationToken);
         Assert.Equal("%PDF-"u8.ToArray(), pdf[..5]);
         Assert.EndsWith("%%EOF", System.Text.Encoding.Latin1.GetString(pdf).TrimEnd(), StringComparison.Ordinal);
@@ -88,13 +87,13 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     [InlineData("2999-01-01", "A report cannot be of a day that has not come.")]
     public async Task A_report_of_no_day_or_a_day_to_come_is_refused(string day, string sentence)
     {
-        (await RunAsync("report", "governors", "--as-at", day, "--out", "report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused(sentence);
+        (await RunAsync("report", "governors", "--as-at", day, "--out", "./report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused(sentence);
         Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
     }
 
     [Theory]
-    [InlineData("missing/report.pdf")]
-    [InlineData("taken.pdf")]
+    [InlineData("./missing/report.pdf")]
+    [InlineData("./taken.pdf")]
     public async Task A_report_that_cannot_be_written_leaves_no_half_of_it(string path)
     {
         Directory.CreateDirectory(Path.Combine(work.FolderPath, "taken.pdf"));
@@ -112,7 +111,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     {
         await using var school = await TestSchool.NotSetUpAsync();
 
-        (await RunAsync("report", "governors", "--out", "report.pdf", "--data", school.Folder.FolderPath)).AssertRefused("The school is not set up yet, so there is nothing to report.");
+        (await RunAsync("report", "governors", "--out", "./report.pdf", "--data", school.Folder.FolderPath)).AssertRefused("The school is not set up yet, so there is nothing to report.");
         Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
     }
 
@@ -120,7 +119,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     [Fact]
     public async Task A_slip_of_the_pen_is_never_taken_for_another_question()
     {
-        (await RunAsync("report", "governors", "--asat", "2026-11-12", "--out", "report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused("“--asat” means nothing here. Ask for --help.");
+        (await RunAsync("report", "governors", "--asat", "2026-11-12", "--out", "./report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused("“--asat” means nothing here. Ask for --help.");
         (await RunAsync("evidence", "verify", "--dat=elsewhere", "--data", demo.Folder.FolderPath)).AssertRefused("“--dat=elsewhere” means nothing here. Ask for --help.");
         (await RunAsync("report", "governors", "--data", demo.Folder.FolderPath)).AssertRefused("Option '--out' is required. Ask for --help.");
         (await RunAsync("verify")).AssertRefused("There is no command “verify”. Ask for --help.");
@@ -160,5 +159,5 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 
-    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(work.FolderPath, null, arguments);
+    private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.HereAsync(work.FolderPath, arguments);
 }

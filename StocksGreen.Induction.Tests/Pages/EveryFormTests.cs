@@ -13,7 +13,8 @@ namespace StocksGreen.Induction.Tests.Pages;
 /// Every form of the application, found by walking its pages as those who may send them, and sent again by those who may not. Which pages have forms is asked of the compiled program,
 /// so that a new one is missed when nobody walks there.
 /// </summary>
-public sealed class EveryFormTests(WalkedSchool school) : IClassFixture<WalkedSchool>
+[Collection<WalkedSchoolTests>]
+public sealed class EveryFormTests(WalkedSchool school)
 {
     /// <summary>Nobody's line lead, with nothing of their own in any of the viewers' pages.</summary>
     private static readonly string[] Intruders = ["Grace Adeyemi", DemoStaffList.Governor];

@@ -7,7 +7,8 @@ using StocksGreen.Induction.Ui;
 namespace StocksGreen.Induction.Tests.Pages;
 
 /// <summary>Whoever types more than a line has it still when the session turned out to have ended: asked of every form that takes several lines.</summary>
-public sealed class KeptTypingTests(WalkedSchool school) : IClassFixture<WalkedSchool>
+[Collection<WalkedSchoolTests>]
+public sealed class KeptTypingTests(WalkedSchool school)
 {
     private const string Typed = "Typed before\nthe session ended. “All” of it?";
 

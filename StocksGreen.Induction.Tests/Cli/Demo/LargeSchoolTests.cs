@@ -14,7 +14,7 @@ using StocksGreen.Induction.Tests.Support;
 namespace StocksGreen.Induction.Tests.Cli.Demo;
 
 /// <summary>What <c>demo --people 40 --policies 4 --years 2</c> makes, beside the few people and the policy that every demonstration has.</summary>
-public sealed class LargeSchoolTests : IAsyncLifetime
+public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture<LargeSchoolTests.Made>
 {
     private const int People = 40;
     private const int Policies = 4;
@@ -22,16 +22,12 @@ public sealed class LargeSchoolTests : IAsyncLifetime
 
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly List<DataFolder> folders = [];
-    private ServiceProvider services = null!;
+    /// <summary>The morning on which its few people are there, before the first of the years.</summary>
+    private static readonly DateTimeOffset Begins = new(2025, 8, 24, 8, 0, 0, TimeSpan.Zero);
 
-    public async ValueTask InitializeAsync() => services = Open(await MakeAsync(seed: 1));
+    private static readonly DemoCommand Demo = new(DemoStore.Wire, (_, _, _) => Task.FromResult(0));
 
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        folders.ForEach(TestSchool.Delete);
-    }
+    private readonly ServiceProvider services = made.Services;
 
     [Fact]
     public async Task It_has_as_many_people_policies_and_years_as_were_asked_for_and_its_evidence_holds()
@@ -84,12 +80,13 @@ public sealed class LargeSchoolTests : IAsyncLifetime
     [Fact]
     public async Task The_same_seed_gives_the_same_school_and_another_gives_another()
     {
-        await using var again = Open(await MakeAsync(seed: 1));
-        await using var other = Open(await MakeAsync(seed: 2));
+        var begun = TestSchool.NewFolder();
+        await Demo.FillAsync(begun, Begins, [], TestContext.Current.CancellationToken);
         var first = await SchoolAsync(services);
 
-        Assert.Equal(first, await SchoolAsync(again));
-        Assert.NotEqual(first, await SchoolAsync(other));
+        Assert.Equal(first, await GrowAsync(begun, seed: 1));
+        Assert.NotEqual(first, await GrowAsync(begun, seed: 2));
+        TestSchool.Delete(begun);
     }
 
     private static Task<ChainVerdict> VerifyAsync(ServiceProvider services) => services.CreateScope().ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken);
@@ -111,13 +108,43 @@ public sealed class LargeSchoolTests : IAsyncLifetime
     }
 
     private static ServiceProvider Open(DataFolder folder) =>
-        ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true).AddSingleton<TimeProvider>(new TestClock(Now)).BuildServiceProvider();
+        DemoStore.Wire(new ServiceCollection().AddLogging(), folder, mayWrite: true).AddSingleton<TimeProvider>(new TestClock(Now)).BuildServiceProvider();
 
-    private async Task<DataFolder> MakeAsync(int seed)
+    /// <summary>What becomes of a school with its few people, line by line.</summary>
+    private static async Task<string> GrowAsync(DataFolder begun, int seed)
     {
-        var folder = TestSchool.NewFolder();
-        folders.Add(folder);
-        await new DemoCommand(ServiceRegistration.AddEverything, (_, _, _) => Task.FromResult(0)).FillLargeAsync(folder, new LargeSize(People, Policies, Years, seed), Now, TestContext.Current.CancellationToken);
-        return folder;
+        StoreFiles.Close(begun);
+        var folder = StoreFiles.Copy(begun, withKeys: true);
+        string school;
+        await using (var grown = Open(folder))
+        {
+            await new LargeSchool(grown, folder, Size(seed), Now).FillAsync(TestContext.Current.CancellationToken);
+            school = await SchoolAsync(grown);
+        }
+
+        TestSchool.Delete(folder);
+        return school;
+    }
+
+    private static LargeSize Size(int seed) => new(People, Policies, Years, seed);
+
+    /// <summary>The school, made once for tests that only look at it.</summary>
+    public sealed class Made : IAsyncLifetime
+    {
+        private readonly DataFolder folder = TestSchool.NewFolder();
+
+        internal ServiceProvider Services { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            await Demo.FillLargeAsync(folder, Size(seed: 1), Now, CancellationToken.None);
+            Services = Open(folder);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Services.DisposeAsync();
+            TestSchool.Delete(folder);
+        }
     }
 }

@@ -154,28 +154,28 @@ public sealed class PdfSignerTests
         Assert.Equal(new PdfProperties("Certificate: Tom & <Jerry> signed the Social Media Policy", $"1284-{certificate.EvidenceHash[..12]}"), properties);
     }
 
-    /// <summary>Whatever is dropped on the check page: a word, and soon.</summary>
+    /// <summary>Whatever is dropped on the check page: a word, for no more work than a paper of ours takes.</summary>
     [Fact]
-    public async Task Any_bytes_at_all_have_an_answer_in_time()
+    public async Task Any_bytes_at_all_have_an_answer_for_no_more_work_than_a_paper_of_ours()
     {
         using var key = TestKey.Curve();
         var pdf = await SignAsync(Certificate, key);
         var random = new Random(3);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        for (var i = 0; i < 2000; i++)
+        var files = Enumerable.Range(0, 2000).Select(_ => Mangled(pdf, random)).ToList();
+
+        Work.AssertNoMoreThan(100, () => files.Take(200).ToList().ForEach(_ => Look(pdf)), () => files.ForEach(file => Look(file)));
+
+        static bool Look(byte[] bytes)
         {
-            var bytes = Mangled(pdf, random);
             Assert.NotNull(PdfVerifier.Verify(bytes));
             Assert.NotNull(PdfProperties.Read(bytes));
+            return true;
         }
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), clock.Elapsed.ToString());
     }
 
     [Fact]
-    public void A_file_made_to_be_slow_is_answered_in_time()
+    public void A_file_made_to_be_slow_is_answered_in_proportion_to_its_size() => Work.AssertGrowsWithItsInput(5 * 1024 * 1024, size =>
     {
-        const int size = 20 * 1024 * 1024;
         var ranges = new byte[size];
         "%PDF-"u8.CopyTo(ranges);
         var one = "/ByteRange[0 6 262000 20000000]/Contents"u8;
@@ -184,10 +184,8 @@ public sealed class PdfSignerTests
             one.CopyTo(ranges.AsSpan(at));
         }
 
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        Assert.IsType<PdfVerdict.Altered>(PdfVerifier.Verify(ranges));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), clock.Elapsed.ToString());
-    }
+        return () => Assert.IsType<PdfVerdict.Altered>(PdfVerifier.Verify(ranges));
+    });
 
     private static Task<byte[]> SignAsync(byte[] pdf, System.Security.Cryptography.X509Certificates.X509Certificate2 key) =>
         PdfSigner.SignAsync(pdf, TestKey.Sealing(key), TestContext.Current.CancellationToken);

@@ -7,7 +7,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Tests.Support;
-using static StocksGreen.Induction.Tests.Support.TestMailServer;
+using static StocksGreen.Induction.Tests.Support.Mail.TestMailServer;
 
 namespace StocksGreen.Induction.Tests.Features.Mailing;
 
@@ -27,7 +27,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
         await MailSchool.PublishAsync(school);
         Assert.Equal(3, await school.AskAsync((QueueReminders queue) => queue.ExecuteAsync(TestContext.Current.CancellationToken)));
         await school.SqlAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        SqliteConnection.ClearAllPools();
+        StoreFiles.Close(school.Folder);
         File.Copy(school.Folder.Database, folder.Database);
     }
 

@@ -4,7 +4,7 @@ using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Tests.Support;
-using static StocksGreen.Induction.Tests.Support.TestMailServer;
+using static StocksGreen.Induction.Tests.Support.Mail.TestMailServer;
 
 namespace StocksGreen.Induction.Tests.Features.Mailing;
 

@@ -45,6 +45,12 @@ internal static class LoneMarkers
     /// <returns>How many lines were taken; 0 where it is no such column.</returns>
     private static int TakeTorn(IReadOnlyList<SourceLine> lines, int start, List<SourceLine> joined)
     {
+        // Asked first: to look on from each of many blank lines would take the square of their number.
+        if (lines[start] is not { Kind: LineKind.Bullet, Text.Length: 0 })
+        {
+            return 0;
+        }
+
         var at = start;
         var glyphs = new List<SourceLine>();
         for (; at < lines.Count && (lines[at].Kind == LineKind.Blank || lines[at] is { Kind: LineKind.Bullet, Text.Length: 0 }); at++)
@@ -55,7 +61,7 @@ internal static class LoneMarkers
             }
         }
 
-        if (glyphs.Count < 2 || lines[start].Kind != LineKind.Bullet)
+        if (glyphs.Count < 2)
         {
             return 0;
         }
