@@ -5,7 +5,6 @@ using StocksGreen.Induction;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Mailing;
@@ -37,7 +36,7 @@ static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<
 
     await using var app = builder.Build();
     using var onlyServer = DatabaseLock.Take(folder);
-    await DatabaseStartup.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, app.Services.GetRequiredService<EntrySignatures>(), CancellationToken.None);
+    await DatabaseStartup.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
     await app.Services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(CancellationToken.None);
     await SealStartup.PrepareAsync(app.Services, CancellationToken.None);
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Dates;
 
 namespace StocksGreen.Induction.Tests.Support;
@@ -20,7 +19,7 @@ public sealed class DemoStoreFixture : IAsyncLifetime
         var clock = new DemoClock(LondonTime.EndOf(Today.AddDays(-1)).AddHours(9));
         await using var services = Wiring.AddEverything(new ServiceCollection().AddLogging(), Folder, mayWrite: true).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), Folder, scope.ServiceProvider.GetRequiredService<EntrySignatures>(), CancellationToken.None);
+        await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), Folder, CancellationToken.None);
         await new DemoSchool(scope.ServiceProvider, clock, Today, []).FillAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
@@ -286,7 +285,7 @@ public sealed class TestSchool : IAsyncDisposable
         var folder = NewFolder();
         await using (var school = new TestSchool(folder, Monday))
         {
-            await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, school.Get<EntrySignatures>(), CancellationToken.None);
+            await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
             await using var db = await school.DbAsync();
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             await db.DisposeAsync();
