@@ -35,7 +35,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         var copy = demo.Copy();
         try
         {
-            await SqlAsync(copy, "DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = (SELECT MIN(Number) FROM Evidence WHERE Kind = 'SectionConfirmed')");
+            await SqlAsync(copy, "DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = (SELECT MIN(Number) FROM Evidence WHERE Kind = 'SectionConfirmed')");
 
             var run = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__DataFolder"] = copy.FolderPath }, "evidence", "verify");
 

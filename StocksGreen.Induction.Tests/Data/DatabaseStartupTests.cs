@@ -53,7 +53,7 @@ public sealed class DatabaseStartupTests : IDisposable
     {
         await using (var db = await DbAsync())
         {
-            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First(), TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)", TestContext.Current.CancellationToken);
             await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-09-14 09:00:00')", TestContext.Current.CancellationToken);
         }
 
@@ -113,7 +113,7 @@ public sealed class DatabaseStartupTests : IDisposable
 
     private async Task<string> RefusalAsync() => (await Assert.ThrowsAsync<StartupRefusedException>(PrepareAsync)).Message;
 
-    private Task PrepareAsync() => DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, services.GetRequiredService<EntrySignatures>(), TestContext.Current.CancellationToken);
+    private Task PrepareAsync() => DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, TestContext.Current.CancellationToken);
 
     private Task<InductionDb> DbAsync() => services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 

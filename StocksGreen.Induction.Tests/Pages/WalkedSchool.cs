@@ -110,7 +110,7 @@ public sealed class WalkedSchool : IAsyncLifetime
         return (List<string>)
         [
             .. ofViewers.Distinct().SelectMany(version => new[] { Urls.Signed(version), Urls.GoOnReading(version) }),
-            Urls.InductionRecord(await App.IdOfAsync(Viewers[2])), Urls.SignOffSheet(policy),
+            $"{Urls.InductionRecords}?person={await App.IdOfAsync(Viewers[2])}", $"{Urls.SignOffSheets}?policy={policy}",
         ];
     });
 

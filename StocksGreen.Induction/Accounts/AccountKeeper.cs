@@ -95,7 +95,7 @@ public sealed class AccountKeeper(UserManager<Account> accounts, IDbContextFacto
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
         await db.SignInLinks.Where(link => link.AccountId == accountId && link.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
-        db.SignInLinks.Add(new SignInLink(Fingerprint.Of(secret), accountId.Value, now, now + SignInDesk.LinkLife));
+        db.SignInLinks.Add(new SignInLink(Fingerprint.Of(secret), accountId.Value, now + SignInDesk.LinkLife));
         await db.SaveChangesAsync(cancellationToken);
         return secret;
     }

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Data.Sealing;
 
 namespace StocksGreen.Induction.Data;
 
@@ -9,7 +8,7 @@ public static class DatabaseStartup
 {
     /// <summary>Makes or migrates the database. Call it while holding the <see cref="DatabaseLock"/>.</summary>
     /// <exception cref="StartupRefusedException">The file is no database, or a newer program made it.</exception>
-    public static async Task PrepareAsync(IDbContextFactory<InductionDb> factory, DataFolder folder, EntrySignatures signatures, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(IDbContextFactory<InductionDb> factory, DataFolder folder, CancellationToken cancellationToken)
     {
         try
         {
@@ -19,7 +18,6 @@ public static class DatabaseStartup
             {
                 await ClearStaleMigrationLockAsync(db, cancellationToken);
                 await db.Database.MigrateAsync(cancellationToken);
-                await SealFirstKnownAsync(db, signatures, cancellationToken);
             }
 
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
@@ -32,22 +30,6 @@ public static class DatabaseStartup
         {
             throw new StartupRefusedException($"{folder.Database} cannot be opened for writing: {fault.Message}", fault);
         }
-    }
-
-    /// <summary>People of an older store have no history: the state in which they are found is sealed as just that.</summary>
-    private static async Task SealFirstKnownAsync(InductionDb db, EntrySignatures signatures, CancellationToken cancellationToken)
-    {
-        // Only where somebody is missing: to open the log asks for the key, and a store whose key is lost must start to get another.
-        if (!await db.People.AnyAsync(person => !db.PersonChanges.Any(change => change.StaffId == person.Id), cancellationToken))
-        {
-            return;
-        }
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var log = await EvidenceLog.OpenAsync(db, signatures, cancellationToken);
-        await log.SealFirstKnownAsync(db, TimeProvider.System.GetUtcNow(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task RefuseNewerAsync(InductionDb db, DataFolder folder, CancellationToken cancellationToken)

@@ -19,20 +19,16 @@ public static class PersonLog
         log.RecordAdded(person, at, by, source);
     }
 
-    /// <summary>Seals that a person whose row is stored already was added; they have no absence yet.</summary>
-    public static void RecordAdded(this EvidenceLog log, StaffMember person, DateTimeOffset at, Actor? by, string? source) =>
-        log.Record(Change(person.Id, PersonChangeKind.Added, person.Facts([]), at, by, source));
+    /// <summary>Seals that a person whose row is stored already was added.</summary>
+    /// <param name="absences">Long absences that were entered with them.</param>
+    public static void RecordAdded(this EvidenceLog log, StaffMember person, DateTimeOffset at, Actor? by, string? source, params IEnumerable<Absence> absences) =>
+        log.Record(Change(person.Id, PersonChangeKind.Added, person.Facts(absences), at, by, source));
 
-    /// <summary>Changes a person. One of whom nothing was sealed so far has their present state sealed before it.</summary>
+    /// <summary>Changes a person.</summary>
     /// <param name="person">Tracked by <paramref name="db"/>.</param>
     public static async Task ChangePersonAsync(
         this EvidenceLog log, InductionDb db, StaffMember person, PersonChangeKind kind, PersonFacts facts, DateTimeOffset at, Actor? by, string? source, CancellationToken cancellationToken)
     {
-        if (!await db.PersonChanges.AnyAsync(change => change.StaffId == person.Id, cancellationToken))
-        {
-            log.Record(Change(person.Id, PersonChangeKind.FirstKnown, await db.FactsOfAsync(person, cancellationToken), at, by: null, source: null));
-        }
-
         var stored = await db.Absences.Where(absence => absence.StaffId == person.Id).ToListAsync(cancellationToken);
         db.Absences.RemoveRange(stored.Where(absence => !facts.Absences.Any(kept => kept.Id == absence.Id)));
         foreach (var absence in facts.Absences)
@@ -49,16 +45,6 @@ public static class PersonLog
 
         person.Become(facts);
         log.Record(Change(person.Id, kind, facts, at, by, source));
-    }
-
-    /// <summary>Seals the present state of everybody of whom nothing was sealed so far, as what was found and no more.</summary>
-    internal static async Task SealFirstKnownAsync(this EvidenceLog log, InductionDb db, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var absences = (await db.Absences.AsNoTracking().OrderBy(absence => absence.From).ToListAsync(cancellationToken)).ToLookup(absence => absence.StaffId);
-        foreach (var person in await db.People.AsNoTracking().Where(person => !db.PersonChanges.Any(change => change.StaffId == person.Id)).ToListAsync(cancellationToken))
-        {
-            log.Record(Change(person.Id, PersonChangeKind.FirstKnown, person.Facts(absences[person.Id]), at, by: null, source: null));
-        }
     }
 
     private static PersonChange Change(StaffId person, PersonChangeKind kind, PersonFacts facts, DateTimeOffset at, Actor? by, string? source) => new(

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Data;
 
@@ -15,12 +14,5 @@ public static class SchoolCalendarReader
         return SchoolCalendar.Of(
             await db.TermDates.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellationToken),
             await db.CalendarDays.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellationToken));
-    }
-
-    /// <summary>The same with one person's own working days.</summary>
-    public static async Task<SchoolCalendar> ReadCalendarAsync(this InductionDb db, DateOnly asAt, StaffId person, CancellationToken cancellationToken)
-    {
-        var end = LondonTime.EndOf(asAt);
-        return (await db.ReadCalendarAsync(asAt, cancellationToken)).For(await db.WorkingPatterns.AsNoTracking().Where(row => row.StaffId == person && row.At < end).ToListAsync(cancellationToken));
     }
 }

@@ -7,11 +7,10 @@ public sealed class SignInLink
     {
     }
 
-    public SignInLink(string hash, Guid accountId, DateTimeOffset createdAt, DateTimeOffset expiresAt)
+    public SignInLink(string hash, Guid accountId, DateTimeOffset expiresAt)
     {
         Hash = hash;
         AccountId = accountId;
-        CreatedAt = createdAt;
         ExpiresAt = expiresAt;
     }
 
@@ -19,9 +18,6 @@ public sealed class SignInLink
     public string Hash { get; private set; } = "";
 
     public Guid AccountId { get; private set; }
-
-    /// <summary>UTC.</summary>
-    public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }

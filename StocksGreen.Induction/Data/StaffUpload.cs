@@ -1,5 +1,3 @@
-using StocksGreen.Induction.Domain.People;
-
 namespace StocksGreen.Induction.Data;
 
 /// <summary>A staff list that was uploaded and is looked at before anything of it is applied. It proves nothing and is deleted after a few days.</summary>
@@ -15,14 +13,13 @@ public sealed class StaffUpload
     /// <param name="hash">SHA-256 of the file's bytes.</param>
     /// <param name="list">What was recognised, as JSON; columns that are not needed are not in it.</param>
     /// <param name="uploadedAt">UTC.</param>
-    public StaffUpload(Guid id, string fileName, string hash, string list, DateTimeOffset uploadedAt, StaffId uploadedBy)
+    public StaffUpload(Guid id, string fileName, string hash, string list, DateTimeOffset uploadedAt)
     {
         Id = id;
         FileName = fileName;
         Hash = hash;
         List = list;
         UploadedAt = uploadedAt;
-        UploadedBy = uploadedBy;
     }
 
     public Guid Id { get; private set; }
@@ -34,8 +31,6 @@ public sealed class StaffUpload
     public string List { get; private set; } = "";
 
     public DateTimeOffset UploadedAt { get; private set; }
-
-    public StaffId UploadedBy { get; private set; }
 
     /// <summary>UTC; null until then.</summary>
     public DateTimeOffset? AppliedAt { get; private set; }

@@ -23,7 +23,7 @@ internal static class StartupChecks
         var onlyServer = DatabaseLock.Take(folder);
         try
         {
-            await DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, services.GetRequiredService<EntrySignatures>(), cancellationToken);
+            await DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
             await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
             await SealStartup.PrepareAsync(services, cancellationToken);
             return onlyServer;

@@ -160,10 +160,6 @@ public static class Urls
     /// <summary>The reports page, which says in a sentence why there is no report of that day.</summary>
     public static string ReportsOf(string? asAt) => $"{Reports}?asAt={Uri.EscapeDataString(asAt ?? "")}";
 
-    public static string InductionRecord(StaffId person) => $"{InductionRecords}?person={person}";
-
-    public static string SignOffSheet(PolicyId policy) => $"{SignOffSheets}?policy={policy}";
-
     public static string SignInLink(string secret) => $"/link/{secret}";
 
     /// <summary>What each of the people whom somebody chose would get.</summary>

@@ -238,7 +238,7 @@ public sealed class EntrySignaturesTests : IAsyncLifetime
     /// <param name="strip">True where he takes all signatures away.</param>
     private async Task ForgeAsync(long from, Action<EvidenceEntry> sign, bool strip = false)
     {
-        await school.SqlAsync("DROP TRIGGER Evidence_never_changes");
+        await school.SqlAsync("DROP TRIGGER Evidence_never_change");
         EvidenceEntry? last = null;
         await using var db = await school.DbAsync();
         foreach (var entry in await EntriesAsync())

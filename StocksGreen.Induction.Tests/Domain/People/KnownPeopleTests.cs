@@ -25,21 +25,12 @@ public class KnownPeopleTests
         Assert.Empty(KnownPeople.On(August, [StaffMember.Of(Id, Before)], [], [Change(9, 1, PersonChangeKind.Added, Before)]).People);
 
     [Fact]
-    public void A_first_state_on_record_holds_for_all_days_before_it()
-    {
-        var after = Before with { JobTitle = "SENCO" };
-        var changes = new[] { Change(9, 1, PersonChangeKind.FirstKnown, Before), Change(9, 2, PersonChangeKind.Edited, after) };
-
-        Assert.Equal("Teaching assistant", Assert.Single(KnownPeople.On(August, [StaffMember.Of(Id, after)], [], changes).People).JobTitle);
-    }
-
-    [Fact]
     public void Of_today_everything_is_known()
     {
         var away = new Absence(Guid.NewGuid(), Id, new DateOnly(2026, 8, 1), null);
         var now = StaffMember.Of(Id, Before with { JobTitle = "SENCO" });
 
-        var today = KnownPeople.On(new DateOnly(2026, 10, 10), [now], [away], [Change(9, 1, PersonChangeKind.FirstKnown, Before), Change(10, 2, PersonChangeKind.Edited, Before with { JobTitle = "SENCO" })]);
+        var today = KnownPeople.On(new DateOnly(2026, 10, 10), [now], [away], [Change(9, 1, PersonChangeKind.Added, Before), Change(10, 2, PersonChangeKind.Edited, Before with { JobTitle = "SENCO" })]);
 
         Assert.Same(now, Assert.Single(today.People));
         Assert.Equal([away], today.Absences);

@@ -10,6 +10,8 @@ namespace StocksGreen.Induction.Tests.Domain.Reminders;
 /// <summary>A year of mornings in a school with real terms; every morning's plan is carried out, as the server does.</summary>
 public sealed class ReminderPlanTests
 {
+    private static readonly ReminderHistory Nothing = new([], new Dictionary<(StaffId, StaffId), DateOnly>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+
     private static readonly DateOnly Monday = new(2026, 9, 14);
     private static readonly StaffMember Amelia = Person("Amelia Hart");
 
@@ -78,7 +80,7 @@ public sealed class ReminderPlanTests
     public void A_plan_that_was_carried_out_is_empty_when_it_is_made_again_the_same_day()
     {
         var facts = School();
-        var history = Carry(ReminderPlan.On(Monday, facts, ReminderHistory.None), Monday, ReminderHistory.None);
+        var history = Carry(ReminderPlan.On(Monday, facts, Nothing), Monday, Nothing);
 
         Assert.Single(history.Chases);
         Assert.Empty(ReminderPlan.On(Monday, facts, history).Digests);
@@ -89,7 +91,7 @@ public sealed class ReminderPlanTests
     {
         var facts = School(people: [.. Enumerable.Range(1, 60).Select(number => Person($"Person {number}"))], policies: 12);
 
-        var plan = ReminderPlan.On(Monday, facts, ReminderHistory.None);
+        var plan = ReminderPlan.On(Monday, facts, Nothing);
 
         Assert.Equal(60, plan.Digests.Select(digest => digest.Person.Id).Distinct().Count());
         Assert.All(plan.Digests, digest => Assert.Equal(12, digest.ToSign.Count));
@@ -110,7 +112,7 @@ public sealed class ReminderPlanTests
 
         for (var day = Monday.AddDays(2); day < Monday.AddDays(39); day = day.AddDays(1))
         {
-            var plan = ReminderPlan.On(day, facts, ReminderHistory.None);
+            var plan = ReminderPlan.On(day, facts, Nothing);
             Assert.Empty(plan.Digests.Concat(plan.ForSlips));
         }
     }
@@ -119,7 +121,7 @@ public sealed class ReminderPlanTests
     public void Somebody_without_an_address_that_works_is_listed_for_a_slip()
     {
         var (none, dead) = (Person("No Address", email: null), Person("Dead Address"));
-        var history = ReminderHistory.None with { DeadAddresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { dead.Email!.ToUpperInvariant() } };
+        var history = Nothing with { DeadAddresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { dead.Email!.ToUpperInvariant() } };
 
         var plan = ReminderPlan.On(Monday, School(people: [none, dead, Amelia]), history);
 
@@ -131,7 +133,7 @@ public sealed class ReminderPlanTests
     public void A_slip_or_a_word_counts_like_an_email_and_puts_off_the_next_one()
     {
         var facts = School();
-        var history = ReminderHistory.None with { Chases = [Chase(Amelia, facts, new DateOnly(2026, 10, 1), ChaseChannel.InPerson)] };
+        var history = Nothing with { Chases = [Chase(Amelia, facts, new DateOnly(2026, 10, 1), ChaseChannel.InPerson)] };
 
         Assert.Empty(ReminderPlan.On(new DateOnly(2026, 10, 7), facts, history).Digests);
         Assert.Single(ReminderPlan.On(new DateOnly(2026, 10, 8), facts, history).Digests);
@@ -145,7 +147,7 @@ public sealed class ReminderPlanTests
         var facts = School(people: [lead, one, other, quick]);
         facts = facts with { Attestations = [.. new[] { quick, lead }.Select(person => new Attestation(AttestationId.New(), person.Id, facts.Versions[0].Id, Duty.FullSignature, TestSchool.Monday.AddHours(2), 1))] };
         var told = new List<(string Day, string Team)>();
-        var history = ReminderHistory.None;
+        var history = Nothing;
         for (var day = Monday; day <= new DateOnly(2026, 10, 16); day = day.AddDays(1))
         {
             var plan = ReminderPlan.On(day, facts, history);
@@ -163,7 +165,7 @@ public sealed class ReminderPlanTests
     {
         var (away, gone, none) = (Person("Away"), Person("Gone", endsOn: new DateOnly(2026, 9, 30)), Person("None", email: null));
         var facts = School(people: [away, gone, none, Led("A", away), Led("B", gone), Led("C", none)]) with { Absences = [new Absence(Guid.NewGuid(), away.Id, Monday, null)] };
-        var history = ReminderHistory.None;
+        var history = Nothing;
         for (var day = Monday; day <= new DateOnly(2026, 10, 16); day = day.AddDays(1))
         {
             var plan = ReminderPlan.On(day, facts, history);
@@ -178,7 +180,7 @@ public sealed class ReminderPlanTests
         var (none, dead) = (Person("None", email: null), Person("Dead"));
         var (one, other) = (Led("One", none), Led("Other", dead));
         var facts = School(people: [none, dead, one, other]);
-        var history = ReminderHistory.None with { DeadAddresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { dead.Email! } };
+        var history = Nothing with { DeadAddresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { dead.Email! } };
         var listed = new List<(string Day, string Leads)>();
         for (var day = Monday; day <= new DateOnly(2026, 10, 9); day = day.AddDays(1))
         {
@@ -213,7 +215,7 @@ public sealed class ReminderPlanTests
     /// <param name="unsignedBefore">A morning on which nothing was signed yet.</param>
     private static List<DateOnly> Dates(SchoolFacts facts, DateOnly from, DateOnly to, HashSet<DateOnly>? away = null, DateOnly? unsignedBefore = null)
     {
-        var (days, history) = (new List<DateOnly>(), ReminderHistory.None);
+        var (days, history) = (new List<DateOnly>(), Nothing);
         for (var day = from; day <= to; day = day.AddDays(1))
         {
             if (away?.Contains(day) != true)

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Features.Keeping;
@@ -14,7 +15,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
 {
     private const string NoTriggers = """
         PRAGMA foreign_keys=OFF;
-        DROP TRIGGER Evidence_never_changes; DROP TRIGGER Evidence_never_goes;
+        DROP TRIGGER Evidence_never_change; DROP TRIGGER Evidence_never_go;
         DROP TRIGGER Attestations_never_change; DROP TRIGGER Attestations_never_go;
         DROP TRIGGER SectionConfirmations_never_change; DROP TRIGGER SectionConfirmations_never_go;
         DROP TRIGGER Chases_never_change; DROP TRIGGER Chases_never_go;
@@ -183,11 +184,11 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData(ConfirmationEntry)]
     [InlineData(13)]
     public async Task A_signature_that_was_put_in_is_found_whatever_entry_it_claims(int claimed) => Assert.Equal(claimed, await BrokenAfterAsync(
-        $"INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, EvidenceNumber) SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, {claimed} FROM Attestations LIMIT 1"));
+        $"INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, IsOnPaper, {claimed} FROM Attestations LIMIT 1"));
 
     [Fact]
     public async Task A_version_that_was_put_in_is_found_though_it_has_no_entry() => Assert.Equal(0, await BrokenAfterAsync(
-        "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, TextHash, PublishedAt, PublishedBy, SourceName) SELECT '11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
+        "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT '11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
 
     [Theory]
     [InlineData("FullName", "'Helen Ashdowne'")]
@@ -235,7 +236,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         foreach (var number in new[] { PublishedEntry, ConfirmationEntry, SignatureEntry })
         {
             await school.Get<Induction.Data.EvidenceWriter>().WriteAsync(
-                (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, $"{number}", "{}")), TestContext.Current.CancellationToken);
+                (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, $"{number}", PurgeFacts.Of(number, EvidenceKind.PolicySigned, "By the rules.").ToJson())), TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(Entries + 3, Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync()).Entries);
@@ -272,7 +273,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     public async Task A_purge_that_cannot_be_read_is_a_verdict_and_no_exception()
     {
         await school.Get<Induction.Data.EvidenceWriter>().WriteAsync(
-            (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "6", """{"form":"purge/2" """)), TestContext.Current.CancellationToken);
+            (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "6", """{"form":"purge/1" """)), TestContext.Current.CancellationToken);
 
         Assert.Equal(new ChainVerdict.Broken(Entries + 1, "Its facts are not in a form that this program seals."), await school.VerifyAsync());
     }

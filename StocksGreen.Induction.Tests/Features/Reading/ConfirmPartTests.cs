@@ -46,7 +46,7 @@ public sealed class ConfirmPartTests : IAsyncLifetime
         var entry = await db.Evidence.OrderBy(row => row.Number).LastAsync(TestContext.Current.CancellationToken);
         var part = (await db.Versions.SingleAsync(TestContext.Current.CancellationToken)).Parts[1];
         Assert.Equal((EvidenceKind.SectionConfirmed, Confirmed, $"{version}/1"), (entry.Kind, entry.At, entry.Subject));
-        Assert.Equal(new SectionFacts("section/2", amelia.StaffId.Value, version.Value, 1, "1 Arriving", part.Hash, Shown, Confirmed).ToJson(), entry.Payload);
+        Assert.Equal(new SectionFacts("section/1", amelia.StaffId.Value, version.Value, 1, "1 Arriving", part.Hash, Shown, Confirmed).ToJson(), entry.Payload);
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 

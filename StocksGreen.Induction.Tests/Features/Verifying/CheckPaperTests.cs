@@ -92,7 +92,7 @@ public sealed class CheckPaperTests : IAsyncLifetime
     [Fact]
     public async Task A_record_that_was_tampered_with_is_not_passed_on()
     {
-        await school.SqlAsync($"DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt') WHERE Number = {code.Number}");
+        await school.SqlAsync($"DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt') WHERE Number = {code.Number}");
 
         var answer = CheckAnswer.Of(await CodeAsync(code.ToString()));
 
@@ -108,7 +108,7 @@ public sealed class CheckPaperTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         var entries = db.Evidence.AsNoTracking().Where(entry => entry.Number >= code.Number - 1 && entry.Number <= code.Number).OrderBy(entry => entry.Number).ToList();
         var forged = EvidenceEntry.Append(entries[0], entries[1].Kind, entries[1].At, entries[1].Subject, entries[1].Payload!.Replace("Amelia Hart", "Amelia Hurt", StringComparison.Ordinal));
-        await school.SqlAsync($"DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt'), PayloadHash = '{forged.PayloadHash}', Hash = '{forged.Hash}', {signature} WHERE Number = {code.Number}");
+        await school.SqlAsync($"DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt'), PayloadHash = '{forged.PayloadHash}', Hash = '{forged.Hash}', {signature} WHERE Number = {code.Number}");
 
         var answer = CheckAnswer.Of(await CodeAsync(CheckCode.Of(forged).ToString()));
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Cli;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
@@ -20,7 +21,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
             return CommandLine.RunAsync(
                 [.. arguments.Select(argument => argument.StartsWith("./", StringComparison.Ordinal) ? there + argument[2..] : argument)],
-                Wiring.AddEverything,
+                ServiceRegistration.AddEverything,
                 (_, _, _) => throw new InvalidOperationException("A server would have been started."));
         });
         return new CommandRun(exitCode, Here(output), Here(error));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
@@ -249,7 +249,7 @@ public sealed class TestSchool : IAsyncDisposable
     {
         var folder = StoreFiles.NewForTheRun();
         var school = new TestSchool(folder);
-        await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, school.Get<EntrySignatures>(), CancellationToken.None);
+        await DatabaseStartup.PrepareAsync(school.Get<IDbContextFactory<InductionDb>>(), folder, CancellationToken.None);
         await school.services.DisposeAsync();
         StoreFiles.Close(folder);
         return folder;

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Cli.Demo.Large;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Sealing;
 using StocksGreen.Induction.Domain.Dates;
 
 namespace StocksGreen.Induction.Cli.Demo;
@@ -89,7 +88,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         services.AddSingleton<TimeProvider>(clock);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, scope.ServiceProvider.GetRequiredService<EntrySignatures>(), cancellationToken);
+        await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
         await new DemoSchool(scope.ServiceProvider, clock, LondonTime.DateIn(clock.Now), policies).FillAsync();
     }
 

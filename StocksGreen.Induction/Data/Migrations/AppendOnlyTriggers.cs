@@ -1,128 +1,79 @@
+#nullable enable
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Migrations;
+using StocksGreen.Induction.Domain.Evidence;
+
 namespace StocksGreen.Induction.Data.Migrations;
 
 /// <summary>The database itself refuses to change or delete what proves something, whoever asks.</summary>
+/// <remarks>
+/// Which tables these are, and what makes a row collide with one that is there, is read from the model that a migration arrives at: a table is marked where it is
+/// mapped and listed nowhere.
+/// </remarks>
 internal static class AppendOnlyTriggers
 {
-    /// <summary>Tables in which a row is written once, with what makes a row collide with one that is there: its keys and unique indexes.</summary>
-    internal static readonly (string Table, string Collides)[] Beginning =
-    [
-        ("PolicyVersions", "Id = NEW.Id OR (PolicyId = NEW.PolicyId AND Number = NEW.Number)"),
-        ("SectionConfirmations", "StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Ordinal = NEW.Ordinal"),
-        ("Attestations", "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId)"),
-        ("Chases", "Id = NEW.Id"),
-    ];
+    private const string Mark = "AppendOnly";
+    private const string Never = "Never";
+    private const string WithTheFacts = "WithTheFacts";
+    private const string AlsoCollides = "AppendOnly:Collides";
 
-    /// <summary>Those that came with publishing; a signature is one of its depth since then.</summary>
-    internal static readonly (string Table, string Collides)[] Publishing =
-    [
-        ("Attestations", "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty)"),
-        ("PolicyVersions", "Id = NEW.Id OR (PolicyId = NEW.PolicyId AND Number = NEW.Number)"),
-        ("AudienceDecisions", "Id = NEW.Id"),
-        ("KeyRoleChanges", "Id = NEW.Id"),
-        ("EditionsInForce", "Id = NEW.Id"),
-    ];
+    private static readonly string[] PurgedColumns = [nameof(EvidenceEntry.Payload)];
 
-    /// <summary>Those that came with the ceremony. A row goes only once the facts in its entry have been purged.</summary>
-    internal static readonly string[] Ceremony =
-    [
-        "ReaderQuestions",
-        "ReaderAnswers",
-        "CheckQuestions",
-        "CheckAttempts",
-        "AdjustmentRequests",
-        "AdjustmentsMade",
-        "Declarations",
-        "DeclarationDecisions",
-        "DeclarationAcknowledgements",
-        "Packs",
-        "Briefings",
-        "BriefingConfirmations",
-        "BriefingChases",
-        "VisitorReminders",
-        "EventReminders",
-        "CopiesGiven",
-        "ReportCardsShown",
-        "Corrections",
-    ];
-
-    /// <summary>Those that came with the school's calendar.</summary>
-    internal static readonly string[] Calendar = ["TermDates", "CalendarDays", "WorkingPatterns"];
-
-    /// <summary>Those that came with mail.</summary>
-    internal static readonly string[] Mail = ["Notices", "NoticeOutcomes"];
-
-    /// <summary>Those that came with what is entered about people.</summary>
-    internal static readonly string[] People = ["PersonChanges"];
-
-    /// <summary>Those that came with exemptions, extensions and due rules.</summary>
-    internal static readonly string[] Requirements = ["Exemptions", "ExemptionEnds", "Extensions", "DueRules"];
-
-    /// <summary>Those that came with the school's crest.</summary>
-    internal static readonly string[] Crests = ["Crests"];
-
-    /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
-    internal const string SignedAgain =
-        "Id = NEW.Id OR (StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"
-        + " AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws'))";
-
-    private static readonly string[] Hashed = ["Number", "Kind", "At", "Subject", "PayloadHash", "PreviousHash", "Hash"];
-
-    /// <summary>Freezes tables of sealed records, all of them in one line of a migration.</summary>
-    internal static string FreezeSealed(IEnumerable<string> tables) => string.Join('\n', tables.SelectMany(FreezeSealed));
-
-    internal static IEnumerable<string> FreezeSealed(string table)
+    /// <summary>Rows of this table never change and never go.</summary>
+    /// <param name="alsoCollides">What else keeps a row out, besides its keys and unique indexes: SQL about a row that is there and <c>NEW</c>.</param>
+    internal static void IsAppendOnly(this EntityTypeBuilder table, string? alsoCollides = null)
     {
-        yield return Refuse($"{table}_never_change", $"UPDATE ON {table}", table);
-        yield return Refuse($"{table}_never_go", $"DELETE ON {table} WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)", table);
-        yield return RefuseReplacing(table, "Id = NEW.Id");
+        table.HasAnnotation(Mark, Never);
+        if (alsoCollides is not null)
+        {
+            table.HasAnnotation(AlsoCollides, alsoCollides);
+        }
     }
 
-    internal static IEnumerable<string> Freeze(string table, string collides)
+    /// <summary>Rows of this table never change, and go only once retention has emptied the facts in their entry.</summary>
+    internal static void IsAppendOnlyUntilPurged(this EntityTypeBuilder table) => table.HasAnnotation(Mark, WithTheFacts);
+
+    /// <summary>Makes the triggers of every marked table. Each migration that makes or rebuilds such a table ends with this: SQLite drops triggers with their table.</summary>
+    /// <param name="model">The model that the migration arrives at.</param>
+    internal static void KeepAppendOnly(this MigrationBuilder migration, IReadOnlyModel model)
     {
-        yield return Refuse($"{table}_never_change", $"UPDATE ON {table}", table);
-        yield return Refuse($"{table}_never_go", $"DELETE ON {table}", table);
-        yield return RefuseReplacing(table, collides);
+        foreach (var trigger in model.GetEntityTypes().Where(IsMarked).SelectMany(Of))
+        {
+            migration.Sql($"DROP TRIGGER IF EXISTS {trigger.Name};");
+            migration.Sql(trigger.Sql);
+        }
     }
 
-    internal static IEnumerable<string> Thaw(string table)
+    /// <summary>Whether rows of a type are written once.</summary>
+    internal static bool IsMarked(IReadOnlyEntityType type) => type.FindAnnotation(Mark) is not null;
+
+    /// <summary>The triggers of one table.</summary>
+    internal static IEnumerable<(string Name, string Sql)> Of(IReadOnlyEntityType type)
     {
-        yield return $"DROP TRIGGER {table}_never_change;";
-        yield return $"DROP TRIGGER {table}_never_go;";
-        yield return $"DROP TRIGGER {table}_never_replaced;";
+        var table = type.GetTableName()!;
+        yield return type.ClrType == typeof(EvidenceEntry) || table == "Evidence" ? RefuseAllButPurging(table, type) : Refuse(table, "change", $"UPDATE ON {table}");
+        yield return Refuse(
+            table,
+            "go",
+            $"DELETE ON {table}{(type.FindAnnotation(Mark)!.Value is WithTheFacts ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)" : "")}");
+
+        // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
+        var collides = type.GetKeys().Select(key => key.Properties).Concat(type.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties))
+            .Select(columns => string.Join(" AND ", columns.Select(column => $"{column.GetColumnName()} = NEW.{column.GetColumnName()}")))
+            .Concat(type.FindAnnotation(AlsoCollides)?.Value is string more ? [more] : []);
+        yield return Refuse(table, "replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {string.Join(" OR ", collides.Select(one => $"({one})"))})");
     }
-
-    internal static IEnumerable<string> FreezeEvidence() =>
-    [
-        RefuseReplacing("Evidence", "Number = NEW.Number OR Hash = NEW.Hash"),
-        Refuse("Evidence_never_goes", "DELETE ON Evidence", "Evidence"),
-        RefuseChanges(Hashed),
-    ];
-
-    /// <summary>In place of the one that knew no signatures.</summary>
-    internal static IEnumerable<string> FreezeSignatures() =>
-        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges([.. Hashed, "SignedWith", "Signature"])];
-
-    internal static IEnumerable<string> ThawSignatures() =>
-        ["DROP TRIGGER Evidence_never_changes;", RefuseChanges(Hashed)];
-
-    internal static IEnumerable<string> ThawEvidence()
-    {
-        yield return "DROP TRIGGER Evidence_never_replaced;";
-        yield return "DROP TRIGGER Evidence_never_goes;";
-        yield return "DROP TRIGGER Evidence_never_changes;";
-    }
-
-    // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
-    internal static string RefuseReplacing(string table, string collides) =>
-        Refuse($"{table}_never_replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {collides})", table);
 
     // Retention may empty a payload and nothing else; the chain then asks for an entry that says so.
-    private static string RefuseChanges(IEnumerable<string> columns) => $"""
-        CREATE TRIGGER Evidence_never_changes BEFORE UPDATE ON Evidence
-        WHEN NOT (NEW.Payload IS NULL AND OLD.Payload IS NOT NULL AND {string.Join(" AND ", columns.Select(column => $"NEW.{column} IS OLD.{column}"))})
-        BEGIN SELECT RAISE(ABORT, 'Evidence is append-only: its rows never change.'); END;
-        """;
+    private static (string Name, string Sql) RefuseAllButPurging(string table, IReadOnlyEntityType type)
+    {
+        var kept = type.GetProperties().Select(property => property.GetColumnName()).Except(PurgedColumns).Select(column => $"NEW.{column} IS OLD.{column}");
+        return Refuse(table, "change", $"UPDATE ON {table} WHEN NOT (NEW.Payload IS NULL AND OLD.Payload IS NOT NULL AND {string.Join(" AND ", kept)})");
+    }
 
-    private static string Refuse(string name, string action, string table) =>
-        $"CREATE TRIGGER {name} BEFORE {action} BEGIN SELECT RAISE(ABORT, '{table} is append-only: its rows never change.'); END;";
+    private static (string Name, string Sql) Refuse(string table, string what, string action) =>
+        ($"{table}_never_{what}", $"CREATE TRIGGER {table}_never_{what} BEFORE {action} BEGIN SELECT RAISE(ABORT, '{table} is append-only: its rows never change.'); END;");
 }

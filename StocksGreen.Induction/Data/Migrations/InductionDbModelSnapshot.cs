@@ -466,9 +466,6 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -506,9 +503,6 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UploadedBy")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.ToTable("StaffUploads", (string)null);
@@ -541,6 +535,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("Crests", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.CalendarDay", b =>
@@ -584,6 +580,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("CalendarDays", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.DueRules", b =>
@@ -627,6 +625,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("PolicyId");
 
                     b.ToTable("DueRules", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.TermDates", b =>
@@ -660,6 +660,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("TermDates", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.WorkingPattern", b =>
@@ -698,6 +700,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId");
 
                     b.ToTable("WorkingPatterns", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.Declaration", b =>
@@ -726,6 +730,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId");
 
                     b.ToTable("Declarations", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationAcknowledgement", b =>
@@ -757,6 +763,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("DeclarationAcknowledgements", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
@@ -810,6 +818,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("DeclarationDecisions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", b =>
@@ -855,6 +865,8 @@ namespace StocksGreen.Induction.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Evidence", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Briefing", b =>
@@ -901,6 +913,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId");
 
                     b.ToTable("Briefings", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingChase", b =>
@@ -940,6 +954,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId");
 
                     b.ToTable("BriefingChases", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
@@ -974,6 +990,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("BriefingConfirmations", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Pack", b =>
@@ -1038,6 +1056,8 @@ namespace StocksGreen.Induction.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Packs", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
@@ -1095,6 +1115,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("KeyRoleChanges", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.People.PersonChange", b =>
@@ -1139,6 +1161,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId", "EvidenceNumber");
 
                     b.ToTable("PersonChanges", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.People.StaffMember", b =>
@@ -1216,6 +1240,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("VersionId");
 
                     b.ToTable("AudienceDecisions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.DraftRevision", b =>
@@ -1278,6 +1304,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("EditionsInForce", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Policy", b =>
@@ -1377,6 +1405,8 @@ namespace StocksGreen.Induction.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("PolicyVersions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentMade", b =>
@@ -1412,6 +1442,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("AdjustmentsMade", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", b =>
@@ -1449,6 +1481,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("VersionId");
 
                     b.ToTable("AdjustmentRequests", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckAttempt", b =>
@@ -1494,6 +1528,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId", "VersionId");
 
                     b.ToTable("CheckAttempts", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckQuestion", b =>
@@ -1553,6 +1589,8 @@ namespace StocksGreen.Induction.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("CheckQuestions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderAnswer", b =>
@@ -1588,6 +1626,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("QuestionId");
 
                     b.ToTable("ReaderAnswers", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderQuestion", b =>
@@ -1635,6 +1675,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("VersionId");
 
                     b.ToTable("ReaderQuestions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
@@ -1679,6 +1721,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("EventReminders", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Notice", b =>
@@ -1740,6 +1784,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("Kind", "At");
 
                     b.ToTable("Notices", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.NoticeOutcome", b =>
@@ -1776,6 +1822,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("NoticeId");
 
                     b.ToTable("NoticeOutcomes", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.VisitorReminder", b =>
@@ -1815,6 +1863,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("VersionId");
 
                     b.ToTable("VisitorReminders", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Attestation", b =>
@@ -1850,6 +1900,10 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId", "VersionId", "Duty");
 
                     b.ToTable("Attestations", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:Collides", "StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws')");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Chase", b =>
@@ -1890,6 +1944,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId", "VersionId", "At");
 
                     b.ToTable("Chases", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.CopyGiven", b =>
@@ -1921,6 +1977,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("CopiesGiven", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
@@ -1964,6 +2022,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("Corrections", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
@@ -2010,6 +2070,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId", "PolicyId");
 
                     b.ToTable("Exemptions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ExemptionEnd", b =>
@@ -2045,6 +2107,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("ExemptionId");
 
                     b.ToTable("ExemptionEnds", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Extension", b =>
@@ -2088,6 +2152,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("StaffId", "PolicyId");
 
                     b.ToTable("Extensions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PaperScan", b =>
@@ -2110,6 +2176,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasKey("AttestationId");
 
                     b.ToTable("PaperScans", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PartReading", b =>
@@ -2168,6 +2236,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("ReportCardsShown", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
@@ -2194,6 +2264,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasIndex("VersionId");
 
                     b.ToTable("SectionConfirmations", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -5,14 +5,17 @@ internal static class RequirementTriggers
 {
     private const string NewPerson = "'person', NEW.StaffId", OldPerson = "'person', OLD.StaffId", Everything = "'all', ''";
 
-    /// <summary>Every table that the rule reads. One that comes later gets its line in the migration that makes it.</summary>
-    internal static IEnumerable<string> Beginning() =>
+    /// <summary>Of every table that the rule reads. One that comes later gets its lines in the migration that makes it.</summary>
+    internal static IEnumerable<string> Initial() =>
     [
         Note("People", "INSERT", "'person', NEW.Id"),
         Note("People", "UPDATE", "'person', NEW.Id"),
         Note("People", "DELETE", "'person', OLD.Id"),
         .. OfPerson("Absences"),
         .. OfPerson("Exemptions"),
+        Note("ExemptionEnds", "INSERT", "'person', (SELECT StaffId FROM Exemptions WHERE Id = NEW.ExemptionId)"),
+        .. OfPerson("Extensions"),
+        Note("DueRules", "INSERT", "CASE WHEN NEW.PolicyId IS NULL THEN 'all' ELSE 'policy' END, COALESCE(NEW.PolicyId, '')"),
         Note("Attestations", "INSERT", NewPerson),
         Note("ReaderQuestions", "INSERT", NewPerson),
         Note("ReaderQuestions", "DELETE", OldPerson),
@@ -29,17 +32,6 @@ internal static class RequirementTriggers
         .. OfPerson("WorkingPatterns"),
         .. Counting(),
     ];
-
-    /// <summary>Those of exemptions, made anew with their table, and of the exceptions that came with them.</summary>
-    internal static IEnumerable<string> Exceptions() =>
-    [
-        .. OfPerson("Exemptions"),
-        Note("ExemptionEnds", "INSERT", "'person', (SELECT StaffId FROM Exemptions WHERE Id = NEW.ExemptionId)"),
-        .. OfPerson("Extensions"),
-        Note("DueRules", "INSERT", "CASE WHEN NEW.PolicyId IS NULL THEN 'all' ELSE 'policy' END, COALESCE(NEW.PolicyId, '')"),
-    ];
-
-    internal static IEnumerable<string> Names() => Beginning().Select(trigger => trigger.Split(' ', 4)[2]);
 
     /// <summary>For a table with a <c>StaffId</c> whose rows may come, change and go.</summary>
     internal static IEnumerable<string> OfPerson(string table) => [Note(table, "INSERT", NewPerson), Note(table, "UPDATE", NewPerson), Note(table, "DELETE", OldPerson)];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Data.Migrations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 
@@ -46,6 +47,7 @@ internal sealed class KeyRoleChangeTable : IEntityTypeConfiguration<KeyRoleChang
         table.ToTable("KeyRoleChanges").HasKey(change => change.Id);
         table.Property(change => change.Holder).HasMaxLength(200);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(change => change.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnly();
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Data.Migrations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 
@@ -23,6 +24,7 @@ internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersio
         table.HasOne<Policy>().WithMany().HasForeignKey(version => version.PolicyId).OnDelete(DeleteBehavior.Restrict);
         table.Property(version => version.Release).HasConversion(new JsonColumn<Release>(), JsonColumn<Release>.Comparer);
         table.Ignore(version => version.Parts);
+        table.IsAppendOnly();
     }
 }
 
@@ -34,6 +36,7 @@ internal sealed class AudienceDecisionTable : IEntityTypeConfiguration<AudienceD
         table.Property(decision => decision.Duties).HasConversion(new JsonColumn<IReadOnlyList<AudienceDuty>>(), JsonColumn<IReadOnlyList<AudienceDuty>>.Comparer);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(decision => decision.VersionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(decision => decision.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnly();
     }
 }
 
@@ -45,6 +48,7 @@ internal sealed class EditionInForceTable : IEntityTypeConfiguration<EditionInFo
         table.Property(edition => edition.Name).HasMaxLength(80);
         table.Ignore(edition => edition.Edition);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(edition => edition.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnly();
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Data.Migrations;
 using StocksGreen.Induction.Domain.Crests;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
@@ -21,6 +22,7 @@ internal abstract class SealedTable<T>(string name) : IEntityTypeConfiguration<T
     {
         table.ToTable(name).HasKey(row => row.Id);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(row => row.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnlyUntilPurged();
         Detail(table);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StocksGreen.Induction.Data.Migrations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
@@ -15,20 +16,26 @@ internal sealed class SectionConfirmationTable : IEntityTypeConfiguration<Sectio
         table.HasOne<StaffMember>().WithMany().HasForeignKey(confirmation => confirmation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(confirmation => confirmation.VersionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(confirmation => confirmation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnly();
     }
 }
 
 internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
 {
+    /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
+    private const string SignedAgain =
+        "StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"
+        + " AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws')";
+
     public void Configure(EntityTypeBuilder<Attestation> table)
     {
         table.ToTable("Attestations").HasKey(attestation => attestation.Id);
-        // A volunteer who signed in short and is then employed signs the same version in full; who signs a second time in one depth must have had
-        // the first withdrawn, which a trigger asks.
+        // A volunteer who signed in short and is then employed signs the same version in full.
         table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId, attestation.Duty });
         table.HasOne<StaffMember>().WithMany().HasForeignKey(attestation => attestation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(attestation => attestation.VersionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(attestation => attestation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnly(SignedAgain);
     }
 }
 
@@ -41,6 +48,7 @@ internal sealed class ChaseTable : IEntityTypeConfiguration<Chase>
         table.HasOne<StaffMember>().WithMany().HasForeignKey(chase => chase.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(chase => chase.VersionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(chase => chase.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnly();
     }
 }
 
@@ -51,6 +59,7 @@ internal sealed class EvidenceEntryTable : IEntityTypeConfiguration<EvidenceEntr
         table.ToTable("Evidence").HasKey(entry => entry.Number);
         table.Property(entry => entry.Number).ValueGeneratedNever();
         table.HasIndex(entry => entry.Hash).IsUnique();
+        table.IsAppendOnly();
     }
 }
 
@@ -70,5 +79,6 @@ internal sealed class PaperScanTable : IEntityTypeConfiguration<PaperScan>
     {
         table.ToTable("PaperScans").HasKey(scan => scan.AttestationId);
         table.HasOne<Attestation>().WithOne().HasForeignKey<PaperScan>(scan => scan.AttestationId).OnDelete(DeleteBehavior.Restrict);
+        table.IsAppendOnly();
     }
 }

@@ -16,18 +16,6 @@ public sealed class PdfPath
 
     public PdfPath Close() => Add('h');
 
-    /// <summary>A circle, as four curves.</summary>
-    public PdfPath Circle(double x, double y, double radius)
-    {
-        var k = radius * 0.5523; // where the control points of a quarter circle lie
-        return MoveTo(x + radius, y)
-            .CurveTo(x + radius, y + k, x + k, y + radius, x, y + radius)
-            .CurveTo(x - k, y + radius, x - radius, y + k, x - radius, y)
-            .CurveTo(x - radius, y - k, x - k, y - radius, x, y - radius)
-            .CurveTo(x + k, y - radius, x + radius, y - k, x + radius, y)
-            .Close();
-    }
-
     internal void AppendTo(StringBuilder content, double left, double top, double scale, double pageHeight)
     {
         foreach (var (operation, points) in _segments)

@@ -101,9 +101,6 @@ public sealed class PdfWriter
     public void DashRectangle(double left, double top, double width, double height, double lineWidth, Colour colour) =>
         AppendRectangle(BeginStroke(lineWidth, colour).Append("[4 3]0 d\n"), left, top, width, height).Append("re S []0 d\n");
 
-    public void StrokeLine(double fromX, double fromY, double toX, double toY, double lineWidth, Colour colour) =>
-        StrokePath(new PdfPath().MoveTo(fromX, fromY).LineTo(toX, toY), left: 0, top: 0, scale: 1, lineWidth, colour);
-
     /// <summary>Fills a shape; overlapping parts stay filled (non-zero winding).</summary>
     public void FillPath(PdfPath path, double left, double top, double scale, Colour colour)
     {

@@ -15,8 +15,6 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
     /// <summary>Left of the page number; cut short likewise.</summary>
     public string Footer { get; init; } = "";
 
-    public void Add(FlowBlock block) => _blocks.Add(block);
-
     public void AddRange(IEnumerable<FlowBlock> blocks) => _blocks.AddRange(blocks);
 
     /// <summary>Lays the blocks out and draws them.</summary>

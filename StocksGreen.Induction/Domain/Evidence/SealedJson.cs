@@ -14,6 +14,8 @@ internal static class SealedJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Converters =
         {
             new JsonStringEnumConverter(),

@@ -13,7 +13,7 @@ public abstract record SealedRecord(Guid Id, DateTimeOffset At)
     [JsonIgnore]
     public long EvidenceNumber { get; init; }
 
-    /// <summary>How to read the facts: "question/1". A field that is added later is null in older ones, or there is a new number.</summary>
+    /// <summary>How to read the facts: "question/1". A later form of the same facts has a new number.</summary>
     public abstract string Form { get; }
 
     /// <summary>What the entry proves.</summary>

@@ -35,5 +35,5 @@ public sealed record KnownPeople(IReadOnlyList<StaffMember> People, IReadOnlyLis
 
     /// <returns>Null where nobody had entered the person yet.</returns>
     private static PersonFacts? KnownBy(DateTimeOffset end, List<PersonChange> history) =>
-        history.FindLast(change => change.At < end)?.Facts ?? (history[0].Change is PersonChangeKind.FirstKnown ? history[0].Facts : null);
+        history.FindLast(change => change.At < end)?.Facts;
 }

@@ -44,6 +44,4 @@ public sealed class PolicyDraft
     /// <summary>What has been filled in for its publication; null while nothing has.</summary>
     public PublishPlan? Plan { get; set; }
 
-    /// <summary>Says of which policy it is to be the next version.</summary>
-    public void Become(PolicyId? policy) => PolicyId = policy;
 }

@@ -57,9 +57,6 @@ public sealed class PolicyVersion
     /// <summary>Key details and sections in reading order.</summary>
     public IReadOnlyList<PolicyPart> Parts => parts ??= PolicyMarkdown.Parts(Text);
 
-    /// <summary>Minutes that most adults need for all of it.</summary>
-    public int ReadingMinutes => ReadingTime.MinutesFor(Parts.Sum(part => part.Words));
-
     /// <summary>Freezes a text as a version.</summary>
     /// <param name="publishedAt">UTC, whole milliseconds.</param>
     public static PolicyVersion Publish(VersionId id, PolicyId policyId, int number, PolicyText text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName) =>

@@ -12,7 +12,5 @@ public sealed record ReminderHistory(
     IReadOnlyDictionary<(StaffId Lead, StaffId Person), DateOnly> TeamTold,
     IReadOnlySet<string> DeadAddresses)
 {
-    public static ReminderHistory None { get; } = new([], new Dictionary<(StaffId, StaffId), DateOnly>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-
     public bool Reaches(StaffMember person) => person.Email is { Length: > 0 } email && !DeadAddresses.Contains(email);
 }

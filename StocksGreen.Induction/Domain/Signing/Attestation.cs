@@ -136,12 +136,12 @@ public sealed class Attestation
                 assignment.Removed),
             [.. context.KeyRoles.OrderBy(held => held.Key).Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From))],
             new(context.Paper is null ? "On a screen, in English" : "On paper, in English", context.Paper is null ? ReadingPace.Of(ledger.Parts) : null, context.Adjustments),
+            context.Briefings,
+            Kept,
             signature.Declaration is { } outcome
                 ? new(outcome.ToString(), Statements.Of(outcome), outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null)
                 : null,
-            context.Briefings,
             context.Path,
-            Kept,
             context.Paper);
     }
 
@@ -149,7 +149,6 @@ public sealed class Attestation
         line.Part.Ordinal,
         line.Part.Heading,
         line.Part.Hash,
-        null,
         line.Confirmation!.ConfirmedAt,
         line.Confirmation.EvidenceNumber,
         line.Reading?.Reopened ?? 0,

@@ -6,19 +6,16 @@ using StocksGreen.Induction.Domain.Policies;
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>Everything that one signature seals, as at signing. A certificate is printed from this and nothing else.</summary>
-/// <param name="Form">
-/// "attestation/3": how to read the rest. "attestation/1" had neither scope nor roles: all of the version was signed in full. "attestation/2" had the
-/// times at which parts were shown, and nothing that follows the roles.
-/// </param>
+/// <param name="Form">"attestation/1": how to read the rest.</param>
 /// <param name="Kind">"electronic" or "paper".</param>
 /// <param name="Ledger">The parts that were confirmed for this signature: all that were asked of the signer.</param>
-/// <param name="Scope">How deep the signature is and what it builds on; null in the first form.</param>
-/// <param name="Roles">Who held the key roles on the day, where the school keeps them; null in the first form.</param>
-/// <param name="Reading">How the policy was read; null in older forms and on paper.</param>
+/// <param name="Scope">How deep the signature is and what it builds on.</param>
+/// <param name="Roles">Who held the key roles on the day, where the school keeps them.</param>
+/// <param name="Reading">How the policy was read.</param>
 /// <param name="Declaration">What was stated on relationships and situations; null where the policy asks for no such statement.</param>
-/// <param name="Briefings">The talks that belong to the signer's induction, as far as they were held by then; null in older forms.</param>
-/// <param name="Path">How the signer came to be asked; null in older forms.</param>
-/// <param name="Life">On what basis and for how long this is kept; null in older forms.</param>
+/// <param name="Briefings">The talks that belong to the signer's induction, as far as they were held by then.</param>
+/// <param name="Path">How the signer came to be asked; null where it is not known.</param>
+/// <param name="Life">On what basis and for how long this is kept.</param>
 /// <param name="Paper">The signature on paper, where it is one.</param>
 public sealed record AttestationFacts(
     string Form,
@@ -33,16 +30,16 @@ public sealed record AttestationFacts(
     AttestationFacts.TimeFacts Time,
     string Software,
     bool IsDemonstration,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.ScopeFacts? Scope = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AttestationFacts.RoleFacts>? Roles = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.ReadingFacts? Reading = null,
+    AttestationFacts.ScopeFacts Scope,
+    IReadOnlyList<AttestationFacts.RoleFacts> Roles,
+    AttestationFacts.ReadingFacts Reading,
+    IReadOnlyList<AttestationFacts.BriefingFacts> Briefings,
+    AttestationFacts.LifeFacts Life,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.DeclarationFacts? Declaration = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AttestationFacts.BriefingFacts>? Briefings = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.PathFacts? Path = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.LifeFacts? Life = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.PaperFacts? Paper = null)
 {
-    public const string CurrentForm = "attestation/3";
+    public const string CurrentForm = "attestation/1";
 
     public const string Electronic = "electronic";
 
@@ -94,20 +91,18 @@ public sealed record AttestationFacts(
 
     /// <summary>One part as it was read.</summary>
     /// <param name="Hash">SHA-256 of the part's canonical Markdown.</param>
-    /// <param name="ShownAt">UTC; only in older forms: since then such times stand in the entry of the confirmation, which is emptied 30 days after the signature.</param>
     /// <param name="ConfirmedAt">UTC.</param>
     /// <param name="Evidence">Number of the entry that sealed the confirmation.</param>
-    /// <param name="Reopened">How often it was opened again between confirmation and signature; null in older forms.</param>
+    /// <param name="Reopened">How often it was opened again between confirmation and signature.</param>
     /// <param name="Questions">Entries of the questions that the signer asked about it, and of the answers; null where there were none.</param>
     /// <param name="Checks">The questions that showed whether it was understood; null where there were none.</param>
     public sealed record PartFacts(
         int Ordinal,
         string Heading,
         string Hash,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ShownAt,
         DateTimeOffset ConfirmedAt,
         long Evidence,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Reopened = null,
+        int Reopened,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AskedFacts>? Questions = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CheckFacts>? Checks = null);
 

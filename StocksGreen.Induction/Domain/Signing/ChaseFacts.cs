@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Domain.Signing;
 /// <param name="Form">"chase/1".</param>
 /// <param name="DueOn">Last day on which signing was in time.</param>
 /// <param name="At">UTC.</param>
-/// <param name="Notice">The e-mail from the outbox; null where there was none, and in facts sealed before there was an outbox.</param>
+/// <param name="Notice">The e-mail from the outbox; null where there was none.</param>
 public sealed record ChaseFacts(string Form, Guid Chase, Guid Person, Guid Version, string Channel, DateOnly DueOn, string ChasedBy, Guid ChasedById, DateTimeOffset At, Guid? Notice = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);

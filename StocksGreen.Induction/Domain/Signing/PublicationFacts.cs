@@ -1,14 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>What is sealed when a version is published.</summary>
-/// <param name="Form">"publication/2"; "publication/1" had no release, and named who signs in <paramref name="SignedBy"/>.</param>
-/// <param name="SignedBy">First form only.</param>
-/// <param name="Release">Why it was published, what changed, and who must do what; null in the first form.</param>
+/// <param name="Form">"publication/1".</param>
+/// <param name="Release">Why it was published, what changed, and who must do what.</param>
 /// <param name="TextHash">SHA-256 of the canonical Markdown of the whole text.</param>
 /// <param name="PartHashes">The same of each part, in reading order.</param>
 /// <param name="PublishedAt">UTC.</param>
@@ -23,15 +21,12 @@ public sealed record PublicationFacts(
     IReadOnlyList<string> LinkedPolicies,
     string? BasedOn,
     string? NextReview,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? SignedBy,
     DateTimeOffset PublishedAt,
     string PublishedBy,
     string SourceName,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PublicationFacts.ReleaseFacts? Release)
+    PublicationFacts.ReleaseFacts Release)
 {
-    private const string FirstForm = "publication/1";
-
-    private const string CurrentForm = "publication/2";
+    private const string CurrentForm = "publication/1";
 
     public static PublicationFacts Of(PolicyVersion version) => new(
         CurrentForm,
@@ -44,7 +39,6 @@ public sealed record PublicationFacts(
         version.Text.LinkedPolicies,
         version.Text.BasedOn,
         version.Text.NextReview?.ToString(),
-        null,
         version.PublishedAt,
         version.PublishedBy,
         version.SourceName,
@@ -57,12 +51,7 @@ public sealed record PublicationFacts(
             DutyFacts.Of(version.Release.Duties)));
 
     /// <summary>True when a stored version says what these facts sealed.</summary>
-    public bool AreOf(PolicyVersion version)
-    {
-        var now = Of(version);
-        var stored = Form == FirstForm ? now with { Form = FirstForm, SignedBy = SignedBy, Release = null } : now;
-        return string.Equals(stored.ToJson(), ToJson(), StringComparison.Ordinal);
-    }
+    public bool AreOf(PolicyVersion version) => string.Equals(Of(version).ToJson(), ToJson(), StringComparison.Ordinal);
 
     public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
 

@@ -5,7 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>What is sealed when a part is confirmed.</summary>
-/// <param name="Form">"section/2". "section/1" had no end reached, and its time of showing was that of the page that was confirmed.</param>
+/// <param name="Form">"section/1".</param>
 /// <param name="ShownAt">UTC; when the part was first shown; null where it was not recorded.</param>
 /// <param name="ConfirmedAt">UTC.</param>
 /// <param name="EndReachedAt">UTC; when the end of the text first came into view; null where it was not recorded.</param>
@@ -21,7 +21,7 @@ public sealed record SectionFacts(
     DateTimeOffset ConfirmedAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? EndReachedAt = null)
 {
-    public const string CurrentForm = "section/2";
+    public const string CurrentForm = "section/1";
 
     public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
 

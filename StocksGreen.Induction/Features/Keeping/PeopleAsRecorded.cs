@@ -6,7 +6,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Features.Keeping;
 
 /// <summary>Whether the rows of people and their absences say what was last recorded of them. Lists of today are made from these rows, so whoever changed one by hand would change who must sign.</summary>
-/// <remarks>Of whom nothing is recorded, nothing is known to compare: people of an older store that was not migrated yet, and people whose records retention has deleted.</remarks>
+/// <remarks>Of whom nothing is recorded, nothing is known to compare: people whose records retention has deleted.</remarks>
 internal static class PeopleAsRecorded
 {
     /// <returns>The last record of the first person whose row says something else; null where none does.</returns>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
@@ -19,8 +17,6 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
 {
     // One transaction keeps nobody waiting for long.
     private const int MostAtOnce = 500;
-
-    private static readonly JsonSerializerOptions Facts = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>How many entries were emptied.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
@@ -59,7 +55,7 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
             },
             cancellationToken);
 
-    /// <summary>Empties confirmations and deletes notes of reading; what a person confirmed stays, and for whom is said again (<see cref="PurgedReader"/>).</summary>
+    /// <summary>Empties confirmations and deletes notes of reading; what a person confirmed stays, and for whom is said again (<see cref="PurgeFacts"/>).</summary>
     private static async Task<int> PurgeReadingsAsync(InductionDb db, EvidenceLog log, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var all = 0;
@@ -69,7 +65,7 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
             await EmptyAsync(db, [.. sections.Select(section => section.EvidenceNumber)], cancellationToken);
             foreach (var section in sections)
             {
-                Append(log, now, section.EvidenceNumber, new PurgedReader(PurgedReader.CurrentForm, section.EvidenceNumber, nameof(EvidenceKind.SectionConfirmed), rule, section.StaffId.Value));
+                Append(log, now, PurgeFacts.Of(section.EvidenceNumber, EvidenceKind.SectionConfirmed, rule, section.StaffId.Value));
             }
 
             await db.PartReadings.Where(EndedReadings.IsOf(readers)).ExecuteDeleteAsync(cancellationToken);
@@ -84,13 +80,13 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
         await EmptyAsync(db, numbers, cancellationToken);
         foreach (var number in numbers)
         {
-            Append(log, now, number, new { form = "purge/1", entry = number, kind = kind.ToString(), rule });
+            Append(log, now, PurgeFacts.Of(number, kind, rule));
         }
     }
 
     private static async Task EmptyAsync(InductionDb db, List<long> numbers, CancellationToken cancellationToken) =>
         await db.Evidence.Where(entry => numbers.Contains(entry.Number)).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Payload, (string?)null), cancellationToken);
 
-    private static void Append<T>(EvidenceLog log, DateTimeOffset now, long number, T facts) =>
-        log.Append(EvidenceKind.PayloadPurged, now, number.ToString(CultureInfo.InvariantCulture), JsonSerializer.Serialize(facts, Facts));
+    private static void Append(EvidenceLog log, DateTimeOffset now, PurgeFacts facts) =>
+        log.Append(EvidenceKind.PayloadPurged, now, facts.Entry.ToString(CultureInfo.InvariantCulture), facts.ToJson());
 }

@@ -65,7 +65,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Entry
     internal static async IAsyncEnumerable<ChainVerdict.Broken> FaultsAsync(InductionDb db, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var scans = await PaperScans.ReadAsync(db, cancellationToken);
-        var readers = await PurgedReader.AllAsync(db, cancellationToken);
+        var readers = await PurgedReadersAsync(db, cancellationToken);
         var entries = new AsWritten<EvidenceEntry>(db);
         var claims = new Dictionary<EvidenceKind, IClaims>
         {
@@ -118,13 +118,12 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Entry
                 fault = !entries.Stands(entry) ? "It is not stored as it was written."
                     : entry.Kind is EvidenceKind.PolicyPublished ? await PublishedAsync(db, entry, published, cancellationToken)
                     : claims.TryGetValue(entry.Kind, out var claim) ? claim.Take(entry)
-                    : entry.Kind is EvidenceKind.PayloadPurged && PurgedReader.IsClaimedBy(entry) && !PurgedReader.IsWhole(entry, out _) ? "Its facts are not in a form that this program seals."
-                    : entry.Kind is EvidenceKind.SchoolSetUp or EvidenceKind.PayloadPurged ? null
+                    : entry.Kind is EvidenceKind.PayloadPurged ? PurgeFacts.TryRead(entry, out _) ? null : "Its facts are not in a form that this program seals."
+                    : entry.Kind is EvidenceKind.SchoolSetUp ? null
                     : "This program has no rule that checks entries of its kind.";
             }
-            catch (Exception unread) when (unread is NullReferenceException || IsUnreadable(unread))
+            catch (Exception unread) when (IsUnreadable(unread))
             {
-                // Where a fact is left out that every version of this program wrote, it is null in spite of its type.
                 fault = "Its facts are not in a form that this program seals.";
             }
 
@@ -148,6 +147,21 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Entry
 
         Task<Claims<T>> SealedAsync<T>(string noun)
             where T : SealedRecord => Claims<T>.ReadAsync(db, noun, (entry, row) => row.IsSealedBy(entry), cancellationToken, mayBePurged: true);
+    }
+
+    /// <returns>The person of each confirmation whose facts were purged, by the number of its entry.</returns>
+    private static async Task<IReadOnlyDictionary<long, Guid>> PurgedReadersAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<long, Guid>();
+        await foreach (var entry in db.Evidence.AsNoTracking().Where(entry => entry.Kind == EvidenceKind.PayloadPurged).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (PurgeFacts.TryRead(entry, out var facts) && facts.Person is { } person)
+            {
+                all[facts.Entry] = person;
+            }
+        }
+
+        return all;
     }
 
     private static async Task<string?> PublishedAsync(InductionDb db, EvidenceEntry entry, HashSet<string> published, CancellationToken cancellationToken)
@@ -204,8 +218,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Entry
         }
 
         var facts = AttestationFacts.Parse(entry.Payload);
-        var duty = facts.Scope?.Duty ?? nameof(Duty.FullSignature);
-        return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, duty, facts.Time.SignedAt, facts.Paper is not null)
+        return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, facts.Scope.Duty, facts.Time.SignedAt, facts.Paper is not null)
                 == (row.Id.Value, row.StaffId.Value, row.VersionId.Value, row.Duty.ToString(), row.SignedAt, row.IsOnPaper)
             && scans.Take(row.Id, facts.Paper);
     }

@@ -53,7 +53,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         return (certificate, shown is null ? version.Text : Selected(version.Text, shown));
     }
 
-    /// <summary>The reading ledger. Since the third form, times of showing stand in the entries of the confirmations, where retention deletes them.</summary>
+    /// <summary>The reading ledger. Times of showing stand in the entries of the confirmations, where retention deletes them.</summary>
     private static async Task<IReadOnlyList<CertifiedSection>> SectionsAsync(InductionDb db, AttestationFacts facts, CancellationToken cancellationToken)
     {
         var numbers = facts.Ledger.Select(part => part.Evidence).ToList();
@@ -62,7 +62,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         return [.. facts.Ledger.Select(part =>
         {
             var times = sealedParts.GetValueOrDefault(part.Evidence);
-            return new CertifiedSection(part.Heading, part.ShownAt ?? times?.ShownAt, part.ConfirmedAt, part.Hash, times?.EndReachedAt, part.ShownAt is null && times is null);
+            return new CertifiedSection(part.Heading, times?.ShownAt, part.ConfirmedAt, part.Hash, times?.EndReachedAt, times is null);
         })];
     }
 
@@ -110,12 +110,12 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
     };
 
     /// <summary>Who held a role on the day, where the school kept it then.</summary>
-    private static string? HolderOf(AttestationFacts facts, KeyRole role) => facts.Roles?.FirstOrDefault(held => string.Equals(held.Role, role.ToString(), StringComparison.Ordinal))?.Holder;
+    private static string? HolderOf(AttestationFacts facts, KeyRole role) => facts.Roles.FirstOrDefault(held => string.Equals(held.Role, role.ToString(), StringComparison.Ordinal))?.Holder;
 
-    private static string? ScopeOf(AttestationFacts.ScopeFacts? scope)
+    private static string? ScopeOf(AttestationFacts.ScopeFacts scope)
     {
-        var isShort = scope?.Duty == nameof(Duty.ShortSignature);
-        return scope?.Since is { } since
+        var isShort = scope.Duty == nameof(Duty.ShortSignature);
+        return scope.Since is { } since
             ? string.Create(CultureInfo.InvariantCulture, $"{(isShort ? "What changed for the signer" : "What changed")} since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest")
             : isShort ? "A short signature of the parts that concern the signer" : null;
     }
@@ -139,7 +139,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             ReadStatement = facts.Statements.Read,
             UnderstoodStatement = facts.Statements.Understood,
             Scope = ScopeOf(facts.Scope),
-            IsOfChangesOnly = facts.Scope?.Since is not null,
+            IsOfChangesOnly = facts.Scope.Since is not null,
             Consent = facts.Statements.Consent,
             TypedName = facts.Statements.TypedName,
             Declaration = CertificateRecord.Declaration(facts, showsDeclaration),

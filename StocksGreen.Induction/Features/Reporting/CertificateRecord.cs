@@ -22,21 +22,21 @@ internal static class CertificateRecord
         new("Who", "Work e-mail", facts.Signer.Email),
         new("Who", "Role and group at signing", $"{facts.Signer.JobTitle}; {facts.Signer.Audience}"),
         new("Who", "Identity shown by", $"{facts.Identity.Method}, {LondonTime.ToWords(facts.Identity.At)}"),
-        new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? (facts.Form == AttestationFacts.CurrentForm ? "not needed: the session was fresh" : null)),
+        new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? "not needed: the session was fresh"),
         new("What", "Version", $"{facts.Policy.Version}, published {LondonTime.ToWords(facts.Policy.PublishedOn)} by {facts.Policy.PublishedBy}"),
         new("What", "Published on the decision of", facts.Policy.ApprovedBy),
         new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
         new("What", "Based on", facts.Policy.BasedOn),
         new("What", "Review at signing", facts.Policy.Review),
-        new("What", "Language and format", facts.Reading?.Format),
-        Each("What", "Adjustments", facts.Reading?.Adjustments.Select(Adjustment), "none asked for"),
+        new("What", "Language and format", facts.Reading.Format),
+        Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
         new("Intention", "Button", Text(facts.Statements.Button)),
         new("Intention", "Declaration", DeclarationLine(facts.Declaration, showsDeclaration)),
         new("Intention", "Drawn signature", facts.Statements.Drawing is null ? "none" : "yes"),
-        new("Reading", "Pace", facts.Reading?.Pace),
-        new("Reading", "Opened again after confirming", facts.Reading is null ? null : Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened!.Value)}")), "none")),
-        new("Reading", "Questions asked", facts.Reading is null ? null : Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
-        Each("Reading", "Checks of understanding", facts.Reading is null ? null : facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked"),
+        new("Reading", "Pace", facts.Reading.Pace),
+        new("Reading", "Opened again after confirming", Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened)}")), "none")),
+        new("Reading", "Questions asked", Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
+        Each("Reading", "Checks of understanding", facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked"),
         Each("Briefing", "Talks held by then", facts.Briefings is { Count: > 0 } talks ? talks.Select(Briefing) : null, ""),
         new("When", "Signed at", $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} ({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"),
         new("When", "Time-stamp of an outside service", null),
@@ -52,8 +52,8 @@ internal static class CertificateRecord
         new("Path", "Declined", null),
         new("Integrity", "Form and software", $"{facts.Form}, seal {Seal.Form}; {facts.Software}"),
         new("Integrity", "Key and signature of the system", entry is { SignedWith: { } key, Signature: { } signature } ? $"the school’s key {key}; {signature}" : null),
-        new("Life", "Lawful basis", facts.Life?.Basis),
-        new("Life", "Kept", facts.Life?.Retention),
+        new("Life", "Lawful basis", facts.Life.Basis),
+        new("Life", "Kept", facts.Life.Retention),
     ];
 
     /// <summary>"Witnessed by …; entered by … on …".</summary>
@@ -76,12 +76,11 @@ internal static class CertificateRecord
         var other => other,
     };
 
-    /// <summary>"3 of 3 answered rightly, 2 at the first attempt"; null in forms that did not ask.</summary>
-    internal static string? Understanding(AttestationFacts facts)
+    /// <summary>"3 of 3 answered rightly, 2 at the first attempt".</summary>
+    internal static string Understanding(AttestationFacts facts)
     {
         var checks = facts.Ledger.SelectMany(part => part.Checks ?? []).ToList();
         return facts.Paper is not null ? "On paper; none are asked there"
-            : facts.Reading is null ? null
             : checks.Count == 0 ? "None were asked"
             : Invariant($"{checks.Count} of {checks.Count} answered rightly, {checks.Count(check => check.Attempts == 1)} at the first attempt");
     }

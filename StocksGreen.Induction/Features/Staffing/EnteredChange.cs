@@ -3,13 +3,12 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Features.Staffing;
 
 /// <summary>Something that was entered about a person.</summary>
-/// <param name="Changes">From what to what; empty for a first state.</param>
+/// <param name="Changes">From what to what; empty for the first entry.</param>
 public sealed record EnteredChange(PersonChange Change, IReadOnlyList<FactChange> Changes)
 {
-    /// <summary>"Edited", "Found as it was": the beginning of a sentence.</summary>
+    /// <summary>"Added", "Changed": the beginning of a sentence.</summary>
     public string Words => Change.Change switch
     {
-        PersonChangeKind.FirstKnown => "First state on record; since when it was so is not recorded",
         PersonChangeKind.Added => "Added",
         PersonChangeKind.Edited => "Changed",
         PersonChangeKind.Paused => "Paused",

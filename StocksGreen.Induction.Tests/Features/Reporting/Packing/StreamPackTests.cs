@@ -245,7 +245,7 @@ public sealed class StreamPackTests : IAsyncLifetime
     public async Task A_fault_in_the_middle_leaves_no_table_of_contents_either()
     {
         var plan = await PlanAsync(new PackSelection(Monday));
-        await school.SqlAsync("DROP TRIGGER Evidence_never_changes; UPDATE Evidence SET Payload = '{' WHERE Number = (SELECT MAX(Number) FROM Evidence)");
+        await school.SqlAsync("DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = '{' WHERE Number = (SELECT MAX(Number) FROM Evidence)");
         using var stream = new MemoryStream();
 
         await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => WriteAsync(plan, stream, _ => { }));

@@ -47,14 +47,19 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
             $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: {written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, {new FileInfo(folder.Database).Length / 1_048_576:N0} MB");
     }
 
-    /// <summary>Lists the people as a school that has only begun finds them, each with the record of it.</summary>
+    /// <summary>Lists the people, each with the record that they were added.</summary>
     private Task<bool> SealAsync(IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, CancellationToken cancellationToken) => services.GetRequiredService<EvidenceWriter>().WriteAsync(
         async (db, log) =>
         {
             db.People.AddRange(people);
             db.Absences.AddRange(absences);
             await db.SaveChangesAsync(cancellationToken);
-            await log.SealFirstKnownAsync(db, now, cancellationToken);
+            var away = absences.ToLookup(absence => absence.StaffId);
+            foreach (var person in people)
+            {
+                log.RecordAdded(person, now, by: null, source: null, away[person.Id]);
+            }
+
             return true;
         },
         cancellationToken);

@@ -26,7 +26,7 @@ public sealed class StaffUploads(IDbContextFactory<InductionDb> factory, TimePro
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var old = now.AddDays(-StaffUpload.KeptDays);
         await db.StaffUploads.Where(row => row.UploadedAt < old).ExecuteDeleteAsync(cancellationToken);
-        var upload = new StaffUpload(Guid.NewGuid(), Name(fileName), Fingerprint.Of(file.ToArray()), JsonSerializer.Serialize(list, Options), now, actor.StaffId);
+        var upload = new StaffUpload(Guid.NewGuid(), Name(fileName), Fingerprint.Of(file.ToArray()), JsonSerializer.Serialize(list, Options), now);
         db.StaffUploads.Add(upload);
         await db.SaveChangesAsync(cancellationToken);
         return upload.Id;
