@@ -216,7 +216,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
     private async Task SettledAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(5));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while ((await ResultsAsync()).Contains("", StringComparer.Ordinal))
         {

@@ -148,7 +148,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         door.Dispose();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!IsFree())
         {
