@@ -3,6 +3,7 @@ using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Accounts;
@@ -18,7 +19,7 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
     [Fact]
     public async Task Set_up_makes_the_school_its_headteacher_and_the_first_entry_of_the_evidence()
     {
-        Assert.Empty(await SetUpAsync(Form()));
+        (await SetUpAsync(Form())).Value();
 
         await using var db = await school.DbAsync();
         var found = await db.Schools.SingleAsync(TestContext.Current.CancellationToken);
@@ -43,7 +44,7 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         var other = Form();
         other.SchoolName = "Another School";
 
-        Assert.Equal(["Set-up has been done already."], await SetUpAsync(other));
+        Assert.Equal(["Set-up has been done already."], (await SetUpAsync(other)).Errors().Select(error => error.Sentence));
         Assert.Equal("Stocks Green Primary School 1 1", await school.ScalarAsync("SELECT Name || ' ' || (SELECT COUNT(*) FROM People) || ' ' || (SELECT COUNT(*) FROM Accounts) FROM School"));
     }
 
@@ -52,8 +53,8 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SetUpAsync(Form()))));
 
-        Assert.Single(answers, sentences => sentences.Count == 0);
-        Assert.All(answers.Where(sentences => sentences.Count > 0), sentences => Assert.Equal(["Set-up has been done already."], sentences));
+        Assert.Single(answers, answer => answer is Result<Unit>.Done);
+        Assert.All(answers.Where(answer => answer is not Result<Unit>.Done), answer => Assert.Equal(["Set-up has been done already."], answer.Errors().Select(error => error.Sentence)));
         await using var db = await school.DbAsync();
         var head = await db.People.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(head.Id.ToString(), (await db.Evidence.SingleAsync(row => row.Kind == EvidenceKind.SchoolSetUp, TestContext.Current.CancellationToken)).Subject);
@@ -65,17 +66,17 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
     {
         var form = Form();
         form.Password = "short";
-        Assert.Equal(["Choose a password of at least 12 characters. Three random words are easy to remember and hard to guess."], await SetUpAsync(form));
+        Assert.Equal(["Choose a password of at least 12 characters. Three random words are easy to remember and hard to guess."], (await SetUpAsync(form)).Errors().Select(error => error.Sentence));
         form.Password = "aaaaaaaaaaaaaa";
-        Assert.Equal(["Choose a password with at least 5 different characters."], await SetUpAsync(form));
+        Assert.Equal(["Choose a password with at least 5 different characters."], (await SetUpAsync(form)).Errors().Select(error => error.Sentence));
         Assert.False(await school.AskAsync((SetUpSchool setUp) => setUp.IsDoneAsync(TestContext.Current.CancellationToken)));
 
-        Assert.Empty(await SetUpAsync(Form()));
+        (await SetUpAsync(Form())).Value();
         Assert.True(await school.AskAsync((SetUpSchool setUp) => setUp.IsDoneAsync(TestContext.Current.CancellationToken)));
     }
 
     private static SetUpForm Form() => new() { SchoolName = " Stocks Green Primary School ", HeadteacherName = "Helen Ashdown ", Email = "head@school.example", Password = TestSchool.Password };
 
-    private Task<IReadOnlyList<string>> SetUpAsync(SetUpForm form) =>
+    private Task<Result<Unit>> SetUpAsync(SetUpForm form) =>
         school.AskAsync((SetUpSchool setUp) => setUp.ExecuteAsync(form, isDemonstration: false, TestContext.Current.CancellationToken));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Tests.Support;
 
@@ -27,7 +28,7 @@ public sealed class SignInCodesTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_without_e_mail_or_account_signs_in_by_a_code_of_six_digits_once()
     {
-        var code = await CodeAsync(office, amelia);
+        var code = (await CodeAsync(office, amelia)).Value();
 
         Assert.Matches("^[0-9]{6}$", code);
         Assert.IsType<SignInOutcome.SignedIn>(await UseAsync(amelia, $" {code![..3]} {code[3..]}"));
@@ -37,7 +38,7 @@ public sealed class SignInCodesTests : IAsyncLifetime
     [Fact]
     public async Task Of_many_requests_with_the_same_code_exactly_one_signs_in()
     {
-        var code = await CodeAsync(office, amelia);
+        var code = (await CodeAsync(office, amelia)).Value();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => UseAsync(amelia, code))));
 
@@ -47,8 +48,8 @@ public sealed class SignInCodesTests : IAsyncLifetime
     [Fact]
     public async Task A_new_code_ends_the_earlier_one_and_four_hours_end_any()
     {
-        var first = await CodeAsync(office, amelia);
-        var second = await CodeAsync(office, amelia);
+        var first = (await CodeAsync(office, amelia)).Value();
+        var second = (await CodeAsync(office, amelia)).Value();
         if (first != second)
         {
             Assert.IsType<SignInOutcome.Refused>(await UseAsync(amelia, first));
@@ -61,7 +62,7 @@ public sealed class SignInCodesTests : IAsyncLifetime
     [Fact]
     public async Task After_five_wrong_codes_the_right_one_is_no_good_either()
     {
-        var code = await CodeAsync(office, amelia);
+        var code = (await CodeAsync(office, amelia)).Value();
         var wrong = ((int.Parse(code!, CultureInfo.InvariantCulture) + 1) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         for (var tries = 0; tries < 5; tries++)
         {
@@ -74,12 +75,12 @@ public sealed class SignInCodesTests : IAsyncLifetime
     [Fact]
     public async Task A_code_is_kept_as_a_hash_and_opens_one_persons_account()
     {
-        var code = await CodeAsync(office, amelia);
+        var code = (await CodeAsync(office, amelia)).Value();
         var daniel = await school.HireAsync("Daniel Okafor");
         await CodeAsync(office, daniel);
 
         Assert.NotEqual(code, await school.ScalarAsync("SELECT Hash FROM SignInCodes LIMIT 1"));
-        Assert.IsType<SignInOutcome.Refused>(await UseAsync(daniel, code == await CodeAsync(office, daniel) ? "not it" : code));
+        Assert.IsType<SignInOutcome.Refused>(await UseAsync(daniel, code == (await CodeAsync(office, daniel)).Value() ? "not it" : code));
         Assert.IsType<SignInOutcome.Refused>(await UseAsync(office, code));
         Assert.IsType<SignInOutcome.Refused>(await UseAsync(amelia, ""));
     }
@@ -87,17 +88,17 @@ public sealed class SignInCodesTests : IAsyncLifetime
     [Fact]
     public async Task The_office_makes_no_code_that_opens_more_than_it_may_give()
     {
-        Assert.Null(await CodeAsync(office, school.Headteacher));
-        Assert.Null(await CodeAsync(amelia, office));
-        Assert.Null(await CodeAsync(office, amelia with { StaffId = StocksGreen.Induction.Domain.People.StaffId.New() }));
-        Assert.Null(await CodeAsync(office, await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13))));
-        Assert.NotNull(await CodeAsync(school.Headteacher, office));
+        Assert.True((await CodeAsync(office, school.Headteacher)).IsNotFound());
+        Assert.True((await CodeAsync(amelia, office)).IsNotFound());
+        Assert.True((await CodeAsync(office, amelia with { StaffId = StocksGreen.Induction.Domain.People.StaffId.New() })).IsNotFound());
+        Assert.True((await CodeAsync(office, await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13)))).IsNotFound());
+        (await CodeAsync(school.Headteacher, office)).Value();
     }
 
     [Fact]
     public async Task Whoever_has_left_since_is_not_let_in()
     {
-        var code = await CodeAsync(office, amelia);
+        var code = (await CodeAsync(office, amelia)).Value();
         await school.LeaveAsync(amelia, new DateOnly(2026, 9, 13));
 
         Assert.IsType<SignInOutcome.Refused>(await UseAsync(amelia, code));
@@ -107,11 +108,11 @@ public sealed class SignInCodesTests : IAsyncLifetime
     public async Task A_person_with_a_password_shows_by_it_that_it_is_still_they()
     {
         Assert.True(await school.AskAsync((ProveAgain prove) => prove.HasPasswordAsync(school.Headteacher, TestContext.Current.CancellationToken)));
-        Assert.Equal("password", await ProveAsync(school.Headteacher, TestSchool.Password));
-        Assert.Null(await ProveAsync(school.Headteacher, "wrong"));
-        Assert.Null(await ProveAsync(school.Headteacher, ""));
-        Assert.Null(await ProveAsync(school.Headteacher, null));
-        Assert.Null(await ProveAsync(amelia, TestSchool.Password));
+        Assert.Equal("password", (await ProveAsync(school.Headteacher, TestSchool.Password)).Value());
+        Assert.Equal("Proof", Assert.Single((await ProveAsync(school.Headteacher, "wrong")).Errors()).Key);
+        Assert.Equal("Proof", Assert.Single((await ProveAsync(school.Headteacher, "")).Errors()).Key);
+        Assert.Equal("Proof", Assert.Single((await ProveAsync(school.Headteacher, null)).Errors()).Key);
+        Assert.True((await ProveAsync(amelia, TestSchool.Password)).IsNotFound());
     }
 
     [Fact]
@@ -119,27 +120,27 @@ public sealed class SignInCodesTests : IAsyncLifetime
     {
         for (var tries = 0; tries < 5; tries++)
         {
-            Assert.Null(await ProveAsync(school.Headteacher, "wrong"));
+            Assert.Equal("Proof", Assert.Single((await ProveAsync(school.Headteacher, "wrong")).Errors()).Key);
         }
 
-        Assert.Null(await ProveAsync(school.Headteacher, TestSchool.Password));
+        Assert.Equal("Proof", Assert.Single((await ProveAsync(school.Headteacher, TestSchool.Password)).Errors()).Key);
     }
 
     [Fact]
     public async Task A_person_without_a_password_shows_a_code_from_the_office_once()
     {
-        var code = await CodeAsync(office, amelia);
+        var code = (await CodeAsync(office, amelia)).Value();
 
         Assert.False(await school.AskAsync((ProveAgain prove) => prove.HasPasswordAsync(amelia, TestContext.Current.CancellationToken)));
-        Assert.Equal("one-time code", await ProveAsync(amelia, code));
-        Assert.Null(await ProveAsync(amelia, code));
+        Assert.Equal("one-time code", (await ProveAsync(amelia, code)).Value());
+        Assert.Equal("Proof", Assert.Single((await ProveAsync(amelia, code)).Errors()).Key);
     }
 
     [Fact]
     public async Task What_is_no_passkey_proves_nothing()
     {
-        Assert.Null(await ProveAsync(school.Headteacher, null, "{}"));
-        Assert.Null(await ProveAsync(school.Headteacher, null, "nonsense"));
+        Assert.Equal("Proof", Assert.Single((await ProveAsync(school.Headteacher, null, "{}")).Errors()).Key);
+        Assert.Equal("Proof", Assert.Single((await ProveAsync(school.Headteacher, null, "nonsense")).Errors()).Key);
         Assert.IsType<SignInOutcome.Refused>(await school.AskAsync((SignInDesk desk) => desk.WithPasskeyAsync("{}", TestContext.Current.CancellationToken)));
         Assert.False(await school.AskAsync((ProveAgain prove) => prove.HasPasskeyAsync(school.Headteacher, TestContext.Current.CancellationToken)));
     }
@@ -175,10 +176,10 @@ public sealed class SignInCodesTests : IAsyncLifetime
         Assert.Equal(["Amelia Hart", "Helen Ashdown", "Ruth Pemberton"], (await school.Get<Kiosk>().NamesAsync(TestContext.Current.CancellationToken)).Select(person => person.FullName));
     }
 
-    private Task<string?> CodeAsync(Actor actor, Actor person) => school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(actor, person.StaffId, TestContext.Current.CancellationToken));
+    private Task<Result<string>> CodeAsync(Actor actor, Actor person) => school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(actor, person.StaffId, TestContext.Current.CancellationToken));
 
     private Task<SignInOutcome> UseAsync(Actor person, string? code) => school.AskAsync((SignInDesk desk) => desk.WithCodeAsync(person.StaffId, code, TestContext.Current.CancellationToken));
 
-    private Task<string?> ProveAsync(Actor actor, string? secret, string? passkey = null) =>
+    private Task<Result<string>> ProveAsync(Actor actor, string? secret, string? passkey = null) =>
         school.AskAsync((ProveAgain prove) => prove.ExecuteAsync(actor, secret, passkey, TestContext.Current.CancellationToken));
 }

@@ -103,6 +103,39 @@ public sealed class EveryFormTests(WalkedSchool school)
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
+    /// <summary>A form that is sent empty tells what is missing, and each sentence leads to a field, so that whoever hears the page finds it.</summary>
+    [Fact]
+    public async Task Every_error_leads_to_an_element_of_its_page()
+    {
+        var wrong = new List<string>();
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var viewer in WalkedSchool.Viewers)
+        {
+            using var visitor = await Visitor.AsAsync(school.App, viewer);
+            var token = await TokenAsync(visitor);
+            foreach (var form in school.Forms.Where(form => form.Viewer == viewer && form.Typed.Count > 0))
+            {
+                var answer = await visitor.PostAsync(form.Action, form.Emptied(token));
+                if (answer.Status is not HttpStatusCode.OK)
+                {
+                    continue;
+                }
+
+                foreach (var id in answer.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")!.Split('#')[1]))
+                {
+                    refused.Add(school.PatternOf(form.Page)!);
+                    if (answer.Document.GetElementById(id) is null)
+                    {
+                        wrong.Add($"{form.Name} of {form.Page}: #{id}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+        Assert.True(refused.Count >= 20, string.Join(", ", refused.Order(StringComparer.Ordinal)));
+    }
+
     /// <summary>Addresses that take something without being a page.</summary>
     [Fact]
     public async Task What_is_sent_to_no_page_needs_our_token_as_well()
@@ -115,7 +148,7 @@ public sealed class EveryFormTests(WalkedSchool school)
         {
             var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content
                 : ((RoutePatternParameterPart)part).ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString() : "1"))));
-            await ExpectAsync(wrong, head, new WalkedForm("", address, address, "", [], []), [], "The headteacher without a token sent", HttpStatusCode.BadRequest);
+            await ExpectAsync(wrong, head, new WalkedForm("", address, address, "", [], [], []), [], "The headteacher without a token sent", HttpStatusCode.BadRequest);
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));

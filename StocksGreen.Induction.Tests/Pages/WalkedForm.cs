@@ -6,8 +6,9 @@ namespace StocksGreen.Induction.Tests.Pages;
 /// <summary>A form as a page showed it to somebody who may send it.</summary>
 /// <param name="Page">Address of the page that it was on.</param>
 /// <param name="Prose">Names of its fields of several lines.</param>
+/// <param name="Typed">Names of its fields in which something is typed, a day among them.</param>
 /// <param name="Fields">What it would send when each field was filled in; without the token.</param>
-internal sealed record WalkedForm(string Viewer, string Page, string Action, string Name, IReadOnlyList<string> Prose, IReadOnlyList<KeyValuePair<string, string>> Fields)
+internal sealed record WalkedForm(string Viewer, string Page, string Action, string Name, IReadOnlyList<string> Prose, IReadOnlyList<string> Typed, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     private const string Token = "__RequestVerificationToken";
 
@@ -18,9 +19,14 @@ internal sealed record WalkedForm(string Viewer, string Page, string Action, str
             form.GetAttribute("action") is { Length: > 0 } action ? action : page,
             form.QuerySelector<IHtmlInputElement>("input[name=_handler]")?.Value ?? form.GetAttribute("action") ?? "",
             [.. form.QuerySelectorAll("textarea").Select(area => area.GetAttribute("name")!)],
+            [.. form.QuerySelectorAll("textarea, input:is([type=text], [type=date], [type=number], [type=email], [type=month])").Select(field => field.GetAttribute("name")!)],
             [.. form.Elements.SelectMany(Filled)]));
 
     internal IEnumerable<KeyValuePair<string, string>> With(string token) => Fields.Append(KeyValuePair.Create(Token, token));
+
+    /// <summary>What it sends when nothing is typed.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Emptied(string token) =>
+        Fields.Select(field => Typed.Contains(field.Key, StringComparer.Ordinal) ? KeyValuePair.Create(field.Key, "") : field).Append(KeyValuePair.Create(Token, token));
 
     private static IEnumerable<KeyValuePair<string, string>> Filled(IElement field) => field switch
     {

@@ -78,20 +78,20 @@ public sealed class WalkedSchool : IAsyncLifetime
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
             var social = await db.Policies.SingleAsync(row => row.Title == "Social Media Policy");
             var head = new Actor(await App.IdOfAsync(DemoStaffList.Headteacher), DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher, new IdentityProof("password", DemoStore.Now), "test");
-            Assert.Empty((await services.GetRequiredService<ExemptPerson>().ExecuteAsync(head, person, social.Id, "Walks.", RunningApp.Today, null, default))!);
-            return ((await db.Exemptions.SingleAsync(row => row.StaffId == person)).Id, social.Id, await services.GetRequiredService<ChoosePeople>().ExecuteAsync(head, [person], default));
+            (await services.GetRequiredService<ExemptPerson>().ExecuteAsync(head, person, social.Id, "Walks.", RunningApp.Today, null, default)).Value();
+            return ((await db.Exemptions.SingleAsync(row => row.StaffId == person)).Id, social.Id, (await services.GetRequiredService<ChoosePeople>().ExecuteAsync(head, [person], default)).Value());
         });
         return
         [
             Of(DemoStaffList.Headteacher, Urls.EndExemption(exemption), "end", ("Form.Reason", "Walked")),
             Of(DemoStaffList.Office, list.Location!, "apply"),
-            Of(DemoStaffList.Office, Urls.ChasePreview(chosen!.Value), "send"),
+            Of(DemoStaffList.Office, Urls.ChasePreview(chosen), "send"),
             Of(DemoStaffList.Office, Urls.Mail, "again", ("Form.Mail", Guid.NewGuid().ToString())),
             Of(DemoStaffList.Headteacher, Urls.Policies, "publish"),
             Of(DemoStaffList.Office, Urls.Checks(policy), "samples"),
         ];
 
-        static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) => new(viewer, page, page, name, [], [.. Visitor.Pairs([("_handler", name), .. fields])]);
+        static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) => new(viewer, page, page, name, [], [], [.. Visitor.Pairs([("_handler", name), .. fields])]);
     }
 
     /// <summary>What no link of a page leads to: where mails, forms and signing lead.</summary>

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Tests.Ui;
@@ -9,12 +10,12 @@ namespace StocksGreen.Induction.Tests.Ui;
 /// <summary>Fields and the summary of what is wrong with them, tied together for those who hear the page.</summary>
 public sealed class FormFieldTests : BunitContext
 {
-    private static readonly Refusal[] Refusals = [new("email", "Enter a full e-mail address."), new("name", "Type your full name.")];
+    private static readonly ValidationError[] Errors = [new("Email", "Enter a full e-mail address."), new("Name", "Type your full name.")];
 
     [Fact]
     public void A_field_has_its_label_and_its_hint()
     {
-        var field = Field(refusals: []);
+        var field = Field(errors: []);
         var input = field.Find("input");
 
         Assert.Equal("Your full name", field.Find($"label[for={input.Id}]").TextContent);
@@ -26,7 +27,7 @@ public sealed class FormFieldTests : BunitContext
     [Fact]
     public void A_refused_field_keeps_what_was_typed_and_says_what_is_wrong()
     {
-        var field = Field(Refusals);
+        var field = Field(Errors);
         var input = field.Find("input");
 
         Assert.Equal(("true", "name-hint name-error", "Amelia"), (input.GetAttribute("aria-invalid"), input.GetAttribute("aria-describedby"), input.GetAttribute("value")));
@@ -47,7 +48,7 @@ public sealed class FormFieldTests : BunitContext
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/people?added=Ada");
 
-        var summary = Render<ErrorSummary>(parameters => parameters.Add(view => view.Title, "Not added yet").Add(view => view.Refusals, Refusals));
+        var summary = Render<ErrorSummary>(parameters => parameters.Add(view => view.Title, "Not added yet").Add(view => view.Errors, Errors));
 
         summary.MarkupMatches("""
             <div class="error-summary" role="alert" tabindex="-1" autofocus>
@@ -62,13 +63,13 @@ public sealed class FormFieldTests : BunitContext
 
     [Fact]
     public void Without_refusals_there_is_no_summary() =>
-        Assert.Equal("", Render<ErrorSummary>(parameters => parameters.Add(view => view.Title, "Not added yet").Add(view => view.Refusals, [])).Markup.Trim());
+        Assert.Equal("", Render<ErrorSummary>(parameters => parameters.Add(view => view.Title, "Not added yet").Add(view => view.Errors, [])).Markup.Trim());
 
-    private IRenderedComponent<TextField> Field(IReadOnlyList<Refusal> refusals, string value = "Amelia") => Render<TextField>(parameters => parameters
-        .Add(view => view.Id, "name")
+    private IRenderedComponent<TextField> Field(IReadOnlyList<ValidationError> errors, string value = "Amelia") => Render<TextField>(parameters => parameters
+        .Add(view => view.Key, "Name")
         .Add(view => view.Name, "Form.TypedName")
         .Add(view => view.Label, "Your full name")
         .Add(view => view.Hint, "Typing it is your signature.")
         .Add(view => view.Value, value)
-        .Add(view => view.Refusals, refusals));
+        .Add(view => view.Errors, errors));
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts;
 
@@ -21,43 +22,42 @@ public sealed class PasskeyDesk(SignInManager<Account> signIn, UserManager<Accou
             .Select(passkey => new KnownPasskey(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))];
 
     /// <summary>What a browser needs to make a passkey. Whoever has a password gives it first, so that nobody adds a key of theirs to a session that was left open.</summary>
-    /// <returns>JSON for the browser, or why not.</returns>
-    public async Task<(string? Options, Refusal? Refusal)> BeginAddingAsync(ClaimsPrincipal person, string current)
+    /// <returns>JSON for the browser.</returns>
+    public async Task<Result<string>> BeginAddingAsync(ClaimsPrincipal person, string current)
     {
         var account = await FindAsync(person);
-        if (await passwords.RefuseAsync(person, account, current) is { } refusal)
+        if (await passwords.RefuseAsync(person, account, current) is { } error)
         {
-            return (null, refusal);
+            return Result.Invalid([error]);
         }
 
         if ((await accounts.GetPasskeysAsync(account)).Count >= Most)
         {
-            return (null, new Refusal("passkey", $"You have {Most} passkeys. Take one away first."));
+            return Result.Invalid("Passkey", $"You have {Most} passkeys. Take one away first.");
         }
 
         var name = account.Email ?? account.Id.ToString();
-        return (await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(), Name = name, DisplayName = person.FindFirstValue(SessionClaims.FullName) ?? name }), null);
+        return await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(), Name = name, DisplayName = person.FindFirstValue(SessionClaims.FullName) ?? name });
     }
 
     /// <param name="credential">What the browser made, as JSON.</param>
     /// <param name="name">What the person calls it: "My phone".</param>
-    /// <returns>What is wrong; nothing when it was added.</returns>
-    public async Task<IReadOnlyList<Refusal>> AddAsync(ClaimsPrincipal person, string? credential, string? name)
+    public async Task<Result<Unit>> AddAsync(ClaimsPrincipal person, string? credential, string? name)
     {
         var called = FreeText.Clean(name);
         if (called.Length is 0 or > LongestName)
         {
-            return [new Refusal("name", $"Give it a name of at most {LongestName} characters, such as “My phone”.")];
+            return Result.Invalid("Name", $"Give it a name of at most {LongestName} characters, such as “My phone”.");
         }
 
         var account = await FindAsync(person);
         if (string.IsNullOrEmpty(credential) || await AttestedAsync(credential) is not { } made || made.UserEntity?.Id != account.Id.ToString())
         {
-            return [new Refusal("passkey", "The passkey was not made. Try again; your password works as before.")];
+            return Result.Invalid("Passkey", "The passkey was not made. Try again; your password works as before.");
         }
 
         made.Passkey!.Name = called;
-        return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded ? [] : [new Refusal("passkey", "The passkey could not be kept. Try again.")];
+        return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded ? Result.Done : Result.Invalid("Passkey", "The passkey could not be kept. Try again.");
     }
 
     /// <param name="id">As in <see cref="KnownPasskey"/>; one that is nobody's, or somebody else's, changes nothing.</param>

@@ -20,8 +20,10 @@ internal static class PasskeyEndpoints
                 return Results.NotFound();
             }
 
-            var (options, refusal) = await desk.BeginAddingAsync(context.User, context.Request.Form["Form.Current"].ToString());
-            return options is null ? Results.Json(new { refusal = refusal!.Sentence }) : Results.Text(options, "application/json");
+            return (await desk.BeginAddingAsync(context.User, context.Request.Form["Form.Current"].ToString())).Match(
+                options => Results.Text(options, "application/json"),
+                errors => Results.Json(new { refusal = errors[0].Sentence }),
+                () => Results.NotFound());
         });
         endpoints.MapPost(Urls.PasskeyToShow, async (PasskeyDesk desk, HttpContext context, IAntiforgery antiforgery) =>
             await antiforgery.IsRequestValidAsync(context)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts;
 
@@ -15,21 +16,21 @@ public sealed class PasswordDesk(UserManager<Account> accounts, SignInManager<Ac
         return (await NeedsCurrentAsync(person, account), account.Email);
     }
 
-    /// <returns>What is wrong; nothing when it was changed. Sessions elsewhere end.</returns>
-    public async Task<IReadOnlyList<Refusal>> ChangeAsync(ClaimsPrincipal person, string current, string chosen)
+    /// <remarks>Sessions elsewhere end.</remarks>
+    public async Task<Result<Unit>> ChangeAsync(ClaimsPrincipal person, string current, string chosen)
     {
         var account = await FindAsync(person);
         foreach (var validator in accounts.PasswordValidators)
         {
             if (await validator.ValidateAsync(accounts, account, chosen) is { Succeeded: false } refused)
             {
-                return [.. refused.Errors.Select(error => new Refusal("new", error.Description))];
+                return Result.Invalid([.. refused.Errors.Select(error => new ValidationError("New", error.Description))]);
             }
         }
 
         if (await RefuseAsync(person, account, current) is { } wrong)
         {
-            return [wrong];
+            return Result.Invalid([wrong]);
         }
 
         // The hash and the stamp that ends other sessions are written together.
@@ -37,17 +38,17 @@ public sealed class PasswordDesk(UserManager<Account> accounts, SignInManager<Ac
         var changed = await accounts.UpdateSecurityStampAsync(account);
         if (!changed.Succeeded)
         {
-            return [.. changed.Errors.Select(error => new Refusal("new", error.Description))];
+            return Result.Invalid([.. changed.Errors.Select(error => new ValidationError("New", error.Description))]);
         }
 
         // This session goes on, with the proof of identity that opened it.
         await signIn.SignInWithClaimsAsync(account, isPersistent: false, person.Claims.Where(claim => claim.Type is SessionClaims.Method or SessionClaims.ProvedAt or SessionClaims.Session));
-        return [];
+        return Result.Done;
     }
 
     /// <summary>Asks for the present password where there is one and the session does not stand for it.</summary>
     /// <returns>What is wrong; null when nothing is.</returns>
-    internal async Task<Refusal?> RefuseAsync(ClaimsPrincipal person, Account account, string current)
+    internal async Task<ValidationError?> RefuseAsync(ClaimsPrincipal person, Account account, string current)
     {
         if (!await NeedsCurrentAsync(person, account))
         {
@@ -55,7 +56,7 @@ public sealed class PasswordDesk(UserManager<Account> accounts, SignInManager<Ac
         }
 
         var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
-        return check.Succeeded ? null : new Refusal("current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.");
+        return check.Succeeded ? null : new ValidationError("Current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.");
     }
 
     private async Task<bool> NeedsCurrentAsync(ClaimsPrincipal person, Account account) =>

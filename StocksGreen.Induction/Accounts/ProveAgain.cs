@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts;
 
@@ -23,24 +24,28 @@ public sealed class ProveAgain(SignInManager<Account> signIn, UserManager<Accoun
 
     /// <param name="secret">Password, or a code from the office.</param>
     /// <param name="passkey">What the browser showed, as JSON; it is asked before the secret.</param>
-    /// <returns>How it was shown: "password", "passkey", "one-time code"; null when it was not.</returns>
-    public async Task<string?> ExecuteAsync(Actor actor, string? secret, string? passkey, CancellationToken cancellationToken)
+    /// <returns>How it was shown: "password", "passkey", "one-time code". Not found when the actor has no account.</returns>
+    public async Task<Result<string>> ExecuteAsync(Actor actor, string? secret, string? passkey, CancellationToken cancellationToken)
     {
         if (await accounts.Users.SingleOrDefaultAsync(account => account.StaffId == actor.StaffId, cancellationToken) is not { } account)
         {
-            return null;
+            return Result.NotFound;
         }
 
+        var hasPassword = await HasPasswordAsync(actor, cancellationToken);
         var method = !Kiosk.IsSession(actor) && await passkeys.OwnerAsync(passkey) is { } owner && owner.Id == account.Id && !await accounts.IsLockedOutAsync(account) ? SignInDesk.Passkey
             : string.IsNullOrEmpty(secret) ? null
-            : await HasPasswordAsync(actor, cancellationToken)
+            : hasPassword
             ? (await signIn.CheckPasswordSignInAsync(account, secret, lockoutOnFailure: true)).Succeeded ? SignInDesk.Password : null
             : await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not null ? SignInDesk.OneTimeCode : null;
-        if (method is not null)
+        if (method is null)
         {
-            await desk.RenewAsync(account, actor, method);
+            return Result.Invalid("Proof", hasPassword
+                ? "That is not your password. After five wrong tries the account is locked for 15 minutes."
+                : "That code is not right, or it is too old. Ask the school office for a new one.");
         }
 
+        await desk.RenewAsync(account, actor, method);
         return method;
     }
 }

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts;
 
@@ -22,8 +23,7 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
         return await db.Schools.AnyAsync(cancellationToken);
     }
 
-    /// <returns>Sentences that say what is wrong; none when it was done.</returns>
-    public async Task<IReadOnlyList<string>> ExecuteAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
+    public async Task<Result<Unit>> ExecuteAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
     {
         await OneAtATime.WaitAsync(cancellationToken);
         try
@@ -36,11 +36,11 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
         }
     }
 
-    private async Task<IReadOnlyList<string>> SetUpAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
+    private async Task<Result<Unit>> SetUpAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
     {
         if (await IsDoneAsync(cancellationToken))
         {
-            return ["Set-up has been done already."];
+            return Result.Invalid(nameof(SetUpForm.Code), "Set-up has been done already.");
         }
 
         // The account comes first: Identity writes it by its own store, and without a school nobody can use it. A try that stopped half-way is taken up.
@@ -55,9 +55,9 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        if (await keeper.CreateAsync(headteacher.Id, form.Email.Trim(), roles, form.Password) is [_, ..] refusals)
+        if (await keeper.CreateAsync(headteacher.Id, form.Email.Trim(), roles, form.Password) is [_, ..] sentences)
         {
-            return refusals;
+            return Result.Invalid([.. sentences.Select(sentence => new ValidationError(nameof(SetUpForm.Password), sentence))]);
         }
 
         keys.Ensure(form.SchoolName.Trim());
@@ -73,6 +73,6 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
                 return Task.FromResult(true);
             },
             cancellationToken);
-        return [];
+        return Result.Done;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Mail;
@@ -93,7 +94,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
                 return 1;
             }
 
-            var isNew = await services.GetRequiredService<RecordBounce>().ExecuteAsync(bounce, cancellationToken);
+            var isNew = await services.GetRequiredService<RecordBounce>().ExecuteAsync(bounce, cancellationToken) is Result<Unit>.Done;
             Console.WriteLine(isNew ? $"Recorded: a mail to {bounce.Recipient} came back: {bounce.Words}" : "Nothing is recorded: no mail of this school that was sent has that id, or it is known to have come back.");
             return isNew ? 0 : 1;
         }

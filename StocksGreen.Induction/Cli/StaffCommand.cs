@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staffing.Importing;
 
 namespace StocksGreen.Induction.Cli;
@@ -62,7 +63,7 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
             var actor = StoreOption.Actor(clock);
             var source = StaffUploads.Source(path, Fingerprint.Of(file));
             var plan = isDryRun ? await import.PlanAsync(actor, list, cancellationToken)
-                : await import.ApplyAsync(actor, list, ImportAnswers.None, shown: null, source, upload: null, cancellationToken) is StaffImportOutcome.Applied applied ? applied.Plan
+                : await import.ApplyAsync(actor, list, ImportAnswers.None, shown: null, source, upload: null, cancellationToken) is Result<StaffImportOutcome>.Done { Value: StaffImportOutcome.Applied applied } ? applied.Plan
                 : null;
             await GivenFile.PrintAsync(Words(plan ?? throw new InvalidOperationException("An import was neither planned nor applied."), list, isDryRun), cancellationToken);
             return 0;

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
@@ -100,18 +101,18 @@ public sealed class AttestationTests
     [Fact]
     public void Nobody_signs_before_every_part_is_confirmed()
     {
-        Assert.Equal([new Refusal("parts", "Confirm the one part that is still open first.")], Refusals(Signature, confirmed: 2));
-        Assert.Equal([new Refusal("parts", "Confirm the 3 parts that are still open first.")], Refusals(Signature, confirmed: 0));
+        Assert.Equal([new ValidationError("Parts", "Confirm the one part that is still open first.")], Errors(Signature, confirmed: 2));
+        Assert.Equal([new ValidationError("Parts", "Confirm the 3 parts that are still open first.")], Errors(Signature, confirmed: 0));
     }
 
     [Fact]
     public void Every_reason_is_told_at_once_in_the_order_of_the_form() =>
-        Assert.Equal(["parts", "read", "understood", "name"], Refusals(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else", DeclarationOutcome.NothingToDeclare), confirmed: 1).Select(refusal => refusal.Field));
+        Assert.Equal(["Parts", "Read", "Understood", "Name"], Errors(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else", DeclarationOutcome.NothingToDeclare), confirmed: 1).Select(error => error.Key));
 
     private static AttestationFacts Facts(DateTimeOffset at) => Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), Context(at))).Facts;
 
-    private static IReadOnlyList<Refusal> Refusals(SignatureForm form, int confirmed) =>
-        Assert.IsType<SignatureDecision.Refused>(Attestation.Sign(form, Ledger(confirmed), Context(SignedAt))).Refusals;
+    private static IReadOnlyList<ValidationError> Errors(SignatureForm form, int confirmed) =>
+        Assert.IsType<SignatureDecision.Refused>(Attestation.Sign(form, Ledger(confirmed), Context(SignedAt))).Errors;
 
     private static ReadingLedger Ledger(int confirmed) => new(
         Version,

@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
@@ -18,7 +19,7 @@ public sealed class SignatureFormTests
     [InlineData("Łukasz Wiśniewski", "Lukasz Wisniewski")]
     [InlineData("Lukasz Wisniewski", "Łukasz Wiśniewski")]
     [InlineData("Søren Đorđević", "soren dordevic")]
-    public void A_name_is_taken_without_accents_capitals_hyphens_and_order(string fullName, string typed) => Assert.Empty(Refusals(fullName, typed));
+    public void A_name_is_taken_without_accents_capitals_hyphens_and_order(string fullName, string typed) => Assert.Empty(Errors(fullName, typed));
 
     [Theory]
     [InlineData("Amelia")]
@@ -27,38 +28,38 @@ public sealed class SignatureFormTests
     [InlineData("AmeliaHart")]
     [InlineData("Ruth Pemberton")]
     public void Another_name_or_half_of_it_is_refused(string typed) =>
-        Assert.Equal([new Refusal("name", "Type your full name as the school has it: Amelia Hart.")], Refusals("Amelia Hart", typed));
+        Assert.Equal([new ValidationError("Name", "Type your full name as the school has it: Amelia Hart.")], Errors("Amelia Hart", typed));
 
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    public void No_name_is_no_signature(string typed) => Assert.Equal([new Refusal("name", "Type your full name.")], Refusals("Amelia Hart", typed));
+    public void No_name_is_no_signature(string typed) => Assert.Equal([new ValidationError("Name", "Type your full name.")], Errors("Amelia Hart", typed));
 
     [Fact]
     public void A_name_has_at_most_120_characters_and_no_control_characters()
     {
-        Assert.Empty(Refusals("Amelia Hart", "Amelia Hart".PadRight(120)));
-        Assert.Equal([new Refusal("name", "Type your full name in at most 120 characters.")], Refusals("Amelia Hart", "Amelia Hart".PadRight(121)));
-        Assert.Equal([new Refusal("name", "Type your full name in at most 120 characters.")], Refusals("Amelia Hart", "Amelia\nHart"));
+        Assert.Empty(Errors("Amelia Hart", "Amelia Hart".PadRight(120)));
+        Assert.Equal([new ValidationError("Name", "Type your full name in at most 120 characters.")], Errors("Amelia Hart", "Amelia Hart".PadRight(121)));
+        Assert.Equal([new ValidationError("Name", "Type your full name in at most 120 characters.")], Errors("Amelia Hart", "Amelia\nHart"));
     }
 
     [Fact]
     public void Everything_that_is_missing_is_told_at_once_in_the_order_of_the_form() => Assert.Equal(
         [
-            new Refusal("read", "Tick that you have read the policy."),
-            new Refusal("understood", "Tick that you have understood the policy. If you have not, ask before you sign."),
-            new Refusal("name", "Type your full name."),
+            new ValidationError("Read", "Tick that you have read the policy."),
+            new ValidationError("Understood", "Tick that you have understood the policy. If you have not, ask before you sign."),
+            new ValidationError("Name", "Type your full name."),
         ],
-        new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "", DeclarationOutcome.NothingToDeclare).Refusals("Amelia Hart", Statements));
+        new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "", DeclarationOutcome.NothingToDeclare).Errors("Amelia Hart", Statements));
 
     [Fact]
     public void Reading_and_understanding_are_affirmed_each_on_its_own()
     {
-        Assert.Equal(["understood"], new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
-        Assert.Equal(["read"], new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Refusals("Amelia Hart", Statements).Select(refusal => refusal.Field));
+        Assert.Equal(["Understood"], new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Errors("Amelia Hart", Statements).Select(error => error.Key));
+        Assert.Equal(["Read"], new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Errors("Amelia Hart", Statements).Select(error => error.Key));
     }
 
-    private static IEnumerable<Refusal> Refusals(string fullName, string typed) => new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed, DeclarationOutcome.NothingToDeclare).Refusals(fullName, Statements);
+    private static IEnumerable<ValidationError> Errors(string fullName, string typed) => new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed, DeclarationOutcome.NothingToDeclare).Errors(fullName, Statements);
 
     private static Statements Full()
     {

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Tests.Support;
 
@@ -178,7 +179,7 @@ public sealed class ChaseTests : IAsyncLifetime
     [Fact]
     public async Task A_reminder_is_evidence_that_the_school_asked()
     {
-        Assert.Equal(1, await ChaseAsync(office, ChaseChannel.PrintedSlip, overdue));
+        Assert.Equal(1, (await ChaseAsync(office, ChaseChannel.PrintedSlip, overdue)).Value());
 
         await using var db = await school.DbAsync();
         var chase = await db.Chases.SingleAsync(TestContext.Current.CancellationToken);
@@ -205,8 +206,8 @@ public sealed class ChaseTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_signed_is_paused_exempt_or_gone_is_not_reminded()
     {
-        Assert.Equal(0, await ChaseAsync(office, ChaseChannel.Email, office, paused, exempt, gone));
-        Assert.Equal(1, await ChaseAsync(office, ChaseChannel.Email, paused, overdue));
+        Assert.Equal(0, (await ChaseAsync(office, ChaseChannel.Email, office, paused, exempt, gone)).Value());
+        Assert.Equal(1, (await ChaseAsync(office, ChaseChannel.Email, paused, overdue)).Value());
         Assert.Equal([overdue.StaffId], await ChasedAsync());
     }
 
@@ -215,14 +216,14 @@ public sealed class ChaseTests : IAsyncLifetime
     {
         Assert.Null(await ListAsync(new ChaseFilter(), AccessRoles.Staff));
         Assert.Null(await ListAsync(new ChaseFilter(), AccessRoles.Governor | AccessRoles.DesignatedSafeguardingLead));
-        Assert.Equal(0, await ChaseAsync(office with { Roles = AccessRoles.Staff }, ChaseChannel.Email, overdue));
+        Assert.True((await ChaseAsync(office with { Roles = AccessRoles.Staff }, ChaseChannel.Email, overdue)).IsNotFound());
         Assert.Empty(await ChasedAsync());
     }
 
     private Task<ChaseList?> ListAsync(ChaseFilter filter, AccessRoles roles = AccessRoles.Office) =>
         school.AskAsync((ChaseListQuery query) => query.ExecuteAsync(office with { Roles = roles }, filter, TestContext.Current.CancellationToken));
 
-    private Task<int> ChaseAsync(Actor actor, ChaseChannel channel, params Actor[] whom) => school.AskAsync((RecordChase record) =>
+    private Task<Result<int>> ChaseAsync(Actor actor, ChaseChannel channel, params Actor[] whom) => school.AskAsync((RecordChase record) =>
         record.ExecuteAsync(actor, [.. whom.Select(person => (person.StaffId, version))], channel, TestContext.Current.CancellationToken));
 
     private async Task<List<StaffId>> ChasedAsync()

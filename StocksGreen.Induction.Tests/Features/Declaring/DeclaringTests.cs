@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Declaring;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reporting;
@@ -74,7 +75,7 @@ public sealed class DeclaringTests : IAsyncLifetime
         foreach (var closed in new[] { office, governor, amelia })
         {
             Assert.Null(await RegisterAsync(closed));
-            Assert.Null(await school.DecideAsync(closed, (await school.LatestAsync<Declaration>()).Id));
+            Assert.True((await school.DecideAsync(closed, (await school.LatestAsync<Declaration>()).Id)).IsNotFound());
         }
     }
 
@@ -88,11 +89,11 @@ public sealed class DeclaringTests : IAsyncLifetime
         await NameGovernorAsync("June Cooke");
 
         Assert.Equal("Helen Ashdown", Assert.Single((await RegisterAsync(governor))!).FullName);
-        Assert.Empty((await school.DecideAsync(governor, own.Id))!);
+        (await school.DecideAsync(governor, own.Id)).Value();
         foreach (var closed in new[] { office, lead, school.Headteacher, await school.HireAsync("Another Governor", Audience.Governor, roles: AccessRoles.Staff | AccessRoles.Governor) })
         {
             Assert.Empty((await RegisterAsync(closed)) ?? []);
-            Assert.Null(await school.DecideAsync(closed, own.Id));
+            Assert.True((await school.DecideAsync(closed, own.Id)).IsNotFound());
         }
     }
 
@@ -103,7 +104,7 @@ public sealed class DeclaringTests : IAsyncLifetime
         await NameGovernorAsync("Mrs June Cooke, chair of governors");
 
         Assert.Empty((await RegisterAsync(governor))!);
-        Assert.Null(await school.DecideAsync(governor, (await school.LatestAsync<Declaration>()).Id));
+        Assert.True((await school.DecideAsync(governor, (await school.LatestAsync<Declaration>()).Id)).IsNotFound());
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class DeclaringTests : IAsyncLifetime
     public async Task Decision_advice_and_dates_are_kept_in_the_register_and_their_words_nowhere_else()
     {
         await school.RaiseAsync(amelia);
-        Assert.Empty((await school.DecideAsync(lead, (await school.LatestAsync<Declaration>()).Id))!);
+        (await school.DecideAsync(lead, (await school.LatestAsync<Declaration>()).Id)).Value();
 
         var decided = await school.LatestAsync<DeclarationDecision>();
         Assert.Equal(
@@ -149,15 +150,13 @@ public sealed class DeclaringTests : IAsyncLifetime
     {
         await school.RaiseAsync(amelia);
 
-        Assert.Equal(
-            [
-                new Refusal("discussed-on", "Enter the day on which you talked. It cannot lie in the future."),
-                new Refusal("declared", "Write what was declared, in a sentence."),
-                new Refusal("decision", "Write what was decided."),
-                new Refusal("advice", "Write what advice was given, or that none was needed."),
-                new Refusal("review-on", "The day of review must lie in the future; leave it empty for none."),
-            ],
-            await school.DecideAsync(lead, (await school.LatestAsync<Declaration>()).Id, new DecisionForm(new DateOnly(2026, 9, 15), "", " ", null, new DateOnly(2026, 9, 14))));
+        Assert.Equal([
+                new ValidationError("DiscussedOn", "Enter the day on which you talked. It cannot lie in the future."),
+                new ValidationError("Declared", "Write what was declared, in a sentence."),
+                new ValidationError("Decision", "Write what was decided."),
+                new ValidationError("Advice", "Write what advice was given, or that none was needed."),
+                new ValidationError("ReviewOn", "The day of review must lie in the future; leave it empty for none."),
+            ], (await school.DecideAsync(lead, (await school.LatestAsync<Declaration>()).Id, new DecisionForm(new DateOnly(2026, 9, 15), "", " ", null, new DateOnly(2026, 9, 14)))).Errors());
     }
 
     [Fact]
@@ -167,32 +166,32 @@ public sealed class DeclaringTests : IAsyncLifetime
         await school.DecideAsync(lead, (await school.LatestAsync<Declaration>()).Id);
         var decision = (await school.LatestAsync<DeclarationDecision>()).Id;
 
-        Assert.False(await AcknowledgeAsync(office));
-        Assert.False(await AcknowledgeAsync(school.Headteacher));
-        Assert.True(await AcknowledgeAsync(amelia));
-        Assert.True(await AcknowledgeAsync(amelia));
+        Assert.True((await AcknowledgeAsync(office)).IsNotFound());
+        Assert.True((await AcknowledgeAsync(school.Headteacher)).IsNotFound());
+        (await AcknowledgeAsync(amelia)).Value();
+        (await AcknowledgeAsync(amelia)).Value();
 
         var acknowledged = await school.LatestAsync<DeclarationAcknowledgement>();
         Assert.Equal((1, decision, AcknowledgeDecision.Statement), (await school.CountAsync<DeclarationAcknowledgement>(), acknowledged.DecisionId, acknowledged.Statement));
         Assert.NotNull(Assert.Single(await OwnAsync(amelia)).Latest!.Acknowledgement);
         Assert.Empty(await OwnAsync(office));
 
-        Task<bool> AcknowledgeAsync(Actor actor) => school.AskAsync((AcknowledgeDecision acknowledge) => acknowledge.ExecuteAsync(actor, decision, TestContext.Current.CancellationToken));
+        Task<Result<Unit>> AcknowledgeAsync(Actor actor) => school.AskAsync((AcknowledgeDecision acknowledge) => acknowledge.ExecuteAsync(actor, decision, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task While_one_waits_another_adds_nothing_and_after_the_decision_there_may_be_another()
     {
-        Assert.True(await school.RaiseAsync(amelia));
-        Assert.True(await school.RaiseAsync(amelia));
+        (await school.RaiseAsync(amelia)).Value();
+        (await school.RaiseAsync(amelia)).Value();
         Assert.Equal(1, await school.CountAsync<Declaration>());
         await school.DecideAsync(lead, (await school.LatestAsync<Declaration>()).Id);
 
-        Assert.True(await school.RaiseAsync(amelia));
+        (await school.RaiseAsync(amelia)).Value();
 
         Assert.Equal(2, await school.CountAsync<Declaration>());
-        Assert.False(await school.RaiseAsync(amelia with { Roles = AccessRoles.Governor }));
-        Assert.False(await school.RaiseAsync(amelia with { StaffId = StaffId.New() }));
+        Assert.True((await school.RaiseAsync(amelia with { Roles = AccessRoles.Governor })).IsNotFound());
+        Assert.True((await school.RaiseAsync(amelia with { StaffId = StaffId.New() })).IsNotFound());
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
@@ -200,7 +199,7 @@ public sealed class DeclaringTests : IAsyncLifetime
     {
         var version = await school.PublishAsync();
         await school.ReadAsync(actor, version);
-        return Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, outcome))).Id;
+        return Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, outcome))).Value()).Id;
     }
 
     private async Task<Certificate?> CertificateAsync(Actor actor, AttestationId id) =>
@@ -212,6 +211,6 @@ public sealed class DeclaringTests : IAsyncLifetime
 
     private Task<IReadOnlyList<DeclarationRecord>> OwnAsync(Actor actor) => school.AskAsync((DeclarationsQuery query) => query.OwnAsync(actor, TestContext.Current.CancellationToken));
 
-    private async Task NameGovernorAsync(string holder) => Assert.Empty((await school.AskAsync((ChangeKeyRole change) =>
-        change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken)))!);
+    private async Task NameGovernorAsync(string holder) => (await school.AskAsync((ChangeKeyRole change) =>
+        change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken))).Value();
 }

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Inducting;
 using StocksGreen.Induction.Tests.Support;
 
@@ -25,7 +26,7 @@ public sealed class InductingTests : IAsyncLifetime
         office = await school.HireOfficeAsync();
         version = await school.PublishAsync();
         policy = await school.PolicyOfAsync(version);
-        Assert.Empty((await school.DecidePackAsync(office, CeremonySteps.PackOf(policy)))!);
+        (await school.DecidePackAsync(office, CeremonySteps.PackOf(policy))).Value();
     }
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
@@ -40,7 +41,7 @@ public sealed class InductingTests : IAsyncLifetime
         Assert.Equal((1, 2, false), Progress(await OwnAsync()));
         Assert.Single((await OwnAsync()).ToConfirm);
 
-        Assert.True(await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<Briefing>()).Id));
+        (await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<Briefing>()).Id)).Value();
 
         Assert.Equal((2, 2, true), Progress(await OwnAsync()));
         Assert.Empty((await OwnAsync()).ToConfirm);
@@ -77,7 +78,7 @@ public sealed class InductingTests : IAsyncLifetime
     public async Task A_pack_has_its_own_due_rule()
     {
         var pack = (await school.LatestAsync<Pack>()).PackId;
-        Assert.Empty((await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { DueSchoolDays = 2 }, pack))!);
+        (await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { DueSchoolDays = 2 }, pack)).Value();
 
         var own = await OwnAsync();
 
@@ -109,29 +110,27 @@ public sealed class InductingTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_office_and_the_headteacher_decide_packs()
     {
-        Assert.Null(await school.DecidePackAsync(amelia, CeremonySteps.PackOf(policy)));
-        Assert.Null(await school.DecidePackAsync(await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead), CeremonySteps.PackOf(policy)));
-        Assert.Null(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy), Guid.NewGuid()));
+        Assert.True((await school.DecidePackAsync(amelia, CeremonySteps.PackOf(policy))).IsNotFound());
+        Assert.True((await school.DecidePackAsync(await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead), CeremonySteps.PackOf(policy))).IsNotFound());
+        Assert.True((await school.DecidePackAsync(office, CeremonySteps.PackOf(policy), Guid.NewGuid())).IsNotFound());
         Assert.Null(await school.AskAsync((InductionQuery query) => query.PacksAsync(amelia, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
-    public async Task Everything_that_is_missing_from_a_pack_is_told_at_once() => Assert.Equal(
-        ["name", "policies", "due", "from"],
-        (await school.DecidePackAsync(office, new PackForm(" ", Audience.Employee, null, [], [("", "")], 61, null)))!.Select(refusal => refusal.Field));
+    public async Task Everything_that_is_missing_from_a_pack_is_told_at_once() => Assert.Equal(["Name", "Policies", "Due", "From"], (await school.DecidePackAsync(office, new PackForm(" ", Audience.Employee, null, [], [("", "")], 61, null))).Errors().Select(error => error.Key));
 
     [Fact]
     public async Task Each_talk_of_a_pack_has_a_title_of_its_own_and_topics()
     {
-        Assert.Equal(["briefing-0"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Without topics", " ")] })));
-        Assert.Equal(["briefing-0"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("", "A topic")] })));
-        Assert.Equal(["briefing-0"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Same", "One"), ("SAME", "Two")] })));
+        Assert.Equal(["Briefings[0]"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Without topics", " ")] })));
+        Assert.Equal(["Briefings[0]"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("", "A topic")] })));
+        Assert.Equal(["Briefings[0]"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Same", "One"), ("SAME", "Two")] })));
     }
 
     [Fact]
     public async Task A_talk_is_recorded_with_who_when_and_topics_in_the_words_that_were_ticked()
     {
-        Assert.Empty((await school.BriefAsync(school.Headteacher, amelia.StaffId, topics: [" Photographs ", "", "photographs"]))!);
+        (await school.BriefAsync(school.Headteacher, amelia.StaffId, topics: [" Photographs ", "", "photographs"])).Value();
 
         var held = await school.LatestAsync<Briefing>();
         Assert.Equal((amelia.StaffId, CeremonySteps.Talk, new DateOnly(2026, 9, 14), "Helen Ashdown"), (held.StaffId, held.Title, held.HeldOn, held.BriefedByName));
@@ -152,12 +151,12 @@ public sealed class InductingTests : IAsyncLifetime
     public async Task Line_leads_the_office_the_lead_and_the_headteacher_brief_and_nobody_themselves()
     {
         var teacher = await school.HireAsync("Daniel Okafor");
-        Assert.Null(await school.BriefAsync(teacher, amelia.StaffId));
-        Assert.Null(await school.BriefAsync(amelia, amelia.StaffId));
-        Assert.Null(await school.BriefAsync(office, office.StaffId));
-        Assert.Null(await school.BriefAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), amelia.StaffId));
-        Assert.Null(await school.BriefAsync(office, StaffId.New()));
-        Assert.Null(await school.BriefAsync(office, (await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13))).StaffId));
+        Assert.True((await school.BriefAsync(teacher, amelia.StaffId)).IsNotFound());
+        Assert.True((await school.BriefAsync(amelia, amelia.StaffId)).IsNotFound());
+        Assert.True((await school.BriefAsync(office, office.StaffId)).IsNotFound());
+        Assert.True((await school.BriefAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), amelia.StaffId)).IsNotFound());
+        Assert.True((await school.BriefAsync(office, StaffId.New())).IsNotFound());
+        Assert.True((await school.BriefAsync(office, (await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13))).StaffId)).IsNotFound());
         Assert.Null(await school.AskAsync((InductionQuery query) => query.AllAsync(teacher, TestContext.Current.CancellationToken)));
 
         await using (var db = await school.DbAsync())
@@ -166,16 +165,16 @@ public sealed class InductingTests : IAsyncLifetime
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.Empty((await school.BriefAsync(teacher, amelia.StaffId))!);
+        (await school.BriefAsync(teacher, amelia.StaffId)).Value();
         Assert.Equal(["Amelia Hart"], (await school.AskAsync((InductionQuery query) => query.AllAsync(teacher, TestContext.Current.CancellationToken)))!.Select(one => one.Person.FullName));
     }
 
     [Fact]
     public async Task Everything_that_is_missing_from_a_talk_is_told_at_once()
     {
-        Assert.Equal(["title", "held-on", "topics", "affirms"], Fields(await school.BriefAsync(office, amelia.StaffId, " ", new DateOnly(2026, 9, 15), [" "], affirms: false)));
-        Assert.Equal(["held-on"], Fields(await school.BriefAsync(office, amelia.StaffId, heldOn: new DateOnly(2024, 9, 13))));
-        Assert.Equal(["topics"], Fields(await school.BriefAsync(office, amelia.StaffId, topics: [.. Enumerable.Range(0, 31).Select(number => $"Topic {number}")])));
+        Assert.Equal(["Title", "HeldOn", "Topics", "Affirms"], Fields(await school.BriefAsync(office, amelia.StaffId, " ", new DateOnly(2026, 9, 15), [" "], affirms: false)));
+        Assert.Equal(["HeldOn"], Fields(await school.BriefAsync(office, amelia.StaffId, heldOn: new DateOnly(2024, 9, 13))));
+        Assert.Equal(["Topics"], Fields(await school.BriefAsync(office, amelia.StaffId, topics: [.. Enumerable.Range(0, 31).Select(number => $"Topic {number}")])));
     }
 
     [Fact]
@@ -194,8 +193,8 @@ public sealed class InductingTests : IAsyncLifetime
         await school.BriefAsync(office, amelia.StaffId);
         var talk = (await school.LatestAsync<Briefing>()).Id;
 
-        Assert.True(await school.ConfirmTalkAsync(amelia, talk, tookPlace: false));
-        Assert.True(await school.ConfirmTalkAsync(amelia, talk, tookPlace: true));
+        (await school.ConfirmTalkAsync(amelia, talk, tookPlace: false)).Value();
+        (await school.ConfirmTalkAsync(amelia, talk, tookPlace: true)).Value();
 
         Assert.False(Assert.Single((await OwnAsync()).Briefings).IsDone);
         Assert.Equal((1, false), (await school.CountAsync<BriefingConfirmation>(), (await school.LatestAsync<BriefingConfirmation>()).TookPlace));
@@ -206,8 +205,8 @@ public sealed class InductingTests : IAsyncLifetime
     {
         await school.BriefAsync(office, amelia.StaffId);
 
-        Assert.False(await school.ConfirmTalkAsync(school.Headteacher, (await school.LatestAsync<Briefing>()).Id));
-        Assert.False(await school.ConfirmTalkAsync(amelia, Guid.NewGuid()));
+        Assert.True((await school.ConfirmTalkAsync(school.Headteacher, (await school.LatestAsync<Briefing>()).Id)).IsNotFound());
+        Assert.True((await school.ConfirmTalkAsync(amelia, Guid.NewGuid())).IsNotFound());
     }
 
     [Fact]
@@ -216,26 +215,26 @@ public sealed class InductingTests : IAsyncLifetime
         var absent = await school.HireAsync("Wendy Away", startsOn: new DateOnly(2026, 9, 14));
         await school.PauseAsync(absent, new DateOnly(2026, 9, 14));
 
-        Assert.Equal(0, await ChaseAsync(amelia, amelia));
-        Assert.Equal(1, await ChaseAsync(office, amelia, absent));
-        Assert.Equal(1, await ChaseAsync(office, amelia));
+        Assert.True((await ChaseAsync(amelia, amelia)).IsNotFound());
+        Assert.Equal(1, (await ChaseAsync(office, amelia, absent)).Value());
+        Assert.Equal(1, (await ChaseAsync(office, amelia)).Value());
         Assert.Equal(1, await school.CountAsync<BriefingChase>());
         school.Clock.Now += TimeSpan.FromMinutes(2);
-        Assert.Equal(1, await ChaseAsync(office, amelia));
+        Assert.Equal(1, (await ChaseAsync(office, amelia)).Value());
         Assert.Equal(2, await school.CountAsync<BriefingChase>());
         await school.BriefAsync(office, amelia.StaffId);
         await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<Briefing>()).Id);
 
-        Assert.Equal(0, await ChaseAsync(office, amelia));
+        Assert.Equal(0, (await ChaseAsync(office, amelia)).Value());
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
 
-        Task<int> ChaseAsync(Actor actor, params Actor[] whom) => school.AskAsync((ChaseBriefings chase) =>
+        Task<Result<int>> ChaseAsync(Actor actor, params Actor[] whom) => school.AskAsync((ChaseBriefings chase) =>
             chase.ExecuteAsync(actor, [.. whom.Select(one => (one.StaffId, CeremonySteps.Talk))], ChaseChannel.InPerson, TestContext.Current.CancellationToken));
     }
 
     private static (int Done, int Total, bool IsComplete) Progress(PersonInduction own) => (own.Done, own.Total, own.IsComplete);
 
-    private static IEnumerable<string> Fields(IReadOnlyList<Refusal>? refusals) => refusals!.Select(refusal => refusal.Field);
+    private static IEnumerable<string> Fields(Result<Unit> result) => result.Errors().Select(error => error.Key);
 
     private async Task<PersonInduction> OwnAsync(Actor? who = null) => (await school.AskAsync((InductionQuery query) => query.OwnAsync(who ?? amelia, TestContext.Current.CancellationToken)))!;
 }

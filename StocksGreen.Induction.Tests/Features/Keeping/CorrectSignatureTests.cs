@@ -2,6 +2,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Keeping.Correcting;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reporting;
@@ -33,7 +34,7 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
     public async Task A_correction_stands_beside_what_it_corrects_on_paper_too()
     {
         var before = await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)");
-        Assert.Empty((await school.CorrectAsync(office, signature))!);
+        (await school.CorrectAsync(office, signature)).Value();
 
         Assert.StartsWith((string)before!, (string)(await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)"))!, StringComparison.Ordinal);
         var (certificate, _) = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken)))!.Value;
@@ -45,10 +46,10 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
     public async Task A_second_tap_corrects_nothing_twice()
     {
         await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws);
-        Assert.Empty((await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws))!);
+        (await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws)).Value();
 
         Assert.Equal(1, await school.CountAsync<Correction>());
-        Assert.Equal([new Refusal("does", "This signature was withdrawn already.")], await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws, reason: "Another."));
+        Assert.Equal([new ValidationError("Does", "This signature was withdrawn already.")], (await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws, reason: "Another.")).Errors());
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
         Assert.Null((await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Attestation);
         school.Clock.Now += TimeSpan.FromMinutes(1);
 
-        Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version));
+        Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version)).Value());
 
         Assert.Equal(2, await school.CountAsync<Attestation>());
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
@@ -67,22 +68,20 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_headteacher_withdraws_and_only_the_office_and_the_headteacher_correct()
     {
-        Assert.Equal([new Refusal("does", "Only the headteacher withdraws a signature.")], await school.CorrectAsync(office, signature, CorrectionKind.Withdraws));
+        Assert.Equal([new ValidationError("Does", "Only the headteacher withdraws a signature.")], (await school.CorrectAsync(office, signature, CorrectionKind.Withdraws)).Errors());
         foreach (var closed in new[] { amelia, await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead), await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor) })
         {
-            Assert.Null(await school.CorrectAsync(closed, signature));
+            Assert.True((await school.CorrectAsync(closed, signature)).IsNotFound());
             Assert.Null(await school.AskAsync((SignaturesQuery query) => query.ExecuteAsync(closed, null, TestContext.Current.CancellationToken)));
             Assert.Null(await school.AskAsync((SignaturesQuery query) => query.OneAsync(closed, signature, TestContext.Current.CancellationToken)));
         }
 
-        Assert.Null(await school.CorrectAsync(office, AttestationId.New()));
+        Assert.True((await school.CorrectAsync(office, AttestationId.New())).IsNotFound());
         Assert.Equal(0, await school.CountAsync<Correction>());
     }
 
     [Fact]
-    public async Task Everything_that_is_missing_is_told_at_once() => Assert.Equal(
-        [new Refusal("does", "Choose what the correction does."), new Refusal("what", "Say what is wrong, and what is right."), new Refusal("reason", "Give the reason.")],
-        await school.CorrectAsync(office, signature, null, " ", ""));
+    public async Task Everything_that_is_missing_is_told_at_once() => Assert.Equal([new ValidationError("Does", "Choose what the correction does."), new ValidationError("What", "Say what is wrong, and what is right."), new ValidationError("Reason", "Give the reason.")], (await school.CorrectAsync(office, signature, null, " ", "")).Errors());
 
     [Fact]
     public async Task Signatures_are_found_by_name_and_policy()

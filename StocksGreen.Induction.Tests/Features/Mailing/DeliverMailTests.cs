@@ -4,6 +4,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Chasing.Today;
 using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Features.Mailing.Sending;
@@ -249,13 +250,13 @@ public sealed class DeliverMailTests : IAsyncLifetime
         Assert.Equal((0, 2), await OnTodayAsync());
         var (one, two) = ((await MailSchool.OutboxAsync(school))[0], (await MailSchool.OutboxAsync(school))[1]);
 
-        Assert.IsType<SendOutcome.NotFound>(await ArrivedAsync(school.Headteacher with { Roles = AccessRoles.Staff }, one.Id));
-        Assert.Equal(new SendOutcome.Done(1), await ArrivedAsync(school.Headteacher, one.Id));
-        Assert.IsType<SendOutcome.Refused>(await ArrivedAsync(school.Headteacher, one.Id));
-        Assert.IsType<SendOutcome.Refused>(await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, one.Id, TestContext.Current.CancellationToken)));
+        Assert.True((await ArrivedAsync(school.Headteacher with { Roles = AccessRoles.Staff }, one.Id)).IsNotFound());
+        (await ArrivedAsync(school.Headteacher, one.Id)).Value();
+        Assert.NotEmpty((await ArrivedAsync(school.Headteacher, one.Id)).Errors());
+        Assert.NotEmpty((await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, one.Id, TestContext.Current.CancellationToken))).Errors());
         Assert.Equal((0, 1), await OnTodayAsync());
-        Assert.Equal(new SendOutcome.Done(1), await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, two.Id, TestContext.Current.CancellationToken)));
-        Assert.IsType<SendOutcome.Refused>(await ArrivedAsync(school.Headteacher, two.Id));
+        Assert.Equal(1, (await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, two.Id, TestContext.Current.CancellationToken))).Value());
+        Assert.NotEmpty((await ArrivedAsync(school.Headteacher, two.Id)).Errors());
         Assert.Equal((0, 0), await OnTodayAsync());
 
         await using var db = await school.DbAsync();
@@ -290,7 +291,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
         var taken = Assert.Single(server.Taken);
         using var report = Reports.Failed(taken, "head@school.example", "5.1.1", "550 mailbox is gone");
 
-        Assert.True(await school.AskAsync((RecordBounce record) => record.ExecuteAsync(StocksGreen.Induction.Mail.BounceReader.Read(report)!, TestContext.Current.CancellationToken)));
+        (await school.AskAsync((RecordBounce record) => record.ExecuteAsync(StocksGreen.Induction.Mail.BounceReader.Read(report)!, TestContext.Current.CancellationToken))).Value();
 
         Assert.Equal((NoticeResult.CameBack, "5.1.1 550 mailbox is gone"), ((await OnlyAsync()).Result, (await OnlyAsync()).Words));
         var plan = await school.AskAsync((ReminderPlanQuery query) => query.OnAsync(new DateOnly(2026, 9, 30), TestContext.Current.CancellationToken));
@@ -304,7 +305,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
         return (board.Mails, board.MailsInDoubt);
     }
 
-    private Task<SendOutcome> ArrivedAsync(Actor actor, Guid mail) => school.AskAsync((SayMailArrived say) => say.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> ArrivedAsync(Actor actor, Guid mail) => school.AskAsync((SayMailArrived say) => say.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
 
     private static StocksGreen.Induction.Mail.Letter Letter(string address) =>
         new(Guid.NewGuid(), MailSchool.HalfPastSeven, "Stocks Green Primary School", "Anna", address, "Subject", "Text", "<p>Text</p>");

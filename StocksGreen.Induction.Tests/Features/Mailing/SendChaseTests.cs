@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Mailing;
 using StocksGreen.Induction.Tests.Support;
@@ -48,8 +49,8 @@ public sealed class SendChaseTests : IAsyncLifetime
     {
         var selection = await ChooseAsync(anna, paper);
 
-        Assert.Equal(new SendOutcome.Done(1), await SendAsync(selection));
-        Assert.Equal(new SendOutcome.Refused("These people have been written to already. Nothing was sent a second time."), await SendAsync(selection));
+        Assert.Equal(1, (await SendAsync(selection)).Value());
+        Assert.Equal(["These people have been written to already. Nothing was sent a second time."], (await SendAsync(selection)).Errors().Select(error => error.Sentence));
         await DeliverAsync();
 
         Assert.Equal(["anna@school.example"], server.Recipients);
@@ -74,12 +75,12 @@ public sealed class SendChaseTests : IAsyncLifetime
     public async Task Only_who_chose_them_goes_on_and_only_for_a_day()
     {
         var selection = await ChooseAsync(anna);
-        Assert.IsType<SendOutcome.NotFound>(await school.AskAsync((SendChase send) => send.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken)));
-        Assert.IsType<SendOutcome.NotFound>(await school.AskAsync((SendChase send) => send.ExecuteAsync(office with { Roles = AccessRoles.Staff }, selection, TestContext.Current.CancellationToken)));
-        Assert.Null(await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(anna, [anna.StaffId], TestContext.Current.CancellationToken)));
+        Assert.True((await school.AskAsync((SendChase send) => send.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await school.AskAsync((SendChase send) => send.ExecuteAsync(office with { Roles = AccessRoles.Staff }, selection, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(anna, [anna.StaffId], TestContext.Current.CancellationToken))).IsNotFound());
 
         school.Clock.Now += TimeSpan.FromDays(1);
-        Assert.IsType<SendOutcome.NotFound>(await SendAsync(selection));
+        Assert.True((await SendAsync(selection)).IsNotFound());
         Assert.Null(await PreviewAsync(selection));
     }
 
@@ -92,7 +93,7 @@ public sealed class SendChaseTests : IAsyncLifetime
             await school.SignAsync(anna, (await db.Versions.SingleAsync(TestContext.Current.CancellationToken)).Id);
         }
 
-        Assert.Equal(new SendOutcome.Refused("Nobody of them can be written to by e-mail any more."), await SendAsync(selection));
+        Assert.Equal(["Nobody of them can be written to by e-mail any more."], (await SendAsync(selection)).Errors().Select(error => error.Sentence));
     }
 
     [Fact]
@@ -102,11 +103,11 @@ public sealed class SendChaseTests : IAsyncLifetime
         var clerk = await other.HireOfficeAsync();
         var person = await other.HireAsync("Anna Reads", email: "anna@school.example");
         await MailSchool.PublishAsync(other);
-        var selection = (await other.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(clerk, [person.StaffId], TestContext.Current.CancellationToken)))!.Value;
+        var selection = (await other.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(clerk, [person.StaffId], TestContext.Current.CancellationToken))).Value();
 
         var preview = await other.AskAsync((ChasePreviewQuery query) => query.ExecuteAsync(clerk, selection, TestContext.Current.CancellationToken));
         Assert.StartsWith("mailto:anna%40school.example?subject=1%20policy%20to%20read%20and%20sign%20by%20Monday%2028%20September&body=Hello%20Anna%2C%0D%0A", preview!.ByEmail.Single().MailTo, StringComparison.Ordinal);
-        Assert.Equal(new SendOutcome.Done(1), await other.AskAsync((SendChase send) => send.ExecuteAsync(clerk, selection, TestContext.Current.CancellationToken)));
+        Assert.Equal(1, (await other.AskAsync((SendChase send) => send.ExecuteAsync(clerk, selection, TestContext.Current.CancellationToken))).Value());
 
         await using var db = await other.DbAsync();
         Assert.Null((await db.Chases.SingleAsync(TestContext.Current.CancellationToken)).NoticeId);
@@ -122,9 +123,9 @@ public sealed class SendChaseTests : IAsyncLifetime
         var refused = Assert.Single(await MailSchool.OutboxAsync(school));
         await school.SqlAsync("UPDATE People SET Email = 'anna.reads@school.example' WHERE Email = 'anna@school.example'");
 
-        Assert.Equal(new SendOutcome.Done(1), await ResendAsync(office, refused.Id));
-        Assert.IsType<SendOutcome.Refused>(await ResendAsync(office, refused.Id));
-        Assert.IsType<SendOutcome.NotFound>(await ResendAsync(anna, refused.Id));
+        Assert.Equal(1, (await ResendAsync(office, refused.Id)).Value());
+        Assert.NotEmpty((await ResendAsync(office, refused.Id)).Errors());
+        Assert.True((await ResendAsync(anna, refused.Id)).IsNotFound());
         await DeliverAsync();
 
         Assert.Equal(["anna.reads@school.example"], server.Recipients);
@@ -135,13 +136,13 @@ public sealed class SendChaseTests : IAsyncLifetime
     }
 
     private async Task<Guid> ChooseAsync(params Actor[] people) =>
-        (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(office, [.. people.Select(person => person.StaffId)], TestContext.Current.CancellationToken)))!.Value;
+        (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(office, [.. people.Select(person => person.StaffId)], TestContext.Current.CancellationToken))).Value();
 
     private Task<ChasePreview?> PreviewAsync(Guid selection) => school.AskAsync((ChasePreviewQuery query) => query.ExecuteAsync(office, selection, TestContext.Current.CancellationToken));
 
-    private Task<SendOutcome> SendAsync(Guid selection) => school.AskAsync((SendChase send) => send.ExecuteAsync(office, selection, TestContext.Current.CancellationToken));
+    private Task<Result<int>> SendAsync(Guid selection) => school.AskAsync((SendChase send) => send.ExecuteAsync(office, selection, TestContext.Current.CancellationToken));
 
-    private Task<SendOutcome> ResendAsync(Actor actor, Guid mail) => school.AskAsync((ResendMail resend) => resend.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
+    private Task<Result<int>> ResendAsync(Actor actor, Guid mail) => school.AskAsync((ResendMail resend) => resend.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
 
     private Task<int> DeliverAsync() => school.AskAsync((StocksGreen.Induction.Features.Mailing.Sending.DeliverMail deliver) => deliver.ExecuteAsync(TestContext.Current.CancellationToken));
 }

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Tests.Support;
 
@@ -41,7 +42,7 @@ public sealed class PublishPolicyTests : IAsyncLifetime
     {
         var first = await school.PublishAsync();
 
-        Assert.Equal(new PublishOutcome.Unchanged(first), await TryAsync(school.Headteacher, SmallPolicy.Text));
+        Assert.Equal(new PublishOutcome.Unchanged(first), (await TryAsync(school.Headteacher, SmallPolicy.Text)).Value());
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM PolicyVersions"));
     }
 
@@ -65,26 +66,25 @@ public sealed class PublishPolicyTests : IAsyncLifetime
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
             school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, first, TestContext.Current.CancellationToken)))));
 
-        Assert.Single(outcomes.OfType<PublishOutcome.Published>());
-        Assert.All(outcomes.OfType<PublishOutcome.Refused>(), refused => Assert.Equal(["title"], refused.Refusals.Select(refusal => refusal.Field)));
+        Assert.Single(outcomes.OfType<Result<PublishOutcome>.Done>(), done => done.Value is PublishOutcome.Published);
+        Assert.All(outcomes.OfType<Result<PublishOutcome>.Invalid>(), refused => Assert.Equal(["Title"], refused.Errors.Select(error => error.Key)));
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM PolicyVersions"));
     }
 
     [Fact]
     public async Task Only_the_office_and_the_headteacher_publish_and_always_for_somebody()
     {
-        Assert.IsType<PublishOutcome.NotPermitted>(await TryAsync(await school.HireAsync("Amelia Hart"), SmallPolicy.Text));
-        Assert.IsType<PublishOutcome.NotPermitted>(await TryAsync(await school.HireAsync("Priya Nair", roles: AccessRoles.Governor), SmallPolicy.Text));
-        var forNobody = Assert.IsType<PublishOutcome.Refused>(await TryAsync(school.Headteacher, SmallPolicy.Text, []));
-        Assert.Equal(["duties"], forNobody.Refusals.Select(refusal => refusal.Field));
+        Assert.True((await TryAsync(await school.HireAsync("Amelia Hart"), SmallPolicy.Text)).IsNotFound());
+        Assert.True((await TryAsync(await school.HireAsync("Priya Nair", roles: AccessRoles.Governor), SmallPolicy.Text)).IsNotFound());
+        Assert.Equal(["Duties"], (await TryAsync(school.Headteacher, SmallPolicy.Text, [])).Errors().Select(error => error.Key));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM Policies"));
-        Assert.IsType<PublishOutcome.Published>(await TryAsync(await school.HireOfficeAsync(), SmallPolicy.Text));
+        Assert.IsType<PublishOutcome.Published>((await TryAsync(await school.HireOfficeAsync(), SmallPolicy.Text)).Value());
     }
 
     [Fact]
     public async Task The_list_of_policies_is_for_those_who_may_publish() =>
         Assert.Empty(await school.AskAsync((PoliciesQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = AccessRoles.Staff }, TestContext.Current.CancellationToken)));
 
-    private Task<PublishOutcome> TryAsync(Actor actor, PolicyText text, IReadOnlyList<Audience>? signedBy = null) =>
+    private Task<Result<PublishOutcome>> TryAsync(Actor actor, PolicyText text, IReadOnlyList<Audience>? signedBy = null) =>
         school.TryPublishAsync(actor, text, AudienceDuty.InFull(signedBy ?? [Audience.Employee]));
 }

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Answering;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reading.Asking;
@@ -31,7 +32,7 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task A_question_goes_to_a_person_by_name_and_is_kept_as_it_was_asked()
     {
-        Assert.IsType<AskOutcome.Recorded>(await school.AskOfHeadAsync(amelia, version, Badges, "  What is\r\na badge?\u0007 "));
+        (await school.AskOfHeadAsync(amelia, version, Badges, "  What is\r\na badge?\u0007 ")).Value();
 
         var asked = await school.LatestAsync<ReaderQuestion>();
         Assert.Equal(
@@ -56,7 +57,7 @@ public sealed class AskingTests : IAsyncLifetime
     {
         var outcome = await school.AskOfHeadAsync(amelia, version, Badges, text ?? new string('x', 2001));
 
-        Assert.Equal([new Refusal("text", sentence)], Assert.IsType<AskOutcome.Refused>(outcome).Refusals);
+        Assert.Equal([new ValidationError("Text", sentence)], outcome.Errors());
         Assert.Equal(0, await school.CountAsync<ReaderQuestion>());
     }
 
@@ -67,7 +68,7 @@ public sealed class AskingTests : IAsyncLifetime
 
         var outcome = await school.AskAsync((AskQuestion ask) => ask.ExecuteAsync(amelia, version, Badges, "Why?", stranger.StaffId, TestContext.Current.CancellationToken));
 
-        Assert.Equal([new Refusal("asked-of", "Choose whom to ask.")], Assert.IsType<AskOutcome.Refused>(outcome).Refusals);
+        Assert.Equal([new ValidationError("AskedOf", "Choose whom to ask.")], outcome.Errors());
         await LeadAsync(amelia, stranger);
         var page = await school.AskAsync((QuestionToAskQuery query) => query.ExecuteAsync(amelia, version, Badges, TestContext.Current.CancellationToken));
         Assert.Equal([("Daniel Okafor", "Your line lead"), ("Helen Ashdown", "Designated Safeguarding Lead")], page!.People.Select(person => (person.FullName, person.Role)));
@@ -76,11 +77,11 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task A_part_that_is_not_asked_of_somebody_cannot_be_asked_about()
     {
-        Assert.IsType<AskOutcome.NotFound>(await school.AskOfHeadAsync(amelia, version, 99));
-        Assert.IsType<AskOutcome.NotFound>(await school.AskOfHeadAsync(amelia, VersionId.New(), Badges));
-        Assert.IsType<AskOutcome.NotFound>(await school.AskOfHeadAsync(await school.HireAsync("A Visitor", Audience.Visitor), version, Badges));
+        Assert.True((await school.AskOfHeadAsync(amelia, version, 99)).IsNotFound());
+        Assert.True((await school.AskOfHeadAsync(amelia, VersionId.New(), Badges)).IsNotFound());
+        Assert.True((await school.AskOfHeadAsync(await school.HireAsync("A Visitor", Audience.Visitor), version, Badges)).IsNotFound());
         await school.SignAsync(amelia, version);
-        Assert.IsType<AskOutcome.NotFound>(await school.AskOfHeadAsync(amelia, version, Badges));
+        Assert.True((await school.AskOfHeadAsync(amelia, version, Badges)).IsNotFound());
     }
 
     [Fact]
@@ -91,15 +92,15 @@ public sealed class AskingTests : IAsyncLifetime
         await school.AskOfHeadAsync(amelia, version, Badges);
 
         Assert.Equal(
-            [new Refusal("parts", "Your question about 1.1 Badges is not answered yet, and signing waits for it. If you understand it now, confirm that part.")],
-            Assert.IsType<SignOutcome.Refused>(await school.TrySignAsync(amelia, version)).Refusals);
+            [new ValidationError("Parts", "Your question about 1.1 Badges is not answered yet, and signing waits for it. If you understand it now, confirm that part.")],
+            (await school.TrySignAsync(amelia, version)).Errors());
         school.Clock.Now += TimeSpan.FromDays(30);
         var standing = (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Standing;
         Assert.Equal((StandingKind.Due, true), (standing.Kind, standing.IsWaiting));
 
-        Assert.Empty((await school.AnswerAsync(school.Headteacher, (await school.LatestAsync<ReaderQuestion>()).Id))!);
+        (await school.AnswerAsync(school.Headteacher, (await school.LatestAsync<ReaderQuestion>()).Id)).Value();
 
-        Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version));
+        Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version)).Value());
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class AskingTests : IAsyncLifetime
 
         await school.SignAsync(amelia, version);
 
-        Assert.Empty((await school.AnswerAsync(school.Headteacher, (await school.LatestAsync<ReaderQuestion>()).Id))!);
+        (await school.AnswerAsync(school.Headteacher, (await school.LatestAsync<ReaderQuestion>()).Id)).Value();
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class AskingTests : IAsyncLifetime
     {
         await school.AskOfHeadAsync(amelia, version, Badges);
         school.Clock.Now += TimeSpan.FromDays(10);
-        Assert.Empty((await school.AnswerAsync(school.Headteacher, (await school.LatestAsync<ReaderQuestion>()).Id))!);
+        (await school.AnswerAsync(school.Headteacher, (await school.LatestAsync<ReaderQuestion>()).Id)).Value();
 
         var reading = (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!;
 
@@ -132,11 +133,11 @@ public sealed class AskingTests : IAsyncLifetime
         await school.AskOfHeadAsync(amelia, version, Badges);
         var question = (await school.LatestAsync<ReaderQuestion>()).Id;
 
-        Assert.Null(await school.AnswerAsync(await school.HireOfficeAsync(), question));
-        Assert.Null(await school.AnswerAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), question));
-        Assert.Null(await school.AnswerAsync(amelia, question));
-        Assert.Null(await school.AnswerAsync(school.Headteacher, Guid.NewGuid()));
-        Assert.Equal([new Refusal($"answer-{question}", "Write an answer.")], await school.AnswerAsync(school.Headteacher, question, " "));
+        Assert.True((await school.AnswerAsync(await school.HireOfficeAsync(), question)).IsNotFound());
+        Assert.True((await school.AnswerAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), question)).IsNotFound());
+        Assert.True((await school.AnswerAsync(amelia, question)).IsNotFound());
+        Assert.True((await school.AnswerAsync(school.Headteacher, Guid.NewGuid())).IsNotFound());
+        Assert.Equal([new ValidationError($"Answers[{question}]", "Write an answer.")], (await school.AnswerAsync(school.Headteacher, question, " ")).Errors());
         Assert.Equal(0, await school.CountAsync<ReaderAnswer>());
     }
 
@@ -146,7 +147,7 @@ public sealed class AskingTests : IAsyncLifetime
         var deputy = await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead);
         await school.AskOfHeadAsync(deputy, version, Badges);
 
-        Assert.Null(await school.AnswerAsync(deputy, (await school.LatestAsync<ReaderQuestion>()).Id));
+        Assert.True((await school.AnswerAsync(deputy, (await school.LatestAsync<ReaderQuestion>()).Id)).IsNotFound());
     }
 
     [Fact]
@@ -178,15 +179,15 @@ public sealed class AskingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, "", "way", "Choose what you need.")]
-    [InlineData((Adjustment)99, "", "way", "Choose what you need.")]
-    [InlineData(Adjustment.Other, " ", "note", "Say in a few words what you need.")]
-    public async Task Another_way_says_which(Adjustment? way, string note, string field, string sentence) =>
-        Assert.Equal([new Refusal(field, sentence)], Assert.IsType<AskOutcome.Refused>(await school.AskAnotherWayAsync(amelia, version, way, note)).Refusals);
+    [InlineData(null, "", "Way", "Choose what you need.")]
+    [InlineData((Adjustment)99, "", "Way", "Choose what you need.")]
+    [InlineData(Adjustment.Other, " ", "Note", "Say in a few words what you need.")]
+    public async Task Another_way_says_which(Adjustment? way, string note, string key, string sentence) =>
+        Assert.Equal([new ValidationError(key, sentence)], (await school.AskAnotherWayAsync(amelia, version, way, note)).Errors());
 
     [Fact]
     public async Task Another_way_of_what_somebody_need_not_sign_is_not_found() =>
-        Assert.IsType<AskOutcome.NotFound>(await school.AskAnotherWayAsync(await school.HireAsync("A Visitor", Audience.Visitor), version));
+        Assert.True((await school.AskAnotherWayAsync(await school.HireAsync("A Visitor", Audience.Visitor), version)).IsNotFound());
 
     [Fact]
     public async Task The_office_records_what_was_done_and_nobody_else()
@@ -195,16 +196,16 @@ public sealed class AskingTests : IAsyncLifetime
         var request = (await school.LatestAsync<AdjustmentRequest>()).Id;
         var office = await school.HireOfficeAsync();
 
-        Assert.Null(await DoneAsync(amelia, request));
-        Assert.Null(await DoneAsync(office, Guid.NewGuid()));
-        Assert.Equal([new Refusal($"made-{request}", "Say what was done, in a few words.")], await DoneAsync(office, request, ""));
-        Assert.Empty((await DoneAsync(office, request))!);
-        Assert.Empty((await DoneAsync(office, request))!);
+        Assert.True((await DoneAsync(amelia, request)).IsNotFound());
+        Assert.True((await DoneAsync(office, Guid.NewGuid())).IsNotFound());
+        Assert.Equal([new ValidationError($"Adjustments[{request}]", "Say what was done, in a few words.")], (await DoneAsync(office, request, "")).Errors());
+        (await DoneAsync(office, request)).Value();
+        (await DoneAsync(office, request)).Value();
 
         var made = await school.LatestAsync<AdjustmentMade>();
         Assert.Equal((1, "Printed.", "Ruth Pemberton"), (await school.CountAsync<AdjustmentMade>(), made.What, made.MadeByName));
 
-        Task<IReadOnlyList<Refusal>?> DoneAsync(Actor actor, Guid id, string what = "Printed.") =>
+        Task<Result<Unit>> DoneAsync(Actor actor, Guid id, string what = "Printed.") =>
             school.AskAsync((RecordAdjustment record) => record.ExecuteAsync(actor, id, what, TestContext.Current.CancellationToken));
     }
 

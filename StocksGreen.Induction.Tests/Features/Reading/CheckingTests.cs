@@ -2,6 +2,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Answering;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reading.Checking;
@@ -34,16 +35,16 @@ public sealed class CheckingTests : IAsyncLifetime
     [Fact]
     public async Task A_question_comes_once_its_part_is_confirmed_and_signing_waits_for_the_right_answer()
     {
-        Assert.IsType<CheckOutcome.NotFound>(await school.AnswerCheckAsync(amelia, version, Badges, question, 0));
+        Assert.True((await school.AnswerCheckAsync(amelia, version, Badges, question, 0)).IsNotFound());
         await school.ConfirmAsync(amelia, version, 0);
         await school.ConfirmAsync(amelia, version, 1);
-        Assert.IsType<ConfirmOutcome.Check>(await school.ConfirmAsync(amelia, version, Badges));
+        Assert.IsType<ConfirmOutcome.Check>((await school.ConfirmAsync(amelia, version, Badges)).Value());
 
-        Assert.Equal([new Refusal("parts", "Answer the question about 1.1 Badges first.")], Assert.IsType<SignOutcome.Refused>(await school.TrySignAsync(amelia, version)).Refusals);
-        Assert.IsType<CheckOutcome.Wrong>(await school.AnswerCheckAsync(amelia, version, Badges, question, 1));
-        Assert.IsType<SignOutcome.Refused>(await school.TrySignAsync(amelia, version));
-        Assert.IsType<CheckOutcome.Right>(await school.AnswerCheckAsync(amelia, version, Badges, question, 0, before: 1));
-        Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version));
+        Assert.Equal([new ValidationError("Parts", "Answer the question about 1.1 Badges first.")], (await school.TrySignAsync(amelia, version)).Errors());
+        Assert.IsType<CheckOutcome.Wrong>((await school.AnswerCheckAsync(amelia, version, Badges, question, 1)).Value());
+        Assert.NotEmpty((await school.TrySignAsync(amelia, version)).Errors());
+        Assert.IsType<CheckOutcome.Right>((await school.AnswerCheckAsync(amelia, version, Badges, question, 0, before: 1)).Value());
+        Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version)).Value());
     }
 
     [Fact]
@@ -60,11 +61,11 @@ public sealed class CheckingTests : IAsyncLifetime
     public async Task A_second_tap_is_no_second_attempt()
     {
         await school.ConfirmAsync(amelia, version, Badges);
-        Assert.IsType<CheckOutcome.Wrong>(await school.AnswerCheckAsync(amelia, version, Badges, question, 1));
-        Assert.IsType<CheckOutcome.Wrong>(await school.AnswerCheckAsync(amelia, version, Badges, question, 1));
-        Assert.IsType<CheckOutcome.Right>(await school.AnswerCheckAsync(amelia, version, Badges, question, 0, before: 1));
-        Assert.IsType<CheckOutcome.Right>(await school.AnswerCheckAsync(amelia, version, Badges, question, 0, before: 1));
-        Assert.IsType<CheckOutcome.Right>(await school.AnswerCheckAsync(amelia, version, Badges, question, 1, before: 2));
+        Assert.IsType<CheckOutcome.Wrong>((await school.AnswerCheckAsync(amelia, version, Badges, question, 1)).Value());
+        Assert.IsType<CheckOutcome.Wrong>((await school.AnswerCheckAsync(amelia, version, Badges, question, 1)).Value());
+        Assert.IsType<CheckOutcome.Right>((await school.AnswerCheckAsync(amelia, version, Badges, question, 0, before: 1)).Value());
+        Assert.IsType<CheckOutcome.Right>((await school.AnswerCheckAsync(amelia, version, Badges, question, 0, before: 1)).Value());
+        Assert.IsType<CheckOutcome.Right>((await school.AnswerCheckAsync(amelia, version, Badges, question, 1, before: 2)).Value());
 
         Assert.Equal(2, await school.CountAsync<CheckAttempt>());
     }
@@ -78,7 +79,7 @@ public sealed class CheckingTests : IAsyncLifetime
     {
         await school.ConfirmAsync(amelia, version, Badges);
 
-        Assert.Equal([new Refusal("answer", sentence)], Assert.IsType<CheckOutcome.Refused>(await school.AnswerCheckAsync(amelia, version, Badges, question, chosen, number: number)).Refusals);
+        Assert.Equal([new ValidationError("Answer", sentence)], (await school.AnswerCheckAsync(amelia, version, Badges, question, chosen, number: number)).Errors());
         Assert.Equal(0, await school.CountAsync<CheckAttempt>());
     }
 
@@ -88,9 +89,9 @@ public sealed class CheckingTests : IAsyncLifetime
         await school.ConfirmAsync(amelia, version, 1);
         await school.ConfirmAsync(amelia, version, Badges);
 
-        Assert.IsType<CheckOutcome.NotFound>(await school.AnswerCheckAsync(amelia, version, 1, question, 0));
-        Assert.IsType<CheckOutcome.NotFound>(await school.AnswerCheckAsync(amelia, version, Badges, Guid.NewGuid(), 0));
-        Assert.IsType<CheckOutcome.NotFound>(await school.AnswerCheckAsync(amelia, VersionId.New(), Badges, question, 0));
+        Assert.True((await school.AnswerCheckAsync(amelia, version, 1, question, 0)).IsNotFound());
+        Assert.True((await school.AnswerCheckAsync(amelia, version, Badges, Guid.NewGuid(), 0)).IsNotFound());
+        Assert.True((await school.AnswerCheckAsync(amelia, VersionId.New(), Badges, question, 0)).IsNotFound());
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class CheckingTests : IAsyncLifetime
         await school.ConfirmAsync(amelia, version, Badges);
         await school.AnswerCheckAsync(amelia, version, Badges, question, 0);
 
-        Assert.Empty((await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(text: "And where do you wear it?"), question))!);
+        (await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(text: "And where do you wear it?"), question)).Value();
 
         Assert.Equal(2, await school.CountAsync<CheckQuestion>());
         Assert.Equal(2, (await school.LatestAsync<CheckQuestion>()).Number);
@@ -110,11 +111,11 @@ public sealed class CheckingTests : IAsyncLifetime
     public async Task A_question_that_is_no_longer_asked_holds_nobody_up()
     {
         await school.ReadButCheckAsync(amelia, version);
-        Assert.IsType<SignOutcome.Refused>(await school.TrySignAsync(amelia, version));
+        Assert.NotEmpty((await school.TrySignAsync(amelia, version)).Errors());
 
         await WriteAsync(school.Headteacher, CeremonySteps.CheckOn() with { IsInUse = false }, question);
 
-        Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version));
+        Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version)).Value());
     }
 
     [Fact]
@@ -129,29 +130,27 @@ public sealed class CheckingTests : IAsyncLifetime
     [Fact]
     public async Task Teachers_and_governors_write_no_questions()
     {
-        Assert.Null(await WriteAsync(amelia, CeremonySteps.CheckOn(text: "Mine?")));
-        Assert.Null(await WriteAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), CeremonySteps.CheckOn(text: "Mine?")));
-        Assert.Null(await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(text: "Mine?"), Guid.NewGuid()));
-        Assert.Null(await school.AskAsync((WriteCheck write) => write.ExecuteAsync(school.Headteacher, PolicyId.New(), null, CeremonySteps.CheckOn(), TestContext.Current.CancellationToken)));
+        Assert.True((await WriteAsync(amelia, CeremonySteps.CheckOn(text: "Mine?"))).IsNotFound());
+        Assert.True((await WriteAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), CeremonySteps.CheckOn(text: "Mine?"))).IsNotFound());
+        Assert.True((await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(text: "Mine?"), Guid.NewGuid())).IsNotFound());
+        Assert.True((await school.AskAsync((WriteCheck write) => write.ExecuteAsync(school.Headteacher, PolicyId.New(), null, CeremonySteps.CheckOn(), TestContext.Current.CancellationToken))).IsNotFound());
         Assert.Null(await school.AskAsync((ChecksQuery query) => query.ExecuteAsync(amelia, policy, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
-    public async Task Everything_that_is_missing_from_a_question_is_told_at_once() => Assert.Equal(
-        [
-            new Refusal("part", "Choose the part that the question is about."),
-            new Refusal("text", "Write the question."),
-            new Refusal("option-0", "Write at least two answers."),
-            new Refusal("right", "Mark the right answer."),
-            new Refusal("why", "Say why it is right: readers see it once they have answered."),
-        ],
-        await WriteAsync(school.Headteacher, new CheckForm("No such part", " ", ["", "One"], 0, null)));
+    public async Task Everything_that_is_missing_from_a_question_is_told_at_once() => Assert.Equal([
+            new ValidationError("Part", "Choose the part that the question is about."),
+            new ValidationError("Text", "Write the question."),
+            new ValidationError("Options[0]", "Write at least two answers."),
+            new ValidationError("Right", "Mark the right answer."),
+            new ValidationError("Why", "Say why it is right: readers see it once they have answered."),
+        ], (await WriteAsync(school.Headteacher, new CheckForm("No such part", " ", ["", "One"], 0, null))).Errors());
 
     [Fact]
     public async Task Two_answers_that_are_the_same_are_refused_and_long_ones_too()
     {
-        Assert.Equal([new Refusal("option-0", "Two answers are the same.")], await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", "YES"], 0, "W")));
-        Assert.Equal([new Refusal("option-0", "Shorten the answers to 300 characters each.")], await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", new string('x', 301)], 0, "W")));
+        Assert.Equal([new ValidationError("Options[0]", "Two answers are the same.")], (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", "YES"], 0, "W"))).Errors());
+        Assert.Equal([new ValidationError("Options[0]", "Shorten the answers to 300 characters each.")], (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", new string('x', 301)], 0, "W"))).Errors());
     }
 
     [Fact]
@@ -188,6 +187,6 @@ public sealed class CheckingTests : IAsyncLifetime
         Assert.Null(await school.AskAsync((QuestionsQuery query) => query.ExecuteAsync(amelia, TestContext.Current.CancellationToken)));
     }
 
-    private Task<IReadOnlyList<Refusal>?> WriteAsync(Actor actor, CheckForm form, Guid? id = null) =>
+    private Task<Result<Unit>> WriteAsync(Actor actor, CheckForm form, Guid? id = null) =>
         school.AskAsync((WriteCheck write) => write.ExecuteAsync(actor, policy, id, form, TestContext.Current.CancellationToken));
 }

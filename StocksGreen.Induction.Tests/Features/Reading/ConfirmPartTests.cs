@@ -31,10 +31,10 @@ public sealed class ConfirmPartTests : IAsyncLifetime
     [Fact]
     public async Task A_part_is_saved_as_soon_as_it_is_confirmed_and_reading_goes_on_below_it()
     {
-        Assert.Equal(new ConfirmOutcome.Confirmed(1), await school.ConfirmAsync(amelia, version, 0, Shown));
+        Assert.Equal(new ConfirmOutcome.Confirmed(1), (await school.ConfirmAsync(amelia, version, 0, Shown)).Value());
         Assert.Equal([(0, (DateTimeOffset?)Shown, Confirmed)], await RowsAsync());
-        Assert.Equal(new ConfirmOutcome.Confirmed(2), await school.ConfirmAsync(amelia, version, 1, Shown));
-        Assert.Equal(new ConfirmOutcome.Confirmed(null), await school.ConfirmAsync(amelia, version, 2, Shown));
+        Assert.Equal(new ConfirmOutcome.Confirmed(2), (await school.ConfirmAsync(amelia, version, 1, Shown)).Value());
+        Assert.Equal(new ConfirmOutcome.Confirmed(null), (await school.ConfirmAsync(amelia, version, 2, Shown)).Value());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ConfirmPartTests : IAsyncLifetime
         await school.ConfirmAsync(amelia, version, 0, Shown);
         school.Clock.Now += TimeSpan.FromDays(1);
 
-        Assert.Equal(new ConfirmOutcome.Confirmed(1), await school.ConfirmAsync(amelia, version, 0, Shown));
+        Assert.Equal(new ConfirmOutcome.Confirmed(1), (await school.ConfirmAsync(amelia, version, 0, Shown)).Value());
         Assert.Equal([(0, (DateTimeOffset?)Shown, Confirmed)], await RowsAsync());
     }
 
@@ -99,9 +99,9 @@ public sealed class ConfirmPartTests : IAsyncLifetime
     {
         await school.LeaveAsync(amelia, new DateOnly(2026, 9, 14));
 
-        Assert.IsType<ConfirmOutcome.Confirmed>(await school.ConfirmAsync(amelia, version, 0));
+        Assert.IsType<ConfirmOutcome.Confirmed>((await school.ConfirmAsync(amelia, version, 0)).Value());
         school.Clock.Now += TimeSpan.FromDays(1);
-        Assert.IsType<ConfirmOutcome.NotFound>(await school.ConfirmAsync(amelia, version, 1));
+        Assert.True((await school.ConfirmAsync(amelia, version, 1)).IsNotFound());
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ConfirmPartTests : IAsyncLifetime
     {
         var starter = await school.HireAsync("Starts next week", startsOn: new DateOnly(2026, 9, 21));
 
-        Assert.Equal(new ConfirmOutcome.Confirmed(1), await school.ConfirmAsync(starter, version, 0));
+        Assert.Equal(new ConfirmOutcome.Confirmed(1), (await school.ConfirmAsync(starter, version, 0)).Value());
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ConfirmPartTests : IAsyncLifetime
         var second = await school.PublishAsync(SmallPolicy.Amended);
 
         await NotFoundAsync(amelia, version);
-        Assert.IsType<ConfirmOutcome.Confirmed>(await school.ConfirmAsync(amelia, second, 0));
+        Assert.IsType<ConfirmOutcome.Confirmed>((await school.ConfirmAsync(amelia, second, 0)).Value());
     }
 
     [Fact]
@@ -129,13 +129,13 @@ public sealed class ConfirmPartTests : IAsyncLifetime
         var before = await RowsAsync();
         school.Clock.Now += TimeSpan.FromDays(1);
 
-        Assert.Equal(new ConfirmOutcome.Confirmed(null), await school.ConfirmAsync(amelia, version, 1));
+        Assert.Equal(new ConfirmOutcome.Confirmed(null), (await school.ConfirmAsync(amelia, version, 1)).Value());
         Assert.Equal(before, await RowsAsync());
     }
 
     private async Task NotFoundAsync(Actor actor, VersionId which, int ordinal = 0)
     {
-        Assert.IsType<ConfirmOutcome.NotFound>(await school.ConfirmAsync(actor, which, ordinal));
+        Assert.True((await school.ConfirmAsync(actor, which, ordinal)).IsNotFound());
         Assert.Empty(await RowsAsync());
     }
 

@@ -51,7 +51,7 @@ public sealed class LaterVersionsTests : IAsyncLifetime
         Assert.Equal((0, true, "1.1 Badges"), (reading.Ledger.Parts.Count, reading.Ledger.IsComplete, Assert.Single(reading.Assignment.Removed)));
         Assert.Empty(reading.RemovedInBetween);
         Assert.Equal((0, 0), (Assert.Single((await MyReadingAsync()).ToSign).Parts, (await MyReadingAsync()).ToSign[0].MinutesLeft));
-        var signature = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, second)).Id;
+        var signature = Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, second)).Value()).Id;
 
         var (certificate, text) = (await CertificateAsync(signature))!.Value;
         Assert.Empty(certificate.Sections);
@@ -84,7 +84,7 @@ public sealed class LaterVersionsTests : IAsyncLifetime
         var change = Assert.Single(reading.Changes);
         Assert.Equal(("1.1 Badges", false, true), (change.Heading, change.NeedsDecision, reading.IsAsked(change)));
         await school.ConfirmAsync(amelia, third, 2);
-        Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, third));
+        Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, third)).Value());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class LaterVersionsTests : IAsyncLifetime
 
         Assert.Empty(reading.Changes);
         Assert.Equal(["1.1 Badges"], reading.RemovedInBetween);
-        Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, third));
+        Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, third)).Value());
     }
 
     [Fact]
@@ -147,8 +147,8 @@ public sealed class LaterVersionsTests : IAsyncLifetime
         await school.ConfirmAsync(amelia, second, 2);
         await school.TrySignAsync(amelia, second);
 
-        Assert.Equal(new ConfirmOutcome.Confirmed(null), await school.ConfirmAsync(amelia, second, 2));
-        Assert.Equal(new ConfirmOutcome.Confirmed(null), await school.ConfirmAsync(amelia, second, 0));
+        Assert.Equal(new ConfirmOutcome.Confirmed(null), (await school.ConfirmAsync(amelia, second, 2)).Value());
+        Assert.Equal(new ConfirmOutcome.Confirmed(null), (await school.ConfirmAsync(amelia, second, 0)).Value());
     }
 
     [Fact]

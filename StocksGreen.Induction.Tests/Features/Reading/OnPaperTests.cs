@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reading.OnPaper;
 using StocksGreen.Induction.Tests.Support;
 
@@ -31,7 +32,7 @@ public sealed class OnPaperTests : IAsyncLifetime
     [Fact]
     public async Task A_paper_is_sealed_as_what_it_is_and_claims_nothing_of_the_reading()
     {
-        Assert.Empty((await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy)))!);
+        (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy))).Value();
 
         await using var db = await school.DbAsync();
         var signature = await db.Attestations.SingleAsync(TestContext.Current.CancellationToken);
@@ -69,40 +70,32 @@ public sealed class OnPaperTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_office_and_the_headteacher_enter_papers_and_nobody_their_own()
     {
-        Assert.Null(await school.EnterPaperAsync(daniel, CeremonySteps.PaperOf(daniel, policy)));
+        Assert.True((await school.EnterPaperAsync(daniel, CeremonySteps.PaperOf(daniel, policy))).IsNotFound());
         Assert.Null(await school.AskAsync((OnPaperQuery query) => query.ExecuteAsync(daniel, TestContext.Current.CancellationToken)));
-        Assert.Equal(
-            [new Refusal("person", "Somebody else enters your own signature.")],
-            await school.EnterPaperAsync(office, CeremonySteps.PaperOf(office, policy) with { Witness = "Daniel Okafor" }));
+        Assert.Equal([new ValidationError("Person", "Somebody else enters your own signature.")], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(office, policy) with { Witness = "Daniel Okafor" })).Errors());
     }
 
     [Fact]
-    public async Task Everything_that_is_missing_is_told_at_once() => Assert.Equal(
-        [
-            new Refusal("person", "Choose the person and the policy."),
-            new Refusal("name", "Enter the name as it stands on the paper."),
-            new Refusal("witness", "Enter who saw the person sign."),
-            new Refusal("scan", "Choose the scan or the photograph of the paper."),
-        ],
-        await school.EnterPaperAsync(office, new PaperForm(null, null, null, null, null, null, "", [])));
+    public async Task Everything_that_is_missing_is_told_at_once() => Assert.Equal([
+            new ValidationError("Person", "Choose the person and the policy."),
+            new ValidationError("Name", "Enter the name as it stands on the paper."),
+            new ValidationError("Witness", "Enter who saw the person sign."),
+            new ValidationError("Scan", "Choose the scan or the photograph of the paper."),
+        ], (await school.EnterPaperAsync(office, new PaperForm(null, null, null, null, null, null, "", []))).Errors());
 
     [Theory]
     [InlineData("2026-09-13")]
     [InlineData("2026-09-16")]
-    public async Task The_date_on_the_paper_lies_between_publication_and_today(string date) => Assert.Equal(
-        ["signed-on"],
-        (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { SignedOn = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture) }))!.Select(refusal => refusal.Field));
+    public async Task The_date_on_the_paper_lies_between_publication_and_today(string date) => Assert.Equal(["SignedOn"], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { SignedOn = DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture) })).Errors().Select(error => error.Key));
 
     [Fact]
-    public async Task A_signer_is_no_witness_of_their_own_signature() => Assert.Equal(
-        [new Refusal("witness", "The witness is somebody else than the signer.")],
-        await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { Witness = "daniel okafor" }));
+    public async Task A_signer_is_no_witness_of_their_own_signature() => Assert.Equal([new ValidationError("Witness", "The witness is somebody else than the signer.")], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { Witness = "daniel okafor" })).Errors());
 
     [Fact]
     public async Task A_scan_is_a_picture_or_a_PDF_by_what_it_holds_and_not_too_large()
     {
-        Assert.Equal(["scan"], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { Scan = "<html>"u8.ToArray() }))!.Select(refusal => refusal.Field));
-        Assert.Equal(["scan"], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { Scan = [.. CeremonySteps.Scan, .. new byte[PaperScan.LargestInBytes]] }))!.Select(refusal => refusal.Field));
+        Assert.Equal(["Scan"], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { Scan = "<html>"u8.ToArray() })).Errors().Select(error => error.Key));
+        Assert.Equal(["Scan"], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { Scan = [.. CeremonySteps.Scan, .. new byte[PaperScan.LargestInBytes]] })).Errors().Select(error => error.Key));
         Assert.Equal("image/jpeg", PaperScan.MediaTypeOf([0xFF, 0xD8, 0xFF, 0xE0]));
         Assert.Equal("image/png", PaperScan.MediaTypeOf([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]));
         Assert.Null(PaperScan.MediaTypeOf([]));
@@ -114,16 +107,12 @@ public sealed class OnPaperTests : IAsyncLifetime
     {
         await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy));
 
-        Assert.Equal(
-            [new Refusal("person", "Daniel Okafor has signed it already, on 15 September 2026, 10:00 BST. That signature stands.")],
-            await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy)));
+        Assert.Equal([new ValidationError("Person", "Daniel Okafor has signed it already, on 15 September 2026, 10:00 BST. That signature stands.")], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy))).Errors());
         Assert.Equal(1, await school.CountAsync<Attestation>());
     }
 
     [Fact]
-    public async Task Nobody_is_entered_for_what_they_need_not_sign() => Assert.Equal(
-        [new Refusal("person", "This person is not asked to sign this policy.")],
-        await school.EnterPaperAsync(office, CeremonySteps.PaperOf(await school.HireAsync("A Visitor", StocksGreen.Induction.Domain.People.Audience.Visitor), policy)));
+    public async Task Nobody_is_entered_for_what_they_need_not_sign() => Assert.Equal([new ValidationError("Person", "This person is not asked to sign this policy.")], (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(await school.HireAsync("A Visitor", StocksGreen.Induction.Domain.People.Audience.Visitor), policy))).Errors());
 
     [Fact]
     public async Task A_scan_is_seen_by_its_signer_and_those_who_keep_copies()

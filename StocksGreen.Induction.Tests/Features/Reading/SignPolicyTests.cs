@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Tests.Support;
 
@@ -31,7 +32,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
         await school.ReadAsync(amelia, version);
         school.Clock.Now = TestSchool.Monday.AddMinutes(9);
 
-        var signed = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "amelia hart", DeclarationOutcome.NothingToDeclare)));
+        var signed = Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "amelia hart", DeclarationOutcome.NothingToDeclare))).Value());
 
         await using var db = await school.DbAsync();
         var row = await db.Attestations.SingleAsync(TestContext.Current.CancellationToken);
@@ -52,7 +53,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
         var first = await school.SignAsync(amelia, version);
         school.Clock.Now += TimeSpan.FromDays(1);
 
-        Assert.Equal(new SignOutcome.AlreadySigned(first, TestSchool.Monday), await school.TrySignAsync(amelia, version));
+        Assert.Equal(new SignOutcome.AlreadySigned(first, TestSchool.Monday), (await school.TrySignAsync(amelia, version)).Value());
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Attestations"));
         Assert.Equal(7L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence"));
     }
@@ -62,7 +63,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
     {
         await school.ReadAsync(amelia, version);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => school.TrySignAsync(amelia, version))));
+        var outcomes = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => school.TrySignAsync(amelia, version))))).Select(result => result.Value()).ToList();
 
         var signed = Assert.Single(outcomes.OfType<SignOutcome.Signed>());
         Assert.Equal(Enumerable.Repeat(new SignOutcome.AlreadySigned(signed.Id, TestSchool.Monday), 7), outcomes.OfType<SignOutcome.AlreadySigned>());
@@ -90,9 +91,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
     {
         await school.ConfirmAsync(amelia, version, 0);
 
-        var refused = Assert.IsType<SignOutcome.Refused>(await school.TrySignAsync(amelia, version));
-
-        Assert.Equal([new Refusal("parts", "Confirm the 2 parts that are still open first.")], refused.Refusals);
+        Assert.Equal([new ValidationError("Parts", "Confirm the 2 parts that are still open first.")], (await school.TrySignAsync(amelia, version)).Errors());
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM Attestations"));
         Assert.Equal(4L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence"));
     }
@@ -102,16 +101,16 @@ public sealed class SignPolicyTests : IAsyncLifetime
     {
         await school.ReadAsync(school.Headteacher, version);
 
-        Assert.IsType<SignOutcome.Refused>(await school.TrySignAsync(amelia, version));
+        Assert.NotEmpty((await school.TrySignAsync(amelia, version)).Errors());
     }
 
     [Fact]
     public async Task There_is_nothing_to_sign_for_those_whom_it_does_not_bind()
     {
-        Assert.IsType<SignOutcome.NotFound>(await school.TrySignAsync(await school.HireAsync("A Visitor", Audience.Visitor), version));
-        Assert.IsType<SignOutcome.NotFound>(await school.TrySignAsync(await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13)), version));
-        Assert.IsType<SignOutcome.NotFound>(await school.TrySignAsync(amelia with { Roles = AccessRoles.Governor }, version));
-        Assert.IsType<SignOutcome.NotFound>(await school.TrySignAsync(amelia, VersionId.New()));
+        Assert.True((await school.TrySignAsync(await school.HireAsync("A Visitor", Audience.Visitor), version)).IsNotFound());
+        Assert.True((await school.TrySignAsync(await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13)), version)).IsNotFound());
+        Assert.True((await school.TrySignAsync(amelia with { Roles = AccessRoles.Governor }, version)).IsNotFound());
+        Assert.True((await school.TrySignAsync(amelia, VersionId.New())).IsNotFound());
     }
 
     [Fact]
@@ -121,8 +120,8 @@ public sealed class SignPolicyTests : IAsyncLifetime
         school.Clock.Now += TimeSpan.FromDays(1);
         var second = await school.PublishAsync(SmallPolicy.Amended);
 
-        Assert.IsType<SignOutcome.NotFound>(await school.TrySignAsync(amelia, version));
-        Assert.IsType<SignOutcome.Refused>(await school.TrySignAsync(amelia, second));
+        Assert.True((await school.TrySignAsync(amelia, version)).IsNotFound());
+        Assert.NotEmpty((await school.TrySignAsync(amelia, second)).Errors());
     }
 
     [Fact]

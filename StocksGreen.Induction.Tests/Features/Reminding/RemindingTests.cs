@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reminding;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Tests.Support;
@@ -29,7 +30,7 @@ public sealed class RemindingTests : IAsyncLifetime
     [Fact]
     public async Task A_visitor_is_kept_with_name_organisation_time_version_and_the_words_shown_and_nothing_else()
     {
-        Assert.Empty(await RemindAsync("  Ellis \n Barraclough ", " Weald Surveying "));
+        (await RemindAsync("  Ellis \n Barraclough ", " Weald Surveying ")).Value();
 
         var visitor = await school.LatestAsync<VisitorReminder>();
         Assert.Equal(
@@ -52,8 +53,8 @@ public sealed class RemindingTests : IAsyncLifetime
     [Fact]
     public async Task A_visitor_has_a_name_of_a_sensible_length()
     {
-        Assert.Equal([new Refusal("name", "Enter your name.")], await RemindAsync(" "));
-        Assert.Equal(["name", "organisation"], (await RemindAsync(new string('x', 121), new string('x', 121))).Select(refusal => refusal.Field));
+        Assert.Equal([new ValidationError("Name", "Enter your name.")], (await RemindAsync(" ")).Errors());
+        Assert.Equal(["Name", "Organisation"], (await RemindAsync(new string('x', 121), new string('x', 121))).Errors().Select(error => error.Key));
         Assert.Equal(0, await school.CountAsync<VisitorReminder>());
     }
 
@@ -62,7 +63,7 @@ public sealed class RemindingTests : IAsyncLifetime
     {
         await school.PublishAsync(SmallPolicy.Amended);
 
-        Assert.Equal([new Refusal("name", "The policy was published anew just now. Please read it again.")], await RemindAsync());
+        Assert.Equal([new ValidationError("Name", "The policy was published anew just now. Please read it again.")], (await RemindAsync()).Errors());
     }
 
     [Fact]
@@ -70,17 +71,17 @@ public sealed class RemindingTests : IAsyncLifetime
     {
         for (var visitor = 0; visitor < RemindVisitor.MostAnHour; visitor++)
         {
-            Assert.Empty(await RemindAsync($"Visitor {visitor}"));
+            (await RemindAsync($"Visitor {visitor}")).Value();
         }
 
-        Assert.Equal([new Refusal("name", "This page is busy. Please tell the school office your name.")], await RemindAsync("One more"));
+        Assert.Equal([new ValidationError("Name", "This page is busy. Please tell the school office your name.")], (await RemindAsync("One more")).Errors());
         // A visitor is shown all that visitors are to read, and is one visitor all the same.
         var first = version;
         version = await school.PublishAsync(SmallPolicy.Text with { Title = "Fire Policy" }, duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]);
-        Assert.Empty(await RemindAsync("Visitor 1"));
+        (await RemindAsync("Visitor 1")).Value();
         version = first;
         school.Clock.Now += TimeSpan.FromMinutes(61);
-        Assert.Empty(await RemindAsync("One more"));
+        (await RemindAsync("One more")).Value();
     }
 
     [Fact]
@@ -134,8 +135,8 @@ public sealed class RemindingTests : IAsyncLifetime
     [Fact]
     public async Task A_reminder_to_parents_is_kept_with_event_wording_channel_and_date_once()
     {
-        Assert.Empty((await RecordAsync(office, Fair))!);
-        Assert.Empty((await RecordAsync(office, Fair))!);
+        (await RecordAsync(office, Fair)).Value();
+        (await RecordAsync(office, Fair)).Value();
 
         var reminder = await school.LatestAsync<EventReminder>();
         Assert.Equal(
@@ -146,18 +147,18 @@ public sealed class RemindingTests : IAsyncLifetime
     [Fact]
     public async Task Everything_that_is_missing_from_a_reminder_is_told_at_once()
     {
-        Assert.Equal(["event", "event-on", "sent-on", "channel", "wording"], (await RecordAsync(office, new EventReminderForm("", null, null, " ", null)))!.Select(refusal => refusal.Field));
-        Assert.Equal([new Refusal("sent-on", "Enter the day of the reminder. It cannot lie in the future.")], await RecordAsync(office, Fair with { SentOn = new DateOnly(2026, 9, 15) }));
-        Assert.Equal([new Refusal("sent-on", "The reminder comes before the event.")], await RecordAsync(office, Fair with { EventOn = new DateOnly(2026, 9, 13) }));
+        Assert.Equal(["Event", "EventOn", "SentOn", "Channel", "Wording"], (await RecordAsync(office, new EventReminderForm("", null, null, " ", null))).Errors().Select(error => error.Key));
+        Assert.Equal([new ValidationError("SentOn", "Enter the day of the reminder. It cannot lie in the future.")], (await RecordAsync(office, Fair with { SentOn = new DateOnly(2026, 9, 15) })).Errors());
+        Assert.Equal([new ValidationError("SentOn", "The reminder comes before the event.")], (await RecordAsync(office, Fair with { EventOn = new DateOnly(2026, 9, 13) })).Errors());
     }
 
     [Fact]
-    public async Task Teachers_record_no_reminders() => Assert.Null(await RecordAsync(await school.HireAsync("Daniel Okafor"), Fair));
+    public async Task Teachers_record_no_reminders() => Assert.True((await RecordAsync(await school.HireAsync("Daniel Okafor"), Fair)).IsNotFound());
 
     private static EventReminderForm Fair { get; } = new("Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures.");
 
-    private Task<IReadOnlyList<Refusal>?> RecordAsync(Actor actor, EventReminderForm form) => school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(actor, form, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> RecordAsync(Actor actor, EventReminderForm form) => school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(actor, form, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>> RemindAsync(string name = "Ellis Barraclough", string from = "Weald Surveying") =>
+    private Task<Result<Unit>> RemindAsync(string name = "Ellis Barraclough", string from = "Weald Surveying") =>
         school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, from, [version], TestContext.Current.CancellationToken));
 }

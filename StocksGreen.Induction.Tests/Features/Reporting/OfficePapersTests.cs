@@ -62,7 +62,7 @@ public sealed class OfficePapersTests : IAsyncLifetime
     public async Task Slips_of_a_choice_are_for_those_of_it_whom_no_e_mail_reaches_and_for_nobody_elses_choice()
     {
         var mailed = await school.HireAsync("Mail Reaches", email: "mail@school.example");
-        var selection = (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(office, [open.StaffId, mailed.StaffId, signed.StaffId], TestContext.Current.CancellationToken)))!.Value;
+        var selection = (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(office, [open.StaffId, mailed.StaffId, signed.StaffId], TestContext.Current.CancellationToken))).Value();
 
         Assert.Equal(["Amelia Hart"], (await SlipsAsync(office, isForEverybody: false, selection))!.Slips.Select(slip => slip.Name));
         Assert.Null(await SlipsAsync(school.Headteacher, isForEverybody: false, selection));

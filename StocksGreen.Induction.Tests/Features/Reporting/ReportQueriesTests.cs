@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Keeping.Correcting;
 using StocksGreen.Induction.Features.Reporting;
@@ -69,12 +70,12 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         var before = await PapersAsync(day);
 
         var signed = await school.SignAsync(school.Headteacher, version);
-        Assert.Equal([], await CorrectAsync(signed, CorrectionKind.Amends));
-        Assert.Equal([], await CorrectAsync(await AttestationOfAsync(governor), CorrectionKind.Withdraws));
+        (await CorrectAsync(signed, CorrectionKind.Amends)).Value();
+        (await CorrectAsync(await AttestationOfAsync(governor), CorrectionKind.Withdraws)).Value();
         await school.LeaveAsync(late, new DateOnly(2026, 10, 9));
         await school.PauseAsync(late, FirstOfOctober, new DateOnly(2026, 10, 9));
         await school.HireAsync("Starts later", startsOn: FirstOfOctober);
-        Assert.Empty((await school.DecidePackAsync(school.Headteacher, CeremonySteps.PackOf(await school.PolicyOfAsync(version))))!);
+        (await school.DecidePackAsync(school.Headteacher, CeremonySteps.PackOf(await school.PolicyOfAsync(version)))).Value();
         school.Clock.Now += TimeSpan.FromDays(60);
         await school.PublishAsync(SmallPolicy.Amended);
         await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
@@ -215,7 +216,7 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         Assert.Equal([SheetCell.Of("School"), SheetCell.Of(TestSchool.Name), SheetCell.Of((DateOnly?)FirstOfOctober), SheetCell.Of((long?)3), SheetCell.Of((long?)2)], figures[0].Take(5));
     }
 
-    private Task<IReadOnlyList<Refusal>?> CorrectAsync(AttestationId id, CorrectionKind kind) => school.AskAsync((CorrectSignature correct) =>
+    private Task<Result<Unit>> CorrectAsync(AttestationId id, CorrectionKind kind) => school.AskAsync((CorrectSignature correct) =>
         correct.ExecuteAsync(school.Headteacher, id, kind, "The wrong person.", "A shared tablet.", TestContext.Current.CancellationToken));
 
     private async Task<AttestationId> AttestationOfAsync(Actor person)

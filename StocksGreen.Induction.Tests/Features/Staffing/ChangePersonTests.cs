@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Tests.Support;
@@ -40,10 +41,10 @@ public sealed class ChangePersonTests : IAsyncLifetime
         Assert.Equal(new StandingFigures(Signed: 0, Due: 0, Overdue: 5, Paused: 0, Exempt: 0, Left: 0), before.Overall);
 
         school.Clock.Now = TestSchool.Monday.AddDays(40);
-        Assert.Empty((await EndAsync(leaver.StaffId, new DateOnly(2026, 9, 18)))!);
-        Assert.Empty((await PauseAsync(ill.StaffId, new DateOnly(2026, 9, 1), null))!);
-        Assert.Empty((await EditAsync(moved.StaffId, form => form.Audience = Audience.Governor))!);
-        Assert.IsType<AddPersonOutcome.Added>(await AddAsync("Amelia Hart", null, new DateOnly(2026, 9, 1)));
+        (await EndAsync(leaver.StaffId, new DateOnly(2026, 9, 18))).Value();
+        (await PauseAsync(ill.StaffId, new DateOnly(2026, 9, 1), null)).Value();
+        (await EditAsync(moved.StaffId, form => form.Audience = Audience.Governor)).Value();
+        (await AddAsync("Amelia Hart", null, new DateOnly(2026, 9, 1))).Value();
 
         var after = await FiguresAsync(day);
         Assert.Equal(before.Overall, after.Overall);
@@ -57,7 +58,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
     {
         var person = await HireRecordedAsync("Amelia Hart");
 
-        Assert.Empty((await EditAsync(person.StaffId, form => form.JobTitle = "SENCO"))!);
+        (await EditAsync(person.StaffId, form => form.JobTitle = "SENCO")).Value();
 
         await using var db = await school.DbAsync();
         var changes = await db.PersonChanges.Where(row => row.StaffId == person.StaffId).OrderBy(row => row.EvidenceNumber).ToListAsync(TestContext.Current.CancellationToken);
@@ -73,7 +74,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
     {
         var person = await school.HireAsync("Amelia Hart");
 
-        Assert.Empty((await EditAsync(person.StaffId, _ => { }))!);
+        (await EditAsync(person.StaffId, _ => { })).Value();
 
         Assert.Equal(0L, await school.ScalarAsync($"SELECT COUNT(*) FROM PersonChanges WHERE StaffId = '{person.StaffId}'"));
     }
@@ -82,11 +83,11 @@ public sealed class ChangePersonTests : IAsyncLifetime
     public async Task What_somebody_else_has_changed_meanwhile_is_shown_before_it_is_overwritten()
     {
         var person = await school.HireAsync("Amelia Hart");
-        Assert.Empty((await EditAsync(person.StaffId, form => form.JobTitle = "SENCO"))!);
+        (await EditAsync(person.StaffId, form => form.JobTitle = "SENCO")).Value();
 
-        var refusals = await school.AskAsync((EditPerson edit) => edit.ExecuteAsync(office, person.StaffId, Form("Amelia Jones"), seen: 0, TestContext.Current.CancellationToken));
+        var result = await school.AskAsync((EditPerson edit) => edit.ExecuteAsync(office, person.StaffId, Form("Amelia Jones"), seen: 0, TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("Somebody has changed the entry of Amelia Hart", Assert.Single(refusals!).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Somebody has changed the entry of Amelia Hart", Assert.Single(result.Errors()).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,17 +95,17 @@ public sealed class ChangePersonTests : IAsyncLifetime
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => AddAsync($"Amelia Hart {(char)('A' + i)}", "a.hart@school.example", Monday))));
 
-        Assert.Single(outcomes.OfType<AddPersonOutcome.Added>());
-        Assert.All(outcomes.OfType<AddPersonOutcome.Refused>(), refused => Assert.Equal(["Somebody is already listed with the e-mail a.hart@school.example."], refused.Refusals.Select(refusal => refusal.Sentence)));
+        Assert.Single(outcomes.OfType<Result<StaffId>.Done>());
+        Assert.All(outcomes.OfType<Result<StaffId>.Invalid>(), refused => Assert.Equal(["Somebody is already listed with the e-mail a.hart@school.example."], refused.Errors.Select(error => error.Sentence)));
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Accounts WHERE NormalizedEmail = 'A.HART@SCHOOL.EXAMPLE'"));
     }
 
     [Fact]
     public async Task A_staff_ID_and_an_email_are_of_one_person()
     {
-        var first = Assert.IsType<AddPersonOutcome.Added>(await AddAsync("Amelia Hart", "a.hart@school.example", Monday)).Id;
-        Assert.Empty((await EditAsync(first, form => (form.Email, form.StaffNumber) = ("a.hart@school.example", "aha")))!);
-        var second = Assert.IsType<AddPersonOutcome.Added>(await AddAsync("Maria Santos", "m.santos@school.example", Monday)).Id;
+        var first = (await AddAsync("Amelia Hart", "a.hart@school.example", Monday)).Value();
+        (await EditAsync(first, form => (form.Email, form.StaffNumber) = ("a.hart@school.example", "aha"))).Value();
+        var second = (await AddAsync("Maria Santos", "m.santos@school.example", Monday)).Value();
 
         Assert.Equal(["Amelia Hart has the staff ID AHA already."], Sentences(await EditAsync(second, form => form.StaffNumber = "AHA")));
         Assert.Equal(["Amelia Hart is already listed with the e-mail A.Hart@school.example."], Sentences(await EditAsync(second, form => form.Email = "A.Hart@school.example")));
@@ -113,11 +114,11 @@ public sealed class ChangePersonTests : IAsyncLifetime
     [Fact]
     public async Task The_account_goes_with_the_person()
     {
-        var id = Assert.IsType<AddPersonOutcome.Added>(await AddAsync("Amelia Hart", "a.hart@school.example", Monday)).Id;
+        var id = (await AddAsync("Amelia Hart", "a.hart@school.example", Monday)).Value();
 
-        Assert.Empty((await EditAsync(id, form => (form.Email, form.Audience) = ("a.jones@school.example", Audience.Governor)))!);
+        (await EditAsync(id, form => (form.Email, form.Audience) = ("a.jones@school.example", Audience.Governor))).Value();
         Assert.Equal(("a.jones@school.example", AccessRoles.Staff | AccessRoles.Governor), await AccountAsync(id));
-        Assert.Empty((await EditAsync(id, form => (form.Email, form.Audience) = (null, Audience.Employee)))!);
+        (await EditAsync(id, form => (form.Email, form.Audience) = (null, Audience.Employee))).Value();
         Assert.Equal(($"{id}@no-email.invalid", AccessRoles.Staff), await AccountAsync(id));
     }
 
@@ -128,7 +129,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
 
         Assert.Equal(["Only the headteacher changes how Helen Ashdown signs in, and when they leave."], Sentences(await EditAsync(head, form => form.Email = "office@school.example")));
         Assert.Equal(["Only the headteacher changes how Helen Ashdown signs in, and when they leave."], Sentences(await EndAsync(head, Monday)));
-        Assert.Null(await school.AskAsync((EndPerson end) => end.ExecuteAsync(office with { Roles = AccessRoles.Staff }, head, Monday, false, null, TestContext.Current.CancellationToken)));
+        Assert.True((await school.AskAsync((EndPerson end) => end.ExecuteAsync(office with { Roles = AccessRoles.Staff }, head, Monday, false, null, TestContext.Current.CancellationToken))).IsNotFound());
         Assert.Equal(["You cannot end your own time here. Somebody else does it."], Sentences(await school.AskAsync((EndPerson end) => end.ExecuteAsync(school.Headteacher, head, Monday, false, null, TestContext.Current.CancellationToken))));
     }
 
@@ -136,23 +137,23 @@ public sealed class ChangePersonTests : IAsyncLifetime
     public async Task A_leaver_is_let_in_no_more_and_what_they_signed_stays()
     {
         var version = await school.PublishAsync();
-        var id = Assert.IsType<AddPersonOutcome.Added>(await AddAsync("Robert Evershed", "r.evershed@school.example", new DateOnly(2020, 9, 1), TestSchool.Password)).Id;
+        var id = (await AddAsync("Robert Evershed", "r.evershed@school.example", new DateOnly(2020, 9, 1), TestSchool.Password)).Value();
         var leaver = new Actor(id, "Robert Evershed", AccessRoles.Staff, new IdentityProof("password", TestSchool.Monday), "session");
         var signed = await school.SignAsync(leaver, version);
         Assert.IsType<SignInOutcome.SignedIn>(await SignInAsync("r.evershed@school.example"));
 
-        Assert.Empty((await EndAsync(id, Monday, stopNow: true))!);
+        (await EndAsync(id, Monday, stopNow: true)).Value();
         Assert.IsNotType<SignInOutcome.SignedIn>(await SignInAsync("r.evershed@school.example"));
-        Assert.Empty((await EndReturnAsync(id, null))!);
+        (await EndReturnAsync(id, null)).Value();
         Assert.IsType<SignInOutcome.SignedIn>(await SignInAsync("r.evershed@school.example"));
 
-        Assert.Empty((await EndAsync(id, Monday.AddDays(-1)))!);
+        (await EndAsync(id, Monday.AddDays(-1))).Value();
         Assert.IsNotType<SignInOutcome.SignedIn>(await SignInAsync("r.evershed@school.example"));
         await using var db = await school.DbAsync();
         Assert.Equal(signed, (await db.Attestations.SingleAsync(TestContext.Current.CancellationToken)).Id);
         Assert.Equal(["Give the first day back."], Sentences(await EndReturnAsync(id, null)));
         Assert.Equal(["Their last day was 13 September 2026; the first day back is after it."], Sentences(await EndReturnAsync(id, Monday.AddDays(-1))));
-        Assert.Empty((await EndReturnAsync(id, Monday))!);
+        (await EndReturnAsync(id, Monday)).Value();
         Assert.IsType<SignInOutcome.SignedIn>(await SignInAsync("r.evershed@school.example"));
     }
 
@@ -164,11 +165,11 @@ public sealed class ChangePersonTests : IAsyncLifetime
         Assert.Equal(["Wendy Maltravers is not paused."], Sentences(await BackAsync(person.StaffId, Monday)));
         Assert.Equal(["Give the first day away."], Sentences(await PauseAsync(person.StaffId, null, null)));
         Assert.Equal(["The first day back is after the first day away."], Sentences(await PauseAsync(person.StaffId, Monday, Monday)));
-        Assert.Empty((await PauseAsync(person.StaffId, Monday, null))!);
+        (await PauseAsync(person.StaffId, Monday, null)).Value();
         Assert.Equal(["Wendy Maltravers is away then already. End that pause first."], Sentences(await PauseAsync(person.StaffId, Monday.AddDays(30), null)));
         Assert.Equal(["They are away from 14 September 2026; the first day back is not before it."], Sentences(await BackAsync(person.StaffId, Monday.AddDays(-3))));
-        Assert.Empty((await BackAsync(person.StaffId, Monday.AddDays(7)))!);
-        Assert.Empty((await PauseAsync(person.StaffId, Monday.AddDays(7), Monday.AddDays(14)))!);
+        (await BackAsync(person.StaffId, Monday.AddDays(7))).Value();
+        (await PauseAsync(person.StaffId, Monday.AddDays(7), Monday.AddDays(14))).Value();
 
         await using var db = await school.DbAsync();
         Assert.Equal(
@@ -176,7 +177,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
             (await db.Absences.ToListAsync(TestContext.Current.CancellationToken)).OrderBy(absence => absence.From).Select(absence => (absence.From, absence.Until!.Value)));
     }
 
-    private static IEnumerable<string> Sentences(IReadOnlyList<Refusal>? refusals) => refusals!.Select(refusal => refusal.Sentence);
+    private static IEnumerable<string> Sentences<T>(Result<T> result) => result.Errors().Select(error => error.Sentence);
 
     private static PersonForm Form(string fullName) => new() { FullName = fullName, JobTitle = "Class teacher", StartsOn = new DateOnly(2020, 9, 1) };
 
@@ -194,10 +195,10 @@ public sealed class ChangePersonTests : IAsyncLifetime
         return person;
     }
 
-    private Task<AddPersonOutcome> AddAsync(string fullName, string? email, DateOnly startsOn, string? password = null) => school.AskAsync((AddPerson add) =>
+    private Task<Result<StaffId>> AddAsync(string fullName, string? email, DateOnly startsOn, string? password = null) => school.AskAsync((AddPerson add) =>
         add.ExecuteAsync(office, new PersonForm { FullName = fullName, Email = email, JobTitle = "Teaching assistant", StartsOn = startsOn }, password, TestContext.Current.CancellationToken));
 
-    private async Task<IReadOnlyList<Refusal>?> EditAsync(StaffId id, Action<PersonForm> change)
+    private async Task<Result<Unit>> EditAsync(StaffId id, Action<PersonForm> change)
     {
         await using var db = await school.DbAsync();
         var person = await db.People.SingleAsync(row => row.Id == id, TestContext.Current.CancellationToken);
@@ -206,13 +207,13 @@ public sealed class ChangePersonTests : IAsyncLifetime
         return await school.AskAsync((EditPerson edit) => edit.ExecuteAsync(office, id, form, null, TestContext.Current.CancellationToken));
     }
 
-    private Task<IReadOnlyList<Refusal>?> EndAsync(StaffId id, DateOnly lastDay, bool stopNow = false) => school.AskAsync((EndPerson end) => end.ExecuteAsync(office, id, lastDay, stopNow, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> EndAsync(StaffId id, DateOnly lastDay, bool stopNow = false) => school.AskAsync((EndPerson end) => end.ExecuteAsync(office, id, lastDay, stopNow, null, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> EndReturnAsync(StaffId id, DateOnly? firstDay) => school.AskAsync((EndPerson end) => end.ReturnAsync(office, id, firstDay, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> EndReturnAsync(StaffId id, DateOnly? firstDay) => school.AskAsync((EndPerson end) => end.ReturnAsync(office, id, firstDay, null, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> PauseAsync(StaffId id, DateOnly? from, DateOnly? back) => school.AskAsync((PausePerson pause) => pause.ExecuteAsync(office, id, from, back, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> PauseAsync(StaffId id, DateOnly? from, DateOnly? back) => school.AskAsync((PausePerson pause) => pause.ExecuteAsync(office, id, from, back, null, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> BackAsync(StaffId id, DateOnly back) => school.AskAsync((PausePerson pause) => pause.EndAsync(office, id, back, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> BackAsync(StaffId id, DateOnly back) => school.AskAsync((PausePerson pause) => pause.EndAsync(office, id, back, null, TestContext.Current.CancellationToken));
 
     private Task<SignInOutcome> SignInAsync(string email) => school.AskAsync((SignInDesk desk) => desk.WithPasswordAsync(email, TestSchool.Password, TestContext.Current.CancellationToken));
 

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
 using StocksGreen.Induction.Tests.Support;
@@ -23,8 +24,8 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
     [Fact]
     public async Task The_office_hands_links_to_staff_and_governors()
     {
-        Assert.NotNull(await IssueAsync(office, await AddAsync("Amelia Hart", Audience.Employee)));
-        Assert.NotNull(await IssueAsync(office, await AddAsync("Priya Nair", Audience.Governor)));
+        (await IssueAsync(office, await AddAsync("Amelia Hart", Audience.Employee))).Value();
+        (await IssueAsync(office, await AddAsync("Priya Nair", Audience.Governor))).Value();
     }
 
     /// <summary>A link opens the account, so a link for the headteacher would make the office the headteacher.</summary>
@@ -33,9 +34,9 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
     {
         var colleague = await AddAsync("Another Office Worker", Audience.Employee, isOffice: true);
 
-        Assert.Null(await IssueAsync(office, school.Headteacher.StaffId));
-        Assert.Null(await IssueAsync(office, colleague));
-        Assert.NotNull(await IssueAsync(school.Headteacher, colleague));
+        Assert.True((await IssueAsync(office, school.Headteacher.StaffId)).IsNotFound());
+        Assert.True((await IssueAsync(office, colleague)).IsNotFound());
+        (await IssueAsync(school.Headteacher, colleague)).Value();
     }
 
     /// <summary>The named governor reads what the headteacher declares, and is known by name: neither the account nor the name may be had from the office.</summary>
@@ -43,21 +44,21 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
     public async Task The_office_does_not_come_to_be_the_named_governor()
     {
         var (june, priya) = (await AddAsync("June Cooke", Audience.Governor), await AddAsync("Priya Nair", Audience.Governor));
-        Assert.Empty((await NameAsync(school.Headteacher, "Mrs June Cooke, chair of governors"))!);
+        (await NameAsync(school.Headteacher, "Mrs June Cooke, chair of governors")).Value();
 
-        Assert.Null(await IssueAsync(office, june));
-        Assert.Null(await school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(office, june, TestContext.Current.CancellationToken)));
-        Assert.NotNull(await IssueAsync(school.Headteacher, june));
-        Assert.Equal("holder", Assert.Single((await NameAsync(office, "Priya Nair"))!).Field);
-        Assert.Equal(nameof(PersonForm.FullName), Assert.Single((await RenameAsync(office))!).Field);
-        Assert.NotNull(await IssueAsync(office, priya));
-        Assert.Empty((await RenameAsync(school.Headteacher))!);
-        Assert.Null(await IssueAsync(office, priya));
+        Assert.True((await IssueAsync(office, june)).IsNotFound());
+        Assert.True((await school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(office, june, TestContext.Current.CancellationToken))).IsNotFound());
+        (await IssueAsync(school.Headteacher, june)).Value();
+        Assert.Equal("Holder", Assert.Single((await NameAsync(office, "Priya Nair")).Errors()).Key);
+        Assert.Equal(nameof(PersonForm.FullName), Assert.Single((await RenameAsync(office)).Errors()).Key);
+        (await IssueAsync(office, priya)).Value();
+        (await RenameAsync(school.Headteacher)).Value();
+        Assert.True((await IssueAsync(office, priya)).IsNotFound());
 
-        Task<IReadOnlyList<Refusal>?> NameAsync(Actor actor, string holder) => school.AskAsync((ChangeKeyRole change) =>
+        Task<Result<Unit>> NameAsync(Actor actor, string holder) => school.AskAsync((ChangeKeyRole change) =>
             change.ExecuteAsync(actor, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken));
 
-        Task<IReadOnlyList<Refusal>?> RenameAsync(Actor actor) => school.AskAsync((EditPerson edit) => edit.ExecuteAsync(
+        Task<Result<Unit>> RenameAsync(Actor actor) => school.AskAsync((EditPerson edit) => edit.ExecuteAsync(
             actor,
             priya,
             new PersonForm { FullName = "June Cooke", Email = "Priya.Nair@school.example", JobTitle = "Staff", Audience = Audience.Governor, StartsOn = new DateOnly(2026, 9, 1) },
@@ -70,18 +71,18 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
     {
         var amelia = await AddAsync("Amelia Hart", Audience.Employee);
 
-        Assert.Null(await IssueAsync(office with { Roles = AccessRoles.Staff }, amelia));
-        Assert.Null(await IssueAsync(office with { Roles = AccessRoles.Governor | AccessRoles.DesignatedSafeguardingLead }, amelia));
-        Assert.Null(await IssueAsync(office, StaffId.New()));
-        Assert.Null(await IssueAsync(office, office.StaffId));
+        Assert.True((await IssueAsync(office with { Roles = AccessRoles.Staff }, amelia)).IsNotFound());
+        Assert.True((await IssueAsync(office with { Roles = AccessRoles.Governor | AccessRoles.DesignatedSafeguardingLead }, amelia)).IsNotFound());
+        Assert.True((await IssueAsync(office, StaffId.New())).IsNotFound());
+        Assert.True((await IssueAsync(office, office.StaffId)).IsNotFound());
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM SignInLinks"));
     }
 
-    private Task<string?> IssueAsync(Actor actor, StaffId person) => school.AskAsync((IssueSignInLink issue) => issue.ExecuteAsync(actor, person, TestContext.Current.CancellationToken));
+    private Task<Result<string>> IssueAsync(Actor actor, StaffId person) => school.AskAsync((IssueSignInLink issue) => issue.ExecuteAsync(actor, person, TestContext.Current.CancellationToken));
 
     private async Task<StaffId> AddAsync(string fullName, Audience audience, bool isOffice = false)
     {
         var form = new PersonForm { FullName = fullName, Email = fullName.Replace(' ', '.') + "@school.example", JobTitle = "Staff", Audience = audience, StartsOn = new DateOnly(2026, 9, 1), IsOffice = isOffice };
-        return Assert.IsType<AddPersonOutcome.Added>(await school.AskAsync((AddPerson add) => add.ExecuteAsync(school.Headteacher, form, null, TestContext.Current.CancellationToken))).Id;
+        return (await school.AskAsync((AddPerson add) => add.ExecuteAsync(school.Headteacher, form, null, TestContext.Current.CancellationToken))).Value();
     }
 }

@@ -2,6 +2,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Publishing.Reviewing;
 using StocksGreen.Induction.Features.Reading;
@@ -32,7 +33,7 @@ public sealed class KeyRolesTests : IAsyncLifetime
         var version = await school.PublishAsync();
         await school.SignAsync(amelia, version);
 
-        Assert.Empty((await ChangeAsync(KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", Monday))!);
+        (await ChangeAsync(KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", Monday)).Value();
 
         var reading = await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(school.Headteacher, version, TestContext.Current.CancellationToken));
         Assert.Equal(new ShownDetail("Designated Safeguarding Lead", "Helen Ashdown", "Peter Hipkiss", Monday), reading!.Header[0]);
@@ -49,11 +50,11 @@ public sealed class KeyRolesTests : IAsyncLifetime
     {
         await ChangeAsync(KeyRole.NamedGovernor, "Priya Nair", Monday);
 
-        Assert.Equal(["holder", "from"], (await ChangeAsync(KeyRole.NamedGovernor, " ", null))!.Select(refusal => refusal.Field));
-        Assert.Equal(["holder"], (await ChangeAsync(KeyRole.NamedGovernor, "Priya Nair", Monday))!.Select(refusal => refusal.Field));
-        Assert.Equal(["from"], (await ChangeAsync(KeyRole.NamedGovernor, "June Cooke", Monday.AddDays(-1)))!.Select(refusal => refusal.Field));
-        Assert.Null(await school.AskAsync(async (ChangeKeyRole change) => await change.ExecuteAsync(await school.HireAsync("Amelia Hart"), KeyRole.NamedGovernor, "X", Monday, TestContext.Current.CancellationToken)));
-        Assert.Empty((await ChangeAsync(KeyRole.NamedGovernor, "June Cooke", Monday.AddDays(30)))!);
+        Assert.Equal(["Holder", "From"], (await ChangeAsync(KeyRole.NamedGovernor, " ", null)).Errors().Select(error => error.Key));
+        Assert.Equal(["Holder"], (await ChangeAsync(KeyRole.NamedGovernor, "Priya Nair", Monday)).Errors().Select(error => error.Key));
+        Assert.Equal(["From"], (await ChangeAsync(KeyRole.NamedGovernor, "June Cooke", Monday.AddDays(-1))).Errors().Select(error => error.Key));
+        Assert.True((await school.AskAsync(async (ChangeKeyRole change) => await change.ExecuteAsync(await school.HireAsync("Amelia Hart"), KeyRole.NamedGovernor, "X", Monday, TestContext.Current.CancellationToken))).IsNotFound());
+        (await ChangeAsync(KeyRole.NamedGovernor, "June Cooke", Monday.AddDays(30))).Value();
         Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM KeyRoleChanges"));
     }
 
@@ -63,18 +64,18 @@ public sealed class KeyRolesTests : IAsyncLifetime
         await school.PublishAsync();
         await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy", BasedOn = "KCSIE 2025" });
 
-        Assert.Empty((await RecordAsync("KCSIE 2025", Monday))!);
+        (await RecordAsync("KCSIE 2025", Monday)).Value();
 
         var policies = await school.AskAsync((PoliciesQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken));
         Assert.Equal([("Another Policy", null), ("Visitors Policy", "KCSIE 2025")], policies.Select(line => (line.Policy.Title, line.Superseded?.Edition.ToString())));
-        Assert.Equal(["edition"], (await RecordAsync("kcsie 2025", Monday))!.Select(refusal => refusal.Field));
-        Assert.Equal(["edition", "from"], (await RecordAsync("KCSIE", null))!.Select(refusal => refusal.Field));
-        Assert.Null(await school.AskAsync(async (RecordEdition record) => await record.ExecuteAsync(await school.HireAsync("Amelia Hart"), "KCSIE 2027", Monday, TestContext.Current.CancellationToken)));
+        Assert.Equal(["Edition"], (await RecordAsync("kcsie 2025", Monday)).Errors().Select(error => error.Key));
+        Assert.Equal(["Edition", "From"], (await RecordAsync("KCSIE", null)).Errors().Select(error => error.Key));
+        Assert.True((await school.AskAsync(async (RecordEdition record) => await record.ExecuteAsync(await school.HireAsync("Amelia Hart"), "KCSIE 2027", Monday, TestContext.Current.CancellationToken))).IsNotFound());
     }
 
-    private Task<IReadOnlyList<Refusal>?> ChangeAsync(KeyRole role, string holder, DateOnly? from) =>
+    private Task<Result<Unit>> ChangeAsync(KeyRole role, string holder, DateOnly? from) =>
         school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, role, holder, from, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> RecordAsync(string edition, DateOnly? from) =>
+    private Task<Result<Unit>> RecordAsync(string edition, DateOnly? from) =>
         school.AskAsync((RecordEdition record) => record.ExecuteAsync(school.Headteacher, edition, from, TestContext.Current.CancellationToken));
 }

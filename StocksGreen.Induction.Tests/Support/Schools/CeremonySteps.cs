@@ -8,6 +8,7 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Answering;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Declaring;
@@ -39,13 +40,13 @@ internal static class CeremonySteps
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    internal static Task<AskOutcome> AskOfHeadAsync(this TestSchool school, Actor reader, VersionId version, int ordinal, string text = "What is a badge?") =>
+    internal static Task<Result<Unit>> AskOfHeadAsync(this TestSchool school, Actor reader, VersionId version, int ordinal, string text = "What is a badge?") =>
         school.AskAsync((AskQuestion ask) => ask.ExecuteAsync(reader, version, ordinal, text, school.Headteacher.StaffId, Token));
 
-    internal static Task<IReadOnlyList<Refusal>?> AnswerAsync(this TestSchool school, Actor actor, Guid question, string? text = "A card with your name.") =>
+    internal static Task<Result<Unit>> AnswerAsync(this TestSchool school, Actor actor, Guid question, string? text = "A card with your name.") =>
         school.AskAsync((AnswerQuestion answer) => answer.ExecuteAsync(actor, question, text, Token));
 
-    internal static Task<AskOutcome> AskAnotherWayAsync(this TestSchool school, Actor actor, VersionId version, Adjustment? way = Adjustment.LargePrint, string? note = "20 point") =>
+    internal static Task<Result<Unit>> AskAnotherWayAsync(this TestSchool school, Actor actor, VersionId version, Adjustment? way = Adjustment.LargePrint, string? note = "20 point") =>
         school.AskAsync((AskAnotherWay ask) => ask.ExecuteAsync(actor, version, way, note, Token));
 
     internal static CheckForm CheckOn(string part = "Badges", string text = "Where do you wear it?") => new(part, text, ["Where it can be seen", "In a pocket"], 0, "“where it can be seen.”");
@@ -53,38 +54,38 @@ internal static class CeremonySteps
     /// <summary>Writes a question; its id.</summary>
     internal static async Task<Guid> WriteCheckAsync(this TestSchool school, PolicyId policy, CheckForm? form = null)
     {
-        Assert.Empty((await school.AskAsync((WriteCheck write) => write.ExecuteAsync(school.Headteacher, policy, null, form ?? CheckOn(), Token)))!);
+        (await school.AskAsync((WriteCheck write) => write.ExecuteAsync(school.Headteacher, policy, null, form ?? CheckOn(), Token))).Value();
         await using var db = await school.DbAsync();
         return (await db.CheckQuestions.OrderByDescending(row => row.EvidenceNumber).FirstAsync(Token)).QuestionId;
     }
 
-    internal static Task<CheckOutcome> AnswerCheckAsync(this TestSchool school, Actor actor, VersionId version, int ordinal, Guid question, int? chosen, int before = 0, int number = 1) =>
+    internal static Task<Result<CheckOutcome>> AnswerCheckAsync(this TestSchool school, Actor actor, VersionId version, int ordinal, Guid question, int? chosen, int before = 0, int number = 1) =>
         school.AskAsync((AnswerCheck answer) => answer.ExecuteAsync(actor, version, ordinal, question, number, chosen, before, Token));
 
-    internal static Task<IReadOnlyList<Refusal>?> DecideAsync(this TestSchool school, Actor actor, Guid declaration, DecisionForm? form = null) =>
+    internal static Task<Result<Unit>> DecideAsync(this TestSchool school, Actor actor, Guid declaration, DecisionForm? form = null) =>
         school.AskAsync((RecordDecision record) => record.ExecuteAsync(actor, declaration, form ?? Decision, Token));
 
     internal static DecisionForm Decision { get; } = new(new DateOnly(2026, 9, 14), "Is godmother to a pupil.", "May stay in touch.", "Not about school.", new DateOnly(2027, 3, 1));
 
-    internal static Task<bool> RaiseAsync(this TestSchool school, Actor actor) => school.AskAsync((RaiseDeclaration raise) => raise.ExecuteAsync(actor, Token));
+    internal static Task<Result<Unit>> RaiseAsync(this TestSchool school, Actor actor) => school.AskAsync((RaiseDeclaration raise) => raise.ExecuteAsync(actor, Token));
 
     internal static PackForm PackOf(params IReadOnlyList<PolicyId> policies) =>
         new("Induction of staff", Audience.Employee, null, policies, [(Talk, "Photographs\nFriend requests")], 5, new DateOnly(2026, 9, 1));
 
-    internal static Task<IReadOnlyList<Refusal>?> DecidePackAsync(this TestSchool school, Actor actor, PackForm form, Guid? pack = null) =>
+    internal static Task<Result<Unit>> DecidePackAsync(this TestSchool school, Actor actor, PackForm form, Guid? pack = null) =>
         school.AskAsync((DecidePack decide) => decide.ExecuteAsync(actor, pack, form, Token));
 
-    internal static Task<IReadOnlyList<Refusal>?> BriefAsync(
+    internal static Task<Result<Unit>> BriefAsync(
         this TestSchool school, Actor actor, StaffId person, string? title = Talk, DateOnly? heldOn = null, IReadOnlyList<string>? topics = null, bool affirms = true) =>
         school.AskAsync((RecordBriefing record) => record.ExecuteAsync(actor, person, title, heldOn ?? new DateOnly(2026, 9, 14), topics ?? ["Photographs", "Friend requests"], affirms, Token));
 
-    internal static Task<bool> ConfirmTalkAsync(this TestSchool school, Actor actor, Guid briefing, bool tookPlace = true) =>
+    internal static Task<Result<Unit>> ConfirmTalkAsync(this TestSchool school, Actor actor, Guid briefing, bool tookPlace = true) =>
         school.AskAsync((ConfirmBriefing confirm) => confirm.ExecuteAsync(actor, briefing, tookPlace, Token));
 
-    internal static Task<IReadOnlyList<Refusal>?> EnterPaperAsync(this TestSchool school, Actor actor, PaperForm form) =>
+    internal static Task<Result<Unit>> EnterPaperAsync(this TestSchool school, Actor actor, PaperForm form) =>
         school.AskAsync((RecordOnPaper record) => record.ExecuteAsync(actor, form, Token));
 
-    internal static Task<IReadOnlyList<Refusal>?> CorrectAsync(
+    internal static Task<Result<Unit>> CorrectAsync(
         this TestSchool school, Actor actor, AttestationId signature, CorrectionKind? does = CorrectionKind.Amends, string? what = "The role is wrong.", string? reason = "A slip.") =>
         school.AskAsync((CorrectSignature correct) => correct.ExecuteAsync(actor, signature, does, what, reason, Token));
 
@@ -118,26 +119,26 @@ internal static class CeremonySteps
         var policy = await school.PolicyOfAsync(version);
         var amelia = await school.HireAsync("Amelia Hart", startsOn: new DateOnly(2026, 9, 14));
         var daniel = await school.HireAsync("Daniel Okafor");
-        Assert.Empty((await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(head, KeyRole.NamedGovernor, "June Cooke", new DateOnly(2026, 9, 1), Token)))!);
-        Assert.Empty((await school.AskAsync((RecordEdition record) => record.ExecuteAsync(head, "KCSIE 2025", new DateOnly(2025, 9, 1), Token)))!);
-        Assert.Empty((await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(head, version, [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])], "Helen Ashdown", Token)))!);
-        Assert.Empty((await school.DecidePackAsync(head, PackOf(policy)))!);
-        Assert.Equal(1, await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(head, [(amelia.StaffId, version)], ChaseChannel.Email, Token)));
-        Assert.Equal(1, await school.AskAsync((ChaseBriefings chase) => chase.ExecuteAsync(head, [(amelia.StaffId, Talk)], ChaseChannel.InPerson, Token)));
+        (await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(head, KeyRole.NamedGovernor, "June Cooke", new DateOnly(2026, 9, 1), Token))).Value();
+        (await school.AskAsync((RecordEdition record) => record.ExecuteAsync(head, "KCSIE 2025", new DateOnly(2025, 9, 1), Token))).Value();
+        (await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(head, version, [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])], "Helen Ashdown", Token))).Value();
+        (await school.DecidePackAsync(head, PackOf(policy))).Value();
+        Assert.Equal(1, (await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(head, [(amelia.StaffId, version)], ChaseChannel.Email, Token))).Value());
+        Assert.Equal(1, (await school.AskAsync((ChaseBriefings chase) => chase.ExecuteAsync(head, [(amelia.StaffId, Talk)], ChaseChannel.InPerson, Token))).Value());
         var check = await school.WriteCheckAsync(policy);
-        Assert.IsType<AskOutcome.Recorded>(await school.AskAnotherWayAsync(amelia, version));
-        Assert.Empty((await school.AskAsync((RecordAdjustment record) => record.ExecuteAsync(head, school.LatestAsync<AdjustmentRequest>().Result.Id, "Printed in 20 point.", Token)))!);
-        Assert.IsType<AskOutcome.Recorded>(await school.AskOfHeadAsync(amelia, version, 2));
-        Assert.Empty((await school.AnswerAsync(head, (await school.LatestAsync<ReaderQuestion>()).Id))!);
-        Assert.Empty((await school.BriefAsync(head, amelia.StaffId))!);
-        Assert.True(await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<StocksGreen.Induction.Domain.Packs.Briefing>()).Id));
+        (await school.AskAnotherWayAsync(amelia, version)).Value();
+        (await school.AskAsync((RecordAdjustment record) => record.ExecuteAsync(head, school.LatestAsync<AdjustmentRequest>().Result.Id, "Printed in 20 point.", Token))).Value();
+        (await school.AskOfHeadAsync(amelia, version, 2)).Value();
+        (await school.AnswerAsync(head, (await school.LatestAsync<ReaderQuestion>()).Id)).Value();
+        (await school.BriefAsync(head, amelia.StaffId)).Value();
+        (await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<StocksGreen.Induction.Domain.Packs.Briefing>()).Id)).Value();
         await school.ReadButCheckAsync(amelia, version);
-        Assert.IsType<CheckOutcome.Wrong>(await school.AnswerCheckAsync(amelia, version, 2, check, 1));
-        Assert.IsType<CheckOutcome.Right>(await school.AnswerCheckAsync(amelia, version, 2, check, 0, before: 1));
-        var signed = Assert.IsType<SignOutcome.Signed>(await school.TrySignAsync(
-            amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.SomethingToDiscuss, "10,20 30,40"))).Id;
-        Assert.Empty((await school.DecideAsync(head, (await school.LatestAsync<Declaration>()).Id))!);
-        Assert.True(await school.AskAsync((AcknowledgeDecision acknowledge) => acknowledge.ExecuteAsync(amelia, school.LatestAsync<DeclarationDecision>().Result.Id, Token)));
+        Assert.IsType<CheckOutcome.Wrong>((await school.AnswerCheckAsync(amelia, version, 2, check, 1)).Value());
+        Assert.IsType<CheckOutcome.Right>((await school.AnswerCheckAsync(amelia, version, 2, check, 0, before: 1)).Value());
+        var signed = Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(
+            amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.SomethingToDiscuss, "10,20 30,40"))).Value()).Id;
+        (await school.DecideAsync(head, (await school.LatestAsync<Declaration>()).Id)).Value();
+        (await school.AskAsync((AcknowledgeDecision acknowledge) => acknowledge.ExecuteAsync(amelia, school.LatestAsync<DeclarationDecision>().Result.Id, Token))).Value();
         Assert.True(await school.AskAsync(async (RecordReportCard record) =>
         {
             await record.ExecuteAsync(amelia, signed, "Tell Peter Hipkiss.", Token);
@@ -148,19 +149,19 @@ internal static class CeremonySteps
             await record.ExecuteAsync(amelia, signed, [1, 2, 3], Token);
             return true;
         }));
-        Assert.Empty((await school.CorrectAsync(head, signed))!);
-        Assert.Empty((await school.EnterPaperAsync(head, PaperOf(daniel, policy)))!);
+        (await school.CorrectAsync(head, signed)).Value();
+        (await school.EnterPaperAsync(head, PaperOf(daniel, policy))).Value();
         var visitors = Assert.Single(await school.AskAsync((VisitorPolicyQuery query) => query.ExecuteAsync(Token)));
-        Assert.Empty(await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "Weald Surveying", [visitors.Version.Id], Token)));
-        Assert.Empty((await school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(
-            head, new EventReminderForm("Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures."), Token)))!);
+        (await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "Weald Surveying", [visitors.Version.Id], Token))).Value();
+        (await school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(
+            head, new EventReminderForm("Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures."), Token))).Value();
         await school.EnterTermsAsync();
-        Assert.Empty((await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(
-            head, new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = false }, Token)))!);
-        Assert.Empty((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(head, amelia.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), Token)))!);
-        Assert.Empty((await school.AskAsync((PausePerson pause) => pause.ExecuteAsync(head, amelia.StaffId, new DateOnly(2026, 12, 7), back: null, seen: null, Token)))!);
+        (await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(
+            head, new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = false }, Token))).Value();
+        (await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(head, amelia.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), Token))).Value();
+        (await school.AskAsync((PausePerson pause) => pause.ExecuteAsync(head, amelia.StaffId, new DateOnly(2026, 12, 7), back: null, seen: null, Token))).Value();
         await school.DecideExceptionsAsync(await school.HireAsync("Imogen Castell"), policy);
-        Assert.Empty((await school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(head, CrestPictureTests.Shield(120, 120), Token)))!);
+        (await school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(head, CrestPictureTests.Shield(120, 120), Token))).Value();
         await school.NoticeAsync(amelia, version);
         return school;
     }
@@ -180,10 +181,10 @@ internal static class CeremonySteps
     private static async Task DecideExceptionsAsync(this TestSchool school, Actor person, PolicyId policy)
     {
         var head = school.Headteacher;
-        Assert.IsType<ExtendOutcome.Extended>(await school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(head, [(person.StaffId, policy)], "On a course.", new DateOnly(2027, 1, 8), Token)));
-        Assert.Empty((await school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(head, person.StaffId, policy, "Leaves at Christmas.", new DateOnly(2026, 9, 14), null, Token)))!);
-        Assert.Empty((await school.AskAsync((EndExemption end) => end.ExecuteAsync(head, school.LatestAsync<Exemption>().Result.Id, "Stays after all.", Token)))!);
-        Assert.Empty((await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(head, null, 5, 10, 20, Token)))!);
+        (await school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(head, [(person.StaffId, policy)], "On a course.", new DateOnly(2027, 1, 8), Token))).Value();
+        (await school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(head, person.StaffId, policy, "Leaves at Christmas.", new DateOnly(2026, 9, 14), null, Token))).Value();
+        (await school.AskAsync((EndExemption end) => end.ExecuteAsync(head, school.LatestAsync<Exemption>().Result.Id, "Stays after all.", Token))).Value();
+        (await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(head, null, 5, 10, 20, Token))).Value();
     }
 
     /// <summary>Confirms every part, though a question about one of them is open.</summary>

@@ -14,6 +14,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Ui;
@@ -67,7 +68,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         {
             var headteacher = await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher);
             var form = new PersonForm { FullName = fullName, Email = $"{Guid.NewGuid():N}@stocksgreen.example", JobTitle = jobTitle, Audience = audience, StartsOn = Today.AddDays(-daysInPost) };
-            return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, password, CancellationToken.None) as AddPersonOutcome.Added)!.Id;
+            return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, password, CancellationToken.None)).Value();
         });
 
     /// <summary>Somebody who works in the office.</summary>
@@ -75,11 +76,11 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     {
         var headteacher = await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher);
         var form = new PersonForm { FullName = fullName, Email = $"{Guid.NewGuid():N}@stocksgreen.example", JobTitle = "Office assistant", StartsOn = Today.AddDays(-30), IsOffice = true };
-        return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, null, CancellationToken.None) as AddPersonOutcome.Added)!.Id;
+        return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, null, CancellationToken.None)).Value();
     });
 
     /// <summary>The headteacher enters somebody's last day.</summary>
-    public Task<IReadOnlyList<Refusal>?> EndAsync(StaffId person, DateOnly lastDay) => AskAsync(async services =>
+    public Task<Result<Unit>> EndAsync(StaffId person, DateOnly lastDay) => AskAsync(async services =>
         await services.GetRequiredService<EndPerson>().ExecuteAsync(await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher), person, lastDay, stopNow: false, seen: null, CancellationToken.None));
 
     public Task<StaffId> IdOfAsync(string fullName) =>

@@ -14,6 +14,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Reading;
@@ -114,7 +115,7 @@ public sealed class TestSchool : IAsyncDisposable
     public async Task SetUpAsync()
     {
         var form = new SetUpForm { SchoolName = Name, HeadteacherName = "Helen Ashdown", Email = "head@school.example", IsDesignatedSafeguardingLead = true, Password = Password };
-        Assert.Empty(await AskAsync((SetUpSchool setUp) => setUp.ExecuteAsync(form, isDemonstration: false, TestContext.Current.CancellationToken)));
+        (await AskAsync((SetUpSchool setUp) => setUp.ExecuteAsync(form, isDemonstration: false, TestContext.Current.CancellationToken))).Value();
         await using var db = await DbAsync();
         Headteacher = ActorFor(await db.People.SingleAsync(TestContext.Current.CancellationToken), AccessRoles.Staff | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
     }
@@ -147,8 +148,8 @@ public sealed class TestSchool : IAsyncDisposable
     }
 
     /// <summary>Enters the terms of 2026/27.</summary>
-    public async Task EnterTermsAsync() => Assert.Empty((await AskAsync((DecideTermDates decide) => decide.ExecuteAsync(
-        Headteacher, new AcademicYear(2026), TestTerms.Forms(), TestContext.Current.CancellationToken)))!);
+    public async Task EnterTermsAsync() => (await AskAsync((DecideTermDates decide) => decide.ExecuteAsync(
+        Headteacher, new AcademicYear(2026), TestTerms.Forms(), TestContext.Current.CancellationToken))).Value();
 
     public async Task ExemptAsync(Actor person, VersionId version, DateOnly from, DateOnly? until = null)
     {
@@ -162,10 +163,10 @@ public sealed class TestSchool : IAsyncDisposable
     /// <summary>Publishes for employees, governors and volunteers unless the test says otherwise; over a version in force, every change is weighed alike.</summary>
     public async Task<VersionId> PublishAsync(
         PolicyText? text = null, IReadOnlyList<Audience>? signedBy = null, ChangeWeight weight = ChangeWeight.Material, IReadOnlyList<AudienceDuty>? duties = null) =>
-        Assert.IsType<PublishOutcome.Published>(await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight)).Id;
+        Assert.IsType<PublishOutcome.Published>((await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight)).Value()).Id;
 
     /// <summary>Publishes as the next version of the policy of that title, or as a new policy.</summary>
-    public async Task<PublishOutcome> TryPublishAsync(Actor actor, PolicyText? text = null, IReadOnlyList<AudienceDuty>? duties = null, ChangeWeight weight = ChangeWeight.Material)
+    public async Task<Result<PublishOutcome>> TryPublishAsync(Actor actor, PolicyText? text = null, IReadOnlyList<AudienceDuty>? duties = null, ChangeWeight weight = ChangeWeight.Material)
     {
         text ??= SmallPolicy.Text;
         duties ??= SmallPolicy.ForEverybody;
@@ -180,7 +181,7 @@ public sealed class TestSchool : IAsyncDisposable
     }
 
     /// <param name="shownAt">When the part was first shown; null where that was not recorded.</param>
-    public async Task<ConfirmOutcome> ConfirmAsync(Actor actor, VersionId version, int ordinal, DateTimeOffset? shownAt = null)
+    public async Task<Result<ConfirmOutcome>> ConfirmAsync(Actor actor, VersionId version, int ordinal, DateTimeOffset? shownAt = null)
     {
         if (shownAt is { } at)
         {
@@ -206,11 +207,11 @@ public sealed class TestSchool : IAsyncDisposable
         await using var db = await DbAsync();
         foreach (var part in (await db.Versions.SingleAsync(row => row.Id == version, TestContext.Current.CancellationToken)).Parts)
         {
-            Assert.IsType<ConfirmOutcome.Confirmed>(await ConfirmAsync(actor, version, part.Ordinal, Clock.Now));
+            Assert.IsType<ConfirmOutcome.Confirmed>((await ConfirmAsync(actor, version, part.Ordinal, Clock.Now)).Value());
         }
     }
 
-    public Task<SignOutcome> TrySignAsync(Actor actor, VersionId version, SignatureForm? form = null) => AskAsync((SignPolicy sign) => sign.ExecuteAsync(
+    public Task<Result<SignOutcome>> TrySignAsync(Actor actor, VersionId version, SignatureForm? form = null) => AskAsync((SignPolicy sign) => sign.ExecuteAsync(
         Fresh(actor), version, form ?? new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, DeclarationOutcome.NothingToDeclare), TestContext.Current.CancellationToken));
 
     /// <summary>Somebody who has just signed in.</summary>
@@ -220,7 +221,7 @@ public sealed class TestSchool : IAsyncDisposable
     public async Task<AttestationId> SignAsync(Actor actor, VersionId version)
     {
         await ReadAsync(actor, version);
-        return Assert.IsType<SignOutcome.Signed>(await TrySignAsync(actor, version)).Id;
+        return Assert.IsType<SignOutcome.Signed>((await TrySignAsync(actor, version)).Value()).Id;
     }
 
     public Task<ChainVerdict> VerifyAsync() => AskAsync((VerifyEvidence verify) => verify.ExecuteAsync(TestContext.Current.CancellationToken));

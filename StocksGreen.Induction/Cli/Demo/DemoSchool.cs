@@ -9,6 +9,7 @@ using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Publishing.Drafting;
@@ -165,7 +166,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     }
 
     private async Task<VersionId> PublishAsync(Actor headteacher, Publication publication) =>
-        await services.GetRequiredService<PublishPolicy>().ExecuteAsync(headteacher, publication, default) is PublishOutcome.Published published
+        await services.GetRequiredService<PublishPolicy>().ExecuteAsync(headteacher, publication, default) is Result<PublishOutcome>.Done { Value: PublishOutcome.Published published }
             ? published.Id
             : throw new InvalidOperationException($"{publication.SourceName} could not be published.");
 
@@ -202,8 +203,8 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         var policy = await db.Policies.SingleAsync(row => row.Title == imported.Policy.Title);
         var text = imported.Policy;
-        var draft = await services.GetRequiredService<StartDraft>().ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default)
-            ?? throw new InvalidOperationException("The draft could not be begun.");
+        var draft = (await services.GetRequiredService<StartDraft>().ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default))
+            .OrThrow("Beginning a draft");
         var training = text.Sections.ToList().FindIndex(section => section.Title == "Training");
         var mend = services.GetRequiredService<MendDraft>();
         var details = string.Join('\n', text.KeyDetails.Select(detail => $"{detail.Name}: {detail.Value}"));
@@ -232,12 +233,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             IsDesignatedSafeguardingLead = true,
             Password = Password,
         };
-        var refusals = await services.GetRequiredService<SetUpSchool>().ExecuteAsync(form, isDemonstration: true, default);
-        if (refusals.Count > 0)
-        {
-            throw new InvalidOperationException(refusals[0]);
-        }
-
+        (await services.GetRequiredService<SetUpSchool>().ExecuteAsync(form, isDemonstration: true, default)).OrThrow("Setting the school up");
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         ids[DemoStaffList.Headteacher] = (await db.People.SingleAsync()).Id;
         return Actor(DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
@@ -256,11 +252,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             StartsOn = FirstDay(person),
             IsOffice = person.FullName is DemoStaffList.Office,
         };
-        ids[person.FullName] = await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, hasPassword ? Password : null, default) switch
-        {
-            AddPersonOutcome.Added added => added.Id,
-            var refused => throw new InvalidOperationException($"{person.FullName}: {refused}"),
-        };
+        ids[person.FullName] = (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, hasPassword ? Password : null, default)).OrThrow($"Adding {person.FullName}");
     }
 
     /// <summary>Reads, signs and chases of the Social Media Policy.</summary>
@@ -304,9 +296,10 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         }
 
         clock.Now += TimeSpan.FromSeconds(41);
-        if (sign && await services.GetRequiredService<SignPolicy>().ExecuteAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, fullName, DeclarationOutcome.NothingToDeclare), default) is not SignOutcome.Signed)
+        if (sign)
         {
-            throw new InvalidOperationException($"{fullName} could not sign.");
+            var signature = new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, fullName, DeclarationOutcome.NothingToDeclare);
+            (await services.GetRequiredService<SignPolicy>().ExecuteAsync(actor, version, signature, default)).OrThrow($"Signing as {fullName}");
         }
     }
 

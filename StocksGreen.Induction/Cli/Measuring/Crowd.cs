@@ -99,18 +99,14 @@ internal sealed partial class Crowd(VersionId version, IReadOnlyList<Crowd.Membe
         var office = StoreOption.Actor(clock);
         var fullName = string.Create(CultureInfo.InvariantCulture, $"Measured Person {number}");
         var form = new PersonForm { FullName = fullName, Email = string.Create(CultureInfo.InvariantCulture, $"measured.{number}@stocksgreen.example"), JobTitle = "Teaching assistant", StartsOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1) };
-        if (await services.GetRequiredService<AddPerson>().ExecuteAsync(office, form, null, cancellationToken) is not AddPersonOutcome.Added added)
-        {
-            throw new InvalidOperationException($"{fullName} could not be added.");
-        }
-
-        var actor = new Actor(added.Id, fullName, AccessRoles.Staff, office.Proof, "measuring");
+        var person = (await services.GetRequiredService<AddPerson>().ExecuteAsync(office, form, null, cancellationToken)).OrThrow($"Adding {fullName}");
+        var actor = new Actor(person, fullName, AccessRoles.Staff, office.Proof, "measuring");
         foreach (var part in hasRead ? version.Parts : [])
         {
             await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, cancellationToken);
         }
 
-        return new Member(fullName, await services.GetRequiredService<AccountKeeper>().IssueLinkAsync(added.Id, cancellationToken) ?? throw new InvalidOperationException("There is no account."));
+        return new Member(fullName, await services.GetRequiredService<AccountKeeper>().IssueLinkAsync(person, cancellationToken) ?? throw new InvalidOperationException("There is no account."));
     }
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -107,18 +107,15 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         {
             var fullName = string.Create(CultureInfo.InvariantCulture, $"Measured Person {i}");
             var form = new PersonForm { FullName = fullName, Email = string.Create(CultureInfo.InvariantCulture, $"measured.{i}@stocksgreen.example"), JobTitle = "Teaching assistant", StartsOn = Today(services).AddDays(-1) };
-            var added = await services.GetRequiredService<AddPerson>().ExecuteAsync(office, form, null, cancellationToken) as AddPersonOutcome.Added ?? throw new InvalidOperationException($"{fullName} could not be added.");
-            var reader = new Actor(added.Id, fullName, AccessRoles.Staff, office.Proof, "measuring");
+            var person = (await services.GetRequiredService<AddPerson>().ExecuteAsync(office, form, null, cancellationToken)).OrThrow($"Adding {fullName}");
+            var reader = new Actor(person, fullName, AccessRoles.Staff, office.Proof, "measuring");
             foreach (var part in version.Parts)
             {
                 await services.GetRequiredService<ConfirmPart>().ExecuteAsync(reader, version.Id, part.Ordinal, cancellationToken);
             }
 
             var signature = new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, fullName, DeclarationOutcome.NothingToDeclare);
-            if (await services.GetRequiredService<SignPolicy>().ExecuteAsync(reader, version.Id, signature, cancellationToken) is not SignOutcome.Signed)
-            {
-                throw new InvalidOperationException($"{fullName} could not sign.");
-            }
+            (await services.GetRequiredService<SignPolicy>().ExecuteAsync(reader, version.Id, signature, cancellationToken)).OrThrow($"Signing as {fullName}");
         }
     }
 

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies;
 
@@ -20,13 +21,13 @@ public sealed record PublishPlan(ReviewReason? Reason, string Note, string Decid
     /// <summary>Everything that is missing, in the order of the form.</summary>
     /// <param name="comparison">The text against the version in force; null where there is none.</param>
     /// <param name="parts">How many parts the text has.</param>
-    public IEnumerable<Refusal> Refusals(IReadOnlyList<PartComparison>? comparison, int parts)
+    public IEnumerable<ValidationError> Errors(IReadOnlyList<PartComparison>? comparison, int parts)
     {
         if (comparison is not null)
         {
             if (Reason is null or ReviewReason.FirstIssue)
             {
-                yield return new Refusal("reason", "Choose why the policy was reviewed.");
+                yield return new ValidationError("Reason", "Choose why the policy was reviewed.");
             }
 
             for (var i = 0; i < comparison.Count; i++)
@@ -39,44 +40,44 @@ public sealed record PublishPlan(ReviewReason? Reason, string Note, string Decid
                 var planned = Planned(comparison[i]);
                 if (planned?.Weight is null)
                 {
-                    yield return new Refusal($"change-{i}", $"Say whether the change of “{comparison[i].Heading}” is minor or material.");
+                    yield return new ValidationError($"Changes[{i}]", $"Say whether the change of “{comparison[i].Heading}” is minor or material.");
                 }
 
                 if (string.IsNullOrWhiteSpace(planned?.Reason))
                 {
-                    yield return new Refusal($"change-{i}-reason", $"Say why “{comparison[i].Heading}” was changed.");
+                    yield return new ValidationError($"Changes[{i}].Reason", $"Say why “{comparison[i].Heading}” was changed.");
                 }
             }
 
             if (string.IsNullOrWhiteSpace(Summary))
             {
-                yield return new Refusal("summary", "Tell staff in a few words what has changed.");
+                yield return new ValidationError("Summary", "Tell staff in a few words what has changed.");
             }
         }
 
         if (string.IsNullOrWhiteSpace(DecidedBy))
         {
-            yield return new Refusal("decidedBy", "Name who decided this.");
+            yield return new ValidationError("DecidedBy", "Name who decided this.");
         }
 
         if (Duties.Count == 0)
         {
-            yield return new Refusal("duties", "Choose at least one audience: a policy without one is not issued to anybody.");
+            yield return new ValidationError("Duties", "Choose at least one audience: a policy without one is not issued to anybody.");
         }
 
         if (Duties.Any(duty => duty.Parts is { } chosen && (chosen.Count == 0 || chosen.Any(ordinal => ordinal < 0 || ordinal >= parts))))
         {
-            yield return new Refusal("duties", "Choose at least one section for every audience that is shown a selection.");
+            yield return new ValidationError("Duties", "Choose at least one section for every audience that is shown a selection.");
         }
 
         if (Changes.Select(change => change.Reason).Append(Note).Append(Summary).Append(DecidedBy).Any(text => text.Length > LongestText))
         {
-            yield return new Refusal("summary", $"Keep every text under {LongestText} characters.");
+            yield return new ValidationError("Summary", $"Keep every text under {LongestText} characters.");
         }
     }
 
     /// <summary>What is frozen with the version.</summary>
-    /// <param name="comparison">As in <see cref="Refusals"/>, which found nothing missing.</param>
+    /// <param name="comparison">As in <see cref="Errors"/>, which found nothing missing.</param>
     public Release ToRelease(IReadOnlyList<PartComparison>? comparison) => new(
         comparison is null ? ReviewReason.FirstIssue : Reason!.Value,
         Note.Trim(),

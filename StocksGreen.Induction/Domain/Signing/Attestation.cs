@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
@@ -53,18 +54,18 @@ public sealed class Attestation
     /// <returns>The facts to seal, or every reason why not, in the order of the form.</returns>
     public static SignatureDecision Sign(SignatureForm signature, ReadingLedger ledger, SigningContext context)
     {
-        var refusals = signature.Refusals(context.Signer.FullName, context.Statements).ToList();
+        var errors = signature.Errors(context.Signer.FullName, context.Statements).ToList();
         if (!ledger.IsComplete)
         {
-            refusals.Insert(0, new Refusal("parts", OpenParts(ledger)));
+            errors.Insert(0, new ValidationError("Parts", OpenParts(ledger)));
         }
 
         if (context.Actor.Proof.IsOld(context.At) && context.ProvedAgain is null)
         {
-            refusals.Add(new Refusal("proof", "Show again that it is you: you signed in more than an hour ago."));
+            errors.Add(new ValidationError("Proof", "Show again that it is you: you signed in more than an hour ago."));
         }
 
-        return refusals.Count > 0 ? new SignatureDecision.Refused(refusals) : new SignatureDecision.Accepted(Facts(signature, ledger, context));
+        return errors.Count > 0 ? new SignatureDecision.Refused(errors) : new SignatureDecision.Accepted(Facts(signature, ledger, context));
     }
 
     /// <summary>What is sealed of a signature on paper: it is what the witness saw, so nothing of the reading is claimed.</summary>

@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.Text;
+
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>What people write in their own words, as it is kept.</summary>
@@ -8,17 +10,18 @@ public static class FreeText
         string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
 
     /// <summary>What is wrong with a text that must be there.</summary>
+    /// <param name="key">What the text is called in errors.</param>
     /// <param name="text">Cleaned.</param>
     /// <param name="missing">The sentence for an empty one.</param>
-    public static IEnumerable<Refusal> Refusals(string field, string text, string missing, int longest)
+    public static IEnumerable<ValidationError> Errors(string key, string text, string missing, int longest)
     {
         if (text.Length == 0)
         {
-            yield return new Refusal(field, missing);
+            yield return new ValidationError(key, missing);
         }
         else if (text.Length > longest)
         {
-            yield return new Refusal(field, $"Write at most {longest} characters; this has {text.Length}.");
+            yield return new ValidationError(key, $"Write at most {longest} characters; this has {text.Length}.");
         }
     }
 }

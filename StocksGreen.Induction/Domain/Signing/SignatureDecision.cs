@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.Text;
+
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>Whether a signature stands.</summary>
@@ -5,6 +7,6 @@ public abstract record SignatureDecision
 {
     public sealed record Accepted(AttestationFacts Facts) : SignatureDecision;
 
-    /// <param name="Refusals">At least one; all of them, in the order of the form.</param>
-    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : SignatureDecision;
+    /// <param name="Errors">At least one; all of them, in the order of the form.</param>
+    public sealed record Refused(IReadOnlyList<ValidationError> Errors) : SignatureDecision;
 }

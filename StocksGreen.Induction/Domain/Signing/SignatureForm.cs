@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
@@ -17,38 +18,38 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
     /// <summary>Everything that is missing, in the order of the form.</summary>
     /// <param name="fullName">The signer's name as the school has it.</param>
     /// <param name="statements">The statements that were on the page; a short signature has one.</param>
-    public IEnumerable<Refusal> Refusals(string fullName, Statements statements)
+    public IEnumerable<ValidationError> Errors(string fullName, Statements statements)
     {
         if (!AffirmsRead)
         {
-            yield return new Refusal("read", statements.IsShort ? "Tick that you have read and understood what concerns you." : "Tick that you have read the policy.");
+            yield return new ValidationError("Read", statements.IsShort ? "Tick that you have read and understood what concerns you." : "Tick that you have read the policy.");
         }
 
         if (!statements.IsShort && !AffirmsUnderstood)
         {
-            yield return new Refusal("understood", "Tick that you have understood the policy. If you have not, ask before you sign.");
+            yield return new ValidationError("Understood", "Tick that you have understood the policy. If you have not, ask before you sign.");
         }
 
         if (Declaration is null)
         {
-            yield return new Refusal("declaration", "Choose whether you have something to discuss. Either answer lets you sign.");
+            yield return new ValidationError("Declaration", "Choose whether you have something to discuss. Either answer lets you sign.");
         }
 
         if (string.IsNullOrWhiteSpace(TypedName))
         {
-            yield return new Refusal("name", "Type your full name.");
+            yield return new ValidationError("Name", "Type your full name.");
         }
         else if (TypedName.Length > LongestName || TypedName.Any(char.IsControl))
         {
-            yield return new Refusal("name", $"Type your full name in at most {LongestName} characters.");
+            yield return new ValidationError("Name", $"Type your full name in at most {LongestName} characters.");
         }
         else if (PrintedText.Refusal(TypedName) is { } unprintable)
         {
-            yield return new Refusal("name", unprintable);
+            yield return new ValidationError("Name", unprintable);
         }
         else if (!Words(fullName).IsSubsetOf(Words(TypedName)))
         {
-            yield return new Refusal("name", $"Type your full name as the school has it: {fullName}.");
+            yield return new ValidationError("Name", $"Type your full name as the school has it: {fullName}.");
         }
     }
 

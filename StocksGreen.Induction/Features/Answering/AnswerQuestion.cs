@@ -4,27 +4,28 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Answering;
 
 /// <summary>Records an answer; the reader finds it beside the part that they asked about.</summary>
 public sealed class AnswerQuestion(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <returns>What is wrong; nothing when it was recorded; null when there is no such question for the actor.</returns>
+    /// <returns>Not found when there is no such question for the actor.</returns>
     /// <remarks>The same answer sent twice, by a second tap, is one answer.</remarks>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid question, string? text, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid question, string? text, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (await db.ReaderQuestions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == question, cancellationToken) is not { } asked || !Permissions.MayAnswer(actor, asked.AskedOf) || asked.StaffId == actor.StaffId)
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var words = FreeText.Clean(text);
-                if (FreeText.Refusals($"answer-{question}", words, "Write an answer.", ReaderQuestion.LongestText).ToList() is [_, ..] refusals)
+                if (FreeText.Errors($"Answers[{question}]", words, "Write an answer.", ReaderQuestion.LongestText).ToList() is [_, ..] errors)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 if (!await db.ReaderAnswers.AnyAsync(row => row.QuestionId == question && row.Text == words && row.AnsweredBy == actor.StaffId, cancellationToken))
@@ -32,7 +33,7 @@ public sealed class AnswerQuestion(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(new ReaderAnswer(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), question, words, actor.StaffId, actor.FullName));
                 }
 
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 }

@@ -4,26 +4,27 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Answering;
 
 /// <summary>Records what the school did about a request for another way.</summary>
 public sealed class RecordAdjustment(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <returns>What is wrong; nothing when it was recorded; null when there is no such request for the actor.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid request, string? what, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>Not found when there is no such request for the actor.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid request, string? what, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayKeepInduction(actor) || !await db.AdjustmentRequests.AnyAsync(row => row.Id == request, cancellationToken))
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var words = FreeText.Clean(what);
-                if (FreeText.Refusals($"made-{request}", words, "Say what was done, in a few words.", ReaderQuestion.LongestText).ToList() is [_, ..] refusals)
+                if (FreeText.Errors($"Adjustments[{request}]", words, "Say what was done, in a few words.", ReaderQuestion.LongestText).ToList() is [_, ..] errors)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 if (!await db.AdjustmentsMade.AnyAsync(row => row.RequestId == request && row.What == words, cancellationToken))
@@ -31,7 +32,7 @@ public sealed class RecordAdjustment(EvidenceWriter evidence, TimeProvider clock
                     log.Record(new AdjustmentMade(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), request, words, actor.StaffId, actor.FullName));
                 }
 
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 }

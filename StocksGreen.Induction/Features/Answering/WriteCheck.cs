@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Answering;
 
@@ -23,26 +24,26 @@ public sealed class WriteCheck(EvidenceWriter evidence, TimeProvider clock)
 
     /// <remarks>The same form sent twice, by a second tap, is one wording.</remarks>
     /// <param name="question">The question to word anew; null for a new one.</param>
-    /// <returns>What is wrong; nothing when it was recorded; null when the actor may not, or there is no such policy or question.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, PolicyId policy, Guid? question, CheckForm form, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>Not found when the actor may not, or there is no such policy or question.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, PolicyId policy, Guid? question, CheckForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayWriteChecks(actor) || (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == policy).MaxBy(row => row.Number) is not { } version)
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var latest = question is null ? null : await db.CheckQuestions.AsNoTracking().Where(row => row.QuestionId == question && row.PolicyId == policy).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
                 if (question is not null && latest is null)
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
-                var refusals = Refusals(form, version).ToList();
-                if (refusals.Count > 0)
+                var errors = Errors(form, version).ToList();
+                if (errors.Count > 0)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 var wording = new CheckQuestion(
@@ -64,7 +65,7 @@ public sealed class WriteCheck(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(wording);
                 }
 
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 
@@ -74,40 +75,40 @@ public sealed class WriteCheck(EvidenceWriter evidence, TimeProvider clock)
     private static IEnumerable<(string Text, int Index)> Options(CheckForm form) =>
         form.Options.Select((text, index) => (Text: FreeText.Clean(text), Index: index)).Where(option => option.Text.Length > 0);
 
-    private static IEnumerable<Refusal> Refusals(CheckForm form, PolicyVersion version)
+    private static IEnumerable<ValidationError> Errors(CheckForm form, PolicyVersion version)
     {
         if (!version.Parts.Any(part => part.Title == form.PartTitle))
         {
-            yield return new Refusal("part", "Choose the part that the question is about.");
+            yield return new ValidationError("Part", "Choose the part that the question is about.");
         }
 
-        foreach (var refusal in FreeText.Refusals("text", FreeText.Clean(form.Text), "Write the question.", LongestQuestion))
+        foreach (var error in FreeText.Errors("Text", FreeText.Clean(form.Text), "Write the question.", LongestQuestion))
         {
-            yield return refusal;
+            yield return error;
         }
 
         var options = Options(form).ToList();
         if (options.Count < 2)
         {
-            yield return new Refusal("option-0", "Write at least two answers.");
+            yield return new ValidationError("Options[0]", "Write at least two answers.");
         }
         else if (options.Exists(option => option.Text.Length > LongestOption))
         {
-            yield return new Refusal("option-0", $"Shorten the answers to {LongestOption} characters each.");
+            yield return new ValidationError("Options[0]", $"Shorten the answers to {LongestOption} characters each.");
         }
         else if (options.Select(option => option.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Count)
         {
-            yield return new Refusal("option-0", "Two answers are the same.");
+            yield return new ValidationError("Options[0]", "Two answers are the same.");
         }
 
         if (!options.Exists(option => option.Index == form.Right))
         {
-            yield return new Refusal("right", "Mark the right answer.");
+            yield return new ValidationError("Right", "Mark the right answer.");
         }
 
-        foreach (var refusal in FreeText.Refusals("why", FreeText.Clean(form.Why), "Say why it is right: readers see it once they have answered.", LongestQuestion))
+        foreach (var error in FreeText.Errors("Why", FreeText.Clean(form.Why), "Say why it is right: readers see it once they have answered.", LongestQuestion))
         {
-            yield return refusal;
+            yield return error;
         }
     }
 }

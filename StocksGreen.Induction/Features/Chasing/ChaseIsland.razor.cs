@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Features.Chasing;
@@ -222,7 +223,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     private async Task PreviewAsync()
     {
-        if (await ActorAsync() is { } actor && await Choose.ExecuteAsync(actor, [.. chosen.Select(key => key.StaffId).Distinct()], CancellationToken.None) is { } selection)
+        if (await ActorAsync() is { } actor && await Choose.ExecuteAsync(actor, [.. chosen.Select(key => key.StaffId).Distinct()], CancellationToken.None) is Result<Guid>.Done { Value: var selection })
         {
             Navigation.NavigateTo(Urls.ChasePreview(selection), forceLoad: true);
         }
@@ -230,10 +231,10 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     private async Task ChaseAsync()
     {
-        if (await ActorAsync() is { } actor)
+        if (await ActorAsync() is { } actor
+            && await Record.ExecuteAsync(actor, [.. chosen.Select(key => (key.StaffId, key.VersionId))], channel, CancellationToken.None) is Result<int>.Done { Value: var recorded })
         {
             var before = chosen.Count;
-            var recorded = await Record.ExecuteAsync(actor, [.. chosen.Select(key => (key.StaffId, key.VersionId))], channel, CancellationToken.None);
             // Some may have signed since they were chosen; then there is no telling from here whom that leaves.
             var whom = recorded == before ? ChaseWords.Chosen(chosen) : ChaseWords.Signatures(recorded);
             chosen.Clear();

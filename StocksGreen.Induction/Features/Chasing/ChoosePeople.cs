@@ -2,18 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Chasing;
 
 /// <summary>Keeps whom somebody chose on the list, while they look at what each of them would get.</summary>
 public sealed class ChoosePeople(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
-    /// <returns>Id of the choice; null when the actor may not.</returns>
-    public async Task<Guid?> ExecuteAsync(Actor actor, IReadOnlyCollection<StaffId> people, CancellationToken cancellationToken)
+    /// <returns>Id of the choice; not found when the actor may not.</returns>
+    public async Task<Result<Guid>> ExecuteAsync(Actor actor, IReadOnlyCollection<StaffId> people, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor))
         {
-            return null;
+            return Result.NotFound;
         }
 
         var now = clock.GetUtcNow();

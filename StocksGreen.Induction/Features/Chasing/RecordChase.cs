@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Chasing;
 
@@ -15,16 +16,16 @@ public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
     /// <summary>So many people's lines are looked at together.</summary>
     private const int PeopleAtOnce = 500;
 
-    /// <returns>How many were recorded; those who have signed since, are paused, exempt or gone are left out.</returns>
-    public async Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom, ChaseChannel channel, CancellationToken cancellationToken)
+    /// <returns>How many were recorded; those who have signed since, are paused, exempt or gone are left out. Not found when the actor may not.</returns>
+    public async Task<Result<int>> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom, ChaseChannel channel, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor))
         {
-            return 0;
+            return Result.NotFound;
         }
 
         await evidence.BringRequirementsUpToDateAsync(cancellationToken);
-        return await evidence.WriteAsync(
+        return await evidence.WriteAsync<Result<int>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Declaring;
 
@@ -12,14 +13,14 @@ public sealed class AcknowledgeDecision(EvidenceWriter evidence, TimeProvider cl
     /// <summary>The words that are acknowledged.</summary>
     public const string Statement = "I have read the decision and the advice, and I know what is expected of me.";
 
-    /// <returns>False when there is no such decision on a declaration of the actor's own.</returns>
-    public Task<bool> ExecuteAsync(Actor actor, Guid decision, CancellationToken cancellationToken) =>
-        evidence.WriteAsync(
+    /// <returns>Not found when there is no such decision on a declaration of the actor's own.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid decision, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!await db.DeclarationDecisions.AnyAsync(row => row.Id == decision && db.Declarations.Any(own => own.Id == row.DeclarationId && own.StaffId == actor.StaffId), cancellationToken))
                 {
-                    return false;
+                    return Result.NotFound;
                 }
 
                 if (!await db.DeclarationAcknowledgements.AnyAsync(row => row.DecisionId == decision, cancellationToken))
@@ -27,7 +28,7 @@ public sealed class AcknowledgeDecision(EvidenceWriter evidence, TimeProvider cl
                     log.Record(new DeclarationAcknowledgement(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), decision, actor.StaffId, Statement));
                 }
 
-                return true;
+                return Result.Done;
             },
             cancellationToken);
 }

@@ -3,21 +3,22 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Declaring;
 
 /// <summary>Records that somebody has something to discuss, outside a signature: situations change.</summary>
 public sealed class RaiseDeclaration(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <returns>False when the actor is nobody who signs here.</returns>
+    /// <returns>Not found when the actor is nobody who signs here.</returns>
     /// <remarks>While one waits to be discussed, another adds nothing.</remarks>
-    public Task<bool> ExecuteAsync(Actor actor, CancellationToken cancellationToken) =>
-        evidence.WriteAsync(
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayRead(actor) || !await db.People.AnyAsync(person => person.Id == actor.StaffId, cancellationToken))
                 {
-                    return false;
+                    return Result.NotFound;
                 }
 
                 if (!await db.Declarations.AnyAsync(row => row.StaffId == actor.StaffId && !db.DeclarationDecisions.Any(decision => decision.DeclarationId == row.Id), cancellationToken))
@@ -25,7 +26,7 @@ public sealed class RaiseDeclaration(EvidenceWriter evidence, TimeProvider clock
                     log.Record(new Declaration(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), actor.StaffId, Declaration.ReadersOf(actor)));
                 }
 
-                return true;
+                return Result.Done;
             },
             cancellationToken);
 }

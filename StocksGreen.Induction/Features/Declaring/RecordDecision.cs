@@ -7,6 +7,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Declaring;
 
@@ -17,9 +18,9 @@ public sealed record DecisionForm(DateOnly? DiscussedOn, string? Declared, strin
 /// <remarks>Social Media Policy §4.2: "Decisions made and advice provided in these situations will be formally recorded".</remarks>
 public sealed class RecordDecision(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <returns>What is wrong; nothing when it was recorded; null when there is no such declaration for the actor.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid declaration, DecisionForm form, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>Not found when there is no such declaration for the actor.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid declaration, DecisionForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
@@ -27,21 +28,21 @@ public sealed class RecordDecision(EvidenceWriter evidence, TimeProvider clock)
                 if (await db.Declarations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == declaration, cancellationToken) is not { } raised
                     || !Permissions.MayKeepDeclaration(actor, raised, await KeyRoleHolders.IsNamedGovernorAsync(db, actor, today, cancellationToken)))
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var (declared, decision, advice) = (FreeText.Clean(form.Declared), FreeText.Clean(form.Decision), FreeText.Clean(form.Advice));
-                List<Refusal> refusals =
+                List<ValidationError> errors =
                 [
-                    .. form.DiscussedOn is { } day && day <= today && day >= today.AddYears(-2) ? Array.Empty<Refusal>() : [new Refusal("discussed-on", "Enter the day on which you talked. It cannot lie in the future.")],
-                    .. FreeText.Refusals("declared", declared, "Write what was declared, in a sentence.", DeclarationDecision.LongestText),
-                    .. FreeText.Refusals("decision", decision, "Write what was decided.", DeclarationDecision.LongestText),
-                    .. FreeText.Refusals("advice", advice, "Write what advice was given, or that none was needed.", DeclarationDecision.LongestText),
-                    .. form.ReviewOn is { } review && review <= today ? [new Refusal("review-on", "The day of review must lie in the future; leave it empty for none.")] : Array.Empty<Refusal>(),
+                    .. form.DiscussedOn is { } day && day <= today && day >= today.AddYears(-2) ? Array.Empty<ValidationError>() : [new ValidationError("DiscussedOn", "Enter the day on which you talked. It cannot lie in the future.")],
+                    .. FreeText.Errors("Declared", declared, "Write what was declared, in a sentence.", DeclarationDecision.LongestText),
+                    .. FreeText.Errors("Decision", decision, "Write what was decided.", DeclarationDecision.LongestText),
+                    .. FreeText.Errors("Advice", advice, "Write what advice was given, or that none was needed.", DeclarationDecision.LongestText),
+                    .. form.ReviewOn is { } review && review <= today ? [new ValidationError("ReviewOn", "The day of review must lie in the future; leave it empty for none.")] : Array.Empty<ValidationError>(),
                 ];
-                if (refusals.Count > 0)
+                if (errors.Count > 0)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 var before = await db.DeclarationDecisions.AsNoTracking().Where(row => row.DeclarationId == declaration).OrderBy(row => row.EvidenceNumber).LastOrDefaultAsync(cancellationToken);
@@ -51,7 +52,7 @@ public sealed class RecordDecision(EvidenceWriter evidence, TimeProvider clock)
                         Guid.NewGuid(), now, declaration, form.DiscussedOn!.Value, form.ReviewOn, actor.StaffId, actor.FullName, declared, decision, advice, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
                 }
 
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 }

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Inducting;
 
@@ -15,14 +16,14 @@ public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
     // Two taps are one reminder; whoever reminds again in earnest does so later.
     private static readonly TimeSpan TwoTaps = TimeSpan.FromMinutes(1);
 
-    /// <returns>How many were recorded; talks that are confirmed by now, and people who are away, are left out.</returns>
-    public Task<int> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId Person, string Title)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
-        evidence.WriteAsync(
+    /// <returns>How many were recorded; talks that are confirmed by now, and people who are away, are left out. Not found when the actor may not.</returns>
+    public Task<Result<int>> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId Person, string Title)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<int>>(
             async (db, log) =>
             {
                 if (!Permissions.MayChase(actor))
                 {
-                    return 0;
+                    return Result.NotFound;
                 }
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());

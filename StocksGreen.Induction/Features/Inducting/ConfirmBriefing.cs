@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Packs;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Inducting;
 
@@ -15,15 +16,15 @@ public sealed class ConfirmBriefing(EvidenceWriter evidence, TimeProvider clock)
         ? $"{briefing.BriefedByName} talked me through “{briefing.Title}” on {LondonTime.ToWords(briefing.HeldOn)}: {string.Join(", ", briefing.Topics)}. I could ask what I did not understand."
         : $"The talk on “{briefing.Title}” of {LondonTime.ToWords(briefing.HeldOn)} did not take place as it is recorded.";
 
-    /// <returns>False when there is no such talk with the actor.</returns>
+    /// <returns>Not found when there is no such talk with the actor.</returns>
     /// <remarks>The first answer stands: a talk that did take place after all is recorded anew by whoever holds it.</remarks>
-    public Task<bool> ExecuteAsync(Actor actor, Guid briefing, bool tookPlace, CancellationToken cancellationToken) =>
-        evidence.WriteAsync(
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid briefing, bool tookPlace, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayRead(actor) || await db.Briefings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == briefing && row.StaffId == actor.StaffId, cancellationToken) is not { } held)
                 {
-                    return false;
+                    return Result.NotFound;
                 }
 
                 if (!await db.BriefingConfirmations.AnyAsync(row => row.BriefingId == briefing, cancellationToken))
@@ -31,7 +32,7 @@ public sealed class ConfirmBriefing(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(new BriefingConfirmation(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), briefing, actor.StaffId, tookPlace, Statement(held, tookPlace)));
                 }
 
-                return true;
+                return Result.Done;
             },
             cancellationToken);
 }

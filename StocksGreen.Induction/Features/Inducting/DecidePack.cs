@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Packs;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Inducting;
 
@@ -23,30 +24,30 @@ public sealed class DecidePack(EvidenceWriter evidence, TimeProvider clock)
 
     /// <remarks>The same form sent twice, by a second tap, is one decision.</remarks>
     /// <param name="pack">The pack to change; null for a new one.</param>
-    /// <returns>What is wrong; nothing when it was recorded; null when the actor may not, or there is no such pack.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid? pack, PackForm form, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>Not found when the actor may not, or there is no such pack.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid? pack, PackForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayKeepInduction(actor))
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var latest = pack is null ? null : await db.Packs.AsNoTracking().Where(row => row.PackId == pack).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
                 if (pack is not null && latest is null)
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var known = await db.Policies.Select(policy => policy.Id).ToListAsync(cancellationToken);
                 var briefings = form.Briefings
                     .Select(briefing => new PackBriefing(FreeText.Clean(briefing.Title), Lines(briefing.Topics)))
                     .Where(briefing => briefing.Title.Length > 0 || briefing.Topics.Count > 0).ToList();
-                var refusals = Refusals(form, briefings).ToList();
-                if (refusals.Count > 0)
+                var errors = Errors(form, briefings).ToList();
+                if (errors.Count > 0)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 var decided = new Pack(
@@ -70,45 +71,45 @@ public sealed class DecidePack(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(decided);
                 }
 
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 
     private static List<string> Lines(string? text) => [.. FreeText.Clean(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static IEnumerable<Refusal> Refusals(PackForm form, List<PackBriefing> briefings)
+    private static IEnumerable<ValidationError> Errors(PackForm form, List<PackBriefing> briefings)
     {
-        foreach (var refusal in FreeText.Refusals("name", FreeText.Clean(form.Name), "Give the pack a name.", LongestName))
+        foreach (var error in FreeText.Errors("Name", FreeText.Clean(form.Name), "Give the pack a name.", LongestName))
         {
-            yield return refusal;
+            yield return error;
         }
 
         if (form.Policies.Count + briefings.Count == 0)
         {
-            yield return new Refusal("policies", "Choose at least one policy, or write one talk.");
+            yield return new ValidationError("Policies", "Choose at least one policy, or write one talk.");
         }
 
         if (form.DueSchoolDays is not (>= 1 and <= MostSchoolDays))
         {
-            yield return new Refusal("due", $"Enter 1 to {MostSchoolDays} school days.");
+            yield return new ValidationError("Due", $"Enter 1 to {MostSchoolDays} school days.");
         }
 
         if (form.From is null)
         {
-            yield return new Refusal("from", "Enter the first day on which somebody may start with this pack.");
+            yield return new ValidationError("From", "Enter the first day on which somebody may start with this pack.");
         }
 
         for (var i = 0; i < briefings.Count; i++)
         {
             if (briefings[i].Title.Length is 0 or > RecordBriefing.LongestTitle || briefings[i].Topics.Count is 0 or > RecordBriefing.MostTopics || briefings[i].Topics.Any(topic => topic.Length > RecordBriefing.LongestTitle))
             {
-                yield return new Refusal($"briefing-{i}", $"Each talk has a title and one to {RecordBriefing.MostTopics} topics, one a line, of at most {RecordBriefing.LongestTitle} characters.");
+                yield return new ValidationError($"Briefings[{i}]", $"Each talk has a title and one to {RecordBriefing.MostTopics} topics, one a line, of at most {RecordBriefing.LongestTitle} characters.");
             }
         }
 
         if (briefings.Select(briefing => SearchText.Fold(briefing.Title)).Distinct(StringComparer.Ordinal).Count() < briefings.Count)
         {
-            yield return new Refusal("briefing-0", "Two talks have the same title.");
+            yield return new ValidationError("Briefings[0]", "Two talks have the same title.");
         }
     }
 }

@@ -7,6 +7,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Mailing.Sending;
 using StocksGreen.Induction.Features.Mailing.Writing;
 
@@ -15,41 +16,42 @@ namespace StocksGreen.Induction.Features.Mailing;
 /// <summary>Sends in place of a mail that did not arrive, or may not have, another one: with what is open today, to the address of today. Pressed twice, it sends one.</summary>
 public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, MailOptions options, TimeProvider clock)
 {
-    public async Task<SendOutcome> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    /// <returns>How many people are written to, or were recorded as written to; not found when the actor may not, or there is no such mail that has ended.</returns>
+    public async Task<Result<int>> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor) || await school.GetAsync(cancellationToken) is not { } known)
         {
-            return new SendOutcome.NotFound();
+            return Result.NotFound;
         }
 
-        return await evidence.WriteAsync<SendOutcome>(
+        return await evidence.WriteAsync<Result<int>>(
             async (db, log) =>
             {
                 if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { State: OutboxState.Ended } mail)
                 {
-                    return new SendOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 if (!mail.NeedsSomebody)
                 {
-                    return new SendOutcome.Refused("This mail has been sent again already, or it arrived.");
+                    return Result.Invalid($"Mails[{id}]", "This mail has been sent again already, or it arrived.");
                 }
 
                 if (options.Way is MailWay.None)
                 {
-                    return new SendOutcome.Refused("No mail is set up on this server, so nothing can be sent.");
+                    return Result.Invalid($"Mails[{id}]", "No mail is set up on this server, so nothing can be sent.");
                 }
 
                 if (mail is { Kind: NoticeKind.TeamDigest, Text: "" })
                 {
-                    return new SendOutcome.Refused("The text of this mail was deleted a year after it was sent. The next one by rule says how it stands today.");
+                    return Result.Invalid($"Mails[{id}]", "The text of this mail was deleted a year after it was sent. The next one by rule says how it stands today.");
                 }
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var person = await db.People.AsNoTracking().SingleAsync(row => row.Id == mail.StaffId, cancellationToken);
                 if (person.Email is not { Length: > 0 } address || person.HasLeft(LondonTime.DateIn(now)))
                 {
-                    return new SendOutcome.Refused($"{person.FullName} has left or has no e-mail address.");
+                    return Result.Invalid($"Mails[{id}]", $"{person.FullName} has left or has no e-mail address.");
                 }
 
                 var reason = $"again/{mail.Id}";
@@ -58,11 +60,11 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                     : await DigestAsync(db, log, mail, reason, actor, known.Name, now, cancellationToken);
                 if (again is null)
                 {
-                    return new SendOutcome.Refused($"Nothing is open for {person.FullName} any more.");
+                    return Result.Invalid($"Mails[{id}]", $"Nothing is open for {person.FullName} any more.");
                 }
 
                 mail.SendAgainAs(again.Id);
-                return new SendOutcome.Done(1);
+                return 1;
             },
             cancellationToken);
     }

@@ -3,32 +3,34 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Mailing;
 
 /// <summary>Records that a mail which was in doubt arrived, as somebody of the school found out. Nothing is sent.</summary>
 public sealed class SayMailArrived(EvidenceWriter evidence, TimeProvider clock)
 {
-    public async Task<SendOutcome> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken) => !Permissions.MayChase(actor)
-        ? new SendOutcome.NotFound()
-        : await evidence.WriteAsync<SendOutcome>(
+    /// <returns>Not found when the actor may not, or there is no such mail that has ended.</returns>
+    public async Task<Result<Unit>> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken) => !Permissions.MayChase(actor)
+        ? Result.NotFound
+        : await evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { State: OutboxState.Ended } mail)
                 {
-                    return new SendOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 if (mail is not { Result: NoticeResult.InDoubt, SentAgainAs: null })
                 {
-                    return new SendOutcome.Refused("This mail is no longer in doubt, so nothing was recorded.");
+                    return Result.Invalid($"Mails[{id}]", "This mail is no longer in doubt, so nothing was recorded.");
                 }
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var words = $"{actor.FullName} says so.";
                 mail.End(now, NoticeResult.Arrived, words);
                 log.Record(new NoticeOutcome(Guid.NewGuid(), now, mail.Id, NoticeResult.Arrived, "said by the school", words));
-                return new SendOutcome.Done(1);
+                return Result.Done;
             },
             cancellationToken);
 }

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Mailing.Sending;
 
 namespace StocksGreen.Induction.Features.Mailing;
@@ -13,31 +14,32 @@ namespace StocksGreen.Induction.Features.Mailing;
 /// <summary>Writes to the people whom somebody chose and has looked at. Where no mail is set up, it records that the office wrote to them itself. Pressed twice, it does so once.</summary>
 public sealed class SendChase(EvidenceWriter evidence, ChasePreviewQuery previews, CurrentSchool school, MailOptions options, TimeProvider clock)
 {
-    public async Task<SendOutcome> ExecuteAsync(Actor actor, Guid selection, CancellationToken cancellationToken)
+    /// <returns>How many people are written to, or were recorded as written to; not found when the actor may not, or there is no such choice of theirs.</returns>
+    public async Task<Result<int>> ExecuteAsync(Actor actor, Guid selection, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor) || await school.GetAsync(cancellationToken) is not { } known)
         {
-            return new SendOutcome.NotFound();
+            return Result.NotFound;
         }
 
-        return await evidence.WriteAsync<SendOutcome>(
+        return await evidence.WriteAsync<Result<int>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 if (await db.ChaseSelections.SingleOrDefaultAsync(row => row.Id == selection, cancellationToken) is not { } chosen || !chosen.IsFor(actor.StaffId, now))
                 {
-                    return new SendOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 if (chosen.UsedAt is not null)
                 {
-                    return new SendOutcome.Refused("These people have been written to already. Nothing was sent a second time.");
+                    return Result.Invalid("Send", "These people have been written to already. Nothing was sent a second time.");
                 }
 
                 var preview = await ChasePreviewQuery.MakeAsync(db, chosen, previews.WordsOf(known.Name), options.Way, now, cancellationToken);
                 if (preview.ByEmail.Count == 0)
                 {
-                    return new SendOutcome.Refused("Nobody of them can be written to by e-mail any more.");
+                    return Result.Invalid("Send", "Nobody of them can be written to by e-mail any more.");
                 }
 
                 foreach (var mail in preview.ByEmail)
@@ -46,7 +48,7 @@ public sealed class SendChase(EvidenceWriter evidence, ChasePreviewQuery preview
                 }
 
                 chosen.Use(now);
-                return new SendOutcome.Done(preview.ByEmail.Count);
+                return preview.ByEmail.Count;
             },
             cancellationToken);
     }

@@ -11,11 +11,6 @@ public abstract record PublishOutcome
     /// <summary>The text is that of the version in force, so nothing was published and nobody is asked to sign again.</summary>
     public sealed record Unchanged(VersionId Id) : PublishOutcome;
 
-    /// <param name="Refusals">Every reason, in the order of the form.</param>
-    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : PublishOutcome;
-
     /// <summary>Another version was published meanwhile, or the draft is no longer there: what was decided was about another text.</summary>
     public sealed record Superseded : PublishOutcome;
-
-    public sealed record NotPermitted : PublishOutcome;
 }

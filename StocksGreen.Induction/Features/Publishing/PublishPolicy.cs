@@ -4,19 +4,21 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Publishing;
 
 /// <summary>Publishes a text as a new policy, or as the next version of one. What is published never changes.</summary>
 public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
 {
-    public Task<PublishOutcome> ExecuteAsync(Actor actor, Publication publication, CancellationToken cancellationToken) =>
-        evidence.WriteAsync(
+    /// <returns>Not found when the actor may not.</returns>
+    public Task<Result<PublishOutcome>> ExecuteAsync(Actor actor, Publication publication, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<PublishOutcome>>(
             async (db, log) =>
             {
                 if (!Permissions.MayPublish(actor))
                 {
-                    return new PublishOutcome.NotPermitted();
+                    return Result.NotFound;
                 }
 
                 var latest = publication.Policy is { } id
@@ -29,7 +31,7 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var outcome = await DecideAsync(db, log, actor, publication, latest, cancellationToken);
-                if (outcome is PublishOutcome.Published && draft is not null)
+                if (outcome is Result<PublishOutcome>.Done { Value: PublishOutcome.Published } && draft is not null)
                 {
                     db.Drafts.Remove(draft);
                 }
@@ -38,23 +40,23 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             },
             cancellationToken);
 
-    private async Task<PublishOutcome> DecideAsync(InductionDb db, EvidenceLog log, Actor actor, Publication publication, PolicyVersion? latest, CancellationToken cancellationToken)
+    private async Task<Result<PublishOutcome>> DecideAsync(InductionDb db, EvidenceLog log, Actor actor, Publication publication, PolicyVersion? latest, CancellationToken cancellationToken)
     {
         var parts = PolicyMarkdown.Parts(publication.Text);
         var comparison = latest is null ? null : PolicyComparison.Between(latest.Parts, parts);
-        var refusals = publication.Plan.Refusals(comparison, parts.Count).ToList();
+        var errors = publication.Plan.Errors(comparison, parts.Count).ToList();
         if (string.IsNullOrWhiteSpace(publication.Text.Title))
         {
-            refusals.Insert(0, new Refusal("title", "Give the policy a title."));
+            errors.Insert(0, new ValidationError("Title", "Give the policy a title."));
         }
         else if (await db.Policies.AnyAsync(row => row.Title == publication.Text.Title && row.Id != (publication.Policy ?? default), cancellationToken))
         {
-            refusals.Insert(0, new Refusal("title", $"There is already a policy titled “{publication.Text.Title}”. Publish this as its next version, or give it another title."));
+            errors.Insert(0, new ValidationError("Title", $"There is already a policy titled “{publication.Text.Title}”. Publish this as its next version, or give it another title."));
         }
 
-        if (refusals.Count > 0)
+        if (errors.Count > 0)
         {
-            return new PublishOutcome.Refused(refusals);
+            return Result.Invalid(errors);
         }
 
         var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());

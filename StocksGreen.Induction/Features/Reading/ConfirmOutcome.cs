@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Features.Reading;
 
-/// <summary>What became of a confirmation.</summary>
+/// <summary>What comes after a part is confirmed.</summary>
 public abstract record ConfirmOutcome
 {
     /// <param name="Next">The part to go on with; null when all are confirmed and the signature is next, or is there already.</param>
@@ -8,7 +8,4 @@ public abstract record ConfirmOutcome
 
     /// <summary>The part is confirmed, and a question about it is to be answered.</summary>
     public sealed record Check : ConfirmOutcome;
-
-    /// <summary>There is no such part for this person.</summary>
-    public sealed record NotFound : ConfirmOutcome;
 }

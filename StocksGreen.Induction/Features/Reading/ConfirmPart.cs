@@ -5,22 +5,24 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>Records that a person has read one part. It is on the disk before the next page is shown.</summary>
 public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
 {
+    /// <returns>Not found when there is no such part for the actor.</returns>
     /// <remarks>Confirming again keeps the first confirmation. A question that waits for its answer keeps nobody from confirming: they understand it now.</remarks>
-    public Task<ConfirmOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, CancellationToken cancellationToken) =>
-        evidence.WriteAsync(
+    public Task<Result<ConfirmOutcome>> ExecuteAsync(Actor actor, VersionId version, int ordinal, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<ConfirmOutcome>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy?.Ledger.Parts.FirstOrDefault(part => part.Part.Ordinal == ordinal) is not { } line)
                 {
-                    return new ConfirmOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 if (policy.Attestation is not null)
@@ -50,7 +52,7 @@ public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
                     return new ConfirmOutcome.Check();
                 }
 
-                return (ConfirmOutcome)new ConfirmOutcome.Confirmed(policy.Ledger.NextAfter(ordinal) is { } next && next.Ordinal != ordinal ? next.Ordinal : null);
+                return new ConfirmOutcome.Confirmed(policy.Ledger.NextAfter(ordinal) is { } next && next.Ordinal != ordinal ? next.Ordinal : null);
             },
             cancellationToken);
 

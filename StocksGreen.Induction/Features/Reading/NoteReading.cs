@@ -4,6 +4,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading;
 
@@ -14,7 +15,7 @@ namespace StocksGreen.Induction.Features.Reading;
 public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProvider clock, ILogger<NoteReading> log)
 {
     /// <param name="isConfirmed">True where the person had confirmed it before: then it is opened again.</param>
-    public Task ShownAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed) => NoteAsync(db =>
+    public Task<Result<Unit>> ShownAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed) => NoteAsync(db =>
     {
         var now = Seal.ToWholeMilliseconds(clock.GetUtcNow()).UtcDateTime;
         return isConfirmed
@@ -24,14 +25,14 @@ public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProv
     });
 
     /// <summary>The first time counts; of a part that was never shown there is nothing to note.</summary>
-    public Task EndReachedAsync(Actor actor, VersionId version, int ordinal) => NoteAsync(db =>
+    public Task<Result<Unit>> EndReachedAsync(Actor actor, VersionId version, int ordinal) => NoteAsync(db =>
     {
         DateTimeOffset? now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
         return db.PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal && row.EndReachedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndReachedAt, now));
     });
 
-    private async Task NoteAsync(Func<InductionDb, Task<int>> note)
+    private async Task<Result<Unit>> NoteAsync(Func<InductionDb, Task<int>> note)
     {
         try
         {
@@ -42,5 +43,7 @@ public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProv
         {
             log.LogWarning(fault, "That a part was shown could not be noted: SQLite error {Code}.", fault.SqliteErrorCode);
         }
+
+        return Result.Done;
     }
 }

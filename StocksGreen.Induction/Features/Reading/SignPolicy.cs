@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading;
 
@@ -12,16 +13,17 @@ namespace StocksGreen.Induction.Features.Reading;
 public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="provedAgain">How the signer has just shown again who they are: "password"; null where they have not.</param>
+    /// <returns>Not found when there is no such version for the actor.</returns>
     /// <remarks>Signing again keeps the first attestation and says so, also when two requests arrive at once.</remarks>
-    public Task<SignOutcome> ExecuteAsync(Actor actor, VersionId version, SignatureForm form, CancellationToken cancellationToken, string? provedAgain = null) =>
-        evidence.WriteAsync(
+    public Task<Result<SignOutcome>> ExecuteAsync(Actor actor, VersionId version, SignatureForm form, CancellationToken cancellationToken, string? provedAgain = null) =>
+        evidence.WriteAsync<Result<SignOutcome>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy is null)
                 {
-                    return new SignOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 if (policy.Attestation is { } first)
@@ -33,7 +35,7 @@ public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
                 switch (Attestation.Sign(form, policy.Ledger, context))
                 {
                     case SignatureDecision.Refused refused:
-                        return new SignOutcome.Refused(refused.Refusals);
+                        return Result.Invalid(refused.Errors);
                     case SignatureDecision.Accepted accepted:
                         if (form.Declaration is DeclarationOutcome.SomethingToDiscuss)
                         {
@@ -42,7 +44,7 @@ public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
 
                         var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), accepted.Facts.ToJson());
                         db.Attestations.Add(new Attestation(context.Id, actor.StaffId, version, policy.Assignment.Duty, now, entry.Number));
-                        return (SignOutcome)new SignOutcome.Signed(context.Id);
+                        return new SignOutcome.Signed(context.Id);
                     default:
                         throw new InvalidOperationException("A signature was neither accepted nor refused.");
                 }

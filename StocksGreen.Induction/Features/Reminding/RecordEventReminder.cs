@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reminding;
 
@@ -19,31 +20,31 @@ public sealed class RecordEventReminder(EvidenceWriter evidence, TimeProvider cl
 
     public const int LongestWording = 2000;
 
-    /// <returns>What is wrong; nothing when it was recorded; null when the actor may not.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, EventReminderForm form, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>Not found when the actor may not.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, EventReminderForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayKeepInduction(actor))
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
                 var (name, channel, wording) = (FreeText.Clean(form.Event), FreeText.Clean(form.Channel), FreeText.Clean(form.Wording));
-                List<Refusal> refusals =
+                List<ValidationError> errors =
                 [
-                    .. FreeText.Refusals("event", name, "Name the event.", LongestName),
-                    .. form.EventOn is null ? [new Refusal("event-on", "Enter the day of the event.")] : Array.Empty<Refusal>(),
-                    .. form.SentOn is { } sent && sent <= today && sent >= today.AddYears(-2) ? Array.Empty<Refusal>() : [new Refusal("sent-on", "Enter the day of the reminder. It cannot lie in the future.")],
-                    .. form.SentOn > form.EventOn ? [new Refusal("sent-on", "The reminder comes before the event.")] : Array.Empty<Refusal>(),
-                    .. FreeText.Refusals("channel", channel, "Say how parents were reminded.", LongestName),
-                    .. FreeText.Refusals("wording", wording, "Enter the wording.", LongestWording),
+                    .. FreeText.Errors("Event", name, "Name the event.", LongestName),
+                    .. form.EventOn is null ? [new ValidationError("EventOn", "Enter the day of the event.")] : Array.Empty<ValidationError>(),
+                    .. form.SentOn is { } sent && sent <= today && sent >= today.AddYears(-2) ? Array.Empty<ValidationError>() : [new ValidationError("SentOn", "Enter the day of the reminder. It cannot lie in the future.")],
+                    .. form.SentOn > form.EventOn ? [new ValidationError("SentOn", "The reminder comes before the event.")] : Array.Empty<ValidationError>(),
+                    .. FreeText.Errors("Channel", channel, "Say how parents were reminded.", LongestName),
+                    .. FreeText.Errors("Wording", wording, "Enter the wording.", LongestWording),
                 ];
-                if (refusals.Count > 0)
+                if (errors.Count > 0)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 if (!await db.EventReminders.AnyAsync(row => row.Event == name && row.EventOn == form.EventOn && row.SentOn == form.SentOn && row.Channel == channel && row.Wording == wording, cancellationToken))
@@ -51,7 +52,7 @@ public sealed class RecordEventReminder(EvidenceWriter evidence, TimeProvider cl
                     log.Record(new EventReminder(Guid.NewGuid(), now, name, form.EventOn!.Value, form.SentOn!.Value, channel, wording, actor.StaffId, actor.FullName));
                 }
 
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 }

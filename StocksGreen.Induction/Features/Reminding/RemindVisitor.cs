@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reminding;
 
@@ -16,36 +17,35 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
     public const int MostAnHour = 200;
 
     /// <param name="versions">What the page showed; at least one.</param>
-    /// <returns>What is wrong; nothing when it was recorded.</returns>
-    /// <remarks>Anybody may ask: visitors have no account. The same visitor within ten minutes is one visit.</remarks>
-    public Task<IReadOnlyList<Refusal>> ExecuteAsync(string? fullName, string? organisation, IReadOnlyList<VersionId> versions, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>>(
+    /// <remarks>Anyone may ask: visitors have no account. The same visitor within ten minutes is one visit.</remarks>
+    public Task<Result<Unit>> ExecuteAsync(string? fullName, string? organisation, IReadOnlyList<VersionId> versions, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var (name, from) = (OneLine(fullName), OneLine(organisation));
-                List<Refusal> refusals = [.. FreeText.Refusals("name", name, "Enter your name.", LongestName)];
+                List<ValidationError> errors = [.. FreeText.Errors("Name", name, "Enter your name.", LongestName)];
                 if (from.Length > LongestName)
                 {
-                    refusals.Add(new Refusal("organisation", $"Shorten it to {LongestName} characters."));
+                    errors.Add(new ValidationError("Organisation", $"Shorten it to {LongestName} characters."));
                 }
 
                 var policies = (await VisitorPolicyQuery.LoadAsync(db, LondonTime.DateIn(now), cancellationToken)).Where(policy => versions.Contains(policy.Version.Id)).ToList();
                 if (policies.Count == 0 || policies.Count < versions.Count)
                 {
-                    return [new Refusal("name", "The policy was published anew just now. Please read it again.")];
+                    return Result.Invalid("Name", "The policy was published anew just now. Please read it again.");
                 }
 
                 var hourAgo = now.AddHours(-1);
                 var recent = db.VisitorReminders.Where(row => row.At > hourAgo).ToList();
-                if (refusals.Count == 0 && versions.Any(version => recent.Count(row => row.VersionId == version) >= MostAnHour))
+                if (errors.Count == 0 && versions.Any(version => recent.Count(row => row.VersionId == version) >= MostAnHour))
                 {
-                    refusals.Add(new Refusal("name", "This page is busy. Please tell the school office your name."));
+                    errors.Add(new ValidationError("Name", "This page is busy. Please tell the school office your name."));
                 }
 
-                if (refusals.Count > 0)
+                if (errors.Count > 0)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 var visit = recent.Where(row => row.At > now.AddMinutes(-10) && row.FullName == name && row.Organisation == from).Select(row => row.VersionId).ToList();
@@ -54,7 +54,7 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(new VisitorReminder(Guid.NewGuid(), now, name, from, policy.Version.Id, policy.Version.Number, policy.Wording));
                 }
 
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 

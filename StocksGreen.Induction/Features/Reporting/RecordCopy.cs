@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -11,27 +12,32 @@ namespace StocksGreen.Induction.Features.Reporting;
 public sealed class RecordCopy(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <param name="file">The file as it is sent.</param>
+    /// <returns>Not found when it is no signature of the actor's.</returns>
     /// <remarks>The first time, and only to the signer: what the office downloads gives the signer nothing.</remarks>
-    public async Task ExecuteAsync(Actor actor, AttestationId attestation, byte[] file, CancellationToken cancellationToken)
+    public async Task<Result<Unit>> ExecuteAsync(Actor actor, AttestationId attestation, byte[] file, CancellationToken cancellationToken)
     {
         await using (var db = await factory.CreateDbContextAsync(cancellationToken))
         {
-            if (await db.CopiesGiven.AnyAsync(row => row.AttestationId == attestation, cancellationToken) || !await IsOwnAsync(db))
+            if (!await IsOwnAsync(db))
             {
-                return;
+                return Result.NotFound;
+            }
+
+            if (await db.CopiesGiven.AnyAsync(row => row.AttestationId == attestation, cancellationToken))
+            {
+                return Result.Done;
             }
         }
 
-        await evidence.WriteAsync(
+        return await evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                var isFirst = await IsOwnAsync(db) && !await db.CopiesGiven.AnyAsync(row => row.AttestationId == attestation, cancellationToken);
-                if (isFirst)
+                if (!await db.CopiesGiven.AnyAsync(row => row.AttestationId == attestation, cancellationToken))
                 {
                     log.Record(new CopyGiven(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), attestation, actor.StaffId, Fingerprint.Of(file)));
                 }
 
-                return isFirst;
+                return Result.Done;
             },
             cancellationToken);
 

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
@@ -12,20 +13,26 @@ namespace StocksGreen.Induction.Features.Staffing;
 public sealed class AddPerson(EvidenceWriter evidence, AccountKeeper keeper, TimeProvider clock)
 {
     /// <param name="password">Null for everybody but the demonstration: real people come in by a one-time link.</param>
-    public async Task<AddPersonOutcome> ExecuteAsync(Actor actor, PersonForm form, string? password, CancellationToken cancellationToken)
+    /// <returns>The person, or what is wrong with the form; not found when the actor may not.</returns>
+    public async Task<Result<StaffId>> ExecuteAsync(Actor actor, PersonForm form, string? password, CancellationToken cancellationToken)
     {
         var roles = (form.IsOffice ? AccessRoles.Office : AccessRoles.None) | (form.Audience is Audience.Governor ? AccessRoles.Governor : AccessRoles.None);
-        if (!Permissions.MayKeepPeople(actor) || !Permissions.MayGiveRoles(actor, roles))
+        if (!Permissions.MayKeepPeople(actor))
         {
-            return Refuse(nameof(PersonForm.IsOffice), "You may not give that role. Ask the headteacher.");
+            return Result.NotFound;
+        }
+
+        if (!Permissions.MayGiveRoles(actor, roles))
+        {
+            return Result.Invalid(nameof(PersonForm.IsOffice), "You may not give that role. Ask the headteacher.");
         }
 
         var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
         var today = LondonTime.DateIn(now);
         var (email, number) = (PersonForm.OrNull(form.Email), PersonForm.OrNull(form.StaffNumber));
-        if ((PersonForm.RefusalOfFirstDay(form.StartsOn, today) ?? PersonForm.RefusalOfEmail(email)) is { } refusal)
+        if ((PersonForm.ErrorInFirstDay(form.StartsOn, today) ?? PersonForm.ErrorInEmail(email)) is { } error)
         {
-            return new AddPersonOutcome.Refused([refusal]);
+            return Result.Invalid([error]);
         }
 
         var person = new StaffMember(StaffId.New(), form.FullName.Trim(), email, form.JobTitle.Trim(), form.Audience, form.StartsOn ?? today, staffNumber: number);
@@ -33,21 +40,21 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountKeeper keeper, Tim
         var account = email is null ? null : keeper.Make(person.Id, email, roles);
         if (account is not null && password is not null && await keeper.GivePasswordAsync(account, password) is [_, ..] wrong)
         {
-            return new AddPersonOutcome.Refused([.. wrong.Select(sentence => new Refusal("password", sentence))]);
+            return Result.Invalid([.. wrong.Select(sentence => new ValidationError("Password", sentence))]);
         }
 
         // Asked inside the write: of two people with one e-mail at the same instant the second meets the first.
-        return await evidence.WriteAsync<AddPersonOutcome>(
+        return await evidence.WriteAsync<Result<StaffId>>(
             async (db, log) =>
             {
                 if (email is not null && await db.WhoHasAsync(email, except: null, cancellationToken) is not null)
                 {
-                    return Refuse(nameof(PersonForm.Email), $"Somebody is already listed with the e-mail {email}.");
+                    return Result.Invalid(nameof(PersonForm.Email), $"Somebody is already listed with the e-mail {email}.");
                 }
 
                 if (number is not null && await db.WhoIsAsync(number, except: null, cancellationToken) is { } other)
                 {
-                    return Refuse(nameof(PersonForm.StaffNumber), $"{other} has the staff ID {number} already.");
+                    return Result.Invalid(nameof(PersonForm.StaffNumber), $"{other} has the staff ID {number} already.");
                 }
 
                 log.AddPerson(db, person, now, actor, source: null);
@@ -56,10 +63,8 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountKeeper keeper, Tim
                     db.Users.Add(account);
                 }
 
-                return new AddPersonOutcome.Added(person.Id);
+                return person.Id;
             },
             cancellationToken);
     }
-
-    private static AddPersonOutcome.Refused Refuse(string field, string sentence) => new([new Refusal(field, sentence)]);
 }

@@ -3,14 +3,15 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
 /// <summary>Mends what is known of a person: name, e-mail, role, group, first day, staff ID, line lead.</summary>
 public sealed class EditPerson(ChangePerson change)
 {
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or there is no such person.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, StaffId person, PersonForm form, long? seen, CancellationToken cancellationToken) =>
+    /// <returns>Not found when the actor may not, or there is no such person.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, StaffId person, PersonForm form, long? seen, CancellationToken cancellationToken) =>
         change.ExecuteAsync(
             actor,
             person,
@@ -18,19 +19,19 @@ public sealed class EditPerson(ChangePerson change)
             seen,
             (facts, today) =>
             {
-                if ((PersonForm.RefusalOfFirstDay(form.StartsOn, today) ?? PersonForm.RefusalOfEmail(PersonForm.OrNull(form.Email))) is { } refusal)
+                if ((PersonForm.ErrorInFirstDay(form.StartsOn, today) ?? PersonForm.ErrorInEmail(PersonForm.OrNull(form.Email))) is { } error)
                 {
-                    return new ChangePerson.Decision(null, [refusal]);
+                    return Result.Invalid([error]);
                 }
 
                 if (facts.EndsOn < form.StartsOn)
                 {
-                    return ChangePerson.Decision.Refuse(nameof(PersonForm.StartsOn), $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Somebody who has come back is entered under Coming back.");
+                    return Result.Invalid(nameof(PersonForm.StartsOn), $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Somebody who has come back is entered under Coming back.");
                 }
 
                 if (form.LineLead == person.Value)
                 {
-                    return ChangePerson.Decision.Refuse(nameof(PersonForm.LineLead), "Nobody leads themselves. Choose somebody else, or nobody.");
+                    return Result.Invalid(nameof(PersonForm.LineLead), "Nobody leads themselves. Choose somebody else, or nobody.");
                 }
 
                 var then = facts with
@@ -43,7 +44,7 @@ public sealed class EditPerson(ChangePerson change)
                     StartsOn = form.StartsOn ?? facts.StartsOn,
                     LineLead = form.LineLead is { } lead ? new StaffId(lead) : null,
                 };
-                return new ChangePerson.Decision(then, [], OfficeFollows(actor, form.IsOffice));
+                return new ChangePerson.Decision(then, OfficeFollows(actor, form.IsOffice));
             },
             cancellationToken);
 

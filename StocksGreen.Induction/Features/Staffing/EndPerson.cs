@@ -2,6 +2,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
@@ -10,8 +11,8 @@ public sealed class EndPerson(ChangePerson change)
 {
     /// <param name="lastDay">Last day in post; they sign in until its end.</param>
     /// <param name="stopNow">True to end every session at once and let them in no more.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or there is no such person.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, StaffId person, DateOnly? lastDay, bool stopNow, long? seen, CancellationToken cancellationToken) =>
+    /// <returns>Not found when the actor may not, or there is no such person.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, StaffId person, DateOnly? lastDay, bool stopNow, long? seen, CancellationToken cancellationToken) =>
         change.ExecuteAsync(
             actor,
             person,
@@ -19,17 +20,17 @@ public sealed class EndPerson(ChangePerson change)
             seen,
             (facts, today) => lastDay switch
             {
-                null => ChangePerson.Decision.Refuse("lastDay", "Give the last day."),
-                _ when actor.StaffId == person => ChangePerson.Decision.Refuse("lastDay", "You cannot end your own time here. Somebody else does it."),
-                { } day when day < facts.StartsOn => ChangePerson.Decision.Refuse("lastDay", $"{facts.FullName} is here from {LondonTime.ToWords(facts.StartsOn)}; the last day is not before it."),
-                { } day when day < today.AddYears(-10) || day > today.AddYears(5) => ChangePerson.Decision.Refuse("lastDay", "Check the last day: it is too far away."),
-                { } day => new ChangePerson.Decision(facts with { EndsOn = day }, [], stopNow ? Accounts.AccountKeeper.Close : null),
+                null => Result.Invalid("LastDay", "Give the last day."),
+                _ when actor.StaffId == person => Result.Invalid("LastDay", "You cannot end your own time here. Somebody else does it."),
+                { } day when day < facts.StartsOn => Result.Invalid("LastDay", $"{facts.FullName} is here from {LondonTime.ToWords(facts.StartsOn)}; the last day is not before it."),
+                { } day when day < today.AddYears(-10) || day > today.AddYears(5) => Result.Invalid("LastDay", "Check the last day: it is too far away."),
+                { } day => new ChangePerson.Decision(facts with { EndsOn = day }, stopNow ? Accounts.AccountKeeper.Close : null),
             },
             cancellationToken);
 
     /// <summary>Takes the last day back: of somebody who stays, or who has left and comes again and then starts anew.</summary>
     /// <param name="firstDay">First day of the new time; not asked of somebody who has not left yet.</param>
-    public Task<IReadOnlyList<Refusal>?> ReturnAsync(Actor actor, StaffId person, DateOnly? firstDay, long? seen, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> ReturnAsync(Actor actor, StaffId person, DateOnly? firstDay, long? seen, CancellationToken cancellationToken) =>
         change.ExecuteAsync(
             actor,
             person,
@@ -37,12 +38,12 @@ public sealed class EndPerson(ChangePerson change)
             seen,
             (facts, today) => (facts.EndsOn, firstDay) switch
             {
-                (null, _) => ChangePerson.Decision.Refuse("firstDay", $"{facts.FullName} has no last day."),
-                ({ } last, _) when last >= today => new ChangePerson.Decision(facts with { EndsOn = null }, [], Accounts.AccountKeeper.Open),
-                (_, null) => ChangePerson.Decision.Refuse("firstDay", "Give the first day back."),
-                ({ } last, { } day) when day <= last => ChangePerson.Decision.Refuse("firstDay", $"Their last day was {LondonTime.ToWords(last)}; the first day back is after it."),
-                (_, { } day) when day > today.AddYears(2) => ChangePerson.Decision.Refuse("firstDay", "Check the first day back: it is too far away."),
-                (_, { } day) => new ChangePerson.Decision(facts with { StartsOn = day, EndsOn = null }, [], Accounts.AccountKeeper.Open),
+                (null, _) => Result.Invalid("FirstDay", $"{facts.FullName} has no last day."),
+                ({ } last, _) when last >= today => new ChangePerson.Decision(facts with { EndsOn = null }, Accounts.AccountKeeper.Open),
+                (_, null) => Result.Invalid("FirstDay", "Give the first day back."),
+                ({ } last, { } day) when day <= last => Result.Invalid("FirstDay", $"Their last day was {LondonTime.ToWords(last)}; the first day back is after it."),
+                (_, { } day) when day > today.AddYears(2) => Result.Invalid("FirstDay", "Check the first day back: it is too far away."),
+                (_, { } day) => new ChangePerson.Decision(facts with { StartsOn = day, EndsOn = null }, Accounts.AccountKeeper.Open),
             },
             cancellationToken);
 }

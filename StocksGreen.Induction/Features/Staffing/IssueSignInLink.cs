@@ -1,20 +1,22 @@
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
 /// <summary>Makes a one-time link that the office hands to a person who cannot sign in.</summary>
 public sealed class IssueSignInLink(AccountKeeper keeper, PeopleQuery people, KeyRoleHolders holders)
 {
-    /// <returns>The secret of the link; null when the actor may not, or the person has no account.</returns>
+    /// <returns>The secret of the link; not found when the actor may not, or the person has no account.</returns>
     /// <remarks>A link opens the person's account, so the office makes none for those who may do more than the office may give.</remarks>
-    public async Task<string?> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
+    public async Task<Result<string>> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
     {
         var roles = await people.RolesOfAsync(person, cancellationToken);
         return roles is { } known && Permissions.MayKeepPeople(actor) && Permissions.MayGiveRoles(actor, known)
             && await holders.MayOpenAccountAsync(actor, person, cancellationToken)
-            ? await keeper.IssueLinkAsync(person, cancellationToken)
-            : null;
+            && await keeper.IssueLinkAsync(person, cancellationToken) is { } secret
+            ? secret
+            : Result.NotFound;
     }
 }

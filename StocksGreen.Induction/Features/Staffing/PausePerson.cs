@@ -2,6 +2,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
@@ -10,21 +11,21 @@ public sealed class PausePerson(ChangePerson change)
 {
     /// <param name="from">First day away.</param>
     /// <param name="back">First day back; null while nobody knows.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or there is no such person.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, StaffId person, DateOnly? from, DateOnly? back, long? seen, CancellationToken cancellationToken) =>
+    /// <returns>Not found when the actor may not, or there is no such person.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, StaffId person, DateOnly? from, DateOnly? back, long? seen, CancellationToken cancellationToken) =>
         change.ExecuteAsync(
             actor,
             person,
             PersonChangeKind.Paused,
             seen,
-            (facts, today) => Refusal(facts, from, back, today) is { } refusal
-                ? new ChangePerson.Decision(null, [refusal])
-                : new ChangePerson.Decision(facts with { Absences = [.. facts.Absences.Append(new Absence(Guid.NewGuid(), person, from!.Value, back?.AddDays(-1))).OrderBy(absence => absence.From)] }, []),
+            (facts, today) => ErrorIn(facts, from, back, today) is { } error
+                ? Result.Invalid([error])
+                : new ChangePerson.Decision(facts with { Absences = [.. facts.Absences.Append(new Absence(Guid.NewGuid(), person, from!.Value, back?.AddDays(-1))).OrderBy(absence => absence.From)] }),
             cancellationToken);
 
     /// <summary>Ends a pause, or says when one will end.</summary>
     /// <param name="back">First day back.</param>
-    public Task<IReadOnlyList<Refusal>?> EndAsync(Actor actor, StaffId person, DateOnly? back, long? seen, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> EndAsync(Actor actor, StaffId person, DateOnly? back, long? seen, CancellationToken cancellationToken) =>
         change.ExecuteAsync(
             actor,
             person,
@@ -35,24 +36,24 @@ public sealed class PausePerson(ChangePerson change)
                 var open = facts.Absences.LastOrDefault(absence => absence.Until is null || absence.Until >= today);
                 return (open, back) switch
                 {
-                    (null, _) => ChangePerson.Decision.Refuse("back", $"{facts.FullName} is not paused."),
-                    (_, null) => ChangePerson.Decision.Refuse("back", "Give the first day back."),
-                    (_, { } day) when day < open.From => ChangePerson.Decision.Refuse("back", $"They are away from {LondonTime.ToWords(open.From)}; the first day back is not before it."),
-                    (_, { } day) when day > today.AddYears(3) => ChangePerson.Decision.Refuse("back", "Check the first day back: it is too far away."),
+                    (null, _) => Result.Invalid("Back", $"{facts.FullName} is not paused."),
+                    (_, null) => Result.Invalid("Back", "Give the first day back."),
+                    (_, { } day) when day < open.From => Result.Invalid("Back", $"They are away from {LondonTime.ToWords(open.From)}; the first day back is not before it."),
+                    (_, { } day) when day > today.AddYears(3) => Result.Invalid("Back", "Check the first day back: it is too far away."),
                     // A pause that ends before it began was none.
-                    (_, { } day) when day == open.From => new ChangePerson.Decision(facts with { Absences = [.. facts.Absences.Where(absence => absence != open)] }, []),
-                    (_, { } day) => new ChangePerson.Decision(facts with { Absences = [.. facts.Absences.Select(absence => absence == open ? open with { Until = day.AddDays(-1) } : absence)] }, []),
+                    (_, { } day) when day == open.From => new ChangePerson.Decision(facts with { Absences = [.. facts.Absences.Where(absence => absence != open)] }),
+                    (_, { } day) => new ChangePerson.Decision(facts with { Absences = [.. facts.Absences.Select(absence => absence == open ? open with { Until = day.AddDays(-1) } : absence)] }),
                 };
             },
             cancellationToken);
 
-    private static Refusal? Refusal(PersonFacts facts, DateOnly? from, DateOnly? back, DateOnly today) => from switch
+    private static ValidationError? ErrorIn(PersonFacts facts, DateOnly? from, DateOnly? back, DateOnly today) => from switch
     {
-        null => new Refusal("from", "Give the first day away."),
-        { } day when day < facts.StartsOn || day < today.AddYears(-3) || day > today.AddYears(3) => new Refusal("from", $"Check the first day away: {facts.FullName} is here from {LondonTime.ToWords(facts.StartsOn)}, and three years either way are the most."),
-        { } day when facts.EndsOn < day => new Refusal("from", $"{facts.FullName} leaves on {LondonTime.ToWords(facts.EndsOn.Value)}, before that day."),
-        { } day when back <= day => new Refusal("back", "The first day back is after the first day away."),
-        { } day when facts.Absences.Any(absence => (absence.Until is null || absence.Until >= day) && (back is null || absence.From < back)) => new Refusal("from", $"{facts.FullName} is away then already. End that pause first."),
+        null => new ValidationError("From", "Give the first day away."),
+        { } day when day < facts.StartsOn || day < today.AddYears(-3) || day > today.AddYears(3) => new ValidationError("From", $"Check the first day away: {facts.FullName} is here from {LondonTime.ToWords(facts.StartsOn)}, and three years either way are the most."),
+        { } day when facts.EndsOn < day => new ValidationError("From", $"{facts.FullName} leaves on {LondonTime.ToWords(facts.EndsOn.Value)}, before that day."),
+        { } day when back <= day => new ValidationError("Back", "The first day back is after the first day away."),
+        { } day when facts.Absences.Any(absence => (absence.Until is null || absence.Until >= day) && (back is null || absence.From < back)) => new ValidationError("From", $"{facts.FullName} is away then already. End that pause first."),
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing;
 
@@ -44,10 +45,10 @@ public sealed class PersonForm
     internal static string? OrNull(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     /// <summary>What is wrong with an e-mail; null where nothing is, or there is none.</summary>
-    internal static Refusal? RefusalOfEmail(string? email) =>
-        email is null || new EmailAddressAttribute().IsValid(email) ? null : new Refusal(nameof(Email), "Enter a full e-mail address, such as a.hart@school.example.");
+    internal static ValidationError? ErrorInEmail(string? email) =>
+        email is null || new EmailAddressAttribute().IsValid(email) ? null : new ValidationError(nameof(Email), "Enter a full e-mail address, such as a.hart@school.example.");
 
     /// <summary>First days further away than a career are taken for a slip of the pen.</summary>
-    internal static Refusal? RefusalOfFirstDay(DateOnly? startsOn, DateOnly today) =>
-        startsOn < today.AddYears(-60) || startsOn > today.AddYears(2) ? new Refusal(nameof(StartsOn), "Check the first day in post: it is too far away.") : null;
+    internal static ValidationError? ErrorInFirstDay(DateOnly? startsOn, DateOnly today) =>
+        startsOn < today.AddYears(-60) || startsOn > today.AddYears(2) ? new ValidationError(nameof(StartsOn), "Check the first day in post: it is too far away.") : null;
 }

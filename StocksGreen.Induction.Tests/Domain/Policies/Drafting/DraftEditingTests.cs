@@ -24,8 +24,8 @@ public sealed class DraftEditingTests
         var text = Do(new DraftEdit.Rewrite(0, "1", "Arriving", 1, "First.\n\n- one\n- two\n\nLast."));
 
         Assert.Equal(["1 Arriving: First. / - one", "2 Later: - two / Last.", "1.1 Badges: - Wear a badge: /   - where it can be seen."], Outline(Do(new DraftEdit.Split(0, 2, "2", "Later"), text)));
-        Assert.Equal("line", Refused(new DraftEdit.Split(0, 9, "2", "Later"), text));
-        Assert.Equal("heading", Refused(new DraftEdit.Split(0, 1, "2", " "), text));
+        Assert.Equal("Line", Refused(new DraftEdit.Split(0, 9, "2", "Later"), text));
+        Assert.Equal("Heading", Refused(new DraftEdit.Split(0, 1, "2", " "), text));
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class DraftEditingTests
         var moved = Do(new DraftEdit.Move(2, -1), text);
         Assert.Equal("Leaving, Arriving, Badges", Titles(moved));
         Assert.Equal("Arriving, Badges, Leaving", Titles(Do(new DraftEdit.Move(0, 1), moved)));
-        Assert.Equal("section", Refused(new DraftEdit.Move(0, -1), text));
-        Assert.Equal("section", Refused(new DraftEdit.Move(2, 1), text));
-        Assert.Equal("section", Refused(new DraftEdit.Shift(0, -1), text));
+        Assert.Equal("Sections[0]", Refused(new DraftEdit.Move(0, -1), text));
+        Assert.Equal("Sections[2]", Refused(new DraftEdit.Move(2, 1), text));
+        Assert.Equal("Sections[0]", Refused(new DraftEdit.Shift(0, -1), text));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DraftEditingTests
             new KeyDetail("Next review", "May 2027"),
             Do(new DraftEdit.RewriteHead("Visitors", "", "Next review: October 2025", "", "", "", "2027-05")).KeyDetails[0]);
         Assert.Equal(["Behaviour policy"], text.LinkedPolicies);
-        Assert.Equal(["title", "details", "review"], ((DraftEdited.Refused)DraftEditing.Apply(SmallPolicy.Text, new DraftEdit.RewriteHead("", "", "no colon", "", "", "", "soon"))).Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["Title", "Details", "Review"], ((DraftEdited.Refused)DraftEditing.Apply(SmallPolicy.Text, new DraftEdit.RewriteHead("", "", "no colon", "", "", "", "soon"))).Errors.Select(error => error.Key));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class DraftEditingTests
     {
         foreach (var edit in (DraftEdit[])[new DraftEdit.MergeIntoAbove(9), new DraftEdit.Move(-1, 1), new DraftEdit.Remove(2), new DraftEdit.Rewrite(5, "", "T", 1, ""), new DraftEdit.Split(7, 1, "", "T"), new DraftEdit.Shift(3, 1)])
         {
-            Assert.Equal("section", Refused(edit, SmallPolicy.Text));
+            Assert.Equal("Structure", Refused(edit, SmallPolicy.Text));
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class DraftEditingTests
 
     private static PolicyText Do(DraftEdit edit, PolicyText? text = null) => Assert.IsType<DraftEdited.Done>(DraftEditing.Apply(text ?? SmallPolicy.Text, edit)).Text;
 
-    private static string Refused(DraftEdit edit, PolicyText text) => Assert.Single(Assert.IsType<DraftEdited.Refused>(DraftEditing.Apply(text, edit)).Refusals).Field;
+    private static string Refused(DraftEdit edit, PolicyText text) => Assert.Single(Assert.IsType<DraftEdited.Refused>(DraftEditing.Apply(text, edit)).Errors).Key;
 
     private static IEnumerable<string> Outline(PolicyText text) => text.Sections.Select(section => $"{section.Heading}: {string.Join(" / ", DraftEditing.Lines(section))}");
 

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Publishing;
 using StocksGreen.Induction.Features.Publishing.Drafting;
 using StocksGreen.Induction.Features.Publishing.Releasing;
@@ -27,16 +28,16 @@ public sealed class MendDraftTests : IAsyncLifetime
     {
         var id = await StartAsync();
 
-        Assert.Equal(new MendOutcome.Mended("Merged “1.1 Badges” into “1 Arriving”"), await MendAsync(id, 0, new DraftEdit.MergeIntoAbove(1)));
+        Assert.Equal(new MendOutcome.Mended("Merged “1.1 Badges” into “1 Arriving”"), (await MendAsync(id, 0, new DraftEdit.MergeIntoAbove(1))).Value());
         Assert.Equal(("Merged “1.1 Badges” into “1 Arriving”", null, 1), Of(await DraftAsync(id)));
-        Assert.IsType<MendOutcome.Mended>(await StepAsync(id, 1, -1));
+        Assert.IsType<MendOutcome.Mended>((await StepAsync(id, 1, -1)).Value());
         Assert.Equal((null, "Merged “1.1 Badges” into “1 Arriving”", 2), Of(await DraftAsync(id)));
         Assert.Equal(PolicyMarkdown.Whole(SmallPolicy.Text), PolicyMarkdown.Whole((await DraftAsync(id))!.Text));
-        Assert.IsType<MendOutcome.Refused>(await StepAsync(id, 0, -1));
-        Assert.IsType<MendOutcome.Mended>(await StepAsync(id, 0, 1));
+        Assert.NotEmpty((await StepAsync(id, 0, -1)).Errors());
+        Assert.IsType<MendOutcome.Mended>((await StepAsync(id, 0, 1)).Value());
         Assert.Equal(("Merged “1.1 Badges” into “1 Arriving”", null, 1), Of(await DraftAsync(id)));
-        Assert.IsType<MendOutcome.Mended>(await StepAsync(id, 1, -1));
-        Assert.IsType<MendOutcome.Mended>(await MendAsync(id, 0, new DraftEdit.Remove(0)));
+        Assert.IsType<MendOutcome.Mended>((await StepAsync(id, 1, -1)).Value());
+        Assert.IsType<MendOutcome.Mended>((await MendAsync(id, 0, new DraftEdit.Remove(0))).Value());
         Assert.Equal(("Removed “1 Arriving”", null, 1), Of(await DraftAsync(id)));
     }
 
@@ -46,7 +47,7 @@ public sealed class MendDraftTests : IAsyncLifetime
         var id = await StartAsync();
         await MendAsync(id, 0, new DraftEdit.RenumberAll());
 
-        Assert.IsType<MendOutcome.Stale>(await MendAsync(id, 0, new DraftEdit.Remove(0)));
+        Assert.IsType<MendOutcome.Stale>((await MendAsync(id, 0, new DraftEdit.Remove(0))).Value());
         Assert.Equal(2, (await DraftAsync(id))!.Text.Sections.Count);
     }
 
@@ -56,7 +57,7 @@ public sealed class MendDraftTests : IAsyncLifetime
         var id = await StartAsync();
         for (var i = 0; i < 105; i++)
         {
-            Assert.IsType<MendOutcome.Mended>(await MendAsync(id, i, new DraftEdit.RenumberAll()));
+            Assert.IsType<MendOutcome.Mended>((await MendAsync(id, i, new DraftEdit.RenumberAll())).Value());
         }
 
         Assert.Equal(101L, await school.ScalarAsync("SELECT COUNT(*) FROM DraftRevisions"));
@@ -70,11 +71,11 @@ public sealed class MendDraftTests : IAsyncLifetime
 
         Assert.Null(await school.AskAsync((DraftQuery query) => query.ExecuteAsync(teacher, id, TestContext.Current.CancellationToken)));
         Assert.Empty(await school.AskAsync((DraftQuery query) => query.ListAsync(teacher, TestContext.Current.CancellationToken)));
-        Assert.IsType<MendOutcome.NotFound>(await school.AskAsync((MendDraft mend) => mend.ExecuteAsync(teacher, id, 0, new DraftEdit.Remove(0), TestContext.Current.CancellationToken)));
-        Assert.False(await school.AskAsync((MendDraft mend) => mend.DiscardAsync(teacher, id, TestContext.Current.CancellationToken)));
-        Assert.Null(await school.AskAsync((StartDraft start) => start.ExecuteAsync(teacher, null, SmallPolicy.Text, "x", "", [], TestContext.Current.CancellationToken)));
-        Assert.IsType<MendOutcome.NotFound>(await MendAsync(Guid.NewGuid(), 0, new DraftEdit.Remove(0)));
-        Assert.True(await school.AskAsync((MendDraft mend) => mend.DiscardAsync(school.Headteacher, id, TestContext.Current.CancellationToken)));
+        Assert.True((await school.AskAsync((MendDraft mend) => mend.ExecuteAsync(teacher, id, 0, new DraftEdit.Remove(0), TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await school.AskAsync((MendDraft mend) => mend.DiscardAsync(teacher, id, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await school.AskAsync((StartDraft start) => start.ExecuteAsync(teacher, null, SmallPolicy.Text, "x", "", [], TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await MendAsync(Guid.NewGuid(), 0, new DraftEdit.Remove(0))).IsNotFound());
+        (await school.AskAsync((MendDraft mend) => mend.DiscardAsync(school.Headteacher, id, TestContext.Current.CancellationToken))).Value();
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM DraftRevisions"));
     }
 
@@ -96,12 +97,12 @@ public sealed class MendDraftTests : IAsyncLifetime
         Assert.Contains("The next full review was due in October 2025: the policy would be overdue from its first day.", before.Doubts);
 
         var plan = before.Plan with { Reason = ReviewReason.LessonFromBreach, Note = "A visitor was missed.", Changes = [new PlannedChange(1, 1, ChangeWeight.Material, "Reception moved.")] };
-        Assert.IsType<MendOutcome.Mended>(await school.AskAsync((MendDraft mend) => mend.PlanAsync(school.Headteacher, id, 1, plan, TestContext.Current.CancellationToken)));
+        Assert.IsType<MendOutcome.Mended>((await school.AskAsync((MendDraft mend) => mend.PlanAsync(school.Headteacher, id, 1, plan, TestContext.Current.CancellationToken))).Value());
         Assert.Equal("1 person reads and signs what has changed; 1 person reads and signs all of it; ".TrimEnd(' ', ';') + ".", (await ToPublishAsync(id, null))!.Asked!.Sentence);
 
         var publication = new Publication(policy.Id, first, (await DraftAsync(id))!.Text, "visitors.docx", plan, id);
-        var published = Assert.IsType<PublishOutcome.Published>(await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken)));
-        Assert.IsType<PublishOutcome.Superseded>(await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken)));
+        var published = Assert.IsType<PublishOutcome.Published>((await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken))).Value());
+        Assert.IsType<PublishOutcome.Superseded>((await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken))).Value());
         Assert.Null(await DraftAsync(id));
         var release = db.Versions.Single(version => version.Id == published.Id).Release;
         Assert.Equal((ReviewReason.LessonFromBreach, "A visitor was missed.", "Helen Ashdown"), (release.Reason!.Value, release.Note, release.DecidedBy));
@@ -121,7 +122,7 @@ public sealed class MendDraftTests : IAsyncLifetime
         var empty = new PublishPlan(null, "", "", "", [], []);
         var outcome = await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, new Publication(policy.Id, first, text, "x", empty, id), TestContext.Current.CancellationToken));
 
-        Assert.Equal(["reason", "change-2", "change-2-reason", "summary", "decidedBy", "duties"], Assert.IsType<PublishOutcome.Refused>(outcome).Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["Reason", "Changes[2]", "Changes[2].Reason", "Summary", "DecidedBy", "Duties"], outcome.Errors().Select(error => error.Key));
         Assert.NotNull(await DraftAsync(id));
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM PolicyVersions"));
     }
@@ -132,23 +133,23 @@ public sealed class MendDraftTests : IAsyncLifetime
         var contractor = await school.HireAsync("Marek Kowalczyk", Audience.Contractor);
         var version = await school.PublishAsync();
 
-        Task<IReadOnlyList<Induction.Domain.Signing.Refusal>?> DecideAsync(Actor actor, VersionId of, IReadOnlyList<AudienceDuty> duties) =>
+        Task<Result<Unit>> DecideAsync(Actor actor, VersionId of, IReadOnlyList<AudienceDuty> duties) =>
             school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(actor, of, duties, "Helen Ashdown", TestContext.Current.CancellationToken));
 
-        Assert.Empty((await DecideAsync(school.Headteacher, version, AudienceDuty.Usual))!);
-        Assert.Equal("duties", Assert.Single((await DecideAsync(school.Headteacher, version, []))!).Field);
-        Assert.Null(await DecideAsync(contractor, version, AudienceDuty.Usual));
-        Assert.Null(await DecideAsync(school.Headteacher, VersionId.New(), AudienceDuty.Usual));
+        (await DecideAsync(school.Headteacher, version, AudienceDuty.Usual)).Value();
+        Assert.Equal("Duties", Assert.Single((await DecideAsync(school.Headteacher, version, [])).Errors()).Key);
+        Assert.True((await DecideAsync(contractor, version, AudienceDuty.Usual)).IsNotFound());
+        Assert.True((await DecideAsync(school.Headteacher, VersionId.New(), AudienceDuty.Usual)).IsNotFound());
         await school.ReadAsync(contractor, version);
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM AudienceDecisions"));
     }
 
     private async Task<Guid> StartAsync(PolicyId? policy = null) =>
-        (await school.AskAsync((StartDraft start) => start.ExecuteAsync(school.Headteacher, policy, SmallPolicy.Text, "visitors.docx", "Visitors Policy", ["Look."], TestContext.Current.CancellationToken)))!.Value;
+        (await school.AskAsync((StartDraft start) => start.ExecuteAsync(school.Headteacher, policy, SmallPolicy.Text, "visitors.docx", "Visitors Policy", ["Look."], TestContext.Current.CancellationToken))).Value();
 
-    private Task<MendOutcome> MendAsync(Guid id, int revision, DraftEdit edit) => school.AskAsync((MendDraft mend) => mend.ExecuteAsync(school.Headteacher, id, revision, edit, TestContext.Current.CancellationToken));
+    private Task<Result<MendOutcome>> MendAsync(Guid id, int revision, DraftEdit edit) => school.AskAsync((MendDraft mend) => mend.ExecuteAsync(school.Headteacher, id, revision, edit, TestContext.Current.CancellationToken));
 
-    private Task<MendOutcome> StepAsync(Guid id, int revision, int by) => school.AskAsync((MendDraft mend) => mend.StepAsync(school.Headteacher, id, revision, by, TestContext.Current.CancellationToken));
+    private Task<Result<MendOutcome>> StepAsync(Guid id, int revision, int by) => school.AskAsync((MendDraft mend) => mend.StepAsync(school.Headteacher, id, revision, by, TestContext.Current.CancellationToken));
 
     private Task<DraftToMend?> DraftAsync(Guid id) => school.AskAsync((DraftQuery query) => query.ExecuteAsync(school.Headteacher, id, TestContext.Current.CancellationToken));
 

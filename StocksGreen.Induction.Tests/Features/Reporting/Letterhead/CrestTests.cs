@@ -2,6 +2,7 @@ using StocksGreen.Induction.Documents;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reporting;
 using StocksGreen.Induction.Features.Reporting.Letterhead;
 using StocksGreen.Induction.Tests.Documents.Pictures;
@@ -28,11 +29,11 @@ public sealed class CrestTests : IAsyncLifetime
     [Fact]
     public async Task The_office_sets_it_and_gives_it_up_and_both_are_sealed()
     {
-        Assert.Equal([], await DecideAsync(office, Shield));
-        Assert.Equal([new Refusal("file", "That is the crest already.")], await DecideAsync(office, Shield));
+        (await DecideAsync(office, Shield)).Value();
+        Assert.Equal([new ValidationError("File", "That is the crest already.")], (await DecideAsync(office, Shield)).Errors());
         school.Clock.Now += TimeSpan.FromMinutes(1);
-        Assert.Equal([], await DecideAsync(school.Headteacher, null));
-        Assert.Equal([new Refusal("file", "The school has no crest here.")], await DecideAsync(office, null));
+        (await DecideAsync(school.Headteacher, null)).Value();
+        Assert.Equal([new ValidationError("File", "The school has no crest here.")], (await DecideAsync(office, null)).Errors());
 
         Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence WHERE Kind = 'CrestDecided'"));
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
@@ -43,8 +44,8 @@ public sealed class CrestTests : IAsyncLifetime
     {
         var teacher = await school.HireAsync("Daniel Okafor");
 
-        Assert.Null(await DecideAsync(teacher, Shield));
-        Assert.Equal("file", Assert.Single((await DecideAsync(office, [1, 2, 3]))!).Field);
+        Assert.True((await DecideAsync(teacher, Shield)).IsNotFound());
+        Assert.Equal("File", Assert.Single((await DecideAsync(office, [1, 2, 3])).Errors()).Key);
 
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM Crests"));
     }
@@ -95,6 +96,6 @@ public sealed class CrestTests : IAsyncLifetime
     private async Task<(Certificate Certificate, Induction.Domain.Policies.PolicyText Text)> CertificateAsync(AttestationId id) =>
         (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(school.Headteacher, id, TestContext.Current.CancellationToken)))!.Value;
 
-    private Task<IReadOnlyList<Refusal>?> DecideAsync(Actor actor, byte[]? file) =>
+    private Task<Result<Unit>> DecideAsync(Actor actor, byte[]? file) =>
         school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(actor, file, TestContext.Current.CancellationToken));
 }

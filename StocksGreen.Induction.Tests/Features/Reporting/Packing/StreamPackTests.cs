@@ -8,6 +8,7 @@ using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reporting.Packing;
 using StocksGreen.Induction.Tests.Support;
 
@@ -140,13 +141,13 @@ public sealed class StreamPackTests : IAsyncLifetime
         Assert.Equal([one, two], read.Selection.People.Select(id => id.Value));
         Assert.Equal((0, Audience.Governor), (read.Selection.Policies.Count, Assert.Single(read.Selection.Groups)));
 
-        Assert.Equal(["from"], Form(("asAt", "2026-09-01"), ("from", "2026-09-02"))!.Value.Refusals.Select(refusal => refusal.Field));
-        Assert.Equal(["from", "pack-as-at"], Form(("asAt", "2999-01-01"), ("from", "31.12."))!.Value.Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["From"], Form(("asAt", "2026-09-01"), ("from", "2026-09-02"))!.Value.Errors.Select(error => error.Key));
+        Assert.Equal(["From", "Pack.AsAt"], Form(("asAt", "2999-01-01"), ("from", "31.12."))!.Value.Errors.Select(error => error.Key));
         Assert.Equal(Monday, Form()!.Value.Selection!.AsAt);
         Assert.Null(Form(("person", "x")));
         Assert.Null(Form(("group", "99")));
 
-        static (PackSelection? Selection, IReadOnlyList<Induction.Domain.Signing.Refusal> Refusals)? Form(params (string Name, string Value)[] fields) =>
+        static (PackSelection? Selection, IReadOnlyList<Induction.Domain.Text.ValidationError> Errors)? Form(params (string Name, string Value)[] fields) =>
             PackForm.Read(name => fields.Where(field => field.Name == name).Select(field => field.Value).ToArray(), Monday);
     }
 

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staffing.Calendar;
 using StocksGreen.Induction.Tests.Support;
 
@@ -95,7 +96,7 @@ public sealed class CalendarTests : IAsyncLifetime
 
         var moved = TestTerms.Forms();
         moved[0].Last = new DateOnly(2026, 12, 16);
-        Assert.Empty((await EnterAsync(Year, moved))!);
+        (await EnterAsync(Year, moved)).Value();
 
         var (calendar, today) = (await QueryAsync(school.Headteacher))!.Value;
         Assert.Equal((new DateOnly(2026, 9, 14), false, true), (today, calendar.IsSchoolDay(new DateOnly(2026, 12, 17)), calendar.IsSchoolDay(new DateOnly(2026, 12, 16))));
@@ -105,26 +106,26 @@ public sealed class CalendarTests : IAsyncLifetime
     [Fact]
     public async Task Terms_that_cannot_be_are_refused_each_in_a_sentence_and_nothing_is_stored()
     {
-        Assert.Equal(["0-first", "1-first", "2-first"], Fields(await EnterAsync(Year, [])));
+        Assert.Equal(["Terms[0].First", "Terms[1].First", "Terms[2].First"], Fields(await EnterAsync(Year, [])));
         var terms = TestTerms.Forms();
         terms[0].Last = new DateOnly(2026, 9, 1);
         terms[1].HalfTermLast = null;
         terms[2].HalfTermFirst = new DateOnly(2027, 4, 1);
-        Assert.Equal(["0-last", "1-half-last", "2-half-first"], Fields(await EnterAsync(Year, terms)));
+        Assert.Equal(["Terms[0].Last", "Terms[1].HalfTermLast", "Terms[2].HalfTermFirst"], Fields(await EnterAsync(Year, terms)));
         var overlapping = TestTerms.Forms();
         overlapping[1].First = new DateOnly(2026, 12, 18);
-        Assert.Equal(["The spring term begins after the autumn term has ended."], (await EnterAsync(Year, overlapping))!.Select(refusal => refusal.Sentence));
-        Assert.Equal(["0-first", "1-first", "2-first"], Fields(await EnterAsync(new AcademicYear(2030), TestTerms.Forms())));
+        Assert.Equal(["The spring term begins after the autumn term has ended."], (await EnterAsync(Year, overlapping)).Errors().Select(error => error.Sentence));
+        Assert.Equal(["Terms[0].First", "Terms[1].First", "Terms[2].First"], Fields(await EnterAsync(new AcademicYear(2030), TestTerms.Forms())));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM TermDates"));
     }
 
     [Fact]
     public async Task Single_days_that_cannot_be_are_refused()
     {
-        Assert.Equal(["kind", "first"], Fields(await DecideAsync(new DayForm())));
-        Assert.Equal(["name", "staff-work", "last"], Fields(await DecideAsync(new DayForm { First = new DateOnly(2026, 12, 1), Last = new DateOnly(2026, 11, 30), Kind = CalendarDayKind.Inset })));
-        Assert.Equal(["That is a weekend, which counts for nothing anyway."], (await DecideAsync(new DayForm { Name = "Fair", First = new DateOnly(2026, 12, 5), Last = new DateOnly(2026, 12, 6), Kind = CalendarDayKind.Closure, StaffWork = false }))!.Select(refusal => refusal.Sentence));
-        Assert.Equal(["first"], Fields(await DecideAsync(new DayForm { First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Ordinary })));
+        Assert.Equal(["Kind", "First"], Fields(await DecideAsync(new DayForm())));
+        Assert.Equal(["Name", "StaffWork", "Last"], Fields(await DecideAsync(new DayForm { First = new DateOnly(2026, 12, 1), Last = new DateOnly(2026, 11, 30), Kind = CalendarDayKind.Inset })));
+        Assert.Equal(["That is a weekend, which counts for nothing anyway."], (await DecideAsync(new DayForm { Name = "Fair", First = new DateOnly(2026, 12, 5), Last = new DateOnly(2026, 12, 6), Kind = CalendarDayKind.Closure, StaffWork = false })).Errors().Select(error => error.Sentence));
+        Assert.Equal(["First"], Fields(await DecideAsync(new DayForm { First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Ordinary })));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM CalendarDays"));
     }
 
@@ -135,7 +136,7 @@ public sealed class CalendarTests : IAsyncLifetime
         await DecideAsync(new DayForm { Name = "Snow", First = day, Kind = CalendarDayKind.Closure, StaffWork = false });
         Assert.False((await QueryAsync(school.Headteacher))!.Value.Calendar.IsWorkingDay(day));
 
-        Assert.Empty((await DecideAsync(new DayForm { First = day, Kind = CalendarDayKind.Ordinary }))!);
+        (await DecideAsync(new DayForm { First = day, Kind = CalendarDayKind.Ordinary })).Value();
 
         Assert.True((await QueryAsync(school.Headteacher))!.Value.Calendar.IsWorkingDay(day));
         Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM CalendarDays"));
@@ -147,10 +148,10 @@ public sealed class CalendarTests : IAsyncLifetime
         var teacher = await school.HireAsync("Amelia Hart");
 
         Assert.Null(await QueryAsync(teacher));
-        Assert.Null(await school.AskAsync((DecideTermDates decide) => decide.ExecuteAsync(teacher, Year, TestTerms.Forms(), TestContext.Current.CancellationToken)));
-        Assert.Null(await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(teacher, new DayForm(), TestContext.Current.CancellationToken)));
-        Assert.Null(await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(teacher, teacher.StaffId, WorkingDays.Monday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)));
-        Assert.Empty((await school.AskAsync(async (DecideDay decide) => await decide.ExecuteAsync(await school.HireOfficeAsync(), new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = true }, TestContext.Current.CancellationToken)))!);
+        Assert.True((await school.AskAsync((DecideTermDates decide) => decide.ExecuteAsync(teacher, Year, TestTerms.Forms(), TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(teacher, new DayForm(), TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(teacher, teacher.StaffId, WorkingDays.Monday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken))).IsNotFound());
+        (await school.AskAsync(async (DecideDay decide) => await decide.ExecuteAsync(await school.HireOfficeAsync(), new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = true }, TestContext.Current.CancellationToken))).Value();
     }
 
     [Fact]
@@ -158,9 +159,9 @@ public sealed class CalendarTests : IAsyncLifetime
     {
         var amelia = await school.HireAsync("Amelia Hart");
 
-        Assert.Equal(["days", "from"], Fields(await PatternAsync(amelia, WorkingDays.None, null)));
-        Assert.Equal(["days"], Fields(await PatternAsync(amelia, (WorkingDays)64, new DateOnly(2026, 9, 1))));
-        Assert.Null(await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, StaffId.New(), WorkingDays.Monday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)));
+        Assert.Equal(["Days", "From"], Fields(await PatternAsync(amelia, WorkingDays.None, null)));
+        Assert.Equal(["Days"], Fields(await PatternAsync(amelia, (WorkingDays)64, new DateOnly(2026, 9, 1))));
+        Assert.True((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, StaffId.New(), WorkingDays.Monday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken))).IsNotFound());
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM WorkingPatterns"));
     }
 
@@ -181,7 +182,7 @@ public sealed class CalendarTests : IAsyncLifetime
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 8, 0, 0, TimeSpan.Zero);
 
-    private static IEnumerable<string>? Fields(IReadOnlyList<Refusal>? refusals) => refusals?.Select(refusal => refusal.Field);
+    private static IEnumerable<string> Fields(Result<Unit> result) => result.Errors().Select(error => error.Key);
 
     private async Task<DateOnly> DueAsync(Actor person, DateOnly asAt)
     {
@@ -189,13 +190,13 @@ public sealed class CalendarTests : IAsyncLifetime
         return Assert.Single((await db.ReadSchoolFactsAsync(person.StaffId, TestContext.Current.CancellationToken)).RequirementsAt(asAt)).DueOn;
     }
 
-    private Task<IReadOnlyList<Refusal>?> EnterAsync(AcademicYear year, IReadOnlyList<TermForm> terms) =>
+    private Task<Result<Unit>> EnterAsync(AcademicYear year, IReadOnlyList<TermForm> terms) =>
         school.AskAsync((DecideTermDates decide) => decide.ExecuteAsync(school.Headteacher, year, terms, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> DecideAsync(DayForm form) =>
+    private Task<Result<Unit>> DecideAsync(DayForm form) =>
         school.AskAsync((DecideDay decide) => decide.ExecuteAsync(school.Headteacher, form, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> PatternAsync(Actor person, WorkingDays days, DateOnly? from) =>
+    private Task<Result<Unit>> PatternAsync(Actor person, WorkingDays days, DateOnly? from) =>
         school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, person.StaffId, days, from, TestContext.Current.CancellationToken));
 
     private Task<(SchoolCalendar Calendar, DateOnly Today)?> QueryAsync(Actor actor) =>

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staffing;
 using StocksGreen.Induction.Features.Staffing.Importing;
 using StocksGreen.Induction.Features.Staffing.KeyRoles;
@@ -61,7 +62,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
     public async Task A_list_of_the_office_gives_nobody_the_name_of_the_named_governor()
     {
         await ApplyAsync(List("7,Priya Nair,p.n@school.example,Parent governor,01/09/2024,,\n"));
-        Assert.Empty((await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Mrs June Cooke, chair of governors", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)))!);
+        (await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Mrs June Cooke, chair of governors", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken))).Value();
 
         var renamed = await ApplyAsync(List("7,June Cooke,p.n@school.example,Chair of governors,01/09/2024,,\n"));
 
@@ -139,9 +140,9 @@ public sealed class ImportStaffTests : IAsyncLifetime
         var maria = Assert.Single((await ApplyAsync(list)).Plan.Leaving);
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM People WHERE EndsOn IS NOT NULL"));
         var answers = ImportAnswers.None with { Leaving = new HashSet<StaffId> { maria.Id } };
-        Assert.Equal(new StaffImportOutcome.Refused("lastDay", "Give the last day of those who have left."), await TryAsync(list, answers));
+        Assert.Equal([new ValidationError("LastDay", "Give the last day of those who have left.")], (await TryAsync(list, answers)).Errors());
 
-        Assert.Equal(1, Assert.IsType<StaffImportOutcome.Applied>(await TryAsync(list, answers with { LastDay = new DateOnly(2026, 9, 18) })).Ended);
+        Assert.Equal(1, Assert.IsType<StaffImportOutcome.Applied>((await TryAsync(list, answers with { LastDay = new DateOnly(2026, 9, 18) })).Value()).Ended);
         Assert.Equal("2026-09-18", await school.ScalarAsync("SELECT EndsOn FROM People WHERE StaffNumber = '2'"));
         Assert.Empty((await PlanAsync(list)).Leaving);
     }
@@ -169,9 +170,9 @@ public sealed class ImportStaffTests : IAsyncLifetime
         var shown = (await PlanAsync(list)).Fingerprint;
         await school.HireAsync("Amelia Hart");
 
-        Assert.IsType<StaffImportOutcome.ShownAnew>(await TryAsync(list, ImportAnswers.None, shown));
+        Assert.IsType<StaffImportOutcome.ShownAnew>((await TryAsync(list, ImportAnswers.None, shown)).Value());
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM People WHERE StaffNumber IS NOT NULL"));
-        Assert.IsType<StaffImportOutcome.Applied>(await TryAsync(list, Answer(2, DoubtAnswer.SamePerson), (await PlanAsync(list)).Fingerprint));
+        Assert.IsType<StaffImportOutcome.Applied>((await TryAsync(list, Answer(2, DoubtAnswer.SamePerson), (await PlanAsync(list)).Fingerprint)).Value());
     }
 
     [Fact]
@@ -226,8 +227,8 @@ public sealed class ImportStaffTests : IAsyncLifetime
 
     private async Task<ImportPlan> PlanAsync(StaffList list) => (await school.AskAsync((ImportStaff import) => import.PlanAsync(office, list, TestContext.Current.CancellationToken)))!;
 
-    private async Task<StaffImportOutcome.Applied> ApplyAsync(StaffList list, ImportAnswers? answers = null) => Assert.IsType<StaffImportOutcome.Applied>(await TryAsync(list, answers ?? ImportAnswers.None));
+    private async Task<StaffImportOutcome.Applied> ApplyAsync(StaffList list, ImportAnswers? answers = null) => Assert.IsType<StaffImportOutcome.Applied>((await TryAsync(list, answers ?? ImportAnswers.None)).Value());
 
-    private Task<StaffImportOutcome?> TryAsync(StaffList list, ImportAnswers answers, string? shown = null) =>
+    private Task<Result<StaffImportOutcome>> TryAsync(StaffList list, ImportAnswers answers, string? shown = null) =>
         school.AskAsync((ImportStaff import) => import.ApplyAsync(office, list, answers, shown, StaffUploads.Source("staff.csv", "abc"), upload: null, TestContext.Current.CancellationToken));
 }

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staffing.Requirements;
 using StocksGreen.Induction.Tests.Support;
 
@@ -28,7 +29,7 @@ public sealed class DueRulesTests : IAsyncLifetime
         var amelia = await school.HireAsync("Amelia Hart");
         await school.PublishAsync();
         school.Clock.Now = TestSchool.Monday.AddDays(7);
-        Assert.Empty((await DecideAsync(null, 3, 4, 15))!);
+        (await DecideAsync(null, 3, 4, 15)).Value();
         await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
         var starter = await school.HireAsync("Maria Santos", startsOn: Monday.AddDays(8));
 
@@ -41,11 +42,11 @@ public sealed class DueRulesTests : IAsyncLifetime
     {
         var amelia = await school.HireAsync("Amelia Hart");
         var id = await PolicyAsync(await school.PublishAsync());
-        Assert.Empty((await DecideAsync(id, 1, 2, 10))!);
+        (await DecideAsync(id, 1, 2, 10)).Value();
         Assert.Equal([("Visitors Policy", new DateOnly(2026, 9, 16))], await DueAsync(amelia, Monday));
         Assert.Equal(2, (await RulesAsync())!.Value.Policies.Single().Own!.ReissueDays);
 
-        Assert.Empty((await DecideAsync(id, null, null, null))!);
+        (await DecideAsync(id, null, null, null)).Value();
 
         Assert.Equal([("Visitors Policy", new DateOnly(2026, 9, 28))], await DueAsync(amelia, Monday));
         Assert.Null((await RulesAsync())!.Value.Policies.Single().Own);
@@ -67,12 +68,12 @@ public sealed class DueRulesTests : IAsyncLifetime
     [Fact]
     public async Task Rules_that_cannot_be_are_refused()
     {
-        Assert.Equal(["new-starter", "reissue", "long-overdue"], (await DecideAsync(null, null, 0, 1))!.Select(refusal => refusal.Field));
-        Assert.Equal(["long-overdue"], (await DecideAsync(null, 5, 30, 20))!.Select(refusal => refusal.Field));
-        Assert.Equal(["new-starter"], (await DecideAsync(null, 201, 30, 40))!.Select(refusal => refusal.Field).Take(1));
-        Assert.Null(await DecideAsync(PolicyId.New(), 5, 10, 20));
+        Assert.Equal(["NewStarter", "Reissue", "LongOverdue"], (await DecideAsync(null, null, 0, 1)).Errors().Select(error => error.Key));
+        Assert.Equal(["LongOverdue"], (await DecideAsync(null, 5, 30, 20)).Errors().Select(error => error.Key));
+        Assert.Equal(["NewStarter"], (await DecideAsync(null, 201, 30, 40)).Errors().Select(error => error.Key).Take(1));
+        Assert.True((await DecideAsync(PolicyId.New(), 5, 10, 20)).IsNotFound());
         var teacher = await school.HireAsync("Amelia Hart");
-        Assert.Null(await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(teacher, null, 5, 10, 20, TestContext.Current.CancellationToken)));
+        Assert.True((await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(teacher, null, 5, 10, 20, TestContext.Current.CancellationToken))).IsNotFound());
         Assert.Null(await school.AskAsync((DueRulesQuery query) => query.ExecuteAsync(teacher, TestContext.Current.CancellationToken)));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM DueRules"));
     }
@@ -103,7 +104,7 @@ public sealed class DueRulesTests : IAsyncLifetime
         return flags;
     }
 
-    private Task<IReadOnlyList<Refusal>?> DecideAsync(PolicyId? policy, int? newStarter, int? reissue, int? longOverdue) =>
+    private Task<Result<Unit>> DecideAsync(PolicyId? policy, int? newStarter, int? reissue, int? longOverdue) =>
         school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(school.Headteacher, policy, newStarter, reissue, longOverdue, TestContext.Current.CancellationToken));
 
     private Task<(StocksGreen.Induction.Domain.Dates.DueRules School, IReadOnlyList<(Policy Policy, StocksGreen.Induction.Domain.Dates.DueRules? Own)> Policies)?> RulesAsync() =>

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staffing.Requirements;
 using StocksGreen.Induction.Tests.Support;
@@ -43,7 +44,7 @@ public sealed class ExceptionTests : IAsyncLifetime
         Later(9, 30);
         Assert.Equal((Due, StandingKind.Overdue), await AtAsync(amelia, new DateOnly(2026, 9, 30)));
 
-        Assert.Equal(new ExtendOutcome.Extended(1, 0), await ExtendAsync(office, [amelia], new DateOnly(2026, 10, 9)));
+        Assert.Equal(new ExtendedDue(1, 0), (await ExtendAsync(office, [amelia], new DateOnly(2026, 10, 9))).Value());
 
         Assert.Equal((new DateOnly(2026, 10, 9), StandingKind.Due), await AtAsync(amelia, new DateOnly(2026, 9, 30)));
         Assert.Equal((Due, StandingKind.Overdue), await AtAsync(amelia, new DateOnly(2026, 9, 29)));
@@ -65,7 +66,7 @@ public sealed class ExceptionTests : IAsyncLifetime
         var (signed, second) = (await school.HireAsync("Grace Adeyemi"), await school.HireAsync("Imogen Castell"));
         await school.SignAsync(signed, version);
 
-        Assert.Equal(new ExtendOutcome.Extended(2, 1), await ExtendAsync(office, [amelia, signed, second], new DateOnly(2026, 10, 9)));
+        Assert.Equal(new ExtendedDue(2, 1), (await ExtendAsync(office, [amelia, signed, second], new DateOnly(2026, 10, 9))).Value());
 
         Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM Evidence WHERE Kind = 'DueExtended'"));
     }
@@ -75,7 +76,7 @@ public sealed class ExceptionTests : IAsyncLifetime
     {
         await ExtendAsync(office, [amelia], new DateOnly(2026, 10, 9));
 
-        Assert.Equal(["until"], Fields(await ExtendAsync(office, [amelia], new DateOnly(2026, 10, 1))));
+        Assert.Equal(["Until"], Fields(await ExtendAsync(office, [amelia], new DateOnly(2026, 10, 1))));
         Assert.Equal(new DateOnly(2026, 10, 9), (await AtAsync(amelia, Monday)).DueOn);
     }
 
@@ -93,21 +94,21 @@ public sealed class ExceptionTests : IAsyncLifetime
     [Fact]
     public async Task An_extension_without_reason_or_with_a_day_that_cannot_be_is_refused()
     {
-        Assert.Equal(["reason", "until"], Fields(await school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(office, [(amelia.StaffId, policy)], " ", Monday, TestContext.Current.CancellationToken))));
-        Assert.Equal(["until"], Fields(await ExtendAsync(office, [amelia], Monday.AddYears(2))));
-        Assert.IsType<ExtendOutcome.NotFound>(await ExtendAsync(amelia, [amelia], new DateOnly(2026, 10, 9)));
-        Assert.IsType<ExtendOutcome.NotFound>(await ExtendAsync(office, [], new DateOnly(2026, 10, 9)));
+        Assert.Equal(["Reason", "Until"], Fields(await school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(office, [(amelia.StaffId, policy)], " ", Monday, TestContext.Current.CancellationToken))));
+        Assert.Equal(["Until"], Fields(await ExtendAsync(office, [amelia], Monday.AddYears(2))));
+        Assert.True((await ExtendAsync(amelia, [amelia], new DateOnly(2026, 10, 9))).IsNotFound());
+        Assert.True((await ExtendAsync(office, [], new DateOnly(2026, 10, 9))).IsNotFound());
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM Extensions"));
     }
 
     [Fact]
     public async Task The_headteacher_alone_exempts_and_the_office_may_not()
     {
-        Assert.Null(await ExemptAsync(office));
-        Assert.Empty((await ExemptAsync(school.Headteacher))!);
+        Assert.True((await ExemptAsync(office)).IsNotFound());
+        (await ExemptAsync(school.Headteacher)).Value();
 
         Assert.Equal(StandingKind.Exempt, (await AtAsync(amelia, Monday)).Kind);
-        Assert.Equal(["reason"], (await ExemptAsync(school.Headteacher))!.Select(refusal => refusal.Field));
+        Assert.Equal(["Reason"], (await ExemptAsync(school.Headteacher)).Errors().Select(error => error.Key));
     }
 
     [Fact]
@@ -135,14 +136,14 @@ public sealed class ExceptionTests : IAsyncLifetime
         await ExemptAsync(school.Headteacher);
         var exemption = Guid.Parse((string)(await school.ScalarAsync("SELECT Id FROM Exemptions"))!);
         Later(10, 5);
-        Assert.Null(await EndAsync(office, exemption, "Stays after all."));
-        Assert.Equal(["reason"], (await EndAsync(school.Headteacher, exemption, ""))!.Select(refusal => refusal.Field));
+        Assert.True((await EndAsync(office, exemption, "Stays after all.")).IsNotFound());
+        Assert.Equal(["Reason"], (await EndAsync(school.Headteacher, exemption, "")).Errors().Select(error => error.Key));
 
-        Assert.Empty((await EndAsync(school.Headteacher, exemption, "Stays after all."))!);
+        (await EndAsync(school.Headteacher, exemption, "Stays after all.")).Value();
 
         Assert.Equal(StandingKind.Exempt, (await AtAsync(amelia, new DateOnly(2026, 10, 4))).Kind);
         Assert.Equal((new DateOnly(2026, 10, 9), StandingKind.Due), await AtAsync(amelia, new DateOnly(2026, 10, 5)));
-        Assert.Null(await EndAsync(school.Headteacher, exemption, "Twice."));
+        Assert.True((await EndAsync(school.Headteacher, exemption, "Twice.")).IsNotFound());
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM ExemptionEnds"));
     }
 
@@ -152,8 +153,8 @@ public sealed class ExceptionTests : IAsyncLifetime
         await school.SignAsync(amelia, version);
         var visitor = await school.HireAsync("A Visitor", Audience.Visitor);
 
-        Assert.Equal(["They have signed it, so there is nothing to exempt them from."], (await ExemptAsync(school.Headteacher))!.Select(refusal => refusal.Sentence));
-        Assert.Null(await school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(school.Headteacher, visitor.StaffId, policy, "No.", Monday, null, TestContext.Current.CancellationToken)));
+        Assert.Equal(["They have signed it, so there is nothing to exempt them from."], (await ExemptAsync(school.Headteacher)).Errors().Select(error => error.Sentence));
+        Assert.True((await school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(school.Headteacher, visitor.StaffId, policy, "No.", Monday, null, TestContext.Current.CancellationToken))).IsNotFound());
     }
 
     [Fact]
@@ -181,7 +182,7 @@ public sealed class ExceptionTests : IAsyncLifetime
         Assert.Empty(Urls.Extended(null));
     }
 
-    private static IEnumerable<string> Fields(ExtendOutcome outcome) => Assert.IsType<ExtendOutcome.Refused>(outcome).Refusals.Select(refusal => refusal.Field);
+    private static IEnumerable<string> Fields(Result<ExtendedDue> result) => result.Errors().Select(error => error.Key);
 
     private void Later(int month, int day) => school.Clock.Now = new DateTimeOffset(2026, month, day, 9, 0, 0, TimeSpan.Zero);
 
@@ -192,12 +193,12 @@ public sealed class ExceptionTests : IAsyncLifetime
         return (requirement.DueOn, requirement.Standing.Kind);
     }
 
-    private Task<ExtendOutcome> ExtendAsync(Actor actor, IReadOnlyList<Actor> whom, DateOnly until) =>
+    private Task<Result<ExtendedDue>> ExtendAsync(Actor actor, IReadOnlyList<Actor> whom, DateOnly until) =>
         school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(actor, [.. whom.Select(person => (person.StaffId, policy))], "On a course all week.", until, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> ExemptAsync(Actor actor, DateOnly? from = null, DateOnly? until = null) =>
+    private Task<Result<Unit>> ExemptAsync(Actor actor, DateOnly? from = null, DateOnly? until = null) =>
         school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(actor, amelia.StaffId, policy, "Leaves at Christmas.", from ?? Monday, until, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<Refusal>?> EndAsync(Actor actor, Guid exemption, string reason) =>
+    private Task<Result<Unit>> EndAsync(Actor actor, Guid exemption, string reason) =>
         school.AskAsync((EndExemption end) => end.ExecuteAsync(actor, exemption, reason, TestContext.Current.CancellationToken));
 }

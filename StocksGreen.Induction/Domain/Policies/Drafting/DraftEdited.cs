@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
@@ -12,6 +13,6 @@ public abstract record DraftEdited
     /// <param name="What">What was done, for the button that undoes it.</param>
     public sealed record Done(PolicyText Text, string What) : DraftEdited;
 
-    /// <param name="Refusals">Every reason, in the order of the form.</param>
-    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : DraftEdited;
+    /// <param name="Errors">Every reason, in the order of the form.</param>
+    public sealed record Refused(IReadOnlyList<ValidationError> Errors) : DraftEdited;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
@@ -26,7 +27,7 @@ public static class DraftEditing
     };
 
     private static DraftEdited WithSection(PolicyText text, int at, Func<PolicySection, DraftEdited> edit) =>
-        at >= 0 && at < text.Sections.Count ? edit(text.Sections[at]) : new DraftEdited.Refused([new Refusal("section", "That section is no longer there.")]);
+        at >= 0 && at < text.Sections.Count ? edit(text.Sections[at]) : new DraftEdited.Refused([new ValidationError("Structure", "That section is no longer there.")]);
 
     private static DraftEdited.Done Done(PolicyText text, string what) => new(text, what);
 
@@ -45,16 +46,16 @@ public static class DraftEditing
 
     private static DraftEdited Split(PolicyText text, DraftEdit.Split split, PolicySection section)
     {
-        var refusals = HeadingRefusals(split.Number, split.Title, level: section.Level).ToList();
+        var errors = HeadingErrors(split.Number, split.Title, level: section.Level).ToList();
         var lines = Lines(section);
         if (split.Line < 0 || split.Line >= lines.Count)
         {
-            refusals.Add(new Refusal("line", "Choose the line with which the new section begins."));
+            errors.Add(new ValidationError("Line", "Choose the line with which the new section begins."));
         }
 
-        if (refusals.Count > 0)
+        if (errors.Count > 0)
         {
-            return new DraftEdited.Refused(refusals);
+            return new DraftEdited.Refused(errors);
         }
 
         var markdown = PolicyMarkdown.Blocks(section.Blocks).Split('\n');
@@ -66,15 +67,15 @@ public static class DraftEditing
 
     private static DraftEdited Rewrite(PolicyText text, DraftEdit.Rewrite rewrite, PolicySection section)
     {
-        var refusals = HeadingRefusals(rewrite.Number, rewrite.Title, rewrite.Level).ToList();
+        var errors = HeadingErrors(rewrite.Number, rewrite.Title, rewrite.Level).ToList();
         if (rewrite.Markdown.Length > LongestText)
         {
-            refusals.Add(new Refusal("text", "This is longer than a section can be. Split it first."));
+            errors.Add(new ValidationError("Text", "This is longer than a section can be. Split it first."));
         }
 
-        if (refusals.Count > 0)
+        if (errors.Count > 0)
         {
-            return new DraftEdited.Refused(refusals);
+            return new DraftEdited.Refused(errors);
         }
 
         var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, BlockMarkdown.Read(rewrite.Markdown));
@@ -87,7 +88,7 @@ public static class DraftEditing
     {
         var level = section.Level + Math.Sign(shift.By);
         return level is < 1 or > DeepestLevel
-            ? new DraftEdited.Refused([new Refusal("section", $"“{section.Heading}” cannot go {(level < 1 ? "further out" : "deeper")}.")])
+            ? new DraftEdited.Refused([new ValidationError($"Sections[{shift.Section}]", $"“{section.Heading}” cannot go {(level < 1 ? "further out" : "deeper")}.")])
             : Done(text with { Sections = [.. text.Sections.Select((each, i) => i == shift.Section ? each with { Level = level } : each)] }, $"Moved “{section.Heading}” one level {(level < section.Level ? "out" : "in")}");
     }
 
@@ -113,7 +114,7 @@ public static class DraftEditing
 
         if (to < 0)
         {
-            return new DraftEdited.Refused([new Refusal("section", $"“{section.Heading}” is already the {(move.By < 0 ? "first" : "last")}.")]);
+            return new DraftEdited.Refused([new ValidationError($"Sections[{move.Section}]", $"“{section.Heading}” is already the {(move.By < 0 ? "first" : "last")}.")]);
         }
 
         sections.InsertRange(to, block);
@@ -122,10 +123,10 @@ public static class DraftEditing
 
     private static DraftEdited Add(PolicyText text, DraftEdit.Add add)
     {
-        var refusals = HeadingRefusals(add.Number, add.Title, 1).ToList();
-        if (refusals.Count > 0)
+        var errors = HeadingErrors(add.Number, add.Title, 1).ToList();
+        if (errors.Count > 0)
         {
-            return new DraftEdited.Refused(refusals);
+            return new DraftEdited.Refused(errors);
         }
 
         var at = Math.Clamp(add.Below + 1, 0, text.Sections.Count);
@@ -135,10 +136,10 @@ public static class DraftEditing
 
     private static DraftEdited RewriteHead(PolicyText text, DraftEdit.RewriteHead head)
     {
-        var refusals = new List<Refusal>();
+        var errors = new List<ValidationError>();
         if (string.IsNullOrWhiteSpace(head.Title) || head.Title.Length > LongestTitle)
         {
-            refusals.Add(new Refusal("title", $"Give the policy a title of at most {LongestTitle} characters."));
+            errors.Add(new ValidationError("Title", $"Give the policy a title of at most {LongestTitle} characters."));
         }
 
         var details = new List<KeyDetail>();
@@ -147,7 +148,7 @@ public static class DraftEditing
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0)
             {
-                refusals.Add(new Refusal("details", $"Write each key detail as “Name: value”. This line has no colon: “{line}”."));
+                errors.Add(new ValidationError("Details", $"Write each key detail as “Name: value”. This line has no colon: “{line}”."));
                 break;
             }
 
@@ -163,17 +164,17 @@ public static class DraftEditing
             }
             else
             {
-                refusals.Add(new Refusal("review", "Give the month of the next full review, for example October 2026."));
+                errors.Add(new ValidationError("Review", "Give the month of the next full review, for example October 2026."));
             }
         }
 
         if (head.Opening.Length > LongestText || head.KeyDetails.Length > LongestText || head.LinkedPolicies.Length > LongestText)
         {
-            refusals.Add(new Refusal("opening", "This is longer than the head of a policy can be."));
+            errors.Add(new ValidationError("Opening", "This is longer than the head of a policy can be."));
         }
 
-        return refusals.Count > 0
-            ? new DraftEdited.Refused(refusals)
+        return errors.Count > 0
+            ? new DraftEdited.Refused(errors)
             : Done(
                 text with
                 {
@@ -214,21 +215,21 @@ public static class DraftEditing
 
     private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static IEnumerable<Refusal> HeadingRefusals(string number, string title, int level)
+    private static IEnumerable<ValidationError> HeadingErrors(string number, string title, int level)
     {
         if (number.Length > LongestNumber || number.Any(char.IsControl))
         {
-            yield return new Refusal("number", $"Keep the number under {LongestNumber} characters.");
+            yield return new ValidationError("Number", $"Keep the number under {LongestNumber} characters.");
         }
 
         if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle || title.Any(char.IsControl))
         {
-            yield return new Refusal("heading", $"Give the section a title of at most {LongestTitle} characters.");
+            yield return new ValidationError("Heading", $"Give the section a title of at most {LongestTitle} characters.");
         }
 
         if (level is < 1 or > DeepestLevel)
         {
-            yield return new Refusal("level", $"A section stands on level 1 to {DeepestLevel}.");
+            yield return new ValidationError("Level", $"A section stands on level 1 to {DeepestLevel}.");
         }
     }
 

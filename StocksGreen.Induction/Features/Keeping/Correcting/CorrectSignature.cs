@@ -3,6 +3,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Keeping.Correcting;
 
@@ -11,45 +12,45 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
 {
     /// <remarks>The same form sent twice, by a second tap, is one correction.</remarks>
     /// <param name="what">What is wrong, and what is right.</param>
-    /// <returns>What is missing; nothing when it was recorded; null when the actor may not, or there is no such signature.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, AttestationId id, CorrectionKind? does, string? what, string? reason, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>Not found when the actor may not, or there is no such signature.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, AttestationId id, CorrectionKind? does, string? what, string? reason, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayCorrect(actor, CorrectionKind.Amends) || !await db.Attestations.AnyAsync(row => row.Id == id, cancellationToken))
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var (wrong, why) = (FreeText.Clean(what), FreeText.Clean(reason));
                 if (await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == does && row.What == wrong && row.Reason == why, cancellationToken))
                 {
-                    return [];
+                    return Result.Done;
                 }
 
-                List<Refusal> refusals = [];
+                List<ValidationError> errors = [];
                 if (does is not { } kind || !Enum.IsDefined(kind))
                 {
-                    refusals.Add(new Refusal("does", "Choose what the correction does."));
+                    errors.Add(new ValidationError("Does", "Choose what the correction does."));
                 }
                 else if (!Permissions.MayCorrect(actor, kind))
                 {
-                    refusals.Add(new Refusal("does", "Only the headteacher withdraws a signature."));
+                    errors.Add(new ValidationError("Does", "Only the headteacher withdraws a signature."));
                 }
                 else if (kind is CorrectionKind.Withdraws && await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == CorrectionKind.Withdraws, cancellationToken))
                 {
-                    refusals.Add(new Refusal("does", "This signature was withdrawn already."));
+                    errors.Add(new ValidationError("Does", "This signature was withdrawn already."));
                 }
 
-                refusals.AddRange(FreeText.Refusals("what", wrong, "Say what is wrong, and what is right.", Correction.LongestText));
-                refusals.AddRange(FreeText.Refusals("reason", why, "Give the reason.", Correction.LongestText));
-                if (refusals.Count > 0)
+                errors.AddRange(FreeText.Errors("What", wrong, "Say what is wrong, and what is right.", Correction.LongestText));
+                errors.AddRange(FreeText.Errors("Reason", why, "Give the reason.", Correction.LongestText));
+                if (errors.Count > 0)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 log.Record(new Correction(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), id, does!.Value, wrong, why, actor.StaffId, actor.FullName));
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 }

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing.Sending;
@@ -10,19 +11,19 @@ namespace StocksGreen.Induction.Features.Mailing.Sending;
 /// <summary>Records that a mail came back.</summary>
 public sealed class RecordBounce(EvidenceWriter evidence, MailOptions options, TimeProvider clock)
 {
-    /// <returns>False where the report is about no mail of this school, or about one that is known to have come back.</returns>
-    public Task<bool> ExecuteAsync(Bounce bounce, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found where the report is about no mail of this school, or about one that is known to have come back.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Bounce bounce, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == bounce.Letter, cancellationToken) is not { Result: NoticeResult.Accepted or NoticeResult.InDoubt or NoticeResult.Arrived } mail)
             {
-                return false;
+                return Result.NotFound;
             }
 
             var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
             mail.End(now, NoticeResult.CameBack, bounce.Words);
             log.Record(new NoticeOutcome(Guid.NewGuid(), now, mail.Id, NoticeResult.CameBack, options.WayInWords, bounce.Words));
-            return true;
+            return Result.Done;
         },
         cancellationToken);
 }

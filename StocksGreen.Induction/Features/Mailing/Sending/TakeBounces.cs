@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Mailing.Sending;
@@ -27,7 +28,7 @@ public sealed class TakeBounces(RecordBounce record, MailOptions options, ILogge
                     bounce = BounceReader.Read(stream);
                 }
 
-                found += bounce is not null && await record.ExecuteAsync(bounce, cancellationToken) ? 1 : 0;
+                found += bounce is not null && await record.ExecuteAsync(bounce, cancellationToken) is Result<Unit>.Done ? 1 : 0;
                 var read = Directory.CreateDirectory(Path.Combine(folder, ReadFolder)).FullName;
                 File.Move(file, Path.Combine(read, Path.GetFileName(file)), overwrite: true);
             }

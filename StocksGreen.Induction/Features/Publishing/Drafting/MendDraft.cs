@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Publishing.Drafting;
 
@@ -14,7 +15,7 @@ public sealed class MendDraft(IDbContextFactory<InductionDb> factory, TimeProvid
     public const int MostRevisions = 100;
 
     /// <param name="revision">The revision that was on the page.</param>
-    public Task<MendOutcome> ExecuteAsync(Actor actor, Guid id, int revision, DraftEdit edit, CancellationToken cancellationToken) => WriteAsync(
+    public Task<Result<MendOutcome>> ExecuteAsync(Actor actor, Guid id, int revision, DraftEdit edit, CancellationToken cancellationToken) => WriteAsync(
         actor,
         id,
         revision,
@@ -24,7 +25,7 @@ public sealed class MendDraft(IDbContextFactory<InductionDb> factory, TimeProvid
             var edited = DraftEditing.Apply(current.Text, edit);
             if (edited is DraftEdited.Refused refused)
             {
-                return new MendOutcome.Refused(refused.Refusals);
+                return Result.Invalid(refused.Errors);
             }
 
             var done = (DraftEdited.Done)edited;
@@ -37,7 +38,7 @@ public sealed class MendDraft(IDbContextFactory<InductionDb> factory, TimeProvid
         cancellationToken);
 
     /// <param name="by">-1 undoes, 1 redoes.</param>
-    public Task<MendOutcome> StepAsync(Actor actor, Guid id, int revision, int by, CancellationToken cancellationToken) => WriteAsync(
+    public Task<Result<MendOutcome>> StepAsync(Actor actor, Guid id, int revision, int by, CancellationToken cancellationToken) => WriteAsync(
         actor,
         id,
         revision,
@@ -46,7 +47,7 @@ public sealed class MendDraft(IDbContextFactory<InductionDb> factory, TimeProvid
             var to = draft.Revision + Math.Sign(by);
             if (!await db.DraftRevisions.AnyAsync(row => row.DraftId == id && row.Number == to, cancellationToken))
             {
-                return new MendOutcome.Refused([new("section", by < 0 ? "There is nothing left to undo." : "There is nothing to redo.")]);
+                return Result.Invalid("Structure", by < 0 ? "There is nothing left to undo." : "There is nothing to redo.");
             }
 
             draft.Revision = to;
@@ -55,31 +56,31 @@ public sealed class MendDraft(IDbContextFactory<InductionDb> factory, TimeProvid
         cancellationToken);
 
     /// <summary>Keeps what has been filled in for the publication.</summary>
-    public Task<MendOutcome> PlanAsync(Actor actor, Guid id, int revision, PublishPlan plan, CancellationToken cancellationToken) => WriteAsync(
+    public Task<Result<MendOutcome>> PlanAsync(Actor actor, Guid id, int revision, PublishPlan plan, CancellationToken cancellationToken) => WriteAsync(
         actor,
         id,
         revision,
         (_, draft) =>
         {
             draft.Plan = plan;
-            return Task.FromResult<MendOutcome>(new MendOutcome.Mended("Kept"));
+            return Task.FromResult<Result<MendOutcome>>(new MendOutcome.Mended("Kept"));
         },
         cancellationToken);
 
-    /// <returns>False when there was none that the actor may throw away.</returns>
-    public async Task<bool> DiscardAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    /// <returns>Not found when there was none that the actor may throw away.</returns>
+    public async Task<Result<Unit>> DiscardAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return Permissions.MayPublish(actor) && await db.Drafts.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0;
+        return Permissions.MayPublish(actor) && await db.Drafts.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0 ? Result.Done : Result.NotFound;
     }
 
-    private async Task<MendOutcome> WriteAsync(Actor actor, Guid id, int revision, Func<InductionDb, PolicyDraft, Task<MendOutcome>> write, CancellationToken cancellationToken)
+    private async Task<Result<MendOutcome>> WriteAsync(Actor actor, Guid id, int revision, Func<InductionDb, PolicyDraft, Task<Result<MendOutcome>>> write, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!Permissions.MayPublish(actor) || await db.Drafts.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } draft)
         {
-            return new MendOutcome.NotFound();
+            return Result.NotFound;
         }
 
         if (draft.Revision != revision)
@@ -88,7 +89,7 @@ public sealed class MendDraft(IDbContextFactory<InductionDb> factory, TimeProvid
         }
 
         var outcome = await write(db, draft);
-        if (outcome is MendOutcome.Mended)
+        if (outcome is Result<MendOutcome>.Done)
         {
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

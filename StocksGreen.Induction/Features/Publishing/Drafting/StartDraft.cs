@@ -3,6 +3,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Publishing.Drafting;
 
@@ -13,13 +14,13 @@ public sealed class StartDraft(IDbContextFactory<InductionDb> factory, TimeProvi
     /// <param name="sourceName">Name of the file, or where else the text is from.</param>
     /// <param name="sourceText">The source's words, line by line.</param>
     /// <param name="warnings">What the import doubts.</param>
-    /// <returns>The draft; null when the actor may not, or there is no such policy.</returns>
-    public async Task<Guid?> ExecuteAsync(Actor actor, PolicyId? policy, PolicyText text, string sourceName, string sourceText, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
+    /// <returns>The draft; not found when the actor may not, or there is no such policy.</returns>
+    public async Task<Result<Guid>> ExecuteAsync(Actor actor, PolicyId? policy, PolicyText text, string sourceName, string sourceText, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         if (!Permissions.MayPublish(actor) || (policy is { } id && !await db.Policies.AnyAsync(row => row.Id == id, cancellationToken)))
         {
-            return null;
+            return Result.NotFound;
         }
 
         var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Publishing.Releasing;
 
@@ -11,26 +12,26 @@ namespace StocksGreen.Induction.Features.Publishing.Releasing;
 public sealed class DecideAudiences(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="version">The version in force that was on the page.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when there is no such version in force, or the actor may not.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, VersionId version, IReadOnlyList<AudienceDuty> duties, string decidedBy, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found when there is no such version in force, or the actor may not.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, VersionId version, IReadOnlyList<AudienceDuty> duties, string decidedBy, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             var versions = await db.ReadVersionsAsync(cancellationToken);
             if (!Permissions.MayPublish(actor) || versions.FirstOrDefault(row => row.Id == version) is not { } found || versions.Any(row => row.PolicyId == found.PolicyId && row.Number > found.Number))
             {
-                return (IReadOnlyList<Refusal>?)null;
+                return Result.NotFound;
             }
 
-            var refusals = PublishPlan.First(decidedBy, duties).Refusals(null, found.Parts.Count).ToList();
-            if (refusals.Count > 0)
+            var errors = PublishPlan.First(decidedBy, duties).Errors(null, found.Parts.Count).ToList();
+            if (errors.Count > 0)
             {
-                return refusals;
+                return Result.Invalid(errors);
             }
 
             var (id, now) = (Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()));
             var entry = log.Append(EvidenceKind.AudiencesDecided, now, version.ToString(), AudienceFacts.Of(id, version, duties, now, decidedBy.Trim()).ToJson());
             db.AudienceDecisions.Add(new AudienceDecision(id, version, duties, now, decidedBy.Trim(), entry.Number));
-            return [];
+            return Result.Done;
         },
         cancellationToken);
 }

@@ -29,7 +29,7 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
         var comparison = mend.InForce is { } inForce ? PolicyComparison.Between(inForce.Parts, parts) : null;
         var plan = given ?? mend.Draft.Plan ?? Usual(actor, comparison, mend.InForce is { } version ? facts.DutiesOn(today, version) : AudienceDuty.Usual);
         WhoIsAsked? asked = null;
-        if (!plan.Refusals(comparison, parts.Count).Any())
+        if (!plan.Errors(comparison, parts.Count).Any())
         {
             var policy = mend.Policy ?? new Policy(PolicyId.New(), mend.Text.Title);
             var planned = PolicyVersion.Publish(VersionId.New(), policy.Id, (mend.InForce?.Number ?? 0) + 1, mend.Text, plan.ToRelease(comparison), now, actor.FullName, mend.Draft.SourceName);

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Publishing.Reviewing;
 
@@ -13,40 +14,40 @@ public sealed class RecordEdition(EvidenceWriter evidence, TimeProvider clock)
     private const int LongestName = 80;
 
     /// <param name="edition">"KCSIE 2025".</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, string edition, DateOnly? from, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found when the actor may not.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, string edition, DateOnly? from, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             if (!Permissions.MayKeepRecords(actor))
             {
-                return (IReadOnlyList<Refusal>?)null;
+                return Result.NotFound;
             }
 
-            var refusals = new List<Refusal>();
+            var errors = new List<ValidationError>();
             var read = edition.Length <= LongestName && !edition.Any(char.IsControl) ? Edition.TryParse(edition) : null;
             if (read is null)
             {
-                refusals.Add(new Refusal("edition", "Write the guidance and its year, for example KCSIE 2025."));
+                errors.Add(new ValidationError("Edition", "Write the guidance and its year, for example KCSIE 2025."));
             }
             else if ((await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken)).Exists(row => row.Year == read.Value.Year && string.Equals(row.Name, read.Value.Name, StringComparison.OrdinalIgnoreCase)))
             {
-                refusals.Add(new Refusal("edition", $"{read} is recorded already."));
+                errors.Add(new ValidationError("Edition", $"{read} is recorded already."));
             }
 
             if (from is not { Year: >= 1990 and < 2100 })
             {
-                refusals.Add(new Refusal("from", "Give the first day on which it is in force."));
+                errors.Add(new ValidationError("From", "Give the first day on which it is in force."));
             }
 
-            if (refusals.Count > 0)
+            if (errors.Count > 0)
             {
-                return refusals;
+                return Result.Invalid(errors);
             }
 
             var (id, now) = (Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()));
             var entry = log.Append(EvidenceKind.EditionRecorded, now, id.ToString(), EditionFacts.Of(id, read!.Value, from!.Value, now, actor.FullName).ToJson());
             db.EditionsInForce.Add(new EditionInForce(id, read.Value, from.Value, now, actor.FullName, entry.Number));
-            return [];
+            return Result.Done;
         },
         cancellationToken);
 }

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading.Asking;
 
@@ -13,9 +14,10 @@ namespace StocksGreen.Induction.Features.Reading.Asking;
 public sealed class AskQuestion(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="askedOf">One of those who may be asked.</param>
+    /// <returns>Not found when there is no such part for the actor.</returns>
     /// <remarks>The same question sent twice, by a second tap, is one question.</remarks>
-    public Task<AskOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, string? text, StaffId? askedOf, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<AskOutcome>(
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, VersionId version, int ordinal, string? text, StaffId? askedOf, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
@@ -23,20 +25,20 @@ public sealed class AskQuestion(EvidenceWriter evidence, TimeProvider clock)
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, today, cancellationToken);
                 if (policy?.Line(ordinal) is not { } line || policy.Attestation is not null)
                 {
-                    return new AskOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 var words = FreeText.Clean(text);
                 var person = (await PeopleToAsk.ReadAsync(db, policy.Person, today, cancellationToken)).FirstOrDefault(person => person.Id == askedOf);
-                List<Refusal> refusals = [.. FreeText.Refusals("text", words, "Write what you do not understand yet. A few words are enough.", ReaderQuestion.LongestText)];
+                List<ValidationError> errors = [.. FreeText.Errors("Text", words, "Write what you do not understand yet. A few words are enough.", ReaderQuestion.LongestText)];
                 if (person is null)
                 {
-                    refusals.Add(new Refusal("asked-of", "Choose whom to ask."));
+                    errors.Add(new ValidationError("AskedOf", "Choose whom to ask."));
                 }
 
-                if (refusals.Count > 0)
+                if (errors.Count > 0)
                 {
-                    return new AskOutcome.Refused(refusals);
+                    return Result.Invalid(errors);
                 }
 
                 if (!line.Questions.Any(asked => asked.IsOpen && asked.Question.Text == words && asked.Question.AskedOf == person!.Id))
@@ -44,7 +46,7 @@ public sealed class AskQuestion(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(new ReaderQuestion(Guid.NewGuid(), now, actor.StaffId, version, ordinal, line.Part.Heading, words, person!.Id, person.FullName));
                 }
 
-                return new AskOutcome.Recorded();
+                return Result.Done;
             },
             cancellationToken);
 }

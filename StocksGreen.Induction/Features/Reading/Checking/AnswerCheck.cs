@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading.Checking;
 
@@ -15,16 +16,17 @@ public sealed class AnswerCheck(EvidenceWriter evidence, TimeProvider clock)
     /// <param name="number">The wording that was on the page.</param>
     /// <param name="chosen">Index of the answer on the page; null when none was chosen.</param>
     /// <param name="before">How often the reader had answered it when the page was shown.</param>
+    /// <returns>Not found when there is no such question for the actor.</returns>
     /// <remarks>Nothing is added once the question is answered rightly, nor when the same page is sent twice, by a second tap.</remarks>
-    public Task<CheckOutcome> ExecuteAsync(Actor actor, VersionId version, int ordinal, Guid question, int number, int? chosen, int before, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<CheckOutcome>(
+    public Task<Result<CheckOutcome>> ExecuteAsync(Actor actor, VersionId version, int ordinal, Guid question, int number, int? chosen, int before, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<CheckOutcome>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy?.Line(ordinal) is not { Confirmation: not null } line || policy.Attestation is not null || line.Checks.FirstOrDefault(check => check.Question.QuestionId == question) is not { } standing)
                 {
-                    return new CheckOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 if (standing.Passed is not null)
@@ -34,12 +36,12 @@ public sealed class AnswerCheck(EvidenceWriter evidence, TimeProvider clock)
 
                 if (standing.Question.Number != number)
                 {
-                    return new CheckOutcome.Refused([new Refusal("answer", "This question was worded anew just now. Please read it again.")]);
+                    return Result.Invalid("Answer", "This question was worded anew just now. Please read it again.");
                 }
 
                 if (chosen is not { } index || index < 0 || index >= standing.Question.Options.Count)
                 {
-                    return new CheckOutcome.Refused([new Refusal("answer", "Choose one of the answers.")]);
+                    return Result.Invalid("Answer", "Choose one of the answers.");
                 }
 
                 if (standing.Attempts.Count > before)

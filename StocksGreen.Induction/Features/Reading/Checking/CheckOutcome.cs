@@ -9,9 +9,4 @@ public abstract record CheckOutcome
 
     /// <summary>The reader is led back to the part.</summary>
     public sealed record Wrong : CheckOutcome;
-
-    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : CheckOutcome;
-
-    /// <summary>There is no such question for this person.</summary>
-    public sealed record NotFound : CheckOutcome;
 }

@@ -7,30 +7,31 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading.OnPaper;
 
 /// <summary>Records a signature on paper as its own kind: with the scan, who witnessed it and who entered it. Nobody enters their own.</summary>
 public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <returns>What is wrong; nothing when it was recorded; null when the actor may not.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, PaperForm form, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<IReadOnlyList<Refusal>?>(
+    /// <returns>Not found when the actor may not.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, PaperForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayKeepInduction(actor))
                 {
-                    return null;
+                    return Result.NotFound;
                 }
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
                 var (name, witness) = (FreeText.Clean(form.NameOnPaper), FreeText.Clean(form.Witness));
                 var policy = await PolicyAsync(db, form, today, cancellationToken);
-                var refusals = Refusals(actor, form, policy, name, witness, today).ToList();
-                if (refusals.Count > 0)
+                var errors = Errors(actor, form, policy, name, witness, today).ToList();
+                if (errors.Count > 0)
                 {
-                    return refusals;
+                    return Result.Invalid(errors);
                 }
 
                 var signer = policy!.Person;
@@ -46,7 +47,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
                 var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), Attestation.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson());
                 db.Attestations.Add(new Attestation(context.Id, signer.Id, policy.Version.Id, policy.Assignment.Duty, now, entry.Number, isOnPaper: true));
                 db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperScan.MediaTypeOf(form.Scan)!, form.Scan));
-                return [];
+                return Result.Done;
             },
             cancellationToken);
 
@@ -62,54 +63,54 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         return version is null ? null : await PolicyToReadQuery.LoadAsync(db, reader, version.Id, today, cancellationToken);
     }
 
-    private static IEnumerable<Refusal> Refusals(Actor actor, PaperForm form, PolicyToRead? policy, string name, string witness, DateOnly today)
+    private static IEnumerable<ValidationError> Errors(Actor actor, PaperForm form, PolicyToRead? policy, string name, string witness, DateOnly today)
     {
         if (form.Person is null || form.Policy is null)
         {
-            yield return new Refusal("person", "Choose the person and the policy.");
+            yield return new ValidationError("Person", "Choose the person and the policy.");
         }
         else if (policy is null)
         {
-            yield return new Refusal("person", "This person is not asked to sign this policy.");
+            yield return new ValidationError("Person", "This person is not asked to sign this policy.");
         }
         else if (policy.Attestation is { } signed)
         {
-            yield return new Refusal("person", $"{policy.Person.FullName} has signed it already, on {LondonTime.ToWords(signed.SignedAt)}. That signature stands.");
+            yield return new ValidationError("Person", $"{policy.Person.FullName} has signed it already, on {LondonTime.ToWords(signed.SignedAt)}. That signature stands.");
         }
         else if (policy.Person.Id == actor.StaffId)
         {
-            yield return new Refusal("person", "Somebody else enters your own signature.");
+            yield return new ValidationError("Person", "Somebody else enters your own signature.");
         }
         else if (form.SignedOn is not { } day || day > today || day < policy.Version.PublishedOn)
         {
-            yield return new Refusal("signed-on", $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and not in the future.");
+            yield return new ValidationError("SignedOn", $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and not in the future.");
         }
 
-        foreach (var refusal in FreeText.Refusals("name", name, "Enter the name as it stands on the paper.", SignatureForm.LongestName).Concat(FreeText.Refusals("witness", witness, "Enter who saw the person sign.", SignatureForm.LongestName)))
+        foreach (var error in FreeText.Errors("Name", name, "Enter the name as it stands on the paper.", SignatureForm.LongestName).Concat(FreeText.Errors("Witness", witness, "Enter who saw the person sign.", SignatureForm.LongestName)))
         {
-            yield return refusal;
+            yield return error;
         }
 
-        foreach (var (field, text) in new[] { ("name", name), ("witness", witness) })
+        foreach (var (key, text) in new[] { ("Name", name), ("Witness", witness) })
         {
             if (PrintedText.Refusal(text) is { } unprintable)
             {
-                yield return new Refusal(field, unprintable);
+                yield return new ValidationError(key, unprintable);
             }
         }
 
         if (policy is not null && witness.Length > 0 && string.Equals(SearchText.Fold(witness), SearchText.Fold(policy.Person.FullName), StringComparison.Ordinal))
         {
-            yield return new Refusal("witness", "The witness is somebody else than the signer.");
+            yield return new ValidationError("Witness", "The witness is somebody else than the signer.");
         }
 
         if (form.Scan.Length == 0)
         {
-            yield return new Refusal("scan", "Choose the scan or the photograph of the paper.");
+            yield return new ValidationError("Scan", "Choose the scan or the photograph of the paper.");
         }
         else if (form.Scan.Length > PaperScan.LargestInBytes || PaperScan.MediaTypeOf(form.Scan) is null)
         {
-            yield return new Refusal("scan", "Choose a PDF, JPEG or PNG file of at most 10 MB.");
+            yield return new ValidationError("Scan", "Choose a PDF, JPEG or PNG file of at most 10 MB.");
         }
     }
 }

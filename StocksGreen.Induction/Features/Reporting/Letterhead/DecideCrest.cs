@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Crests;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reporting.Letterhead;
 
@@ -12,12 +13,12 @@ namespace StocksGreen.Induction.Features.Reporting.Letterhead;
 public sealed class DecideCrest(EvidenceWriter evidence, CurrentSchool school, TimeProvider clock)
 {
     /// <param name="file">A PNG from anywhere; null to give the crest up.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not.</returns>
-    public async Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, byte[]? file, CancellationToken cancellationToken)
+    /// <returns>Not found when the actor may not.</returns>
+    public async Task<Result<Unit>> ExecuteAsync(Actor actor, byte[]? file, CancellationToken cancellationToken)
     {
         if (!Permissions.MayKeepRecords(actor))
         {
-            return null;
+            return Result.NotFound;
         }
 
         byte[]? crest;
@@ -27,23 +28,23 @@ public sealed class DecideCrest(EvidenceWriter evidence, CurrentSchool school, T
         }
         catch (PngFormatException fault)
         {
-            return [new Refusal("file", fault.Message)];
+            return Result.Invalid("File", fault.Message);
         }
 
-        IReadOnlyList<Refusal> refusals = await evidence.WriteAsync(
+        var result = await evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 var before = await db.ReadCrestFileAsync(cancellationToken);
                 if (before is null ? crest is null : crest?.AsSpan().SequenceEqual(before) == true)
                 {
-                    return [new Refusal("file", crest is null ? "The school has no crest here." : "That is the crest already.")];
+                    return Result.Invalid("File", crest is null ? "The school has no crest here." : "That is the crest already.");
                 }
 
                 log.Record(new SchoolCrest(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), crest is null ? null : Convert.ToBase64String(crest), actor.StaffId, actor.FullName));
-                return (IReadOnlyList<Refusal>)[];
+                return Result.Done;
             },
             cancellationToken);
         school.Forget();
-        return refusals;
+        return result;
     }
 }

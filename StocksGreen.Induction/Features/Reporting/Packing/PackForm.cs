@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reporting.Packing;
 
@@ -24,7 +25,7 @@ public static class PackForm
     /// <param name="read">The values of a field.</param>
     /// <param name="today">Date in Europe/London.</param>
     /// <returns>The selection, or every reason why there is none. Null for what no form of ours sends.</returns>
-    public static (PackSelection? Selection, IReadOnlyList<Refusal> Refusals)? Read(Func<string, StringValues> read, DateOnly today)
+    public static (PackSelection? Selection, IReadOnlyList<ValidationError> Errors)? Read(Func<string, StringValues> read, DateOnly today)
     {
         if (Ids(read(Policies)) is not { } policies || Ids(read(People)) is not { } people || Audiences(read(Groups)) is not { } groups)
         {
@@ -33,24 +34,24 @@ public static class PackForm
 
         var (day, wrongDay) = ReportAsAt.Read(read(AsAt), today);
         var (start, wrongStart) = StringValues.IsNullOrEmpty(read(From)) ? (null, null) : ReportAsAt.Read(read(From), today);
-        List<Refusal> refusals = [];
+        List<ValidationError> errors = [];
         if (wrongStart is not null)
         {
-            refusals.Add(new Refusal("from", wrongStart));
+            errors.Add(new ValidationError("From", wrongStart));
         }
 
         if (wrongDay is not null)
         {
-            refusals.Add(new Refusal("pack-as-at", wrongDay));
+            errors.Add(new ValidationError("Pack.AsAt", wrongDay));
         }
 
         if (start > day)
         {
-            refusals.Add(new Refusal("from", "That is after the last day. Give an earlier one, or none."));
+            errors.Add(new ValidationError("From", "That is after the last day. Give an earlier one, or none."));
         }
 
-        return refusals.Count > 0
-            ? (null, refusals)
+        return errors.Count > 0
+            ? (null, errors)
             : (new PackSelection(day!.Value) { From = start, Policies = [.. policies.Select(id => new PolicyId(id))], People = [.. people.Select(id => new StaffId(id))], Groups = groups }, []);
     }
 

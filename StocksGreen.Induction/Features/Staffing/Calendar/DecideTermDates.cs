@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Calendar;
 
@@ -14,20 +15,20 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
     internal const int LastYear = 2100;
 
     /// <param name="terms">One for each of <see cref="Term.Names"/>, in order.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, AcademicYear year, IReadOnlyList<TermForm> terms, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found when the actor may not.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, AcademicYear year, IReadOnlyList<TermForm> terms, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             if (!Permissions.MayKeepCalendar(actor) || year.StartsIn is < FirstYear or > LastYear)
             {
-                return (IReadOnlyList<Refusal>?)null;
+                return Result.NotFound;
             }
 
             List<TermForm> written = [.. Term.Names.Select((_, index) => terms.ElementAtOrDefault(index) ?? new TermForm())];
-            List<Refusal> refusals = [.. Refusals(year, written)];
-            if (refusals.Count > 0)
+            List<ValidationError> errors = [.. Errors(year, written)];
+            if (errors.Count > 0)
             {
-                return refusals;
+                return Result.Invalid(errors);
             }
 
             List<Term> decided = [.. written.Select((term, index) => new Term(Term.Names[index], term.First!.Value, term.Last!.Value, term.HalfTermFirst, term.HalfTermLast))];
@@ -37,14 +38,14 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
                 log.Record(new TermDates(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), year.StartsIn, decided, actor.StaffId, actor.FullName));
             }
 
-            return [];
+            return Result.Done;
         },
         cancellationToken);
 
-    /// <summary>Field of a refusal: "0-first".</summary>
-    internal static string Field(int term, string day) => $"{term}-{day}";
+    /// <summary>What a day of a term is called in errors: "Terms[0].First".</summary>
+    internal static string Key(int term, string day) => $"Terms[{term}].{day}";
 
-    private static IEnumerable<Refusal> Refusals(AcademicYear year, List<TermForm> terms)
+    private static IEnumerable<ValidationError> Errors(AcademicYear year, List<TermForm> terms)
     {
         // Some schools begin in the last days of August.
         var (earliest, latest) = (year.First.AddMonths(-1), year.Last);
@@ -53,28 +54,28 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
             var (term, name) = (terms[index], Term.Names[index].ToLowerInvariant());
             if (term.First is not { } first || first < earliest || first > latest)
             {
-                yield return new Refusal(Field(index, "first"), $"Give the first day of the {name}, within {year}.");
+                yield return new ValidationError(Key(index, nameof(TermForm.First)), $"Give the first day of the {name}, within {year}.");
                 continue;
             }
 
             if (term.Last is not { } last || last <= first || last > latest)
             {
-                yield return new Refusal(Field(index, "last"), $"Give the last day of the {name}: after its first, and within {year}.");
+                yield return new ValidationError(Key(index, nameof(TermForm.Last)), $"Give the last day of the {name}: after its first, and within {year}.");
                 continue;
             }
 
             if (term.HalfTermFirst is null != term.HalfTermLast is null)
             {
-                yield return new Refusal(Field(index, term.HalfTermFirst is null ? "half-first" : "half-last"), $"Give both days of half-term in the {name}, or neither.");
+                yield return new ValidationError(Key(index, term.HalfTermFirst is null ? nameof(TermForm.HalfTermFirst) : nameof(TermForm.HalfTermLast)), $"Give both days of half-term in the {name}, or neither.");
             }
             else if (term is { HalfTermFirst: { } from, HalfTermLast: { } until } && !(first < from && from <= until && until < last))
             {
-                yield return new Refusal(Field(index, "half-first"), $"Half-term lies inside the {name}, and its first day comes first.");
+                yield return new ValidationError(Key(index, nameof(TermForm.HalfTermFirst)), $"Half-term lies inside the {name}, and its first day comes first.");
             }
 
             if (index > 0 && terms[index - 1].Last is { } before && first <= before)
             {
-                yield return new Refusal(Field(index, "first"), $"The {name} begins after the {Term.Names[index - 1].ToLowerInvariant()} has ended.");
+                yield return new ValidationError(Key(index, nameof(TermForm.First)), $"The {name} begins after the {Term.Names[index - 1].ToLowerInvariant()} has ended.");
             }
         }
     }

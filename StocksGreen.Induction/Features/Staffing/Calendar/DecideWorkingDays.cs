@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Calendar;
 
@@ -12,31 +13,33 @@ namespace StocksGreen.Induction.Features.Staffing.Calendar;
 public sealed class DecideWorkingDays(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="from">First day on which the pattern holds.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or there is no such person.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, StaffId person, WorkingDays days, DateOnly? from, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found when the actor may not, or there is no such person.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, StaffId person, WorkingDays days, DateOnly? from, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             if (!Permissions.MayKeepPeople(actor) || !await db.People.AnyAsync(row => row.Id == person, cancellationToken))
             {
-                return (IReadOnlyList<Refusal>?)null;
+                return Result.NotFound;
             }
 
-            var refusals = new List<Refusal>();
+            var errors = new List<ValidationError>();
             if (days is WorkingDays.None || (days & ~WorkingDays.MondayToFriday) != WorkingDays.None)
             {
-                refusals.Add(new Refusal("days", "Choose at least one day."));
+                errors.Add(new ValidationError("Days", "Choose at least one day."));
             }
 
-            if (from is not { Year: >= 1990 and <= DecideTermDates.LastYear } first)
+            if (from is not { Year: >= 1990 and <= DecideTermDates.LastYear })
             {
-                refusals.Add(new Refusal("from", "Give the first day on which they work like this."));
-            }
-            else if (refusals.Count == 0)
-            {
-                log.Record(new WorkingPattern(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), person, first, days, actor.StaffId, actor.FullName));
+                errors.Add(new ValidationError("From", "Give the first day on which they work like this."));
             }
 
-            return refusals;
+            if (errors.Count > 0)
+            {
+                return Result.Invalid(errors);
+            }
+
+            log.Record(new WorkingPattern(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), person, from!.Value, days, actor.StaffId, actor.FullName));
+            return Result.Done;
         },
         cancellationToken);
 }

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Importing;
 
@@ -27,15 +28,15 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
     /// <param name="shown">Fingerprint of the plan that the actor saw; null to apply whatever it is.</param>
     /// <param name="source">What the records say it came from.</param>
     /// <param name="upload">The upload it is of, which is then marked as applied; null from the command line.</param>
-    /// <returns>Null when the actor may not.</returns>
-    public async Task<StaffImportOutcome?> ApplyAsync(Actor actor, StaffList list, ImportAnswers answers, string? shown, string source, Guid? upload, CancellationToken cancellationToken)
+    /// <returns>Not found when the actor may not.</returns>
+    public async Task<Result<StaffImportOutcome>> ApplyAsync(Actor actor, StaffList list, ImportAnswers answers, string? shown, string source, Guid? upload, CancellationToken cancellationToken)
     {
         if (!Permissions.MayKeepPeople(actor))
         {
-            return null;
+            return Result.NotFound;
         }
 
-        return await evidence.WriteAsync<StaffImportOutcome>(
+        return await evidence.WriteAsync<Result<StaffImportOutcome>>(
             async (db, log) =>
             {
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
@@ -46,9 +47,9 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
 
                 var plan = await PlanAsync(db, actor, list, answers, cancellationToken);
                 var leaving = plan.Leaving.Where(person => answers.Leaving.Contains(person.Id)).ToList();
-                if (leaving.Count > 0 && RefusalOfLastDay(answers.LastDay, LondonTime.DateIn(now)) is { } refusal)
+                if (leaving.Count > 0 && ErrorInLastDay(answers.LastDay, LondonTime.DateIn(now)) is { } sentence)
                 {
-                    return refusal;
+                    return Result.Invalid("LastDay", sentence);
                 }
 
                 var people = await db.People.ToDictionaryAsync(person => person.Id, cancellationToken);
@@ -119,9 +120,9 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
         : facts.EndsOn is not null && before.EndsOn is null ? PersonChangeKind.Ended
         : PersonChangeKind.Edited;
 
-    private static StaffImportOutcome.Refused? RefusalOfLastDay(DateOnly? lastDay, DateOnly today) =>
-        lastDay is null ? new StaffImportOutcome.Refused("lastDay", "Give the last day of those who have left.")
-        : lastDay < today.AddYears(-2) || lastDay > today.AddYears(2) ? new StaffImportOutcome.Refused("lastDay", "Check the last day: it is too far away.")
+    private static string? ErrorInLastDay(DateOnly? lastDay, DateOnly today) =>
+        lastDay is null ? "Give the last day of those who have left."
+        : lastDay < today.AddYears(-2) || lastDay > today.AddYears(2) ? "Check the last day: it is too far away."
         : null;
 
     /// <summary>Two people may exchange addresses; the accounts let go of theirs before either takes the other's.</summary>

@@ -13,7 +13,4 @@ public abstract record StaffImportOutcome
 
     /// <summary>The list of people is no longer what it was when the plan was shown. Nothing was done.</summary>
     public sealed record ShownAnew : StaffImportOutcome;
-
-    /// <summary>Nothing was done.</summary>
-    public sealed record Refused(string Field, string Sentence) : StaffImportOutcome;
 }

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Importing;
 
@@ -14,12 +15,12 @@ public sealed class StaffUploads(IDbContextFactory<InductionDb> factory, TimePro
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
 
     /// <param name="file">The bytes as they were uploaded; only their hash is kept.</param>
-    /// <returns>Null when the actor may not.</returns>
-    public async Task<Guid?> KeepAsync(Actor actor, string fileName, ReadOnlyMemory<byte> file, StaffList list, CancellationToken cancellationToken)
+    /// <returns>Its id; not found when the actor may not.</returns>
+    public async Task<Result<Guid>> KeepAsync(Actor actor, string fileName, ReadOnlyMemory<byte> file, StaffList list, CancellationToken cancellationToken)
     {
         if (!Permissions.MayKeepPeople(actor))
         {
-            return null;
+            return Result.NotFound;
         }
 
         var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());

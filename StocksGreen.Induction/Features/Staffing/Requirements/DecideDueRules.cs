@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Requirements;
 
@@ -13,44 +14,45 @@ public sealed class DecideDueRules(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="policy">Null for the whole school.</param>
     /// <param name="newStarterDays">Null together with the other two makes a policy go by the school's rules again.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or there is no such policy.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, PolicyId? policy, int? newStarterDays, int? reissueDays, int? longOverdueDay, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found when the actor may not, or there is no such policy.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, PolicyId? policy, int? newStarterDays, int? reissueDays, int? longOverdueDay, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             if (!Permissions.MaySetDueRules(actor) || (policy is { } id && !await db.Policies.AnyAsync(row => row.Id == id, cancellationToken)))
             {
-                return (IReadOnlyList<Refusal>?)null;
+                return Result.NotFound;
             }
 
             var isInUse = policy is null || newStarterDays is not null || reissueDays is not null || longOverdueDay is not null;
-            List<Refusal> refusals = [.. isInUse ? Refusals(newStarterDays, reissueDays, longOverdueDay) : []];
-            if (refusals.Count == 0)
+            List<ValidationError> errors = [.. isInUse ? Errors(newStarterDays, reissueDays, longOverdueDay) : []];
+            if (errors.Count > 0)
             {
-                var usual = DueRules.Usual;
-                log.Record(new DueRules(
-                    Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), policy, newStarterDays ?? usual.NewStarterDays, reissueDays ?? usual.ReissueDays, longOverdueDay ?? usual.LongOverdueDay, isInUse,
-                    actor.StaffId, actor.FullName));
+                return Result.Invalid(errors);
             }
 
-            return refusals;
+            var usual = DueRules.Usual;
+            log.Record(new DueRules(
+                Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), policy, newStarterDays ?? usual.NewStarterDays, reissueDays ?? usual.ReissueDays, longOverdueDay ?? usual.LongOverdueDay, isInUse,
+                actor.StaffId, actor.FullName));
+            return Result.Done;
         },
         cancellationToken);
 
-    private static IEnumerable<Refusal> Refusals(int? newStarterDays, int? reissueDays, int? longOverdueDay)
+    private static IEnumerable<ValidationError> Errors(int? newStarterDays, int? reissueDays, int? longOverdueDay)
     {
         if (newStarterDays is not (>= 1 and <= DueRules.MostDays))
         {
-            yield return new Refusal("new-starter", $"Give a number of days from 1 to {DueRules.MostDays}.");
+            yield return new ValidationError("NewStarter", $"Give a number of days from 1 to {DueRules.MostDays}.");
         }
 
         if (reissueDays is not (>= 1 and <= DueRules.MostDays))
         {
-            yield return new Refusal("reissue", $"Give a number of days from 1 to {DueRules.MostDays}.");
+            yield return new ValidationError("Reissue", $"Give a number of days from 1 to {DueRules.MostDays}.");
         }
 
         if (longOverdueDay is not (>= 2 and <= DueRules.MostDays) || longOverdueDay <= newStarterDays || longOverdueDay <= reissueDays)
         {
-            yield return new Refusal("long-overdue", $"Give a later day than both, up to {DueRules.MostDays}.");
+            yield return new ValidationError("LongOverdue", $"Give a later day than both, up to {DueRules.MostDays}.");
         }
     }
 }

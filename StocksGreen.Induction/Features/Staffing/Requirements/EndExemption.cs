@@ -4,14 +4,15 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Requirements;
 
 /// <summary>Ends an exemption before its time. The person is asked again, with as long as a new starter has.</summary>
 public sealed class EndExemption(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or there is no such exemption to end.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, Guid exemption, string? reason, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found when the actor may not, or there is no such exemption to end.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid exemption, string? reason, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
@@ -20,17 +21,17 @@ public sealed class EndExemption(EvidenceWriter evidence, TimeProvider clock)
                 || !await db.Exemptions.AnyAsync(row => row.Id == exemption && (row.Until == null || row.Until >= today), cancellationToken)
                 || await db.ExemptionEnds.AnyAsync(row => row.ExemptionId == exemption, cancellationToken))
             {
-                return (IReadOnlyList<Refusal>?)null;
+                return Result.NotFound;
             }
 
             var words = FreeText.Clean(reason);
-            List<Refusal> refusals = [.. FreeText.Refusals("reason", words, "Say why, so that it can be understood next year.", ExtendDue.LongestReason)];
-            if (refusals.Count == 0)
+            if (FreeText.Errors("Reason", words, "Say why, so that it can be understood next year.", ExtendDue.LongestReason).ToList() is [_, ..] errors)
             {
-                log.Record(new ExemptionEnd(Guid.NewGuid(), now, exemption, words, actor.StaffId, actor.FullName));
+                return Result.Invalid(errors);
             }
 
-            return refusals;
+            log.Record(new ExemptionEnd(Guid.NewGuid(), now, exemption, words, actor.StaffId, actor.FullName));
+            return Result.Done;
         },
         cancellationToken);
 }

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Requirements;
 
@@ -13,8 +14,8 @@ public sealed class ExemptPerson(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="from">First day on which it holds.</param>
     /// <param name="until">Last day; null for no end.</param>
-    /// <returns>Every reason why not; empty when it is done. Null when the actor may not, or nothing of this policy is asked of the person.</returns>
-    public Task<IReadOnlyList<Refusal>?> ExecuteAsync(Actor actor, StaffId person, PolicyId policy, string? reason, DateOnly? from, DateOnly? until, CancellationToken cancellationToken) => evidence.WriteAsync(
+    /// <returns>Not found when the actor may not, or nothing of this policy is asked of the person.</returns>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, StaffId person, PolicyId policy, string? reason, DateOnly? from, DateOnly? until, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
         async (db, log) =>
         {
             var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
@@ -22,30 +23,32 @@ public sealed class ExemptPerson(EvidenceWriter evidence, TimeProvider clock)
             if (!Permissions.MayExempt(actor)
                 || (await db.ReadSchoolFactsAsync(person, cancellationToken)).RequirementsAt(today).FirstOrDefault(row => row.Policy.Id == policy) is not { HasLeft: false } requirement)
             {
-                return (IReadOnlyList<Refusal>?)null;
+                return Result.NotFound;
             }
 
             var words = FreeText.Clean(reason);
-            List<Refusal> refusals = [.. FreeText.Refusals("reason", words, "Say why, so that it can be understood next year.", ExtendDue.LongestReason)];
+            List<ValidationError> errors = [.. FreeText.Errors("Reason", words, "Say why, so that it can be understood next year.", ExtendDue.LongestReason)];
             if (requirement.Standing.Kind is StandingKind.Signed or StandingKind.Exempt)
             {
-                refusals.Add(new Refusal("reason", requirement.Standing.Kind is StandingKind.Signed ? "They have signed it, so there is nothing to exempt them from." : "They are exempt already."));
+                errors.Add(new ValidationError("Reason", requirement.Standing.Kind is StandingKind.Signed ? "They have signed it, so there is nothing to exempt them from." : "They are exempt already."));
             }
 
             if (from is not { } first || first < today.AddYears(-1) || first > today.AddYears(1))
             {
-                refusals.Add(new Refusal("from", "Give the first day, within a year from today."));
+                errors.Add(new ValidationError("From", "Give the first day, within a year from today."));
             }
             else if (until is { } last && (last < first || last < today))
             {
-                refusals.Add(new Refusal("until", "Give a last day that is neither before the first nor over already, or leave it empty."));
-            }
-            else if (refusals.Count == 0)
-            {
-                log.Record(new Exemption(Guid.NewGuid(), now, person, policy, first, until, words, actor.StaffId, actor.FullName));
+                errors.Add(new ValidationError("Until", "Give a last day that is neither before the first nor over already, or leave it empty."));
             }
 
-            return refusals;
+            if (errors.Count > 0)
+            {
+                return Result.Invalid(errors);
+            }
+
+            log.Record(new Exemption(Guid.NewGuid(), now, person, policy, from!.Value, until, words, actor.StaffId, actor.FullName));
+            return Result.Done;
         },
         cancellationToken);
 }

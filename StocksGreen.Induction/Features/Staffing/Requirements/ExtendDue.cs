@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Staffing.Requirements;
 
@@ -14,23 +15,24 @@ public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
     public const int LongestReason = 500;
 
     /// <param name="until">The new last day.</param>
-    public Task<ExtendOutcome> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom, string? reason, DateOnly? until, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<ExtendOutcome>(
+    /// <returns>Not found when the actor may not, or there is nobody to extend for.</returns>
+    public Task<Result<ExtendedDue>> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom, string? reason, DateOnly? until, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<ExtendedDue>>(
             async (db, log) =>
             {
                 if (!Permissions.MayExtend(actor) || whom.Count == 0)
                 {
-                    return new ExtendOutcome.NotFound();
+                    return Result.NotFound;
                 }
 
                 var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
                 var words = FreeText.Clean(reason);
-                List<Refusal> refusals = [.. FreeText.Refusals("reason", words, "Say why, so that it can be understood next year.", LongestReason)];
+                List<ValidationError> errors = [.. FreeText.Errors("Reason", words, "Say why, so that it can be understood next year.", LongestReason)];
                 if (until is not { } day || day <= today || day > today.AddYears(1))
                 {
-                    refusals.Add(new Refusal("until", "Give a day after today, and within a year."));
-                    return new ExtendOutcome.Refused(refusals);
+                    errors.Add(new ValidationError("Until", "Give a day after today, and within a year."));
+                    return Result.Invalid(errors);
                 }
 
                 var wanted = whom.ToHashSet();
@@ -43,12 +45,12 @@ public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
                     .ToList();
                 if (later.Count == 0)
                 {
-                    refusals.Add(new Refusal("until", "Nobody of them would be due later by this: they have signed, are not asked, or are due on that day or after it."));
+                    errors.Add(new ValidationError("Until", "Nobody of them would be due later by this: they have signed, are not asked, or are due on that day or after it."));
                 }
 
-                if (refusals.Count > 0)
+                if (errors.Count > 0)
                 {
-                    return new ExtendOutcome.Refused(refusals);
+                    return Result.Invalid(errors);
                 }
 
                 foreach (var requirement in later)
@@ -56,7 +58,7 @@ public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(new Extension(Guid.NewGuid(), now, requirement.Person.Id, requirement.Policy.Id, day, words, actor.StaffId, actor.FullName));
                 }
 
-                return new ExtendOutcome.Extended(later.Count, wanted.Count - later.Count);
+                return new ExtendedDue(later.Count, wanted.Count - later.Count);
             },
             cancellationToken);
 }
