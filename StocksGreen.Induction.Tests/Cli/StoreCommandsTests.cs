@@ -49,6 +49,16 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     }
 
     [Fact]
+    public async Task A_command_with_settings_that_cannot_be_used_is_refused_with_all_their_faults()
+    {
+        var settings = new Dictionary<string, string> { ["Induction__Address"] = "school", ["Induction__TrustedProxies"] = "proxy1" };
+
+        (await CommandRun.OfAsync(work.FolderPath, settings, "evidence", "verify", "--data", demo.Folder.FolderPath)).AssertRefused(
+            "Induction:Address holds “school”, which is not the address of a site. Write it as https://induction.school.example" + Environment.NewLine +
+            "Induction:TrustedProxies holds “proxy1”, which is not an IP address.");
+    }
+
+    [Fact]
     public async Task Without_a_database_nothing_can_be_asked_and_none_is_made()
     {
         (await CommandRun.OfAsync(work.FolderPath, null, "evidence", "verify"))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Extensions.Options;
 using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Cli.Measuring;
 using StocksGreen.Induction.Data;
@@ -60,8 +61,12 @@ public static class CommandLine
         }
         catch (StartupRefusedException refusal)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return 2;
+            return Refuse(refusal.Message);
+        }
+        catch (OptionsValidationException faults)
+        {
+            // A command on a store of its own making asked for a setting before anyone asked for their faults.
+            return Refuse(string.Join(Environment.NewLine, faults.Failures));
         }
     }
 
