@@ -66,7 +66,7 @@ public sealed class PersonWithoutEmailTests(SharedSchool school)
         {
             var form = Activator.CreateInstance(field.Type)!;
             field.Property.SetValue(form, "");
-            Assert.DoesNotContain(FormCheck.Refusals(form), refusal => refusal.Field == field.Property.Name);
+            Assert.DoesNotContain(FormCheck.Errors(form), error => error.Key == field.Property.Name);
         });
     }
 
