@@ -8,8 +8,8 @@ internal sealed class CharacterMap
 
     // All of a damaged file's entries could lead to the same big table.
     private const int MostMaps = 32;
-    private readonly ushort[] _bmp = new ushort[BmpSize];
-    private readonly List<(int First, int Last, int Glyph)> _astral = [];
+    private readonly ushort[] bmp = new ushort[BmpSize];
+    private readonly List<(int First, int Last, int Glyph)> astral = [];
 
     private CharacterMap()
     {
@@ -50,10 +50,10 @@ internal sealed class CharacterMap
     {
         if (codePoint < BmpSize)
         {
-            return _bmp[codePoint];
+            return bmp[codePoint];
         }
 
-        foreach (var (first, last, glyph) in _astral)
+        foreach (var (first, last, glyph) in astral)
         {
             if (codePoint >= first && codePoint <= last)
             {
@@ -89,7 +89,7 @@ internal sealed class CharacterMap
                     glyph = (glyph + delta) & 0xFFFF;
                 }
 
-                _bmp[codePoint] = Checked(glyph, glyphCount);
+                bmp[codePoint] = Checked(glyph, glyphCount);
             }
 
             previousEnd = end;
@@ -113,13 +113,13 @@ internal sealed class CharacterMap
             _ = Checked(glyph + (last - first), glyphCount);
             for (var codePoint = first; codePoint <= last && codePoint < BmpSize; codePoint++)
             {
-                _bmp[codePoint] = (ushort)(glyph + codePoint - first);
+                bmp[codePoint] = (ushort)(glyph + codePoint - first);
             }
 
             if (last >= BmpSize)
             {
-                var astral = Math.Max(first, BmpSize);
-                _astral.Add((astral, last, glyph + astral - first));
+                var start = Math.Max(first, BmpSize);
+                astral.Add((start, last, glyph + start - first));
             }
 
             previousLast = last;

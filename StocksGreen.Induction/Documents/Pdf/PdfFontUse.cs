@@ -9,9 +9,9 @@ namespace StocksGreen.Induction.Documents.Pdf;
 internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
 {
     private const int EntriesPerBlock = 100; // the most that a CMap allows
-    private readonly Dictionary<Rune, int> _codes = [];
-    private readonly List<int> _glyphs = [0];
-    private readonly List<Rune> _characters = [default];
+    private readonly Dictionary<Rune, int> codes = [];
+    private readonly List<int> glyphs = [0];
+    private readonly List<Rune> characters = [default];
 
     public int Id { get; } = id;
 
@@ -30,7 +30,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
 
     public void Write(PdfObjects objects)
     {
-        var subset = font.Subset(_glyphs);
+        var subset = font.Subset(glyphs);
         var name = SubsetTag(subset) + "+" + font.Name;
         var file = objects.AddStream(Invariant($"/Length1 {subset.Length}"), subset);
         var (left, bottom, right, top) = font.Bounds;
@@ -39,7 +39,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
         var descriptor = objects.Add(
             Invariant($"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {PdfSyntax.Number(font.ItalicAngle)}") +
             Invariant($"/Ascent {Scaled(font.Ascent)}/Descent {Scaled(font.Descent)}/CapHeight {Scaled(font.CapHeight)}/StemV 80/FontFile2 {file} 0 R>>"));
-        var widths = string.Join(' ', _glyphs.Select(glyph => Scaled(font.AdvanceOf(glyph))));
+        var widths = string.Join(' ', glyphs.Select(glyph => Scaled(font.AdvanceOf(glyph))));
         var descendant = objects.Add(
             Invariant($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>") +
             Invariant($"/CIDToGIDMap/Identity/FontDescriptor {descriptor} 0 R/W[0[{widths}]]>>"));
@@ -50,7 +50,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
     private int CodeOf(Rune character)
     {
         // A code of its own for each character, even where two share a glyph, so that copied text is the text that was set.
-        if (!_codes.TryGetValue(character, out var code))
+        if (!codes.TryGetValue(character, out var code))
         {
             var glyph = font.GlyphOf(character);
             if (glyph == 0)
@@ -58,10 +58,10 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
                 throw new ArgumentException(Invariant($"{font.Name} cannot draw U+{character.Value:X4}."), nameof(character));
             }
 
-            code = _glyphs.Count;
-            _codes.Add(character, code);
-            _glyphs.Add(glyph);
-            _characters.Add(character);
+            code = glyphs.Count;
+            codes.Add(character, code);
+            glyphs.Add(glyph);
+            characters.Add(character);
         }
 
         return code;
@@ -71,13 +71,13 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
     {
         var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def ")
             .Append("/CMapName/Adobe-Identity-UCS def /CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n");
-        for (var first = 1; first < _characters.Count; first += EntriesPerBlock)
+        for (var first = 1; first < characters.Count; first += EntriesPerBlock)
         {
-            var count = Math.Min(EntriesPerBlock, _characters.Count - first);
+            var count = Math.Min(EntriesPerBlock, characters.Count - first);
             map.Append(count).Append(" beginbfchar\n");
             for (var code = first; code < first + count; code++)
             {
-                var unicode = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(_characters[code].ToString()));
+                var unicode = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(characters[code].ToString()));
                 map.Append(CultureInfo.InvariantCulture, $"<{code:X4}><{unicode}>\n");
             }
 

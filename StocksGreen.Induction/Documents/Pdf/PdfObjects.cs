@@ -10,16 +10,16 @@ namespace StocksGreen.Induction.Documents.Pdf;
 internal sealed class PdfObjects
 {
     private const int ObjectsPerStream = 200;
-    private readonly List<Entry> _entries = [default];
+    private readonly List<Entry> entries = [default];
 
     /// <summary>Takes a number for an object whose content comes later.</summary>
     public int Reserve()
     {
-        _entries.Add(default);
-        return _entries.Count - 1;
+        entries.Add(default);
+        return entries.Count - 1;
     }
 
-    public void Set(int id, string content) => _entries[id] = new Entry(content, Stream: null);
+    public void Set(int id, string content) => entries[id] = new Entry(content, Stream: null);
 
     public int Add(string content)
     {
@@ -37,7 +37,7 @@ internal sealed class PdfObjects
     public int AddPlainStream(string dictionary, ReadOnlySpan<byte> data) => AddRaw(Framed(dictionary, data));
 
     /// <summary>Writes an object where it can be read without inflating anything, because it will be found again in the finished file.</summary>
-    public void SetPlain(int id, string content) => _entries[id] = new Entry(Content: null, Encoding.Latin1.GetBytes(content));
+    public void SetPlain(int id, string content) => entries[id] = new Entry(Content: null, Encoding.Latin1.GetBytes(content));
 
     /// <summary>The finished file.</summary>
     public byte[] ToBytes(int catalog, int information)
@@ -46,17 +46,17 @@ internal sealed class PdfObjects
         Write(file, "%PDF-1.7\n");
         file.Write([(byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
 
-        var places = new List<(int Type, int Where, int Index)>(new (int, int, int)[_entries.Count]);
-        for (var id = 1; id < _entries.Count; id++)
+        var places = new List<(int Type, int Where, int Index)>(new (int, int, int)[entries.Count]);
+        for (var id = 1; id < entries.Count; id++)
         {
-            if (_entries[id].Stream is { } stream)
+            if (entries[id].Stream is { } stream)
             {
                 places[id] = (1, (int)file.Length, 0);
                 WriteObject(file, id, stream);
             }
         }
 
-        var plain = Enumerable.Range(1, _entries.Count - 1).Where(id => _entries[id].Stream is null);
+        var plain = Enumerable.Range(1, entries.Count - 1).Where(id => entries[id].Stream is null);
         foreach (var ids in plain.Chunk(ObjectsPerStream))
         {
             var number = places.Count;
@@ -78,7 +78,7 @@ internal sealed class PdfObjects
         var (index, body) = (new StringBuilder(), new StringBuilder());
         foreach (var id in ids)
         {
-            var content = _entries[id].Content ?? throw new InvalidOperationException(Invariant($"Object {id} was reserved and never written."));
+            var content = entries[id].Content ?? throw new InvalidOperationException(Invariant($"Object {id} was reserved and never written."));
             index.Append(id).Append(' ').Append(body.Length).Append(' ');
             body.Append(content).Append('\n');
         }
@@ -109,7 +109,7 @@ internal sealed class PdfObjects
     private int AddRaw(byte[] stream)
     {
         var id = Reserve();
-        _entries[id] = new Entry(Content: null, stream);
+        entries[id] = new Entry(Content: null, stream);
         return id;
     }
 

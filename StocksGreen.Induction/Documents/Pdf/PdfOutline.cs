@@ -6,12 +6,12 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <summary>The bookmarks beside the pages: a tree of titles, each leading to a place on a page (PDF 1.7, 12.3.3).</summary>
 internal sealed class PdfOutline
 {
-    private readonly Entry _root = new("", Page: null, Top: 0);
-    private readonly List<Entry> _path;
+    private readonly Entry root = new("", Page: null, Top: 0);
+    private readonly List<Entry> path;
 
-    public PdfOutline() => _path = [_root];
+    public PdfOutline() => path = [root];
 
-    public bool IsEmpty => _root.Children.Count == 0;
+    public bool IsEmpty => root.Children.Count == 0;
 
     /// <summary>Adds a bookmark under the latest one of the level above; a level that was skipped counts as the next one down.</summary>
     /// <param name="level">From 1.</param>
@@ -19,20 +19,20 @@ internal sealed class PdfOutline
     public void Add(string title, int level, PdfPage page, double top)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
-        var depth = Math.Min(level, _path.Count);
-        _path.RemoveRange(depth, _path.Count - depth);
+        var depth = Math.Min(level, path.Count);
+        path.RemoveRange(depth, path.Count - depth);
         var entry = new Entry(PdfSyntax.Clean(title), page, top);
-        _path[^1].Children.Add(entry);
-        _path.Add(entry);
+        path[^1].Children.Add(entry);
+        path.Add(entry);
     }
 
     /// <returns>The number of the outline, for the catalogue.</returns>
     public int Write(PdfObjects objects)
     {
-        _root.Id = objects.Reserve();
-        WriteChildren(objects, _root);
-        objects.Set(_root.Id, "<</Type/Outlines" + Links(_root) + ">>");
-        return _root.Id;
+        root.Id = objects.Reserve();
+        WriteChildren(objects, root);
+        objects.Set(root.Id, "<</Type/Outlines" + Links(root) + ">>");
+        return root.Id;
     }
 
     private static void WriteChildren(PdfObjects objects, Entry parent)

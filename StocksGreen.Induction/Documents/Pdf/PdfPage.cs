@@ -5,9 +5,9 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <summary>A page while it is drawn: its content so far, and which element or artifact that content belongs to.</summary>
 internal sealed class PdfPage(int id, int index, double width, double height)
 {
-    private PdfElement? _openElement;
-    private string? _openArtifact;
-    private Colour? _fill;
+    private PdfElement? openElement;
+    private string? openArtifact;
+    private Colour? fill;
 
     public int Id { get; } = id;
 
@@ -26,7 +26,7 @@ internal sealed class PdfPage(int id, int index, double width, double height)
     /// <summary>Makes what is drawn next part of an element.</summary>
     public void Mark(PdfElement element)
     {
-        if (_openElement == element)
+        if (openElement == element)
         {
             return;
         }
@@ -35,38 +35,38 @@ internal sealed class PdfPage(int id, int index, double width, double height)
         Content.Append('/').Append(element.Type).Append("<</MCID ").Append(Marks.Count).Append(">>BDC\n");
         element.Kids.Add(new PdfElement.Kid(Element: null, Index, Marks.Count));
         Marks.Add(element);
-        _openElement = element;
+        openElement = element;
     }
 
     /// <summary>Makes what is drawn next something that is not read out.</summary>
     public void MarkArtifact(string properties)
     {
-        if (_openArtifact == properties)
+        if (openArtifact == properties)
         {
             return;
         }
 
         EndMark();
         Content.Append("/Artifact").Append(properties).Append(properties.Length == 0 ? " BMC\n" : "BDC\n");
-        _openArtifact = properties;
+        openArtifact = properties;
     }
 
     public void EndMark()
     {
-        if (_openElement is not null || _openArtifact is not null)
+        if (openElement is not null || openArtifact is not null)
         {
             Content.Append("EMC\n");
         }
 
-        (_openElement, _openArtifact) = (null, null);
+        (openElement, openArtifact) = (null, null);
     }
 
     public void SetFill(Colour colour)
     {
-        if (_fill != colour)
+        if (fill != colour)
         {
             Content.AppendColour(colour, "rg");
-            _fill = colour;
+            fill = colour;
         }
     }
 }

@@ -5,7 +5,7 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <summary>A vector shape, in points from the top left of its own drawing; a writer places it, scaled, on a page.</summary>
 public sealed class PdfPath
 {
-    private readonly List<(char Operation, double[] Points)> _segments = [];
+    private readonly List<(char Operation, double[] Points)> segments = [];
 
     public PdfPath MoveTo(double x, double y) => Add('m', x, y);
 
@@ -18,7 +18,7 @@ public sealed class PdfPath
 
     internal void AppendTo(StringBuilder content, double left, double top, double scale, double pageHeight)
     {
-        foreach (var (operation, points) in _segments)
+        foreach (var (operation, points) in segments)
         {
             for (var i = 0; i < points.Length; i += 2)
             {
@@ -31,7 +31,7 @@ public sealed class PdfPath
 
     private PdfPath Add(char operation, params double[] points)
     {
-        _segments.Add((operation, points));
+        segments.Add((operation, points));
         return this;
     }
 }

@@ -11,45 +11,45 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <remarks>Used once, by one thread. The same calls with the same metadata give the same bytes.</remarks>
 public sealed class PdfWriter
 {
-    private readonly PdfObjects _objects = new();
-    private readonly StructureTree _structure = new();
-    private readonly PdfOutline _outline = new();
-    private readonly List<PdfPage> _pages = [];
-    private readonly Dictionary<TrueTypeFont, PdfFontUse> _fonts = [];
-    private readonly Dictionary<Picture, (int Id, string Name)> _pictures = [];
-    private readonly PdfMetadata _metadata;
-    private string? _artifact;
-    private bool _isFinished;
+    private readonly PdfObjects objects = new();
+    private readonly StructureTree structure = new();
+    private readonly PdfOutline outline = new();
+    private readonly List<PdfPage> pages = [];
+    private readonly Dictionary<TrueTypeFont, PdfFontUse> fonts = [];
+    private readonly Dictionary<Picture, (int Id, string Name)> pictures = [];
+    private readonly PdfMetadata metadata;
+    private string? artifact;
+    private bool isFinished;
 
     /// <exception cref="ArgumentException">The title is empty.</exception>
     public PdfWriter(PdfMetadata metadata)
     {
-        _metadata = metadata with
+        this.metadata = metadata with
         {
             Title = PdfSyntax.Clean(metadata.Title),
             Author = PdfSyntax.Clean(metadata.Author),
             Subject = PdfSyntax.Clean(metadata.Subject),
             Identifier = PdfSyntax.Clean(metadata.Identifier),
         };
-        ArgumentException.ThrowIfNullOrWhiteSpace(_metadata.Title, nameof(metadata));
+        ArgumentException.ThrowIfNullOrWhiteSpace(this.metadata.Title, nameof(metadata));
     }
 
-    private PdfPage Page => _pages.Count > 0 ? _pages[^1] : throw new InvalidOperationException("There is no page yet.");
+    private PdfPage Page => pages.Count > 0 ? pages[^1] : throw new InvalidOperationException("There is no page yet.");
 
     /// <summary>Ends the page and begins another; open elements go on.</summary>
     public void StartPage(double width, double height)
     {
-        if (_pages.Count > 0)
+        if (pages.Count > 0)
         {
             Page.EndMark();
         }
 
-        _pages.Add(new PdfPage(_objects.Reserve(), _pages.Count, width, height));
+        pages.Add(new PdfPage(objects.Reserve(), pages.Count, width, height));
     }
 
     /// <summary>Opens an element inside the open one, or returns to one that was opened there before.</summary>
     /// <exception cref="InvalidOperationException">It was first opened elsewhere.</exception>
-    public void Open(PdfElement element) => _structure.Open(element);
+    public void Open(PdfElement element) => structure.Open(element);
 
     /// <summary>Opens a drawing with words in its place for those who cannot see it.</summary>
     /// <param name="alternative">What it shows; never empty.</param>
@@ -57,15 +57,15 @@ public sealed class PdfWriter
         Open(PdfElement.Figure(alternative, left, Page.Height - top - height, left + width, Page.Height - top));
 
     /// <summary>Closes the element that was opened last.</summary>
-    public void Close() => _structure.Close();
+    public void Close() => structure.Close();
 
     /// <summary>Makes what follows decoration, which is not read out.</summary>
-    public void OpenArtifact() => _artifact = "";
+    public void OpenArtifact() => artifact = "";
 
     /// <summary>Makes what follows a running header or footer.</summary>
-    public void OpenPageFurniture(bool isFooter) => _artifact = isFooter ? "<</Type/Pagination/Subtype/Footer>>" : "<</Type/Pagination/Subtype/Header>>";
+    public void OpenPageFurniture(bool isFooter) => artifact = isFooter ? "<</Type/Pagination/Subtype/Footer>>" : "<</Type/Pagination/Subtype/Header>>";
 
-    public void CloseArtifact() => _artifact = null;
+    public void CloseArtifact() => artifact = null;
 
     /// <summary>Draws one line of text.</summary>
     /// <param name="size">Type size in points.</param>
@@ -79,10 +79,10 @@ public sealed class PdfWriter
             return;
         }
 
-        if (!_fonts.TryGetValue(font, out var use))
+        if (!fonts.TryGetValue(font, out var use))
         {
-            use = new PdfFontUse(font, _objects.Reserve(), _fonts.Count);
-            _fonts.Add(font, use);
+            use = new PdfFontUse(font, objects.Reserve(), fonts.Count);
+            fonts.Add(font, use);
         }
 
         var content = BeginFill(colour);
@@ -122,11 +122,11 @@ public sealed class PdfWriter
     /// <param name="width">Points, like the rest.</param>
     public void DrawPicture(Picture picture, double left, double top, double width, double height)
     {
-        if (!_pictures.TryGetValue(picture, out var use))
+        if (!pictures.TryGetValue(picture, out var use))
         {
             var form = Invariant($"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceRGB/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors 3/Columns {picture.Width}>>");
-            use = (_objects.AddStream(form, PngFilter.Apply(picture.OnPaper(), picture.Width * 3, 3)), Invariant($"P{_pictures.Count}"));
-            _pictures.Add(picture, use);
+            use = (objects.AddStream(form, PngFilter.Apply(picture.OnPaper(), picture.Width * 3, 3)), Invariant($"P{pictures.Count}"));
+            pictures.Add(picture, use);
         }
 
         Mark();
@@ -136,59 +136,59 @@ public sealed class PdfWriter
     /// <summary>Adds a bookmark to this place.</summary>
     /// <param name="level">1 for the outermost.</param>
     /// <param name="top">What the reader should see at the top of the window.</param>
-    public void AddBookmark(string title, int level, double top) => _outline.Add(title, level, Page, Page.Height - top);
+    public void AddBookmark(string title, int level, double top) => outline.Add(title, level, Page, Page.Height - top);
 
     /// <summary>Ends the file.</summary>
     /// <exception cref="InvalidOperationException">An element is still open, there is no page, or the file was taken before.</exception>
     public byte[] ToBytes()
     {
-        if (_isFinished)
+        if (isFinished)
         {
             throw new InvalidOperationException("The file is finished.");
         }
 
-        _isFinished = true;
+        isFinished = true;
         Page.EndMark();
-        var profile = _objects.AddStream("/N 3", SrgbProfile.Bytes);
-        var metadata = _objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(XmpPacket.Build(_metadata)));
-        var field = _metadata.HasSignatureField ? PdfSigner.WriteField(_objects, _pages) : (int?)null;
-        var structure = _structure.Write(_objects, _pages, field);
-        foreach (var font in _fonts.Values)
+        var profile = objects.AddStream("/N 3", SrgbProfile.Bytes);
+        var metadataId = objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(XmpPacket.Build(metadata)));
+        var field = metadata.HasSignatureField ? PdfSigner.WriteField(objects, pages) : (int?)null;
+        var structureId = structure.Write(objects, pages, field);
+        foreach (var font in fonts.Values)
         {
-            font.Write(_objects);
+            font.Write(objects);
         }
 
-        var outline = _outline.IsEmpty ? "" : Invariant($"/Outlines {_outline.Write(_objects)} 0 R");
-        var catalog = _objects.Add(
-            Invariant($"<</Type/Catalog/Pages {WritePages(field)} 0 R/Lang{PdfSyntax.Text(_metadata.Language)}/Metadata {metadata} 0 R/MarkInfo<</Marked true>>") +
-            Invariant($"/StructTreeRoot {structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outline}{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1") +
+        var outlineEntry = outline.IsEmpty ? "" : Invariant($"/Outlines {outline.Write(objects)} 0 R");
+        var catalog = objects.Add(
+            Invariant($"<</Type/Catalog/Pages {WritePages(field)} 0 R/Lang{PdfSyntax.Text(metadata.Language)}/Metadata {metadataId} 0 R/MarkInfo<</Marked true>>") +
+            Invariant($"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1") +
             Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>"));
-        return _objects.ToBytes(catalog, WriteInformation());
+        return objects.ToBytes(catalog, WriteInformation());
     }
 
     private int WritePages(int? field)
     {
-        var tree = _objects.Reserve();
-        var fonts = string.Concat(_fonts.Values.Select(font => Invariant($"/{font.Name} {font.Id} 0 R")));
-        var pictures = _pictures.Count == 0 ? "" : $"/XObject<<{string.Concat(_pictures.Values.Select(picture => Invariant($"/{picture.Name} {picture.Id} 0 R")))}>>";
-        foreach (var page in _pages)
+        var tree = objects.Reserve();
+        var fontEntries = string.Concat(fonts.Values.Select(font => Invariant($"/{font.Name} {font.Id} 0 R")));
+        var pictureEntries = pictures.Count == 0 ? "" : $"/XObject<<{string.Concat(pictures.Values.Select(picture => Invariant($"/{picture.Name} {picture.Id} 0 R")))}>>";
+        foreach (var page in pages)
         {
-            var content = _objects.AddStream("", Encoding.ASCII.GetBytes(page.Content.ToString()));
+            var content = objects.AddStream("", Encoding.ASCII.GetBytes(page.Content.ToString()));
             var box = PdfSyntax.Number(page.Width) + " " + PdfSyntax.Number(page.Height);
-            _objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fonts}>>{pictures}>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"));
+            objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fontEntries}>>{pictureEntries}>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"));
         }
 
-        var kids = string.Join(' ', _pages.Select(page => PdfSyntax.Reference(page.Id)));
-        _objects.Set(tree, Invariant($"<</Type/Pages/Count {_pages.Count}/Kids[{kids}]>>"));
+        var kids = string.Join(' ', pages.Select(page => PdfSyntax.Reference(page.Id)));
+        objects.Set(tree, Invariant($"<</Type/Pages/Count {pages.Count}/Kids[{kids}]>>"));
         return tree;
     }
 
     private int WriteInformation()
     {
-        var created = PdfSyntax.Date(_metadata.Created);
-        var author = _metadata.Author.Length == 0 ? "" : "/Author" + PdfSyntax.Text(_metadata.Author);
-        var subject = _metadata.Subject.Length == 0 ? "" : "/Subject" + PdfSyntax.Text(_metadata.Subject);
-        return _objects.Add($"<</Title{PdfSyntax.Text(_metadata.Title)}{author}{subject}/Producer{PdfSyntax.Text(_metadata.Producer)}/CreationDate{created}/ModDate{created}>>");
+        var created = PdfSyntax.Date(metadata.Created);
+        var author = metadata.Author.Length == 0 ? "" : "/Author" + PdfSyntax.Text(metadata.Author);
+        var subject = metadata.Subject.Length == 0 ? "" : "/Subject" + PdfSyntax.Text(metadata.Subject);
+        return objects.Add($"<</Title{PdfSyntax.Text(metadata.Title)}{author}{subject}/Producer{PdfSyntax.Text(metadata.Producer)}/CreationDate{created}/ModDate{created}>>");
     }
 
     private StringBuilder BeginFill(Colour colour)
@@ -209,17 +209,17 @@ public sealed class PdfWriter
 
     private void Mark()
     {
-        if (_artifact is not null)
+        if (artifact is not null)
         {
-            Page.MarkArtifact(_artifact);
+            Page.MarkArtifact(artifact);
         }
-        else if (_structure.IsAtRoot)
+        else if (structure.IsAtRoot)
         {
             throw new InvalidOperationException("Whatever is drawn belongs to an element or to an artifact.");
         }
         else
         {
-            Page.Mark(_structure.Current);
+            Page.Mark(structure.Current);
         }
     }
 }

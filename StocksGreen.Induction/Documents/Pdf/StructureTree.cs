@@ -6,15 +6,15 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <summary>The tree of a file's elements: which are open while pages are drawn, and its objects at the end (PDF 1.7, 14.7).</summary>
 internal sealed class StructureTree
 {
-    private readonly PdfElement _document = PdfElement.Document();
-    private readonly Stack<PdfElement> _open = new();
-    private readonly List<PdfElement> _elements = [];
+    private readonly PdfElement document = PdfElement.Document();
+    private readonly Stack<PdfElement> open = new();
+    private readonly List<PdfElement> elements = [];
 
-    public StructureTree() => _open.Push(_document);
+    public StructureTree() => open.Push(document);
 
-    public PdfElement Current => _open.Peek();
+    public PdfElement Current => open.Peek();
 
-    public bool IsAtRoot => _open.Count == 1;
+    public bool IsAtRoot => open.Count == 1;
 
     public void Open(PdfElement element)
     {
@@ -22,14 +22,14 @@ internal sealed class StructureTree
         {
             element.Parent = Current;
             Current.Kids.Add(new PdfElement.Kid(element, Page: 0, Mark: 0));
-            _elements.Add(element);
+            elements.Add(element);
         }
         else if (element.Parent != Current)
         {
             throw new InvalidOperationException($"'{element.Type}' was first opened under another element.");
         }
 
-        _open.Push(element);
+        open.Push(element);
     }
 
     public void Close()
@@ -39,7 +39,7 @@ internal sealed class StructureTree
             throw new InvalidOperationException("There is no open element to close.");
         }
 
-        _open.Pop();
+        open.Pop();
     }
 
     /// <summary>Writes all elements.</summary>
@@ -53,15 +53,15 @@ internal sealed class StructureTree
         }
 
         var (root, parents) = (objects.Reserve(), objects.Reserve());
-        _document.Id = objects.Reserve();
-        foreach (var element in _elements)
+        document.Id = objects.Reserve();
+        foreach (var element in elements)
         {
             element.Id = objects.Reserve();
         }
 
-        var form = field is null ? (int?)null : objects.Add(Invariant($"<</Type/StructElem/S/Form/P {_document.Id} 0 R/Pg {pages[0].Id} 0 R/K<</Type/OBJR/Obj {field} 0 R/Pg {pages[0].Id} 0 R>>>>"));
-        objects.Set(_document.Id, Dictionary(_document, root, pages, form));
-        foreach (var element in _elements)
+        var form = field is null ? (int?)null : objects.Add(Invariant($"<</Type/StructElem/S/Form/P {document.Id} 0 R/Pg {pages[0].Id} 0 R/K<</Type/OBJR/Obj {field} 0 R/Pg {pages[0].Id} 0 R>>>>"));
+        objects.Set(document.Id, Dictionary(document, root, pages, form));
+        foreach (var element in elements)
         {
             objects.Set(element.Id, Dictionary(element, element.Parent!.Id, pages));
         }
@@ -74,7 +74,7 @@ internal sealed class StructureTree
 
         numbers.Append(form is null ? "" : Invariant($"{pages.Count} {form} 0 R"));
         objects.Set(parents, numbers.Append("]>>").ToString());
-        objects.Set(root, Invariant($"<</Type/StructTreeRoot/K {_document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count + 1}>>"));
+        objects.Set(root, Invariant($"<</Type/StructTreeRoot/K {document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count + 1}>>"));
         return root;
     }
 

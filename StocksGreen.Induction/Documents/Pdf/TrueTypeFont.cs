@@ -7,10 +7,10 @@ namespace StocksGreen.Induction.Documents.Pdf;
 public sealed class TrueTypeFont
 {
     private const int HighestGlyphCount = 65_535;
-    private readonly Dictionary<string, FontBytes> _tables;
-    private readonly CharacterMap _characters;
-    private readonly int[] _advances;
-    private readonly int[] _glyphOffsets;
+    private readonly Dictionary<string, FontBytes> tables;
+    private readonly CharacterMap characters;
+    private readonly int[] advances;
+    private readonly int[] glyphOffsets;
 
     /// <summary>Reads a face.</summary>
     /// <param name="data">The whole file; copied.</param>
@@ -20,7 +20,7 @@ public sealed class TrueTypeFont
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
-        _tables = ReadTables(new FontBytes(data.ToArray(), "file"));
+        tables = ReadTables(new FontBytes(data.ToArray(), "file"));
 
         var head = Table("head");
         UnitsPerEm = head.UInt16(18) is var units and >= 16 and <= 16_384 ? units : throw new FontFormatException("The font has no usable scale.");
@@ -39,9 +39,9 @@ public sealed class TrueTypeFont
             throw new FontFormatException("The font's counts of glyphs contradict each other.");
         }
 
-        _advances = ReadAdvances(Table("hmtx"), GlyphCount, MetricCount);
-        _glyphOffsets = ReadGlyphOffsets(Table("loca"), GlyphCount, isLong: head.Int16(50) != 0, Table("glyf").Length);
-        _characters = CharacterMap.Read(Table("cmap"), GlyphCount);
+        advances = ReadAdvances(Table("hmtx"), GlyphCount, MetricCount);
+        glyphOffsets = ReadGlyphOffsets(Table("loca"), GlyphCount, isLong: head.Int16(50) != 0, Table("glyf").Length);
+        characters = CharacterMap.Read(Table("cmap"), GlyphCount);
     }
 
     public string Name { get; }
@@ -70,7 +70,7 @@ public sealed class TrueTypeFont
     public bool Covers(Rune character) => GlyphOf(character) != 0;
 
     /// <summary>The glyph that draws a character; 0 where the face has none.</summary>
-    public int GlyphOf(Rune character) => _characters.GlyphOf(character.Value);
+    public int GlyphOf(Rune character) => characters.GlyphOf(character.Value);
 
     /// <summary>How far a glyph moves the pen, in font units.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The face has no such glyph.</exception>
@@ -78,7 +78,7 @@ public sealed class TrueTypeFont
     {
         ArgumentOutOfRangeException.ThrowIfNegative(glyph);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(glyph, GlyphCount);
-        return _advances[glyph];
+        return advances[glyph];
     }
 
     /// <summary>Width of a text in points: the plain sum of the advances.</summary>
@@ -89,7 +89,7 @@ public sealed class TrueTypeFont
         long units = 0;
         foreach (var character in text.EnumerateRunes())
         {
-            units += _advances[GlyphOf(character)];
+            units += advances[GlyphOf(character)];
         }
 
         return units * size / UnitsPerEm;
@@ -102,9 +102,9 @@ public sealed class TrueTypeFont
     public byte[] Subset(IReadOnlyList<int> glyphs) => TrueTypeSubset.Build(this, glyphs);
 
     internal FontBytes Table(string tag) =>
-        _tables.TryGetValue(tag, out var table) ? table : throw new FontFormatException($"The font has no '{tag}' table.");
+        tables.TryGetValue(tag, out var table) ? table : throw new FontFormatException($"The font has no '{tag}' table.");
 
-    internal bool HasTable(string tag) => _tables.ContainsKey(tag);
+    internal bool HasTable(string tag) => tables.ContainsKey(tag);
 
     /// <summary>The outline of a glyph; empty for a space.</summary>
     internal FontBytes Outline(int glyph)
@@ -114,7 +114,7 @@ public sealed class TrueTypeFont
             throw new FontFormatException("The font is made of glyphs that it does not have.");
         }
 
-        return Table("glyf").Slice(_glyphOffsets[glyph], _glyphOffsets[glyph + 1] - _glyphOffsets[glyph], "glyf");
+        return Table("glyf").Slice(glyphOffsets[glyph], glyphOffsets[glyph + 1] - glyphOffsets[glyph], "glyf");
     }
 
     private static Dictionary<string, FontBytes> ReadTables(FontBytes file)

@@ -7,8 +7,8 @@ internal sealed class BlockLayout(PageFlow flow)
 {
     private const double BulletIndent = 15;
     private const double PanelGap = 12;
-    private readonly GridLayout _grids = new(flow);
-    private int _headingLevel;
+    private readonly GridLayout grids = new(flow);
+    private int headingLevel;
 
     private double Left => flow.Page.Margin;
 
@@ -31,7 +31,7 @@ internal sealed class BlockLayout(PageFlow flow)
                     flow.Y += Typography.Bullet.SpaceAfter;
                     break;
                 case Grid grid:
-                    _grids.Place(grid);
+                    grids.Place(grid);
                     break;
                 case Figure figure:
                     PlaceFigure(figure);
@@ -64,14 +64,14 @@ internal sealed class BlockLayout(PageFlow flow)
         var height = style.SpaceBefore + (lines.Count * style.LineHeight) + style.SpaceAfter;
         flow.Reserve(Math.Min(height + leadAfter, flow.Page.Bottom - flow.Page.Top));
         AddSpaceBefore(style);
-        _headingLevel = Math.Clamp(heading.Level, 1, Math.Min(_headingLevel + 1, 6));
+        headingLevel = Math.Clamp(heading.Level, 1, Math.Min(headingLevel + 1, 6));
         if (heading.BookmarkLevel is { } level)
         {
             var (title, top) = (heading.BookmarkText ?? heading.Text, flow.Y);
             flow.Draw(pdf => pdf.AddBookmark(title, level, top));
         }
 
-        flow.Open(PdfElement.Heading(_headingLevel));
+        flow.Open(PdfElement.Heading(headingLevel));
         flow.FlowLines(lines, style, Left, Width);
         flow.Close();
         flow.Y += style.SpaceAfter;
@@ -250,7 +250,7 @@ internal sealed class BlockLayout(PageFlow flow)
                 case Bullets { Entries.Count: > 0 } bullets:
                     return height + PageFlow.LeadOf(LineBreaker.Break(bullets.Entries[0].Runs, Typography.Bullet, Width - BulletIndent), Typography.Bullet);
                 case Grid grid:
-                    return height + _grids.LeadOf(grid);
+                    return height + grids.LeadOf(grid);
                 case Figure figure:
                     return height + figure.Height;
                 case Panels panels:
@@ -265,7 +265,7 @@ internal sealed class BlockLayout(PageFlow flow)
     private double SectionAfter(IReadOnlyList<FlowBlock> blocks, int index) => blocks.Skip(index + 1).TakeWhile(block => block is not (Heading or PageBreak)).Sum(block => block switch
     {
         TextBlock text => text.Style.SpaceBefore + (LineBreaker.Break(text.Runs, text.Style, Width).Count * text.Style.LineHeight) + text.Style.SpaceAfter,
-        Grid grid => _grids.LeadOf(grid),
+        Grid grid => grids.LeadOf(grid),
         Panels panels => HeightOf(panels, SetBoxes(panels)) + PanelGap,
         Figure figure => figure.Height,
         Gap gap => gap.Height,

@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Documents.Typesetting;
 /// <param name="page">Paper and margins.</param>
 public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
 {
-    private readonly List<FlowBlock> _blocks = [];
+    private readonly List<FlowBlock> blocks = [];
 
     /// <summary>Running header of every page but the first; cut short with "…" where it is too long for a line. Empty for none.</summary>
     public string Header { get; init; } = "";
@@ -15,7 +15,7 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
     /// <summary>Left of the page number; cut short likewise.</summary>
     public string Footer { get; init; } = "";
 
-    public void AddRange(IEnumerable<FlowBlock> blocks) => _blocks.AddRange(blocks);
+    public void AddRange(IEnumerable<FlowBlock> more) => blocks.AddRange(more);
 
     /// <summary>Lays the blocks out and draws them.</summary>
     /// <returns>The bytes of the PDF; the same for the same blocks and metadata.</returns>
@@ -23,7 +23,7 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
     {
         // The layout knows the number of pages before the first one is drawn; an element that spans pages simply stays open.
         var flow = new PageFlow(page);
-        new BlockLayout(flow).Place(_blocks);
+        new BlockLayout(flow).Place(blocks);
 
         var pdf = new PdfWriter(metadata);
         for (var i = 0; i < flow.Pages.Count; i++)

@@ -140,15 +140,15 @@ internal static class LineBreaker
 
     private sealed class LineBuilder(double size)
     {
-        private readonly List<Fragment> _fragments = [];
+        private readonly List<Fragment> fragments = [];
 
-        public bool IsEmpty => _fragments.Count == 0;
+        public bool IsEmpty => fragments.Count == 0;
 
-        public double Width => IsEmpty ? 0 : _fragments[^1].Left + _fragments[^1].Width;
+        public double Width => IsEmpty ? 0 : fragments[^1].Left + fragments[^1].Width;
 
         public double WidthWith(Word word)
         {
-            var space = word.HasSpaceBefore ? _fragments[^1].Font.WidthOf(" ", size) : 0;
+            var space = word.HasSpaceBefore ? fragments[^1].Font.WidthOf(" ", size) : 0;
             return Width + space + word.Pieces.Sum(piece => piece.WidthOf(piece.Text, size)) - 0.001;
         }
 
@@ -163,7 +163,7 @@ internal static class LineBreaker
             if (hasSpaceBefore && !IsEmpty)
             {
                 // The space goes to the side that is not underlined.
-                if (_fragments[^1].IsUnderlined && !piece.IsUnderlined)
+                if (fragments[^1].IsUnderlined && !piece.IsUnderlined)
                 {
                     text = " " + text;
                 }
@@ -173,13 +173,13 @@ internal static class LineBreaker
                 }
             }
 
-            if (!IsEmpty && _fragments[^1].Font == piece.Font && _fragments[^1].IsUnderlined == piece.IsUnderlined)
+            if (!IsEmpty && fragments[^1].Font == piece.Font && fragments[^1].IsUnderlined == piece.IsUnderlined)
             {
                 AppendToLast(text);
             }
             else
             {
-                _fragments.Add(new Fragment(text, piece.Font, piece.IsUnderlined, Width, piece.WidthOf(text, size)));
+                fragments.Add(new Fragment(text, piece.Font, piece.IsUnderlined, Width, piece.WidthOf(text, size)));
             }
         }
 
@@ -188,16 +188,16 @@ internal static class LineBreaker
             var width = Width;
             if (endsInSpace && !IsEmpty)
             {
-                _fragments[^1] = _fragments[^1] with { Text = _fragments[^1].Text + " " };
+                fragments[^1] = fragments[^1] with { Text = fragments[^1].Text + " " };
             }
 
-            return new SetLine(_fragments, width);
+            return new SetLine(fragments, width);
         }
 
         private void AppendToLast(string text)
         {
-            var last = _fragments[^1];
-            _fragments[^1] = last with { Text = last.Text + text, Width = last.Width + last.Font.WidthOf(text, size) };
+            var last = fragments[^1];
+            fragments[^1] = last with { Text = last.Text + text, Width = last.Width + last.Font.WidthOf(text, size) };
         }
     }
 }

@@ -5,7 +5,7 @@ namespace StocksGreen.Induction.Documents.Typesetting;
 /// <summary>The pages of a document while it is laid out: what will be drawn on each, and how far down the last one is filled.</summary>
 internal sealed class PageFlow
 {
-    private readonly List<List<Action<PdfWriter>>> _pages = [];
+    private readonly List<List<Action<PdfWriter>>> pages = [];
 
     public PageFlow(PageSetup page)
     {
@@ -15,7 +15,7 @@ internal sealed class PageFlow
 
     public PageSetup Page { get; }
 
-    public IReadOnlyList<IReadOnlyList<Action<PdfWriter>>> Pages => _pages;
+    public IReadOnlyList<IReadOnlyList<Action<PdfWriter>>> Pages => pages;
 
     /// <summary>Where the next block begins, in points from the top of the page.</summary>
     public double Y { get; set; }
@@ -26,7 +26,7 @@ internal sealed class PageFlow
 
     public void StartPage()
     {
-        _pages.Add([]);
+        pages.Add([]);
         Y = Page.Top;
     }
 
@@ -41,7 +41,7 @@ internal sealed class PageFlow
 
     public bool Fits(double height) => height <= Remaining + 0.01;
 
-    public void Draw(Action<PdfWriter> operation) => _pages[^1].Add(operation);
+    public void Draw(Action<PdfWriter> operation) => pages[^1].Add(operation);
 
     public void DrawArtifact(Action<PdfWriter> operation) => Draw(pdf =>
     {
