@@ -29,7 +29,7 @@ public sealed class DatabaseSettingsTests
         await using (var db = await school.DbAsync())
         {
             var inBritishSummer = new DateTimeOffset(2026, 9, 14, 16, 5, 9, 123, TimeSpan.FromHours(1));
-            db.Chases.Add(new Chase(Guid.NewGuid(), school.Headteacher.StaffId, version, inBritishSummer, ChaseChannel.InPerson, "Ruth Pemberton", 1));
+            db.Chases.Add(new Chase(Guid.NewGuid(), inBritishSummer, school.Headteacher.StaffId, version, ChaseChannel.InPerson, new DateOnly(2026, 9, 18), "Ruth Pemberton", null, null) { EvidenceNumber = 1 });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 

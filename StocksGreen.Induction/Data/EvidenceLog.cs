@@ -35,7 +35,7 @@ public sealed class EvidenceLog
     public T Record<T>(T record)
         where T : SealedRecord
     {
-        var entry = Append(record.Proves(), record.At, record.Id.ToString(), record.ToJson());
+        var entry = Append(EvidenceKind.Of(record.GetType()), record.At, record.Id.ToString(), record.ToJson());
         var stored = record with { EvidenceNumber = entry.Number };
         db.Add(stored);
         return stored;

@@ -131,6 +131,7 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        SealedTables.Map(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(InductionDb).Assembly);
     }
 

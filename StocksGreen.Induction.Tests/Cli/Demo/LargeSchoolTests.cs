@@ -39,7 +39,12 @@ public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture
         Assert.Equal((People, Policies), (people.Count, versions.Where(version => version.Number == Years).Select(version => version.PolicyId).Distinct().Count()));
         Assert.Equal([new DateOnly(2025, 9, 1), new DateOnly(2026, 9, 1)], versions.GroupBy(version => version.PolicyId).Where(policy => policy.Count() == Years).SelectMany(policy => policy.Select(version => version.PublishedOn)).Distinct().Order());
         Assert.IsType<ChainVerdict.Intact>(await VerifyAsync(services));
-        Assert.Equal(People, await db.PersonChanges.CountAsync(change => change.Change == PersonChangeKind.Added, TestContext.Current.CancellationToken));
+        var ids = people.Select(person => person.Id).ToList();
+        var added = await db.PersonChanges.AsNoTracking().Where(change => ids.Contains(change.StaffId)).ToListAsync(TestContext.Current.CancellationToken);
+        var today = LondonTime.DateIn(Now);
+        Assert.Equal(
+            people.Select(person => (person.Id, PersonChangeKind.Added, person.StartsOn < today ? person.StartsOn : today)).ToHashSet(),
+            added.Select(change => (change.StaffId, change.Change, DateOnly.FromDateTime(change.At.UtcDateTime))).ToHashSet());
     }
 
     [Fact]

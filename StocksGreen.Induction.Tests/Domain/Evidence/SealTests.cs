@@ -38,12 +38,4 @@ public sealed class SealTests
         Assert.Equal((1, Seal.Genesis), (first.Number, first.PreviousHash));
         Assert.Equal((2, first.Hash), (second.Number, second.PreviousHash));
     }
-
-    /// <summary>The names stand in sealed entries; one that was renamed could not be read again.</summary>
-    [Fact]
-    public void The_names_of_kinds_never_change() => Assert.Equal(
-        ["SchoolSetUp", "PolicyPublished", "SectionConfirmed", "PolicySigned", "PersonChased", "PersonExempted", "PayloadPurged", "AudiencesDecided", "KeyRoleChanged", "EditionRecorded",
-            "QuestionAsked", "QuestionAnswered", "CheckQuestionWritten", "CheckAnswered", "AdjustmentAsked", "AdjustmentMade", "DeclarationRaised", "DeclarationDecided", "DeclarationAcknowledged",
-            "PackDecided", "BriefingGiven", "BriefingConfirmed", "BriefingChased", "VisitorReminded", "ParentsReminded", "CopyGiven", "ReportCardShown", "SignatureCorrected", "TermDatesDecided", "CalendarDayDecided", "WorkingPatternDecided", "NoticeQueued", "NoticeAnswered", "PersonChanged", "ExemptionEnded", "DueExtended", "DueRulesDecided", "CrestDecided"],
-        Enum.GetNames<EvidenceKind>());
 }

@@ -46,7 +46,7 @@ public sealed class PackTests
     [InlineData("", false)]
     public void The_named_governor_is_known_by_the_whole_name(string holder, bool isNamed) => Assert.Equal(
         isNamed,
-        NamedGovernor.Is("June Cooke", KeyRoleChange.On(new DateOnly(2026, 9, 14), [new KeyRoleChange(Guid.NewGuid(), KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), TestSchool.Monday, "Ruth Pemberton", 3)])));
+        NamedGovernor.Is("June Cooke", KeyRoleChange.On(new DateOnly(2026, 9, 14), [new KeyRoleChange(Guid.NewGuid(), TestSchool.Monday, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), "Ruth Pemberton")])));
 
     private static Pack PackOf(string name, params IReadOnlyList<string> jobs) =>
         new(Guid.NewGuid(), TestSchool.Monday, Guid.NewGuid(), 1, name, Audience.Employee, jobs, [PolicyId.New()], [], 5, new DateOnly(2026, 9, 1), IsInUse: true, StaffId.New(), "Ruth Pemberton");

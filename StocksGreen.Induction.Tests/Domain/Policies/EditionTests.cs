@@ -33,5 +33,5 @@ public sealed class EditionTests
     }
 
     private static EditionInForce InForce(string name, int year, int daysLater = 0) =>
-        new(Guid.NewGuid(), new Edition(name, year), new DateOnly(2025, 9, 1).AddDays(daysLater), TestSchool.Monday, "Ruth Pemberton", 1);
+        new(Guid.NewGuid(), TestSchool.Monday, name, year, new DateOnly(2025, 9, 1).AddDays(daysLater), "Ruth Pemberton");
 }

@@ -54,7 +54,7 @@ public sealed class LinkedPolicyTests
     public void A_linked_policy_says_when_it_is_out_of_date_and_when_the_school_has_none()
     {
         var (overdue, old, good) = (Published("Visitors Policy", new ReviewMonth(2025, 10), null), Published("Behaviour Policy", new ReviewMonth(2027, 10), "KCSIE 2024"), Published("Uniform Policy", new ReviewMonth(2027, 10), "KCSIE 2025"));
-        EditionInForce[] editions = [new(Guid.NewGuid(), new Edition("KCSIE", 2025), new DateOnly(2025, 9, 1), TestSchool.Monday, "Ruth Pemberton", 1)];
+        EditionInForce[] editions = [new(Guid.NewGuid(), TestSchool.Monday, "KCSIE", 2025, new DateOnly(2025, 9, 1), "Ruth Pemberton")];
 
         Assert.Equal(
             [

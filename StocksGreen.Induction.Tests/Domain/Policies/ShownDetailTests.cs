@@ -49,5 +49,5 @@ public sealed class ShownDetailTests
     }
 
     private static KeyRoleChange Change(KeyRole role, string holder, DateOnly from, int minutesLater = 0) =>
-        new(Guid.NewGuid(), role, holder, from, TestSchool.Monday.AddMinutes(minutesLater), "Ruth Pemberton", 1);
+        new(Guid.NewGuid(), TestSchool.Monday.AddMinutes(minutesLater), role, holder, from, "Ruth Pemberton");
 }

@@ -231,12 +231,12 @@ public sealed class ReminderPlanTests
 
     private static ReminderHistory Carry(ReminderPlan plan, DateOnly day, ReminderHistory history) => history with
     {
-        Chases = [.. history.Chases, .. plan.Digests.SelectMany(digest => digest.ToSign.Select(requirement => new Chase(Guid.NewGuid(), digest.Person.Id, requirement.Version.Id, HalfPastSeven(day), ChaseChannel.Email, "", 1)))],
+        Chases = [.. history.Chases, .. plan.Digests.SelectMany(digest => digest.ToSign.Select(requirement => new Chase(Guid.NewGuid(), HalfPastSeven(day), digest.Person.Id, requirement.Version.Id, ChaseChannel.Email, requirement.DueOn, "", null, null)))],
         TeamTold = history.TeamTold.Concat(plan.TeamDigests.SelectMany(digest => digest.Team.Select(member => KeyValuePair.Create((digest.Lead.Id, member.Person.Id), day))))
             .GroupBy(told => told.Key).ToDictionary(told => told.Key, told => told.Last().Value),
     };
 
-    private static Chase Chase(StaffMember person, SchoolFacts facts, DateOnly day, ChaseChannel channel) => new(Guid.NewGuid(), person.Id, facts.Versions[0].Id, HalfPastSeven(day), channel, "Ruth Pemberton", 1);
+    private static Chase Chase(StaffMember person, SchoolFacts facts, DateOnly day, ChaseChannel channel) => new(Guid.NewGuid(), HalfPastSeven(day), person.Id, facts.Versions[0].Id, channel, day, "Ruth Pemberton", null, null);
 
     private static DateTimeOffset HalfPastSeven(DateOnly day) => new(day.ToDateTime(new TimeOnly(6, 30)), TimeSpan.Zero);
 

@@ -22,7 +22,7 @@ public sealed class AttestationTests
     {
         var context = Context(SignedAt + TimeSpan.FromTicks(4567));
 
-        var accepted = Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), context));
+        var accepted = Assert.IsType<SignatureDecision.Accepted>(SignatureBuilder.Sign(Signature, Ledger(confirmed: 3), context));
 
         var facts = new AttestationFacts(
             "attestation/1",
@@ -68,7 +68,7 @@ public sealed class AttestationTests
     [Fact]
     public void What_is_sealed_reads_back_as_it_was_written()
     {
-        var json = Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), Context(SignedAt))).Facts.ToJson();
+        var json = Assert.IsType<SignatureDecision.Accepted>(SignatureBuilder.Sign(Signature, Ledger(confirmed: 3), Context(SignedAt))).Facts.ToJson();
 
         Assert.Equal(json, AttestationFacts.Parse(json).ToJson());
         Assert.StartsWith("""{"form":"attestation/1","kind":"electronic","attestation":""", json, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class AttestationTests
     {
         var instant = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
 
-        var accepted = Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), Context(instant)));
+        var accepted = Assert.IsType<SignatureDecision.Accepted>(SignatureBuilder.Sign(Signature, Ledger(confirmed: 3), Context(instant)));
 
         Assert.Equal(new AttestationFacts.TimeFacts(instant, "Europe/London", zone, offset, "server"), accepted.Facts.Time);
     }
@@ -109,10 +109,10 @@ public sealed class AttestationTests
     public void Every_reason_is_told_at_once_in_the_order_of_the_form() =>
         Assert.Equal(["Parts", "Read", "Understood", "Name"], Errors(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else", DeclarationOutcome.NothingToDeclare), confirmed: 1).Select(error => error.Key));
 
-    private static AttestationFacts Facts(DateTimeOffset at) => Assert.IsType<SignatureDecision.Accepted>(Attestation.Sign(Signature, Ledger(confirmed: 3), Context(at))).Facts;
+    private static AttestationFacts Facts(DateTimeOffset at) => Assert.IsType<SignatureDecision.Accepted>(SignatureBuilder.Sign(Signature, Ledger(confirmed: 3), Context(at))).Facts;
 
     private static IReadOnlyList<ValidationError> Errors(SignatureForm form, int confirmed) =>
-        Assert.IsType<SignatureDecision.Refused>(Attestation.Sign(form, Ledger(confirmed), Context(SignedAt))).Errors;
+        Assert.IsType<SignatureDecision.Refused>(SignatureBuilder.Sign(form, Ledger(confirmed), Context(SignedAt))).Errors;
 
     private static ReadingLedger Ledger(int confirmed) => new(
         Version,
@@ -121,5 +121,5 @@ public sealed class AttestationTests
 
     private static SigningContext Context(DateTimeOffset at) =>
         new(AttestationId.New(), Actor with { Proof = Actor.Proof with { At = at.AddMinutes(-20) } }, Amelia, "Stocks Green Primary School", Statements.For(Version, Assignment.Whole(Version)), new DateOnly(2026, 9, 18), at, "StocksGreen.Induction 9.9", IsDemonstration: true,
-            KeyRoleChange.On(new DateOnly(2026, 9, 15), [new KeyRoleChange(Guid.NewGuid(), KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", new DateOnly(2026, 9, 1), Published, "Ruth Pemberton", 3)]));
+            KeyRoleChange.On(new DateOnly(2026, 9, 15), [new KeyRoleChange(Guid.NewGuid(), Published, KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", new DateOnly(2026, 9, 1), "Ruth Pemberton")]));
 }

@@ -139,7 +139,7 @@ public sealed class SigningAgainTests
     [Fact]
     public void An_audience_that_is_added_later_has_its_ten_days_from_that_decision_and_the_past_stays_as_it_was()
     {
-        var decided = new AudienceDecision(Guid.NewGuid(), First.Id, [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Contractor, Duty.ShortSignature, null)], TestSchool.Monday.AddDays(21), "Helen Ashdown", 9);
+        var decided = new AudienceDecision(Guid.NewGuid(), TestSchool.Monday.AddDays(21), First.Id, [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Contractor, Duty.ShortSignature, null)], "Helen Ashdown") { EvidenceNumber = 9 };
         var facts = Facts([First], [], Contractor) with { AudienceDecisions = [decided] };
 
         Assert.Empty(facts.RequirementsAt(Published.AddDays(20)));
@@ -149,7 +149,7 @@ public sealed class SigningAgainTests
     [Fact]
     public void A_decision_on_audiences_that_leaves_one_as_it_was_makes_nobody_of_it_less_late()
     {
-        var decided = new AudienceDecision(Guid.NewGuid(), First.Id, SmallPolicy.ForEverybody, TestSchool.Monday.AddDays(21), "Helen Ashdown", 9);
+        var decided = new AudienceDecision(Guid.NewGuid(), TestSchool.Monday.AddDays(21), First.Id, SmallPolicy.ForEverybody, "Helen Ashdown") { EvidenceNumber = 9 };
         var facts = Facts([First], [], Employee) with { AudienceDecisions = [decided] };
 
         Assert.Equal(new DateOnly(2026, 9, 28), Assert.Single(facts.RequirementsAt(Published.AddDays(22))).DueOn);

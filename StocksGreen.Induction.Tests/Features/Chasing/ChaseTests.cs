@@ -184,10 +184,11 @@ public sealed class ChaseTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         var chase = await db.Chases.SingleAsync(TestContext.Current.CancellationToken);
         var entry = await db.Evidence.SingleAsync(row => row.Number == chase.EvidenceNumber, TestContext.Current.CancellationToken);
-        Assert.Equal(new Chase(chase.Id, overdue.StaffId, version, Thursday, ChaseChannel.PrintedSlip, "Ruth Pemberton", entry.Number), chase);
-        Assert.Equal((EvidenceKind.PersonChased, Thursday, chase.Id.ToString()), (entry.Kind, entry.At, entry.Subject));
         Assert.Equal(
-            new ChaseFacts("chase/1", chase.Id, overdue.StaffId.Value, version.Value, "PrintedSlip", new DateOnly(2026, 9, 28), "Ruth Pemberton", office.StaffId.Value, Thursday).ToJson(), entry.Payload);
+            new Chase(chase.Id, Thursday, overdue.StaffId, version, ChaseChannel.PrintedSlip, new DateOnly(2026, 9, 28), "Ruth Pemberton", office.StaffId, NoticeId: null) { EvidenceNumber = entry.Number }, chase);
+        Assert.Equal((EvidenceKind.Of<Chase>(), Thursday, chase.Id.ToString()), (entry.Kind, entry.At, entry.Subject));
+        Assert.Equal(chase.ToJson(), entry.Payload);
+        Assert.Contains("\"form\":\"chase/1\"", entry.Payload, StringComparison.Ordinal);
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 

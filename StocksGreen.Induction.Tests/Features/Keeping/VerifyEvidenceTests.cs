@@ -5,7 +5,6 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Features.Chasing;
-using StocksGreen.Induction.Features.Keeping;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Features.Keeping;

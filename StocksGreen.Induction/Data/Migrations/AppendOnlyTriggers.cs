@@ -23,15 +23,11 @@ internal static class AppendOnlyTriggers
     private static readonly string[] PurgedColumns = [nameof(EvidenceEntry.Payload)];
 
     /// <summary>Rows of this table never change and never go.</summary>
-    /// <param name="alsoCollides">What else keeps a row out, besides its keys and unique indexes: SQL about a row that is there and <c>NEW</c>.</param>
-    internal static void IsAppendOnly(this EntityTypeBuilder table, string? alsoCollides = null)
-    {
-        table.HasAnnotation(Mark, Never);
-        if (alsoCollides is not null)
-        {
-            table.HasAnnotation(AlsoCollides, alsoCollides);
-        }
-    }
+    internal static void IsAppendOnly(this EntityTypeBuilder table) => table.HasAnnotation(Mark, Never);
+
+    /// <summary>What else keeps a row out of an append-only table, besides its keys and unique indexes.</summary>
+    /// <param name="sql">About a row that is there and <c>NEW</c>.</param>
+    internal static void AlsoCollidesWhere(this EntityTypeBuilder table, string sql) => table.HasAnnotation(AlsoCollides, sql);
 
     /// <summary>Rows of this table never change, and go only once retention has emptied the facts in their entry.</summary>
     internal static void IsAppendOnlyUntilPurged(this EntityTypeBuilder table) => table.HasAnnotation(Mark, WithTheFacts);

@@ -536,7 +536,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Crests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.CalendarDay", b =>
@@ -581,7 +581,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("CalendarDays", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.DueRules", b =>
@@ -626,7 +626,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("DueRules", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.TermDates", b =>
@@ -661,7 +661,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("TermDates", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.WorkingPattern", b =>
@@ -701,7 +701,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("WorkingPatterns", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.Declaration", b =>
@@ -731,7 +731,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Declarations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationAcknowledgement", b =>
@@ -762,9 +762,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("DeclarationAcknowledgements", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
@@ -819,7 +821,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("DeclarationDecisions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", b =>
@@ -914,7 +916,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Briefings", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingChase", b =>
@@ -955,7 +957,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("BriefingChases", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
@@ -989,9 +991,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("BriefingConfirmations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Pack", b =>
@@ -1057,7 +1061,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Packs", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
@@ -1088,6 +1092,9 @@ namespace StocksGreen.Induction.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
@@ -1096,10 +1103,6 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
@@ -1216,7 +1219,7 @@ namespace StocksGreen.Induction.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DecidedAt")
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecidedBy")
@@ -1278,6 +1281,9 @@ namespace StocksGreen.Induction.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
@@ -1286,10 +1292,6 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
@@ -1443,7 +1445,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("AdjustmentsMade", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", b =>
@@ -1482,7 +1484,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("AdjustmentRequests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckAttempt", b =>
@@ -1529,7 +1531,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("CheckAttempts", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckQuestion", b =>
@@ -1590,7 +1592,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("CheckQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderAnswer", b =>
@@ -1627,7 +1629,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("ReaderAnswers", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderQuestion", b =>
@@ -1676,7 +1678,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("ReaderQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
@@ -1722,7 +1724,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("EventReminders", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Notice", b =>
@@ -1785,7 +1787,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Notices", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.NoticeOutcome", b =>
@@ -1823,7 +1825,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("NoticeOutcomes", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.VisitorReminder", b =>
@@ -1923,6 +1925,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
@@ -1976,9 +1984,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("CopiesGiven", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
@@ -2023,7 +2033,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Corrections", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
@@ -2071,7 +2081,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Exemptions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ExemptionEnd", b =>
@@ -2108,7 +2118,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("ExemptionEnds", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Extension", b =>
@@ -2153,7 +2163,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Extensions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PaperScan", b =>
@@ -2235,9 +2245,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("ReportCardsShown", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
@@ -2466,6 +2478,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         .HasForeignKey("EvidenceNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
@@ -2524,6 +2542,12 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
                         .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2837,6 +2861,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         .HasForeignKey("EvidenceNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
@@ -2946,6 +2976,12 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
                         .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
@@ -17,14 +18,15 @@ internal static class ColumnTypes
     internal static void Configure(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
-        conventions.Properties<StaffId>().HaveConversion<StaffIdColumn>();
-        conventions.Properties<PolicyId>().HaveConversion<PolicyIdColumn>();
-        conventions.Properties<VersionId>().HaveConversion<VersionIdColumn>();
-        conventions.Properties<AttestationId>().HaveConversion<AttestationIdColumn>();
+        foreach (var id in typeof(IEntityId<>).Assembly.GetTypes().Where(EntityIdJson.IsId))
+        {
+            conventions.Properties(id).HaveConversion(typeof(EntityIdColumn<>).MakeGenericType(id));
+        }
+
         conventions.Properties<Audience>().HaveConversion<string>();
         conventions.Properties<Duty>().HaveConversion<string>();
         conventions.Properties<KeyRole>().HaveConversion<string>();
-        conventions.Properties<EvidenceKind>().HaveConversion<string>();
+        conventions.Properties<EvidenceKind>().HaveConversion<EvidenceKindColumn>();
         conventions.Properties<ChaseChannel>().HaveConversion<string>();
         conventions.Properties<Adjustment>().HaveConversion<string>();
         conventions.Properties<DeclarationReaders>().HaveConversion<string>();
@@ -43,13 +45,14 @@ internal static class ColumnTypes
         instant => instant.UtcDateTime,
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
-    private sealed class StaffIdColumn() : ValueConverter<StaffId, Guid>(id => id.Value, value => new StaffId(value));
+    private sealed class EntityIdColumn<T>() : ValueConverter<T, Guid>(id => id.Value, value => Make(value))
+        where T : struct, IEntityId<T>
+    {
+        // An expression may not call a static member of an interface.
+        private static T Make(Guid value) => T.From(value);
+    }
 
-    private sealed class PolicyIdColumn() : ValueConverter<PolicyId, Guid>(id => id.Value, value => new PolicyId(value));
-
-    private sealed class VersionIdColumn() : ValueConverter<VersionId, Guid>(id => id.Value, value => new VersionId(value));
-
-    private sealed class AttestationIdColumn() : ValueConverter<AttestationId, Guid>(id => id.Value, value => new AttestationId(value));
+    private sealed class EvidenceKindColumn() : ValueConverter<EvidenceKind, string>(kind => kind.Name, name => new EvidenceKind(name));
 
     private sealed class PolicyTextColumn() : ValueConverter<PolicyText, string>(text => PolicyTextJson.Write(text), json => PolicyTextJson.Read(json));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Data.Tables;
 
@@ -15,7 +16,7 @@ internal sealed class JsonColumn<T>() : ValueConverter<T, string>(value => Write
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new EntityIdJson() },
     };
 
     /// <summary>Two values are the same when they are written alike.</summary>

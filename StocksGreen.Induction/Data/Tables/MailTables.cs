@@ -1,26 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
 
 namespace StocksGreen.Induction.Data.Tables;
 
-internal sealed class NoticeTable() : SealedTable<Notice>("Notices")
+internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
 {
-    protected override void Detail(EntityTypeBuilder<Notice> table)
+    public void Configure(EntityTypeBuilder<Notice> table)
     {
-        table.HasOne<StaffMember>().WithMany().HasForeignKey(row => row.StaffId).OnDelete(DeleteBehavior.Restrict);
-        table.Property(row => row.About).HasConversion(new JsonColumn<IReadOnlyList<VersionId>>(), JsonColumn<IReadOnlyList<VersionId>>.Comparer);
-        table.Property(row => row.Of).HasConversion(new JsonColumn<IReadOnlyList<StaffId>>(), JsonColumn<IReadOnlyList<StaffId>>.Comparer);
         table.HasIndex(row => row.Reason).IsUnique();
         table.HasIndex(row => new { row.Kind, row.At });
     }
 }
 
-internal sealed class NoticeOutcomeTable() : SealedTable<NoticeOutcome>("NoticeOutcomes")
+internal sealed class NoticeOutcomeTable : IEntityTypeConfiguration<NoticeOutcome>
 {
-    protected override void Detail(EntityTypeBuilder<NoticeOutcome> table) =>
+    public void Configure(EntityTypeBuilder<NoticeOutcome> table) =>
         table.HasOne<Notice>().WithMany().HasForeignKey(row => row.NoticeId).OnDelete(DeleteBehavior.Restrict);
 }
 

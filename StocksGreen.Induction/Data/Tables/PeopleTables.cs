@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using StocksGreen.Induction.Data.Migrations;
-using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 
 namespace StocksGreen.Induction.Data.Tables;
@@ -37,17 +35,6 @@ internal sealed class AbsenceTable : IEntityTypeConfiguration<Absence>
     {
         table.ToTable("Absences").HasKey(absence => absence.Id);
         table.HasOne<StaffMember>().WithMany().HasForeignKey(absence => absence.StaffId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class KeyRoleChangeTable : IEntityTypeConfiguration<KeyRoleChange>
-{
-    public void Configure(EntityTypeBuilder<KeyRoleChange> table)
-    {
-        table.ToTable("KeyRoleChanges").HasKey(change => change.Id);
-        table.Property(change => change.Holder).HasMaxLength(200);
-        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(change => change.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
-        table.IsAppendOnly();
     }
 }
 

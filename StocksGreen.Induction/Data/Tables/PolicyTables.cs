@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using StocksGreen.Induction.Data.Migrations;
-using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Data.Tables;
@@ -19,36 +17,11 @@ internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersio
 {
     public void Configure(EntityTypeBuilder<PolicyVersion> table)
     {
-        table.ToTable("PolicyVersions").HasKey(version => version.Id);
+        table.HasKey(version => version.Id);
         table.HasIndex(version => new { version.PolicyId, version.Number }).IsUnique();
         table.HasOne<Policy>().WithMany().HasForeignKey(version => version.PolicyId).OnDelete(DeleteBehavior.Restrict);
         table.Property(version => version.Release).HasConversion(new JsonColumn<Release>(), JsonColumn<Release>.Comparer);
         table.Ignore(version => version.Parts);
-        table.IsAppendOnly();
-    }
-}
-
-internal sealed class AudienceDecisionTable : IEntityTypeConfiguration<AudienceDecision>
-{
-    public void Configure(EntityTypeBuilder<AudienceDecision> table)
-    {
-        table.ToTable("AudienceDecisions").HasKey(decision => decision.Id);
-        table.Property(decision => decision.Duties).HasConversion(new JsonColumn<IReadOnlyList<AudienceDuty>>(), JsonColumn<IReadOnlyList<AudienceDuty>>.Comparer);
-        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(decision => decision.VersionId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(decision => decision.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
-        table.IsAppendOnly();
-    }
-}
-
-internal sealed class EditionInForceTable : IEntityTypeConfiguration<EditionInForce>
-{
-    public void Configure(EntityTypeBuilder<EditionInForce> table)
-    {
-        table.ToTable("EditionsInForce").HasKey(edition => edition.Id);
-        table.Property(edition => edition.Name).HasMaxLength(80);
-        table.Ignore(edition => edition.Edition);
-        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(edition => edition.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
-        table.IsAppendOnly();
     }
 }
 

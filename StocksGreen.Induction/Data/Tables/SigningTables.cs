@@ -12,11 +12,9 @@ internal sealed class SectionConfirmationTable : IEntityTypeConfiguration<Sectio
 {
     public void Configure(EntityTypeBuilder<SectionConfirmation> table)
     {
-        table.ToTable("SectionConfirmations").HasKey(confirmation => new { confirmation.StaffId, confirmation.VersionId, confirmation.Ordinal });
+        table.HasKey(confirmation => new { confirmation.StaffId, confirmation.VersionId, confirmation.Ordinal });
         table.HasOne<StaffMember>().WithMany().HasForeignKey(confirmation => confirmation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(confirmation => confirmation.VersionId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(confirmation => confirmation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
-        table.IsAppendOnly();
     }
 }
 
@@ -29,26 +27,12 @@ internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
 
     public void Configure(EntityTypeBuilder<Attestation> table)
     {
-        table.ToTable("Attestations").HasKey(attestation => attestation.Id);
+        table.HasKey(attestation => attestation.Id);
         // A volunteer who signed in short and is then employed signs the same version in full.
         table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId, attestation.Duty });
         table.HasOne<StaffMember>().WithMany().HasForeignKey(attestation => attestation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(attestation => attestation.VersionId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(attestation => attestation.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
-        table.IsAppendOnly(SignedAgain);
-    }
-}
-
-internal sealed class ChaseTable : IEntityTypeConfiguration<Chase>
-{
-    public void Configure(EntityTypeBuilder<Chase> table)
-    {
-        table.ToTable("Chases").HasKey(chase => chase.Id);
-        table.HasIndex(chase => new { chase.StaffId, chase.VersionId, chase.At });
-        table.HasOne<StaffMember>().WithMany().HasForeignKey(chase => chase.StaffId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<PolicyVersion>().WithMany().HasForeignKey(chase => chase.VersionId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<EvidenceEntry>().WithMany().HasForeignKey(chase => chase.EvidenceNumber).OnDelete(DeleteBehavior.Restrict);
-        table.IsAppendOnly();
+        table.AlsoCollidesWhere(SignedAgain);
     }
 }
 

@@ -7,6 +7,7 @@ namespace StocksGreen.Induction.Domain.Dates;
 /// <param name="Last">The same as <paramref name="First"/> for one day; weekends between them stay weekends.</param>
 /// <param name="StaffWork">Whether it counts as a working day: due dates count it, though nobody is reminded on it. Means nothing for an ordinary day.</param>
 /// <param name="Name">"INSET day", "Snow".</param>
+[Evidence("CalendarDayDecided", "CalendarDays", "decision on a day")]
 public sealed record CalendarDay(
     Guid Id, DateTimeOffset At, DateOnly First, DateOnly Last, CalendarDayKind Kind, bool StaffWork, string Name, StaffId DecidedBy, string DecidedByName)
     : SealedRecord(Id, At)
@@ -15,6 +16,4 @@ public sealed record CalendarDay(
     public const int MostDays = 60;
 
     public override string Form => "calendar-day/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.CalendarDayDecided;
 }

@@ -10,6 +10,7 @@ namespace StocksGreen.Induction.Domain.Dates;
 /// <param name="ReissueDays">Working days that those in post have after the day on which they are asked.</param>
 /// <param name="LongOverdueDay">Working day, counted alike, from which somebody who has not signed is flagged as long overdue.</param>
 /// <param name="IsInUse">False where a policy goes by the school's own rules again.</param>
+[Evidence("DueRulesDecided", "DueRules", "set of due rules")]
 public sealed record DueRules(
     Guid Id, DateTimeOffset At, PolicyId? PolicyId, int NewStarterDays, int ReissueDays, int LongOverdueDay, bool IsInUse, StaffId DecidedBy, string DecidedByName)
     : SealedRecord(Id, At)
@@ -20,8 +21,6 @@ public sealed record DueRules(
     public static DueRules Usual { get; } = new(Guid.Empty, default, null, DueDate.NewStarterSchoolDays, DueDate.ReissueSchoolDays, DueDate.LongOverdueSchoolDay, IsInUse: true, default, "");
 
     public override string Form => "due-rules/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.DueRulesDecided;
 
     /// <summary>The rules for those who are asked on a day: the policy's own where it has any, else the school's.</summary>
     /// <param name="decisions">All of the school and of this policy, in the order in which they were entered.</param>

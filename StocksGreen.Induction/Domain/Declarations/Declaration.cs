@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Domain.Declarations;
 
 /// <summary>That a person has something to discuss. What it is stands in the restricted register once it was discussed.</summary>
+[Evidence("DeclarationRaised", "Declarations", "declaration")]
 public sealed record Declaration(
     Guid Id,
     DateTimeOffset At,
@@ -19,6 +20,4 @@ public sealed record Declaration(
         declarer.Roles.HasFlag(AccessRoles.Headteacher) ? DeclarationReaders.NamedGovernor
         : declarer.Roles.HasFlag(AccessRoles.DesignatedSafeguardingLead) ? DeclarationReaders.Headteacher
         : DeclarationReaders.LeadAndHeadteacher;
-
-    public override EvidenceKind Proves() => EvidenceKind.DeclarationRaised;
 }

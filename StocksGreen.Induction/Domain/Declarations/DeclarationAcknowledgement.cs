@@ -5,6 +5,7 @@ namespace StocksGreen.Induction.Domain.Declarations;
 
 /// <summary>That the person who declared has read the decision and the advice.</summary>
 /// <param name="Statement">The words that were acknowledged, verbatim.</param>
+[Evidence("DeclarationAcknowledged", "DeclarationAcknowledgements", "acknowledgement")]
 public sealed record DeclarationAcknowledgement(
     Guid Id,
     DateTimeOffset At,
@@ -14,6 +15,4 @@ public sealed record DeclarationAcknowledgement(
     : SealedRecord(Id, At)
 {
     public override string Form => "acknowledgement/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.DeclarationAcknowledged;
 }

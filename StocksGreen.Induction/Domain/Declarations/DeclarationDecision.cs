@@ -8,6 +8,7 @@ namespace StocksGreen.Induction.Domain.Declarations;
 /// <summary>What was declared, decided and advised. The evidence holds a hash of the words and not the words: they stay in the restricted register.</summary>
 /// <param name="ReviewOn">Day by which it is looked at again; null for never.</param>
 /// <param name="Salt">Random, so that nobody can try out words against the hash.</param>
+[Evidence("DeclarationDecided", "DeclarationDecisions", "decision on a declaration")]
 public sealed record DeclarationDecision(
     Guid Id,
     DateTimeOffset At,
@@ -29,6 +30,4 @@ public sealed record DeclarationDecision(
 
     /// <summary>SHA-256 over salt and words.</summary>
     public string WordsHash => Fingerprint.Of(string.Join('\n', Salt, Declared, Decision, Advice));
-
-    public override EvidenceKind Proves() => EvidenceKind.DeclarationDecided;
 }

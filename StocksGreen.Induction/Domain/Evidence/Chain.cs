@@ -7,9 +7,10 @@ public static class Chain
 {
     /// <param name="entries">All entries in order of their numbers; read one by one, so the chain need not fit in memory.</param>
     /// <param name="signatureFault">Says in a sentence what is wrong with the signature of an entry that holds otherwise, null where nothing is; left out where signatures cannot be checked.</param>
-    public static ChainVerdict Verify(IEnumerable<EvidenceEntry> entries, Func<EvidenceEntry, string?>? signatureFault = null)
+    /// <param name="after">The entry before the first of them; null where they begin the chain.</param>
+    public static ChainVerdict Verify(IEnumerable<EvidenceEntry> entries, Func<EvidenceEntry, string?>? signatureFault = null, EvidenceEntry? after = null)
     {
-        EvidenceEntry? previous = null;
+        var previous = after;
         var emptied = new SortedSet<long>();
         foreach (var entry in entries)
         {
@@ -22,7 +23,7 @@ public static class Chain
             {
                 emptied.Add(entry.Number);
             }
-            else if (entry.Kind is EvidenceKind.PayloadPurged && long.TryParse(entry.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var purged))
+            else if (entry.Kind == EvidenceKind.PayloadPurged && long.TryParse(entry.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var purged))
             {
                 emptied.Remove(purged);
             }

@@ -1,44 +1,31 @@
+using System.Reflection;
+
 namespace StocksGreen.Induction.Domain.Evidence;
 
 /// <summary>What an entry of the evidence proves. Names are stored and sealed: never rename one.</summary>
-public enum EvidenceKind
+/// <param name="Name">"PolicySigned"; each stands once in an <see cref="EvidenceAttribute"/>, but for the two whose entries have no row.</param>
+public readonly record struct EvidenceKind(string Name)
 {
-    SchoolSetUp,
-    PolicyPublished,
-    SectionConfirmed,
-    PolicySigned,
-    PersonChased,
-    PersonExempted,
-    PayloadPurged,
-    AudiencesDecided,
-    KeyRoleChanged,
-    EditionRecorded,
-    QuestionAsked,
-    QuestionAnswered,
-    CheckQuestionWritten,
-    CheckAnswered,
-    AdjustmentAsked,
-    AdjustmentMade,
-    DeclarationRaised,
-    DeclarationDecided,
-    DeclarationAcknowledged,
-    PackDecided,
-    BriefingGiven,
-    BriefingConfirmed,
-    BriefingChased,
-    VisitorReminded,
-    ParentsReminded,
-    CopyGiven,
-    ReportCardShown,
-    SignatureCorrected,
-    TermDatesDecided,
-    CalendarDayDecided,
-    WorkingPatternDecided,
-    NoticeQueued,
-    NoticeAnswered,
-    PersonChanged,
-    ExemptionEnded,
-    DueExtended,
-    DueRulesDecided,
-    CrestDecided,
+    /// <summary>That the school was set up; it has no row of its own.</summary>
+    public static EvidenceKind SchoolSetUp => new(nameof(SchoolSetUp));
+
+    /// <summary>That retention emptied the facts of another entry.</summary>
+    public static EvidenceKind PayloadPurged => new(nameof(PayloadPurged));
+
+    public static EvidenceKind PolicyPublished => new(nameof(PolicyPublished));
+
+    public static EvidenceKind SectionConfirmed => new(nameof(SectionConfirmed));
+
+    public static EvidenceKind PolicySigned => new(nameof(PolicySigned));
+
+    /// <summary>What rows of a type prove.</summary>
+    /// <exception cref="InvalidOperationException">The type has no <see cref="EvidenceAttribute"/>.</exception>
+    public static EvidenceKind Of<T>() => Of(typeof(T));
+
+    /// <inheritdoc cref="Of{T}"/>
+    public static EvidenceKind Of(Type row) => row.GetCustomAttribute<EvidenceAttribute>() is { } evidence
+        ? new EvidenceKind(evidence.Kind)
+        : throw new InvalidOperationException($"{row.Name} is no evidence.");
+
+    public override string ToString() => Name;
 }

@@ -5,6 +5,7 @@ namespace StocksGreen.Induction.Domain.Packs;
 
 /// <summary>That somebody talked a person through the topics of a briefing, by their own word.</summary>
 /// <param name="Statement">The words that the briefer confirmed, verbatim.</param>
+[Evidence("BriefingGiven", "Briefings", "briefing")]
 public sealed record Briefing(
     Guid Id,
     DateTimeOffset At,
@@ -18,6 +19,4 @@ public sealed record Briefing(
     : SealedRecord(Id, At)
 {
     public override string Form => "briefing/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.BriefingGiven;
 }

@@ -7,6 +7,7 @@ namespace StocksGreen.Induction.Domain.Packs;
 /// <summary>That somebody was reminded of a talk that both sides have not confirmed.</summary>
 /// <param name="Title">Of the briefing in the person's pack.</param>
 /// <param name="ChasedByName">Who reminded them.</param>
+[Evidence("BriefingChased", "BriefingChases", "reminder of a briefing")]
 public sealed record BriefingChase(
     Guid Id,
     DateTimeOffset At,
@@ -18,6 +19,4 @@ public sealed record BriefingChase(
     : SealedRecord(Id, At)
 {
     public override string Form => "briefing-chase/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.BriefingChased;
 }

@@ -6,6 +6,7 @@ namespace StocksGreen.Induction.Domain.Packs;
 /// <summary>What the person who was briefed says of it.</summary>
 /// <param name="TookPlace">False where they say that it was not so; the briefing then does not count.</param>
 /// <param name="Statement">The words that were confirmed, verbatim.</param>
+[Evidence("BriefingConfirmed", "BriefingConfirmations", "confirmation of a briefing")]
 public sealed record BriefingConfirmation(
     Guid Id,
     DateTimeOffset At,
@@ -16,6 +17,4 @@ public sealed record BriefingConfirmation(
     : SealedRecord(Id, At)
 {
     public override string Form => "briefing-confirmed/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.BriefingConfirmed;
 }

@@ -10,6 +10,7 @@ namespace StocksGreen.Induction.Domain.Packs;
 /// <param name="JobTitles">Only those whose job title holds one of these; empty for everybody of the audience.</param>
 /// <param name="DueSchoolDays">School days from the first day in post, that day included.</param>
 /// <param name="From">People who start on this day or later are asked.</param>
+[Evidence("PackDecided", "Packs", "induction pack")]
 public sealed record Pack(
     Guid Id,
     DateTimeOffset At,
@@ -50,6 +51,4 @@ public sealed record Pack(
     private bool Fits(StaffMember person) =>
         Audience == person.Audience && person.StartsOn >= From
         && (JobTitles.Count == 0 || JobTitles.Any(title => SearchText.Fold(person.JobTitle).Contains(SearchText.Fold(title), StringComparison.Ordinal)));
-
-    public override EvidenceKind Proves() => EvidenceKind.PackDecided;
 }

@@ -6,6 +6,7 @@ namespace StocksGreen.Induction.Domain.People;
 /// <summary>That something was entered about a person, with all that was known from then on. The time is that of entering, whatever day the facts speak of.</summary>
 /// <param name="MadeBy">Who entered it; null where the program did, or somebody with access to the server.</param>
 /// <param name="Source">The file it came from; null where it was entered by hand.</param>
+[Evidence("PersonChanged", "PersonChanges", "change to a person", GoesWithItsFacts = true)]
 public sealed record PersonChange(
     Guid Id,
     DateTimeOffset At,
@@ -25,6 +26,4 @@ public sealed record PersonChange(
     public static DateOnly KeptFrom(DateOnly today) => AcademicYear.Of(today).First.AddYears(-KeptYears);
 
     public override string Form => "person/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.PersonChanged;
 }

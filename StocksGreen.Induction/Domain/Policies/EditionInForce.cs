@@ -1,41 +1,18 @@
+using System.Text.Json.Serialization;
+using StocksGreen.Induction.Domain.Evidence;
+
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>That the office recorded an edition of outside guidance as in force: "KCSIE 2025 in force from 1 September 2025".</summary>
-public sealed class EditionInForce
+/// <param name="Name">"KCSIE".</param>
+/// <param name="From">First day in force.</param>
+[Evidence("EditionRecorded", "EditionsInForce", "edition")]
+public sealed record EditionInForce(Guid Id, DateTimeOffset At, string Name, int Year, DateOnly From, string RecordedBy)
+    : SealedRecord(Id, At)
 {
-    private EditionInForce()
-    {
-    }
+    public override string Form => "edition/1";
 
-    /// <param name="from">First day in force.</param>
-    /// <param name="recordedAt">UTC.</param>
-    /// <param name="evidenceNumber">The entry that seals it.</param>
-    public EditionInForce(Guid id, Edition edition, DateOnly from, DateTimeOffset recordedAt, string recordedBy, long evidenceNumber)
-    {
-        Id = id;
-        Name = edition.Name;
-        Year = edition.Year;
-        From = from;
-        RecordedAt = recordedAt;
-        RecordedBy = recordedBy;
-        EvidenceNumber = evidenceNumber;
-    }
-
-    public Guid Id { get; private set; }
-
-    public string Name { get; private set; } = "";
-
-    public int Year { get; private set; }
-
-    public DateOnly From { get; private set; }
-
-    /// <summary>UTC.</summary>
-    public DateTimeOffset RecordedAt { get; private set; }
-
-    public string RecordedBy { get; private set; } = "";
-
-    public long EvidenceNumber { get; private set; }
-
+    [JsonIgnore]
     public Edition Edition => new(Name, Year);
 
     /// <summary>The newest edition in force on a day that supersedes the one a policy is based on.</summary>

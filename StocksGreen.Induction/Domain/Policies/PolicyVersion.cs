@@ -1,8 +1,14 @@
 using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>A published version of a policy. It never changes: a correction is a new version.</summary>
+/// <remarks>
+/// Not a <see cref="SealedRecord"/>: its entry holds the hashes of a text that may fill forty pages, not the text. It is the subject of its entry, because a
+/// version is complete before there is an entry.
+/// </remarks>
+[Evidence("PolicyPublished", "PolicyVersions", "version")]
 public sealed class PolicyVersion
 {
     private IReadOnlyList<PolicyPart>? parts;

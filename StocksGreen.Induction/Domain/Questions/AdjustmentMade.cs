@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Domain.Questions;
 
 /// <summary>What the school did about a request for another way.</summary>
+[Evidence("AdjustmentMade", "AdjustmentsMade", "adjustment")]
 public sealed record AdjustmentMade(
     Guid Id,
     DateTimeOffset At,
@@ -14,6 +15,4 @@ public sealed record AdjustmentMade(
     : SealedRecord(Id, At)
 {
     public override string Form => "adjustment-made/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.AdjustmentMade;
 }

@@ -6,6 +6,7 @@ namespace StocksGreen.Induction.Domain.Questions;
 
 /// <summary>That a person needs a policy in another way. It changes no date.</summary>
 /// <param name="Note">In the person's own words; may be empty.</param>
+[Evidence("AdjustmentAsked", "AdjustmentRequests", "request for another way")]
 public sealed record AdjustmentRequest(
     Guid Id,
     DateTimeOffset At,
@@ -16,6 +17,4 @@ public sealed record AdjustmentRequest(
     : SealedRecord(Id, At)
 {
     public override string Form => "adjustment/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.AdjustmentAsked;
 }

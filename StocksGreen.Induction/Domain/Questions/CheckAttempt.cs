@@ -7,6 +7,7 @@ namespace StocksGreen.Induction.Domain.Questions;
 /// <summary>That a reader answered a question about a part, rightly or not.</summary>
 /// <param name="QuestionNumber">Of the wording that was answered.</param>
 /// <param name="Chosen">The answer, verbatim.</param>
+[Evidence("CheckAnswered", "CheckAttempts", "answer to a check question")]
 public sealed record CheckAttempt(
     Guid Id,
     DateTimeOffset At,
@@ -20,6 +21,4 @@ public sealed record CheckAttempt(
     : SealedRecord(Id, At)
 {
     public override string Form => "attempt/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.CheckAnswered;
 }

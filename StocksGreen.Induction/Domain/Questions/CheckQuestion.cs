@@ -11,6 +11,7 @@ namespace StocksGreen.Induction.Domain.Questions;
 /// <param name="Options">At least two, of which one is right.</param>
 /// <param name="Why">Shown once the right answer is given: what the policy says.</param>
 /// <param name="IsInUse">False for a question that is no longer asked.</param>
+[Evidence("CheckQuestionWritten", "CheckQuestions", "check question")]
 public sealed record CheckQuestion(
     Guid Id,
     DateTimeOffset At,
@@ -35,6 +36,4 @@ public sealed record CheckQuestion(
 
     /// <summary>True where the question is about a part, whatever its number is in this version.</summary>
     public bool IsAbout(PolicyPart part) => string.Equals(SearchText.Fold(PartTitle), SearchText.Fold(part.Title), StringComparison.Ordinal);
-
-    public override EvidenceKind Proves() => EvidenceKind.CheckQuestionWritten;
 }

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.People;
 namespace StocksGreen.Induction.Domain.Questions;
 
 /// <summary>What a reader was answered; a question may get more than one answer.</summary>
+[Evidence("QuestionAnswered", "ReaderAnswers", "answer")]
 public sealed record ReaderAnswer(
     Guid Id,
     DateTimeOffset At,
@@ -14,6 +15,4 @@ public sealed record ReaderAnswer(
     : SealedRecord(Id, At)
 {
     public override string Form => "answer/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.QuestionAnswered;
 }

@@ -7,6 +7,7 @@ namespace StocksGreen.Induction.Domain.Questions;
 /// <summary>That a reader does not understand a part yet, and asked somebody by name.</summary>
 /// <param name="Heading">Of the part: "4.1 Reputation".</param>
 /// <param name="Text">In the reader's own words.</param>
+[Evidence("QuestionAsked", "ReaderQuestions", "question")]
 public sealed record ReaderQuestion(
     Guid Id,
     DateTimeOffset At,
@@ -23,6 +24,4 @@ public sealed record ReaderQuestion(
 
     /// <summary>Longest question or answer, in characters.</summary>
     public const int LongestText = 2000;
-
-    public override EvidenceKind Proves() => EvidenceKind.QuestionAsked;
 }

@@ -5,6 +5,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 
 /// <summary>That parents were reminded of the policy before an event.</summary>
 /// <param name="Channel">"Newsletter", "Spoken at the door".</param>
+[Evidence("ParentsReminded", "EventReminders", "reminder to parents")]
 public sealed record EventReminder(
     Guid Id,
     DateTimeOffset At,
@@ -18,6 +19,4 @@ public sealed record EventReminder(
     : SealedRecord(Id, At)
 {
     public override string Form => "parents/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.ParentsReminded;
 }

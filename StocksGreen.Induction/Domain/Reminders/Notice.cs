@@ -11,6 +11,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="About">Versions that the person was told of; empty for a line lead.</param>
 /// <param name="Of">People whom a line lead was told of; empty for anybody else.</param>
 /// <param name="AskedBy">Name of who asked for it, or the rule that did.</param>
+[Evidence("NoticeQueued", "Notices", "e-mail")]
 public sealed record Notice(
     Guid Id,
     DateTimeOffset At,
@@ -26,6 +27,4 @@ public sealed record Notice(
     : SealedRecord(Id, At)
 {
     public override string Form => "notice/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.NoticeQueued;
 }

@@ -6,6 +6,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <summary>That a visitor was reminded of the policy on a first visit.</summary>
 /// <param name="Organisation">May be empty.</param>
 /// <param name="Wording">What the visitor was shown, verbatim.</param>
+[Evidence("VisitorReminded", "VisitorReminders", "visitor's reminder", GoesWithItsFacts = true)]
 public sealed record VisitorReminder(
     Guid Id,
     DateTimeOffset At,
@@ -20,6 +21,4 @@ public sealed record VisitorReminder(
 
     /// <summary>Days after which name and organisation are deleted.</summary>
     public const int KeptDays = 90;
-
-    public override EvidenceKind Proves() => EvidenceKind.VisitorReminded;
 }

@@ -33,7 +33,7 @@ internal sealed class AskedPolicy
         IEnumerable<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> Decisions(PolicyVersion version) =>
             decisions[version.Id]
                 .OrderBy(decision => decision.EvidenceNumber)
-                .Select(decision => (LondonTime.DateIn(decision.DecidedAt), decision.Duties))
+                .Select(decision => (LondonTime.DateIn(decision.At), decision.Duties))
                 .Prepend((version.PublishedOn, version.Release.Duties));
     }
 

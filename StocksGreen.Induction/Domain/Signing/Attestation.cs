@@ -1,20 +1,14 @@
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Questions;
-using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>That a person signed a version. What was signed and how stands in the evidence entry; this row only finds it.</summary>
-public sealed class Attestation
+/// <remarks>Not a <see cref="SealedRecord"/>: what a signature seals (<see cref="AttestationFacts"/>) is a hundred fields that stand in the entry once, and are not stored beside it a second time.</remarks>
+[Evidence("PolicySigned", "Attestations", "attestation")]
+public sealed class Attestation : ISealedRow
 {
-    private static readonly AttestationFacts.LifeFacts Kept = new(
-        "Legal obligation and the school's task in the public interest (UK GDPR article 6(1)(c) and (e)): safeguarding, and showing that staff were told",
-        "Until six years after the signer leaves; detailed reading times until 30 days after the signature");
-
     private Attestation()
     {
     }
@@ -47,119 +41,16 @@ public sealed class Attestation
     /// <summary>True where the person signed on paper and somebody witnessed it.</summary>
     public bool IsOnPaper { get; private set; }
 
-    /// <summary>Decides whether a signature stands, and what it seals.</summary>
-    /// <param name="signature">What the person ticked and typed.</param>
-    /// <param name="ledger">What the person has confirmed of this version.</param>
-    /// <param name="context">Who, how proved, when, under which school and software.</param>
-    /// <returns>The facts to seal, or every reason why not, in the order of the form.</returns>
-    public static SignatureDecision Sign(SignatureForm signature, ReadingLedger ledger, SigningContext context)
+    /// <inheritdoc/>
+    public bool IsSealedBy(EvidenceEntry entry, PurgeFacts? purge)
     {
-        var errors = signature.Errors(context.Signer.FullName, context.Statements).ToList();
-        if (!ledger.IsComplete)
+        if (entry.Payload is not { } payload)
         {
-            errors.Insert(0, new ValidationError("Parts", OpenParts(ledger)));
+            return entry.At == SignedAt && string.Equals(entry.Subject, Id.ToString(), StringComparison.Ordinal);
         }
 
-        if (context.Actor.Proof.IsOld(context.At) && context.ProvedAgain is null)
-        {
-            errors.Add(new ValidationError("Proof", "Show again that it is you: you signed in more than an hour ago."));
-        }
-
-        return errors.Count > 0 ? new SignatureDecision.Refused(errors) : new SignatureDecision.Accepted(Facts(signature, ledger, context));
-    }
-
-    /// <summary>What is sealed of a signature on paper: it is what the witness saw, so nothing of the reading is claimed.</summary>
-    /// <param name="nameOnPaper">As it stands there.</param>
-    /// <param name="declaration">As it stands there; null where the paper does not ask.</param>
-    /// <param name="context">With the facts of the paper, and statements as they stand there.</param>
-    public static AttestationFacts OnPaper(string nameOnPaper, DeclarationOutcome? declaration, ReadingLedger ledger, SigningContext context) =>
-        Facts(new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, nameOnPaper, declaration), ledger, context);
-
-    private static string OpenParts(ReadingLedger ledger)
-    {
-        if (ledger.Waiting.FirstOrDefault() is { } waiting)
-        {
-            return $"Your question about {waiting.Part.Heading} is not answered yet, and signing waits for it. If you understand it now, confirm that part.";
-        }
-
-        var open = ledger.Parts.Count - ledger.ConfirmedCount;
-        return open switch
-        {
-            0 => $"Answer the question about {ledger.Next!.Heading} first.",
-            1 => "Confirm the one part that is still open first.",
-            _ => $"Confirm the {open} parts that are still open first.",
-        };
-    }
-
-    private static AttestationFacts Facts(SignatureForm signature, ReadingLedger ledger, SigningContext context)
-    {
-        var version = ledger.Version;
-        var assignment = ledger.Assignment;
-        var signedAt = Seal.ToWholeMilliseconds(context.At);
-        var review = version.ReviewOn(LondonTime.DateIn(signedAt));
-        var offset = LondonTime.Offset(signedAt);
-        return new AttestationFacts(
-            AttestationFacts.CurrentForm,
-            context.Paper is null ? AttestationFacts.Electronic : AttestationFacts.OnPaper,
-            context.Id.Value,
-            context.School,
-            new(context.Signer.Id.Value, context.Signer.FullName, context.Signer.Email, context.Signer.JobTitle, context.Signer.Audience.Singular()),
-            new(context.Actor.Proof.Method, context.Actor.Proof.At, context.Actor.Session, context.Actor.Address, context.Actor.Browser, context.Actor.AddressRule, context.ProvedAgain),
-            new(
-                version.PolicyId.Value,
-                version.Id.Value,
-                version.Text.Title,
-                version.Number,
-                version.PublishedOn,
-                version.PublishedBy,
-                version.TextHash,
-                version.Text.KeyDetails,
-                version.Text.BasedOn,
-                version.Text.NextReview?.ToString(),
-                review.Phrase,
-                review.IsOverdue,
-                context.DueOn,
-                version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : null),
-            context.Paper is null ? [.. ledger.Parts.Select(Part)] : [],
-            new(
-                context.Statements.Read,
-                context.Statements.Understood,
-                context.Statements.Consent,
-                context.Statements.Button,
-                signature.TypedName,
-                DrawnSignature.Read(signature.Drawing) is { } drawn ? DrawnSignature.Write(drawn) : null),
-            new(signedAt, LondonTime.ZoneId, LondonTime.ZoneName(signedAt), (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture), "server"),
-            context.Software,
-            context.IsDemonstration,
-            new(
-                assignment.Duty.ToString(),
-                assignment.Since is { } since ? new(since.Attestation.Id.Value, since.Version.Number, since.Version.TextHash, since.Attestation.SignedAt) : null,
-                assignment.Removed),
-            [.. context.KeyRoles.OrderBy(held => held.Key).Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From))],
-            new(context.Paper is null ? "On a screen, in English" : "On paper, in English", context.Paper is null ? ReadingPace.Of(ledger.Parts) : null, context.Adjustments),
-            context.Briefings,
-            Kept,
-            signature.Declaration is { } outcome
-                ? new(outcome.ToString(), Statements.Of(outcome), outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null)
-                : null,
-            context.Path,
-            context.Paper);
-    }
-
-    private static AttestationFacts.PartFacts Part(ReadingLedger.Line line) => new(
-        line.Part.Ordinal,
-        line.Part.Heading,
-        line.Part.Hash,
-        line.Confirmation!.ConfirmedAt,
-        line.Confirmation.EvidenceNumber,
-        line.Reading?.Reopened ?? 0,
-        line.Questions.Count == 0 ? null : [.. line.Questions.Select(asked => new AttestationFacts.AskedFacts(asked.Question.EvidenceNumber, [.. asked.Answers.Select(answer => answer.EvidenceNumber)]))],
-        line.Checks.Count == 0 ? null : [.. line.Checks.Select(Check)]);
-
-    private static AttestationFacts.CheckFacts Check(CheckStanding check)
-    {
-        var passed = check.Passed!;
-        var attempts = check.Attempts.TakeWhile(attempt => attempt != passed).Count() + 1;
-        return new(check.Question.QuestionId, passed.QuestionNumber, check.Question.Text, passed.Chosen, attempts, passed.At, passed.EvidenceNumber);
+        var facts = AttestationFacts.Parse(payload);
+        return (facts.Attestation, facts.Signer.Id, facts.Policy.Version, facts.Scope.Duty, facts.Time.SignedAt, facts.Paper is not null)
+            == (Id.Value, StaffId.Value, VersionId.Value, Duty.ToString(), SignedAt, IsOnPaper);
     }
 }

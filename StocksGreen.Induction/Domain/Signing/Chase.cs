@@ -1,11 +1,26 @@
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
-/// <summary>That somebody reminded a person of a version they have not signed.</summary>
-/// <param name="At">UTC.</param>
-/// <param name="ChasedBy">Name of who did.</param>
-/// <param name="EvidenceNumber">The entry that seals it.</param>
+/// <summary>That a person was reminded of a version they have not signed.</summary>
+/// <param name="DueOn">Last day on which signing was in time.</param>
+/// <param name="ChasedBy">Name of who reminded them, or the rule that did.</param>
+/// <param name="ChasedById">Null for a rule.</param>
 /// <param name="NoticeId">The e-mail from the outbox that did; null where somebody reminded them otherwise.</param>
-public sealed record Chase(Guid Id, StaffId StaffId, VersionId VersionId, DateTimeOffset At, ChaseChannel Channel, string ChasedBy, long EvidenceNumber, Guid? NoticeId = null);
+[Evidence("PersonChased", "Chases", "reminder")]
+public sealed record Chase(
+    Guid Id,
+    DateTimeOffset At,
+    StaffId StaffId,
+    VersionId VersionId,
+    ChaseChannel Channel,
+    DateOnly DueOn,
+    string ChasedBy,
+    StaffId? ChasedById,
+    Guid? NoticeId)
+    : SealedRecord(Id, At)
+{
+    public override string Form => "chase/1";
+}

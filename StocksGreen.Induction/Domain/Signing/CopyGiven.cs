@@ -5,6 +5,7 @@ namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>That a signer was given the signed copy.</summary>
 /// <param name="FileHash">SHA-256 of the file, 64 hexadecimal digits.</param>
+[Evidence("CopyGiven", "CopiesGiven", "copy that was given")]
 public sealed record CopyGiven(
     Guid Id,
     DateTimeOffset At,
@@ -14,6 +15,4 @@ public sealed record CopyGiven(
     : SealedRecord(Id, At)
 {
     public override string Form => "copy/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.CopyGiven;
 }

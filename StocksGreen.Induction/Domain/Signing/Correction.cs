@@ -5,6 +5,7 @@ namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>That a signature's record is wrong. Nothing that was sealed is changed: this stands beside it.</summary>
 /// <param name="What">What is wrong, and what is right.</param>
+[Evidence("SignatureCorrected", "Corrections", "correction")]
 public sealed record Correction(
     Guid Id,
     DateTimeOffset At,
@@ -20,6 +21,4 @@ public sealed record Correction(
 
     /// <summary>Longest text of each field, in characters.</summary>
     public const int LongestText = 1000;
-
-    public override EvidenceKind Proves() => EvidenceKind.SignatureCorrected;
 }

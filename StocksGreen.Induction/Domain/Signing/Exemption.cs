@@ -8,12 +8,11 @@ namespace StocksGreen.Induction.Domain.Signing;
 /// <param name="From">First day on which it holds.</param>
 /// <param name="Until">Last day; null while it has no end.</param>
 /// <param name="DecidedByName">As it was then.</param>
+[Evidence("PersonExempted", "Exemptions", "exemption")]
 public sealed record Exemption(Guid Id, DateTimeOffset At, StaffId StaffId, PolicyId PolicyId, DateOnly From, DateOnly? Until, string Reason, StaffId DecidedBy, string DecidedByName)
     : SealedRecord(Id, At)
 {
     public override string Form => "exemption/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.PersonExempted;
 
     /// <summary>The last day on which it holds.</summary>
     /// <param name="endedOn">Day on which it was ended before its time, which it no longer covers; null where it was not.</param>

@@ -5,6 +5,7 @@ namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>That a signer was shown where to report a concern.</summary>
 /// <param name="Wording">Verbatim.</param>
+[Evidence("ReportCardShown", "ReportCardsShown", "card that was shown")]
 public sealed record ReportCardShown(
     Guid Id,
     DateTimeOffset At,
@@ -14,6 +15,4 @@ public sealed record ReportCardShown(
     : SealedRecord(Id, At)
 {
     public override string Form => "report-card/1";
-
-    public override EvidenceKind Proves() => EvidenceKind.ReportCardShown;
 }

@@ -76,7 +76,7 @@ public sealed record SchoolFacts(
 
     /// <summary>Who must do what with a version on a day.</summary>
     public IReadOnlyList<AudienceDuty> DutiesOn(DateOnly day, PolicyVersion version) =>
-        AudienceDecisions.Where(decision => decision.VersionId == version.Id && LondonTime.DateIn(decision.DecidedAt) <= day).MaxBy(decision => decision.EvidenceNumber)?.Duties
+        AudienceDecisions.Where(decision => decision.VersionId == version.Id && LondonTime.DateIn(decision.At) <= day).MaxBy(decision => decision.EvidenceNumber)?.Duties
         ?? version.Release.Duties;
 
     /// <summary>Every requirement as it stood at the end of a day: the same answer whenever it is asked.</summary>

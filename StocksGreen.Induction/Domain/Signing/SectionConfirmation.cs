@@ -1,10 +1,17 @@
+using System.Globalization;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>That a person confirmed one part of a version.</summary>
-public sealed class SectionConfirmation
+/// <remarks>
+/// Not a <see cref="SealedRecord"/>: the entry also holds when the part was shown, which retention deletes 30 days after the signature, while this row stays. So it
+/// must be compared with what is left of its entry.
+/// </remarks>
+[Evidence("SectionConfirmed", "SectionConfirmations", "confirmation")]
+public sealed class SectionConfirmation : ISealedRow
 {
     private SectionConfirmation()
     {
@@ -31,4 +38,17 @@ public sealed class SectionConfirmation
     public DateTimeOffset ConfirmedAt { get; private set; }
 
     public long EvidenceNumber { get; private set; }
+
+    /// <inheritdoc/>
+    public bool IsSealedBy(EvidenceEntry entry, PurgeFacts? purge)
+    {
+        if (entry.Payload is not { } payload)
+        {
+            return (purge?.Person is not { } person || person == StaffId.Value)
+                && entry.At == ConfirmedAt && string.Equals(entry.Subject, string.Create(CultureInfo.InvariantCulture, $"{VersionId}/{Ordinal}"), StringComparison.Ordinal);
+        }
+
+        var facts = SectionFacts.Parse(payload);
+        return (facts.Person, facts.Version, facts.Ordinal, facts.ConfirmedAt) == (StaffId.Value, VersionId.Value, Ordinal, ConfirmedAt);
+    }
 }

@@ -32,10 +32,7 @@ public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
                 var chased = await OpenAsync(db, whom.ToHashSet(), cancellationToken);
                 foreach (var line in chased)
                 {
-                    var id = Guid.NewGuid();
-                    var facts = new ChaseFacts("chase/1", id, line.StaffId.Value, line.VersionId.Value, channel.ToString(), line.DueOn, actor.FullName, actor.StaffId.Value, now);
-                    var entry = log.Append(EvidenceKind.PersonChased, now, id.ToString(), facts.ToJson());
-                    db.Chases.Add(new Chase(id, line.StaffId, line.VersionId, now, channel, actor.FullName, entry.Number));
+                    log.Record(new Chase(Guid.NewGuid(), now, line.StaffId, line.VersionId, channel, line.DueOn, actor.FullName, actor.StaffId, NoticeId: null));
                 }
 
                 return chased.Count;

@@ -1,67 +1,48 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Keeping;
 
 /// <summary>The rows of one table by the entry of evidence that each claims.</summary>
-internal sealed class Claims<T> : IClaims
-    where T : class
+internal sealed class Claims<T>(InductionDb db, EvidenceRows kind, IReadOnlyDictionary<long, PurgeFacts> purges) : IClaims
+    where T : class, ISealedRow
 {
-    private readonly string noun;
-    private readonly Func<EvidenceEntry, T, bool> isSealed;
-    private readonly bool mayBePurged;
-    private readonly AsWritten<T> written;
+    private readonly AsWritten<T> written = new(db);
     private readonly Dictionary<long, List<T>> rows = [];
     private readonly HashSet<long> unreadable = [];
     private bool hasUnnumbered;
 
-    private Claims(string noun, Func<EvidenceEntry, T, bool> isSealed, bool mayBePurged, AsWritten<T> written)
-    {
-        this.noun = noun;
-        this.isSealed = isSealed;
-        this.mayBePurged = mayBePurged;
-        this.written = written;
-    }
-
-    /// <summary>The first entry that a row claims and that sealed no such row; null when every row was taken.</summary>
     public ChainVerdict.Broken? FirstUnsealed =>
-        hasUnnumbered ? new ChainVerdict.Broken(0, $"A stored {noun} claims no entry that there can be.")
-        : rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers ? new ChainVerdict.Broken(numbers.Min(), $"A stored {noun} claims it, and it sealed none.") : null;
+        hasUnnumbered ? new ChainVerdict.Broken(0, $"A stored {kind.Noun} claims no entry that there can be.")
+        : rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers ? new ChainVerdict.Broken(numbers.Min(), $"A stored {kind.Noun} claims it, and it sealed none.") : null;
 
-    /// <param name="noun">What a row is called in sentences: "attestation".</param>
-    /// <param name="isSealed">Whether a row says what its entry sealed.</param>
-    /// <param name="mayBePurged">True where retention deletes the row together with the facts in its entry.</param>
-    internal static async Task<Claims<T>> ReadAsync(InductionDb db, string noun, Func<EvidenceEntry, T, bool> isSealed, CancellationToken cancellationToken, bool mayBePurged = false)
+    public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var table = db.Set<T>();
-        var claims = new Claims<T>(noun, isSealed, mayBePurged, new AsWritten<T>(db));
         try
         {
-            foreach (var row in await table.AsNoTracking().Select(row => new { Number = EF.Property<long>(row, nameof(Attestation.EvidenceNumber)), Row = row }).ToListAsync(cancellationToken))
+            foreach (var row in await db.Set<T>().AsNoTracking().ToListAsync(cancellationToken))
             {
-                claims.Add(row.Number, row.Row);
+                Add(row);
             }
         }
         catch (Exception fault) when (VerifyEvidence.IsUnreadable(fault))
         {
             // One by one, to find out which.
-            claims.rows.Clear();
-            foreach (var number in await db.Database.SqlQueryRaw<long?>(NumbersOf(db)).ToListAsync(cancellationToken))
+            rows.Clear();
+            foreach (var number in await db.Database.SqlQueryRaw<long?>(Numbers).ToListAsync(cancellationToken))
             {
                 if (number is { } known)
                 {
-                    await claims.ReadOneAsync(table, known, cancellationToken);
+                    await ReadOneAsync(known, cancellationToken);
                 }
                 else
                 {
-                    claims.hasUnnumbered = true;
+                    hasUnnumbered = true;
                 }
             }
         }
-
-        return claims;
     }
 
     /// <inheritdoc/>
@@ -69,29 +50,28 @@ internal sealed class Claims<T> : IClaims
     {
         if (unreadable.Remove(entry.Number))
         {
-            return $"The {noun} that it sealed cannot be read.";
+            return $"The {kind.Noun} that it sealed cannot be read.";
         }
 
         return (rows.Remove(entry.Number, out var found) ? found : []) switch
         {
-            [] when mayBePurged && entry.Payload is null => null,
-            [] => $"The {noun} that it sealed is gone.",
-            [var row] => isSealed(entry, row) && written.Stands(row) ? null : $"The stored {noun} is not the one that was sealed.",
-            _ => $"It sealed one {noun}, and more than one claims it.",
+            [] when kind.GoesWithItsFacts && entry.Payload is null => null,
+            [] => $"The {kind.Noun} that it sealed is gone.",
+            [var row] => row.IsSealedBy(entry, purges.GetValueOrDefault(entry.Number)) && written.Stands(row) ? null : $"The stored {kind.Noun} is not the one that was sealed.",
+            _ => $"It sealed one {kind.Noun}, and more than one claims it.",
         };
     }
 
     /// <summary>The entries that rows claim; null for what is no whole number.</summary>
-    private static string NumbersOf(InductionDb db) =>
-        $"SELECT DISTINCT CASE typeof(EvidenceNumber) WHEN 'integer' THEN EvidenceNumber END AS Value FROM \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\"";
+    private string Numbers => $"SELECT DISTINCT CASE typeof(EvidenceNumber) WHEN 'integer' THEN EvidenceNumber END AS Value FROM \"{kind.Table}\"";
 
-    private async Task ReadOneAsync(IQueryable<T> table, long number, CancellationToken cancellationToken)
+    private async Task ReadOneAsync(long number, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var row in await table.AsNoTracking().Where(row => EF.Property<long>(row, nameof(Attestation.EvidenceNumber)) == number).ToListAsync(cancellationToken))
+            foreach (var row in await db.Set<T>().AsNoTracking().Where(row => EF.Property<long>(row, nameof(ISealedRow.EvidenceNumber)) == number).ToListAsync(cancellationToken))
             {
-                Add(number, row);
+                Add(row);
             }
         }
         catch (Exception fault) when (VerifyEvidence.IsUnreadable(fault))
@@ -100,11 +80,11 @@ internal sealed class Claims<T> : IClaims
         }
     }
 
-    private void Add(long number, T row)
+    private void Add(T row)
     {
-        if (!rows.TryGetValue(number, out var list))
+        if (!rows.TryGetValue(row.EvidenceNumber, out var list))
         {
-            rows[number] = list = [];
+            rows[row.EvidenceNumber] = list = [];
         }
 
         list.Add(row);

@@ -34,7 +34,7 @@ internal static class EndedReadings
                                                      select new Reader { StaffId = exemption.StaffId, VersionId = version.Id }),
         };
         var decisions = await db.AudienceDecisions.AsNoTracking().OrderBy(decision => decision.EvidenceNumber).ToListAsync(cancellationToken);
-        foreach (var decision in decisions.GroupBy(decision => decision.VersionId).Select(group => group.Last()).Where(decision => decision.DecidedAt < before))
+        foreach (var decision in decisions.GroupBy(decision => decision.VersionId).Select(group => group.Last()).Where(decision => decision.At < before))
         {
             var (id, left) = (decision.VersionId, Enum.GetValues<Audience>().Except(decision.Duties.Select(duty => duty.Audience)).ToList());
             ended.Add((Rule("the policy was no longer asked"), db.People.Where(person => left.Contains(person.Audience)).Select(person => new Reader { StaffId = person.Id, VersionId = id })));

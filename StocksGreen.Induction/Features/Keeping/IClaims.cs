@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Features.Keeping;
@@ -11,4 +13,17 @@ internal interface IClaims
     /// <summary>Takes the row that an entry sealed.</summary>
     /// <returns>A sentence that says what is wrong; null when nothing is.</returns>
     string? Take(EvidenceEntry entry);
+
+    /// <summary>Reads the rows of one kind of evidence.</summary>
+    /// <param name="purges">What retention sealed, by the number of the entry that it emptied.</param>
+    static async Task<IClaims> ReadAsync(InductionDb db, EvidenceRows rows, IReadOnlyDictionary<long, PurgeFacts> purges, CancellationToken cancellationToken)
+    {
+        var claims = rows.NamesItsEntry
+            ? (IClaims)Activator.CreateInstance(typeof(Claims<>).MakeGenericType(rows.Row), db, rows, purges)!
+            : new PublishedClaims(db);
+        await claims.ReadAsync(cancellationToken);
+        return claims;
+    }
+
+    Task ReadAsync(CancellationToken cancellationToken);
 }

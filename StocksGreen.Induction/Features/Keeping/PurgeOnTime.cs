@@ -44,8 +44,8 @@ public sealed class PurgeOnTime(EvidenceWriter evidence, TimeProvider clock)
                 var leftBefore = PersonChange.KeptFrom(LondonTime.DateIn(now));
                 var changes = await db.PersonChanges.Where(row => db.People.Any(person => person.Id == row.StaffId && person.EndsOn < leftBefore)).OrderBy(row => row.EvidenceNumber).Select(row => row.EvidenceNumber).Take(MostAtOnce).ToListAsync(cancellationToken);
 
-                await EmptyAsync(db, log, visitors, now, EvidenceKind.VisitorReminded, $"Visitors are kept for {VisitorReminder.KeptDays} days.", cancellationToken);
-                await EmptyAsync(db, log, changes, now, EvidenceKind.PersonChanged, $"What was entered about people is kept for {PersonChange.KeptYears} years after they leave, and to the end of that school year.", cancellationToken);
+                await EmptyAsync(db, log, visitors, now, EvidenceKind.Of<VisitorReminder>(), $"Visitors are kept for {VisitorReminder.KeptDays} days.", cancellationToken);
+                await EmptyAsync(db, log, changes, now, EvidenceKind.Of<PersonChange>(), $"What was entered about people is kept for {PersonChange.KeptYears} years after they leave, and to the end of that school year.", cancellationToken);
                 await db.PersonChanges.Where(row => changes.Contains(row.EvidenceNumber)).ExecuteDeleteAsync(cancellationToken);
                 await db.VisitorReminders.Where(row => visitors.Contains(row.EvidenceNumber)).ExecuteDeleteAsync(cancellationToken);
                 var sentBefore = now.AddDays(-OutboxMail.TextKeptDays);

@@ -63,7 +63,7 @@ public sealed class SendChase(EvidenceWriter evidence, ChasePreviewQuery preview
 
         foreach (var requirement in mail.Digest.ToSign)
         {
-            DigestQueue.Remember(db, log, requirement, ChaseChannel.Email, actor.FullName, actor.StaffId, now, notice: null);
+            DigestQueue.Remember(log, requirement, ChaseChannel.Email, actor.FullName, actor.StaffId, now, notice: null);
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var context = await SigningRecords.ContextAsync(db, actor, policy, now, cancellationToken) with { ProvedAgain = provedAgain };
-                switch (Attestation.Sign(form, policy.Ledger, context))
+                switch (SignatureBuilder.Sign(form, policy.Ledger, context))
                 {
                     case SignatureDecision.Refused refused:
                         return Result.Invalid(refused.Errors);

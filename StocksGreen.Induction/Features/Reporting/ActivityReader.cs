@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Packs;
+using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Signing;
 
 namespace StocksGreen.Induction.Features.Reporting;
 
@@ -29,17 +34,17 @@ internal sealed class ActivityReader
             VersionsPublished = Of(EvidenceKind.PolicyPublished),
             Signatures = Of(EvidenceKind.PolicySigned),
             OnPaper = onPaper.Count(at => at >= period.Beginning && at < period.End),
-            Corrections = Of(EvidenceKind.SignatureCorrected),
-            StaffReminders = Of(EvidenceKind.PersonChased) + Of(EvidenceKind.BriefingChased),
-            MailQueued = Of(EvidenceKind.NoticeQueued),
-            BriefingsHeld = Of(EvidenceKind.BriefingGiven),
-            QuestionsAsked = Of(EvidenceKind.QuestionAsked),
-            QuestionsAnswered = Of(EvidenceKind.QuestionAnswered),
-            Declarations = Of(EvidenceKind.DeclarationRaised),
-            DeclarationDecisions = Of(EvidenceKind.DeclarationDecided),
+            Corrections = Of(EvidenceKind.Of<Correction>()),
+            StaffReminders = Of(EvidenceKind.Of<Chase>()) + Of(EvidenceKind.Of<BriefingChase>()),
+            MailQueued = Of(EvidenceKind.Of<Notice>()),
+            BriefingsHeld = Of(EvidenceKind.Of<Briefing>()),
+            QuestionsAsked = Of(EvidenceKind.Of<ReaderQuestion>()),
+            QuestionsAnswered = Of(EvidenceKind.Of<ReaderAnswer>()),
+            Declarations = Of(EvidenceKind.Of<Declaration>()),
+            DeclarationDecisions = Of(EvidenceKind.Of<DeclarationDecision>()),
             // A visitor is shown several policies at one instant, and is one visitor.
-            VisitorsReminded = entries.Where(entry => entry.Kind is EvidenceKind.VisitorReminded && entry.At >= period.Beginning && entry.At < period.End).Select(entry => entry.At).Distinct().Count(),
-            ParentsReminders = Of(EvidenceKind.ParentsReminded),
+            VisitorsReminded = entries.Where(entry => entry.Kind == EvidenceKind.Of<VisitorReminder>() && entry.At >= period.Beginning && entry.At < period.End).Select(entry => entry.At).Distinct().Count(),
+            ParentsReminders = Of(EvidenceKind.Of<EventReminder>()),
         };
 
         int Of(EvidenceKind kind) => kinds.GetValueOrDefault(kind);

@@ -23,7 +23,7 @@ public sealed class CheckPaper(IDbContextFactory<InductionDb> factory, SealKeys 
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var entry = await db.Evidence.AsNoTracking().SingleOrDefaultAsync(row => row.Number == code.Number, cancellationToken);
-        if (entry?.Kind is not EvidenceKind.PolicySigned || !code.Names(entry))
+        if (entry is null || entry.Kind != EvidenceKind.PolicySigned || !code.Names(entry))
         {
             return new CheckedRecord.Unknown();
         }

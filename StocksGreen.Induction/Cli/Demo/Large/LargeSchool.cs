@@ -57,7 +57,9 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
             var away = absences.ToLookup(absence => absence.StaffId);
             foreach (var person in people)
             {
-                log.RecordAdded(person, now, by: null, source: null, away[person.Id]);
+                // As if entered when they came, so that a report of a past day knows them.
+                var came = new DateTimeOffset(person.StartsOn.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
+                log.RecordAdded(person, came < now ? came : now, by: null, source: null, away[person.Id]);
             }
 
             return true;

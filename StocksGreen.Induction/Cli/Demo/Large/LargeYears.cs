@@ -126,7 +126,7 @@ internal sealed class LargeYears : IDisposable
         var context = new SigningContext(
             attestation, actor, own, school, Statements.For(version, assignment), version.PublishedOn.AddDays(14), at, Software.NameAndVersion, IsDemonstration: true, new Dictionary<KeyRole, KeyRoleChange>());
         var form = new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, own.FullName, DeclarationOutcome.NothingToDeclare);
-        if (Attestation.Sign(form, new ReadingLedger(version, assignment, confirmed), context) is not SignatureDecision.Accepted accepted)
+        if (SignatureBuilder.Sign(form, new ReadingLedger(version, assignment, confirmed), context) is not SignatureDecision.Accepted accepted)
         {
             throw new InvalidOperationException($"{own.FullName} could not sign the {version.Text.Title}.");
         }

@@ -1,5 +1,4 @@
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Reminders;
@@ -32,7 +31,7 @@ internal static class DigestQueue
         await db.ReplaceWaitingAsync(log, person.Id, isOfTeam: false, now, cancellationToken);
         foreach (var requirement in digest.ToSign)
         {
-            Remember(db, log, requirement, ChaseChannel.Email, askedBy, askedById, now, notice.Id);
+            Remember(log, requirement, ChaseChannel.Email, askedBy, askedById, now, notice.Id);
         }
 
         return notice;
@@ -40,11 +39,6 @@ internal static class DigestQueue
 
     /// <summary>Records that a person was reminded of one policy.</summary>
     /// <param name="notice">The mail in the outbox that does; null where somebody does it otherwise.</param>
-    internal static void Remember(InductionDb db, EvidenceLog log, Requirement requirement, ChaseChannel channel, string by, StaffId byId, DateTimeOffset now, Guid? notice)
-    {
-        var id = Guid.NewGuid();
-        var facts = new ChaseFacts("chase/1", id, requirement.Person.Id.Value, requirement.Version.Id.Value, channel.ToString(), requirement.DueOn, by, byId.Value, now, notice);
-        var entry = log.Append(EvidenceKind.PersonChased, now, id.ToString(), facts.ToJson());
-        db.Chases.Add(new Chase(id, requirement.Person.Id, requirement.Version.Id, now, channel, by, entry.Number, notice));
-    }
+    internal static void Remember(EvidenceLog log, Requirement requirement, ChaseChannel channel, string by, StaffId byId, DateTimeOffset now, Guid? notice) =>
+        log.Record(new Chase(Guid.NewGuid(), now, requirement.Person.Id, requirement.Version.Id, channel, requirement.DueOn, by, byId.Value == Guid.Empty ? null : byId, notice));
 }

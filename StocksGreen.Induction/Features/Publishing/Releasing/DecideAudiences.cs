@@ -28,9 +28,7 @@ public sealed class DecideAudiences(EvidenceWriter evidence, TimeProvider clock)
                 return Result.Invalid(errors);
             }
 
-            var (id, now) = (Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()));
-            var entry = log.Append(EvidenceKind.AudiencesDecided, now, version.ToString(), AudienceFacts.Of(id, version, duties, now, decidedBy.Trim()).ToJson());
-            db.AudienceDecisions.Add(new AudienceDecision(id, version, duties, now, decidedBy.Trim(), entry.Number));
+            log.Record(new AudienceDecision(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), version, duties, decidedBy.Trim()));
             return Result.Done;
         },
         cancellationToken);

@@ -44,9 +44,7 @@ public sealed class RecordEdition(EvidenceWriter evidence, TimeProvider clock)
                 return Result.Invalid(errors);
             }
 
-            var (id, now) = (Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()));
-            var entry = log.Append(EvidenceKind.EditionRecorded, now, id.ToString(), EditionFacts.Of(id, read!.Value, from!.Value, now, actor.FullName).ToJson());
-            db.EditionsInForce.Add(new EditionInForce(id, read.Value, from.Value, now, actor.FullName, entry.Number));
+            log.Record(new EditionInForce(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), read!.Value.Name, read.Value.Year, from!.Value, actor.FullName));
             return Result.Done;
         },
         cancellationToken);

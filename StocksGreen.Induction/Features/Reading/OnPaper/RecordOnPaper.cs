@@ -44,7 +44,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
                     log.Record(new Declaration(context.DeclarationId, now, signer.Id, Declaration.ReadersOf(actor with { StaffId = signer.Id, Roles = roles })));
                 }
 
-                var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), Attestation.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson());
+                var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), SignatureBuilder.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson());
                 db.Attestations.Add(new Attestation(context.Id, signer.Id, policy.Version.Id, policy.Assignment.Duty, now, entry.Number, isOnPaper: true));
                 db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperScan.MediaTypeOf(form.Scan)!, form.Scan));
                 return Result.Done;

@@ -58,9 +58,7 @@ public sealed class ChangeKeyRole(EvidenceWriter evidence, TimeProvider clock)
                 return Result.Invalid(errors);
             }
 
-            var (id, now) = (Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()));
-            var entry = log.Append(EvidenceKind.KeyRoleChanged, now, id.ToString(), KeyRoleFacts.Of(id, role, name, from!.Value, now, actor.FullName).ToJson());
-            db.KeyRoleChanges.Add(new KeyRoleChange(id, role, name, from.Value, now, actor.FullName, entry.Number));
+            log.Record(new KeyRoleChange(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), role, name, from!.Value, actor.FullName));
             return Result.Done;
         },
         cancellationToken);

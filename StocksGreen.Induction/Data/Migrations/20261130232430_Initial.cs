@@ -238,11 +238,11 @@ namespace StocksGreen.Induction.Data.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -288,10 +288,10 @@ namespace StocksGreen.Induction.Data.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -935,6 +935,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         principalTable: "Evidence",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BriefingConfirmations_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1163,8 +1169,8 @@ namespace StocksGreen.Induction.Data.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Duties = table.Column<string>(type: "TEXT", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1191,11 +1197,13 @@ namespace StocksGreen.Induction.Data.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
                     VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ChasedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ChasedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1413,6 +1421,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         principalTable: "Evidence",
                         principalColumn: "Number",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeclarationAcknowledgements_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1469,6 +1483,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         column: x => x.EvidenceNumber,
                         principalTable: "Evidence",
                         principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CopiesGiven_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1548,6 +1568,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         column: x => x.EvidenceNumber,
                         principalTable: "Evidence",
                         principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportCardsShown_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1683,6 +1709,11 @@ namespace StocksGreen.Induction.Data.Migrations
                 column: "EvidenceNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_BriefingConfirmations_StaffId",
+                table: "BriefingConfirmations",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Briefings_EvidenceNumber",
                 table: "Briefings",
                 column: "EvidenceNumber");
@@ -1754,6 +1785,11 @@ namespace StocksGreen.Induction.Data.Migrations
                 column: "EvidenceNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CopiesGiven_StaffId",
+                table: "CopiesGiven",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Corrections_AttestationId",
                 table: "Corrections",
                 column: "AttestationId");
@@ -1777,6 +1813,11 @@ namespace StocksGreen.Induction.Data.Migrations
                 name: "IX_DeclarationAcknowledgements_EvidenceNumber",
                 table: "DeclarationAcknowledgements",
                 column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeclarationAcknowledgements_StaffId",
+                table: "DeclarationAcknowledgements",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeclarationDecisions_DeclarationId",
@@ -2008,6 +2049,11 @@ namespace StocksGreen.Induction.Data.Migrations
                 name: "IX_ReportCardsShown_EvidenceNumber",
                 table: "ReportCardsShown",
                 column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportCardsShown_StaffId",
+                table: "ReportCardsShown",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequirementLines_Lead",

@@ -2,9 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using StocksGreen.Induction.Domain.Evidence;
 
-namespace StocksGreen.Induction.Features.Keeping;
+namespace StocksGreen.Induction.Domain.Evidence;
 
 /// <summary>What is sealed when retention empties the facts of an entry.</summary>
 /// <param name="Form">"purge/1".</param>
@@ -12,17 +11,17 @@ namespace StocksGreen.Induction.Features.Keeping;
 /// <param name="Kind">Of the entry that was emptied.</param>
 /// <param name="Rule">Why, in one sentence.</param>
 /// <param name="Person">Whose confirmation it was: its row stays, and can still be compared. Null where the row went with the facts.</param>
-internal sealed record PurgeFacts(
+public sealed record PurgeFacts(
     string Form, long Entry, string Kind, string Rule, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Person = null)
 {
     private const string CurrentForm = "purge/1";
 
-    internal static PurgeFacts Of(long entry, EvidenceKind kind, string rule, Guid? person = null) => new(CurrentForm, entry, kind.ToString(), rule, person);
+    public static PurgeFacts Of(long entry, EvidenceKind kind, string rule, Guid? person = null) => new(CurrentForm, entry, kind.Name, rule, person);
 
-    internal string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
+    public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
 
     /// <returns>False for an entry that says nothing in this form, or speaks of another entry than its subject.</returns>
-    internal static bool TryRead(EvidenceEntry entry, [NotNullWhen(true)] out PurgeFacts? facts)
+    public static bool TryRead(EvidenceEntry entry, [NotNullWhen(true)] out PurgeFacts? facts)
     {
         try
         {

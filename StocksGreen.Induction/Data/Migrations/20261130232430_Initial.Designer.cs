@@ -11,7 +11,7 @@ using StocksGreen.Induction.Data;
 namespace StocksGreen.Induction.Data.Migrations
 {
     [DbContext(typeof(InductionDb))]
-    [Migration("20261130224148_Initial")]
+    [Migration("20261130232430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -539,7 +539,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Crests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.CalendarDay", b =>
@@ -584,7 +584,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("CalendarDays", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.DueRules", b =>
@@ -629,7 +629,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("DueRules", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.TermDates", b =>
@@ -664,7 +664,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("TermDates", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.WorkingPattern", b =>
@@ -704,7 +704,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("WorkingPatterns", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.Declaration", b =>
@@ -734,7 +734,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Declarations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationAcknowledgement", b =>
@@ -765,9 +765,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("DeclarationAcknowledgements", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
@@ -822,7 +824,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("DeclarationDecisions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", b =>
@@ -917,7 +919,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Briefings", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingChase", b =>
@@ -958,7 +960,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("BriefingChases", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
@@ -992,9 +994,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("BriefingConfirmations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Pack", b =>
@@ -1060,7 +1064,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Packs", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
@@ -1091,6 +1095,9 @@ namespace StocksGreen.Induction.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
@@ -1099,10 +1106,6 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.Property<string>("Holder")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
@@ -1219,7 +1222,7 @@ namespace StocksGreen.Induction.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DecidedAt")
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecidedBy")
@@ -1281,6 +1284,9 @@ namespace StocksGreen.Induction.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
@@ -1289,10 +1295,6 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RecordedBy")
@@ -1446,7 +1448,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("AdjustmentsMade", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", b =>
@@ -1485,7 +1487,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("AdjustmentRequests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckAttempt", b =>
@@ -1532,7 +1534,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("CheckAttempts", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckQuestion", b =>
@@ -1593,7 +1595,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("CheckQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderAnswer", b =>
@@ -1630,7 +1632,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("ReaderAnswers", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderQuestion", b =>
@@ -1679,7 +1681,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("ReaderQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
@@ -1725,7 +1727,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("EventReminders", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Notice", b =>
@@ -1788,7 +1790,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Notices", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.NoticeOutcome", b =>
@@ -1826,7 +1828,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("NoticeOutcomes", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.VisitorReminder", b =>
@@ -1926,6 +1928,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
@@ -1979,9 +1987,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("CopiesGiven", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
@@ -2026,7 +2036,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Corrections", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
@@ -2074,7 +2084,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Exemptions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ExemptionEnd", b =>
@@ -2111,7 +2121,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("ExemptionEnds", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Extension", b =>
@@ -2156,7 +2166,7 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.ToTable("Extensions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PaperScan", b =>
@@ -2238,9 +2248,11 @@ namespace StocksGreen.Induction.Data.Migrations
 
                     b.HasIndex("EvidenceNumber");
 
+                    b.HasIndex("StaffId");
+
                     b.ToTable("ReportCardsShown", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
@@ -2469,6 +2481,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         .HasForeignKey("EvidenceNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
@@ -2527,6 +2545,12 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
                         .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2840,6 +2864,12 @@ namespace StocksGreen.Induction.Data.Migrations
                         .HasForeignKey("EvidenceNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
@@ -2949,6 +2979,12 @@ namespace StocksGreen.Induction.Data.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
                         .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Sealing;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Features.Keeping;
+
+namespace StocksGreen.Induction.Tests.Support;
+
+/// <summary>Verifies where somebody tampered: one kind of evidence, and the chain from one entry on. A test that does so ends with one verification of the whole.</summary>
+internal static class TamperedPlace
+{
+    /// <summary>What the rows of a table prove.</summary>
+    internal static EvidenceKind KindOf(string table) =>
+        table == "PaperScans" ? EvidenceKind.PolicySigned : EvidenceRegistry.Kinds.Single(kind => kind.Table == table).Kind;
+
+    /// <summary>What a whole check would say first of the rows of one kind and of their entries.</summary>
+    internal static async Task<ChainVerdict?> OfRowsAsync(InductionDb db, EvidenceKind kind)
+    {
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return await VerifyEvidence.FaultsAsync(db, [kind], TestContext.Current.CancellationToken).FirstOrDefaultAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What a whole check would say first where an entry was changed and those before it hold.</summary>
+    /// <param name="signatures">As <see cref="EntrySignatures.Check"/> gives it.</param>
+    /// <param name="kind">Of the entry before it was changed.</param>
+    internal static async Task<ChainVerdict?> OfEntryAsync(InductionDb db, Func<EvidenceEntry, string?>? signatures, long number, EvidenceKind kind) =>
+        VerifyEvidence.VerifyChain(db, signatures, number) as ChainVerdict.Broken ?? await OfRowsAsync(db, kind);
+}
