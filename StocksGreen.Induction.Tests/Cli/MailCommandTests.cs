@@ -1,7 +1,8 @@
 using System.Globalization;
 using MimeKit;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Mail;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Cli;
 
@@ -53,7 +54,7 @@ public sealed class MailCommandTests : IAsyncLifetime
         await MailSchool.RoundAsync(school);
         using var sent = await MimeMessage.LoadAsync(folder.GetFiles("*.eml")[0].FullName, TestContext.Current.CancellationToken);
         var report = Path.Combine(work.FolderPath, "report.eml");
-        await File.WriteAllBytesAsync(report, Reports.Failed(sent, "head@school.example", "5.1.1", "550 mailbox is gone").ToArray(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(report, BounceReports.Failed(sent, "head@school.example", "5.1.1", "550 mailbox is gone").ToArray(), TestContext.Current.CancellationToken);
         var settings = Settings(("PickupFolder", folder.FullName));
 
         Assert.Equal(0, (await StatusAsync(settings)).ExitCode);

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Features.Publishing;
-using StocksGreen.Induction.Features.Publishing.Importing;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Features.Policies;
+using StocksGreen.Induction.Importing.Policies;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Cli;
 

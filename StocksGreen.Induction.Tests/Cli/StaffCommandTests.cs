@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Tests.Features.Staffing.Importing;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Importing.Staff;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Cli;
 

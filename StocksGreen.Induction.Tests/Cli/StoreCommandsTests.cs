@@ -2,10 +2,11 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Evidence;
 using StocksGreen.Induction.Hosting;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Cli;
 

@@ -12,7 +12,7 @@ public sealed class MailOptionsTests
         var (options, faults) = Read();
 
         Assert.Empty(faults);
-        Assert.Equal(MailWay.None, options.Way);
+        Assert.Equal(MailTransport.None, options.Way);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class MailOptionsTests
 
         Assert.Empty(faults);
         Assert.Equal(
-            (MailWay.Server, 587, MailSecurity.StartTls, "https://induction.school.example", new TimeOnly(7, 30)),
+            (MailTransport.Server, 587, MailSecurity.StartTls, "https://induction.school.example", new TimeOnly(7, 30)),
             (options.Way, options.PortNumber, options.Protection, options.SiteAddress, options.RemindersAt));
     }
 

@@ -1,7 +1,7 @@
 using System.Text;
-using StocksGreen.Induction.Documents;
-using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Documents.Certificates;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Tests.Support.Pdf;
 
 namespace StocksGreen.Induction.Tests.Documents;
 
@@ -47,7 +47,7 @@ public sealed class AnyTextTests
         Sections = [.. Enumerable.Range(0, random.Next(30)).Select(_ => new CertifiedSection(Text(random, 120), null, DocumentSamples.SignedAt, Text(random, 64)))],
     };
 
-    private static PolicyText RandomPolicy(Random random) => DocumentSamples.Policy() with
+    private static PolicyContent RandomPolicy(Random random) => DocumentSamples.Policy() with
     {
         Title = Text(random, 90),
         KeyDetails = [.. Enumerable.Range(0, random.Next(8)).Select(_ => new KeyDetail(Text(random, 60), Text(random, 4_000)))],

@@ -1,7 +1,9 @@
 using System.Globalization;
-using StocksGreen.Induction.Documents;
-using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Documents.Certificates;
+using StocksGreen.Induction.Documents.Reports;
+using StocksGreen.Induction.Documents.Slips;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Tests.Documents;
 
@@ -76,7 +78,7 @@ internal static class DocumentSamples
     };
 
     /// <summary>A policy in the shape of the school's own: key details, preamble, nested bullets and subsections.</summary>
-    public static PolicyText Policy() => new(
+    public static PolicyContent Policy() => new(
         "Social Media Policy",
         "Stocks Green Primary School",
         [new KeyDetail("Named Governor with lead responsibility", "June Cooke"), new KeyDetail("Date of next full review", "October 2025")],
@@ -92,7 +94,7 @@ internal static class DocumentSamples
         new ReviewMonth(2025, 10));
 
     /// <summary>About as long as the school's own policy, and then some.</summary>
-    public static PolicyText LongPolicy(int sections = 24) => Policy() with
+    public static PolicyContent LongPolicy(int sections = 24) => Policy() with
     {
         Sections = [.. Enumerable.Range(1, sections).Select(i => new PolicySection(
             i.ToString(CultureInfo.InvariantCulture),

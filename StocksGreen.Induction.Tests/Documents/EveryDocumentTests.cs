@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using StocksGreen.Induction.Documents;
-using StocksGreen.Induction.Documents.Pictures;
-using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Tests.Documents.Pictures;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Documents.Certificates;
+using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Documents.Reports;
+using StocksGreen.Induction.Documents.Slips;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Tests.Support.Pdf;
 
 namespace StocksGreen.Induction.Tests.Documents;
 
@@ -83,7 +84,7 @@ public sealed class EveryDocumentTests
         _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "No such scene."),
     };
 
-    private static Picture Crest(int width, int height) => PngReader.Read(CrestPicture.Prepare(CrestPictureTests.Shield(width, height)), int.MaxValue);
+    private static RasterImage Crest(int width, int height) => PngReader.Read(CrestImage.Prepare(CrestImageTests.Shield(width, height)), int.MaxValue);
 
     private static async Task KeepAsync(string scene, byte[] pdf)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Pdf;
 
 namespace StocksGreen.Induction.Tests.Documents;
 

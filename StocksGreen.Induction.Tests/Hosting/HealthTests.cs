@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Hosting.Health;
-using StocksGreen.Induction.Tests.Pages;
-using StocksGreen.Induction.Tests.Support;
-using StocksGreen.Induction.Ui;
+using StocksGreen.Induction.Tests.Security;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Hosting;
 

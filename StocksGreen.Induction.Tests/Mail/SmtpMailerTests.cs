@@ -1,6 +1,7 @@
 using System.Globalization;
 using StocksGreen.Induction.Mail;
 using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Mail;
 
 namespace StocksGreen.Induction.Tests.Mail;
 

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Evidence;
-using StocksGreen.Induction.Data.Sealing;
+using StocksGreen.Induction.Data.Evidence.Kinds;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Evidence;
 
 namespace StocksGreen.Induction.Tests.Support;
 
@@ -22,7 +21,7 @@ internal static class TamperedPlace
     }
 
     /// <summary>What a whole check would say first where an entry was changed and those before it hold.</summary>
-    /// <param name="signatures">As <see cref="EntrySignatures.Check"/> gives it.</param>
+    /// <param name="signatures">As <see cref="EvidenceSigner.Check"/> gives it.</param>
     /// <param name="kind">Of the entry before it was changed.</param>
     internal static async Task<ChainVerdict?> OfEntryAsync(InductionDb db, Func<EvidenceEntry, string?>? signatures, long number, EvidenceKind kind) =>
         VerifyEvidence.VerifyChain(db, signatures, number) as ChainVerdict.Broken ?? await OfRowsAsync(db, kind);

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -27,12 +28,12 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
             var normalised = email.Trim().ToUpperInvariant();
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
             var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == normalised, cancellationToken);
-            if (account is null || await scope.ServiceProvider.GetRequiredService<AccountKeeper>().IssueLinkAsync(account.StaffId, cancellationToken) is not { } secret)
+            if (account is null || await scope.ServiceProvider.GetRequiredService<AccountService>().IssueLinkAsync(account.StaffId, cancellationToken) is not { } secret)
             {
                 return CommandLine.Refuse($"Nobody has an account with the e-mail {email}.");
             }
 
-            Console.WriteLine($"Put the address of your server before it: {Ui.Urls.SignInLink(secret)}");
+            Console.WriteLine($"Put the address of your server before it: {Components.Urls.SignInLink(secret)}");
             return 0;
         }
         catch (SqliteException fault)

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Features.Reporting;
-using StocksGreen.Induction.Features.Reporting.Packing;
-using StocksGreen.Induction.Features.Reporting.Sealing;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reports;
+using StocksGreen.Induction.Features.Reports.EvidencePacks;
+using StocksGreen.Induction.Features.Reports.Signing;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -42,7 +42,7 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
             StaffId? somebody = null;
             if (named is not null)
             {
-                (somebody, var unknown) = await StoreNames.PersonAsync(scope.ServiceProvider, named, cancellationToken);
+                (somebody, var unknown) = await NameLookup.PersonAsync(scope.ServiceProvider, named, cancellationToken);
                 if (somebody is null)
                 {
                     return CommandLine.Refuse(unknown!);
@@ -51,8 +51,8 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
 
             var clock = services.GetRequiredService<TimeProvider>();
             var actor = StoreOption.Actor(clock);
-            var selection = new PackSelection(LondonTime.DateIn(clock.GetUtcNow())) { People = somebody is { } one ? [one] : [] };
-            if (await scope.ServiceProvider.GetRequiredService<PlanPack>().ExecuteAsync(actor, selection, cancellationToken) is not { Signatures: [_, ..] } plan)
+            var selection = new EvidencePackSelection(LondonTime.DateIn(clock.GetUtcNow())) { People = somebody is { } one ? [one] : [] };
+            if (await scope.ServiceProvider.GetRequiredService<PlanEvidencePack>().ExecuteAsync(actor, selection, cancellationToken) is not { Signatures: [_, ..] } plan)
             {
                 return CommandLine.Refuse(named is null ? "Nobody has signed anything yet, so there is no certificate." : $"{named} has signed nothing yet, so there is no certificate.");
             }
@@ -72,9 +72,9 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
     }
 
     /// <summary>All are written beside their names first; only then do they take them, which needs no room on the disk.</summary>
-    private static async Task WriteAsync(IServiceProvider services, Actor actor, PackPlan plan, string target, CancellationToken cancellationToken)
+    private static async Task WriteAsync(IServiceProvider services, Actor actor, EvidencePackPlan plan, string target, CancellationToken cancellationToken)
     {
-        var (query, seal) = (services.GetRequiredService<CertificateQuery>(), services.GetRequiredService<SealPaper>());
+        var (query, seal) = (services.GetRequiredService<CertificateQuery>(), services.GetRequiredService<SignPdf>());
         var wasThere = Directory.Exists(target);
         Directory.CreateDirectory(target);
         var half = Path.Combine(target, ".unfinished");
@@ -85,7 +85,7 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
             {
                 var (certificate, _) = await query.ExecuteAsync(actor, signature.Id, cancellationToken) ?? throw new InvalidOperationException("A signature went missing while its certificate was made.");
                 var pdf = await seal.ExecuteAsync(CertificateDocument.Create(certificate, certificate.SignedAt), plan.School, cancellationToken);
-                await File.WriteAllBytesAsync(Path.Combine(half, $"{Path.GetFileNameWithoutExtension(signature.File)}, {PackNames.Safe(signature.PolicyTitle)}.pdf"), pdf, cancellationToken);
+                await File.WriteAllBytesAsync(Path.Combine(half, $"{Path.GetFileNameWithoutExtension(signature.File)}, {EvidencePackFileNames.Safe(signature.PolicyTitle)}.pdf"), pdf, cancellationToken);
             }
 
             foreach (var file in Directory.GetFiles(half))

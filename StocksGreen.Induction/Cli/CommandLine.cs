@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
-using StocksGreen.Induction.Cli.Demo;
-using StocksGreen.Induction.Cli.Measuring;
+using StocksGreen.Induction.Benchmarks;
 using StocksGreen.Induction.Data;
 
 namespace StocksGreen.Induction.Cli;
@@ -32,7 +31,7 @@ public static class CommandLine
             new CertificateCommand(wire).Build(),
             new AccountCommand(wire).Build(),
             new MailCommand(wire).Build(),
-            new SealCommand(wire).Build(),
+            new SigningKeyCommand(wire).Build(),
             new MeasureCommand(wire).Build(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
@@ -59,7 +58,7 @@ public static class CommandLine
             // Ctrl+C belongs to the server, which ends what it is doing first; the library would cut it short after two seconds.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (StartupRefusedException refusal)
+        catch (OperatorException refusal)
         {
             return Refuse(refusal.Message);
         }

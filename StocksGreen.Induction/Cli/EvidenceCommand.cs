@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using StocksGreen.Induction.Data.Sealing;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Features.Keeping;
+using StocksGreen.Induction.Features.Evidence;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -28,7 +28,7 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
             {
                 case ChainVerdict.Intact intact:
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}"));
-                    Console.WriteLine(Signed(scope.ServiceProvider.GetRequiredService<EntrySignatures>().From));
+                    Console.WriteLine(Signed(scope.ServiceProvider.GetRequiredService<EvidenceSigner>().From));
                     return 0;
                 case ChainVerdict.Broken broken:
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain is broken at entry {broken.Number}: {broken.Reason}"));

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Text;
-using StocksGreen.Induction.Features.Mailing;
-using StocksGreen.Induction.Features.Mailing.Sending;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Chasing.Delivery;
+using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Cli;
@@ -35,7 +35,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
     private static MailOptions Options()
     {
         using var services = new ServiceCollection().AddSettings().BuildServiceProvider();
-        return Settings.Faults(services) is { Count: > 0 } faults ? throw new StartupRefusedException(string.Join(Environment.NewLine, faults)) : services.GetRequiredService<MailOptions>();
+        return Settings.Faults(services) is { Count: > 0 } faults ? throw new OperatorException(string.Join(Environment.NewLine, faults)) : services.GetRequiredService<MailOptions>();
     }
 
     private async Task<int> StatusAsync(string? folder, CancellationToken cancellationToken)
@@ -46,11 +46,11 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
             var options = services.GetRequiredService<MailOptions>();
             await using var scope = services.CreateAsyncScope();
             var board = (await scope.ServiceProvider.GetRequiredService<MailQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken))!;
-            Console.WriteLine($"Mail goes to: {options.WayInWords}{(options.Way is MailWay.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}");
+            Console.WriteLine($"Mail goes to: {options.WayInWords}{(options.Way is MailTransport.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."));
             foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
             {
-                Console.WriteLine($"  {LondonTime.ToWords(mail.QueuedAt)}  {mail.ToAddress}  {MailWords.Of(mail)}");
+                Console.WriteLine($"  {LondonTime.ToWords(mail.QueuedAt)}  {mail.ToAddress}  {MailText.For(mail)}");
             }
 
             return board.NeedSomebody.Count == 0 ? 0 : 1;
@@ -64,12 +64,12 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
     private static async Task<int> TestAsync(string address, CancellationToken cancellationToken)
     {
         var options = Options();
-        if (options.Way is MailWay.None)
+        if (options.Way is MailTransport.None)
         {
             return CommandLine.Refuse($"No mail is set up. Set {MailOptions.Section}:Host or {MailOptions.Section}:PickupFolder, {MailOptions.Section}:From and {InductionOptions.AddressSetting}.");
         }
 
-        await using IMailer mailer = options.Way is MailWay.Folder ? new PickupFolderMailer(options) : new SmtpMailer(options);
+        await using IMailer mailer = options.Way is MailTransport.Folder ? new PickupFolderMailer(options) : new SmtpMailer(options);
         const string Text = "This is a test. If you can read it, reminders can be sent.";
         var letter = new Letter(Guid.NewGuid(), TimeProvider.System.GetUtcNow(), "StocksGreen.Induction", "", address, "A test from StocksGreen.Induction", $"{Text}\n\n{options.SiteAddress}\n", $"<!doctype html><html lang=\"en-GB\"><body><p>{Text}</p></body></html>");
         var answer = await mailer.HandOverAsync(letter, () => { }, cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         try
         {
             await using var stream = file.OpenRead();
-            if (BounceReader.Read(stream) is not { } bounce)
+            if (BounceReader.Parse(stream) is not { } bounce)
             {
                 Console.WriteLine("That is no report of a mail of ours that could not be delivered.");
                 return 1;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using StocksGreen.Induction.Features.Publishing.Importing;
+using StocksGreen.Induction.Importing.Policies;
+using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -16,11 +17,11 @@ internal static class PolicyCommand
 
     private static async Task<int> InspectAsync(string path, CancellationToken cancellationToken)
     {
-        var (bytes, refusal) = await GivenFile.ReadAsync(path, PolicyImport.LargestWordFileInBytes, "A policy document", "Name one document.", cancellationToken);
-        switch (bytes is null ? new ImportOutcome.Refused(refusal!) : PolicyImport.Read(bytes, Path.GetFileName(path)))
+        var (bytes, refusal) = await InputFile.ReadAsync(path, PolicyImport.LargestWordFileInBytes, "A policy document", "Name one document.", cancellationToken);
+        switch (bytes is null ? new ImportOutcome.Refused(refusal!) : PolicyImport.Parse(bytes, Path.GetFileName(path)))
         {
             case ImportOutcome.Imported imported:
-                await GivenFile.PrintAsync(PolicyInspection.ToJson(imported), cancellationToken);
+                await InputFile.PrintAsync(PolicyInspection.ToJson(imported), cancellationToken);
                 return 0;
             case ImportOutcome.Refused refused:
                 return CommandLine.Refuse(refused.Sentence);

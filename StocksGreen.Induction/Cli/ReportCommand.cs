@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
-using StocksGreen.Induction.Documents;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Features.Reporting;
-using StocksGreen.Induction.Features.Reporting.Sealing;
+using StocksGreen.Induction.Documents.Reports;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reports;
+using StocksGreen.Induction.Features.Reports.Signing;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -16,13 +16,13 @@ internal sealed class ReportCommand(CommandLine.Wiring wire)
     {
         Report("governors", "Counts and percentages for governors, without names.", async (services, asAt, cancellationToken) =>
             await services.GetRequiredService<GovernorsReportQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), asAt, cancellationToken) is { } report
-                ? await services.GetRequiredService<SealPaper>().ExecuteAsync(GovernorsReportDocument.Create(report), report.School, cancellationToken)
+                ? await services.GetRequiredService<SignPdf>().ExecuteAsync(GovernorsReportDocument.Create(report), report.School, cancellationToken)
                 : null),
         Report("register", "The register with names: confidential.", async (services, asAt, cancellationToken) =>
             await services.GetRequiredService<RegisterQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), asAt, cancellationToken) is { } register
-                ? await services.GetRequiredService<SealPaper>().ExecuteAsync(RegisterDocument.Create(register), register.School, cancellationToken)
+                ? await services.GetRequiredService<SignPdf>().ExecuteAsync(RegisterDocument.Create(register), register.School, cancellationToken)
                 : null),
-        new PackCommand(wire).Build(),
+        new EvidencePackCommand(wire).Build(),
     };
 
     private Command Report(string name, string description, Composing compose)
@@ -39,7 +39,7 @@ internal sealed class ReportCommand(CommandLine.Wiring wire)
     {
         await using var services = StoreOption.Open(wire, folder);
         await using var scope = services.CreateAsyncScope();
-        var (day, refusal) = ReportAsAt.Read(asAt, LondonTime.DateIn(services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        var (day, refusal) = ReportAsAt.Parse(asAt, LondonTime.DateIn(services.GetRequiredService<TimeProvider>().GetUtcNow()));
         if (day is null)
         {
             return CommandLine.Refuse(refusal!);
@@ -53,7 +53,7 @@ internal sealed class ReportCommand(CommandLine.Wiring wire)
                 return CommandLine.Refuse("The school is not set up yet, so there is nothing to report.");
             }
 
-            await WholeFile.WriteAsync(path, pdf, cancellationToken);
+            await AtomicFile.WriteAsync(path, pdf, cancellationToken);
             Console.WriteLine($"{path}: as at {LondonTime.ToWords(day.Value)}");
             return 0;
         }

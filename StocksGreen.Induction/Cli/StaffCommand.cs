@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Text;
-using StocksGreen.Induction.Features.Staffing.Importing;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Staff.Importing;
+using StocksGreen.Induction.Importing.Staff;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -28,8 +29,8 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
 
     private static async Task<(byte[] File, StaffFileOutcome Outcome)> ReadAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var (file, refusal) = await GivenFile.ReadAsync(path, StaffFile.LargestFileInBytes, "A staff list", "Name one CSV file.", cancellationToken);
-        return file is null ? ([], new StaffFileOutcome.Refused(refusal!)) : (file, StaffFile.Read(file, LondonTime.DateIn(clock.GetUtcNow())));
+        var (file, refusal) = await InputFile.ReadAsync(path, StaffFile.LargestFileInBytes, "A staff list", "Name one CSV file.", cancellationToken);
+        return file is null ? ([], new StaffFileOutcome.Refused(refusal!)) : (file, StaffFile.Parse(file, LondonTime.DateIn(clock.GetUtcNow())));
     }
 
     private static async Task<int> InspectAsync(string path, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
         switch ((await ReadAsync(path, TimeProvider.System, cancellationToken)).Outcome)
         {
             case StaffFileOutcome.Recognised recognised:
-                await GivenFile.PrintAsync(StaffInspection.ToJson(recognised.List), cancellationToken);
+                await InputFile.PrintAsync(StaffInspection.ToJson(recognised.List), cancellationToken);
                 return 0;
             case StaffFileOutcome.Refused refused:
                 return CommandLine.Refuse(refused.Sentence);
@@ -61,11 +62,11 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
         {
             var import = scope.ServiceProvider.GetRequiredService<ImportStaff>();
             var actor = StoreOption.Actor(clock);
-            var source = StaffUploads.Source(path, Fingerprint.Of(file));
+            var source = StaffUploads.Source(path, Sha256Hex.Compute(file));
             var plan = isDryRun ? await import.PlanAsync(actor, list, cancellationToken)
                 : await import.ApplyAsync(actor, list, ImportAnswers.None, shown: null, source, upload: null, cancellationToken) is Result<StaffImportOutcome>.Done { Value: StaffImportOutcome.Applied applied } ? applied.Plan
                 : null;
-            await GivenFile.PrintAsync(Words(plan ?? throw new InvalidOperationException("An import was neither planned nor applied."), list, isDryRun), cancellationToken);
+            await InputFile.PrintAsync(Words(plan ?? throw new InvalidOperationException("An import was neither planned nor applied."), list, isDryRun), cancellationToken);
             return 0;
         }
         catch (SqliteException fault)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -17,20 +17,20 @@ internal static class StoreOption
 
     /// <summary>Services on a store that exists.</summary>
     /// <param name="mayWrite">False for commands that only look.</param>
-    /// <exception cref="StartupRefusedException">There is no database there, or settings are wrong; all their faults are named together.</exception>
+    /// <exception cref="OperatorException">There is no database there, or settings are wrong; all their faults are named together.</exception>
     internal static ServiceProvider Open(CommandLine.Wiring wire, string? given, bool mayWrite = false)
     {
         var folder = DataFolder.At(given ?? Settings.DataFolder(Settings.OfCommand()));
         if (!File.Exists(folder.Database))
         {
-            throw new StartupRefusedException($"There is no database at {folder.Database}. Name its folder with --data.");
+            throw new OperatorException($"There is no database at {folder.Database}. Name its folder with --data.");
         }
 
         var services = wire(new ServiceCollection().AddLogging(), folder, mayWrite).BuildServiceProvider();
         if (Settings.Faults(services) is { Count: > 0 } faults)
         {
             services.Dispose();
-            throw new StartupRefusedException(string.Join(Environment.NewLine, faults));
+            throw new OperatorException(string.Join(Environment.NewLine, faults));
         }
 
         return services;

@@ -43,7 +43,7 @@ public sealed class MailOptions
 
     public bool IsSet { get; private set; }
 
-    public MailWay Way => !IsSet ? MailWay.None : Host.Length > 0 ? MailWay.Server : MailWay.Folder;
+    public MailTransport Way => !IsSet ? MailTransport.None : Host.Length > 0 ? MailTransport.Server : MailTransport.Folder;
 
     public int PortNumber => ReadPort(Port) ?? (Protection is MailSecurity.Tls ? TlsPort : SubmissionPort);
 
@@ -54,9 +54,9 @@ public sealed class MailOptions
     /// <summary>"mail.school.example", or where the folder is: as pages name it.</summary>
     public string WayInWords => Way switch
     {
-        MailWay.None => "nothing",
-        MailWay.Server => string.Create(CultureInfo.InvariantCulture, $"mail server {Host}:{PortNumber}"),
-        MailWay.Folder => $"folder {PickupFolder}",
+        MailTransport.None => "nothing",
+        MailTransport.Server => string.Create(CultureInfo.InvariantCulture, $"mail server {Host}:{PortNumber}"),
+        MailTransport.Folder => $"folder {PickupFolder}",
     };
 
     /// <summary>One bare address: no name before it, no second one behind it, nothing that could begin another header.</summary>

@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Data.Deriving;
-using StocksGreen.Induction.Data.Tables;
-using StocksGreen.Induction.Domain.Crests;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Data.Configurations;
+using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Branding;
+using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Packs;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.InductionPacks;
+using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Data;
 
@@ -58,9 +63,9 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
 
     public DbSet<ReaderAnswer> ReaderAnswers => Set<ReaderAnswer>();
 
-    public DbSet<CheckQuestion> CheckQuestions => Set<CheckQuestion>();
+    public DbSet<QuizQuestion> CheckQuestions => Set<QuizQuestion>();
 
-    public DbSet<CheckAttempt> CheckAttempts => Set<CheckAttempt>();
+    public DbSet<QuizAttempt> CheckAttempts => Set<QuizAttempt>();
 
     public DbSet<AdjustmentRequest> AdjustmentRequests => Set<AdjustmentRequest>();
 
@@ -72,7 +77,7 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
 
     public DbSet<DeclarationAcknowledgement> DeclarationAcknowledgements => Set<DeclarationAcknowledgement>();
 
-    public DbSet<Pack> Packs => Set<Pack>();
+    public DbSet<InductionPack> Packs => Set<InductionPack>();
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
 

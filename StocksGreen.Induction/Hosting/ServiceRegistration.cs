@@ -1,22 +1,22 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Accounts.Startup;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Features.Answering;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Features.Chasing;
-using StocksGreen.Induction.Features.Declaring;
-using StocksGreen.Induction.Features.Inducting;
-using StocksGreen.Induction.Features.Keeping;
-using StocksGreen.Induction.Features.Mailing;
-using StocksGreen.Induction.Features.Publishing;
+using StocksGreen.Induction.Features.Chasing.Outbox;
+using StocksGreen.Induction.Features.Declarations;
+using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Features.Onboarding;
+using StocksGreen.Induction.Features.PaperCheck;
+using StocksGreen.Induction.Features.Policies;
+using StocksGreen.Induction.Features.Questions;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Reminding;
-using StocksGreen.Induction.Features.Reporting;
-using StocksGreen.Induction.Features.Reporting.Packing;
-using StocksGreen.Induction.Features.Staffing;
-using StocksGreen.Induction.Features.Verifying;
+using StocksGreen.Induction.Features.Reports;
+using StocksGreen.Induction.Features.Reports.EvidencePacks;
+using StocksGreen.Induction.Features.Staff;
+using StocksGreen.Induction.Features.Visitors;
 
 namespace StocksGreen.Induction.Hosting;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Sealing;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Startup;
 
 namespace StocksGreen.Induction.Hosting;
 
@@ -11,12 +11,12 @@ internal static class StartupChecks
 {
     /// <summary>Takes the store for this server alone, brings it up to date, and sees that evidence can be signed.</summary>
     /// <returns>The lock on the store, held until it is disposed of.</returns>
-    /// <exception cref="StartupRefusedException">Something is wrong; of the settings, all faults are named together.</exception>
+    /// <exception cref="OperatorException">Something is wrong; of the settings, all faults are named together.</exception>
     internal static async Task<IDisposable> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (Settings.Faults(services) is { Count: > 0 } faults)
         {
-            throw new StartupRefusedException(string.Join(Environment.NewLine, faults));
+            throw new OperatorException(string.Join(Environment.NewLine, faults));
         }
 
         var folder = services.GetRequiredService<DataFolder>();
@@ -25,7 +25,7 @@ internal static class StartupChecks
         {
             await DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
             await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
-            await SealStartup.PrepareAsync(services, cancellationToken);
+            await SigningKeyStartup.PrepareAsync(services, cancellationToken);
             return onlyServer;
         }
         catch

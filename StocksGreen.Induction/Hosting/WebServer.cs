@@ -1,18 +1,19 @@
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Accounts.Startup;
 using StocksGreen.Induction.Cli;
+using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Components.Layout;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Features.Chasing;
-using StocksGreen.Induction.Features.Keeping;
-using StocksGreen.Induction.Features.Mailing;
+using StocksGreen.Induction.Features.Chasing.Outbox;
+using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Reporting;
-using StocksGreen.Induction.Features.Reporting.Packing;
-using StocksGreen.Induction.Features.Verifying;
+using StocksGreen.Induction.Features.Reports;
+using StocksGreen.Induction.Features.Reports.EvidencePacks;
 using StocksGreen.Induction.Hosting.Health;
 using StocksGreen.Induction.Hosting.Middleware;
-using StocksGreen.Induction.Shell;
-using StocksGreen.Induction.Ui;
 
 namespace StocksGreen.Induction.Hosting;
 
@@ -24,7 +25,7 @@ internal static class WebServer
     /// <param name="given">Null for the folder that the settings name.</param>
     /// <param name="whenReady">Told the address once it answers; null to say it on the console.</param>
     /// <returns>0.</returns>
-    /// <exception cref="StartupRefusedException">It cannot start.</exception>
+    /// <exception cref="OperatorException">It cannot start.</exception>
     internal static async Task<int> ServeAsync(string[] arguments, DataFolder? given, Action<string>? whenReady)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
@@ -37,7 +38,7 @@ internal static class WebServer
         AddMiddleware(app);
         MapEndpoints(app);
         await app.StartOrRefuseAsync();
-        await StartUpWords.PrintAsync(app, folder, whenReady);
+        await StartupMessages.PrintAsync(app, folder, whenReady);
         await app.WaitForShutdownAsync();
         return 0;
     }

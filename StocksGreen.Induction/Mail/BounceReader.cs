@@ -8,7 +8,7 @@ public static class BounceReader
     private const int MostBytes = 5_000_000;
 
     /// <returns>Null for any other message: one that was merely delayed, a holiday reply, something that is no mail.</returns>
-    public static Bounce? Read(Stream file)
+    public static Bounce? Parse(Stream file)
     {
         if (file.Length > MostBytes)
         {

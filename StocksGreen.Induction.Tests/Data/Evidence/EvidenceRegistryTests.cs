@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence.Kinds;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Features.Keeping;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Data.Evidence;
 

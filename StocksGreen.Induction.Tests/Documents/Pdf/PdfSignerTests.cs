@@ -1,6 +1,8 @@
-using StocksGreen.Induction.Documents;
+using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Pdf;
 
 namespace StocksGreen.Induction.Tests.Documents.Pdf;
 

@@ -1,6 +1,7 @@
 using System.Text;
+using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Pdf;
-using StocksGreen.Induction.Documents.Typesetting;
+using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Documents.Pdf;
 

@@ -33,10 +33,10 @@ public sealed class CsvDocumentTests
     [InlineData("O’Brien = Smith", "O’Brien = Smith")]
     [InlineData("two\r\nlines", "\"two\r\nlines\"")]
     [InlineData(" spaced ", "\" spaced \"")]
-    public void Text_stays_text_and_is_never_calculated(string text, string written) => Assert.Equal($"Role\r\n{written}\r\n", Written(SheetCell.Of(text)));
+    public void Text_stays_text_and_is_never_calculated(string text, string written) => Assert.Equal($"Role\r\n{written}\r\n", Written(SheetCell.From(text)));
 
     [Fact]
-    public void Numbers_below_nothing_are_numbers() => Assert.Equal("Role\r\n-3\r\n", Written(SheetCell.Of(-3L)));
+    public void Numbers_below_nothing_are_numbers() => Assert.Equal("Role\r\n-3\r\n", Written(SheetCell.From(-3L)));
 
     [Fact]
     public void A_heading_from_outside_is_doubted_too() => Assert.Equal("'=1\r\n", Encoding.UTF8.GetString(CsvDocument.Create(new Sheet("x", [new SheetColumn("=1")], []))[3..]));

@@ -50,7 +50,7 @@ public sealed class XlsxDocumentTests
     [InlineData("line one\nline two")]
     public void What_is_written_is_read_back(string text)
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.Of(text)]])));
+        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.From(text)]])));
 
         Assert.Equal(text, Cells(workbook).Last().InnerText);
     }
@@ -60,7 +60,7 @@ public sealed class XlsxDocumentTests
     [InlineData("_x0041_", "_x005F_x0041_")]
     public void What_XML_cannot_carry_is_spelled_as_the_format_says(string text, string spelled)
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.Of(text)]])));
+        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.From(text)]])));
 
         Assert.Equal(spelled, Cells(workbook).Last().InnerText);
     }
@@ -68,7 +68,7 @@ public sealed class XlsxDocumentTests
     [Fact]
     public void Half_a_letter_is_told_by_its_number()
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.Of("half " + (char)0xD800)]])));
+        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.From("half " + (char)0xD800)]])));
 
         Assert.Equal("half _xD800_", Cells(workbook).Last().InnerText);
     }
@@ -76,7 +76,7 @@ public sealed class XlsxDocumentTests
     [Fact]
     public void Days_that_Excel_does_not_know_are_told_in_text()
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Day")], [[SheetCell.Of(new DateOnly(1899, 1, 2))]])));
+        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Day")], [[SheetCell.From(new DateOnly(1899, 1, 2))]])));
 
         Assert.Equal("1899-01-02", Cells(workbook).Last().InnerText);
     }
@@ -99,7 +99,7 @@ public sealed class XlsxDocumentTests
         var rows = Enumerable.Range(1, 50_000).Select(number =>
         {
             read = number;
-            return (IReadOnlyList<SheetCell>)[SheetCell.Of($"Person {number}"), SheetCell.Of((long)number)];
+            return (IReadOnlyList<SheetCell>)[SheetCell.From($"Person {number}"), SheetCell.From((long)number)];
         });
 
         using var workbook = Open(XlsxDocument.Create(new OurSheet("Many", [new SheetColumn("Person"), new SheetColumn("Number")], rows)), validate: false);

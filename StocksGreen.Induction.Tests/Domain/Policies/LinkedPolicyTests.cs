@@ -1,5 +1,7 @@
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Policies;
 
@@ -63,7 +65,7 @@ public sealed class LinkedPolicyTests
                 new LinkedPolicy("Uniform policy", good.Policy, null),
                 new LinkedPolicy("Whistleblowing policy", null, null),
             ],
-            LinkedPolicy.Of(["Visitors policy", "Behaviour policy", "Uniform policy", "Whistleblowing policy"], [overdue, old, good], editions, new DateOnly(2026, 9, 14)));
+            LinkedPolicy.Match(["Visitors policy", "Behaviour policy", "Uniform policy", "Whistleblowing policy"], [overdue, old, good], editions, new DateOnly(2026, 9, 14)));
     }
 
     private static string? Answer(string printed, string[] titles) => LinkedPolicy.Answer(printed, [.. titles.Select(each => new Policy(PolicyId.New(), each))])?.Title;

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
 
 namespace StocksGreen.Induction.Tests.Domain.Policies;
 
@@ -9,7 +10,7 @@ public sealed class ReviewStatusTests
     [Fact]
     public void A_review_due_in_October_is_in_time_to_the_last_day_of_October()
     {
-        var status = ReviewStatus.Of(October, new DateOnly(2025, 10, 31));
+        var status = ReviewStatus.Create(October, new DateOnly(2025, 10, 31));
 
         Assert.Equal(new ReviewStatus(October, IsOverdue: false, ReviewWarning.OneDay), status);
         Assert.Equal("Next full review October 2025", status.Phrase);
@@ -19,7 +20,7 @@ public sealed class ReviewStatusTests
     [Fact]
     public void It_is_overdue_from_the_first_of_November_and_the_policy_stays_in_force()
     {
-        var status = ReviewStatus.Of(October, new DateOnly(2025, 11, 1));
+        var status = ReviewStatus.Create(October, new DateOnly(2025, 11, 1));
 
         Assert.Equal(new ReviewStatus(October, IsOverdue: true), status);
         Assert.Equal("Full review overdue since October 2025", status.Phrase);
@@ -29,7 +30,7 @@ public sealed class ReviewStatusTests
     [Fact]
     public void A_policy_that_names_no_review_is_never_overdue()
     {
-        var status = ReviewStatus.Of(null, new DateOnly(2099, 1, 1));
+        var status = ReviewStatus.Create(null, new DateOnly(2099, 1, 1));
 
         Assert.Equal(new ReviewStatus(null, IsOverdue: false), status);
         Assert.Equal("Review date not recorded", status.Phrase);
@@ -63,5 +64,5 @@ public sealed class ReviewStatusTests
     [InlineData("2025-10-31", ReviewWarning.OneDay)]
     [InlineData("2025-11-01", ReviewWarning.None)]
     public void A_review_is_warned_of_two_months_one_month_a_week_and_a_day_before(string today, ReviewWarning warning) =>
-        Assert.Equal(warning, ReviewStatus.Of(October, DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Warning);
+        Assert.Equal(warning, ReviewStatus.Create(October, DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Warning);
 }

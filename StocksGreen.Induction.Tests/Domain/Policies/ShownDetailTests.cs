@@ -1,6 +1,6 @@
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Policies;
 
@@ -19,7 +19,7 @@ public sealed class ShownDetailTests
     [InlineData("Date approved by governors", null)]
     [InlineData("Chair of Governors", null)]
     [InlineData("Date written", null)]
-    public void A_key_detail_names_a_role_or_none(string name, KeyRole? role) => Assert.Equal(role, KeyRoleWords.Of(name));
+    public void A_key_detail_names_a_role_or_none(string name, KeyRole? role) => Assert.Equal(role, KeyRoleNames.Find(name));
 
     [Fact]
     public void A_role_that_has_changed_hands_is_shown_with_its_holder_of_the_day_and_with_what_is_printed()
@@ -37,7 +37,7 @@ public sealed class ShownDetailTests
                 new ShownDetail("Designated Safeguarding Lead", "Helen Ashdown, Headteacher", "Peter Hipkiss", new DateOnly(2026, 9, 3)),
                 new ShownDetail("Named Governor", "June Cooke", null, null),
             ],
-            ShownDetail.Of(SmallPolicy.Text, KeyRoleChange.On(Today, changes)));
+            ShownDetail.From(SmallPolicy.Text, KeyRoleChange.On(Today, changes)));
     }
 
     [Fact]

@@ -1,9 +1,12 @@
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Calendar;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Reminders;
-using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Reminders;
 

@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
 

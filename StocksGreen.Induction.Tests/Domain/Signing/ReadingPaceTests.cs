@@ -1,7 +1,9 @@
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
 
@@ -17,18 +19,18 @@ public sealed class ReadingPaceTests
     [InlineData(10, "Far faster than people read")]
     [InlineData(20, "Far faster than people read")]
     [InlineData(45, "As people read")]
-    public void Pace_is_one_word_on_the_whole_and_no_times(int secondsAPart, string pace) => Assert.Equal(pace, ReadingPace.Of(Lines(secondsAPart, timed: 3)));
+    public void Pace_is_one_word_on_the_whole_and_no_times(int secondsAPart, string pace) => Assert.Equal(pace, ReadingPace.Describe(Lines(secondsAPart, timed: 3)));
 
     [Fact]
     public void Where_less_than_half_of_the_words_were_timed_nothing_is_said()
     {
-        Assert.Null(ReadingPace.Of(Lines(1, timed: 1)));
-        Assert.Null(ReadingPace.Of(Lines(1, timed: 0)));
-        Assert.Null(ReadingPace.Of([]));
+        Assert.Null(ReadingPace.Describe(Lines(1, timed: 1)));
+        Assert.Null(ReadingPace.Describe(Lines(1, timed: 0)));
+        Assert.Null(ReadingPace.Describe([]));
     }
 
     [Fact]
-    public void A_time_that_a_clock_put_back_made_later_than_the_confirmation_is_no_time() => Assert.Null(ReadingPace.Of(Lines(-60, timed: 3)));
+    public void A_time_that_a_clock_put_back_made_later_than_the_confirmation_is_no_time() => Assert.Null(ReadingPace.Describe(Lines(-60, timed: 3)));
 
     private static IReadOnlyList<ReadingLedger.Line> Lines(int seconds, int timed) => new ReadingLedger(Version, Assignment.Whole(Version), new ReaderRecord(
         [.. Version.Parts.Select(part => new SectionConfirmation(Reader, Version.Id, part.Ordinal, TestSchool.Monday.AddSeconds(seconds), part.Ordinal))],

@@ -1,6 +1,6 @@
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
 
@@ -18,12 +18,12 @@ public sealed class ReportCardTests
             ],
         };
 
-        var card = ReportCard.Of(text, "Peter Hipkiss");
+        var card = ReportCard.From(text, "Peter Hipkiss");
 
         Assert.Equal(["Report any concern on the incident form outside the staffroom."], card.Lines);
         Assert.Equal("Report any concern on the incident form outside the staffroom.\nTell Peter Hipkiss (Designated Safeguarding Lead).", card.Wording);
     }
 
     [Fact]
-    public void Where_neither_policy_nor_school_names_anybody_the_lead_is_told() => Assert.Equal("Tell the Designated Safeguarding Lead.", ReportCard.Of(SmallPolicy.Text, null).Wording);
+    public void Where_neither_policy_nor_school_names_anybody_the_lead_is_told() => Assert.Equal("Tell the Designated Safeguarding Lead.", ReportCard.From(SmallPolicy.Text, null).Wording);
 }

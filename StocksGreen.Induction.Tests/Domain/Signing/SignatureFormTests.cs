@@ -1,7 +1,9 @@
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Text;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
 

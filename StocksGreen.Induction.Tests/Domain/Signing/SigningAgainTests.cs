@@ -1,8 +1,11 @@
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Domain.Policies.Comparison;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Signing;
 
@@ -177,7 +180,7 @@ public sealed class SigningAgainTests
     private static PolicyVersion Version(int number, int daysLater, string[] parts, IReadOnlyList<AudienceDuty> duties, params PartChange[] changes)
     {
         var sections = parts.Skip(1).Select((words, index) => new PolicySection($"{index + 1}", words, 1, [new Paragraph(RichText.FromPlainText(words))])).ToList();
-        var text = new PolicyText("Visitors Policy", "", [new KeyDetail("Owner", parts[0])], [], sections, [], null, null);
+        var text = new PolicyContent("Visitors Policy", "", [new KeyDetail("Owner", parts[0])], [], sections, [], null, null);
         return SmallPolicy.Version(TestSchool.Monday.AddDays(daysLater), text, number, Policy.Id, new Release(ReviewReason.Annual, "", "Helen Ashdown", "New.", changes, duties));
     }
 }

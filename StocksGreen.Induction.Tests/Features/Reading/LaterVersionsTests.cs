@@ -1,22 +1,29 @@
+using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Features.Chasing;
+using StocksGreen.Induction.Domain.Policies.Comparison;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
+using StocksGreen.Induction.Features.KeyRoles;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Reporting;
-using StocksGreen.Induction.Features.Staffing.KeyRoles;
+using StocksGreen.Induction.Features.Reading.Library;
+using StocksGreen.Induction.Features.Reading.Versions;
+using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reading;
 
 /// <summary>Several versions, removals, and what a signature looks like from later on.</summary>
 public sealed class LaterVersionsTests : IAsyncLifetime
 {
-    private static readonly PolicyText WithoutBadges = SmallPolicy.Text with { Sections = [SmallPolicy.Text.Sections[0]] };
+    private static readonly PolicyContent WithoutBadges = SmallPolicy.Text with { Sections = [SmallPolicy.Text.Sections[0]] };
 
-    private static readonly PolicyText Lanyards = SmallPolicy.Text with
+    private static readonly PolicyContent Lanyards = SmallPolicy.Text with
     {
         Sections = [SmallPolicy.Text.Sections[0], SmallPolicy.Text.Sections[1] with { Blocks = [new Paragraph(RichText.FromPlainText("Wear a badge on a green lanyard."))] }],
     };
@@ -188,6 +195,6 @@ public sealed class LaterVersionsTests : IAsyncLifetime
 
     private Task<IReadOnlyList<LibraryEntry>> LibraryAsync(Actor actor) => school.AskAsync((LibraryQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
 
-    private Task<(Induction.Documents.Certificate Certificate, PolicyText Text)?> CertificateAsync(AttestationId id) =>
+    private Task<(StocksGreen.Induction.Documents.Certificates.Certificate Certificate, PolicyContent Text)?> CertificateAsync(AttestationId id) =>
         school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken));
 }

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reading;
 

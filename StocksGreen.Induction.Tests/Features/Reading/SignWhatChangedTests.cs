@@ -1,19 +1,25 @@
+using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Reporting;
+using StocksGreen.Induction.Features.Reading.Library;
+using StocksGreen.Induction.Features.Reading.Versions;
+using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reading;
 
 /// <summary>A new version asks of those who signed the old one only what changed, and of everybody else all of it.</summary>
 public sealed class SignWhatChangedTests : IAsyncLifetime
 {
-    private static readonly PolicyText Amended = SmallPolicy.Text with
+    private static readonly PolicyContent Amended = SmallPolicy.Text with
     {
         Sections = [SmallPolicy.Text.Sections[0], SmallPolicy.Text.Sections[1] with { Blocks = [new Paragraph(RichText.FromPlainText("Wear a badge on a green lanyard."))] }],
     };
@@ -130,6 +136,6 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
 
     private async Task<MyReading> MyReadingAsync(Actor actor) => (await school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken)))!;
 
-    private Task<(Induction.Documents.Certificate Certificate, PolicyText Text)?> CertificateAsync(Actor actor, AttestationId id) =>
+    private Task<(StocksGreen.Induction.Documents.Certificates.Certificate Certificate, PolicyContent Text)?> CertificateAsync(Actor actor, AttestationId id) =>
         school.AskAsync((CertificateQuery query) => query.ExecuteAsync(actor, id, TestContext.Current.CancellationToken));
 }

@@ -1,6 +1,8 @@
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reading;
 

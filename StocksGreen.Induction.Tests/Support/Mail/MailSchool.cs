@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Features.Mailing.Sending;
+using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Features.Chasing.Delivery;
 using StocksGreen.Induction.Mail;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Support.Mail;
 
@@ -78,7 +80,7 @@ internal static class MailSchool
 
     public static Task<VersionId> PublishAsync(TestSchool school, string title = "Social Media Policy") => school.PublishAsync(SmallPolicy.Text with { Title = title });
 
-    public static Task RoundAsync(TestSchool school) => school.AskAsync(async (MailRound round) =>
+    public static Task RoundAsync(TestSchool school) => school.AskAsync(async (MailCycle round) =>
     {
         await round.ExecuteAsync(TestContext.Current.CancellationToken);
         return true;

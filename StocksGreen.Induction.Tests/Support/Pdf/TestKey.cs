@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Support.Pdf;
 
@@ -10,7 +11,7 @@ internal static class TestKey
     /// <summary>Certificates are judged by the machine's own clock, by poppler at least.</summary>
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
-    public static PdfSealing Sealing(X509Certificate2 certificate) => new(certificate, [], DateTimeOffset.UnixEpoch.AddYears(56), TestSchool.Name, "Given out by the school");
+    public static PdfSignatureRequest Sealing(X509Certificate2 certificate) => new(certificate, [], DateTimeOffset.UnixEpoch.AddYears(56), TestSchool.Name, "Given out by the school");
 
     public static X509Certificate2 Curve(string name = "Test school", DateTimeOffset? from = null, DateTimeOffset? until = null)
     {

@@ -1,33 +1,38 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Declarations;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
-using StocksGreen.Induction.Features.Answering;
-using StocksGreen.Induction.Features.Chasing;
-using StocksGreen.Induction.Features.Declaring;
-using StocksGreen.Induction.Features.Inducting;
-using StocksGreen.Induction.Features.Keeping.Correcting;
-using StocksGreen.Induction.Features.Publishing.Releasing;
-using StocksGreen.Induction.Features.Publishing.Reviewing;
+using StocksGreen.Induction.Features.Branding;
+using StocksGreen.Induction.Features.Calendar;
+using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
+using StocksGreen.Induction.Features.Declarations;
+using StocksGreen.Induction.Features.DueDates;
+using StocksGreen.Induction.Features.Evidence.Corrections;
+using StocksGreen.Induction.Features.KeyRoles;
+using StocksGreen.Induction.Features.Onboarding;
+using StocksGreen.Induction.Features.Policies.Publishing;
+using StocksGreen.Induction.Features.Policies.Reviews;
+using StocksGreen.Induction.Features.Questions;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reading.Asking;
-using StocksGreen.Induction.Features.Reading.Checking;
 using StocksGreen.Induction.Features.Reading.OnPaper;
-using StocksGreen.Induction.Features.Reminding;
-using StocksGreen.Induction.Features.Reporting.Letterhead;
-using StocksGreen.Induction.Features.Reporting;
-using StocksGreen.Induction.Features.Staffing;
-using StocksGreen.Induction.Features.Staffing.Calendar;
-using StocksGreen.Induction.Features.Staffing.KeyRoles;
-using StocksGreen.Induction.Features.Staffing.Requirements;
-using StocksGreen.Induction.Tests.Documents.Pictures;
+using StocksGreen.Induction.Features.Reading.Quiz;
+using StocksGreen.Induction.Features.Reports;
+using StocksGreen.Induction.Features.Staff;
+using StocksGreen.Induction.Features.Visitors;
+using StocksGreen.Induction.Tests.Documents.Images;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
@@ -54,13 +59,13 @@ internal static class CeremonySteps
     /// <summary>Writes a question; its id.</summary>
     internal static async Task<Guid> WriteCheckAsync(this TestSchool school, PolicyId policy, CheckForm? form = null)
     {
-        (await school.AskAsync((WriteCheck write) => write.ExecuteAsync(school.Headteacher, policy, null, form ?? CheckOn(), Token))).Value();
+        (await school.AskAsync((WriteQuizQuestion write) => write.ExecuteAsync(school.Headteacher, policy, null, form ?? CheckOn(), Token))).Value();
         await using var db = await school.DbAsync();
         return (await db.CheckQuestions.OrderByDescending(row => row.EvidenceNumber).FirstAsync(Token)).QuestionId;
     }
 
-    internal static Task<Result<CheckOutcome>> AnswerCheckAsync(this TestSchool school, Actor actor, VersionId version, int ordinal, Guid question, int? chosen, int before = 0, int number = 1) =>
-        school.AskAsync((AnswerCheck answer) => answer.ExecuteAsync(actor, version, ordinal, question, number, chosen, before, Token));
+    internal static Task<Result<QuizOutcome>> AnswerCheckAsync(this TestSchool school, Actor actor, VersionId version, int ordinal, Guid question, int? chosen, int before = 0, int number = 1) =>
+        school.AskAsync((AnswerQuiz answer) => answer.ExecuteAsync(actor, version, ordinal, question, number, chosen, before, Token));
 
     internal static Task<Result<Unit>> DecideAsync(this TestSchool school, Actor actor, Guid declaration, DecisionForm? form = null) =>
         school.AskAsync((RecordDecision record) => record.ExecuteAsync(actor, declaration, form ?? Decision, Token));
@@ -73,7 +78,7 @@ internal static class CeremonySteps
         new("Induction of staff", Audience.Employee, null, policies, [(Talk, "Photographs\nFriend requests")], 5, new DateOnly(2026, 9, 1));
 
     internal static Task<Result<Unit>> DecidePackAsync(this TestSchool school, Actor actor, PackForm form, Guid? pack = null) =>
-        school.AskAsync((DecidePack decide) => decide.ExecuteAsync(actor, pack, form, Token));
+        school.AskAsync((DecideInductionPack decide) => decide.ExecuteAsync(actor, pack, form, Token));
 
     internal static Task<Result<Unit>> BriefAsync(
         this TestSchool school, Actor actor, StaffId person, string? title = Talk, DateOnly? heldOn = null, IReadOnlyList<string>? topics = null, bool affirms = true) =>
@@ -131,10 +136,10 @@ internal static class CeremonySteps
         (await school.AskOfHeadAsync(amelia, version, 2)).Value();
         (await school.AnswerAsync(head, (await school.LatestAsync<ReaderQuestion>()).Id)).Value();
         (await school.BriefAsync(head, amelia.StaffId)).Value();
-        (await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<StocksGreen.Induction.Domain.Packs.Briefing>()).Id)).Value();
+        (await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<StocksGreen.Induction.Domain.InductionPacks.Briefing>()).Id)).Value();
         await school.ReadButCheckAsync(amelia, version);
-        Assert.IsType<CheckOutcome.Wrong>((await school.AnswerCheckAsync(amelia, version, 2, check, 1)).Value());
-        Assert.IsType<CheckOutcome.Right>((await school.AnswerCheckAsync(amelia, version, 2, check, 0, before: 1)).Value());
+        Assert.IsType<QuizOutcome.Wrong>((await school.AnswerCheckAsync(amelia, version, 2, check, 1)).Value());
+        Assert.IsType<QuizOutcome.Right>((await school.AnswerCheckAsync(amelia, version, 2, check, 0, before: 1)).Value());
         var signed = Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(
             amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.SomethingToDiscuss, "10,20 30,40"))).Value()).Id;
         (await school.DecideAsync(head, (await school.LatestAsync<Declaration>()).Id)).Value();
@@ -161,7 +166,7 @@ internal static class CeremonySteps
         (await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(head, amelia.StaffId, WorkingDays.Tuesday, new DateOnly(2026, 9, 1), Token))).Value();
         (await school.AskAsync((PausePerson pause) => pause.ExecuteAsync(head, amelia.StaffId, new DateOnly(2026, 12, 7), back: null, seen: null, Token))).Value();
         await school.DecideExceptionsAsync(await school.HireAsync("Imogen Castell"), policy);
-        (await school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(head, CrestPictureTests.Shield(120, 120), Token))).Value();
+        (await school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(head, CrestImageTests.Shield(120, 120), Token))).Value();
         await school.NoticeAsync(amelia, version);
         return school;
     }
@@ -171,7 +176,7 @@ internal static class CeremonySteps
         (_, log) =>
         {
             var now = school.Clock.Now;
-            var notice = log.Record(new Notice(Guid.NewGuid(), now, "digest/2026-09-14", NoticeKind.Digest, person.StaffId, "amelia@school.example", "1 policy to sign", Fingerprint.Of("Dear Amelia"), [version], [], "The school’s reminders"));
+            var notice = log.Record(new Notice(Guid.NewGuid(), now, "digest/2026-09-14", NoticeKind.Digest, person.StaffId, "amelia@school.example", "1 policy to sign", Sha256Hex.Compute("Dear Amelia"), [version], [], "The school’s reminders"));
             log.Record(new NoticeOutcome(Guid.NewGuid(), now, notice.Id, NoticeResult.Accepted, "mail server mail.school.example:587", "2.0.0 Ok"));
             return Task.FromResult(true);
         },

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using StocksGreen.Induction.Hosting;
-using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Demo;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 

@@ -1,17 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using StocksGreen.Induction.Cli.Demo;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Policies.Comparison;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Signing;
-using StocksGreen.Induction.Features.Keeping;
-using StocksGreen.Induction.Features.Publishing;
+using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Features.KeyRoles;
+using StocksGreen.Induction.Features.Policies.Publishing;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Staffing.KeyRoles;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
@@ -19,7 +23,7 @@ namespace StocksGreen.Induction.Tests.Support.Schools;
 internal static class LaterVersion
 {
     /// <summary>Publishes as the next version of the policy of that title, or as a new policy; every change is weighed alike.</summary>
-    internal static async Task<VersionId> PublishAsync(this RunningApp app, PolicyText text, IReadOnlyList<AudienceDuty> duties, ChangeWeight weight = ChangeWeight.Material, string summary = "What is new.")
+    internal static async Task<VersionId> PublishAsync(this RunningApp app, PolicyContent text, IReadOnlyList<AudienceDuty> duties, ChangeWeight weight = ChangeWeight.Material, string summary = "What is new.")
     {
         var headteacher = await HeadteacherAsync(app);
         return await app.AskAsync(async services =>

@@ -6,18 +6,21 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StocksGreen.Induction.Accounts;
-using StocksGreen.Induction.Cli.Demo;
+using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Startup;
+using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Staffing;
-using StocksGreen.Induction.Ui;
+using StocksGreen.Induction.Features.Staff;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
@@ -94,7 +97,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 
     /// <summary>A fresh one-time link of a person.</summary>
     public Task<string> LinkForAsync(StaffId person) => AskAsync(async services =>
-        Urls.SignInLink((await services.GetRequiredService<AccountKeeper>().IssueLinkAsync(person, CancellationToken.None))!));
+        Urls.SignInLink((await services.GetRequiredService<AccountService>().IssueLinkAsync(person, CancellationToken.None))!));
 
     /// <summary>Lets a person in by a one-time link. Tests come in one after the other, for a new link of a person ends the earlier one.</summary>
     public async Task ComeInAsync(StaffId person, Func<string, Task> useLink)
@@ -172,7 +175,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
             DatabaseLock.Take(folder).Dispose();
             return true;
         }
-        catch (StartupRefusedException)
+        catch (OperatorException)
         {
             return false;
         }

@@ -5,20 +5,26 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Policies.Comparison;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
-using StocksGreen.Induction.Features.Keeping;
-using StocksGreen.Induction.Features.Publishing;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Calendar;
+using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Features.Policies.Publishing;
 using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Staffing.Calendar;
+using StocksGreen.Induction.Features.Setup;
 using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
@@ -162,11 +168,11 @@ public sealed class TestSchool : IAsyncDisposable
 
     /// <summary>Publishes for employees, governors and volunteers unless the test says otherwise; over a version in force, every change is weighed alike.</summary>
     public async Task<VersionId> PublishAsync(
-        PolicyText? text = null, IReadOnlyList<Audience>? signedBy = null, ChangeWeight weight = ChangeWeight.Material, IReadOnlyList<AudienceDuty>? duties = null) =>
+        PolicyContent? text = null, IReadOnlyList<Audience>? signedBy = null, ChangeWeight weight = ChangeWeight.Material, IReadOnlyList<AudienceDuty>? duties = null) =>
         Assert.IsType<PublishOutcome.Published>((await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight)).Value()).Id;
 
     /// <summary>Publishes as the next version of the policy of that title, or as a new policy.</summary>
-    public async Task<Result<PublishOutcome>> TryPublishAsync(Actor actor, PolicyText? text = null, IReadOnlyList<AudienceDuty>? duties = null, ChangeWeight weight = ChangeWeight.Material)
+    public async Task<Result<PublishOutcome>> TryPublishAsync(Actor actor, PolicyContent? text = null, IReadOnlyList<AudienceDuty>? duties = null, ChangeWeight weight = ChangeWeight.Material)
     {
         text ??= SmallPolicy.Text;
         duties ??= SmallPolicy.ForEverybody;

@@ -1,6 +1,7 @@
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Features.Staffing.Calendar;
+using StocksGreen.Induction.Domain.Calendar;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Features.Calendar;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
@@ -16,7 +17,7 @@ internal static class TestTerms
 
     internal static SchoolCalendar Calendar => With();
 
-    internal static SchoolCalendar With(params IReadOnlyList<CalendarDay> days) => SchoolCalendar.Of([Dates(TestSchool.Monday)], days);
+    internal static SchoolCalendar With(params IReadOnlyList<CalendarDay> days) => SchoolCalendar.From([Dates(TestSchool.Monday)], days);
 
     internal static TermDates Dates(DateTimeOffset at) => new(Guid.NewGuid(), at, 2026, Terms, StaffId.New(), "Ruth Pemberton");
 

@@ -30,7 +30,7 @@ public static partial class PdfSigner
     /// <returns>The sealed file.</returns>
     /// <exception cref="ArgumentException">The file has no such field.</exception>
     /// <exception cref="CryptographicException">The key cannot sign.</exception>
-    public static async Task<byte[]> SignAsync(byte[] pdf, PdfSealing sealing, CancellationToken cancellationToken)
+    public static async Task<byte[]> SignAsync(byte[] pdf, PdfSignatureRequest sealing, CancellationToken cancellationToken)
     {
         using var rsa = sealing.Certificate.GetRSAPublicKey();
         var room = BytesBesideCertificates + ((rsa?.KeySize ?? 0) / 8) + sealing.Certificate.RawData.Length + sealing.Issuers.Sum(issuer => issuer.RawData.Length) + (sealing.TimeStamp is null ? 0 : BytesOfTimeStamp);
@@ -67,7 +67,7 @@ public static partial class PdfSigner
 
     private static int HoleLength(int room) => (2 * room) + 2;
 
-    private static SignedCms Sign(byte[] content, PdfSealing sealing)
+    private static SignedCms Sign(byte[] content, PdfSignatureRequest sealing)
     {
         var signature = new SignedCms(new ContentInfo(content), detached: true);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, sealing.Certificate) { DigestAlgorithm = Sha256, IncludeOption = X509IncludeOption.EndCertOnly };
@@ -86,7 +86,7 @@ public static partial class PdfSigner
     }
 
     /// <summary>The file with all of the seal but the signature, and where that belongs.</summary>
-    private static (byte[] Pdf, int Hole) WithRoom(byte[] pdf, PdfSealing sealing, int room)
+    private static (byte[] Pdf, int Hole) WithRoom(byte[] pdf, PdfSignatureRequest sealing, int room)
     {
         var text = Encoding.Latin1.GetString(pdf);
         var field = Field().Matches(text).LastOrDefault() ?? throw new ArgumentException("The file has no field for a seal.", nameof(pdf));

@@ -1,5 +1,5 @@
 using System.Text;
-using StocksGreen.Induction.Documents.Pictures;
+using StocksGreen.Induction.Documents.Images;
 using static System.FormattableString;
 
 namespace StocksGreen.Induction.Documents.Pdf;
@@ -16,7 +16,7 @@ public sealed class PdfWriter
     private readonly PdfOutline outline = new();
     private readonly List<PdfPage> pages = [];
     private readonly Dictionary<TrueTypeFont, PdfFontUse> fonts = [];
-    private readonly Dictionary<Picture, (int Id, string Name)> pictures = [];
+    private readonly Dictionary<RasterImage, (int Id, string Name)> pictures = [];
     private readonly PdfMetadata metadata;
     private string? artifact;
     private bool isFinished;
@@ -120,7 +120,7 @@ public sealed class PdfWriter
 
     /// <summary>Draws a picture as it looks on white paper; PDF/A would ask more of one that shines through.</summary>
     /// <param name="width">Points, like the rest.</param>
-    public void DrawPicture(Picture picture, double left, double top, double width, double height)
+    public void DrawPicture(RasterImage picture, double left, double top, double width, double height)
     {
         if (!pictures.TryGetValue(picture, out var use))
         {

@@ -124,29 +124,29 @@ public sealed class TrueTypeFont
             throw new FontFormatException("The file is not a TrueType font.");
         }
 
-        var tables = new Dictionary<string, FontBytes>(StringComparer.Ordinal);
+        var found = new Dictionary<string, FontBytes>(StringComparer.Ordinal);
         var count = file.UInt16(4);
         for (var i = 0; i < count; i++)
         {
             var entry = file.Slice(12 + (16 * i), 16, "table directory");
             var tag = Encoding.ASCII.GetString(entry.Data.Span[..4]);
-            tables[tag] = file.Slice(entry.Size(8), entry.Size(12), tag);
+            found[tag] = file.Slice(entry.Size(8), entry.Size(12), tag);
         }
 
-        return tables;
+        return found;
     }
 
     private static int[] ReadAdvances(FontBytes hmtx, int glyphs, int metrics)
     {
         // The last advance holds for all glyphs after it, which store a side bearing only.
         _ = hmtx.Slice(0, (4 * metrics) + (2 * (glyphs - metrics)), "hmtx");
-        var advances = new int[glyphs];
+        var widths = new int[glyphs];
         for (var glyph = 0; glyph < glyphs; glyph++)
         {
-            advances[glyph] = hmtx.UInt16(4 * Math.Min(glyph, metrics - 1));
+            widths[glyph] = hmtx.UInt16(4 * Math.Min(glyph, metrics - 1));
         }
 
-        return advances;
+        return widths;
     }
 
     private static int[] ReadGlyphOffsets(FontBytes loca, int glyphs, bool isLong, int glyfLength)

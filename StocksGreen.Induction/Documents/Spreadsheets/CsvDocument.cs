@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Documents.Spreadsheets;
 

@@ -11,15 +11,15 @@ public abstract record SheetCell
     public static SheetCell Blank { get; } = new Empty();
 
     /// <param name="text">Null and empty are <see cref="Blank"/>.</param>
-    public static SheetCell Of(string? text) => string.IsNullOrEmpty(text) ? Blank : new Text(text);
+    public static SheetCell From(string? text) => string.IsNullOrEmpty(text) ? Blank : new Text(text);
 
-    public static SheetCell Of(long? number) => number is { } value ? new Number(value) : Blank;
+    public static SheetCell From(long? number) => number is { } value ? new Number(value) : Blank;
 
     /// <param name="day">Date in Europe/London.</param>
-    public static SheetCell Of(DateOnly? day) => day is { } value ? new Day(value) : Blank;
+    public static SheetCell From(DateOnly? day) => day is { } value ? new Day(value) : Blank;
 
     /// <param name="instant">Any offset; written as London's clocks showed it.</param>
-    public static SheetCell Of(DateTimeOffset? instant) => instant is { } value ? new Moment(value) : Blank;
+    public static SheetCell From(DateTimeOffset? instant) => instant is { } value ? new Moment(value) : Blank;
 
     public sealed record Empty : SheetCell;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Documents.Spreadsheets;
 
@@ -69,7 +69,7 @@ public static class XlsxDocument
 
         writer.WriteEndElement();
         writer.WriteStartElement("sheetData", Main);
-        WriteRow(writer, 1, [.. sheet.Columns.Select(column => SheetCell.Of(column.Heading))], HeadingStyle);
+        WriteRow(writer, 1, [.. sheet.Columns.Select(column => SheetCell.From(column.Heading))], HeadingStyle);
         var rows = 0;
         foreach (var row in sheet.CheckedRows())
         {

@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Access;
 

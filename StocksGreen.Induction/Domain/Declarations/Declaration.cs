@@ -1,6 +1,6 @@
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Declarations;
 

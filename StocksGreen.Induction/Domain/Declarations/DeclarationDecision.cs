@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Declarations;
 
@@ -29,5 +29,5 @@ public sealed record DeclarationDecision(
     public const int LongestText = 4000;
 
     /// <summary>SHA-256 over salt and words.</summary>
-    public string WordsHash => Fingerprint.Of(string.Join('\n', Salt, Declared, Decision, Advice));
+    public string WordsHash => Sha256Hex.Compute(string.Join('\n', Salt, Declared, Decision, Advice));
 }

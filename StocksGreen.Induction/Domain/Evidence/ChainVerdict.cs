@@ -4,7 +4,7 @@ namespace StocksGreen.Induction.Domain.Evidence;
 public abstract record ChainVerdict
 {
     /// <param name="Entries">How many entries were checked.</param>
-    /// <param name="HeadHash">Hash of the last one; <see cref="Seal.Genesis"/> for an empty chain.</param>
+    /// <param name="HeadHash">Hash of the last one; <see cref="EvidenceHash.Genesis"/> for an empty chain.</param>
     public sealed record Intact(long Entries, string HeadHash) : ChainVerdict;
 
     /// <param name="Number">The first entry that does not hold.</param>

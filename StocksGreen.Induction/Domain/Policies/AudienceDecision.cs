@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Policies;
 

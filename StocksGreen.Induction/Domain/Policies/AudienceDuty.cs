@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Domain.Policies;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.PolicyText;
 
 namespace StocksGreen.Induction.Domain.Policies;
 

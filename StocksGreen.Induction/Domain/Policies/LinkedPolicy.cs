@@ -10,7 +10,7 @@ public sealed record LinkedPolicy(string Title, Policy? Policy, string? OutOfDat
     /// <param name="titles">As printed.</param>
     /// <param name="editions">Of outside guidance, as recorded.</param>
     /// <param name="today">Date in Europe/London.</param>
-    public static IReadOnlyList<LinkedPolicy> Of(IReadOnlyList<string> titles, IReadOnlyList<(Policy Policy, PolicyVersion Version)> inForce, IReadOnlyList<EditionInForce> editions, DateOnly today) =>
+    public static IReadOnlyList<LinkedPolicy> Match(IReadOnlyList<string> titles, IReadOnlyList<(Policy Policy, PolicyVersion Version)> inForce, IReadOnlyList<EditionInForce> editions, DateOnly today) =>
         [.. titles.Select(title => Answer(title, [.. inForce.Select(entry => entry.Policy)]) is { } policy
             ? new LinkedPolicy(title, policy, Fault(inForce.First(entry => entry.Policy.Id == policy.Id).Version, editions, today))
             : new LinkedPolicy(title, null, null))];
@@ -22,14 +22,14 @@ public sealed record LinkedPolicy(string Title, Policy? Policy, string? OutOfDat
     /// </remarks>
     public static Policy? Answer(string title, IReadOnlyList<Policy> policies)
     {
-        var wanted = new TitleWords(title);
+        var wanted = new ComparableTitle(title);
         if (wanted.IsEmpty)
         {
             return null;
         }
 
-        var own = policies.Select(policy => (Policy: policy, Words: new TitleWords(policy.Title))).Where(candidate => !candidate.Words.IsEmpty).ToList();
-        foreach (var answers in (Func<TitleWords, bool>[])[wanted.ReadsAs, wanted.HasTheWordsOf, wanted.HoldsOrIsHeldBy])
+        var own = policies.Select(policy => (Policy: policy, Words: new ComparableTitle(policy.Title))).Where(candidate => !candidate.Words.IsEmpty).ToList();
+        foreach (var answers in (Func<ComparableTitle, bool>[])[wanted.ReadsAs, wanted.HasTheWordsOf, wanted.HoldsOrIsHeldBy])
         {
             var found = own.Where(candidate => answers(candidate.Words)).ToList();
             if (found.Count > 0)

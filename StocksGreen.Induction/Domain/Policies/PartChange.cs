@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.Policies.Comparison;
+
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>What became of one part when a version was published, as decided then.</summary>

@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.Ids;
+
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>A policy of the school, whatever its version.</summary>

@@ -1,5 +1,8 @@
-using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Policies;
 
@@ -17,14 +20,14 @@ public sealed class PolicyVersion
     {
     }
 
-    private PolicyVersion(VersionId id, PolicyId policyId, int number, PolicyText text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName)
+    private PolicyVersion(VersionId id, PolicyId policyId, int number, PolicyContent text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName)
     {
         Id = id;
         PolicyId = policyId;
         Number = number;
         Text = text;
         Release = release;
-        TextHash = Fingerprint.Of(PolicyMarkdown.Whole(text));
+        TextHash = Sha256Hex.Compute(PolicyMarkdown.Whole(text));
         PublishedAt = publishedAt;
         PublishedBy = publishedBy;
         SourceName = sourceName;
@@ -37,7 +40,7 @@ public sealed class PolicyVersion
     /// <summary>1 for the first published version, then counting up.</summary>
     public int Number { get; private set; }
 
-    public PolicyText Text { get; private set; } = null!;
+    public PolicyContent Text { get; private set; } = null!;
 
     /// <summary>What was decided with its publication: why, what changed, and who must do what.</summary>
     public Release Release { get; private set; } = null!;
@@ -65,9 +68,9 @@ public sealed class PolicyVersion
 
     /// <summary>Freezes a text as a version.</summary>
     /// <param name="publishedAt">UTC, whole milliseconds.</param>
-    public static PolicyVersion Publish(VersionId id, PolicyId policyId, int number, PolicyText text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName) =>
+    public static PolicyVersion Publish(VersionId id, PolicyId policyId, int number, PolicyContent text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName) =>
         new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName);
 
     /// <summary>How its review stands on a London date.</summary>
-    public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Of(Text.NextReview, today);
+    public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Create(Text.NextReview, today);
 }

@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies;

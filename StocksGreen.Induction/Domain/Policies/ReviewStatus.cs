@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.PolicyText;
+
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>How a policy's next full review stands on a day. An overdue review does not take a policy out of force.</summary>
@@ -7,7 +9,7 @@ namespace StocksGreen.Induction.Domain.Policies;
 public sealed record ReviewStatus(ReviewMonth? NextReview, bool IsOverdue, ReviewWarning Warning = ReviewWarning.None)
 {
     /// <param name="today">Date in Europe/London.</param>
-    public static ReviewStatus Of(ReviewMonth? nextReview, DateOnly today) => nextReview is { } month
+    public static ReviewStatus Create(ReviewMonth? nextReview, DateOnly today) => nextReview is { } month
         ? new(nextReview, today > month.LastDay, WarningOf(month.LastDay, today))
         : new(null, IsOverdue: false);
 

@@ -1,4 +1,6 @@
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.KeyRoles;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies;
 
@@ -9,8 +11,8 @@ namespace StocksGreen.Induction.Domain.Policies;
 public sealed record ShownDetail(string Name, string Value, string? Printed, DateOnly? Since)
 {
     /// <summary>The head of a policy as it is on a day. The published text, and its hash, stay as they are.</summary>
-    public static IReadOnlyList<ShownDetail> Of(PolicyText text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
-        [.. text.KeyDetails.Select(detail => KeyRoleWords.Of(detail.Name) is { } role && holders.GetValueOrDefault(role) is { } holder && !Names(detail.Value, holder.Holder)
+    public static IReadOnlyList<ShownDetail> From(PolicyContent text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
+        [.. text.KeyDetails.Select(detail => KeyRoleNames.Find(detail.Name) is { } role && holders.GetValueOrDefault(role) is { } holder && !Names(detail.Value, holder.Holder)
             ? new ShownDetail(detail.Name, holder.Holder, detail.Value, holder.From)
             : new ShownDetail(detail.Name, detail.Value, null, null))];
 

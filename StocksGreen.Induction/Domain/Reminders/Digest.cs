@@ -1,5 +1,5 @@
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Domain.Reminders;
 
@@ -11,7 +11,7 @@ public sealed record Digest(StaffMember Person, IReadOnlyList<Requirement> ToSig
 
     /// <summary>Digests of everybody who has something to sign on a day and is not away, exempt or waiting for the school's answer.</summary>
     /// <param name="requirements">As they stand on that day.</param>
-    public static IReadOnlyList<Digest> Of(IEnumerable<Requirement> requirements) =>
+    public static IReadOnlyList<Digest> From(IEnumerable<Requirement> requirements) =>
     [
         .. requirements.Where(IsOpen)
             .GroupBy(requirement => requirement.Person.Id)

@@ -1,7 +1,8 @@
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Calendar;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Reminders;
 
@@ -32,7 +33,7 @@ public sealed record ReminderPlan(IReadOnlyList<Digest> Digests, IReadOnlyList<T
         var (school, patterns) = (facts.CalendarAt(day), facts.PatternsAt(day));
         var policyOf = facts.Versions.ToDictionary(version => version.Id, version => version.PolicyId);
         var reminded = history.Chases.ToLookup(chase => (chase.StaffId, policyOf.GetValueOrDefault(chase.VersionId)));
-        var open = school.IsSchoolDay(day) ? Digest.Of(facts.RequirementsAt(day)) : [];
+        var open = school.IsSchoolDay(day) ? Digest.From(facts.RequirementsAt(day)) : [];
         var due = open.Where(digest => Own(digest.Person) is var own && own.IsSchoolDay(day) && digest.ToSign.Any(requirement => IsDue(requirement, Days(requirement), day, own))).ToList();
         var leads = facts.People.Where(person => person.IsInPost(day) && Own(person).IsSchoolDay(day) && !facts.Absences.Any(absence => absence.StaffId == person.Id && absence.Covers(day)));
         var teams = Teams(leads.ToDictionary(person => person.Id), open, requirement => Days(requirement).Count(on => on > requirement.DueOn && on < day));

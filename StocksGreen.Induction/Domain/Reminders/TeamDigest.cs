@@ -1,5 +1,5 @@
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Domain.Reminders;
 

@@ -1,5 +1,4 @@
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Signing;
 

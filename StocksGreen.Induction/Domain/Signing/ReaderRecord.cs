@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Questions;
 
 namespace StocksGreen.Induction.Domain.Signing;
@@ -9,9 +10,9 @@ public sealed record ReaderRecord(
     IReadOnlyList<SectionConfirmation> Confirmations,
     IReadOnlyList<PartReading> Readings,
     IReadOnlyList<AskedQuestion> Questions,
-    IReadOnlyList<CheckQuestion> Checks,
-    IReadOnlyList<CheckAttempt> Attempts)
+    IReadOnlyList<QuizQuestion> Checks,
+    IReadOnlyList<QuizAttempt> Attempts)
 {
     /// <summary>Confirmations and nothing else.</summary>
-    public static ReaderRecord Of(IEnumerable<SectionConfirmation> confirmations) => new([.. confirmations], [], [], [], []);
+    public static ReaderRecord From(IEnumerable<SectionConfirmation> confirmations) => new([.. confirmations], [], [], [], []);
 }

@@ -1,4 +1,6 @@
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Questions;
 
 namespace StocksGreen.Induction.Domain.Signing;
@@ -9,7 +11,7 @@ public sealed class ReadingLedger
     /// <param name="assignment">What of the version this person must read.</param>
     /// <param name="confirmations">The person's own for this version, in any order.</param>
     public ReadingLedger(PolicyVersion version, Assignment assignment, IEnumerable<SectionConfirmation> confirmations)
-        : this(version, assignment, ReaderRecord.Of(confirmations))
+        : this(version, assignment, ReaderRecord.From(confirmations))
     {
     }
 
@@ -26,7 +28,7 @@ public sealed class ReadingLedger
         {
             Reading = readings.GetValueOrDefault(ordinal),
             Questions = [.. record.Questions.Where(asked => asked.Question.Ordinal == ordinal)],
-            Checks = [.. record.Checks.Where(check => check.IsAbout(version.Parts[ordinal])).Select(check => new CheckStanding(check, [.. attempts[(ordinal, check.QuestionId)]]))],
+            Checks = [.. record.Checks.Where(check => check.IsAbout(version.Parts[ordinal])).Select(check => new QuizStanding(check, [.. attempts[(ordinal, check.QuestionId)]]))],
         })];
     }
 
@@ -66,13 +68,13 @@ public sealed class ReadingLedger
         public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
 
         /// <summary>The questions that show whether it was understood.</summary>
-        public IReadOnlyList<CheckStanding> Checks { get; init; } = [];
+        public IReadOnlyList<QuizStanding> Checks { get; init; } = [];
 
         /// <summary>True while the person waits for an answer. Confirming the part afterwards says that it is understood now.</summary>
         public bool IsWaiting => Questions.Any(asked => asked.IsOpen && (Confirmation is null || asked.Question.At > Confirmation.ConfirmedAt));
 
         /// <summary>The first question that is not answered rightly; asked once the part is confirmed.</summary>
-        public CheckStanding? OpenCheck => Checks.FirstOrDefault(check => check.Passed is null);
+        public QuizStanding? OpenCheck => Checks.FirstOrDefault(check => check.Passed is null);
 
         public bool IsDone => Confirmation is not null && !IsWaiting && OpenCheck is null;
     }

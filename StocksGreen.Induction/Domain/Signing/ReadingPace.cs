@@ -12,7 +12,7 @@ public static class ReadingPace
 
     /// <param name="lines">Confirmed parts with their times.</param>
     /// <returns>Null where the times of less than half of the words are known.</returns>
-    public static string? Of(IReadOnlyList<ReadingLedger.Line> lines)
+    public static string? Describe(IReadOnlyList<ReadingLedger.Line> lines)
     {
         var timed = lines.Where(line => line.Reading is not null && line.Confirmation is not null && line.Confirmation.ConfirmedAt >= line.Reading.FirstShownAt).ToList();
         var words = timed.Sum(line => line.Part.Words);

@@ -1,5 +1,5 @@
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.KeyRoles;
+using StocksGreen.Induction.Domain.PolicyText;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
@@ -14,7 +14,7 @@ public sealed record ReportCard(IReadOnlyList<string> Lines, string? Lead)
     private static readonly string[] Places = ["incident form", "report policy breaches", "report any concern", "report a concern", "report concerns", "reporting an incident", "reporting concerns", "report breaches"];
 
     /// <param name="text">The version in force.</param>
-    public static ReportCard Of(PolicyText text, string? lead) => new(
+    public static ReportCard From(PolicyContent text, string? lead) => new(
         [.. text.Sections.SelectMany(section => LinesOf(section.Blocks)).Where(line => IsSentence(line) && Places.Any(place => line.Contains(place, StringComparison.OrdinalIgnoreCase))).Take(MostLines)],
         lead);
 

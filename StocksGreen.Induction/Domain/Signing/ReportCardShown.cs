@@ -1,5 +1,5 @@
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Signing;
 

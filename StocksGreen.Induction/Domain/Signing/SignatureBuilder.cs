@@ -1,9 +1,11 @@
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
@@ -62,7 +64,7 @@ public static class SignatureBuilder
     {
         var version = ledger.Version;
         var assignment = ledger.Assignment;
-        var signedAt = Seal.ToWholeMilliseconds(context.At);
+        var signedAt = EvidenceHash.ToWholeMilliseconds(context.At);
         var review = version.ReviewOn(LondonTime.DateIn(signedAt));
         var offset = LondonTime.Offset(signedAt);
         return new AttestationFacts(
@@ -94,7 +96,7 @@ public static class SignatureBuilder
                 context.Statements.Consent,
                 context.Statements.Button,
                 signature.TypedName,
-                DrawnSignature.Read(signature.Drawing) is { } drawn ? DrawnSignature.Write(drawn) : null),
+                DrawnSignature.Parse(signature.Drawing) is { } drawn ? DrawnSignature.Write(drawn) : null),
             new(signedAt, LondonTime.ZoneId, LondonTime.ZoneName(signedAt), (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture), "server"),
             context.Software,
             context.IsDemonstration,
@@ -103,11 +105,11 @@ public static class SignatureBuilder
                 assignment.Since is { } since ? new(since.Attestation.Id.Value, since.Version.Number, since.Version.TextHash, since.Attestation.SignedAt) : null,
                 assignment.Removed),
             [.. context.KeyRoles.OrderBy(held => held.Key).Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From))],
-            new(context.Paper is null ? "On a screen, in English" : "On paper, in English", context.Paper is null ? ReadingPace.Of(ledger.Parts) : null, context.Adjustments),
+            new(context.Paper is null ? "On a screen, in English" : "On paper, in English", context.Paper is null ? ReadingPace.Describe(ledger.Parts) : null, context.Adjustments),
             context.Briefings,
             Kept,
             signature.Declaration is { } outcome
-                ? new(outcome.ToString(), Statements.Of(outcome), outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null)
+                ? new(outcome.ToString(), Statements.For(outcome), outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null)
                 : null,
             context.Path,
             context.Paper);
@@ -123,7 +125,7 @@ public static class SignatureBuilder
         line.Questions.Count == 0 ? null : [.. line.Questions.Select(asked => new AttestationFacts.AskedFacts(asked.Question.EvidenceNumber, [.. asked.Answers.Select(answer => answer.EvidenceNumber)]))],
         line.Checks.Count == 0 ? null : [.. line.Checks.Select(Check)]);
 
-    private static AttestationFacts.CheckFacts Check(CheckStanding check)
+    private static AttestationFacts.CheckFacts Check(QuizStanding check)
     {
         var passed = check.Passed!;
         var attempts = check.Attempts.TakeWhile(attempt => attempt != passed).Count() + 1;

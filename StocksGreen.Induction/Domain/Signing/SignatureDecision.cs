@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Signing;

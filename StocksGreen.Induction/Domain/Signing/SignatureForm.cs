@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
-using StocksGreen.Induction.Domain.People;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Signing;

@@ -1,5 +1,8 @@
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.KeyRoles;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Domain.Signing;
 

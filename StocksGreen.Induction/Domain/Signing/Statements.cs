@@ -1,6 +1,7 @@
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
@@ -21,7 +22,7 @@ public sealed record Statements(string Read, string Understood, string Consent, 
 
     /// <summary>The words beside each choice of a declaration.</summary>
     /// <remarks>Social Media Policy §4.2: relationships and situations that stand against a policy "will be discussed with the DSL and the headteacher".</remarks>
-    public static string Of(DeclarationOutcome outcome) => outcome switch
+    public static string For(DeclarationOutcome outcome) => outcome switch
     {
         DeclarationOutcome.NothingToDeclare => "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.",
         DeclarationOutcome.SomethingToDiscuss => "Something to discuss: there is a relationship or situation that I want to talk through with the Designated Safeguarding Lead and the headteacher.",

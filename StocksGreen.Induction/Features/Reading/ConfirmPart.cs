@@ -1,11 +1,12 @@
 using System.Globalization;
-using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading;
 
@@ -18,7 +19,7 @@ public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
         evidence.WriteAsync<Result<ConfirmOutcome>>(
             async (db, log) =>
             {
-                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy?.Ledger.Parts.FirstOrDefault(part => part.Part.Ordinal == ordinal) is not { } line)
                 {
@@ -57,5 +58,5 @@ public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
             cancellationToken);
 
     /// <summary>A time that a clock put back would make later than now is not recorded.</summary>
-    private static DateTimeOffset? UpTo(DateTimeOffset now, DateTimeOffset? at) => at is { } earlier && earlier <= now ? Seal.ToWholeMilliseconds(earlier) : null;
+    private static DateTimeOffset? UpTo(DateTimeOffset now, DateTimeOffset? at) => at is { } earlier && earlier <= now ? EvidenceHash.ToWholeMilliseconds(earlier) : null;
 }

@@ -1,5 +1,8 @@
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Features.Reading;
 

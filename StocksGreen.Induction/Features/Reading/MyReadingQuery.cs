@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading;
 

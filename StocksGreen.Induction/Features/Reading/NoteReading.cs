@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading;
@@ -17,7 +17,7 @@ public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProv
     /// <param name="isConfirmed">True where the person had confirmed it before: then it is opened again.</param>
     public Task<Result<Unit>> ShownAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed) => NoteAsync(db =>
     {
-        var now = Seal.ToWholeMilliseconds(clock.GetUtcNow()).UtcDateTime;
+        var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()).UtcDateTime;
         return isConfirmed
             ? db.PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal).ExecuteUpdateAsync(set => set.SetProperty(row => row.Reopened, row => row.Reopened + 1))
             : db.Database.ExecuteSqlAsync(
@@ -27,7 +27,7 @@ public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProv
     /// <summary>The first time counts; of a part that was never shown there is nothing to note.</summary>
     public Task<Result<Unit>> EndReachedAsync(Actor actor, VersionId version, int ordinal) => NoteAsync(db =>
     {
-        DateTimeOffset? now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+        DateTimeOffset? now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
         return db.PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal && row.EndReachedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndReachedAt, now));
     });

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Text;
 
@@ -32,7 +34,7 @@ public sealed class RecordReportCard(EvidenceWriter evidence, IDbContextFactory<
 
                 if (!await IsRecordedAsync(db, attestation, wording, cancellationToken))
                 {
-                    log.Record(new ReportCardShown(Guid.NewGuid(), Seal.ToWholeMilliseconds(clock.GetUtcNow()), attestation, actor.StaffId, wording));
+                    log.Record(new ReportCardShown(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), attestation, actor.StaffId, wording));
                 }
 
                 return Result.Done;

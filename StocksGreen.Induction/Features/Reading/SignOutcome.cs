@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Features.Reading;
 

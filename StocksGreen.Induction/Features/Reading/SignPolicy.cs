@@ -1,11 +1,13 @@
-using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading;
 
@@ -19,7 +21,7 @@ public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
         evidence.WriteAsync<Result<SignOutcome>>(
             async (db, log) =>
             {
-                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
                 if (policy is null)
                 {

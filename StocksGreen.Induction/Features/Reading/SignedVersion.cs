@@ -1,6 +1,7 @@
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Features.Reading;
 

@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading;
 
@@ -42,10 +47,10 @@ public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, T
             asked?.Attestation?.Id == attestation.Id,
             asked is { Attestation: null, Standing.Kind: not StandingKind.Exempt },
             inForce.ReviewOn(today),
-            ReportCard.Of(inForce.Text, Lead(inForce.Text, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)))));
+            ReportCard.From(inForce.Text, Lead(inForce.Text, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)))));
     }
 
-    private static string? Lead(PolicyText text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
-        ShownDetail.Of(text, holders).FirstOrDefault(detail => KeyRoleWords.Of(detail.Name) is KeyRole.DesignatedSafeguardingLead && detail.Value.Length > 0)?.Value
+    private static string? Lead(PolicyContent text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
+        ShownDetail.From(text, holders).FirstOrDefault(detail => KeyRoleNames.Find(detail.Name) is KeyRole.DesignatedSafeguardingLead && detail.Value.Length > 0)?.Value
         ?? holders.GetValueOrDefault(KeyRole.DesignatedSafeguardingLead)?.Holder;
 }

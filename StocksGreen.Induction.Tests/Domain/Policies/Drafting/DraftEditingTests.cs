@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
-using StocksGreen.Induction.Features.Publishing;
-using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Features.Policies;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Domain.Policies.Drafting;
 
@@ -80,7 +80,7 @@ public sealed class DraftEditingTests
         foreach (var section in SamplePolicy.Read().Policy.Sections)
         {
             var markdown = PolicyMarkdown.Blocks(section.Blocks);
-            Assert.Equal(markdown, PolicyMarkdown.Blocks(BlockMarkdown.Read(markdown)));
+            Assert.Equal(markdown, PolicyMarkdown.Blocks(BlockMarkdown.Parse(markdown)));
         }
     }
 
@@ -110,18 +110,18 @@ public sealed class DraftEditingTests
     [Fact]
     public void Any_text_is_read_as_Markdown_and_written_the_same_the_second_time() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(ArbMap.Default.ArbFor<string>(), typed =>
     {
-        var once = PolicyMarkdown.Blocks(BlockMarkdown.Read((typed ?? "").Replace("\0", "", StringComparison.Ordinal)));
+        var once = PolicyMarkdown.Blocks(BlockMarkdown.Parse((typed ?? "").Replace("\0", "", StringComparison.Ordinal)));
 
-        Assert.Equal(once, PolicyMarkdown.Blocks(BlockMarkdown.Read(once)));
+        Assert.Equal(once, PolicyMarkdown.Blocks(BlockMarkdown.Parse(once)));
     }));
 
-    private static PolicyText Do(DraftEdit edit, PolicyText? text = null) => Assert.IsType<DraftEdited.Done>(DraftEditing.Apply(text ?? SmallPolicy.Text, edit)).Text;
+    private static PolicyContent Do(DraftEdit edit, PolicyContent? text = null) => Assert.IsType<DraftEdited.Done>(DraftEditing.Apply(text ?? SmallPolicy.Text, edit)).Text;
 
-    private static string Refused(DraftEdit edit, PolicyText text) => Assert.Single(Assert.IsType<DraftEdited.Refused>(DraftEditing.Apply(text, edit)).Errors).Key;
+    private static string Refused(DraftEdit edit, PolicyContent text) => Assert.Single(Assert.IsType<DraftEdited.Refused>(DraftEditing.Apply(text, edit)).Errors).Key;
 
-    private static IEnumerable<string> Outline(PolicyText text) => text.Sections.Select(section => $"{section.Heading}: {string.Join(" / ", DraftEditing.Lines(section))}");
+    private static IEnumerable<string> Outline(PolicyContent text) => text.Sections.Select(section => $"{section.Heading}: {string.Join(" / ", DraftEditing.Lines(section))}");
 
-    private static string Titles(PolicyText text) => string.Join(", ", text.Sections.Select(section => section.Title));
+    private static string Titles(PolicyContent text) => string.Join(", ", text.Sections.Select(section => section.Title));
 
-    private static HashSet<string> Words(PolicyText text) => [.. PolicyMarkdown.Whole(text).Split((char[])[' ', '\n', '*', '#', '-', '\\'], StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> Words(PolicyContent text) => [.. PolicyMarkdown.Whole(text).Split((char[])[' ', '\n', '*', '#', '-', '\\'], StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
@@ -11,7 +11,7 @@ public abstract record DraftEdited
     }
 
     /// <param name="What">What was done, for the button that undoes it.</param>
-    public sealed record Done(PolicyText Text, string What) : DraftEdited;
+    public sealed record Done(PolicyContent Text, string What) : DraftEdited;
 
     /// <param name="Errors">Every reason, in the order of the form.</param>
     public sealed record Refused(IReadOnlyList<ValidationError> Errors) : DraftEdited;

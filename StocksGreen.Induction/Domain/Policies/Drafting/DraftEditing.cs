@@ -1,5 +1,5 @@
 using System.Globalization;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
@@ -12,7 +12,7 @@ public static class DraftEditing
     public const int LongestText = 200_000;
     public const int DeepestLevel = 6;
 
-    public static DraftEdited Apply(PolicyText text, DraftEdit edit) => edit switch
+    public static DraftEdited Apply(PolicyContent text, DraftEdit edit) => edit switch
     {
         DraftEdit.MergeIntoAbove merge => WithSection(text, merge.Section, section => Merge(text, merge.Section, section)),
         DraftEdit.Split split => WithSection(text, split.Section, section => Split(text, split, section)),
@@ -26,12 +26,12 @@ public static class DraftEditing
         _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
     };
 
-    private static DraftEdited WithSection(PolicyText text, int at, Func<PolicySection, DraftEdited> edit) =>
+    private static DraftEdited WithSection(PolicyContent text, int at, Func<PolicySection, DraftEdited> edit) =>
         at >= 0 && at < text.Sections.Count ? edit(text.Sections[at]) : new DraftEdited.Refused([new ValidationError("Structure", "That section is no longer there.")]);
 
-    private static DraftEdited.Done Done(PolicyText text, string what) => new(text, what);
+    private static DraftEdited.Done Done(PolicyContent text, string what) => new(text, what);
 
-    private static DraftEdited.Done Merge(PolicyText text, int at, PolicySection section)
+    private static DraftEdited.Done Merge(PolicyContent text, int at, PolicySection section)
     {
         var moved = section.Heading.Length == 0 ? section.Blocks : [new Paragraph(RichText.FromPlainText(section.Heading)), .. section.Blocks];
         var rest = text.Sections.Where((_, i) => i != at).ToList();
@@ -44,7 +44,7 @@ public static class DraftEditing
         return Done(text with { Sections = rest }, $"Merged “{section.Heading}” into “{rest[at - 1].Heading}”");
     }
 
-    private static DraftEdited Split(PolicyText text, DraftEdit.Split split, PolicySection section)
+    private static DraftEdited Split(PolicyContent text, DraftEdit.Split split, PolicySection section)
     {
         var errors = HeadingErrors(split.Number, split.Title, level: section.Level).ToList();
         var lines = Lines(section);
@@ -60,12 +60,12 @@ public static class DraftEditing
 
         var markdown = PolicyMarkdown.Blocks(section.Blocks).Split('\n');
         var cut = markdown.Select((line, index) => (line, index)).Where(each => each.line.Length > 0).ElementAt(split.Line).index;
-        var upper = section with { Blocks = BlockMarkdown.Read(string.Join('\n', markdown[..cut])) };
-        var lower = new PolicySection(split.Number.Trim(), split.Title.Trim(), section.Level, BlockMarkdown.Read(string.Join('\n', markdown[cut..])));
+        var upper = section with { Blocks = BlockMarkdown.Parse(string.Join('\n', markdown[..cut])) };
+        var lower = new PolicySection(split.Number.Trim(), split.Title.Trim(), section.Level, BlockMarkdown.Parse(string.Join('\n', markdown[cut..])));
         return Done(text with { Sections = [.. text.Sections.Take(split.Section), upper, lower, .. text.Sections.Skip(split.Section + 1)] }, $"Split “{lower.Heading}” off “{section.Heading}”");
     }
 
-    private static DraftEdited Rewrite(PolicyText text, DraftEdit.Rewrite rewrite, PolicySection section)
+    private static DraftEdited Rewrite(PolicyContent text, DraftEdit.Rewrite rewrite, PolicySection section)
     {
         var errors = HeadingErrors(rewrite.Number, rewrite.Title, rewrite.Level).ToList();
         if (rewrite.Markdown.Length > LongestText)
@@ -78,13 +78,13 @@ public static class DraftEditing
             return new DraftEdited.Refused(errors);
         }
 
-        var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, BlockMarkdown.Read(rewrite.Markdown));
+        var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, BlockMarkdown.Parse(rewrite.Markdown));
         var isTextSame = string.Equals(PolicyMarkdown.Blocks(written.Blocks), PolicyMarkdown.Blocks(section.Blocks), StringComparison.Ordinal);
         var what = string.Equals(written.Heading, section.Heading, StringComparison.Ordinal) ? $"Edited “{section.Heading}”" : isTextSame ? $"Renamed “{section.Heading}” to “{written.Heading}”" : $"Edited “{section.Heading}”, now “{written.Heading}”";
         return Done(text with { Sections = [.. text.Sections.Select((each, i) => i == rewrite.Section ? written : each)] }, what);
     }
 
-    private static DraftEdited Shift(PolicyText text, DraftEdit.Shift shift, PolicySection section)
+    private static DraftEdited Shift(PolicyContent text, DraftEdit.Shift shift, PolicySection section)
     {
         var level = section.Level + Math.Sign(shift.By);
         return level is < 1 or > DeepestLevel
@@ -92,7 +92,7 @@ public static class DraftEditing
             : Done(text with { Sections = [.. text.Sections.Select((each, i) => i == shift.Section ? each with { Level = level } : each)] }, $"Moved “{section.Heading}” one level {(level < section.Level ? "out" : "in")}");
     }
 
-    private static DraftEdited Move(PolicyText text, DraftEdit.Move move, PolicySection section)
+    private static DraftEdited Move(PolicyContent text, DraftEdit.Move move, PolicySection section)
     {
         var sections = text.Sections.ToList();
         var length = Length(sections, move.Section);
@@ -121,7 +121,7 @@ public static class DraftEditing
         return Done(text with { Sections = sections }, $"Moved “{section.Heading}” {(move.By < 0 ? "up" : "down")}");
     }
 
-    private static DraftEdited Add(PolicyText text, DraftEdit.Add add)
+    private static DraftEdited Add(PolicyContent text, DraftEdit.Add add)
     {
         var errors = HeadingErrors(add.Number, add.Title, 1).ToList();
         if (errors.Count > 0)
@@ -134,7 +134,7 @@ public static class DraftEditing
         return Done(text with { Sections = [.. text.Sections.Take(at), section, .. text.Sections.Skip(at)] }, $"Added “{section.Heading}”");
     }
 
-    private static DraftEdited RewriteHead(PolicyText text, DraftEdit.RewriteHead head)
+    private static DraftEdited RewriteHead(PolicyContent text, DraftEdit.RewriteHead head)
     {
         var errors = new List<ValidationError>();
         if (string.IsNullOrWhiteSpace(head.Title) || head.Title.Length > LongestTitle)
@@ -181,7 +181,7 @@ public static class DraftEditing
                     Title = head.Title.Trim(),
                     School = head.School.Trim(),
                     KeyDetails = WithReview(details, review, text.NextReview),
-                    Preamble = BlockMarkdown.Read(head.Opening),
+                    Preamble = BlockMarkdown.Parse(head.Opening),
                     LinkedPolicies = [.. LinesOf(head.LinkedPolicies)],
                     BasedOn = string.IsNullOrWhiteSpace(head.BasedOn) ? null : head.BasedOn.Trim(),
                     NextReview = review,

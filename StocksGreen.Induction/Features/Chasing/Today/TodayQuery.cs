@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Deriving;
+using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.ReadModel;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Reminders;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
 namespace StocksGreen.Induction.Features.Chasing.Today;
 
@@ -16,7 +20,7 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
     private const int Week = 7;
 
     /// <returns>Null when the actor may not see it.</returns>
-    public async Task<TodayBoard?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<TodaySummary?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor))
         {
@@ -26,13 +30,13 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
         await evidence.BringRequirementsUpToDateAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        var days = ChaseDays.Of(today, await db.ReadCalendarAsync(today, cancellationToken));
+        var days = ChaseDays.Create(today, await db.ReadCalendarAsync(today, cancellationToken));
         var inForce = (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PublishedOn <= today).GroupBy(version => version.PolicyId).Select(versions => versions.MaxBy(version => version.Number)!).ToList();
         var figures = await RequirementFigures.ReadAsync(db, today, cancellationToken);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % Week));
-        return new TodayBoard(
+        return new TodaySummary(
             today,
-            AcademicYear.Of(today),
+            AcademicYear.Containing(today),
             await db.RequirementPeople.CountAsync(person => person.EarliestDue < today, cancellationToken),
             await db.RequirementLines.Where(line => line.State <= LineState.Exempt).Where(days.Have(ChaseStanding.DueThisWeek)).Select(line => line.StaffId).Distinct().CountAsync(cancellationToken),
             await db.ReaderQuestions.CountAsync(question => !db.ReaderAnswers.Any(answer => answer.QuestionId == question.Id), cancellationToken),
@@ -43,9 +47,9 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
             await db.Absences.CountAsync(absence => absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week), cancellationToken),
             await db.People.CountAsync(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week), cancellationToken),
             figures.Overall,
-            [.. inForce.Select(version => (version.PolicyId, version.Text.Title, Figures: figures.Of(version.PolicyId)))
+            [.. inForce.Select(version => (version.PolicyId, version.Text.Title, Figures: figures.From(version.PolicyId)))
                 .OrderBy(line => line.Figures.Required == 0 ? 1 : (double)line.Figures.Signed / line.Figures.Required).ThenBy(line => line.Title, StringComparer.CurrentCulture)],
-            [.. Enum.GetValues<Audience>().Select(audience => (audience, Figures: figures.Of(audience))).Where(line => line.Figures != StandingFigures.None)],
+            [.. Enum.GetValues<Audience>().Select(audience => (audience, Figures: figures.From(audience))).Where(line => line.Figures != StandingFigures.None)],
             await TrendAsync(db, today, cancellationToken));
     }
 
@@ -53,7 +57,7 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
     {
         var signed = await db.RequirementCounts.Where(count => count.State == LineState.Signed).GroupBy(count => count.Day)
             .Select(group => new { Day = group.Key, Lines = group.Sum(count => count.Lines) }).ToListAsync(cancellationToken);
-        var first = AcademicYear.Of(today).First;
+        var first = AcademicYear.Containing(today).First;
         var ends = Enumerable.Range(0, ((today.DayNumber - first.DayNumber) / Week) + 1).Select(week => first.AddDays(week * Week)).Where(day => day < today).Append(today);
         return [.. ends.Select(end => (end, signed.Where(day => day.Day <= end).Sum(day => day.Lines)))];
     }

@@ -1,11 +1,11 @@
-using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Questions;
-using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading.Asking;
 
@@ -18,7 +18,7 @@ public sealed class AskAnotherWay(EvidenceWriter evidence, TimeProvider clock)
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 if (await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken) is null)
                 {
                     return Result.NotFound;

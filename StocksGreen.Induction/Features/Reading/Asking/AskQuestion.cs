@@ -1,12 +1,11 @@
-using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Questions;
-using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading.Asking;
 
@@ -20,7 +19,7 @@ public sealed class AskQuestion(EvidenceWriter evidence, TimeProvider clock)
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, today, cancellationToken);
                 if (policy?.Line(ordinal) is not { } line || policy.Attestation is not null)

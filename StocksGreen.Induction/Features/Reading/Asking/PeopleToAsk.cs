@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Features.Reading.Asking;
 

@@ -1,4 +1,5 @@
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading.Asking;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading.Asking;
 

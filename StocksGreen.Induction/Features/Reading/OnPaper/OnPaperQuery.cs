@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Attestations;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reading.OnPaper;
 

@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Dates;
+using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.People;
+using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Signing;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading.OnPaper;
 
@@ -24,7 +29,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
                     return Result.NotFound;
                 }
 
-                var now = Seal.ToWholeMilliseconds(clock.GetUtcNow());
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
                 var (name, witness) = (FreeText.Clean(form.NameOnPaper), FreeText.Clean(form.Witness));
                 var policy = await PolicyAsync(db, form, today, cancellationToken);
@@ -35,7 +40,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var signer = policy!.Person;
-                var paper = new AttestationFacts.PaperFacts(form.SignedOn!.Value, witness, null, actor.FullName, actor.StaffId.Value, now, form.ScanName, Fingerprint.Of(form.Scan));
+                var paper = new AttestationFacts.PaperFacts(form.SignedOn!.Value, witness, null, actor.FullName, actor.StaffId.Value, now, form.ScanName, Sha256Hex.Compute(form.Scan));
                 var witnessed = actor with { Proof = new IdentityProof($"paper, signed before {witness}", now) };
                 var context = await SigningRecords.ContextAsync(db, witnessed, policy, now, cancellationToken) with { Statements = Statements.OnPaper(policy.Version), Paper = paper };
                 if (form.Declaration is DeclarationOutcome.SomethingToDiscuss)

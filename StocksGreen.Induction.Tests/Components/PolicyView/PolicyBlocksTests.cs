@@ -1,0 +1,49 @@
+using Bunit;
+using StocksGreen.Induction.Components.PolicyView;
+using StocksGreen.Induction.Domain.PolicyText;
+
+namespace StocksGreen.Induction.Tests.Components.PolicyView;
+
+/// <summary>A policy's text as a reader sees it.</summary>
+public sealed class PolicyBlocksTests : BunitContext
+{
+    [Fact]
+    public void Bullets_are_lists_nested_as_printed()
+    {
+        var blocks = Render<PolicyBlocks>(parameters => parameters.Add(view => view.Blocks,
+        [
+            new Paragraph(RichText.FromMarkdown("All members of staff:")),
+            new BulletList([Bullet("are expected"), Bullet("are accountable", Bullet("at work"), Bullet("at home", Bullet("at night")))]),
+        ]));
+
+        blocks.MarkupMatches("""
+            <p>All members of staff:</p>
+            <ul>
+              <li>are expected</li>
+              <li>are accountable<ul><li>at work</li><li>at home<ul><li>at night</li></ul></li></ul></li>
+            </ul>
+            """);
+    }
+
+    [Fact]
+    public void Emphasis_is_an_element_and_no_sign_of_it_is_left_in_the_words()
+    {
+        var blocks = Render<PolicyBlocks>(parameters => parameters.Add(view => view.Blocks, [new Paragraph(RichText.FromMarkdown("they have read *and* understood"))]));
+
+        blocks.MarkupMatches("<p>they have read <em>and</em> understood</p>");
+        Assert.Equal("they have read and understood", blocks.Find("p").TextContent);
+    }
+
+    [Fact]
+    public void Mark_up_in_the_text_of_a_policy_is_shown_and_never_obeyed()
+    {
+        const string text = "Never post <script>alert(1)</script> or <img src=x onerror=alert(1)> & co.";
+
+        var blocks = Render<PolicyBlocks>(parameters => parameters.Add(view => view.Blocks, [new BulletList([new Bullet(RichText.FromPlainText(text), [])])]));
+
+        Assert.Equal(text, blocks.Find("li").TextContent);
+        Assert.Empty(blocks.FindAll("script, img"));
+    }
+
+    private static Bullet Bullet(string markdown, params Bullet[] nested) => new(RichText.FromMarkdown(markdown), nested);
+}

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Demo;
+using StocksGreen.Induction.Tests.Journeys;
+using StocksGreen.Induction.Tests.Support.Browser;
+using StocksGreen.Induction.Tests.Support.Schools;
+
+namespace StocksGreen.Induction.Tests.Scenes;
+
+/// <summary>The pages on which the office keeps people and imports staff lists, on every device.</summary>
+public sealed class EveryPeoplePageTests(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
+{
+    private static readonly Dictionary<string, Func<RunningApp, IPage, Task>> All = new(StringComparer.Ordinal)
+    {
+        ["people, searched"] = (_, page) => page.GotoAsync(Urls.PeopleList("teaching assistant", null, 1)),
+        ["people, who have left"] = (_, page) => page.GotoAsync(Urls.PeopleList(null, "Left", 1)),
+        ["people, nobody found"] = (_, page) => page.GotoAsync(Urls.PeopleList("no such person", null, 1)),
+        ["person"] = (app, page) => PersonAsync(app, page, "Marek Kowalczyk"),
+        ["person, paused"] = (app, page) => PersonAsync(app, page, "Wendy Maltravers"),
+        ["person, left"] = (app, page) => PersonAsync(app, page, "Robert Evershed"),
+        ["person, refused"] = async (app, page) =>
+        {
+            await PersonAsync(app, page, "Marek Kowalczyk");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Record the last day" }).ClickAsync();
+        },
+        ["staff list"] = (_, page) => page.GotoAsync(Urls.StaffImport),
+        ["staff list, refused"] = async (_, page) =>
+        {
+            await page.GotoAsync(Urls.StaffImport);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Read it and show me" }).ClickAsync();
+        },
+        ["staff list, shown"] = (_, page) => StaffListJourney.UploadAsync(page, "staff-list.csv", StaffListJourney.Sample()),
+    };
+
+    public static TheoryData<string> Scenes => [.. All.Keys];
+
+    protected override bool KeepsPages => false;
+
+    [BrowserTheory]
+    [MemberData(nameof(Scenes))]
+    public async Task A_page_is_accessible_on_phone_and_desk_by_day_and_night_and_never_scrolls_sideways(string scene)
+    {
+        var page = await OpenAsync(Device.Phone, await App.IdOfAsync(DemoStaffList.Office));
+        await All[scene](App, page);
+        await EveryPageTests.ShowsNothingWrongAsync(page);
+    }
+
+    private static async Task PersonAsync(RunningApp app, IPage page, string fullName) => await page.GotoAsync(Urls.Person(await app.IdOfAsync(fullName)));
+}

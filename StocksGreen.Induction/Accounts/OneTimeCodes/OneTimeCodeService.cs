@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Text;
+
+namespace StocksGreen.Induction.Accounts.OneTimeCodes;
+
+/// <summary>Makes and checks the short codes with which people sign in at the school's own device, or show again that it is they.</summary>
+public sealed class OneTimeCodeService(AccountService keeper, UserManager<Account> accounts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <summary>How long a code is good for: a school morning.</summary>
+    public static readonly TimeSpan CodeLife = TimeSpan.FromHours(4);
+
+    private const int Digits = 6;
+
+    private const int MostTries = 5;
+
+    // No address of anybody: ".invalid" belongs to no one.
+    private const string NoEmail = "no-email.invalid";
+
+    /// <summary>The name of an account that only codes open.</summary>
+    internal static string WithoutEmail(StaffId person) => $"{person}@{NoEmail}";
+
+    /// <summary>A new code for a person; an earlier one stops working. Somebody without an account gets one that only codes open.</summary>
+    /// <returns>The code; it is kept nowhere. Null when an account could not be made.</returns>
+    public async Task<string?> IssueAsync(StaffId person, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var accountId = await AccountOfAsync(db, person, cancellationToken);
+        if (accountId is null)
+        {
+            if (await keeper.CreateAsync(person, WithoutEmail(person), AccessRoles.Staff, password: null) is [_, ..])
+            {
+                return null;
+            }
+
+            accountId = await AccountOfAsync(db, person, cancellationToken);
+        }
+
+        var code = RandomNumberGenerator.GetInt32(0, 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        await db.SignInCodes.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
+        db.SignInCodes.Add(new SignInCode(accountId!.Value, Hash(accountId.Value, code), clock.GetUtcNow() + CodeLife));
+        await db.SaveChangesAsync(cancellationToken);
+        return code;
+    }
+
+    /// <summary>Uses a code up. Of many requests with the same code exactly one succeeds; after five wrong ones no code does.</summary>
+    /// <returns>The account that it opens; null when the code is wrong, used or too old.</returns>
+    internal async Task<Account?> UseAsync(StaffId person, string? typed, CancellationToken cancellationToken)
+    {
+        var code = string.Concat((typed ?? "").Where(char.IsAsciiDigit));
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await AccountOfAsync(db, person, cancellationToken) is not { } accountId)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        // A try is counted before it is judged, so that a hundred at once are a hundred tries.
+        var counted = await db.SignInCodes.Where(row => row.AccountId == accountId && row.ExpiresAt > now && row.Tries < MostTries)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Tries, row => row.Tries + 1), cancellationToken);
+        var hash = Hash(accountId, code);
+        if (counted == 0 || code.Length != Digits || await db.SignInCodes.Where(row => row.AccountId == accountId && row.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            return null;
+        }
+
+        return await accounts.FindByIdAsync(accountId.ToString());
+    }
+
+    private static Task<Guid?> AccountOfAsync(InductionDb db, StaffId person, CancellationToken cancellationToken) =>
+        db.Users.Where(account => account.StaffId == person).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(cancellationToken);
+
+    private static string Hash(Guid account, string code) => Sha256Hex.Compute($"{account}/{code}");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using StocksGreen.Induction.Accounts.Kiosk;
+using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Domain.Access;
+
+namespace StocksGreen.Induction.Accounts.SignIn;
+
+/// <summary>What happens to a request for a closed page when nobody is signed in, or no longer.</summary>
+internal static class EndedSession
+{
+    /// <summary>Leads to the page for signing in; at the school's own device to the list of names, and there nothing that was typed is kept.</summary>
+    internal static async Task LeadOnAsync(RedirectContext<CookieAuthenticationOptions> ended)
+    {
+        var services = ended.HttpContext.RequestServices;
+        if (KioskDevice.IsSession(ActorOf(ended)) && services.GetRequiredService<KioskDevice>().IsOpen(ended.HttpContext))
+        {
+            ended.Response.Redirect(Urls.Kiosk);
+            return;
+        }
+
+        await services.GetRequiredService<FormDrafts>().KeepAsync(ended);
+        ended.Response.Redirect(ended.RedirectUri);
+    }
+
+    /// <summary>Whose session has ended: the browser still shows the ticket. Null where there is none.</summary>
+    internal static Actor? ActorOf(RedirectContext<CookieAuthenticationOptions> ended) =>
+        ended.Options.CookieManager.GetRequestCookie(ended.HttpContext, ended.Options.Cookie.Name!) is { } ticket
+            ? ended.Options.TicketDataFormat.Unprotect(ticket)?.Principal.ToActor()
+            : null;
+}

@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using StocksGreen.Induction.Accounts.Kiosk;
+using StocksGreen.Induction.Accounts.OneTimeCodes;
+using StocksGreen.Induction.Accounts.Passkeys;
+using StocksGreen.Induction.Accounts.Roles;
+using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Accounts.SignIn;
+using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Permissions;
+using StocksGreen.Induction.Features.Setup;
+
+namespace StocksGreen.Induction.Accounts.Startup;
+
+/// <summary>Registers accounts: ASP.NET Core Identity on the school's own database, cookies, and every door closed unless opened by name.</summary>
+public static class AccountServices
+{
+    /// <summary>A session ends after this long without a request; a shared staffroom PC is why it is short.</summary>
+    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(2);
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = "";
+                options.Password.RequiredLength = PasswordAdvice.ShortestPassword;
+                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<InductionDb>()
+            .AddSignInManager()
+            .AddErrorDescriber<PasswordAdvice>()
+            .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
+        services.Configure<IdentityPasskeyOptions>(options => options.ResidentKeyRequirement = options.UserVerificationRequirement = "required");
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = "induction";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = SessionLife;
+            options.LoginPath = Urls.SignIn;
+            options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
+            options.Events.OnRedirectToLogin = EndedSession.LeadOnAsync;
+            // What is not permitted looks as if it were not there.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            // Identity keeps the challenge of a passkey here between the question and the answer.
+            options.Cookie.Name = "induction-challenge";
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        });
+        services.AddAuthorization(AccessPolicies.Configure);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
+        services.AddSingleton<CurrentSchool>();
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<KioskDevice>();
+        services.AddSingleton<FormDrafts>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<SchoolAddress>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<OneTimeCodeService>();
+        services.AddScoped<Reauthentication>();
+        services.AddScoped<KeyRoleHolders>();
+        services.AddScoped<PasswordService>();
+        services.AddScoped<PasskeyService>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<SetUpSchool>();
+        services.AddSingleton<SessionValidation>();
+        return services;
+    }
+
+    /// <summary>Leads to set-up while there is no school.</summary>
+    public static IApplicationBuilder UseSetUpGate(this IApplicationBuilder app) => app.Use(next => context => CurrentSchool.GateAsync(context, next));
+
+    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Urls.Home, (HttpContext context) => Results.LocalRedirect(Permissions.MayChase(context.Actor()) ? Urls.WhoHasNotSigned
+            : context.Actor().Roles.HasFlag(AccessRoles.Governor) ? Urls.Reports
+            : Urls.MyReading));
+        endpoints.MapPost(Urls.SignOut, async (SignInService desk, HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            await desk.SignOutAsync();
+            return Results.LocalRedirect(Urls.SignIn);
+        });
+        endpoints.MapPost(Urls.KioskOpen, async (SignInService desk, KioskDevice kiosk, HttpContext context, IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            kiosk.Open(context);
+            await desk.SignOutAsync();
+            return Results.LocalRedirect(Urls.Kiosk);
+        }).RequireAuthorization(AccessPolicies.ManageStaff);
+        PasskeyEndpoints.Map(endpoints);
+        // Ending needs no form: a page that nobody answers ends by itself. It ends sessions of this device and no others.
+        endpoints.MapGet(Urls.KioskEnd, async (SignInService desk, HttpContext context) =>
+        {
+            if (KioskDevice.IsSession(context.User.ToActor()))
+            {
+                await desk.SignOutAsync();
+            }
+
+            return Results.LocalRedirect(Urls.Kiosk);
+        }).AllowAnonymous();
+        return endpoints;
+    }
+}

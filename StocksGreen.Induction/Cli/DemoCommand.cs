@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Startup;
+using StocksGreen.Induction.Demo;
+using StocksGreen.Induction.Demo.Large;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Cli;
+
+/// <summary><c>demo</c>: the whole job with the real policy and invented people, on a store that is thrown away at the end.</summary>
+internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving serve)
+{
+    internal Command Build()
+    {
+        var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => 5080 };
+        var people = new Option<int?>("--people") { Description = "A large school instead: so many invented people." };
+        var policies = new Option<int>("--policies") { Description = "With so many invented policies.", DefaultValueFactory = _ => 40 };
+        var years = new Option<int>("--years") { Description = "And so many years of signatures.", DefaultValueFactory = _ => 5 };
+        var seed = new Option<int>("--seed") { Description = "Another seed gives other people.", DefaultValueFactory = _ => 1 };
+        var demo = new Command("demo", "Show the whole job: the real policy, invented people, a store that is thrown away at the end.") { port, people, policies, years, seed };
+        demo.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(port),
+            parsed.GetValue(people) is { } count ? new LargeSize(count, parsed.GetValue(policies), parsed.GetValue(years), parsed.GetValue(seed)) : null,
+            cancellationToken));
+        return demo;
+    }
+
+    private async Task<int> RunAsync(int port, LargeSize? size, CancellationToken cancellationToken)
+    {
+        if (size?.Refusal() is { } refusal)
+        {
+            return CommandLine.Refuse(refusal);
+        }
+
+        var temporary = Directory.CreateTempSubdirectory("stocksgreen-demo-");
+        try
+        {
+            var folder = DataFolder.At(temporary.FullName);
+            Console.WriteLine(size is null ? "Making the demonstration: a term of a primary school …" : "Making a large school. Five thousand people take some minutes …");
+            if (size is null)
+            {
+                await FillAsync(folder, cancellationToken);
+            }
+            else
+            {
+                Console.WriteLine(await FillLargeAsync(folder, size, DateTimeOffset.UtcNow, cancellationToken));
+            }
+
+            var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
+            return await serve(
+                [$"--urls={address}", $"--{InductionOptions.AddressSetting}={address}", $"--{MailOptions.Section}:PickupFolder={Path.Combine(temporary.FullName, "mail")}", $"--{MailOptions.Section}:From={DemoSchool.Email(DemoStaffList.Office)}"],
+                folder,
+                Announce);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Fills an empty store with the term that ends today.</summary>
+    internal Task FillAsync(DataFolder folder, CancellationToken cancellationToken) => FillAsync(folder, DateTimeOffset.UtcNow, cancellationToken);
+
+    /// <summary>Fills an empty store with the term that ends at an instant; also what tests start from.</summary>
+    internal Task FillAsync(DataFolder folder, DateTimeOffset now, CancellationToken cancellationToken) => FillAsync(folder, now, DemoPolicyList.Policies, cancellationToken);
+
+    /// <summary>Fills an empty store with a large school; the few who sign in are those of the small one.</summary>
+    /// <returns>What was made, in a sentence.</returns>
+    internal async Task<string> FillLargeAsync(DataFolder folder, LargeSize size, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = LondonTime.DateIn(now);
+        var first = new DateTimeOffset((today.Month >= 9 ? today.Year : today.Year - 1) - size.Years + 1, 8, 24, 8, 0, 0, TimeSpan.Zero);
+        await FillAsync(folder, first, [], cancellationToken);
+        var services = wire(new ServiceCollection().AddLogging(), folder, true);
+        services.AddSingleton<TimeProvider>(new DemoClock(now));
+        await using var provider = services.BuildServiceProvider();
+        return await new LargeSchool(provider, folder, size, now).FillAsync(cancellationToken);
+    }
+
+    /// <param name="policies">The invented policies beside the real one; none for a school that has only begun.</param>
+    internal async Task FillAsync(DataFolder folder, DateTimeOffset now, IReadOnlyList<DemoPolicy> policies, CancellationToken cancellationToken)
+    {
+        var clock = new DemoClock(now);
+        var services = wire(new ServiceCollection().AddLogging(), folder, true);
+        services.AddSingleton<TimeProvider>(clock);
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
+        await new DemoSchool(scope.ServiceProvider, clock, LondonTime.DateIn(clock.Now), policies).FillAsync();
+    }
+
+    private static void Announce(string address)
+    {
+        Console.WriteLine($"""
+
+            The demonstration answers on {address}
+
+              new starter                 {DemoSchool.Email(DemoStaffList.NewStarter)}
+              teacher                     {DemoSchool.Email(DemoStaffList.Teacher)}
+              office                      {DemoSchool.Email(DemoStaffList.Office)}
+              headteacher, also the DSL   {DemoSchool.Email(DemoStaffList.Headteacher)}
+              governor                    {DemoSchool.Email(DemoStaffList.Governor)}
+
+              password of all five        {DemoSchool.Password}
+
+            The people are invented, and so are the policies but one: the Social Media Policy is the school's own. Stop with Ctrl+C: everything is then thrown away.
+            """);
+    }
+}

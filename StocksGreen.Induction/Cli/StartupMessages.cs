@@ -1,0 +1,51 @@
+using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Features.Setup;
+
+namespace StocksGreen.Induction.Cli;
+
+/// <summary>What the console says once the server answers.</summary>
+public static class StartupMessages
+{
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="OperatorException">The address is taken, or may not be used.</exception>
+    public static async Task StartOrRefuseAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException fault)
+        {
+            throw new OperatorException($"The server cannot listen on {app.Configuration["Urls"]}: {fault.Message} Stop what uses it, or choose another address with --urls=http://localhost:5081.", fault);
+        }
+    }
+
+    public static async Task PrintAsync(WebApplication app, DataFolder folder, Action<string>? whenReady)
+    {
+        var address = app.Urls.FirstOrDefault() ?? "an address that could not be read";
+        if (whenReady is not null)
+        {
+            whenReady(address);
+            return;
+        }
+
+        Console.WriteLine($"StocksGreen.Induction answers on {address}. Data: {folder.FolderPath}. Stop with Ctrl+C.");
+        if (app.Services.GetRequiredService<SigningKeyStore>().Current()?.WarningAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } warning)
+        {
+            Console.WriteLine(warning);
+        }
+
+        if (app.Services.GetRequiredService<InductionOptions>().SiteAddress is null && !app.Environment.IsDevelopment())
+        {
+            Console.WriteLine($"{InductionOptions.AddressSetting} is not set. Set it before papers are given out: the codes on them lead to whatever address was asked.");
+        }
+
+        if (await app.Services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)
+        {
+            Console.WriteLine($"First run: open {address}{Components.Urls.SetUp} and enter the set-up code {app.Services.GetRequiredService<SetUpCode>().Printed}");
+        }
+    }
+}

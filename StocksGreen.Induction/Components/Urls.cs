@@ -1,0 +1,281 @@
+using System.Buffers.Text;
+using System.Globalization;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Components;
+
+/// <summary>Every address of the application. Features meet here and in the database, never by call.</summary>
+public static class Urls
+{
+    public const string Home = "/";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Password = "/password";
+    public const string PasswordChanged = Password + "?changed=true";
+    public const string Passkeys = "/passkeys";
+    public const string PasskeyAdded = Passkeys + "?added=true";
+
+    /// <summary>Where the script of passkeys asks what the browser is to make, and what to show.</summary>
+    public const string PasskeyToMake = Passkeys + "/to-make";
+    public const string PasskeyToShow = Passkeys + "/to-show";
+    public const string SetUp = "/set-up";
+
+    /// <summary>Signing in at the school's own device.</summary>
+    public const string Kiosk = "/kiosk";
+    public const string KioskOpen = Kiosk + "/open";
+    public const string KioskEnd = Kiosk + "/end";
+    public const string KioskStillThere = Kiosk + "/still-there";
+    public const string Fault = "/error";
+
+    /// <summary>Says to whoever watches the server whether it can do its work.</summary>
+    public const string Health = "/healthz";
+    public const string MyReading = "/my-reading";
+    public const string Monitoring = MyReading + "/how-you-are-monitored";
+    public const string MyInduction = "/my-induction";
+    public const string MyDeclarations = "/my-declarations";
+
+    /// <summary>Questions of readers, to be answered.</summary>
+    public const string Questions = "/questions";
+
+    /// <summary>New starters and how far they are.</summary>
+    public const string Inductions = "/inductions";
+    public const string Packs = Inductions + "/packs";
+    public const string Talks = Inductions + "/talks";
+
+    /// <summary>Requests for large print, reading aloud, a translation or a colleague.</summary>
+    public const string OtherWays = "/other-ways";
+
+    /// <summary>The restricted register.</summary>
+    public const string Declarations = "/declarations";
+
+    /// <summary>Where a visitor is reminded: the address behind the QR code at reception.</summary>
+    public const string Visit = "/visit";
+    public const string Visitors = "/visitors";
+    public const string ParentsReminders = "/parents-reminders";
+    public const string OnPaper = "/signatures/on-paper";
+    public const string Signatures = "/signatures";
+    /// <summary>What needs doing today, and how it stands.</summary>
+    public const string Today = "/today";
+    public const string WhoHasNotSigned = "/who-has-not-signed";
+
+    /// <summary>What is in the outbox, and what did not arrive.</summary>
+    public const string Mail = "/mail";
+    public const string People = "/people";
+    public const string StaffImport = People + "/import";
+    public const string Policies = "/policies";
+    public const string PolicyImport = Policies + "/import";
+    public const string Reviews = "/reviews";
+    public const string KeyRoles = "/key-roles";
+
+    /// <summary>What stands at the head of pages and papers.</summary>
+    public const string Crest = "/crest";
+    public const string CrestSaved = Crest + "?saved=true";
+
+    /// <summary>How long people have to sign.</summary>
+    public const string DueRules = "/due-rules";
+    public const string DueRulesSaved = DueRules + "?saved=true";
+
+    /// <summary>How many signatures one address can ask to extend.</summary>
+    public const int MostExtended = 150;
+
+    /// <summary>Terms, INSET days and closures.</summary>
+    public const string Calendar = "/calendar";
+    public const string CalendarSaved = Calendar + "?saved=true";
+    public const string Library = "/library";
+    public const string Reports = "/reports";
+    public const string GovernorsReport = Reports + "/governors.pdf";
+    public const string GovernorsWorkbook = Reports + "/governors.xlsx";
+    public const string GovernorsCsv = Reports + "/governors.csv";
+    public const string Register = Reports + "/register.pdf";
+    public const string RegisterWorkbook = Reports + "/register.xlsx";
+    public const string RegisterCsv = Reports + "/register.csv";
+
+    /// <summary>What one person was asked and told at induction; <c>?person=</c> says whose.</summary>
+    public const string InductionRecords = Reports + "/induction-record.pdf";
+
+    /// <summary>A sheet to be signed on paper at a meeting; <c>?policy=</c> says which.</summary>
+    public const string SignOffSheets = Reports + "/sign-off-sheet.pdf";
+
+    /// <summary>Reminders to be cut out and handed over.</summary>
+    public const string ReminderSlips = Reports + "/reminder-slips.pdf";
+
+    /// <summary>Choosing what goes into an evidence pack.</summary>
+    public const string EvidencePacks = Reports + "/evidence-pack";
+    public const string EvidencePack = EvidencePacks + ".zip";
+
+    /// <summary>Where anybody can ask whether a paper is the school's and still holds.</summary>
+    public static string Check() => "/check";
+
+    /// <summary>The answer for one paper: the address behind its QR code.</summary>
+    public static string Check(PaperCode code) => $"{Check()}/{code}";
+
+    /// <summary>The list of who has not signed, narrowed and sorted.</summary>
+    public static string WhoHasNotSignedBy(IEnumerable<(string Name, string Value)> filter) => WhoHasNotSigned + Query(filter);
+
+    /// <summary>The same list as a file for a spreadsheet.</summary>
+    /// <param name="format">"csv" or "xlsx".</param>
+    public static string ChaseListAs(string format, IEnumerable<(string Name, string Value)> filter) => $"{WhoHasNotSigned}.{format}{Query(filter)}";
+
+    /// <summary>What one person is asked, and the decisions on it.</summary>
+    public static string PersonReading(StaffId person) => $"{People}/{person}/reading";
+
+    /// <summary>The same, saying that a decision is recorded.</summary>
+    public static string PersonReadingSaved(StaffId person) => PersonReading(person) + "?saved=true";
+
+    /// <summary>On which weekdays a person works.</summary>
+    public static string WorkingDays(StaffId person) => $"{People}/{person}/working-days";
+
+    public static string Exempt(StaffId person, PolicyId policy) => $"{PersonReading(person)}/{policy}/exempt";
+
+    public static string EndExemption(Guid exemption) => $"/exemptions/{exemption}/end";
+
+    /// <summary>Giving one or many people longer to sign, with one form.</summary>
+    /// <param name="whom">At most <see cref="MostExtended"/>: servers take no longer address.</param>
+    public static string Extend(IEnumerable<(StaffId Person, PolicyId Policy)> whom) =>
+        "/extensions/new?" + string.Join('&', whom.Take(MostExtended).Select(one => "for=" + Base64Url.EncodeToString([.. one.Person.Value.ToByteArray(), .. one.Policy.Value.ToByteArray()])));
+
+    /// <summary>Whom an address of <see cref="Extend"/> names; what is no such name is left out.</summary>
+    public static IReadOnlyList<(StaffId Person, PolicyId Policy)> Extended(IEnumerable<string>? names)
+    {
+        var whom = new List<(StaffId Person, PolicyId Policy)>();
+        var bytes = new byte[33];
+        foreach (var name in names ?? [])
+        {
+            if (name.Length == 43 && Base64Url.IsValid(name) && Base64Url.TryDecodeFromChars(name, bytes, out var written) && written == 32)
+            {
+                whom.Add((new StaffId(new Guid(bytes.AsSpan(0, 16))), new PolicyId(new Guid(bytes.AsSpan(16, 16)))));
+            }
+        }
+
+        return whom;
+    }
+
+    /// <summary>Entering the terms of a school year.</summary>
+    public static string TermDates(AcademicYear year) => string.Create(CultureInfo.InvariantCulture, $"{Calendar}/{year.StartsIn}");
+
+    /// <summary>The reports page, which says in a sentence why there is no report of that day.</summary>
+    public static string ReportsOf(string? asAt) => $"{Reports}?asAt={Uri.EscapeDataString(asAt ?? "")}";
+
+    public static string SignInLink(string secret) => $"/link/{secret}";
+
+    /// <summary>What each of the people whom somebody chose would get.</summary>
+    /// <summary>Slips for those of a choice whom no e-mail reaches.</summary>
+    public static string ReminderSlipsOf(Guid selection) => $"{ReminderSlips}?chosen={selection}";
+
+    public static string ChasePreview(Guid selection) => $"{Mail}/chase/{selection}";
+
+    /// <summary>The same as <see cref="Mail"/>, saying that one is now known to have arrived.</summary>
+    public const string MailArrived = Mail + "?arrived=true";
+
+    /// <summary>The same as <see cref="Mail"/>, saying how many were just written to.</summary>
+    public static string MailSent(int people) => string.Create(CultureInfo.InvariantCulture, $"{Mail}?sent={people}");
+
+    public static string SignInReturningTo(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";
+
+    /// <summary>The list of people, saying who has just been added.</summary>
+    public static string PersonAdded(string fullName) => $"{People}?added={Uri.EscapeDataString(fullName)}";
+
+    /// <summary>A page of the list of people.</summary>
+    /// <param name="state">Name of the state; null for everybody.</param>
+    public static string PeopleList(string? search, string? state, int page) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{People}?page={page}{(string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search)}")}{(state is null ? "" : $"&state={state}")}");
+
+    /// <summary>A person as the office keeps them.</summary>
+    public static string Person(StaffId person) => $"{People}/{person}";
+
+    /// <summary>The same, saying that a change was recorded.</summary>
+    public static string PersonChanged(StaffId person) => Person(person) + "?changed=true";
+
+    /// <summary>What a staff list that was uploaded would do.</summary>
+    public static string StaffUpload(Guid upload) => $"{StaffImport}/{upload}";
+
+    public static string Part(VersionId version, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{MyReading}/{version}/part/{ordinal}");
+
+    /// <summary>The questions that show whether a part was understood.</summary>
+    public static string Check(VersionId version, int ordinal) => Part(version, ordinal) + "/check";
+
+    /// <summary>The same, saying that a question was answered rightly.</summary>
+    public static string CheckPassed(VersionId version, int ordinal, Guid question) => $"{Check(version, ordinal)}?right={question}";
+
+    /// <summary>A part, after an answer that was not right.</summary>
+    public static string ReadAgain(VersionId version, int ordinal) => Part(version, ordinal) + "?again=true";
+
+    /// <summary>Asking somebody about a part.</summary>
+    public static string Ask(VersionId version, int ordinal) => Part(version, ordinal) + "/ask";
+
+    /// <summary>Where a browser with script tells that the end of a part came into view.</summary>
+    public static string EndReached(VersionId version, int ordinal) => Part(version, ordinal) + "/end";
+
+    /// <summary>Needing a policy in large print, read aloud, translated or with a colleague.</summary>
+    public static string AnotherWay(VersionId version) => $"{MyReading}/{version}/another-way";
+
+    /// <summary>What changed since the person's earlier signature.</summary>
+    public static string Changes(VersionId version) => $"{MyReading}/{version}/changes";
+
+    /// <summary>Tells somebody who was reading a version that a newer one is in force.</summary>
+    public static string Superseded(VersionId version) => $"{MyReading}/{version}/superseded";
+
+    /// <summary>A policy in force, to be read by anybody with an account and signed by nobody.</summary>
+    public static string LibraryPolicy(PolicyId policy) => $"{Library}/{policy}";
+
+    /// <summary>A policy as the office keeps it: versions, audiences, review and links.</summary>
+    public static string Policy(PolicyId policy) => $"{Policies}/{policy}";
+
+    public static string Audiences(PolicyId policy) => $"{Policies}/{policy}/audiences";
+
+    /// <summary>What one published version changed.</summary>
+    public static string VersionChanges(PolicyId policy, int number) => string.Create(CultureInfo.InvariantCulture, $"{Policies}/{policy}/versions/{number}/changes");
+
+    /// <summary>Importing the next version of a policy.</summary>
+    public static string ImportNext(PolicyId policy) => $"{PolicyImport}?policy={policy}";
+
+    public static string Draft(Guid draft) => $"{Policies}/drafts/{draft}";
+
+    public static string DraftSection(Guid draft, int section) => string.Create(CultureInfo.InvariantCulture, $"{Policies}/drafts/{draft}/sections/{section}");
+
+    /// <summary>Comparing a draft with the version in force, and publishing it.</summary>
+    public static string PublishDraft(Guid draft) => $"{Policies}/drafts/{draft}/publish";
+
+    /// <summary>Where somebody goes on with a version: its next part, signing it, or the page that says it is done. Reminders lead there.</summary>
+    public static string GoOnReading(VersionId version) => $"{MyReading}/{version}/go-on";
+
+    public static string Sign(VersionId version) => $"{MyReading}/{version}/sign";
+
+    public static string Signed(VersionId version) => $"{MyReading}/{version}/signed";
+
+    /// <summary>The signed page, saying that the first signature stands.</summary>
+    public static string SignedBefore(VersionId version) => Signed(version) + "?before=true";
+
+    public static string Induction(StaffId person) => $"{Inductions}/{person}";
+
+    public static string Pack(Guid pack) => $"{Packs}/{pack}";
+
+    /// <summary>Recording that a person was talked through something.</summary>
+    public static string Talk(StaffId person, string title) => $"{Talks}/{person}?title={Uri.EscapeDataString(title)}";
+
+    public static string Declaration(Guid declaration) => $"{Declarations}/{declaration}";
+
+    /// <summary>The questions that show whether a policy was understood.</summary>
+    public static string Checks(PolicyId policy) => $"{Policies}/{policy}/questions";
+
+    public static string CheckWording(PolicyId policy, Guid question) => $"{Checks(policy)}/{question}";
+
+    /// <summary>The scan of a signature on paper.</summary>
+    public static string Scan(AttestationId attestation) => $"{Signatures}/{attestation}/scan";
+
+    public static string Correct(AttestationId attestation) => $"{Signatures}/{attestation}/correct";
+
+    public static string CrestOf(string hash) => $"{Crest}/{hash}.png";
+
+    public static string SignedCopy(AttestationId attestation) => $"/signed-copies/{attestation}.pdf";
+
+    /// <param name="path">What a request asked to go back to.</param>
+    /// <returns>The path when it leads to a page of ours, else null: nobody is sent elsewhere by a forged link.</returns>
+    public static string? Local(string? path) =>
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : null;
+
+    private static string Query(IEnumerable<(string Name, string Value)> parts) => string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}")) is { Length: > 0 } query ? "?" + query : "";
+}

@@ -1,0 +1,6 @@
+namespace StocksGreen.Induction.Data.Entities;
+
+/// <summary>Lines that no longer hold. Triggers on the tables that the rule reads note them here, whoever writes; they are derived anew before that write is committed, or else before anybody reads.</summary>
+/// <param name="Scope">"person", "policy" or "all".</param>
+/// <param name="Key">Id of the person or policy; empty for all.</param>
+public sealed record RequirementToDerive(string Scope, string Key);

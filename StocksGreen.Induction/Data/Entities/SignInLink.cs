@@ -1,0 +1,27 @@
+namespace StocksGreen.Induction.Data.Entities;
+
+/// <summary>A link that signs one person in once. Only the hash of its secret is kept.</summary>
+public sealed class SignInLink
+{
+    private SignInLink()
+    {
+    }
+
+    public SignInLink(string hash, Guid accountId, DateTimeOffset expiresAt)
+    {
+        Hash = hash;
+        AccountId = accountId;
+        ExpiresAt = expiresAt;
+    }
+
+    /// <summary>SHA-256 of the secret in the link.</summary>
+    public string Hash { get; private set; } = "";
+
+    public Guid AccountId { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>UTC; null until used.</summary>
+    public DateTimeOffset? UsedAt { get; private set; }
+}

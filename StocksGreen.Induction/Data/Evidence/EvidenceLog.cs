@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Domain.Evidence;
+
+namespace StocksGreen.Induction.Data.Evidence;
+
+/// <summary>The end of the chain inside one write: each entry follows the one before.</summary>
+public sealed class EvidenceLog
+{
+    private readonly InductionDb db;
+    private readonly Action<EvidenceEntry> sign;
+    private EvidenceEntry? last;
+
+    private EvidenceLog(InductionDb db, Action<EvidenceEntry> sign, EvidenceEntry? last)
+    {
+        this.db = db;
+        this.sign = sign;
+        this.last = last;
+    }
+
+    /// <summary>Adds an entry; it is stored with everything else of the same write, or not at all.</summary>
+    /// <param name="at">UTC.</param>
+    /// <param name="subject">Id of what the entry is about.</param>
+    /// <param name="payload">The facts as JSON, exactly as they are to be sealed.</param>
+    public EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
+    {
+        last = EvidenceEntry.Append(last, kind, at, subject, payload);
+        sign(last);
+        db.Evidence.Add(last);
+        return last;
+    }
+
+    /// <summary>Stores a record and the entry that seals it.</summary>
+    /// <returns>The record with the number of its entry.</returns>
+    public T Record<T>(T record)
+        where T : SealedRecord
+    {
+        var entry = Append(EvidenceKind.Of(record.GetType()), record.At, record.Id.ToString(), record.ToJson());
+        var stored = record with { EvidenceNumber = entry.Number };
+        db.Add(stored);
+        return stored;
+    }
+
+    /// <exception cref="OperatorException">The entries could not be signed.</exception>
+    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, EvidenceSigner signatures, CancellationToken cancellationToken)
+    {
+        var head = await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+        return new(db, signatures.Signer(head), head);
+    }
+}

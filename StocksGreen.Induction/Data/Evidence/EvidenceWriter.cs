@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.ReadModel;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Data.Evidence;
+
+/// <summary>
+/// Writes what proves something: one writer at a time, so that the chain has one end, in one transaction that takes the write lock before it
+/// reads (SQLite's own queueing makes writers wait in steps of 150 ms; a gate in front of it does not).
+/// </summary>
+public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    /// <summary>Runs <paramref name="write"/>, saves, derives anew the requirement lines that no longer hold, and commits. When it throws, nothing of it is kept.</summary>
+    /// <returns>What <paramref name="write"/> returned, once it is on the disk.</returns>
+    /// <exception cref="OperatorException">What it adds could not be signed.</exception>
+    public Task<T> WriteAsync<T>(Func<InductionDb, EvidenceLog, Task<T>> write, CancellationToken cancellationToken) =>
+        StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures, cancellationToken)), cancellationToken);
+
+    /// <summary>Makes sure that the requirement lines hold today. Whoever reads them asks first: it is a glance, unless a day has turned or somebody wrote otherwise than through here.</summary>
+    public async Task BringRequirementsUpToDateAsync(CancellationToken cancellationToken)
+    {
+        bool isNeeded;
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            isNeeded = await RequirementDerivation.IsNeededAsync(db, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
+        }
+
+        if (isNeeded)
+        {
+            // They prove nothing, so they are brought up to date also while the school's key cannot be read.
+            await StoreAsync(_ => Task.FromResult(true), cancellationToken);
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task<T> StoreAsync<T>(Func<InductionDb, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var result = await write(db);
+            await db.SaveChangesAsync(cancellationToken);
+            await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Data.Evidence;
+
+/// <summary>The key with which the school seals its papers.</summary>
+/// <param name="Certificate">With the private key.</param>
+/// <param name="Issuers">Certificates that came with a bought one; empty for the school's own.</param>
+public sealed record SigningKey(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Issuers)
+{
+    /// <summary>From this long before its end on, people are told.</summary>
+    private static readonly TimeSpan Warning = TimeSpan.FromDays(60);
+
+    public string Id => IdOf(Certificate);
+
+    /// <summary>Made by this program: nobody but the school vouches for it.</summary>
+    public bool IsOwn => Issuers.Count == 0 && Certificate.SubjectName.RawData.AsSpan().SequenceEqual(Certificate.IssuerName.RawData);
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset EndsAt => new(Certificate.NotAfter.ToUniversalTime());
+
+    /// <summary>What names a key in the evidence and in the files of the folder: the first 16 digits of its certificate's SHA-256.</summary>
+    public static string IdOf(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16].ToLowerInvariant();
+
+    public bool HasEnded(DateTimeOffset now) => now >= EndsAt;
+
+    /// <returns>What is to be done and until when; null while there is time.</returns>
+    public string? WarningAt(DateTimeOffset now) => now < EndsAt - Warning ? null
+        : $"The key with which papers are sealed {(HasEnded(now) ? "ended" : "ends")} on {LondonTime.ToWords(LondonTime.DateIn(EndsAt))}. {(IsOwn ? "Make a new one: seal new." : "Renew the certificate and take it into use: seal import FILE.pfx.")} Papers that are sealed already can still be checked.";
+}

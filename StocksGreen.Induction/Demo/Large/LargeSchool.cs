@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Demo.Large;
+
+/// <summary>Fills the store of a demonstration that has only begun with thousands of invented people and years of sealed signatures.</summary>
+internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, LargeSize size, DateTimeOffset now)
+{
+    private readonly Random chance = new(size.Seed);
+    private long ids;
+
+    /// <returns>What was made and how long it took, in a sentence.</returns>
+    internal async Task<string> FillAsync(CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        var school = (await db.Schools.AsNoTracking().SingleAsync(cancellationToken)).Name;
+        var today = LondonTime.DateIn(now);
+        var autumn = today.Month >= 9 ? today.Year : today.Year - 1;
+        List<DateOnly> publishedOn = [.. Enumerable.Range(autumn - size.Years + 1, size.Years).Select(year => new DateOnly(year, 9, 1))];
+        var people = LargeStaff.Make(size, publishedOn[0], today, chance, NextId);
+        var policies = LargePolicies.Make(size, publishedOn, school, NextId);
+        var absences = people.Where(person => person.IsInPost(today)).Where(_ => chance.Next(100) == 0).Select(person => new Absence(NextId(), person.Id, today.AddDays(-chance.Next(1, 200)), chance.Next(2) == 0 ? null : today.AddDays(chance.Next(30)))).ToList();
+        await SealAsync(people, absences, cancellationToken);
+        var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstAsync(cancellationToken);
+        db.Policies.AddRange(policies.Select(policy => policy.Policy));
+        db.Versions.AddRange(policies.SelectMany(policy => policy.Versions));
+        await db.SaveChangesAsync(cancellationToken);
+
+        // What the small demonstration published stays in force, and is signed once by whoever is there or comes.
+        var mine = policies.Select(policy => policy.Policy.Id).ToHashSet();
+        var others = (await db.Policies.AsNoTracking().ToListAsync(cancellationToken)).Where(policy => !mine.Contains(policy.Id))
+            .Select(policy => (policy, (IReadOnlyList<PolicyVersion>)[db.Versions.AsNoTracking().Single(version => version.PolicyId == policy.Id)]));
+        List<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> all = [.. policies, .. others];
+        var signatures = Write(last, people, all, school, publishedOn);
+        var written = clock.Elapsed;
+        await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: {written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, {new FileInfo(folder.Database).Length / 1_048_576:N0} MB");
+    }
+
+    /// <summary>Lists the people, each with the record that they were added.</summary>
+    private Task<bool> SealAsync(IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, CancellationToken cancellationToken) => services.GetRequiredService<EvidenceWriter>().WriteAsync(
+        async (db, log) =>
+        {
+            db.People.AddRange(people);
+            db.Absences.AddRange(absences);
+            await db.SaveChangesAsync(cancellationToken);
+            var away = absences.ToLookup(absence => absence.StaffId);
+            foreach (var person in people)
+            {
+                // As if entered when they came, so that a report of a past day knows them.
+                var came = new DateTimeOffset(person.StartsOn.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
+                log.RecordAdded(person, came < now ? came : now, by: null, source: null, away[person.Id]);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    private int Write(Domain.Evidence.EvidenceEntry last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, string school, List<DateOnly> years)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
+        connection.Open();
+        // A store that is made in one go is thrown away when that fails, so nothing waits for the disk.
+        Run(connection, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY;");
+        var setAside = SetAside(connection);
+        int signatures;
+        using (var passing = new LargeYears(connection, services.GetRequiredService<EvidenceSigner>().Signer(last), last, people, policies, years, school, chance, NextId))
+        {
+            for (var year = 0; year < years.Count; year++)
+            {
+                Run(connection, "BEGIN");
+                passing.Pass(year, now);
+                Run(connection, "COMMIT");
+            }
+
+            signatures = passing.Signatures;
+        }
+
+        foreach (var sql in setAside)
+        {
+            Run(connection, sql);
+        }
+
+        Run(connection, "INSERT OR IGNORE INTO RequirementsToDerive (Scope, Key) VALUES ('all', ''); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+        return signatures;
+    }
+
+    /// <summary>Takes triggers and indexes of the filled tables away for the time of filling; they are made again as they were, over all that was written.</summary>
+    private static List<string> SetAside(SqliteConnection connection)
+    {
+        var made = new List<(string Kind, string Name, string Sql)>();
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ('Evidence', 'SectionConfirmations', 'Attestations')";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                made.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+            }
+        }
+
+        made.ForEach(one => Run(connection, $"DROP {one.Kind} \"{one.Name}\""));
+        return [.. made.Select(one => one.Sql)];
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Our own words, and what the store's own schema says.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Ids in rising order: the seed, then a count.</summary>
+    private Guid NextId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes, size.Seed);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(bytes[8..], ++ids);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,122 @@
+using StocksGreen.Induction.Documents.Pdf;
+
+namespace StocksGreen.Induction.Documents.Layout;
+
+/// <summary>The pages of a document while it is laid out: what will be drawn on each, and how far down the last one is filled.</summary>
+internal sealed class PageFlow
+{
+    private readonly List<List<Action<PdfWriter>>> pages = [];
+
+    public PageFlow(PageSetup page)
+    {
+        Page = page;
+        StartPage();
+    }
+
+    public PageSetup Page { get; }
+
+    public IReadOnlyList<IReadOnlyList<Action<PdfWriter>>> Pages => pages;
+
+    /// <summary>Where the next block begins, in points from the top of the page.</summary>
+    public double Y { get; set; }
+
+    public double Remaining => Page.Bottom - Y;
+
+    public bool IsAtTop => Y <= Page.Top;
+
+    public void StartPage()
+    {
+        pages.Add([]);
+        Y = Page.Top;
+    }
+
+    /// <summary>Begins a page unless the height fits on this one; what is taller than a page begins at its top.</summary>
+    public void Reserve(double height)
+    {
+        if (!Fits(height) && !IsAtTop)
+        {
+            StartPage();
+        }
+    }
+
+    public bool Fits(double height) => height <= Remaining + 0.01;
+
+    public void Draw(Action<PdfWriter> operation) => pages[^1].Add(operation);
+
+    public void DrawArtifact(Action<PdfWriter> operation) => Draw(pdf =>
+    {
+        pdf.OpenArtifact();
+        operation(pdf);
+        pdf.CloseArtifact();
+    });
+
+    public void Open(PdfElement element) => Draw(pdf => pdf.Open(element));
+
+    public void Close() => Draw(pdf => pdf.Close());
+
+    /// <summary>Draws lines at a fixed place; moves nothing.</summary>
+    public void DrawLines(IEnumerable<SetLine> lines, TextStyle style, Colour colour, double left, double top, double width)
+    {
+        foreach (var line in lines)
+        {
+            var indent = style.Alignment == TextAlignment.Right ? width - line.Width : 0;
+            DrawLine(line, style, colour, left + indent, top + style.Baseline);
+            top += style.LineHeight;
+        }
+    }
+
+    /// <summary>Draws a paragraph at the flow's place, over as many pages as it needs, and moves below it.</summary>
+    public void FlowLines(IReadOnlyList<SetLine> lines, TextStyle style, double left, double width)
+    {
+        for (var at = 0; at < lines.Count;)
+        {
+            var rest = lines.Count - at;
+            var take = Math.Min(rest, (int)((Remaining + 0.01) / style.LineHeight));
+            if (take < rest)
+            {
+                take = WithoutLoneLines(take, rest);
+                if (take == 0 && !IsAtTop)
+                {
+                    StartPage();
+                    continue;
+                }
+            }
+
+            take = Math.Max(take, 1);
+            DrawLines(lines.Skip(at).Take(take), style, style.Colour, left, Y, width);
+            Y += take * style.LineHeight;
+            at += take;
+        }
+    }
+
+    /// <summary>The height without which a paragraph does not begin on a page.</summary>
+    public static double LeadOf(IReadOnlyList<SetLine> lines, TextStyle style) => style.LineHeight * (lines.Count <= 3 ? lines.Count : 2);
+
+    /// <summary>At least two lines before a break and two after it.</summary>
+    private static int WithoutLoneLines(int take, int rest)
+    {
+        var adjusted = rest - take == 1 ? take - 1 : take;
+        return adjusted < 2 ? 0 : adjusted;
+    }
+
+    private void DrawLine(SetLine line, TextStyle style, Colour colour, double left, double baseline)
+    {
+        foreach (var fragment in line.Fragments)
+        {
+            var x = left + fragment.Left;
+            if (!fragment.IsUnderlined)
+            {
+                Draw(pdf => pdf.DrawText(fragment.Text, fragment.Font, style.Size, colour, x, baseline));
+                continue;
+            }
+
+            Open(PdfElement.Underlined());
+            Draw(pdf =>
+            {
+                pdf.DrawText(fragment.Text, fragment.Font, style.Size, colour, x, baseline);
+                pdf.FillRectangle(x, baseline + (style.Size * 0.11), fragment.Width, style.Size * 0.055, colour);
+            });
+            Close();
+        }
+    }
+}

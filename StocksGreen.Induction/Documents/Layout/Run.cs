@@ -1,0 +1,14 @@
+namespace StocksGreen.Induction.Documents.Layout;
+
+/// <summary>Words of one look inside a block of text. Line ends in them count as spaces.</summary>
+public readonly record struct Run(string Text)
+{
+    public bool IsBold { get; init; }
+
+    public bool IsItalic { get; init; }
+
+    public bool IsUnderlined { get; init; }
+
+    /// <summary>True for words that no line break should part, such as a date and its time.</summary>
+    public bool StaysTogether { get; init; }
+}

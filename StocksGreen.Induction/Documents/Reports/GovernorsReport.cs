@@ -1,0 +1,62 @@
+using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Domain.Requirements;
+
+namespace StocksGreen.Induction.Documents.Reports;
+
+/// <summary>What governors see: counts only, and no field that could hold the name of a member of staff.</summary>
+/// <remarks>It holds no time of making, so that the report of a past day is the same, byte for byte, whenever it is made.</remarks>
+public sealed record GovernorsReport
+{
+    public required string School { get; init; }
+
+    /// <summary>That the school used on the day of the paper; null for none.</summary>
+    public RasterImage? Crest { get; init; }
+
+    /// <summary>The day the figures are of; the same day gives the same figures.</summary>
+    public required DateOnly AsAt { get; init; }
+
+    /// <summary>False while that day is not over: then more may still happen on it, and the report says so.</summary>
+    public bool IsDayOver { get; init; } = true;
+
+    public ReportSpan Span { get; init; } = ReportSpan.Term;
+
+    /// <summary>When the last entry of the evidence was written that the report knows; the file's only time.</summary>
+    public required DateTimeOffset LastEntryAt { get; init; }
+
+    /// <summary>By which rule school days are counted where no term dates were known; null where they were.</summary>
+    public string? CalendarNote { get; init; }
+
+    public required StandingFigures Overall { get; init; }
+
+    public required IReadOnlyList<NamedFigures> ByAudience { get; init; }
+
+    public required IReadOnlyList<NamedFigures> ByPolicy { get; init; }
+
+    public required OverdueByAge Overdue { get; init; }
+
+    public required IReadOnlyList<PolicyReviewLine> Reviews { get; init; }
+
+    /// <summary>How signing stood since the span began, oldest first; the last is the day of the report.</summary>
+    public IReadOnlyList<TrendPoint> Trend { get; init; } = [];
+
+    /// <summary>Talks that induction packs ask for, of people in post.</summary>
+    public StandingFigures Briefings { get; init; } = StandingFigures.None;
+
+    /// <summary>The whole span.</summary>
+    public required ActivityCounts Activity { get; init; }
+
+    /// <summary>Each month of it, for the year's report.</summary>
+    public IReadOnlyList<ActivityCounts> Months { get; init; } = [];
+
+    /// <summary>What was published in it, oldest first.</summary>
+    public IReadOnlyList<PublishedLine> Published { get; init; } = [];
+
+    /// <summary>Entries in the evidence log.</summary>
+    public required long EvidenceEntries { get; init; }
+
+    /// <summary>SHA-256 of the last entry; null while the log is empty.</summary>
+    public string? EvidenceHeadHash { get; init; }
+
+    /// <summary>True prints that the people behind the figures are invented.</summary>
+    public bool IsDemonstration { get; init; }
+}

@@ -1,0 +1,135 @@
+using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Documents.Reports;
+
+/// <summary>The governors' report on the school's letter paper: how many have signed, what is late, what was done, which policies are due for review.</summary>
+/// <remarks>Governors should not know individual cases, so it names no member of staff. A percentage never stands without its "n of N".</remarks>
+public static class GovernorsReportDocument
+{
+    private const string NotIssued = "not issued";
+
+    /// <summary>Makes the file.</summary>
+    /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same record gives the same bytes.</returns>
+    public static byte[] Create(GovernorsReport report)
+    {
+        var asAt = SharedText.AsAt(report.AsAt, report.IsDayOver);
+        var kind = report.Span is ReportSpan.Year ? "Annual report" : "Termly report";
+        var metadata = new PdfMetadata($"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}", report.School, asAt, report.LastEntryAt) { HasSignatureField = true };
+        var document = new FlowDocument(metadata, PageSetup.Portrait)
+        {
+            Header = $"{report.School}  ·  {kind} to governors  ·  {asAt}",
+            Footer = $"{(report.IsDemonstration ? "Demonstration · " : "")}Evidence head {SharedText.OrNotRecorded(report.EvidenceHeadHash)}",
+        };
+        document.AddRange(
+        [
+            SchoolEmblem.Letterhead(report.School, report.Crest, $"{kind} to the governing body"),
+            new Rule(8),
+            .. SharedText.DemonstrationNotice(report.IsDemonstration),
+            new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },
+            new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 10 }, $"{asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."),
+            .. FigurePanels.Compose(report.Overall),
+            .. SharedText.CalendarNote(report.CalendarNote),
+            .. ComposeFigures("By audience", "Audience", report.ByAudience, SharedText.NoOneRequired),
+            .. ComposeFigures("By policy", "Policy", report.ByPolicy, NotIssued),
+            .. ComposeOverdue(report.Overdue),
+            .. GovernorsReportActivity.ComposeTrend(report.Trend),
+            .. ComposeReviews(report.Reviews),
+            .. GovernorsReportActivity.ComposeBriefings(report.Briefings),
+            .. GovernorsReportActivity.ComposeActivity(report),
+            .. ComposeEvidence(report),
+        ]);
+        return document.ToPdf();
+    }
+
+    private static IEnumerable<FlowBlock> ComposeFigures(string title, string first, IReadOnlyList<NamedFigures> lines, string wordsForNone)
+    {
+        yield return new Heading(2, title) { BookmarkLevel = 2 };
+        if (lines.Count == 0)
+        {
+            yield return new TextBlock(Typography.Body, "None yet.");
+            yield break;
+        }
+
+        yield return new Grid(
+            [
+                new GridColumn(first, 34), new GridColumn("Signed", 36), new GridColumn("Due", 9, IsRight: true), new GridColumn("Overdue", 13.5, IsRight: true),
+                new GridColumn("Paused", 12.5, IsRight: true), new GridColumn("Exempt", 12.5, IsRight: true), new GridColumn("Left", 9, IsRight: true),
+            ],
+            [.. lines.Select(line => ComposeRow(line, wordsForNone))]);
+    }
+
+    private static IReadOnlyList<GridCell> ComposeRow(NamedFigures line, string wordsForNone)
+    {
+        var figures = line.Figures;
+        return
+        [
+            line.Name, SharedText.SignedShare(figures, wordsForNone), Count(figures.Due), Count(figures.Overdue) with { IsWarning = figures.Overdue > 0 },
+            Count(figures.Paused), Count(figures.Exempt), Count(figures.Left),
+        ];
+    }
+
+    private static IEnumerable<FlowBlock> ComposeOverdue(OverdueByAge overdue)
+    {
+        var total = overdue.UpToFive + overdue.UpToTwenty + overdue.OverTwenty;
+        yield return new Heading(2, "How long overdue") { BookmarkLevel = 2 };
+        if (total == 0)
+        {
+            yield return new TextBlock(Typography.Body, "Nothing is overdue.");
+            yield break;
+        }
+
+        var shares = Percentages.Of(overdue.UpToFive, overdue.UpToTwenty, overdue.OverTwenty);
+        yield return new Grid(
+            [new GridColumn("Overdue by", 30), new GridColumn("Signatures", 91)],
+            [
+                AgeRow("1–5 school days", overdue.UpToFive, total, shares[0]),
+                AgeRow("6–20 school days", overdue.UpToTwenty, total, shares[1]),
+                AgeRow("Over 20 school days", overdue.OverTwenty, total, shares[2]),
+            ]) { StaysTogether = true };
+    }
+
+    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total, int share) => [age, SharedText.Share(count, total, share) with { IsWarning = count > 0 }];
+
+    private static IEnumerable<FlowBlock> ComposeReviews(IReadOnlyList<PolicyReviewLine> reviews)
+    {
+        yield return new Heading(2, "Review of policies") { BookmarkLevel = 2 };
+        if (reviews.Count == 0)
+        {
+            yield return new TextBlock(Typography.Body, "No policy has been published yet.");
+            yield break;
+        }
+
+        var overdue = reviews.Count(review => review.IsOverdue);
+        yield return new TextBlock(
+            overdue == 0 ? Typography.Body : Typography.Warning,
+            overdue == 0 ? $"None of {SharedText.Number(reviews.Count)} policies in force is past its review." : $"{SharedText.Part(overdue, reviews.Count)} policies in force are past their review. They stay in force until a new version is published.");
+        yield return new Grid(
+            [new GridColumn("Policy", 34), new GridColumn("Version", 18), new GridColumn("Next full review", 18), new GridColumn("Status", 40)],
+            [.. reviews.OrderByDescending(review => review.IsOverdue).Select(review => (IReadOnlyList<GridCell>)
+            [
+                review.Title,
+                review.Version,
+                SharedText.OrNotRecorded(review.NextReview),
+                GridCell.FromString(review.Status) with { IsWarning = review.IsOverdue },
+            ])]);
+    }
+
+    private static IEnumerable<FlowBlock> ComposeEvidence(GovernorsReport report)
+    {
+        yield return new Heading(2, "Evidence") { BookmarkLevel = 2, KeepsItsSection = true };
+        yield return new TextBlock(
+            Typography.Body,
+            "Every event that proves something is one entry in a log to which the system can only add, each sealed with the hash of the one before it. " +
+            "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here. " + SharedText.SealNote);
+        yield return SharedText.Details(
+            Typography.Cell,
+            ("Entries in the log", SharedText.Number(report.EvidenceEntries)),
+            ("Hash of the last entry", SharedText.OrNotRecorded(report.EvidenceHeadHash)),
+            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt))) with { StaysTogether = true };
+    }
+
+    private static GridCell Count(int count) => SharedText.Number(count);
+}

@@ -1,0 +1,43 @@
+using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Documents.Slips;
+
+/// <summary>Reminder slips, two beside each other and several a page, with lines to cut along.</summary>
+public static class ReminderSlipsDocument
+{
+    private static readonly TextStyle Name = new(FontFace.SemiBold, 14, 18, Typography.Ink) { SpaceAfter = 4 };
+
+    /// <summary>Makes the file.</summary>
+    /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same record gives the same bytes.</returns>
+    public static byte[] Create(ReminderSlips slips)
+    {
+        var metadata = new PdfMetadata($"Reminder slips, {LondonTime.ToWords(slips.AsAt)}", slips.School, slips.For, slips.LastEntryAt);
+        var document = new FlowDocument(metadata, PageSetup.Portrait)
+        {
+            Header = $"{slips.School}  ·  Reminder slips",
+            Footer = slips.IsDemonstration ? "Demonstration: the people are invented" : slips.For,
+        };
+        document.AddRange(
+        [
+            new Heading(1, "Reminder slips") { BookmarkLevel = 1 },
+            new TextBlock(
+                Typography.Body,
+                slips.Slips.Count == 0
+                    ? $"{slips.For}: nobody has anything to sign on {LondonTime.ToWords(slips.AsAt)}."
+                    : $"{slips.For}, as at {LondonTime.ToWords(slips.AsAt)}: {SharedText.Number(slips.Slips.Count)}. Cut along the dashed lines, hand each over in person, and record the reminders under “Who has not signed”."),
+            .. slips.Slips.Chunk(2).Select(pair => new Panels([.. pair.Select(slip => Compose(slips, slip.Name, slip.Policies))]) { IsCutOut = true, Places = 2 }),
+        ]);
+        return document.ToPdf();
+    }
+
+    private static List<TextBlock> Compose(ReminderSlips slips, string name, IReadOnlyList<(string Policy, string Due)> policies) =>
+    [
+        new(Typography.PanelLabel with { Colour = Typography.Green, SpaceAfter = 2 }, slips.School),
+        new(Name, name),
+        new(Typography.Cell with { SpaceAfter = 3 }, $"Please read and sign {(policies.Count == 1 ? "this policy" : $"these {SharedText.Number(policies.Count)} policies")}:"),
+        .. policies.Select(line => new TextBlock(Typography.Cell with { SpaceAfter = 2 }, [new Run($"• {line.Policy}: "), new Run(line.Due) { IsBold = true }])),
+        new(Typography.Note with { SpaceBefore = 4 }, slips.Where),
+    ];
+}

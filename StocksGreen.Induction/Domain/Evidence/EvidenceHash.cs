@@ -1,0 +1,34 @@
+using System.Globalization;
+using StocksGreen.Induction.Domain.Text;
+
+namespace StocksGreen.Induction.Domain.Evidence;
+
+/// <summary>How an entry becomes the bytes that are hashed. Anybody can repeat it with <c>sha256sum</c>.</summary>
+public static class EvidenceHash
+{
+    /// <summary>First line of every canonical text; a new form of it would get a new number.</summary>
+    public const string Form = "stocksgreen-evidence/1";
+
+    /// <summary>What the first entry names as the hash before it.</summary>
+    public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    /// <summary>Seven lines joined by LF: form, number, kind, time, subject, payload hash, previous hash.</summary>
+    public static string CanonicalText(EvidenceEntry entry) => string.Join(
+        '\n',
+        Form,
+        entry.Number.ToString(CultureInfo.InvariantCulture),
+        entry.Kind.ToString(),
+        ToCanonical(entry.At),
+        entry.Subject,
+        entry.PayloadHash,
+        entry.PreviousHash);
+
+    public static string OfEntry(EvidenceEntry entry) => Sha256Hex.Compute(CanonicalText(entry));
+
+    public static string OfPayload(string payload) => Sha256Hex.Compute(payload);
+
+    /// <summary>"2026-09-14T15:05:09.123Z".</summary>
+    public static string ToCanonical(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset ToWholeMilliseconds(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+}

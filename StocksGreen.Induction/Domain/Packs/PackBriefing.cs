@@ -1,6 +1,0 @@
-namespace StocksGreen.Induction.Domain.Packs;
-
-/// <summary>A talk that belongs to a pack.</summary>
-/// <param name="Title">"Safe and responsible use of social media".</param>
-/// <param name="Topics">What is talked through; at least one.</param>
-public sealed record PackBriefing(string Title, IReadOnlyList<string> Topics);

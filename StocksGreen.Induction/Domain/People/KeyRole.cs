@@ -1,9 +1,0 @@
-namespace StocksGreen.Induction.Domain.People;
-
-/// <summary>Roles that policies name in their heads and that change hands between two versions.</summary>
-public enum KeyRole
-{
-    DesignatedSafeguardingLead,
-    DeputyDesignatedSafeguardingLead,
-    NamedGovernor,
-}

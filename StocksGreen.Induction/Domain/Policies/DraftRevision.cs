@@ -1,7 +1,0 @@
-namespace StocksGreen.Induction.Domain.Policies;
-
-/// <summary>A draft's text after one mend.</summary>
-/// <param name="Number">0 for what the import found, then counting up; never reused while later ones can be redone.</param>
-/// <param name="What">What was done: "Merged 4.2 into 4.1".</param>
-/// <param name="At">UTC.</param>
-public sealed record DraftRevision(Guid DraftId, int Number, PolicyText Text, string What, DateTimeOffset At, string By);

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using StocksGreen.Induction.Domain.Evidence;
+
+namespace StocksGreen.Induction.Domain.Policies;
+
+/// <summary>What is sealed when a version is published.</summary>
+/// <param name="Form">"publication/1".</param>
+/// <param name="Release">Why it was published, what changed, and who must do what.</param>
+/// <param name="TextHash">SHA-256 of the canonical Markdown of the whole text.</param>
+/// <param name="PartHashes">The same of each part, in reading order.</param>
+/// <param name="PublishedAt">UTC.</param>
+public sealed record PublicationFacts(
+    string Form,
+    Guid Policy,
+    Guid Version,
+    int Number,
+    string Title,
+    string TextHash,
+    IReadOnlyList<string> PartHashes,
+    IReadOnlyList<string> LinkedPolicies,
+    string? BasedOn,
+    string? NextReview,
+    DateTimeOffset PublishedAt,
+    string PublishedBy,
+    string SourceName,
+    PublicationFacts.ReleaseFacts Release)
+{
+    private const string CurrentForm = "publication/1";
+
+    public static PublicationFacts From(PolicyVersion version) => new(
+        CurrentForm,
+        version.PolicyId.Value,
+        version.Id.Value,
+        version.Number,
+        version.Text.Title,
+        version.TextHash,
+        [.. version.Parts.Select(part => part.Hash)],
+        version.Text.LinkedPolicies,
+        version.Text.BasedOn,
+        version.Text.NextReview?.ToString(),
+        version.PublishedAt,
+        version.PublishedBy,
+        version.SourceName,
+        new(
+            version.Release.Reason?.ToString(),
+            version.Release.Note,
+            version.Release.DecidedBy,
+            version.Release.Summary,
+            [.. version.Release.Changes.Select(change => new ChangeFacts(change.Ordinal, change.Before, change.Heading, change.Kind.ToString(), change.Weight.ToString(), change.Reason))],
+            DutyFacts.From(version.Release.Duties)));
+
+    /// <summary>True when a stored version says what these facts sealed.</summary>
+    public bool AreOf(PolicyVersion version) => string.Equals(From(version).ToJson(), ToJson(), StringComparison.Ordinal);
+
+    public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
+
+    /// <exception cref="JsonException">The text is not what <see cref="ToJson"/> writes.</exception>
+    public static PublicationFacts Parse(string json) => SealedJson.Parse<PublicationFacts>(json);
+
+    public sealed record ReleaseFacts(string? Reason, string Note, string DecidedBy, string Summary, IReadOnlyList<ChangeFacts> Changes, IReadOnlyList<DutyFacts> Duties);
+
+    public sealed record ChangeFacts(int? Ordinal, int? Before, string Heading, string Kind, string Weight, string Reason);
+}

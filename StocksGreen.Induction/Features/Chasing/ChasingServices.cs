@@ -1,0 +1,33 @@
+using StocksGreen.Induction.Accounts.Roles;
+using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Documents.Spreadsheets;
+using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Chasing.Today;
+using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
+
+namespace StocksGreen.Induction.Features.Chasing;
+
+/// <summary>Who has not signed, and reminding them.</summary>
+public static class ChasingServices
+{
+    public static IServiceCollection AddChasing(this IServiceCollection services) =>
+        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>().AddScoped<ChoosePeople>().AddScoped<TodayQuery>();
+
+    /// <summary>The list as files.</summary>
+    public static void MapChasing(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet($"{Urls.WhoHasNotSigned}.csv", (HttpContext context, ChaseListQuery query, TimeProvider clock) => FileAsync(context, query, clock, CsvDocument.Create, CsvDocument.ContentType, "csv"))
+            .RequireAuthorization(AccessPolicies.Chase);
+        endpoints.MapGet($"{Urls.WhoHasNotSigned}.xlsx", (HttpContext context, ChaseListQuery query, TimeProvider clock) => FileAsync(context, query, clock, XlsxDocument.Create, XlsxDocument.ContentType, "xlsx"))
+            .RequireAuthorization(AccessPolicies.Chase);
+    }
+
+    private static async Task<IResult> FileAsync(HttpContext context, ChaseListQuery query, TimeProvider clock, Func<Sheet, byte[]> write, string type, string extension)
+    {
+        var rows = await query.AllAsync(context.Actor(), ChaseFilter.Parse(name => context.Request.Query[name]), context.RequestAborted);
+        return rows is null
+            ? Results.NotFound()
+            : Results.File(write(ChaseSheet.From(rows)), type, $"who-has-not-signed-{LondonTime.DateIn(clock.GetUtcNow()):yyyy-MM-dd}.{extension}");
+    }
+}

@@ -1,7 +1,0 @@
-using StocksGreen.Induction.Domain.Policies;
-
-namespace StocksGreen.Induction.Features.Chasing;
-
-/// <summary>A policy in force, to choose from.</summary>
-/// <param name="Words">The title as it is searched.</param>
-public sealed record ListedPolicy(PolicyId Id, string Title, string Words, bool IsReviewOverdue);

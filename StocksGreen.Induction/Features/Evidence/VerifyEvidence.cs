@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Evidence.Kinds;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Staff;
+
+namespace StocksGreen.Induction.Features.Evidence;
+
+/// <summary>Re-computes the whole chain, and asks whether every row that claims evidence says what its entry sealed.</summary>
+/// <remarks>Whatever somebody did to the file, the answer is a verdict and never an exception. Which kinds there are says the <see cref="EvidenceRegistry"/>.</remarks>
+public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures)
+{
+    private const string NotInForm = "Its facts are not in a form that this program seals.";
+
+    public async Task<ChainVerdict> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        // One read transaction: what is checked is one moment, also while people sign.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment, cancellationToken);
+        var chain = VerifyChain(db, signatures.Check());
+        if (chain is ChainVerdict.Intact { Entries: var entries } && signatures.From is { } from && from > entries + 1)
+        {
+            return new ChainVerdict.Broken(entries + 1, string.Create(CultureInfo.InvariantCulture, $"It is missing: when the school’s key was first asked to sign, the next entry was {from}."));
+        }
+
+        return chain is ChainVerdict.Intact && await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } broken ? broken : chain;
+    }
+
+    /// <summary>What reading a row throws when one of its columns holds something that its type cannot be.</summary>
+    internal static bool IsUnreadable(Exception fault) =>
+        fault is FormatException or InvalidOperationException or InvalidCastException or ArgumentException or OverflowException or JsonException;
+
+    /// <param name="signatureFault">What asks an entry for its signature; null where nothing can be said of signatures.</param>
+    /// <param name="first">The entry to begin with; the one before it is taken as it is.</param>
+    internal static ChainVerdict VerifyChain(InductionDb db, Func<EvidenceEntry, string?>? signatureFault, long first = 1)
+    {
+        var last = first - 1;
+        try
+        {
+            return EvidenceChain.Verify(
+                db.Evidence.AsNoTracking().Where(entry => entry.Number >= first).OrderBy(entry => entry.Number).AsEnumerable().Select(entry =>
+                {
+                    last = entry.Number;
+                    return entry;
+                }),
+                signatureFault,
+                first == 1 ? null : db.Evidence.AsNoTracking().Single(entry => entry.Number == first - 1));
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            return new ChainVerdict.Broken(last + 1, "It cannot be read.");
+        }
+    }
+
+    /// <summary>Every row that does not say what was sealed, and every entry that is not stored as it was written, in the order of the entries. The chain itself is not asked here.</summary>
+    /// <param name="only">The kinds to look at; null for all.</param>
+    internal static async IAsyncEnumerable<ChainVerdict.Broken> FaultsAsync(InductionDb db, IReadOnlyCollection<EvidenceKind>? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var written = new CanonicalRowCheck<EvidenceEntry>(db);
+        var claims = await ClaimsAsync(db, only, cancellationToken);
+        await foreach (var entry in Entries(db, only).OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            string? fault;
+            try
+            {
+                fault = written.Stands(entry) ? Fault(entry, claims) : "It is not stored as it was written.";
+            }
+            catch (Exception unread) when (IsUnreadable(unread))
+            {
+                fault = NotInForm;
+            }
+
+            if (fault is not null)
+            {
+                yield return new ChainVerdict.Broken(entry.Number, fault);
+            }
+        }
+
+        // What claims an entry of another kind or none has no entry by which it was found.
+        var people = only is null || only.Contains(EvidenceKind.Of<PersonChange>()) ? await PeopleAsRecorded.FirstOtherAsync(db, cancellationToken) : null;
+        foreach (var fault in claims.Values.SelectMany(of => of).Select(claim => claim.FirstUnsealed).Append(people).OfType<ChainVerdict.Broken>().OrderBy(fault => fault.Number))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IQueryable<EvidenceEntry> Entries(InductionDb db, IReadOnlyCollection<EvidenceKind>? only) =>
+        only is null ? db.Evidence.AsNoTracking() : db.Evidence.AsNoTracking().Where(entry => only.Contains(entry.Kind));
+
+    private static string? Fault(EvidenceEntry entry, Dictionary<EvidenceKind, List<IClaimedRows>> claims)
+    {
+        if (claims.TryGetValue(entry.Kind, out var rows))
+        {
+            return rows.Select(claim => claim.Take(entry)).ToList().Find(fault => fault is not null);
+        }
+
+        return entry.Kind == EvidenceKind.SchoolSetUp ? null
+            : entry.Kind == EvidenceKind.PayloadPurged ? PurgeFacts.TryRead(entry, out _) ? null : NotInForm
+            : "This program has no rule that checks entries of its kind.";
+    }
+
+    private static async Task<Dictionary<EvidenceKind, List<IClaimedRows>>> ClaimsAsync(InductionDb db, IReadOnlyCollection<EvidenceKind>? only, CancellationToken cancellationToken)
+    {
+        var purges = new Dictionary<long, PurgeFacts>();
+        await foreach (var entry in db.Evidence.AsNoTracking().Where(entry => entry.Kind == EvidenceKind.PayloadPurged).OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (PurgeFacts.TryRead(entry, out var facts))
+            {
+                purges[facts.Entry] = facts;
+            }
+        }
+
+        var claims = new Dictionary<EvidenceKind, List<IClaimedRows>>();
+        foreach (var kind in EvidenceRegistry.Kinds.Where(kind => only is null || only.Contains(kind.Kind)))
+        {
+            claims[kind.Kind] = [await IClaimedRows.ReadAsync(db, kind, purges, cancellationToken)];
+        }
+
+        if (claims.TryGetValue(EvidenceKind.PolicySigned, out var signed))
+        {
+            var scans = new PaperScans(db);
+            await scans.ReadAsync(cancellationToken);
+            signed.Add(scans);
+        }
+
+        return claims;
+    }
+}

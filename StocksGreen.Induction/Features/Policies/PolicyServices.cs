@@ -1,0 +1,20 @@
+using StocksGreen.Induction.Features.Policies.Drafting;
+using StocksGreen.Induction.Features.Policies.InForce;
+using StocksGreen.Induction.Features.Policies.Publishing;
+using StocksGreen.Induction.Features.Policies.Reviews;
+
+namespace StocksGreen.Induction.Features.Policies;
+
+/// <summary>Policies in.</summary>
+public static class PolicyServices
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddScoped<PublishPolicy>()
+        .AddScoped<PoliciesQuery>()
+        .AddScoped<DraftQuery>()
+        .AddScoped<StartDraft>()
+        .AddScoped<EditDraft>()
+        .AddScoped<DraftToPublishQuery>()
+        .AddScoped<DecideAudiences>()
+        .AddScoped<RecordEdition>();
+}

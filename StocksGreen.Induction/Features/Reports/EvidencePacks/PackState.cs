@@ -1,0 +1,13 @@
+namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
+
+/// <summary>What became of a download.</summary>
+public enum PackState
+{
+    UnderWay,
+
+    /// <summary>Every byte of it was handed to the network, its table of contents too.</summary>
+    Complete,
+
+    /// <summary>What there is of it cannot be opened.</summary>
+    BrokenOff,
+}

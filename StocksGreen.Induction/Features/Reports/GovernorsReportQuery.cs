@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Documents.Reports;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Calendar;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.InductionPacks;
+using StocksGreen.Induction.Domain.Permissions;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
+
+namespace StocksGreen.Induction.Features.Reports;
+
+/// <summary>The figures that governors see: counts and percentages, no names of staff.</summary>
+public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <summary>The report that looks back on a term.</summary>
+    public Task<GovernorsReport?> ExecuteAsync(Actor actor, DateOnly asAt, CancellationToken cancellationToken) => ExecuteAsync(actor, asAt, ReportSpan.Term, cancellationToken);
+
+    /// <param name="asAt">The day whose end the figures are of, in Europe/London.</param>
+    /// <returns>Null when the actor may not see it, and before set-up.</returns>
+    public async Task<GovernorsReport?> ExecuteAsync(Actor actor, DateOnly asAt, ReportSpan span, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MaySeeGovernorsReport(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (await db.Schools.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } school)
+        {
+            return null;
+        }
+
+        var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
+        var requirements = facts.RequirementsAt(asAt);
+        var head = await db.LastEntryOfAsync(asAt, cancellationToken);
+        var period = ReportPeriod.Create(span, asAt, facts.CalendarAt(asAt));
+        var activity = await ActivityReader.ReadAsync(db, period, cancellationToken);
+        var talks = HeldBriefing.Join(await db.Briefings.AsNoTracking().ToListAsync(cancellationToken), await db.BriefingConfirmations.AsNoTracking().ToListAsync(cancellationToken));
+        var inForce = facts.InForceOn(asAt).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCulture).ToList();
+
+        return new GovernorsReport
+        {
+            School = school.Name,
+            Crest = await db.ReadCrestAsync(asAt, cancellationToken),
+            AsAt = asAt,
+            CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
+            IsDayOver = clock.GetUtcNow() >= period.End,
+            Span = span,
+            LastEntryAt = head?.At ?? school.SetUpAt,
+            Overall = StandingFigures.From(requirements),
+            ByAudience = [.. Enum.GetValues<Audience>()
+                .Select(audience => new NamedFigures(audience.Plural(), StandingFigures.From(requirements.Where(requirement => requirement.Person.Audience == audience))))
+                .Where(line => line.Figures != StandingFigures.None)],
+            ByPolicy = [.. inForce.Select(line => new NamedFigures(line.Version.Text.Title, StandingFigures.From(requirements.Where(requirement => requirement.Policy.Id == line.Policy.Id))))],
+            Overdue = Ages(requirements),
+            Reviews = Reviews(facts, asAt),
+            Trend = [.. period.TrendDays().Select(day => new TrendPoint(day, day == asAt ? StandingFigures.From(requirements) : StandingFigures.From(facts.RequirementsAt(day))))],
+            Briefings = StandingFigures.OfStandings(BriefingRequirement.At(asAt, facts, talks).Select(briefing => briefing.Standing)),
+            Activity = activity.Count(period),
+            Months = span is ReportSpan.Year ? [.. period.Months().Select(activity.Count)] : [],
+            Published = span is ReportSpan.Year ? Published(facts, period) : [],
+            EvidenceEntries = head?.Number ?? 0,
+            EvidenceHeadHash = head?.Hash,
+            IsDemonstration = school.IsDemonstration,
+        };
+    }
+
+    /// <summary>Of each policy in force on a day, by title.</summary>
+    internal static IReadOnlyList<PolicyReviewLine> Reviews(SchoolFacts facts, DateOnly asAt) =>
+        [.. facts.InForceOn(asAt).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCulture).Select(line => Review(line.Version, asAt))];
+
+    private static PolicyReviewLine Review(PolicyVersion version, DateOnly asAt)
+    {
+        var review = version.ReviewOn(asAt);
+        return new PolicyReviewLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), review.NextReview?.ToWords(), $"In force. {review.Phrase}", review.IsOverdue);
+    }
+
+    private static IReadOnlyList<PublishedLine> Published(SchoolFacts facts, ReportPeriod period) =>
+        [.. facts.Versions.Where(version => version.PublishedOn >= period.From && version.PublishedOn <= period.To)
+            .OrderBy(version => version.PublishedOn).ThenBy(version => version.Text.Title, StringComparer.CurrentCulture).ThenBy(version => version.Number)
+            .Select(version => new PublishedLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), version.PublishedOn))];
+
+    private static OverdueByAge Ages(IEnumerable<Requirement> requirements)
+    {
+        var late = requirements.Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Overdue }).Select(requirement => -requirement.Standing.SchoolDaysLeft!.Value).ToList();
+        return new OverdueByAge(late.Count(days => days <= 5), late.Count(days => days is > 5 and <= 20), late.Count(days => days > 20));
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Antiforgery;
+using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Documents.Certificates;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Features.Branding;
+using StocksGreen.Induction.Features.Reports.Signing;
+
+namespace StocksGreen.Induction.Features.Reports;
+
+/// <summary>Papers out: signed copies, the governors' report, the register, and what the office prints.</summary>
+public static class ReportServices
+{
+    private const string SignedCopy = "/signed-copies/{id:guid}.pdf";
+
+    public static IServiceCollection AddReporting(this IServiceCollection services) => services
+        .AddScoped<CertificateQuery>().AddScoped<RecordCopy>()
+        .AddScoped<DecideCrest>().AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<ReportsSummaryQuery>().AddScoped<RegisterQuery>()
+        .AddScoped<InductionRecordQuery>().AddScoped<SignOffSheetQuery>().AddScoped<ReminderSlipsQuery>().AddScoped<PapersQuery>()
+        .AddSingleton(services => new TimeStampAuthority(
+            services.GetRequiredService<TimestampOptions>().Service, TimeStampAuthority.Patience, services.GetRequiredService<SigningKeyStore>(), services.GetRequiredService<ILogger<TimeStampAuthority>>()))
+        .AddSingleton<SignPdf>();
+
+    public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(SignedCopy, ShowCopyAsync);
+        endpoints.MapPost(SignedCopy, GiveCopyAsync);
+        ReportEndpoints.Map(endpoints);
+        CrestEndpoints.Map(endpoints);
+        return endpoints;
+    }
+
+    internal static string FileName(IEnumerable<string> words, string ending) =>
+        string.Concat(string.Join(' ', words).Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' ? c : '_')) + "." + ending;
+
+    /// <summary>For whoever follows a link: the office, and programs that look at links before people do. Nothing is recorded.</summary>
+    private static Task<IResult> ShowCopyAsync(Guid id, CertificateQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
+        CopyAsync(id, query, seal, context, _ => Task.CompletedTask, cancellationToken);
+
+    /// <summary>For who asks by the button. The first time that the signer does, it is recorded which file they were given.</summary>
+    private static async Task<IResult> GiveCopyAsync(Guid id, CertificateQuery query, RecordCopy record, SignPdf seal, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken) =>
+        await antiforgery.IsRequestValidAsync(context)
+            ? await CopyAsync(id, query, seal, context, file => record.ExecuteAsync(context.Actor(), new AttestationId(id), file, cancellationToken), cancellationToken)
+            : Results.BadRequest();
+
+    private static async Task<IResult> CopyAsync(Guid id, CertificateQuery query, SignPdf seal, HttpContext context, Func<byte[], Task> recordAsync, CancellationToken cancellationToken)
+    {
+        if (await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        var file = await seal.ExecuteAsync(SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt), found.Certificate.School, cancellationToken);
+        await recordAsync(file);
+        return Results.File(file, "application/pdf", FileName([found.Certificate.PolicyTitle, "signed by", found.Certificate.PersonName], "pdf"));
+    }
+}

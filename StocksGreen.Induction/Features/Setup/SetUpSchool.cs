@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
+
+namespace StocksGreen.Induction.Features.Setup;
+
+/// <summary>First-run set-up: the school and its headteacher's account, once.</summary>
+public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, AccountService keeper, SigningKeyStore keys, EvidenceSigner signatures, TimeProvider clock)
+{
+    // A button pressed twice sends two requests, and each would clear away what the other has begun.
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
+    /// <summary>True from the moment there is a school; set-up is then gone.</summary>
+    public async Task<bool> IsDoneAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Schools.AnyAsync(cancellationToken);
+    }
+
+    public async Task<Result<Unit>> ExecuteAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
+    {
+        await OneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await SetUpAsync(form, isDemonstration, cancellationToken);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private async Task<Result<Unit>> SetUpAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
+    {
+        if (await IsDoneAsync(cancellationToken))
+        {
+            return Result.Invalid(nameof(SetUpForm.Code), "Set-up has been done already.");
+        }
+
+        // The account comes first: Identity writes it by its own store, and without a school nobody can use it. A try that stopped half-way is taken up.
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        var roles = AccessRoles.Staff | AccessRoles.Headteacher | (form.IsDesignatedSafeguardingLead ? AccessRoles.DesignatedSafeguardingLead : AccessRoles.None);
+        var headteacher = new StaffMember(StaffId.New(), form.HeadteacherName.Trim(), form.Email.Trim(), "Headteacher", Audience.Employee, today);
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            await db.Users.ExecuteDeleteAsync(cancellationToken);
+            await db.People.ExecuteDeleteAsync(cancellationToken);
+            db.People.Add(headteacher);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        if (await keeper.CreateAsync(headteacher.Id, form.Email.Trim(), roles, form.Password) is [_, ..] sentences)
+        {
+            return Result.Invalid([.. sentences.Select(sentence => new ValidationError(nameof(SetUpForm.Password), sentence))]);
+        }
+
+        keys.Ensure(form.SchoolName.Trim());
+        signatures.BeginWith(1);
+        await evidence.WriteAsync(
+            (db, log) =>
+            {
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
+                db.Schools.Add(new School(form.SchoolName.Trim(), now, isDemonstration));
+                var payload = JsonSerializer.Serialize(new { form = "school/1", school = form.SchoolName.Trim(), software = Software.NameAndVersion, isDemonstration });
+                log.Append(EvidenceKind.SchoolSetUp, now, headteacher.Id.ToString(), payload);
+                log.RecordAdded(headteacher, now, by: null, source: null);
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,9 @@
+namespace StocksGreen.Induction.Features.Staff.Importing;
+
+/// <summary>The office's word on a person who may be somebody on the list. Without one the line is not taken.</summary>
+public enum DoubtAnswer
+{
+    LeaveOut,
+    SamePerson,
+    SomebodyNew,
+}

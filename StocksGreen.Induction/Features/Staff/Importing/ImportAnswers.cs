@@ -1,0 +1,13 @@
+using StocksGreen.Induction.Domain.Ids;
+
+namespace StocksGreen.Induction.Features.Staff.Importing;
+
+/// <summary>What the office says beside the file.</summary>
+/// <param name="Doubts">By line; a line without an answer is left out.</param>
+/// <param name="Leaving">Those of the proposed who have left.</param>
+/// <param name="LastDay">Of those; needed where there is one.</param>
+public sealed record ImportAnswers(IReadOnlyDictionary<int, DoubtAnswer> Doubts, IReadOnlySet<StaffId> Leaving, DateOnly? LastDay)
+{
+    /// <summary>Nothing is said: what the command line does.</summary>
+    public static ImportAnswers None { get; } = new(new Dictionary<int, DoubtAnswer>(), new HashSet<StaffId>(), LastDay: null);
+}

@@ -1,0 +1,10 @@
+namespace StocksGreen.Induction.Features.Staff;
+
+/// <summary>How a person stands to the school on a day.</summary>
+public enum PersonState
+{
+    InPost,
+    Starting,
+    Paused,
+    Left,
+}

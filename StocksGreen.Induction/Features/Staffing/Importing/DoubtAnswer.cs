@@ -1,9 +1,0 @@
-namespace StocksGreen.Induction.Features.Staffing.Importing;
-
-/// <summary>The office's word on a person who may be somebody on the list. Without one the line is not taken.</summary>
-public enum DoubtAnswer
-{
-    LeaveOut,
-    SamePerson,
-    SomebodyNew,
-}

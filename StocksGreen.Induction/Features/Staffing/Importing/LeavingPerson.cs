@@ -1,6 +1,0 @@
-using StocksGreen.Induction.Domain.People;
-
-namespace StocksGreen.Induction.Features.Staffing.Importing;
-
-/// <summary>Somebody in post, with a staff ID, who is no longer in the file. Nobody leaves by that alone: the office says so.</summary>
-public sealed record LeavingPerson(StaffId Id, string FullName, string JobTitle);

@@ -1,0 +1,77 @@
+using System.Globalization;
+using StocksGreen.Induction.Importing.Policies.Markdown;
+using StocksGreen.Induction.Importing.Policies.Recognition;
+using StocksGreen.Induction.Importing.Policies.Text;
+using StocksGreen.Induction.Importing.Policies.Word;
+
+namespace StocksGreen.Induction.Importing.Policies;
+
+/// <summary>Recognises the structure of a policy in a file that the office has chosen.</summary>
+/// <remarks>
+/// Bytes to lines, then lines to a policy (<see cref="PolicyRecogniser"/>). Only the first step knows what kind of file it is: text by
+/// <see cref="TextDecoding"/> and <see cref="LineReader"/> or <see cref="MarkdownReader"/>, Word by <see cref="WordReader"/>.
+/// </remarks>
+public static class PolicyImport
+{
+    /// <summary>A larger file is refused. Ask before reading a whole upload into memory.</summary>
+    public const int LargestFileInBytes = 5 * 1024 * 1024;
+
+    /// <summary>The same for a Word document, which may hold pictures.</summary>
+    public const int LargestWordFileInBytes = 20 * 1024 * 1024;
+
+    // The longest policy we know of has fewer than 5,000 lines; the limit only bounds the time that a hostile file can take.
+    private const int MostLines = 200_000;
+
+    /// <summary>Reads a policy from a Word document or a text file, whatever its name says. Pure: no input or output, no clock.</summary>
+    /// <param name="file">The whole file: .docx, or text in UTF-8, UTF-16 with a byte order mark, or Windows-1252.</param>
+    /// <param name="fileName">The name it had, with or without a folder; it becomes the title where the text has none.</param>
+    /// <returns>The policy with warnings, or a refusal. Never throws for what a file may contain.</returns>
+    public static ImportOutcome Parse(ReadOnlyMemory<byte> file, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var isWord = WordPackage.IsZip(file.Span);
+        if (file.Length > (isWord ? LargestWordFileInBytes : LargestFileInBytes))
+        {
+            return new ImportOutcome.Refused(isWord ? WordTooLarge(file.Length) : TooLarge(file.Length));
+        }
+
+        if (isWord)
+        {
+            return WordImport.Parse(file, fileName);
+        }
+
+        if (WordPackage.RefusalOfCompoundFile(file.Span) is { } compound)
+        {
+            return new ImportOutcome.Refused(compound);
+        }
+
+        var warnings = new WarningList();
+        var decoded = TextDecoding.Decode(file.Span, warnings);
+        if (decoded.Refusal is { } refusal)
+        {
+            return new ImportOutcome.Refused(refusal);
+        }
+
+        var text = TextCleaning.Clean(decoded.Text, warnings);
+        if (text.AsSpan().Count('\n') >= MostLines)
+        {
+            return new ImportOutcome.Refused("This file has more than 200,000 lines, which no policy has. Check that it is the right file.");
+        }
+
+        if (!text.Any(char.IsLetter))
+        {
+            return new ImportOutcome.Refused("This file has no recognisable text: there is not one word in it. Check that it is the right file.");
+        }
+
+        return PolicyRecogniser.Recognise(MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Parse(text, warnings) : LineReader.Parse(OneLine.Unfold(text)), fileName, warnings);
+    }
+
+    /// <summary>The same for a Word document.</summary>
+    public static string WordTooLarge(long lengthInBytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"This Word document is {lengthInBytes / 1048576.0:0.0} MB. It may be 20 MB at most: take pictures out of it.");
+
+    /// <summary>The refusal for a file over the limit, for callers that refuse before reading it.</summary>
+    /// <param name="lengthInBytes">Size of the file.</param>
+    public static string TooLarge(long lengthInBytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"This file is {lengthInBytes / 1048576.0:0.0} MB. A policy may be 5 MB at most: save it as text without pictures.");
+}

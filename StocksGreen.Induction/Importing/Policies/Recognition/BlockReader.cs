@@ -1,0 +1,151 @@
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Recognition;
+
+/// <summary>Turns the lines under a heading into paragraphs and lists.</summary>
+internal sealed class BlockReader(LineJoining joining, WarningList warnings)
+{
+    private readonly List<Block> blocks = [];
+    private readonly List<ListItem> items = [];
+    private readonly List<SourceLine> paragraph = [];
+
+    public static IReadOnlyList<Block> Parse(IEnumerable<SourceLine> lines, LineJoining joining, WarningList warnings)
+    {
+        var reader = new BlockReader(joining, warnings);
+        var isAfterGap = false;
+        foreach (var line in lines)
+        {
+            switch (line.Kind)
+            {
+                case LineKind.Blank or LineKind.Rule:
+                    isAfterGap = true;
+                    continue;
+                case LineKind.TableRow:
+                    reader.AddTableRow(line);
+                    break;
+                case LineKind.Bullet:
+                    reader.AddBullet(line);
+                    break;
+                case LineKind.Text:
+                    reader.AddText(line, isAfterGap);
+                    break;
+            }
+
+            isAfterGap = false;
+        }
+
+        reader.EndParagraph();
+        reader.EndList();
+        return reader.blocks;
+    }
+
+    private void AddBullet(SourceLine line)
+    {
+        if (line.Plain.Length == 0)
+        {
+            warnings.Add("A bullet with no text was left out.");
+            return;
+        }
+
+        EndParagraph();
+        items.Add(new ListItem(line.Indent, line.Marker, line.HasTwoMarkers, [line]));
+    }
+
+    private void AddText(SourceLine line, bool isAfterGap)
+    {
+        if (IsNumberedItem(line))
+        {
+            EndParagraph();
+            items.Add(new ListItem(line.Indent, '1', HasTwoMarkers: false, [line]));
+            return;
+        }
+
+        var isLabelled = IsLabelled(line, isAfterGap);
+        if (items.Count > 0 && paragraph.Count == 0)
+        {
+            var item = items[^1];
+            if (!isLabelled && (isAfterGap ? LineJoining.ContinuesAfterGap(item.Lines[^1], line) : ContinuesItem(item, line)))
+            {
+                item.Lines.Add(line);
+                return;
+            }
+
+            EndList();
+        }
+
+        if (paragraph.Count > 0 && (isLabelled || !(isAfterGap ? LineJoining.ContinuesAfterGap(paragraph[^1], line) : IsLabelAlone(paragraph[^1]) || joining.Continues(paragraph[^1], line))))
+        {
+            EndParagraph();
+        }
+
+        paragraph.Add(line);
+    }
+
+    private bool ContinuesItem(ListItem item, SourceLine line)
+    {
+        var last = item.Lines[^1];
+        if (line.Indent > item.Indent && !line.IsWhole)
+        {
+            return true; // a hanging indent
+        }
+
+        return line.Indent < item.Indent && Words.EndsSentence(last.Text) && !Words.StartsLowerCase(line.Text) ? false : joining.Continues(last, line);
+    }
+
+    /// <summary>Raw: "1. Tell an adult", under a line that ends with a colon or after another such item. The number stays in the text.</summary>
+    private bool IsNumberedItem(SourceLine line)
+    {
+        if (SectionLabel.TryRead(line.Plain) is not { Kind: LabelKind.Decimal, IsPunctuated: true, Components.Count: 1, Rest.Length: > 0 })
+        {
+            return false;
+        }
+
+        return (paragraph.Count == 0 && items.Count > 0 && (items[^1].Marker == '1' || Words.LastMark(items[^1].Lines[^1].Text) == ':'))
+            || (paragraph.Count > 0 && Words.LastMark(paragraph[^1].Text) == ':');
+    }
+
+    /// <summary>Raw: "4.2 Staff must not…" begins a paragraph even without a blank line above; "4.2 of the policy" goes on with one.</summary>
+    private static bool IsLabelled(SourceLine line, bool isAfterGap) =>
+        line.HashLevel > 0 || (SectionLabel.TryRead(line.Plain) is { } label
+            && (label.IsPunctuated || label.Components.Count > 1) && (isAfterGap || !Words.StartsLowerCase(label.Rest)));
+
+    private static bool IsLabelAlone(SourceLine line) => SectionLabel.TryRead(line.Plain) is { Rest.Length: 0, IsPunctuated: true };
+
+    private void AddTableRow(SourceLine line)
+    {
+        EndParagraph();
+        EndList();
+        var cells = line.Cells.Where(cell => cell.Length > 0).ToList();
+        if (cells.Count > 0)
+        {
+            warnings.Add("A table inside the text is shown as one line for each row.");
+            blocks.Add(new Paragraph(RichText.FromPlainText(string.Join(" | ", cells))));
+        }
+    }
+
+    private void EndParagraph()
+    {
+        if (paragraph.Count == 0)
+        {
+            return;
+        }
+
+        EndList();
+        var text = InlineMarkup.ToRichText(joining.Join([.. paragraph.Select(line => line.Text)]));
+        paragraph.Clear();
+        if (text.Markdown.Length > 0)
+        {
+            blocks.Add(new Paragraph(text));
+        }
+    }
+
+    private void EndList()
+    {
+        if (items.Count > 0)
+        {
+            blocks.Add(new BulletList(BulletReader.Nest(items, joining, warnings)));
+            items.Clear();
+        }
+    }
+}

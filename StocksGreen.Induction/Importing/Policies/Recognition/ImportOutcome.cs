@@ -1,0 +1,24 @@
+using StocksGreen.Induction.Domain.PolicyText;
+
+namespace StocksGreen.Induction.Importing.Policies.Recognition;
+
+/// <summary>What came of reading a file: a policy to preview, or a sentence that says why not.</summary>
+public abstract record ImportOutcome
+{
+    private ImportOutcome()
+    {
+    }
+
+    /// <summary>The file was read.</summary>
+    /// <param name="Policy">The policy as its reader will meet it.</param>
+    /// <param name="Warnings">Everything that was skipped, changed or doubtful, one plain sentence each; it quotes every line that is not in the policy.</param>
+    public sealed record Imported(PolicyContent Policy, IReadOnlyList<string> Warnings) : ImportOutcome
+    {
+        /// <summary>The words of the file as they were read, line by line, to compare the policy with.</summary>
+        public string Source { get; init; } = "";
+    }
+
+    /// <summary>The file cannot be read as a policy.</summary>
+    /// <param name="Sentence">Why, and what to do about it, for the person who chose the file.</param>
+    public sealed record Refused(string Sentence) : ImportOutcome;
+}

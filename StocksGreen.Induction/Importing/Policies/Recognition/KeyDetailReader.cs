@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Recognition;
+
+/// <summary>Reads the names, dates and committee at the head of a policy from tables, "Name: value" lines and columns.</summary>
+internal static class KeyDetailReader
+{
+    private const int LongestName = 70;
+    private const int LongestValue = 160;
+    private const int MostWordsOfName = 9;
+    private const int MostWordsOfPhrase = 14;
+
+    private static readonly FrozenSet<string> NameWords = FrozenSet.ToFrozenSet([
+        "date", "dates", "dated", "review", "reviewed", "reviewer", "reviews", "approved", "approval", "approver", "agreed", "adopted", "ratified", "ratification", "endorsed", "owner", "author", "authors", "written", "version", "governor",
+        "governors", "governing", "trustee", "trustees", "headteacher", "head", "principal", "lead", "leader", "officer", "committee", "responsible", "responsibility", "status", "reference", "ref", "chair", "signed",
+        "deputy", "dsl", "ddsl", "senco", "sendco", "email", "telephone", "tel", "phone", "contact", "school", "title", "name", "policy", "next", "last", "issue", "issued", "effective", "published", "frequency", "cycle", "period",
+        "statutory", "website", "location", "audience", "applies", "prepared", "produced", "created", "lado", "document", "address", "coordinator", "co-ordinator", "manager", "updated", "amended", "expires", "valid",
+        "based", "linked", "related", "staff", "member", "dyddiad", "adolygu", "pennaeth"], StringComparer.OrdinalIgnoreCase);
+
+    // Longer ones first: "Approved by" before "Approved".
+    private static readonly string[] Phrases = [
+        "Date of next review", "Date of last review", "Date to be reviewed", "Next review date", "Next review due", "Last reviewed on", "Date of approval", "Next review", "Last reviewed", "To be reviewed", "Review date",
+        "Review due", "Date approved", "Date adopted", "Date reviewed", "Date agreed", "Approved by", "Approved on", "Adopted by", "Adopted on", "Ratified by", "Ratified on", "Agreed by", "Agreed on", "Reviewed by", "Reviewed on",
+        "Due for review", "Updated on", "Written by", "Approved", "Adopted", "Ratified", "Agreed", "Reviewed", "Updated"];
+
+    private static readonly FrozenSet<string> NamesOfPhrases = FrozenSet.ToFrozenSet(
+        ["date", "review", "approved", "person", "owner", "author", "governor", "chair", "headteacher", "dsl", "committee", "version", "contact", "responsible", "lead", "reviewed", "adopted", "ratified"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] TitlesWords = ["policy", "policies", "procedure", "school", "academy", "code of"];
+
+    private static readonly string[] Labels = [
+        "keydetails", "policydetails", "documentcontrol", "documentdetails", "policyinformation", "documentinformation", "keyinformation", "policycontrol", "versioncontrol",
+        "keycontacts", "keypersonnel", "keypeople", "documenthistory", "approvalandreview", "reviewandapproval", "documentstatus", "policystatus", "manylionallweddol"];
+
+    /// <summary>A line such as "Key Details" that only names what stands under it.</summary>
+    public static bool IsLabel(string plain) => plain.Length < 40 && Labels.Contains(Words.Key(plain), StringComparer.Ordinal);
+
+    /// <summary>Raw: "| Date written | August 2024 |", "| Owner | J. Hale | Version | 3 |".</summary>
+    /// <returns>None where the row does not pair names with values.</returns>
+    public static IReadOnlyList<KeyDetail> FromRow(SourceLine line)
+    {
+        var cells = line.Cells;
+        if (cells.Count is 0 or > 6 || cells.Count % 2 != 0)
+        {
+            return [];
+        }
+
+        var details = cells.Chunk(2).Where(pair => pair[0].Length + pair[1].Length > 0).Select(pair => new KeyDetail(pair[0].TrimEnd(':', ' '), pair[1])).ToList();
+        return cells.Count == 2 || details.All(detail => HasNameWord(detail.Name)) ? details : [];
+    }
+
+    /// <summary>Raw: "Named Governor with lead responsibility: June Cooke", "Review date    October 2025".</summary>
+    /// <param name="isInRun">True where a neighbouring line has the same shape, so that the name need not be a usual one.</param>
+    /// <returns>Null where the line is no key detail; the value is empty where the line ends with its colon.</returns>
+    public static KeyDetail? FromLine(SourceLine line, bool isInRun)
+    {
+        if (line.Kind is not (LineKind.Text or LineKind.Bullet) || line.HashLevel > 0 || line.Text.Length > LongestName + LongestValue)
+        {
+            return null;
+        }
+
+        var plain = line.Plain;
+        var colon = plain.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && (colon == plain.Length - 1 || plain[colon + 1] == ' '))
+        {
+            var name = plain[..colon].Trim();
+            var value = plain[(colon + 1)..].Trim();
+            var isKnown = HasNameWord(name) && Words.AreAtMost(value, 20);
+            var isShort = isInRun && line.Kind == LineKind.Text && Words.AreAtMost(value, 12) && Words.LastMark(value) != '.';
+            return IsName(name) && value.Length <= LongestValue && (isKnown || isShort) ? new KeyDetail(name, value) : null;
+        }
+
+        return FromColumns(line) ?? FromPhrase(plain);
+    }
+
+    /// <summary>Raw: "Ratified: 5 May 2026      Review: May 2028" is two lines printed side by side.</summary>
+    /// <returns>The line itself where it is no such row.</returns>
+    public static IEnumerable<SourceLine> SplitColumns(SourceLine line)
+    {
+        if (line.Kind != LineKind.Text || line.Text.Length > LongestName + LongestValue || (!line.Text.Contains("   ", StringComparison.Ordinal) && !line.Text.Contains('\t', StringComparison.Ordinal)))
+        {
+            return [line];
+        }
+
+        var columns = line.Text.Split(["   ", "\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => new SourceLine(line.Page, line.Indent, LineKind.Text, text)).ToList();
+        return columns.Count > 1 && columns.TrueForAll(column => HasShape(column) && FromLine(column, isInRun: false) is not null) ? columns : [line];
+    }
+
+    /// <summary>True for "Xxx: yyy", whatever the words are.</summary>
+    public static bool HasShape(SourceLine line) =>
+        line.Kind == LineKind.Text && line.Text.Length <= LongestName + LongestValue
+        && line.Plain.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestName and var colon && IsName(line.Plain[..colon]);
+
+    private static KeyDetail? FromColumns(SourceLine line)
+    {
+        var gap = line.Text.IndexOf("   ", StringComparison.Ordinal);
+        var tab = line.Text.IndexOf('\t', StringComparison.Ordinal);
+        gap = tab >= 0 && (gap < 0 || tab < gap) ? tab : gap;
+        if (line.Kind != LineKind.Text || gap <= 0)
+        {
+            return null;
+        }
+
+        var name = InlineMarkup.ToPlainText(line.Text[..gap]);
+        var value = InlineMarkup.ToPlainText(line.Text[gap..]);
+        // Raw: "Ashgrove Primary School      Intimate Care Policy" is a header that was printed once.
+        return value.Length is > 0 and <= LongestValue && !SchoolReader.NamesSchool(name) && IsName(name) && HasNameWord(name) && SectionLabel.TryRead(name) is null ? new KeyDetail(name, value) : null;
+    }
+
+    /// <summary>Raw: "Approved by Full Governors on 4 February 2026", "Date to be reviewed September 2026", "Responsible person – Business Manager".</summary>
+    private static KeyDetail? FromPhrase(string plain)
+    {
+        if (!Words.AreAtMost(plain, MostWordsOfPhrase) || Words.LastMark(plain) is '.' or ',' or ';' or '?')
+        {
+            return null;
+        }
+
+        var dash = plain.IndexOfAny(['–', '—'], 0);
+        dash = dash < 0 ? plain.IndexOf(" - ", StringComparison.Ordinal) + 1 : dash;
+        if (dash > 1 && dash + 2 < plain.Length && plain[dash - 1] == ' ' && plain[dash + 1] == ' ')
+        {
+            var (name, value) = (plain[..dash].Trim(), plain[(dash + 1)..].Trim());
+            return IsName(name) && Words.Split(name).Any(NamesOfPhrases.Contains) && !TitlesWords.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)) ? new KeyDetail(name, value) : null;
+        }
+
+        var opening = Phrases.FirstOrDefault(phrase => plain.Length > phrase.Length + 1 && plain.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && plain[phrase.Length] == ' ');
+        return opening is not null && ReviewDateReader.ReadMonth(plain[opening.Length..]) is not null ? new KeyDetail(plain[..opening.Length], plain[(opening.Length + 1)..]) : null;
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 1 and <= LongestName && char.IsLetter(name[0]) && char.IsUpper(name[0]) && Words.AreAtMost(name, MostWordsOfName)
+        && !name.Contains(". ", StringComparison.Ordinal) && SectionLabel.TryRead(name) is null;
+
+    /// <summary>True for a name that such details usually have: "Approved by", "Review date".</summary>
+    public static bool IsKnown(string name) => HasNameWord(name);
+
+    private static bool HasNameWord(string name) =>
+        name.Split([' ', '/', '(', ')', ',', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
+        && !name.StartsWith("This policy", StringComparison.OrdinalIgnoreCase) && !name.Contains(" must", StringComparison.Ordinal)
+        && !name.Contains(" will", StringComparison.Ordinal) && !name.Contains(" should", StringComparison.Ordinal) && !name.EndsWith(" to", StringComparison.Ordinal)
+        && !name.EndsWith(" are", StringComparison.Ordinal) && !name.EndsWith(" is", StringComparison.Ordinal);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Recognition;
+
+/// <summary>Lines to a policy. Knows nothing of file formats: it works on what a reader has made of one.</summary>
+internal static class PolicyRecogniser
+{
+    // A document without numbered sections: the title, the school and the key details stand within these lines.
+    private const int DeepestHead = 200;
+
+    // The longest policy we know of has fewer than 300; a page with more cannot be mended by anybody.
+    private const int MostSections = 2_000;
+
+    public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings)
+    {
+        if (WritingDirection.Refusal(source, warnings) is { } refusal)
+        {
+            return new ImportOutcome.Refused(refusal);
+        }
+
+        WarnOfUnprintable(source, warnings);
+
+        // Where the format says where a paragraph ends, nothing was torn by a page, and what repeats is meant to.
+        var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
+        var body = ContentsList.Remove(paragraphs, warnings);
+        var lines = (IReadOnlyList<SourceLine>)[.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)];
+        var numbered = NumberedHeadings.Find(lines);
+        var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
+        var title = TitleReader.Find(lines, top, fileName);
+        var school = SchoolReader.Find(lines, top, title);
+
+        var headings = AllHeadings(lines, numbered, top, title, school);
+        if (headings.Count > MostSections)
+        {
+            return new ImportOutcome.Refused(string.Create(CultureInfo.InvariantCulture, $"This document has {headings.Count:N0} headings, which no policy has. Check that it is the right file."));
+        }
+
+        var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
+        var head = HeadReader.Parse(lines, firstHeading, i => title.Lines.Contains(i) || school.Lines.Contains(i), title.Text, school.Name, warnings);
+        var titleText = NameTitle(title, school, fileName, warnings);
+
+        var joining = new LineJoining(lines, warnings);
+        var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
+        var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
+        var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings);
+        var details = (IReadOnlyList<KeyDetail>)[.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)];
+        NumberingCheck.Warn(headings, warnings);
+        if (sections.Count == 0)
+        {
+            warnings.Add(preamble.Count == 0 ? "There is no text under the title." : "No section headings were found: the whole text stands before the first section.");
+        }
+
+        return new ImportOutcome.Imported(
+            new PolicyContent(
+                titleText,
+                school.Name,
+                details,
+                preamble,
+                sections,
+                LinkedPoliciesReader.Parse(details, preamble, sections),
+                BasedOnReader.Parse(TextsOf(details, preamble, sections), warnings),
+                ReviewDateReader.Parse(details, warnings)),
+            warnings.ToList())
+        {
+            Source = string.Join('\n', source.Select(line => line.Kind is LineKind.Bullet ? $"{new string(' ', Math.Min(line.Indent, 40))}{InlineMarkup.ToPlainText(line.Raw)}" : InlineMarkup.ToPlainText(line.Raw))),
+        };
+    }
+
+    /// <summary>Bullets of symbol fonts are read as bullets; broken characters and words from right to left were warned of.</summary>
+    private static void WarnOfUnprintable(IReadOnlyList<SourceLine> source, WarningList warnings)
+    {
+        var missing = PrintedText.Missing(string.Concat(source.Select(line => line.Raw)))
+            .Where(character => CharUnicodeInfo.GetUnicodeCategory(character, 0) is not UnicodeCategory.PrivateUse && character[0] != '\uFFFD' && !WritingDirection.IsFromRight(character[0])).ToList();
+        if (missing.Count > 0)
+        {
+            warnings.Add($"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there. Put into words what matters.");
+        }
+    }
+
+    private static List<Heading> AllHeadings(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> numbered, int top, FoundTitle title, FoundSchool school)
+    {
+        var taken = HeadReader.FindDetailLines(lines, top);
+        taken.UnionWith(title.Lines);
+        taken.UnionWith(school.Lines);
+        taken.UnionWith(numbered.SelectMany(heading => Enumerable.Range(heading.FirstLine, heading.LastLine - heading.FirstLine + 1)));
+        for (var i = 0; i < top; i++)
+        {
+            if (!lines[i].IsGap && (lines[i].Plain == title.Text || lines[i].Plain == school.Name))
+            {
+                taken.Add(i);
+            }
+        }
+
+        var start = title.Lines.Count == 0 ? 0 : title.Lines[^1] + 1;
+        return HeadingLevels.Settle([.. numbered.Concat(UnnumberedHeadings.Find(lines, numbered, start, taken.Contains)).OrderBy(heading => heading.FirstLine)], lines);
+    }
+
+    private static string NameTitle(FoundTitle title, FoundSchool school, string fileName, WarningList warnings)
+    {
+        if (title.Text.Length > 0)
+        {
+            return SchoolReader.WithoutSchool(title.Text, school.Name);
+        }
+
+        var name = TitleReader.FromFileName(fileName);
+        warnings.Add($"No title was found, so the name of the file is used: “{name}”.");
+        return name;
+    }
+
+    private static List<PolicySection> ReadSections(IReadOnlyList<SourceLine> lines, List<Heading> headings, LineJoining joining, WarningList warnings)
+    {
+        var sections = new List<PolicySection>();
+        for (var h = 0; h < headings.Count; h++)
+        {
+            var start = headings[h].LastLine + 1;
+            var end = h + 1 < headings.Count ? headings[h + 1].FirstLine : lines.Count;
+            var body = Enumerable.Range(start, end - start).Select(i => lines[i]);
+            sections.Add(new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Parse(body, joining, warnings)));
+        }
+
+        return sections;
+    }
+
+    private static IEnumerable<string> TextsOf(IReadOnlyList<KeyDetail> details, IReadOnlyList<Block> preamble, IReadOnlyList<PolicySection> sections) =>
+        details.Select(detail => $"{detail.Name} {detail.Value}")
+            .Concat(preamble.SelectMany(TextsOf))
+            .Concat(sections.SelectMany(section => section.Blocks).SelectMany(TextsOf));
+
+    private static IEnumerable<string> TextsOf(Block block) => block switch
+    {
+        Paragraph paragraph => [paragraph.Text.PlainText],
+        BulletList list => list.Bullets.SelectMany(TextsOf),
+        _ => [],
+    };
+
+    private static IEnumerable<string> TextsOf(Bullet bullet) => bullet.Nested.SelectMany(TextsOf).Prepend(bullet.Text.PlainText);
+}

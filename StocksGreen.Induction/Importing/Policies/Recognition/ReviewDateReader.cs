@@ -1,0 +1,127 @@
+using System.Globalization;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Recognition;
+
+/// <summary>Finds the month of the next review among the key details.</summary>
+internal static class ReviewDateReader
+{
+    /// <returns>Null, with a warning where a review is named but no month.</returns>
+    public static ReviewMonth? Parse(IReadOnlyList<KeyDetail> details, WarningList warnings)
+    {
+        var reviews = details.Where(detail => Certainty(detail.Name) > 0).OrderByDescending(detail => Certainty(detail.Name)).ToList();
+        var found = reviews.Select(detail => (Detail: detail, Month: ReadMonth(detail.Value))).Where(pair => pair.Month is not null).ToList();
+        if (found.Count == 0)
+        {
+            if (reviews.Count > 0)
+            {
+                warnings.Add($"“{reviews[0].Name}: {reviews[0].Value}” gives no month, so the next review has to be set by hand.");
+            }
+            else if (details.FirstOrDefault(IsPeriod) is { } period)
+            {
+                warnings.Add($"“{period.Name}: {period.Value}” says how often, not when, so the next review has to be set by hand.");
+            }
+
+            return null;
+        }
+
+        if (found.Exists(pair => pair.Month != found[0].Month))
+        {
+            warnings.Add($"The dates of the next review differ: {WarningList.Quote(found.Select(pair => $"{pair.Detail.Name}: {pair.Detail.Value}"))}. The first was taken.");
+        }
+
+        return found[0].Month;
+    }
+
+    /// <summary>0 for a detail that is no date of a review to come.</summary>
+    private static int Certainty(string name)
+    {
+        var words = name.ToLowerInvariant().Split([' ', '/', ':', '(', ')', ',', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var isNamed = words.Any(word => word is "review" or "reviewed" or "reviewing" or "renewal" or "adolygu" or "adolygiad" or "expires" or "expiry");
+        if (!isNamed || words.Any(word => word is "last" or "previous" or "frequency" or "cycle" or "period" or "committee" or "responsible" or "reviewer" or "history" or "lead" or "author" or "undertaken" or "completed" or "diwethaf"))
+        {
+            return 0;
+        }
+
+        if (words.Any(word => word is "next" or "due" or "nesaf" or "future" or "expires" or "expiry") || name.Contains("be reviewed", StringComparison.OrdinalIgnoreCase))
+        {
+            return 3;
+        }
+
+        // "Date reviewed" and "Reviewed by" look back; "Review by: June 2026" looks forward.
+        return words.Contains("reviewed") ? 0 : name.StartsWith("review", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+    }
+
+    // Raw: "Review frequency: Annually"
+    private static bool IsPeriod(KeyDetail detail) =>
+        detail.Name.Contains("review", StringComparison.OrdinalIgnoreCase) && (detail.Name.Contains("frequency", StringComparison.OrdinalIgnoreCase) || detail.Name.Contains("cycle", StringComparison.OrdinalIgnoreCase) || detail.Name.Contains("period", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Raw: "October 2025", "1st October 2025", "Oct 25", "01/10/2025", "10/2025", "2025-10-01".</summary>
+    /// <returns>Null where there is no month, or more than one.</returns>
+    public static ReviewMonth? ReadMonth(string value)
+    {
+        var words = value.Split([' ', ',', '(', ')', ';', '\t', '’', '\'', '‘'], StringSplitOptions.RemoveEmptyEntries);
+        var months = new HashSet<ReviewMonth>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            var month = FromFigures(words[i].TrimEnd('.'));
+            if (month is null && FromName(words, i) is { } named)
+            {
+                month = named;
+            }
+
+            if (month is { } one)
+            {
+                months.Add(one);
+            }
+        }
+
+        return months.Count == 1 ? months.First() : null;
+    }
+
+    private static ReviewMonth? FromName(string[] words, int at)
+    {
+        // Raw: "October-2025", "Oct/25"
+        var parts = words[at].Split(['-', '/', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var name = Array.FindIndex(parts, part => MonthNames.Parse(part) is not null);
+        if (name < 0)
+        {
+            return null;
+        }
+
+        var year = name + 1 < parts.Length ? parts[name + 1] : at + 1 < words.Length ? words[at + 1].TrimEnd('.') : "";
+        return Make(year, MonthNames.Parse(parts[name])!.Value);
+    }
+
+    private static ReviewMonth? FromFigures(string word)
+    {
+        var parts = word.Split(['/', '.', '-']);
+        if (parts.Length is < 2 or > 3 || parts.Any(part => part.Length is 0 or > 4 || !part.All(char.IsAsciiDigit)))
+        {
+            return null;
+        }
+
+        var isYearFirst = parts[0].Length == 4;
+        if (parts.Length == 2)
+        {
+            return isYearFirst ? Make(parts[0], Number(parts[1])) : parts[1].Length == 4 ? Make(parts[1], Number(parts[0])) : null;
+        }
+
+        var (day, year) = isYearFirst ? (parts[2], parts[0]) : (parts[0], parts[2]);
+        return Number(day) is >= 1 and <= 31 ? Make(year, Number(parts[1])) : null;
+    }
+
+    private static ReviewMonth? Make(string year, int month)
+    {
+        if (month is < 1 or > 12 || year.Length is not (2 or 4) || !year.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var number = year.Length == 2 ? 2000 + Number(year) : Number(year);
+        return number is >= 1990 and < 2100 ? new ReviewMonth(number, month) : null;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+namespace StocksGreen.Induction.Importing.Policies.Text;
+
+/// <summary>Tells from its first bytes that a file is no plain text, and what to do instead.</summary>
+internal static class FileSignature
+{
+    private const string Picture = "This looks like a picture. A policy must be text: ask whoever made it for the original document.";
+
+    /// <returns>A refusal in one or two sentences; null where nothing is recognised.</returns>
+    public static string? Refusal(ReadOnlySpan<byte> file)
+    {
+        // A PDF may carry up to 1,024 bytes of something else before its header (ISO 32000, annex H).
+        if (file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || file.StartsWith("%PDF"u8))
+        {
+            return "This looks like a PDF. Save it as text first, then choose the text file.";
+        }
+
+        if (file.StartsWith("{\\rtf"u8))
+        {
+            return "This looks like rich text (RTF). Save it as a Word document (.docx) first.";
+        }
+
+        if (file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || file.StartsWith("GIF8"u8) || file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8))
+        {
+            return Picture;
+        }
+
+        if (file.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || file.StartsWith("Rar!"u8) || file.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF]))
+        {
+            return "This looks like a compressed archive. Unpack it first, then choose the text file in it.";
+        }
+
+        if (file.StartsWith((ReadOnlySpan<byte>)[0x7F, (byte)'E', (byte)'L', (byte)'F']) || (file.StartsWith("MZ"u8) && file.Contains((byte)0)))
+        {
+            return "This looks like a program, not a policy. Check that it is the right file.";
+        }
+
+        var start = file[..Math.Min(file.Length, 512)];
+        return Contains(start, "<!DOCTYPE html"u8) || Contains(start, "<!doctype html"u8) || Contains(start, "<html"u8) || Contains(start, "<HTML"u8)
+            ? "This looks like a web page. Save it as plain text (.txt) first."
+            : null;
+    }
+
+    private static bool Contains(ReadOnlySpan<byte> file, ReadOnlySpan<byte> part) => file.IndexOf(part) >= 0;
+}

@@ -1,0 +1,53 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using StocksGreen.Induction.Importing.Policies.Recognition;
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Word;
+
+/// <summary>Opens a Word document and has it recognised.</summary>
+internal static class WordImport
+{
+    private const long MostCharactersInPart = 40_000_000;
+
+    /// <param name="file">A file that begins like a zip archive.</param>
+    internal static ImportOutcome Parse(ReadOnlyMemory<byte> file, string fileName)
+    {
+        if (WordPackage.Refusal(file) is { } refusal)
+        {
+            return new ImportOutcome.Refused(refusal);
+        }
+
+        try
+        {
+            var warnings = new WarningList();
+            if (WordPackage.HasMacros(file))
+            {
+                warnings.Add("The document holds macros. They were not run and are not kept.");
+            }
+
+            using var stream = new MemoryStream(file.ToArray(), writable: false);
+            using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharactersInPart });
+            if (document.MainDocumentPart is not { Document.Body: not null } main)
+            {
+                return new ImportOutcome.Refused(WordPackage.Damaged);
+            }
+
+            var (lines, margins) = WordReader.Parse(main, warnings);
+            return lines.Any(line => line.Plain.Any(char.IsLetter))
+                ? WithSchool(PolicyRecogniser.Recognise(lines, fileName, warnings), margins)
+                : new ImportOutcome.Refused("This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.");
+        }
+        catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or XmlException or IOException or FormatException or ArgumentException or InvalidOperationException or UriFormatException or NotSupportedException)
+        {
+            return new ImportOutcome.Refused(WordPackage.Damaged);
+        }
+    }
+
+    /// <summary>Many schools name themselves only at the head of their pages.</summary>
+    private static ImportOutcome WithSchool(ImportOutcome outcome, IReadOnlyList<string> margins) =>
+        outcome is ImportOutcome.Imported { Policy.School.Length: 0 } imported
+        && margins.FirstOrDefault(line => Words.AreAtMost(line, 8) && SchoolReader.NamesSchool(line) && !line.Contains("policy", StringComparison.OrdinalIgnoreCase)) is { } school
+            ? imported with { Policy = imported.Policy with { School = school } }
+            : outcome;
+}

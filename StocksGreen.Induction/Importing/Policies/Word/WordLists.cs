@@ -1,0 +1,51 @@
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Word;
+
+/// <summary>Tells lists that Word numbered by itself from paragraphs and sections that it numbered.</summary>
+internal static class WordLists
+{
+    /// <summary>Automatic "1.", "a)" or "(i)" on neighbours is a list. "1.1" before a sentence labels a paragraph, and one that stands alone may be a heading.</summary>
+    internal static IReadOnlyList<SourceLine> Settle(IReadOnlyList<SourceLine> lines, IReadOnlySet<SourceLine> automatic)
+    {
+        var settled = new List<SourceLine>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var marker = automatic.Contains(line) ? MarkerOf(line.Plain) : '\0';
+            if (marker == '\0' || !(IsSameList(Before(i), marker) || IsSameList(After(i), marker)))
+            {
+                settled.Add(line);
+                continue;
+            }
+
+            if (settled.Count > 1 && settled[^1].Kind == LineKind.Blank && settled[^2].Kind == LineKind.Bullet)
+            {
+                settled.RemoveAt(settled.Count - 1);
+            }
+
+            settled.Add(line with { Kind = LineKind.Bullet, Marker = marker });
+        }
+
+        return settled;
+
+        // Never two gaps stand together.
+        SourceLine? Before(int at) => at > 0 && lines[at - 1].IsGap ? Before(at - 1) : at > 0 ? lines[at - 1] : null;
+
+        SourceLine? After(int at) => at + 1 < lines.Count && lines[at + 1].IsGap ? After(at + 1) : at + 1 < lines.Count ? lines[at + 1] : null;
+
+        bool IsSameList(SourceLine? other, char marker) => other is not null && ((automatic.Contains(other) && MarkerOf(other.Plain) != '\0') || (marker != '1' && other.Kind == LineKind.Bullet));
+    }
+
+    /// <returns>'1', 'a' or 'i' for a label of one part; '\0' for "1.1" and for none.</returns>
+    private static char MarkerOf(string plain)
+    {
+        var label = plain.AsSpan(0, plain.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : plain.Length).Trim("().");
+        if (label.IsEmpty || label.Contains('.'))
+        {
+            return '\0';
+        }
+
+        return char.IsAsciiDigit(label[0]) ? '1' : label.Length == 1 && char.IsAsciiLetterLower(label[0]) && label[0] is not ('i' or 'v' or 'x') ? 'a' : label.ToString().All(c => c is 'i' or 'v' or 'x') ? 'i' : '\0';
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace StocksGreen.Induction.Importing.Policies.Word;
+
+/// <summary>Counts Word's automatic numbers, which stand nowhere in the text: the file only says which list and level a paragraph belongs to.</summary>
+internal sealed class WordNumbering
+{
+    private const int Levels = 9;
+
+    private readonly Dictionary<int, NumberingInstance> lists = [];
+    private readonly Dictionary<int, AbstractNum> kinds = [];
+    private readonly Dictionary<int, int?[]> counters = [];
+    private readonly HashSet<(int List, int Level)> restarted = [];
+
+    internal WordNumbering(MainDocumentPart main)
+    {
+        var numbering = main.NumberingDefinitionsPart?.Numbering;
+        foreach (var kind in numbering?.Elements<AbstractNum>() ?? [])
+        {
+            kinds[kind.AbstractNumberId?.Value ?? -1] = kind;
+        }
+
+        foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
+        {
+            lists[list.NumberID?.Value ?? -1] = list;
+        }
+    }
+
+    /// <summary>The list and level of a paragraph, from itself or from its styles; null for none, and where list 0 switches numbering off.</summary>
+    internal (int List, int Level)? PlaceOf(Paragraph paragraph, List<Style> chain)
+    {
+        var own = paragraph.ParagraphProperties?.NumberingProperties;
+        var styled = chain.Find(style => style.StyleParagraphProperties?.NumberingProperties?.NumberingId is not null);
+        var inStyle = styled?.StyleParagraphProperties?.NumberingProperties;
+        if ((own?.NumberingId ?? inStyle?.NumberingId)?.Val?.Value is not { } list || list == 0 || !lists.ContainsKey(list))
+        {
+            return null;
+        }
+
+        var level = own?.NumberingLevelReference?.Val?.Value
+            ?? (own?.NumberingId is null ? LevelOfStyle(list, chain) : null)
+            ?? chain.Select(style => style.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val?.Value).FirstOrDefault(reference => reference is not null)
+            ?? 0;
+        return (list, Math.Clamp(level, 0, Levels - 1));
+    }
+
+    /// <summary>Counts the paragraph and says what is printed before it: "4.1", "(a)", "•".</summary>
+    internal WordLabel Count(int list, int level)
+    {
+        var kind = KindOf(list);
+        var values = CollectionsOf(kind?.AbstractNumberId?.Value ?? -1);
+        if (StartOverride(list, level) is { } start && restarted.Add((list, level)))
+        {
+            values[level] = start - 1;
+        }
+
+        for (var above = 0; above < level; above++)
+        {
+            values[above] ??= StartOf(list, above);
+        }
+
+        values[level] = values[level] is { } last ? last + 1 : StartOf(list, level);
+        for (var below = level + 1; below < Levels; below++)
+        {
+            var restartsAfter = LevelOf(list, below)?.LevelRestart?.Val?.Value;
+            if (restartsAfter is null || level < restartsAfter)
+            {
+                values[below] = null;
+            }
+        }
+
+        var definition = LevelOf(list, level);
+        var format = definition?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+        var pattern = definition?.LevelText?.Val?.Value ?? "";
+        return format == NumberFormatValues.Bullet
+            ? new WordLabel(IsBullet: true, pattern.Length == 0 ? "•" : pattern, format)
+            : new WordLabel(IsBullet: false, Print(list, pattern, values, definition?.IsLegalNumberingStyle is not null), format);
+    }
+
+    /// <summary>Twentieths of a point from the left margin; null where the level does not say.</summary>
+    internal int? IndentOf(int list, int level) => Twips(LevelOf(list, level)?.PreviousParagraphProperties?.Indentation);
+
+    internal static int? Twips(Indentation? indentation) =>
+        (indentation?.Left ?? indentation?.Start)?.Value is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips) ? (int)twips : null;
+
+    /// <summary>Raw: "%1.%2" with 4 and 1 → "4.1".</summary>
+    private string Print(int list, string pattern, int?[] values, bool isLegal)
+    {
+        var label = new StringBuilder();
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
+            {
+                var of = pattern[++i] - '1';
+                var format = LevelOf(list, of)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+                label.Append(NumberWords.Print(values[of] ?? StartOf(list, of), isLegal ? NumberFormatValues.Decimal : format));
+            }
+            else
+            {
+                label.Append(pattern[i]);
+            }
+        }
+
+        return label.ToString().Trim();
+    }
+
+    private int?[] CollectionsOf(int kind)
+    {
+        if (!counters.TryGetValue(kind, out var values))
+        {
+            counters[kind] = values = new int?[Levels];
+        }
+
+        return values;
+    }
+
+    private int? LevelOfStyle(int list, List<Style> chain) =>
+        chain.Select(style => KindOf(list)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style.StyleId?.Value)?.LevelIndex?.Value).FirstOrDefault(level => level is not null);
+
+    private int StartOf(int list, int level) => StartOverride(list, level) ?? LevelOf(list, level)?.StartNumberingValue?.Val?.Value ?? 1;
+
+    private int? StartOverride(int list, int level) => Override(list, level)?.StartOverrideNumberingValue?.Val?.Value;
+
+    private LevelOverride? Override(int list, int level) => lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(change => change.LevelIndex?.Value == level);
+
+    private Level? LevelOf(int list, int level) => Override(list, level)?.Level ?? KindOf(list)?.Elements<Level>().FirstOrDefault(definition => definition.LevelIndex?.Value == level);
+
+    private AbstractNum? KindOf(int list)
+    {
+        var kind = lists.GetValueOrDefault(list)?.AbstractNumId?.Val?.Value is { } id ? kinds.GetValueOrDefault(id) : null;
+        // A kind that only points at a list style: its levels stand in the kind that defines that style.
+        return kind?.NumberingStyleLink?.Val?.Value is { } style ? kinds.Values.FirstOrDefault(other => other.StyleLink?.Val?.Value == style) ?? kind : kind;
+    }
+}

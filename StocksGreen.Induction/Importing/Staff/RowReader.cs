@@ -1,0 +1,255 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using StocksGreen.Induction.Domain.Text;
+
+namespace StocksGreen.Induction.Importing.Staff;
+
+/// <summary>Reads rows below headings: each is a person's, or ignored with a reason.</summary>
+/// <param name="isMonthFirst">Whether the file writes the month before the day, so that nobody can say what 4/9/2026 means in it.</param>
+internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> warnings, bool isMonthFirst)
+{
+    /// <summary>As the tables have them.</summary>
+    private const int LongestName = 120;
+    private const int LongestRole = 120;
+    private const int LongestEmail = 254;
+    private const int LongestNumber = 40;
+
+    // Signs with which a spreadsheet begins a formula.
+    private const string Formula = "=+@-";
+
+    // Signs that are in no name.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("=|<>{}\\");
+
+    // By staff ID: a report prints a name once, and under it a line for each further role.
+    private readonly Dictionary<string, string> named = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>Null where the row was ignored; the reason is then noted.</returns>
+    internal StaffRow? Read(CsvRow row, HeadingRow headings)
+    {
+        var roles = Roles(row, headings);
+        var name = Name(row, headings) is { Length: > 0 } said ? said : roles.Any(NotAPerson.IsVacancy) ? "" : named.GetValueOrDefault(NumberCell(row, headings), "");
+        var status = SearchText.Fold(headings.Value(row, StaffColumn.Status));
+        var reason = NotAPerson.OfTheReport(row, headings.Row.Filled)
+            ?? Shifted(row, headings)
+            ?? Nobody(name, roles);
+        if (reason is not null)
+        {
+            ignored.Add(new LineNote(row.Line, reason));
+            return null;
+        }
+
+        var start = Day(row, headings, "first day", StaffColumn.EmploymentStart, StaffColumn.ContractStart);
+        var end = Day(row, headings, "last day", StaffColumn.EmploymentEnd, StaffColumn.ContractEnd);
+        var roleEnd = Day(row, headings, null, StaffColumn.ContractEnd, StaffColumn.EmploymentEnd);
+        if (end is null && Left(row, headings) is { } left)
+        {
+            if (left.Date is null)
+            {
+                ignored.Add(new LineNote(row.Line, $"{name} is marked as a leaver, without a leaving date. Add the date, or end them under People."));
+                return null;
+            }
+
+            (end, roleEnd) = (left.Date, roleEnd ?? left.Date);
+        }
+
+        if (row.Cells.Count < headings.Row.Cells.Count && row.Cells.Count <= headings.Row.Cells.Count / 2)
+        {
+            warnings.Add(new LineNote(row.Line, string.Create(CultureInfo.InvariantCulture, $"Only {row.Cells.Count} cells under {headings.Row.Cells.Count} headings; the rest was taken as empty.")));
+        }
+
+        if (start > end)
+        {
+            warnings.Add(new LineNote(row.Line, $"The last day of {name} is before the first day, so it was taken as of an earlier time at the school."));
+            end = null;
+            roleEnd = null;
+        }
+
+        var lead = headings.Value(row, StaffColumn.LineLead);
+        var number = Number(row, headings, name);
+        if (number is not null)
+        {
+            named.TryAdd(number, name);
+        }
+
+        return new StaffRow(
+            row.Line, number, name, Email(row, headings, name), roles, string.Join(" ; ", [.. roles, .. headings.Values(row, StaffColumn.Role), .. headings.Values(row, StaffColumn.Category), .. headings.Labelled(row, StaffColumn.FullName).Select(one => one.Heading), status]), start, end, roleEnd, lead.Length is 0 or > LongestName ? null : lead);
+    }
+
+    /// <summary>A comma in a cell without quotation marks moves all that follows one column on.</summary>
+    private static string? Shifted(CsvRow row, HeadingRow headings)
+    {
+        var over = row.Cells.Skip(headings.Row.Cells.Count);
+        StaffColumn[] dates = [StaffColumn.EmploymentStart, StaffColumn.EmploymentEnd, StaffColumn.ContractStart, StaffColumn.ContractEnd];
+        return over.Any(cell => cell.Length > 0) || (over.Any() && dates.SelectMany(date => headings.Values(row, date)).Any(cell => !StaffDate.ParseCell(cell).IsReadable))
+            ? string.Create(CultureInfo.InvariantCulture, $"{row.Cells.Count} cells under {headings.Row.Cells.Count} headings: perhaps a comma in a cell without quotation marks. Nobody can say what belongs where.")
+            : null;
+    }
+
+    private static string Name(CsvRow row, HeadingRow headings)
+    {
+        var (forename, surname) = (Said(StaffColumn.Forename), Said(StaffColumn.Surname));
+        if (NotAPerson.IsVacancy($"{surname} {forename}"))
+        {
+            return $"{surname} {forename}".Trim(); // as a list with the surname first has "To be, appointed"
+        }
+
+        if (headings.Value(row, StaffColumn.SurnameFirst) is { Length: > 0 } reversed && (surname.Length == 0 || forename.Length == 0))
+        {
+            return PersonName.Parse(reversed, isSurnameFirst: true);
+        }
+
+        var whole = headings.Value(row, StaffColumn.FullName);
+        return surname.Length == 0 && whole.Length > 0 && PersonName.IsWhole(forename, whole) ? PersonName.Join(forename, "")
+            : (surname.Length == 0 || forename.Length == 0) && whole.Length > 0 ? PersonName.Parse(whole, isSurnameFirst: false) : PersonName.Join(forename, surname);
+
+        // Raw: "-" or "?" for none.
+        string Said(StaffColumn column) => headings.Values(row, column).FirstOrDefault(value => value.Any(char.IsLetterOrDigit)) ?? "";
+    }
+
+    private static string? Nobody(string name, List<string> roles) =>
+        name.Length == 0 ? roles.Any(NotAPerson.IsVacancy) ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person." : "There is no name. If this is another role of the person above, write their staff ID and name in this line."
+        : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs) ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
+        : name.Contains('\uFFFD', StringComparison.Ordinal) ? $"A letter of the name is damaged in this file (“{NotAPerson.Short(name)}”). Mend it, or export the list again."
+        : PrintedText.Refusal(name) is { } unprintable ? unprintable
+        : NotAPerson.Reason(name) is { } nobody ? nobody
+        : PersonName.IsOfTwo(name) ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
+        : name.Any(char.IsControl) ? "The name holds a character that cannot be printed."
+        : !name.Any(char.IsLetter) ? $"“{NotAPerson.Short(name)}” is no name."
+        : name.Length > LongestName ? string.Create(CultureInfo.InvariantCulture, $"The name has {name.Length} characters; a certificate has room for {LongestName}.")
+        : null;
+
+    /// <summary>Raw: "1042", "'0077" and "452.0" of a spreadsheet.</summary>
+    private static string NumberCell(CsvRow row, HeadingRow headings) => Decimal().Replace(headings.Value(row, StaffColumn.StaffNumber).TrimStart('\''), "${number}");
+
+    private string? Number(CsvRow row, HeadingRow headings, string name)
+    {
+        var number = NumberCell(row, headings);
+        if (number.Trim('0').Length == 0 || number.ToUpperInvariant() is "-" or "N/A" or "NONE" or "NULL" or "NIL" or "TBC" or "TBA" or "TBD" or "NEW" or "PENDING" or "UNKNOWN" or "?")
+        {
+            if (headings.Has(StaffColumn.StaffNumber))
+            {
+                warnings.Add(new LineNote(row.Line, $"{name} has no staff ID, so nothing joins this line to another, or to somebody on the list, but your word."));
+            }
+
+            return null;
+        }
+
+        if (number.Length > LongestNumber || Scientific().IsMatch(number) || !number.Any(char.IsLetterOrDigit) || Formula.Contains(number[0], StringComparison.Ordinal))
+        {
+            warnings.Add(new LineNote(row.Line, $"The staff ID of {name} cannot be one (“{NotAPerson.Short(number)}”), so it was taken as missing."));
+            return null;
+        }
+
+        return number;
+    }
+
+    private string? Email(CsvRow row, HeadingRow headings, string name)
+    {
+        var cell = headings.Value(row, StaffColumn.Email);
+        var email = Angles().Match(cell) is { Success: true } inside ? inside.Groups["email"].Value : cell;
+        email = email.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? email[7..] : email;
+        if (email.Length == 0 || SearchText.Fold(email) is "n/a" or "na" or "none" or "no email" or "-" or "tbc" or "tba" or "unknown")
+        {
+            if (headings.Has(StaffColumn.Email))
+            {
+                warnings.Add(new LineNote(row.Line, $"{name} has no e-mail: they sign in with a one-time code, or sign on paper."));
+            }
+
+            return null;
+        }
+
+        if (email.Length > LongestEmail || !Address().IsMatch(email) || Formula.Contains(email[0], StringComparison.Ordinal) || !MailAddress.TryCreate(email, out _))
+        {
+            warnings.Add(new LineNote(row.Line, $"The e-mail of {name} is no address (“{NotAPerson.Short(email)}”), so it was left out."));
+            return null;
+        }
+
+        return email;
+    }
+
+    private List<string> Roles(CsvRow row, HeadingRow headings)
+    {
+        var roles = new List<string>();
+        foreach (var role in headings.SameHeading(row, StaffColumn.Role).SelectMany(cell => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(role => role.Any(char.IsLetterOrDigit) && SearchText.Fold(role) is not ("n/a" or "none")))
+        {
+            if (PrintedText.Refusal(role) is { } unprintable)
+            {
+                warnings.Add(new LineNote(row.Line, $"A role was left out: {unprintable}"));
+            }
+            else if (role.Length > LongestRole || role[0] is '=' or '@')
+            {
+                warnings.Add(new LineNote(row.Line, $"A role was left out: “{NotAPerson.Short(role)}” is too long for one, or a formula."));
+            }
+            else if (!roles.Contains(role, StringComparer.OrdinalIgnoreCase))
+            {
+                roles.Add(role);
+            }
+        }
+
+        return roles;
+    }
+
+    /// <param name="what">What to call it in a warning; null to say nothing.</param>
+    private DateOnly? Day(CsvRow row, HeadingRow headings, string? what, StaffColumn first, StaffColumn otherwise)
+    {
+        var cell = headings.Value(row, first) is { Length: > 0 } value ? value : headings.Value(row, otherwise);
+        if (isMonthFirst && StaffDate.IsAmbiguous(cell))
+        {
+            if (what is not null)
+            {
+                warnings.Add(new LineNote(row.Line, $"The {what} (“{cell}”) may be day or month first: other dates of this file are month first, so it was left out."));
+            }
+
+            return null;
+        }
+
+        var (date, isReadable) = StaffDate.ParseCell(cell);
+        if (!isReadable && what is not null)
+        {
+            warnings.Add(new LineNote(row.Line, $"The {what} (“{NotAPerson.Short(cell)}”) is no date that can be read as day, month, year, so it was left out."));
+        }
+
+        return date ?? (cell.Length > 0 && isReadable && headings.Value(row, otherwise) is { Length: > 0 } second && first != otherwise ? StaffDate.ParseCell(second).Date : null);
+    }
+
+    /// <summary>Whether a column of status says that somebody has left, and on which day. Raw: "Leaver" or "Left: 31/08/2026" under "Status", "Yes" or "31/08/2026" under "Left", "No" under "Active".</summary>
+    /// <returns>Null where none says so.</returns>
+    private static LeftOn? Left(CsvRow row, HeadingRow headings)
+    {
+        foreach (var (heading, value) in headings.Labelled(row, StaffColumn.Status))
+        {
+            var (above, said) = (SearchText.Fold(heading), SearchText.Fold(value));
+            var day = said.Any(char.IsDigit) ? StaffDate.ParseCell(value).Date : null;
+            if (Leaver().IsMatch(above) ? day is not null || said is "yes" or "y" or "true" or "1" || Leaver().IsMatch(said)
+                : Leaver().IsMatch(said) || (Staying().IsMatch(above) && said is "no" or "n" or "false" or "0"))
+            {
+                return new LeftOn(day);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|retired|dismissed|redundant|no longer( \w+)?|not (employed|current|currently|active|working)|past)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Leaver();
+
+    [GeneratedRegex(@"\b(active|current|currently|employed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Staying();
+
+    [GeneratedRegex(@"^(?<number>\d+)\.0+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Decimal();
+
+    [GeneratedRegex(@"^\d([.,]\d+)?[eE]\+?\d+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Scientific();
+
+    [GeneratedRegex(@"<(?<email>[^<>]+@[^<>]+)>$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Angles();
+
+    [GeneratedRegex(@"^[^\s@<>(),;:""\[\]\\\uFFFD]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
+
+    /// <param name="Date">Null where no day is said.</param>
+    private sealed record LeftOn(DateOnly? Date);
+}

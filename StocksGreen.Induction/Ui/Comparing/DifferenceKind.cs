@@ -1,9 +1,0 @@
-namespace StocksGreen.Induction.Ui.Comparing;
-
-/// <summary>What became of words from the earlier text to the later.</summary>
-public enum DifferenceKind
-{
-    Same,
-    Removed,
-    Added,
-}

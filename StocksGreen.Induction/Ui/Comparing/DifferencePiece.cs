@@ -1,4 +1,0 @@
-namespace StocksGreen.Induction.Ui.Comparing;
-
-/// <summary>Words that stand together and share one fate.</summary>
-public sealed record DifferencePiece(string Text, DifferenceKind Kind);
