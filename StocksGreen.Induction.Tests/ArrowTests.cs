@@ -30,57 +30,63 @@ public sealed class ArrowTests
     [Fact]
     public void Arrows_go_to_a_lower_row_and_never_along_one()
     {
-        var edges = Uses.Where(use => use.To is TypeReference).Select(use => (From: FullName(use.From), To: FullName((TypeReference)use.To))).Distinct().ToList();
+        var edges = Uses.Where(use => use.To is TypeReference)
+            .Select(use => (From: FullName(use.From), To: FullName((TypeReference)use.To)))
+            .Distinct()
+            .ToList();
 
         Assert.True(edges.Count > 1000);
         Assert.Empty(Forbidden(edges));
     }
 
     [Fact]
-    public void The_domain_uses_the_base_library_and_nothing_else() => Assert.Empty(
-        Uses.Where(use => Folder(FullName(use.From)) == "Domain" && use.To is TypeReference)
-            .Select(use => (use.From.FullName, Scope: ((TypeReference)use.To).GetElementType().Scope.Name))
-            .Where(use => use.Scope != Program.MainModule.Name && !use.Scope.StartsWith("System.", StringComparison.Ordinal))
-            .Distinct());
+    public void The_domain_uses_the_base_library_and_nothing_else() =>
+        Assert.Empty(
+            Uses.Where(use => Folder(FullName(use.From)) == "Domain" && use.To is TypeReference)
+                .Select(use => (use.From.FullName, Scope: ((TypeReference)use.To).GetElementType().Scope.Name))
+                .Where(use => use.Scope != Program.MainModule.Name && !use.Scope.StartsWith("System.", StringComparison.Ordinal))
+                .Distinct()
+        );
 
     [Fact]
-    public void The_domain_never_reads_a_clock() => Assert.Empty(
-        Uses.Where(use => Folder(FullName(use.From)) == "Domain" && IsClock(use.To)).Select(use => $"{use.From.FullName} asks {use.To.FullName}"));
+    public void The_domain_never_reads_a_clock() =>
+        Assert.Empty(Uses.Where(use => Folder(FullName(use.From)) == "Domain" && IsClock(use.To)).Select(use => $"{use.From.FullName} asks {use.To.FullName}"));
 
     [Fact]
-    public void An_arrow_that_goes_up_or_along_is_found() => Assert.Equal(
-        [
-            "Domain.Dates.Clock -> Data.InductionDb",
-            "Data.Tables -> Ui.Urls",
-            "Mail.Letter -> Domain.People.StaffId",
-            "Features.Reading.Sign -> Features.Chasing.List",
-            "Accounts.Desk -> Features.Reading.Sign",
-            "Shell.Menu -> Cli.Verb",
-            "Cli.Verb -> Shell.Menu",
-            "Features.Reading.Sign -> Program",
-            "Configuration.MailOptions -> Domain.People.StaffId",
-            "Cli.Verb -> Hosting.WebServer",
-            "Unheard.Of -> Domain.People.StaffId",
-        ],
-        Forbidden(
-        [
-            (Ours + "Domain.Dates.Clock", Ours + "Data.InductionDb"),
-            (Ours + "Data.Tables", Ours + "Ui.Urls"),
-            (Ours + "Mail.Letter", Ours + "Domain.People.StaffId"),
-            (Ours + "Features.Reading.Sign", Ours + "Features.Chasing.List"),
-            (Ours + "Accounts.Desk", Ours + "Features.Reading.Sign"),
-            (Ours + "Shell.Menu", Ours + "Cli.Verb"),
-            (Ours + "Cli.Verb", Ours + "Shell.Menu"),
-            (Ours + "Features.Reading.Sign", "Program"),
-            (Ours + "Configuration.MailOptions", Ours + "Domain.People.StaffId"),
-            (Ours + "Cli.Verb", Ours + "Hosting.WebServer"),
-            (Ours + "Unheard.Of", Ours + "Domain.People.StaffId"),
-            (Ours + "Features.Reading.Sign", Ours + "Features.Reading.Ledger"),
-            (Ours + "Features.Reading.Sign", Ours + "Domain.People.StaffId"),
-            (Ours + "Features.Reading.Sign", "System.String"),
-            (Ours + "Hosting.WebServer", Ours + "Cli.Verb"),
-            ("Program", Ours + "Hosting.WebServer"),
-        ]));
+    public void An_arrow_that_goes_up_or_along_is_found() =>
+        Assert.Equal(
+            [
+                "Domain.Dates.Clock -> Data.InductionDb",
+                "Data.Tables -> Ui.Urls",
+                "Mail.Letter -> Domain.People.StaffId",
+                "Features.Reading.Sign -> Features.Chasing.List",
+                "Accounts.Desk -> Features.Reading.Sign",
+                "Shell.Menu -> Cli.Verb",
+                "Cli.Verb -> Shell.Menu",
+                "Features.Reading.Sign -> Program",
+                "Configuration.MailOptions -> Domain.People.StaffId",
+                "Cli.Verb -> Hosting.WebServer",
+                "Unheard.Of -> Domain.People.StaffId",
+            ],
+            Forbidden([
+                (Ours + "Domain.Dates.Clock", Ours + "Data.InductionDb"),
+                (Ours + "Data.Tables", Ours + "Ui.Urls"),
+                (Ours + "Mail.Letter", Ours + "Domain.People.StaffId"),
+                (Ours + "Features.Reading.Sign", Ours + "Features.Chasing.List"),
+                (Ours + "Accounts.Desk", Ours + "Features.Reading.Sign"),
+                (Ours + "Shell.Menu", Ours + "Cli.Verb"),
+                (Ours + "Cli.Verb", Ours + "Shell.Menu"),
+                (Ours + "Features.Reading.Sign", "Program"),
+                (Ours + "Configuration.MailOptions", Ours + "Domain.People.StaffId"),
+                (Ours + "Cli.Verb", Ours + "Hosting.WebServer"),
+                (Ours + "Unheard.Of", Ours + "Domain.People.StaffId"),
+                (Ours + "Features.Reading.Sign", Ours + "Features.Reading.Ledger"),
+                (Ours + "Features.Reading.Sign", Ours + "Domain.People.StaffId"),
+                (Ours + "Features.Reading.Sign", "System.String"),
+                (Ours + "Hosting.WebServer", Ours + "Cli.Verb"),
+                ("Program", Ours + "Hosting.WebServer"),
+            ])
+        );
 
     /// <summary>That the reader looks everywhere: each place below is one in which a type may hide.</summary>
     [Theory]
@@ -101,14 +107,14 @@ public sealed class ArrowTests
     }
 
     private static List<string> Forbidden(IEnumerable<(string From, string To)> edges) =>
-    [
-        .. from edge in edges
-           let user = Folder(edge.From)
-           let used = Folder(edge.To)
-           where used is not null && user != used && user is not "Program"
-           where !MayUse.GetValueOrDefault(Row(user), []).Contains(Row(used), StringComparer.Ordinal)
-           select $"{Short(edge.From)} -> {Short(edge.To)}",
-    ];
+        [
+            .. from edge in edges
+            let user = Folder(edge.From)
+            let used = Folder(edge.To)
+            where used is not null && user != used && user is not "Program"
+            where !MayUse.GetValueOrDefault(Row(user), []).Contains(Row(used), StringComparer.Ordinal)
+            select $"{Short(edge.From)} -> {Short(edge.To)}",
+        ];
 
     /// <summary>"Domain", "Features.Reading", "Program"; null for what is not ours.</summary>
     private static string? Folder(string type)
@@ -129,7 +135,14 @@ public sealed class ArrowTests
     /// <summary>The outermost type, for a nested or compiler-generated one belongs to whoever holds it.</summary>
     private static string FullName(TypeReference type) => type.DeclaringType is { } outer ? FullName(outer) : type.FullName;
 
-    private static bool IsClock(MemberReference member) => (member.DeclaringType?.FullName, member.Name) is
-        ("System.DateTime" or "System.DateTimeOffset", "get_Now" or "get_UtcNow" or "get_Today") or ("System.Guid", "CreateVersion7") or ("System.TimeProvider", "get_System")
-        or ("System.Diagnostics.Stopwatch" or "System.Environment", "GetTimestamp" or "StartNew" or "get_TickCount" or "get_TickCount64");
+    private static bool IsClock(MemberReference member) =>
+        (member.DeclaringType?.FullName, member.Name)
+            is
+                ("System.DateTime" or "System.DateTimeOffset", "get_Now" or "get_UtcNow" or "get_Today")
+                or
+                ("System.Guid", "CreateVersion7")
+                or
+                ("System.TimeProvider", "get_System")
+                or
+                ("System.Diagnostics.Stopwatch" or "System.Environment", "GetTimestamp" or "StartNew" or "get_TickCount" or "get_TickCount64");
 }

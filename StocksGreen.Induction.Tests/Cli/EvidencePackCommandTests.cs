@@ -37,21 +37,42 @@ public sealed class EvidencePackCommandTests(DemoStoreFixture demo) : IClassFixt
     [Fact]
     public async Task Several_people_and_groups_may_be_named()
     {
-        var both = await RunAsync("report", "pack", "--person", "Grace Adeyemi", "--person", "ruth.pemberton@stocksgreen.example", "--policy", "Social Media Policy", "--out", "./both.zip");
+        var both = await RunAsync(
+            "report",
+            "pack",
+            "--person",
+            "Grace Adeyemi",
+            "--person",
+            "ruth.pemberton@stocksgreen.example",
+            "--policy",
+            "Social Media Policy",
+            "--out",
+            "./both.zip"
+        );
         var group = await RunAsync("report", "pack", "--person", "Grace Adeyemi", "--group", "Governor", "--out", "./none.zip");
 
         Assert.Matches("^\\./both\\.zip: [12] signed copies in .* Grace Adeyemi, Ruth Pemberton, Social Media Policy, as at ", both.Output);
-        group.AssertRefused($"Nobody has signed anything of this selection: Grace Adeyemi (Governors), all policies, as at {LondonTime.ToWords(LondonTime.DateIn(TimeProvider.System.GetUtcNow()))}.");
+        group.AssertRefused(
+            $"Nobody has signed anything of this selection: Grace Adeyemi (Governors), all policies, as at {LondonTime.ToWords(LondonTime.DateIn(TimeProvider.System.GetUtcNow()))}."
+        );
     }
 
     [Fact]
     public async Task What_cannot_be_packed_is_refused_in_a_sentence()
     {
         (await RunAsync("report", "pack", "--policy", "No Such Policy", "--out", "./pack.zip")).AssertRefused("There is no policy “No Such Policy”.");
-        (await RunAsync("report", "pack", "--person", "Nobody", "--out", "./pack.zip")).AssertRefused("There is no person “Nobody”. Give an id, an e-mail address or a full name.");
+        (await RunAsync("report", "pack", "--person", "Nobody", "--out", "./pack.zip")).AssertRefused(
+            "There is no person “Nobody”. Give an id, an e-mail address or a full name."
+        );
         (await RunAsync("report", "pack", "--as-at", "2999-01-01", "--out", "./pack.zip")).AssertRefused("A report cannot be of a day that has not come.");
-        (await RunAsync("report", "pack", "--as-at", "2020-01-01", "--out", "./pack.zip")).AssertRefused("Nobody has signed anything of this selection: Everybody, all policies, as at 1 January 2020.");
-        Assert.StartsWith("./missing/pack.zip cannot be written: ", (await RunAsync("report", "pack", "--out", "./missing/pack.zip")).Error, StringComparison.Ordinal);
+        (await RunAsync("report", "pack", "--as-at", "2020-01-01", "--out", "./pack.zip")).AssertRefused(
+            "Nobody has signed anything of this selection: Everybody, all policies, as at 1 January 2020."
+        );
+        Assert.StartsWith(
+            "./missing/pack.zip cannot be written: ",
+            (await RunAsync("report", "pack", "--out", "./missing/pack.zip")).Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
     }
 
@@ -84,7 +105,9 @@ public sealed class EvidencePackCommandTests(DemoStoreFixture demo) : IClassFixt
     {
         (await RunAsync("certificate", "--out", "./out")).AssertRefused("Say whose: --person ID, or --all.");
         (await RunAsync("certificate", "--person", "Grace Adeyemi", "--all", "--out", "./out")).AssertRefused("Say whose: --person ID, or --all.");
-        (await RunAsync("certificate", "--person", "Wendy Maltravers", "--out", "./out")).AssertRefused("Wendy Maltravers has signed nothing yet, so there is no certificate.");
+        (await RunAsync("certificate", "--person", "Wendy Maltravers", "--out", "./out")).AssertRefused(
+            "Wendy Maltravers has signed nothing yet, so there is no certificate."
+        );
         await File.WriteAllTextAsync(Path.Combine(work.FolderPath, "taken"), "", TestContext.Current.CancellationToken);
         Assert.StartsWith("./taken cannot be written: ", (await RunAsync("certificate", "--all", "--out", "./taken")).Error, StringComparison.Ordinal);
         Assert.Equal(["taken"], Directory.GetFileSystemEntries(work.FolderPath).Select(Path.GetFileName));

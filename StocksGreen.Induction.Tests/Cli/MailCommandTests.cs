@@ -6,7 +6,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Cli;
 
-/// <summary><c>mail status</c>, <c>mail test</c> and <c>mail bounce</c>, run as somebody at a console runs them.</summary>
+/// <summary><c>mail status</c>, <c>mail test</c> and <c>mail bounce</c>, run as someone at a console runs them.</summary>
 public sealed class MailCommandTests : IAsyncLifetime
 {
     private readonly DataFolder work = TestSchool.NewFolder();
@@ -39,10 +39,17 @@ public sealed class MailCommandTests : IAsyncLifetime
     [Fact]
     public async Task Without_settings_nothing_can_be_tested_and_wrong_ones_are_all_named()
     {
-        (await CommandRun.OfAsync(work.FolderPath, null, "mail", "test", "head@school.example"))
-            .AssertRefused("No mail is set up. Set Induction:Mail:Host or Induction:Mail:PickupFolder, Induction:Mail:From and Induction:Address.");
+        (await CommandRun.OfAsync(work.FolderPath, null, "mail", "test", "head@school.example")).AssertRefused(
+            "No mail is set up. Set Induction:Mail:Host or Induction:Mail:PickupFolder, Induction:Mail:From and Induction:Address."
+        );
 
-        var wrong = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__Mail__Host"] = "mail.school.example" }, "mail", "test", "head@school.example");
+        var wrong = await CommandRun.OfAsync(
+            work.FolderPath,
+            new Dictionary<string, string> { ["Induction__Mail__Host"] = "mail.school.example" },
+            "mail",
+            "test",
+            "head@school.example"
+        );
         Assert.Equal(2, wrong.ExitCode);
         Assert.Equal(2, wrong.Error.TrimEnd().Split('\n').Length);
     }
@@ -54,7 +61,11 @@ public sealed class MailCommandTests : IAsyncLifetime
         await MailSchool.RoundAsync(school);
         using var sent = await MimeMessage.LoadAsync(folder.GetFiles("*.eml")[0].FullName, TestContext.Current.CancellationToken);
         var report = Path.Combine(work.FolderPath, "report.eml");
-        await File.WriteAllBytesAsync(report, BounceReports.Failed(sent, "head@school.example", "5.1.1", "550 mailbox is gone").ToArray(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            report,
+            BounceReports.Failed(sent, "head@school.example", "5.1.1", "550 mailbox is gone").ToArray(),
+            TestContext.Current.CancellationToken
+        );
         var settings = Settings(("PickupFolder", folder.FullName));
 
         Assert.Equal(0, (await StatusAsync(settings)).ExitCode);
@@ -71,15 +82,28 @@ public sealed class MailCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_server_with_wrong_settings_of_mail_does_not_start_and_says_all_that_is_wrong()
     {
-        var run = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__Mail__Host"] = "mail.school.example", ["Induction__Mail__Port"] = "0", ["Induction__DataFolder"] = work.FolderPath }, "--urls=http://127.0.0.1:0");
+        var run = await CommandRun.OfAsync(
+            work.FolderPath,
+            new Dictionary<string, string>
+            {
+                ["Induction__Mail__Host"] = "mail.school.example",
+                ["Induction__Mail__Port"] = "0",
+                ["Induction__DataFolder"] = work.FolderPath,
+            },
+            "--urls=http://127.0.0.1:0"
+        );
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Equal(3, run.Error.TrimEnd().Split('\n').Length);
     }
 
-    private Task<CommandRun> StatusAsync(Dictionary<string, string> settings) => CommandRun.OfAsync(work.FolderPath, settings, "mail", "status", "--data", school.Folder.FolderPath);
+    private Task<CommandRun> StatusAsync(Dictionary<string, string> settings) =>
+        CommandRun.OfAsync(work.FolderPath, settings, "mail", "status", "--data", school.Folder.FolderPath);
 
     private static Dictionary<string, string> Settings(params (string Name, string Value)[] settings) =>
-        settings.Append(("From", "office@school.example")).ToDictionary(setting => $"Induction__Mail__{setting.Item1}", setting => setting.Item2, StringComparer.Ordinal)
-            .Append(KeyValuePair.Create("Induction__Address", MailSchool.Site)).ToDictionary(StringComparer.Ordinal);
+        settings
+            .Append(("From", "office@school.example"))
+            .ToDictionary(setting => $"Induction__Mail__{setting.Item1}", setting => setting.Item2, StringComparer.Ordinal)
+            .Append(KeyValuePair.Create("Induction__Address", MailSchool.Site))
+            .ToDictionary(StringComparer.Ordinal);
 }

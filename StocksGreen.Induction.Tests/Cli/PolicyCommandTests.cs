@@ -21,7 +21,10 @@ public sealed class PolicyCommandTests : IDisposable
 
         Assert.Equal((0, PolicyInspection.ToJson(SamplePolicy.Read()) + "\n", ""), (run.ExitCode, run.Output, run.Error));
         var json = JsonNode.Parse(run.Output)!.AsObject();
-        Assert.Equal(["title", "school", "keyDetails", "preamble", "sections", "linkedPolicies", "basedOn", "nextReview", "warnings"], json.Select(field => field.Key));
+        Assert.Equal(
+            ["title", "school", "keyDetails", "preamble", "sections", "linkedPolicies", "basedOn", "nextReview", "warnings"],
+            json.Select(field => field.Key)
+        );
         Assert.Equal(["number", "title", "level", "blocks"], json["sections"]![0]!.AsObject().Select(field => field.Key));
     }
 
@@ -29,7 +32,11 @@ public sealed class PolicyCommandTests : IDisposable
     public async Task A_name_without_a_folder_is_of_the_folder_in_which_the_caller_stands()
     {
         Directory.CreateDirectory(At("policies"));
-        await File.WriteAllTextAsync(At("policies/visitors.txt"), "Visitors Policy\n\n1. Arriving\n\nSign in at the office.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            At("policies/visitors.txt"),
+            "Visitors Policy\n\n1. Arriving\n\nSign in at the office.\n",
+            TestContext.Current.CancellationToken
+        );
 
         var here = await CommandRun.OfAsync(folder.FolderPath, null, "policy", "inspect", "policies/visitors.txt");
 

@@ -18,7 +18,9 @@ public sealed class SigningKeyCommandTests(DemoStoreFixture demo) : IClassFixtur
     {
         Assert.Equal(0, (await RunAsync("report", "register", "--out", "./register.pdf", "--data", demo.Folder.FolderPath)).ExitCode);
 
-        var intact = Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(await File.ReadAllBytesAsync(Path.Combine(work.FolderPath, "register.pdf"), TestContext.Current.CancellationToken)));
+        var intact = Assert.IsType<PdfVerdict.Intact>(
+            PdfVerifier.Verify(await File.ReadAllBytesAsync(Path.Combine(work.FolderPath, "register.pdf"), TestContext.Current.CancellationToken))
+        );
 
         var kept = Assert.Single(Directory.GetFiles(demo.Folder.Keys, "seal-*.cer"));
         Assert.Equal(await File.ReadAllBytesAsync(kept, TestContext.Current.CancellationToken), intact.Certificate.RawData);
@@ -30,14 +32,20 @@ public sealed class SigningKeyCommandTests(DemoStoreFixture demo) : IClassFixtur
         var copy = demo.Copy();
         try
         {
-            (await RunAsync("seal", "show", "--data", copy.FolderPath)).AssertRefused("There is no key that can be read. Start the server once, or make one: seal new.");
+            (await RunAsync("seal", "show", "--data", copy.FolderPath)).AssertRefused(
+                "There is no key that can be read. Start the server once, or make one: seal new."
+            );
 
             var made = await RunAsync("seal", "new", "--data", copy.FolderPath);
             Assert.StartsWith("The school’s own key: ", made.Output, StringComparison.Ordinal);
             Assert.Equal((0, made.Output), ((await RunAsync("seal", "show", "--data", copy.FolderPath)).ExitCode, made.Output));
 
             using var bought = TestKey.Curve("Bought", until: DateTimeOffset.UtcNow.AddDays(30));
-            await File.WriteAllBytesAsync(Path.Combine(work.FolderPath, "bought.pfx"), bought.Export(X509ContentType.Pkcs12, ""), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                Path.Combine(work.FolderPath, "bought.pfx"),
+                bought.Export(X509ContentType.Pkcs12, ""),
+                TestContext.Current.CancellationToken
+            );
             var imported = await RunAsync("seal", "import", "./bought.pfx", "--data", copy.FolderPath);
 
             Assert.Equal(0, imported.ExitCode);
@@ -56,7 +64,13 @@ public sealed class SigningKeyCommandTests(DemoStoreFixture demo) : IClassFixtur
     {
         await File.WriteAllTextAsync(Path.Combine(work.FolderPath, "letter.pfx"), "Dear parents", TestContext.Current.CancellationToken);
 
-        foreach (var (file, sentence) in new[] { ("letter.pfx", "That is no PFX file, or the password is wrong."), ("missing.pfx", "./missing.pfx cannot be read: ") })
+        foreach (
+            var (file, sentence) in new[]
+            {
+                ("letter.pfx", "That is no PFX file, or the password is wrong."),
+                ("missing.pfx", "./missing.pfx cannot be read: "),
+            }
+        )
         {
             var run = await RunAsync("seal", "import", $"./{file}", "--data", demo.Folder.FolderPath);
             Assert.Equal((2, ""), (run.ExitCode, run.Output));

@@ -24,7 +24,8 @@ public sealed class StaffCommandTests : IDisposable
         Assert.Equal(["staffId", "fullName", "email", "roles", "audience", "start", "end", "line"], json["people"]![0]!.AsObject().Select(field => field.Key));
         Assert.Equal(
             """{"staffId":"1","fullName":"Amelia Hart","email":"a.hart@fir.example","roles":["Teaching assistant"],"audience":"employee","start":"2026-09-01","end":null,"line":2}""",
-            json["people"]![0]!.ToJsonString());
+            json["people"]![0]!.ToJsonString()
+        );
         Assert.Equal(["line", "reason"], json["ignored"]![0]!.AsObject().Select(field => field.Key));
     }
 
@@ -41,7 +42,9 @@ public sealed class StaffCommandTests : IDisposable
         (await RunAsync("staff", "inspect", "./missing.csv")).AssertRefused("There is no file ./missing.csv.");
         (await RunAsync("staff", "inspect", ".")).AssertRefused(". is a folder. Name one CSV file.");
         (await RunAsync("staff", "inspect", "./large.csv")).AssertRefused("./large.csv has 20 MB. A staff list has at most 5 MB.");
-        (await RunAsync("staff", "inspect", "./quote.csv")).AssertRefused("A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Mend that line, or export the list again.");
+        (await RunAsync("staff", "inspect", "./quote.csv")).AssertRefused(
+            "A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Mend that line, or export the list again."
+        );
     }
 
     [Fact]
@@ -49,23 +52,48 @@ public sealed class StaffCommandTests : IDisposable
     {
         await using var school = await TestSchool.OpenAsync(TestSchool.ProtectLikeTheProgram);
         await school.HireAsync("Daniel Okafor");
-        await WriteAsync("staff.csv", "Staff ID,Name,Email,Job title,Start date\n1,Amelia Hart,a.hart@school.example,Teaching assistant,01/09/2026\n2,Daniel Okafor,d.okafor@school.example,Class teacher,01/09/2018\n3,Vacant,,Cook,\n"u8.ToArray());
-        const string Tail = "Line 3: Not taken: Daniel Okafor has the same name as Daniel Okafor on the list, and no staff ID says that they are one person. Say so under People, Import a staff list.\nLine 4: Ignored: “Vacant” is a vacancy, not a person.\n";
+        await WriteAsync(
+            "staff.csv",
+            "Staff ID,Name,Email,Job title,Start date\n1,Amelia Hart,a.hart@school.example,Teaching assistant,01/09/2026\n2,Daniel Okafor,d.okafor@school.example,Class teacher,01/09/2018\n3,Vacant,,Cook,\n"u8.ToArray()
+        );
+        const string Tail =
+            "Line 3: Not taken: Daniel Okafor has the same name as Daniel Okafor on the list, and no staff ID says that they are one person. Say so under People, Import a staff list.\nLine 4: Ignored: “Vacant” is a vacancy, not a person.\n";
 
         var dry = await CommandRun.OfAsync(folder.FolderPath, null, "staff", "import", "staff.csv", "--dry-run", "--data", school.Folder.FolderPath);
-        Assert.Equal((0, "Line 2: Would add Amelia Hart, Teaching assistant, from 1 September 2026\n" + Tail + "Nothing was changed. New: 1. Changed: 0. Unchanged: 0. Not taken: 1. Perhaps leaving: 0.\n", ""), (dry.ExitCode, dry.Output, dry.Error));
+        Assert.Equal(
+            (
+                0,
+                "Line 2: Would add Amelia Hart, Teaching assistant, from 1 September 2026\n"
+                    + Tail
+                    + "Nothing was changed. New: 1. Changed: 0. Unchanged: 0. Not taken: 1. Perhaps leaving: 0.\n",
+                ""
+            ),
+            (dry.ExitCode, dry.Output, dry.Error)
+        );
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM PersonChanges WHERE Source IS NOT NULL"));
 
         var run = await CommandRun.OfAsync(folder.FolderPath, null, "staff", "import", "staff.csv", "--data", school.Folder.FolderPath);
-        Assert.Equal((0, "Line 2: Added Amelia Hart, Teaching assistant, from 1 September 2026\n" + Tail + "New: 1. Changed: 0. Unchanged: 0. Not taken: 1. Perhaps leaving: 0.\n", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (
+                0,
+                "Line 2: Added Amelia Hart, Teaching assistant, from 1 September 2026\n"
+                    + Tail
+                    + "New: 1. Changed: 0. Unchanged: 0. Not taken: 1. Perhaps leaving: 0.\n",
+                ""
+            ),
+            (run.ExitCode, run.Output, run.Error)
+        );
         Assert.Equal("Command line", await school.ScalarAsync("SELECT MadeByName FROM PersonChanges WHERE Source IS NOT NULL"));
 
         var again = await CommandRun.OfAsync(folder.FolderPath, null, "staff", "import", "staff.csv", "--data", school.Folder.FolderPath);
         Assert.EndsWith("New: 0. Changed: 0. Unchanged: 1. Not taken: 1. Perhaps leaving: 0.\n", again.Output, StringComparison.Ordinal);
-        (await RunAsync("staff", "import", "./staff.csv", "--data", folder.FolderPath)).AssertRefused("There is no database at ./induction.db. Name its folder with --data.");
+        (await RunAsync("staff", "import", "./staff.csv", "--data", folder.FolderPath)).AssertRefused(
+            "There is no database at ./induction.db. Name its folder with --data."
+        );
     }
 
-    private Task WriteAsync(string name, byte[] content) => File.WriteAllBytesAsync(Path.Combine(folder.FolderPath, name), content, TestContext.Current.CancellationToken);
+    private Task WriteAsync(string name, byte[] content) =>
+        File.WriteAllBytesAsync(Path.Combine(folder.FolderPath, name), content, TestContext.Current.CancellationToken);
 
     private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.HereAsync(folder.FolderPath, arguments);
 }

@@ -22,12 +22,24 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     {
         await using var services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), demo.Folder, mayWrite: false).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        var intact = Assert.IsType<ChainVerdict.Intact>(await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken));
+        var intact = Assert.IsType<ChainVerdict.Intact>(
+            await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken)
+        );
 
         var run = await RunAsync("evidence", "verify", "--data", demo.Folder.FolderPath);
 
         Assert.True(intact.Entries > 250);
-        Assert.Equal((0, string.Create(CultureInfo.InvariantCulture, $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}\nEach entry is signed with a key of the school.\n"), ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+        Assert.Equal(
+            (
+                0,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}\nEach entry is signed with a key of the school.\n"
+                ),
+                ""
+            ),
+            (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error)
+        );
     }
 
     [Fact]
@@ -36,9 +48,17 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         var copy = demo.Copy();
         try
         {
-            await SqlAsync(copy, "DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = (SELECT MIN(Number) FROM Evidence WHERE Kind = 'SectionConfirmed')");
+            await SqlAsync(
+                copy,
+                "DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = (SELECT MIN(Number) FROM Evidence WHERE Kind = 'SectionConfirmed')"
+            );
 
-            var run = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__DataFolder"] = copy.FolderPath }, "evidence", "verify");
+            var run = await CommandRun.OfAsync(
+                work.FolderPath,
+                new Dictionary<string, string> { ["Induction__DataFolder"] = copy.FolderPath },
+                "evidence",
+                "verify"
+            );
 
             Assert.Matches("^The chain is broken at entry [0-9]+: Its facts are not those that were sealed\\.\n$", run.Output.ReplaceLineEndings("\n"));
             Assert.Equal((1, ""), (run.ExitCode, run.Error));
@@ -55,16 +75,21 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         var settings = new Dictionary<string, string> { ["Induction__Address"] = "school", ["Induction__TrustedProxies"] = "proxy1" };
 
         (await CommandRun.OfAsync(work.FolderPath, settings, "evidence", "verify", "--data", demo.Folder.FolderPath)).AssertRefused(
-            "Induction:Address holds “school”, which is not the address of a site. Write it as https://induction.school.example" + Environment.NewLine +
-            "Induction:TrustedProxies holds “proxy1”, which is not an IP address.");
+            "Induction:Address holds “school”, which is not the address of a site. Write it as https://induction.school.example"
+                + Environment.NewLine
+                + "Induction:TrustedProxies holds “proxy1”, which is not an IP address."
+        );
     }
 
     [Fact]
     public async Task Without_a_database_nothing_can_be_asked_and_none_is_made()
     {
-        (await CommandRun.OfAsync(work.FolderPath, null, "evidence", "verify"))
-            .AssertRefused($"There is no database at {Path.Combine(work.FolderPath, "data", "induction.db")}. Name its folder with --data.");
-        (await RunAsync("report", "governors", "--out", "./report.pdf", "--data", "./data")).AssertRefused("There is no database at ./data/induction.db. Name its folder with --data.");
+        (await CommandRun.OfAsync(work.FolderPath, null, "evidence", "verify")).AssertRefused(
+            $"There is no database at {Path.Combine(work.FolderPath, "data", "induction.db")}. Name its folder with --data."
+        );
+        (await RunAsync("report", "governors", "--out", "./report.pdf", "--data", "./data")).AssertRefused(
+            "There is no database at ./data/induction.db. Name its folder with --data."
+        );
         Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
     }
 
@@ -75,7 +100,9 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
 
         foreach (var arguments in new[] { new[] { "evidence", "verify" }, ["report", "register", "--out", "./register.pdf"] })
         {
-            (await RunAsync([.. arguments, "--data", work.FolderPath])).AssertRefused("The database cannot be read: SQLite Error 26: 'file is not a database'.");
+            (await RunAsync([.. arguments, "--data", work.FolderPath])).AssertRefused(
+                "The database cannot be read: SQLite Error 26: 'file is not a database'."
+            );
         }
     }
 
@@ -122,7 +149,9 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     {
         await using var school = await TestSchool.NotSetUpAsync();
 
-        (await RunAsync("report", "governors", "--out", "./report.pdf", "--data", school.Folder.FolderPath)).AssertRefused("The school is not set up yet, so there is nothing to report.");
+        (await RunAsync("report", "governors", "--out", "./report.pdf", "--data", school.Folder.FolderPath)).AssertRefused(
+            "The school is not set up yet, so there is nothing to report."
+        );
         Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
     }
 
@@ -130,8 +159,12 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     [Fact]
     public async Task A_slip_of_the_pen_is_never_taken_for_another_question()
     {
-        (await RunAsync("report", "governors", "--asat", "2026-11-12", "--out", "./report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused("“--asat” means nothing here. Ask for --help.");
-        (await RunAsync("evidence", "verify", "--dat=elsewhere", "--data", demo.Folder.FolderPath)).AssertRefused("“--dat=elsewhere” means nothing here. Ask for --help.");
+        (await RunAsync("report", "governors", "--asat", "2026-11-12", "--out", "./report.pdf", "--data", demo.Folder.FolderPath)).AssertRefused(
+            "“--asat” means nothing here. Ask for --help."
+        );
+        (await RunAsync("evidence", "verify", "--dat=elsewhere", "--data", demo.Folder.FolderPath)).AssertRefused(
+            "“--dat=elsewhere” means nothing here. Ask for --help."
+        );
         (await RunAsync("report", "governors", "--data", demo.Folder.FolderPath)).AssertRefused("Option '--out' is required. Ask for --help.");
         (await RunAsync("verify")).AssertRefused("There is no command “verify”. Ask for --help.");
         Assert.Empty(Directory.GetFileSystemEntries(work.FolderPath));
@@ -154,9 +187,15 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     {
         using var first = DatabaseLock.Take(work);
 
-        var run = await CommandRun.OfAsync(work.FolderPath, new Dictionary<string, string> { ["Induction__DataFolder"] = work.FolderPath }, "--urls=http://127.0.0.1:0");
+        var run = await CommandRun.OfAsync(
+            work.FolderPath,
+            new Dictionary<string, string> { ["Induction__DataFolder"] = work.FolderPath },
+            "--urls=http://127.0.0.1:0"
+        );
 
-        run.AssertRefused($"Another server is already using the database in {work.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder).");
+        run.AssertRefused(
+            $"Another server is already using the database in {work.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder)."
+        );
     }
 
     private static async Task SqlAsync(DataFolder folder, string sql)

@@ -23,14 +23,18 @@ public sealed class MailOptionsTests
         Assert.Empty(faults);
         Assert.Equal(
             (MailTransport.Server, 587, MailSecurity.StartTls, "https://induction.school.example", new TimeOnly(7, 30)),
-            (options.Way, options.PortNumber, options.Protection, options.SiteAddress, options.RemindersAt));
+            (options.Way, options.PortNumber, options.Protection, options.SiteAddress, options.RemindersAt)
+        );
     }
 
     [Theory]
     [InlineData("465", MailSecurity.Tls)]
     [InlineData("25", MailSecurity.StartTls)]
     public void Port_465_speaks_tls_from_the_first_byte(string port, MailSecurity expected) =>
-        Assert.Equal(expected, Read("Host=mail.school.example", $"Port={port}", "From=office@school.example", "Address=https://induction.school.example").Options.Protection);
+        Assert.Equal(
+            expected,
+            Read("Host=mail.school.example", $"Port={port}", "From=office@school.example", "Address=https://induction.school.example").Options.Protection
+        );
 
     [Fact]
     public void All_faults_are_named_together()
@@ -47,7 +51,8 @@ public sealed class MailOptionsTests
                 "Induction:Mail:From holds “office”, which is no e-mail address: mails need an address to come from, such as office@school.example.",
                 "Induction:Address is missing: links in mails begin with it, such as https://induction.school.example",
             ],
-            faults);
+            faults
+        );
     }
 
     [Theory]
@@ -60,9 +65,16 @@ public sealed class MailOptionsTests
         Assert.Equal(isAllowed, Read($"Host={host}", "Security=none", "From=office@school.example", "Address=http://localhost:5080").Faults.Count == 0);
 
     [Fact]
-    public void A_server_and_a_folder_are_one_too_many() => Assert.Equal(
-        ["Set either Induction:Mail:Host, to send through a mail server, or Induction:Mail:PickupFolder, to write mails into a folder; both are set."],
-        Read("Host=mail.school.example", $"PickupFolder={Path.GetTempPath()}", "From=office@school.example", "Address=https://induction.school.example").Faults);
+    public void A_server_and_a_folder_are_one_too_many() =>
+        Assert.Equal(
+            ["Set either Induction:Mail:Host, to send through a mail server, or Induction:Mail:PickupFolder, to write mails into a folder; both are set."],
+            Read(
+                "Host=mail.school.example",
+                $"PickupFolder={Path.GetTempPath()}",
+                "From=office@school.example",
+                "Address=https://induction.school.example"
+            ).Faults
+        );
 
     private static (MailOptions Options, IReadOnlyList<string> Faults) Read(params string[] settings) =>
         TestSettings.Mail([.. settings.Select(setting => setting.Split('=', 2)).Select(setting => (setting[0], (string?)setting[1]))]);

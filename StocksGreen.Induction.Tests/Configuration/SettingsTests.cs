@@ -8,21 +8,26 @@ namespace StocksGreen.Induction.Tests.Configuration;
 public sealed class SettingsTests
 {
     [Fact]
-    public void All_faults_of_all_settings_are_told_together() => Assert.Equal(
-        [
-            "Induction:Address holds “induction.school.example”, which is not the address of a site. Write it as https://induction.school.example",
-            "Induction:TimeStampAddress holds “ftp://stamps.example”, which is not the address of a time-stamp service. Write it as https://timestamp.example/rfc3161",
-            "Induction:TrustedProxies holds “proxy1”, which is not an IP address.",
-            "Induction:TrustedProxies holds “10.0.0.300”, which is not an IP address.",
-            "Induction:Mail:Port holds “0”, which is no port. It is usually 587 or 465.",
-            "Induction:Mail:From is missing: mails need an address to come from, such as office@school.example.",
-        ],
-        TestSettings.Faults(TestSettings.Of(
-            ("Induction:Address", "induction.school.example"),
-            ("Induction:TimeStampAddress", "ftp://stamps.example"),
-            ("Induction:TrustedProxies", "proxy1, 10.0.0.1 10.0.0.300"),
-            ("Induction:Mail:Host", "mail.school.example"),
-            ("Induction:Mail:Port", "0"))));
+    public void All_faults_of_all_settings_are_told_together() =>
+        Assert.Equal(
+            [
+                "Induction:Address holds “induction.school.example”, which is not the address of a site. Write it as https://induction.school.example",
+                "Induction:TimeStampAddress holds “ftp://stamps.example”, which is not the address of a time-stamp service. Write it as https://timestamp.example/rfc3161",
+                "Induction:TrustedProxies holds “proxy1”, which is not an IP address.",
+                "Induction:TrustedProxies holds “10.0.0.300”, which is not an IP address.",
+                "Induction:Mail:Port holds “0”, which is no port. It is usually 587 or 465.",
+                "Induction:Mail:From is missing: mails need an address to come from, such as office@school.example.",
+            ],
+            TestSettings.Faults(
+                TestSettings.Of(
+                    ("Induction:Address", "induction.school.example"),
+                    ("Induction:TimeStampAddress", "ftp://stamps.example"),
+                    ("Induction:TrustedProxies", "proxy1, 10.0.0.1 10.0.0.300"),
+                    ("Induction:Mail:Host", "mail.school.example"),
+                    ("Induction:Mail:Port", "0")
+                )
+            )
+        );
 
     [Fact]
     public void Without_any_setting_nothing_is_wrong() => Assert.Empty(TestSettings.Faults(TestSettings.Of()));
@@ -31,7 +36,10 @@ public sealed class SettingsTests
     public void Right_settings_are_read_as_what_they_mean()
     {
         var configuration = TestSettings.Of(
-            ("Induction:Address", "https://induction.school.example/"), ("Induction:TimeStampAddress", "https://stamps.example/rfc3161"), ("Induction:TrustedProxies", "10.0.0.1,2001:db8::7"));
+            ("Induction:Address", "https://induction.school.example/"),
+            ("Induction:TimeStampAddress", "https://stamps.example/rfc3161"),
+            ("Induction:TrustedProxies", "10.0.0.1,2001:db8::7")
+        );
         using var services = new ServiceCollection().AddSingleton(configuration).AddSettings().BuildServiceProvider();
 
         Assert.Empty(Settings.Faults(services));
@@ -46,5 +54,9 @@ public sealed class SettingsTests
     [InlineData("ftp://induction.school.example")]
     [InlineData("https://induction.school.example/?a=b")]
     public void An_address_that_is_none_is_named(string setting) =>
-        Assert.StartsWith($"Induction:Address holds “{setting}”", Assert.Single(TestSettings.Faults(TestSettings.Of(("Induction:Address", setting)))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Induction:Address holds “{setting}”",
+            Assert.Single(TestSettings.Faults(TestSettings.Of(("Induction:Address", setting)))),
+            StringComparison.Ordinal
+        );
 }

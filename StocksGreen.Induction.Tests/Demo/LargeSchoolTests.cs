@@ -12,7 +12,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Demo;
 
-/// <summary>What <c>demo --people 40 --policies 4 --years 2</c> makes, beside the few people and the policy that every demonstration has.</summary>
+/// <summary>What <c>demo --people 40 --policies 4 --years 2</c> makes, next to the few people and the policy that every demonstration has.</summary>
 public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture<LargeSchoolTests.Made>
 {
     private const int People = 40;
@@ -35,15 +35,27 @@ public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture
         var people = await InventedAsync(db);
         var versions = await db.Versions.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((People, Policies), (people.Count, versions.Where(version => version.Number == Years).Select(version => version.PolicyId).Distinct().Count()));
-        Assert.Equal([new DateOnly(2025, 9, 1), new DateOnly(2026, 9, 1)], versions.GroupBy(version => version.PolicyId).Where(policy => policy.Count() == Years).SelectMany(policy => policy.Select(version => version.PublishedOn)).Distinct().Order());
+        Assert.Equal(
+            (People, Policies),
+            (people.Count, versions.Where(version => version.Number == Years).Select(version => version.PolicyId).Distinct().Count())
+        );
+        Assert.Equal(
+            [new DateOnly(2025, 9, 1), new DateOnly(2026, 9, 1)],
+            versions
+                .GroupBy(version => version.PolicyId)
+                .Where(policy => policy.Count() == Years)
+                .SelectMany(policy => policy.Select(version => version.PublishedOn))
+                .Distinct()
+                .Order()
+        );
         Assert.IsType<ChainVerdict.Intact>(await VerifyAsync(services));
         var ids = people.Select(person => person.Id).ToList();
         var added = await db.PersonChanges.AsNoTracking().Where(change => ids.Contains(change.StaffId)).ToListAsync(TestContext.Current.CancellationToken);
         var today = LondonTime.DateIn(Now);
         Assert.Equal(
             people.Select(person => (person.Id, PersonChangeKind.Added, person.StartsOn < today ? person.StartsOn : today)).ToHashSet(),
-            added.Select(change => (change.StaffId, change.Change, DateOnly.FromDateTime(change.At.UtcDateTime))).ToHashSet());
+            added.Select(change => (change.StaffId, change.Change, DateOnly.FromDateTime(change.At.UtcDateTime))).ToHashSet()
+        );
     }
 
     [Fact]
@@ -72,7 +84,10 @@ public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture
         var invented = (await InventedAsync(db)).ConvertAll(person => person.Id);
         var lines = await db.RequirementLines.AsNoTracking().Where(line => invented.Contains(line.StaffId)).ToListAsync(TestContext.Current.CancellationToken);
         var standing = lines.CountBy(line => line.State).ToDictionary();
-        var late = await db.RequirementPeople.CountAsync(person => invented.Contains(person.StaffId) && person.EarliestDue < LondonTime.DateIn(Now), TestContext.Current.CancellationToken);
+        var late = await db.RequirementPeople.CountAsync(
+            person => invented.Contains(person.StaffId) && person.EarliestDue < LondonTime.DateIn(Now),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.True(byYear[2025] > People && byYear[2026] > People);
         Assert.DoesNotContain(signed, at => at > Now);
@@ -93,12 +108,19 @@ public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture
         TestSchool.Delete(begun);
     }
 
-    private static Task<ChainVerdict> VerifyAsync(ServiceProvider services) => services.CreateScope().ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken);
+    private static Task<ChainVerdict> VerifyAsync(ServiceProvider services) =>
+        services.CreateScope().ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken);
 
-    private static Task<InductionDb> DbAsync(ServiceProvider services) => services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+    private static Task<InductionDb> DbAsync(ServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Without the few who sign in.</summary>
-    private static async Task<List<StaffMember>> InventedAsync(InductionDb db) => [.. (await db.People.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Where(person => person.Id.Value.ToString().StartsWith("0000000", StringComparison.Ordinal)).OrderBy(person => person.Id.Value)];
+    private static async Task<List<StaffMember>> InventedAsync(InductionDb db) =>
+        [
+            .. (await db.People.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))
+                .Where(person => person.Id.Value.ToString().StartsWith("0000000", StringComparison.Ordinal))
+                .OrderBy(person => person.Id.Value),
+        ];
 
     /// <summary>Who is there and who signed what when, line by line.</summary>
     private static async Task<string> SchoolAsync(ServiceProvider services)
@@ -106,9 +128,18 @@ public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture
         await using var db = await DbAsync(services);
         var people = await InventedAsync(db);
         var ids = people.Select(person => person.Id).ToHashSet();
-        var titles = await db.Versions.AsNoTracking().ToDictionaryAsync(version => version.Id, version => $"{version.Text.Title} {version.Number}", TestContext.Current.CancellationToken);
-        var signed = (await db.Attestations.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Where(row => ids.Contains(row.StaffId)).OrderBy(row => row.Id.Value);
-        return string.Join('\n', people.Select(person => $"{person.Id} {person.FullName} {person.JobTitle} {person.StartsOn} {person.EndsOn} {person.LineLead}").Concat(signed.Select(row => $"{row.Id} {row.StaffId} {titles[row.VersionId]} {row.SignedAt:O}")));
+        var titles = await db
+            .Versions.AsNoTracking()
+            .ToDictionaryAsync(version => version.Id, version => $"{version.Text.Title} {version.Number}", TestContext.Current.CancellationToken);
+        var signed = (await db.Attestations.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken))
+            .Where(row => ids.Contains(row.StaffId))
+            .OrderBy(row => row.Id.Value);
+        return string.Join(
+            '\n',
+            people
+                .Select(person => $"{person.Id} {person.FullName} {person.JobTitle} {person.StartsOn} {person.EndsOn} {person.LineLead}")
+                .Concat(signed.Select(row => $"{row.Id} {row.StaffId} {titles[row.VersionId]} {row.SignedAt:O}"))
+        );
     }
 
     private static ServiceProvider Open(DataFolder folder) =>

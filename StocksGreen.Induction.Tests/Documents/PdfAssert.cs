@@ -37,7 +37,11 @@ internal static partial class PdfAssert
 
     /// <summary>What stands in place of each drawing for those who cannot see it.</summary>
     public static async Task<IReadOnlyList<string>> AlternativesOfAsync(byte[] pdf) =>
-        [.. Alternative().Matches((await PdfTools.RunAsync(pdf, "qpdf", ["--json=2", "--json-key=qpdf"])).Output).Select(match => Regex.Unescape(match.Groups["words"].Value))];
+        [
+            .. Alternative()
+                .Matches((await PdfTools.RunAsync(pdf, "qpdf", ["--json=2", "--json-key=qpdf"])).Output)
+                .Select(match => Regex.Unescape(match.Groups["words"].Value)),
+        ];
 
     private static async Task FontsAreEmbeddedSubsetsAsync(byte[] pdf)
     {

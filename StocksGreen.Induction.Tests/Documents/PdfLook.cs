@@ -18,8 +18,19 @@ internal sealed partial class PdfLook
         foreach (var part in boxes.Split("<page ").Skip(1))
         {
             var page = PageSize().Match(part);
-            pages.Add([.. WordBox().Matches(part).Select(word => new Word(
-                word.Groups["text"].Value, Number(word, "left"), Number(word, "top"), Number(word, "right"), Number(word, "bottom"), Number(page, "width"), Number(page, "height")))]);
+            pages.Add([
+                .. WordBox()
+                    .Matches(part)
+                    .Select(word => new Word(
+                        word.Groups["text"].Value,
+                        Number(word, "left"),
+                        Number(word, "top"),
+                        Number(word, "right"),
+                        Number(word, "bottom"),
+                        Number(page, "width"),
+                        Number(page, "height")
+                    )),
+            ]);
         }
 
         return new PdfLook(pages);
@@ -32,7 +43,11 @@ internal sealed partial class PdfLook
         foreach (var page in Pages)
         {
             Assert.NotEmpty(page);
-            Assert.All(page, word => Assert.True(word.Left >= 20 && word.Right <= word.PageWidth - 20 && word.Top >= 20 && word.Bottom <= word.PageHeight - 15, word.ToString()));
+            Assert.All(
+                page,
+                word =>
+                    Assert.True(word.Left >= 20 && word.Right <= word.PageWidth - 20 && word.Top >= 20 && word.Bottom <= word.PageHeight - 15, word.ToString())
+            );
             for (var i = 0; i < page.Count; i++)
             {
                 for (var j = i + 1; j < page.Count; j++)
@@ -48,7 +63,11 @@ internal sealed partial class PdfLook
     [GeneratedRegex("width=\"(?<width>[0-9.]+)\" height=\"(?<height>[0-9.]+)\"", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PageSize();
 
-    [GeneratedRegex("<word xMin=\"(?<left>[0-9.-]+)\" yMin=\"(?<top>[0-9.-]+)\" xMax=\"(?<right>[0-9.-]+)\" yMax=\"(?<bottom>[0-9.-]+)\">(?<text>[^<]*)</word>", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        "<word xMin=\"(?<left>[0-9.-]+)\" yMin=\"(?<top>[0-9.-]+)\" xMax=\"(?<right>[0-9.-]+)\" yMax=\"(?<bottom>[0-9.-]+)\">(?<text>[^<]*)</word>",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex WordBox();
 
     internal sealed record Word(string Text, double Left, double Top, double Right, double Bottom, double PageWidth, double PageHeight)
@@ -57,8 +76,7 @@ internal sealed partial class PdfLook
         public bool Overlaps(Word other)
         {
             var (inset, otherInset) = ((Bottom - Top) * 0.3, (other.Bottom - other.Top) * 0.3);
-            return Left < other.Right - 0.5 && other.Left < Right - 0.5
-                && Top + inset < other.Bottom - otherInset && other.Top + otherInset < Bottom - inset;
+            return Left < other.Right - 0.5 && other.Left < Right - 0.5 && Top + inset < other.Bottom - otherInset && other.Top + otherInset < Bottom - inset;
         }
     }
 }

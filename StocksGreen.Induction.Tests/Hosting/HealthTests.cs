@@ -24,7 +24,12 @@ public sealed class HealthTests
             using var stranger = Visitor.Of(app);
             var files = Files(folder);
 
-            Assert.Equal(["data folder", "database", "signing key"], app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Select(check => check.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["data folder", "database", "signing key"],
+                app.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>()
+                    .Value.Registrations.Select(check => check.Name)
+                    .Order(StringComparer.Ordinal)
+            );
             Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync(stranger));
             Assert.Equal(files, Files(folder));
 
@@ -83,7 +88,8 @@ public sealed class HealthTests
         return (answer.Status, answer.Body);
     }
 
-    private static List<string> Files(DataFolder folder) => [.. Directory.GetFiles(folder.FolderPath).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    private static List<string> Files(DataFolder folder) =>
+        [.. Directory.GetFiles(folder.FolderPath).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
     private static async Task SqlAsync(DataFolder folder, string sql)
     {

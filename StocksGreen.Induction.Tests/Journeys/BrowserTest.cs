@@ -52,16 +52,18 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
     /// <summary>The same, for another application than this test's own.</summary>
     protected async Task<IPage> OpenAsync(Device device, RunningApp app)
     {
-        var context = await (await browser.BrowserAsync()).NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = app.Address.ToString(),
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-            ViewportSize = new ViewportSize { Width = device.Width, Height = device.Height },
-            JavaScriptEnabled = device.HasScript,
-            ColorScheme = device.IsDark ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        var context = await (await browser.BrowserAsync()).NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = app.Address.ToString(),
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+                ViewportSize = new ViewportSize { Width = device.Width, Height = device.Height },
+                JavaScriptEnabled = device.HasScript,
+                ColorScheme = device.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         contexts.Add(context);
         Watch(context, app.Address.ToString());
         await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = KeepsPages, Title = Name });
@@ -73,7 +75,15 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
     {
         var page = await OpenAsync(device);
         using var visitor = await Visitor.AsAsync(App, person);
-        await page.Context.AddCookiesAsync(visitor.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
+        await page.Context.AddCookiesAsync(
+            visitor.Cookies.Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Domain = cookie.Domain,
+                Path = cookie.Path,
+            })
+        );
         return page;
     }
 
@@ -84,7 +94,8 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
         await page.Context.CloseAsync();
     }
 
-    private static string Name => string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Split('.')[^1].Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '-'));
+    private static string Name =>
+        string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Split('.')[^1].Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '-'));
 
     private void Watch(IBrowserContext context, string address)
     {

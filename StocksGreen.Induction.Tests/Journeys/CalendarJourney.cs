@@ -10,7 +10,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Journeys;
 
-/// <summary>The office enters a snow day and gives somebody more time; the reader sees who did.</summary>
+/// <summary>The office enters a snow day and gives someone more time; the reader sees who did.</summary>
 public sealed class CalendarJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
     private DataFolder folder = null!;

@@ -116,7 +116,19 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
             await chooseAsync(page.GetByRole(AriaRole.Radio, new() { Name = question.Options.First(option => option.IsRight).Text, Exact = true }));
             await pressAsync(answer);
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "That is right" })).ToBeVisibleAsync();
-            await pressAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = new System.Text.RegularExpressions.Regex("^Go (?:on )?to ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }));
+            await pressAsync(
+                page.GetByRole(
+                    AriaRole.Link,
+                    new()
+                    {
+                        NameRegex = new System.Text.RegularExpressions.Regex(
+                            "^Go (?:on )?to ",
+                            System.Text.RegularExpressions.RegexOptions.None,
+                            TimeSpan.FromSeconds(1)
+                        ),
+                    }
+                )
+            );
         }
     }
 
@@ -150,14 +162,20 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
         Assert.All(facts.Ledger.SelectMany(part => part.Checks ?? []).Skip(1), check => Assert.Equal(1, check.Attempts));
     }
 
-    private Task<PolicyVersion> VersionAsync() => DbAsync(async db => (await db.ReadVersionsAsync(default)).Single(version => version.Text.Title == "Social Media Policy"));
+    private Task<PolicyVersion> VersionAsync() =>
+        DbAsync(async db => (await db.ReadVersionsAsync(default)).Single(version => version.Text.Title == "Social Media Policy"));
 
     private Task<List<QuizQuestion>> ChecksAsync(PolicyId policy) =>
-        DbAsync(async db => QuizQuestion.InUse(await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).OrderBy(row => row.EvidenceNumber).ToListAsync()).ToList());
+        DbAsync(async db =>
+            QuizQuestion
+                .InUse(await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).OrderBy(row => row.EvidenceNumber).ToListAsync())
+                .ToList()
+        );
 
-    private Task<T> DbAsync<T>(Func<InductionDb, Task<T>> ask) => App.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await ask(db);
-    });
+    private Task<T> DbAsync<T>(Func<InductionDb, Task<T>> ask) =>
+        App.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await ask(db);
+        });
 }

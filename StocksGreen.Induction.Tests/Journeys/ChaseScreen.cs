@@ -28,7 +28,14 @@ internal sealed class ChaseScreen(IPage page)
     internal Task ChooseAsync(string fullName) => page.GetByLabel($"Choose {fullName}, Social Media Policy").CheckAsync();
 
     /// <summary>Takes the chip of a standing.</summary>
-    internal Task StandAsync(string standing) => page.GetByRole(AriaRole.Navigation, new() { Name = "Standing" }).GetByRole(AriaRole.Link, new() { NameRegex = new($"^{standing} [0-9,]+$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+    internal Task StandAsync(string standing) =>
+        page.GetByRole(AriaRole.Navigation, new() { Name = "Standing" })
+            .GetByRole(
+                AriaRole.Link,
+                new() { NameRegex = new($"^{standing} [0-9,]+$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }
+            )
+            .ClickAsync();
 
-    internal Task NarrowAsync(string filter, string choice) => page.GetByLabel(filter, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
+    internal Task NarrowAsync(string filter, string choice) =>
+        page.GetByLabel(filter, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
 }

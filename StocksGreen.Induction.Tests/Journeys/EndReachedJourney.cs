@@ -49,9 +49,10 @@ public sealed class EndReachedJourney(SharedSchool school, SharedBrowser browser
         Assert.NotNull(await EndReachedAsync(person));
     }
 
-    private Task<DateTimeOffset?> EndReachedAsync(StaffId person) => App.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await db.PartReadings.Where(row => row.StaffId == person && row.Ordinal == OneLongList).Select(row => row.EndReachedAt).SingleAsync();
-    });
+    private Task<DateTimeOffset?> EndReachedAsync(StaffId person) =>
+        App.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.PartReadings.Where(row => row.StaffId == person && row.Ordinal == OneLongList).Select(row => row.EndReachedAt).SingleAsync();
+        });
 }

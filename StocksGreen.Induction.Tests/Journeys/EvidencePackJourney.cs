@@ -44,7 +44,11 @@ public sealed class EvidencePackJourney(SharedSchool school, SharedBrowser brows
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Make the pack" }).ClickAsync());
 
         await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        Assert.StartsWith("signed-copies/Social Media Policy/Grace Adeyemi ", Assert.Single(archive.Entries, entry => entry.FullName.StartsWith("signed-copies/", StringComparison.Ordinal)).FullName, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "signed-copies/Social Media Policy/Grace Adeyemi ",
+            Assert.Single(archive.Entries, entry => entry.FullName.StartsWith("signed-copies/", StringComparison.Ordinal)).FullName,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(archive.Entries, entry => entry.FullName == "register.pdf");
     }
 }

@@ -101,23 +101,44 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "School’s crest" }).ClickAsync();
         var crest = page.GetByLabel("The crest as a picture");
-        await crest.SetInputFilesAsync(new FilePayload { Name = "crest.png", MimeType = "image/png", Buffer = [0xFF, 0xD8, 0xFF, 0xE0] });
+        await crest.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "crest.png",
+                MimeType = "image/png",
+                Buffer = [0xFF, 0xD8, 0xFF, 0xE0],
+            }
+        );
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("That is a JPEG picture, not a PNG.");
 
-        await crest.SetInputFilesAsync(new FilePayload { Name = "crest.png", MimeType = "image/png", Buffer = CrestImageTests.Shield(800, 600) });
+        await crest.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "crest.png",
+                MimeType = "image/png",
+                Buffer = CrestImageTests.Shield(800, 600),
+            }
+        );
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The crest is in use from now on.");
         await ShowsCrestAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the crest off" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The oak leaf stands at the head again.");
-        await crest.SetInputFilesAsync(new FilePayload { Name = "crest.png", MimeType = "image/png", Buffer = CrestImageTests.Shield(800, 600) });
+        await crest.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "crest.png",
+                MimeType = "image/png",
+                Buffer = CrestImageTests.Shield(800, 600),
+            }
+        );
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The crest is in use from now on.");
         await page.GotoAsync(Urls.Policies);
     }
 
-    /// <summary>At the head of the page, also of one that nobody has signed in to.</summary>
+    /// <summary>At the head of the page, also of one that no one has signed in to.</summary>
     private static async Task ShowsCrestAsync(IPage page) =>
         Assert.Equal(256, await page.EvalOnSelectorAsync<int>("header img", "image => image.naturalWidth"));
 

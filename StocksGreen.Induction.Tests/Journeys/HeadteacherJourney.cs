@@ -62,7 +62,10 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Reports" })).ToBeVisibleAsync();
         var text = await page.Locator("body").InnerTextAsync();
-        Assert.DoesNotContain(DemoStaffList.People, person => person.FullName != DemoStaffList.Governor && text.Contains(person.FullName, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            DemoStaffList.People,
+            person => person.FullName != DemoStaffList.Governor && text.Contains(person.FullName, StringComparison.OrdinalIgnoreCase)
+        );
         Assert.Equal("Governors report 2026-09-14.pdf", await DownloadAsync(page, "Download as PDF (governors’ report)"));
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Download as PDF (register)" })).ToHaveCountAsync(0);
         var answer = await page.GotoAsync(Urls.Register);

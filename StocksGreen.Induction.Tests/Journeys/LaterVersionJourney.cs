@@ -64,7 +64,10 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
         await phone.ReloadAsync();
         await Expect(phone.GetByText("Version 3 made minor changes; your signature stands.")).ToBeVisibleAsync();
         await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 2, Name = "Pond Policy" })).ToHaveCountAsync(0);
-        Assert.Equal([first, second], (await App.SignaturesOfAsync(person)).OrderBy(signature => signature.EvidenceNumber).Select(signature => signature.VersionId));
+        Assert.Equal(
+            [first, second],
+            (await App.SignaturesOfAsync(person)).OrderBy(signature => signature.EvidenceNumber).Select(signature => signature.VersionId)
+        );
     }
 
     [BrowserFact]
@@ -105,21 +108,38 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
 
     protected override Task<RunningApp> StartAppAsync() => RunningApp.StartAsync(folder);
 
-    private static PolicyContent Pond(string rule) => SmallPolicy.Text with
-    {
-        Title = "Pond Policy",
-        Sections =
-        [
-            new PolicySection("1", "Before", 1, [new Paragraph(RichText.FromPlainText("Count the pupils."))]),
-            new PolicySection("2", "At the pond", 1, [new Paragraph(RichText.FromPlainText(rule)), new Paragraph(RichText.FromPlainText("Nobody wades in."))]),
-        ],
-    };
+    private static PolicyContent Pond(string rule) =>
+        SmallPolicy.Text with
+        {
+            Title = "Pond Policy",
+            Sections =
+            [
+                new PolicySection("1", "Before", 1, [new Paragraph(RichText.FromPlainText("Count the pupils."))]),
+                new PolicySection(
+                    "2",
+                    "At the pond",
+                    1,
+                    [new Paragraph(RichText.FromPlainText(rule)), new Paragraph(RichText.FromPlainText("Nobody wades in."))]
+                ),
+            ],
+        };
 
     private static async Task ConfirmAsync(IPage phone, params string[] headings)
     {
         foreach (var heading in headings)
         {
-            await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1, Name = heading, Exact = true })).ToBeVisibleAsync();
+            await Expect(
+                    phone.GetByRole(
+                        AriaRole.Heading,
+                        new()
+                        {
+                            Level = 1,
+                            Name = heading,
+                            Exact = true,
+                        }
+                    )
+                )
+                .ToBeVisibleAsync();
             await phone.GetByRole(AriaRole.Button, new() { Name = "Confirm " }).ClickAsync();
         }
     }

@@ -73,17 +73,26 @@ public sealed class NewStarterJourney(SharedSchool school, SharedBrowser browser
         await sign.SignButton.ClickAsync();
         await Expect(sign.ErrorSummary).ToBeFocusedAsync();
         await Expect(sign.ErrorSummary.GetByRole(AriaRole.Heading)).ToHaveTextAsync("4 things before you sign");
-        foreach (var (sentence, field) in new[]
-        {
-            ("Tick that you have read the policy.", sign.Read),
-            ("Tick that you have understood the policy. If you have not, ask before you sign.", sign.Understood),
-            ("Choose whether you have something to discuss. Either answer lets you sign.", sign.NothingToDeclare),
-            ("Type your full name.", sign.FullName),
-        })
+        foreach (
+            var (sentence, field) in new[]
+            {
+                ("Tick that you have read the policy.", sign.Read),
+                ("Tick that you have understood the policy. If you have not, ask before you sign.", sign.Understood),
+                ("Choose whether you have something to discuss. Either answer lets you sign.", sign.NothingToDeclare),
+                ("Type your full name.", sign.FullName),
+            }
+        )
         {
             await sign.ErrorSummary.GetByRole(AriaRole.Link, new() { Name = sentence, Exact = true }).ClickAsync();
             await Expect(field).ToBeFocusedAsync();
-            await Expect(field).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape($"Error: {sentence}"), default, TimeSpan.FromSeconds(1)));
+            await Expect(field)
+                .ToHaveAccessibleDescriptionAsync(
+                    new System.Text.RegularExpressions.Regex(
+                        System.Text.RegularExpressions.Regex.Escape($"Error: {sentence}"),
+                        default,
+                        TimeSpan.FromSeconds(1)
+                    )
+                );
         }
 
         await sign.Read.CheckAsync();

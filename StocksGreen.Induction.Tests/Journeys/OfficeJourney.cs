@@ -37,7 +37,7 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
         var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Office));
         var list = new ChaseScreen(page);
         await list.GoAsync();
-        // A list that is live answers by itself. A page fetched beside its answer would come later and undo what was typed since.
+        // A list that is live answers by itself. A page fetched next to its answer would come later and undo what was typed since.
         var fetched = new List<string>();
         page.Request += (_, request) => fetched.AddRange(request.Url.Contains(Urls.WhoHasNotSigned, StringComparison.Ordinal) ? [request.Url] : []);
 
@@ -71,11 +71,15 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
         foreach (var device in new[] { Device.Desk, Device.Phone })
         {
             await page.SetViewportSizeAsync(device.Width, device.Height);
-            Assert.Empty(await page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll(".table :is(td, th)")]
-                  .filter(cell => getComputedStyle(cell).overflowX !== "visible" || (!cell.querySelector(".tick") && cell.scrollWidth > cell.clientWidth + 1))
-                  .map(cell => cell.textContent)
-                """));
+            Assert.Empty(
+                await page.EvaluateAsync<string[]>(
+                    """
+                    () => [...document.querySelectorAll(".table :is(td, th)")]
+                      .filter(cell => getComputedStyle(cell).overflowX !== "visible" || (!cell.querySelector(".tick") && cell.scrollWidth > cell.clientWidth + 1))
+                      .map(cell => cell.textContent)
+                    """
+                )
+            );
         }
     }
 
@@ -116,5 +120,6 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
     [GeneratedRegex(@"(?<days>\d+) school days? late", RegexOptions.None, 1000)]
     private static partial Regex Late();
 
-    private static int DaysLate(string row) => Late().Match(row) is { Success: true } match ? int.Parse(match.Groups["days"].Value, CultureInfo.InvariantCulture) : 0;
+    private static int DaysLate(string row) =>
+        Late().Match(row) is { Success: true } match ? int.Parse(match.Groups["days"].Value, CultureInfo.InvariantCulture) : 0;
 }

@@ -25,11 +25,20 @@ internal sealed class PartScreen(IPage page)
 
     internal ILocator ReviewBanner => page.GetByText("This policy’s full review was due in October 2025. It stays in force until a new version is published.");
 
-    internal ILocator Heading(int ordinal) => page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = Headings[ordinal], Exact = true });
+    internal ILocator Heading(int ordinal) =>
+        page.GetByRole(
+            AriaRole.Heading,
+            new()
+            {
+                Level = 1,
+                Name = Headings[ordinal],
+                Exact = true,
+            }
+        );
 
-    internal ILocator ConfirmButton(int ordinal) => page.GetByRole(AriaRole.Button, new()
-    {
-        Name = ordinal == 0 ? "Confirm key details and go on" : $"Confirm section {Headings[ordinal].Split(' ')[0]} and go on",
-        Exact = true,
-    });
+    internal ILocator ConfirmButton(int ordinal) =>
+        page.GetByRole(
+            AriaRole.Button,
+            new() { Name = ordinal == 0 ? "Confirm key details and go on" : $"Confirm section {Headings[ordinal].Split(' ')[0]} and go on", Exact = true }
+        );
 }

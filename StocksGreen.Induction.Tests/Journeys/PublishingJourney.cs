@@ -64,10 +64,27 @@ public sealed class PublishingJourney(SharedSchool school, SharedBrowser browser
 
     private static async Task ImportAsync(IPage office, string watching)
     {
-        var file = new WordFile().P("Swimming Policy", "Title").P("Stocks Green Primary School")
-            .P("1. Getting there", "Heading1").P("We walk to the pool.").P("2. Clothes", "Heading1").P("Costumes go in a bag.").P("3. In the water", "Heading1").P(watching).ToBytes();
+        var file = new WordFile()
+            .P("Swimming Policy", "Title")
+            .P("Stocks Green Primary School")
+            .P("1. Getting there", "Heading1")
+            .P("We walk to the pool.")
+            .P("2. Clothes", "Heading1")
+            .P("Costumes go in a bag.")
+            .P("3. In the water", "Heading1")
+            .P(watching)
+            .ToBytes();
         await office.GotoAsync(Urls.PolicyImport);
-        await office.GetByLabel("The document").SetInputFilesAsync(new FilePayload { Name = "swimming.docx", MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = file });
+        await office
+            .GetByLabel("The document")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "swimming.docx",
+                    MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    Buffer = file,
+                }
+            );
         await office.GetByRole(AriaRole.Button, new() { Name = "Import and look at it" }).ClickAsync();
     }
 
@@ -95,5 +112,14 @@ public sealed class PublishingJourney(SharedSchool school, SharedBrowser browser
         await Expect(phone.GetByText("Signed on 14 September 2026")).ToBeVisibleAsync();
     }
 
-    private static ILocator Heading(IPage page, string name, int level = 1) => page.GetByRole(AriaRole.Heading, new() { Name = name, Level = level, Exact = true });
+    private static ILocator Heading(IPage page, string name, int level = 1) =>
+        page.GetByRole(
+            AriaRole.Heading,
+            new()
+            {
+                Name = name,
+                Level = level,
+                Exact = true,
+            }
+        );
 }

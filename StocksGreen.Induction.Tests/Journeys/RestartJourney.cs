@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StocksGreen.Induction.Tests.Journeys;
 
-/// <summary>The server is restarted while somebody reads.</summary>
+/// <summary>The server is restarted while someone reads.</summary>
 public sealed class RestartJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
     private DataFolder folder = null!;

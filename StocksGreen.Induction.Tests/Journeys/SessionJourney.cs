@@ -43,10 +43,21 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
         var page = await OpenAsync(Device.Phone);
         var authenticator = await page.Context.NewCDPSessionAsync(page);
         await authenticator.SendAsync("WebAuthn.enable");
-        await authenticator.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
-        });
+        await authenticator.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["options"] = new
+                {
+                    protocol = "ctap2",
+                    transport = "internal",
+                    hasResidentKey = true,
+                    hasUserVerification = true,
+                    isUserVerified = true,
+                    automaticPresenceSimulation = true,
+                },
+            }
+        );
         await new SignInScreen(page).SignInAsync(await App.EmailOfAsync(person), Password);
         await page.GetByRole(AriaRole.Link, new() { Name = "Passkeys" }).ClickAsync();
         var add = page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey on this device" });
@@ -200,7 +211,7 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Passkeys" })).Not.ToBeVisibleAsync();
         Assert.Equal(404, (await page.GotoAsync(Urls.Passkeys))!.Status);
 
-        // A page that nobody turns asks whether somebody is there, then ends the session; the browser does so by itself after these seconds.
+        // A page that no one turns asks whether someone is there, then ends the session; the browser does so by itself after these seconds.
         var part = Urls.Part((await App.VersionAsync()).Id, 0);
         await page.GotoAsync(part);
         var stillThere = await RefreshAsync(page, "^600;url=(.*)$");
@@ -228,7 +239,7 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
         await page.GotoAsync(Urls.Ask((await App.VersionAsync()).Id, 0));
         await page.GetByLabel("Your question").FillAsync("Mine alone");
 
-        // Nobody pressed anything for two hours; the next person does.
+        // No one pressed anything for two hours; the next person does.
         App.Clock.Now += TimeSpan.FromHours(2) + TimeSpan.FromSeconds(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Read and sign here" })).ToBeVisibleAsync();
@@ -256,14 +267,20 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
             // The list of names to pick from is no person's own.
             await Expect(page.Locator("main")).ToBeVisibleAsync();
             await Expect(page.GetByText(words).And(page.Locator(":not(option)"))).ToHaveCountAsync(0);
-            Assert.DoesNotContain(await page.Locator("textarea").EvaluateAllAsync<string[]>("all => all.map(one => one.value)"), text => text.Contains(words, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                await page.Locator("textarea").EvaluateAllAsync<string[]>("all => all.map(one => one.value)"),
+                text => text.Contains(words, StringComparison.Ordinal)
+            );
         }
     }
 
     protected override Task<RunningApp> StartAppAsync() => RunningApp.StartAsync(folder);
 
     private static async Task<string> RefreshAsync(IPage page, string pattern) =>
-        Regex.Match(await page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content") ?? "", pattern, default, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        Regex
+            .Match(await page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content") ?? "", pattern, default, TimeSpan.FromSeconds(1))
+            .Groups[1]
+            .Value;
 
     private static async Task SignInHereAsync(IPage page, string email)
     {
@@ -272,15 +289,17 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
-    private Task<AttestationFacts> FactsAsync(StaffId person) => CountAsync(async db =>
-    {
-        var number = (await db.Attestations.SingleAsync(row => row.StaffId == person)).EvidenceNumber;
-        return AttestationFacts.Parse((await db.Evidence.SingleAsync(entry => entry.Number == number && entry.Kind == EvidenceKind.PolicySigned)).Payload!);
-    });
+    private Task<AttestationFacts> FactsAsync(StaffId person) =>
+        CountAsync(async db =>
+        {
+            var number = (await db.Attestations.SingleAsync(row => row.StaffId == person)).EvidenceNumber;
+            return AttestationFacts.Parse((await db.Evidence.SingleAsync(entry => entry.Number == number && entry.Kind == EvidenceKind.PolicySigned)).Payload!);
+        });
 
-    private Task<T> CountAsync<T>(Func<InductionDb, Task<T>> ask) => App.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await ask(db);
-    });
+    private Task<T> CountAsync<T>(Func<InductionDb, Task<T>> ask) =>
+        App.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await ask(db);
+        });
 }

@@ -7,15 +7,21 @@ internal sealed class SignScreen(IPage page)
 {
     internal ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Sign the Social Media Policy" });
 
-    internal ILocator Read => page.GetByRole(AriaRole.Checkbox, new()
-    {
-        Name = "I have had access to the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026) and I have read its contents.",
-    });
+    internal ILocator Read =>
+        page.GetByRole(
+            AriaRole.Checkbox,
+            new()
+            {
+                Name =
+                    "I have had access to the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026) and I have read its contents.",
+            }
+        );
 
-    internal ILocator Understood => page.GetByRole(AriaRole.Checkbox, new()
-    {
-        Name = "I have understood the contents of the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026).",
-    });
+    internal ILocator Understood =>
+        page.GetByRole(
+            AriaRole.Checkbox,
+            new() { Name = "I have understood the contents of the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026)." }
+        );
 
     internal ILocator NothingToDeclare => page.GetByRole(AriaRole.Radio, new() { Name = "Nothing to declare" });
 

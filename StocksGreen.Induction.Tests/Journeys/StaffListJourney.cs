@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StocksGreen.Induction.Tests.Journeys;
 
-/// <summary>The office imports the staff list, and lets somebody go.</summary>
+/// <summary>The office imports the staff list, and lets someone go.</summary>
 public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
     [BrowserFact]
@@ -19,7 +19,9 @@ public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser)
     {
         var page = await OpenAsync(Device.Desk with { HasScript = false }, await App.IdOfAsync(DemoStaffList.Office));
         var (one, two) = ($"{Guid.NewGuid():N}"[..8], $"{Guid.NewGuid():N}"[..8]);
-        var list = Encoding.UTF8.GetBytes($"Staff list\nStaff ID,Name,Email,Job title,Start date\n{one},Ada Byron {one},{one}@stocksgreen.example,Class teacher,01/09/2024\n{two},Grace Hopper {two},,Cook,01/09/2024\n,Vacant,,Cook,\n");
+        var list = Encoding.UTF8.GetBytes(
+            $"Staff list\nStaff ID,Name,Email,Job title,Start date\n{one},Ada Byron {one},{one}@stocksgreen.example,Class teacher,01/09/2024\n{two},Grace Hopper {two},,Cook,01/09/2024\n,Vacant,,Cook,\n"
+        );
 
         await UploadAsync(page, "autumn.csv", list);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "autumn.csv" })).ToBeVisibleAsync();
@@ -79,7 +81,15 @@ public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser)
     internal static async Task UploadAsync(IPage page, string name, byte[] content)
     {
         await page.GotoAsync(Urls.StaffImport);
-        await page.GetByLabel("The staff list").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = content });
+        await page.GetByLabel("The staff list")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "text/csv",
+                    Buffer = content,
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it and show me" }).ClickAsync();
     }
 }

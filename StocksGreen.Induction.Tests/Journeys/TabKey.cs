@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StocksGreen.Induction.Tests.Journeys;
 
-/// <summary>Somebody who has no mouse: Tab, Space, Enter and the arrows, with the focus in sight at every step.</summary>
+/// <summary>Someone who has no mouse: Tab, Space, Enter and the arrows, with the focus in sight at every step.</summary>
 internal sealed class TabKey(IPage page)
 {
     private const int MostStops = 60;

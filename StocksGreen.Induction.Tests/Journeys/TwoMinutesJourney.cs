@@ -59,7 +59,10 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
         await list.NarrowAsync("Role", Role);
         presses++;
         await Expect(list.Counted).Not.ToHaveTextAsync(everybody);
-        var shown = int.Parse(Regex.Match(await list.Counted.InnerTextAsync(), "^[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value, CultureInfo.InvariantCulture);
+        var shown = int.Parse(
+            Regex.Match(await list.Counted.InnerTextAsync(), "^[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value,
+            CultureInfo.InvariantCulture
+        );
         Assert.True(shown > 25, "All of them must not fit on one page.");
         var first = await page.Locator("tbody tr").First.InnerTextAsync();
 
@@ -76,11 +79,16 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
 
         AssertWorkbook(workbook, shown, first);
         AssertText(text, shown);
-        Assert.Equal(shown, await App.AskAsync(async services =>
-        {
-            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-            return await db.Chases.CountAsync(chase => chase.Channel == ChaseChannel.Email && db.People.Any(person => person.Id == chase.StaffId && person.JobTitle == Role));
-        }));
+        Assert.Equal(
+            shown,
+            await App.AskAsync(async services =>
+            {
+                await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+                return await db.Chases.CountAsync(chase =>
+                    chase.Channel == ChaseChannel.Email && db.People.Any(person => person.Id == chase.StaffId && person.JobTitle == Role)
+                );
+            })
+        );
         Assert.InRange(presses, 1, MostPresses);
     }
 

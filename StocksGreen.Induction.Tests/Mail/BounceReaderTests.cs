@@ -11,9 +11,11 @@ public sealed class BounceReaderTests
     private static readonly Guid Letter = new("6f1c2f60-3c2d-4d0c-9d5e-0d1f5a1b2c3d");
 
     [Fact]
-    public void A_report_of_failure_names_the_letter_the_recipient_and_why() => Assert.Equal(
-        new Bounce(Letter, "anna@school.example", "5.1.1 550 no such user"),
-        BounceReader.Parse(BounceReports.Failed(Sent(), "anna@school.example", "5.1.1", "550 no such user")));
+    public void A_report_of_failure_names_the_letter_the_recipient_and_why() =>
+        Assert.Equal(
+            new Bounce(Letter, "anna@school.example", "5.1.1 550 no such user"),
+            BounceReader.Parse(BounceReports.Failed(Sent(), "anna@school.example", "5.1.1", "550 no such user"))
+        );
 
     [Fact]
     public void A_report_of_delay_is_no_failure() =>

@@ -22,7 +22,11 @@ public sealed class SmtpMailerTests
 
         var answer = await HandOverAsync(server, LargeLetter);
 
-        Assert.StartsWith("The connection broke before the server had the whole letter: ", Assert.IsType<MailAnswer.Unreachable>(answer).Words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The connection broke before the server had the whole letter: ",
+            Assert.IsType<MailAnswer.Unreachable>(answer).Words,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, server.Whole);
     }
 
@@ -42,10 +46,18 @@ public sealed class SmtpMailerTests
     private static async Task<MailAnswer> HandOverAsync(CutWire server, int length)
     {
         var (options, faults) = TestSettings.Mail(
-            ("Address", MailSchool.Site), ("Host", "localhost"), ("Port", server.Port.ToString(CultureInfo.InvariantCulture)), ("Security", "none"), ("From", "office@school.example"));
+            ("Address", MailSchool.Site),
+            ("Host", "localhost"),
+            ("Port", server.Port.ToString(CultureInfo.InvariantCulture)),
+            ("Security", "none"),
+            ("From", "office@school.example")
+        );
         Assert.Empty(faults);
         await using var mailer = new SmtpMailer(options);
         return await mailer.HandOverAsync(
-            new Letter(Guid.NewGuid(), MailSchool.HalfPastSeven, "School", "Anna", "anna@school.example", "Subject", new string('a', length), "<p>b</p>"), () => { }, TestContext.Current.CancellationToken);
+            new Letter(Guid.NewGuid(), MailSchool.HalfPastSeven, "School", "Anna", "anna@school.example", "Subject", new string('a', length), "<p>b</p>"),
+            () => { },
+            TestContext.Current.CancellationToken
+        );
     }
 }

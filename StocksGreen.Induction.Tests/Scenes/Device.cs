@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Tests.Scenes;
 
-/// <summary>What somebody looks at the school's pages with.</summary>
+/// <summary>What someone looks at the school's pages with.</summary>
 /// <param name="HasScript">False for a browser in which scripts are off, or never arrived.</param>
 /// <param name="IsDark">True where dark pages are asked for.</param>
 public sealed record Device(int Width, int Height, bool HasScript = true, bool IsDark = false)

@@ -21,24 +21,33 @@ public sealed class EveryInductionPageTests(SharedSchool school, SharedBrowser b
         ["section, a question answered"] = ("Hannah Rosewarne", (app, page) => PartAsync(app, page, 3)),
         ["my reading, a question waits"] = ("Aisha Bello", (_, page) => page.GotoAsync(Urls.MyReading)),
         ["ask"] = ("Maria Santos", async (app, page) => await page.GotoAsync(Urls.Ask(await SocialMediaAsync(app), 3))),
-        ["ask, refused"] = ("Maria Santos", async (app, page) =>
-        {
-            await page.GotoAsync(Urls.Ask(await SocialMediaAsync(app), 3));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();
-        }),
+        ["ask, refused"] = (
+            "Maria Santos",
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.Ask(await SocialMediaAsync(app), 3));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();
+            }
+        ),
         ["check"] = ("Yasmin Choudhury", (app, page) => CheckAsync(app, page)),
-        ["check, refused"] = ("Yasmin Choudhury", async (app, page) =>
-        {
-            await CheckAsync(app, page);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
-        }),
-        ["check, wrong"] = ("Yasmin Choudhury", async (app, page) =>
-        {
-            await CheckAsync(app, page);
-            await page.GetByRole(AriaRole.Radio).Last.CheckAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
-            await page.GetByText("Not quite.").WaitForAsync();
-        }),
+        ["check, refused"] = (
+            "Yasmin Choudhury",
+            async (app, page) =>
+            {
+                await CheckAsync(app, page);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+            }
+        ),
+        ["check, wrong"] = (
+            "Yasmin Choudhury",
+            async (app, page) =>
+            {
+                await CheckAsync(app, page);
+                await page.GetByRole(AriaRole.Radio).Last.CheckAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+                await page.GetByText("Not quite.").WaitForAsync();
+            }
+        ),
         ["another way"] = ("Maria Santos", async (app, page) => await page.GotoAsync(Urls.AnotherWay(await SocialMediaAsync(app)))),
         ["another way, sent"] = ("Imogen Castell", async (app, page) => await page.GotoAsync(Urls.AnotherWay(await SocialMediaAsync(app)) + "?sent=true")),
         ["how you are monitored"] = ("Maria Santos", (_, page) => page.GotoAsync(Urls.Monitoring)),
@@ -49,74 +58,107 @@ public sealed class EveryInductionPageTests(SharedSchool school, SharedBrowser b
         ["my declarations, none"] = ("Maria Santos", (_, page) => page.GotoAsync(Urls.MyDeclarations)),
         ["questions"] = (DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Questions)),
         ["questions on a policy"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Checks(await PolicyAsync(app)))),
-        ["write a question"] = (DemoStaffList.Office, async (app, page) =>
-        {
-            await page.GotoAsync(Urls.CheckWording(await PolicyAsync(app), Guid.Empty));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Ask this question" }).ClickAsync();
-        }),
+        ["write a question"] = (
+            DemoStaffList.Office,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.CheckWording(await PolicyAsync(app), Guid.Empty));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Ask this question" }).ClickAsync();
+            }
+        ),
         ["declarations"] = (DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Declarations)),
-        ["declaration"] = (DemoStaffList.Headteacher, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Declarations);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Kofi Mensah" }).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
-        }),
+        ["declaration"] = (
+            DemoStaffList.Headteacher,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Declarations);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Kofi Mensah" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+            }
+        ),
         ["induction"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Inductions)),
-        ["induction of one"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Inductions);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Lewis Garside", Exact = true }).ClickAsync();
-        }),
-        ["a talk"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Inductions);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Record the talk with Maria Santos" }).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Record the talk" }).ClickAsync();
-        }),
+        ["induction of one"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Inductions);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Lewis Garside", Exact = true }).ClickAsync();
+            }
+        ),
+        ["a talk"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Inductions);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Record the talk with Maria Santos" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Record the talk" }).ClickAsync();
+            }
+        ),
         ["packs"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Packs)),
-        ["pack"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Packs);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Induction of staff" }).ClickAsync();
-        }),
-        ["pack, refused"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Pack(Guid.Empty));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Make this pack" }).ClickAsync();
-        }),
+        ["pack"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Packs);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Induction of staff" }).ClickAsync();
+            }
+        ),
+        ["pack, refused"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Pack(Guid.Empty));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Make this pack" }).ClickAsync();
+            }
+        ),
         ["other ways"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.OtherWays)),
         ["visitors"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Visitors)),
         ["visit"] = (null, (_, page) => page.GotoAsync(Urls.Visit)),
-        ["visit, refused"] = (null, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Visit);
-            await page.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).ClickAsync();
-        }),
+        ["visit, refused"] = (
+            null,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Visit);
+                await page.GetByRole(AriaRole.Button, new() { Name = "I have read this" }).ClickAsync();
+            }
+        ),
         ["visit, done"] = (null, (_, page) => page.GotoAsync($"{Urls.Visit}?done=true")),
         ["reminders to parents"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.ParentsReminders)),
-        ["on paper"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.OnPaper);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Record this signature" }).ClickAsync();
-        }),
+        ["on paper"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.OnPaper);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Record this signature" }).ClickAsync();
+            }
+        ),
         ["signatures"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Signatures)),
-        ["correct"] = (DemoStaffList.Headteacher, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Signatures);
-            await page.GetByRole(AriaRole.Link, new() { Name = "Correct the record" }).First.ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Record the correction" }).ClickAsync();
-        }),
-        ["the shared device"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.People);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Make this the school’s signing device" }).ClickAsync();
-        }),
+        ["correct"] = (
+            DemoStaffList.Headteacher,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Signatures);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Correct the record" }).First.ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Record the correction" }).ClickAsync();
+            }
+        ),
+        ["the shared device"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.People);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Make this the school’s signing device" }).ClickAsync();
+            }
+        ),
         ["the shared device, not open"] = (null, (_, page) => page.GotoAsync(Urls.Kiosk)),
-        ["people, code shown"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.People);
-            await page.GetByRole(AriaRole.Button, new() { Name = "One-time code for Derek Stanhope" }).ClickAsync();
-        }),
+        ["people, code shown"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.People);
+                await page.GetByRole(AriaRole.Button, new() { Name = "One-time code for Derek Stanhope" }).ClickAsync();
+            }
+        ),
     };
 
     public static TheoryData<string> Scenes => [.. All.Keys];
@@ -150,13 +192,16 @@ public sealed class EveryInductionPageTests(SharedSchool school, SharedBrowser b
         }
     }
 
-    private static Task<VersionId> SocialMediaAsync(RunningApp app) => DbAsync(app, async db => (await db.ReadVersionsAsync(default)).Single(version => version.Text.Title == "Social Media Policy").Id);
+    private static Task<VersionId> SocialMediaAsync(RunningApp app) =>
+        DbAsync(app, async db => (await db.ReadVersionsAsync(default)).Single(version => version.Text.Title == "Social Media Policy").Id);
 
-    private static Task<PolicyId> PolicyAsync(RunningApp app) => DbAsync(app, async db => (await db.Policies.SingleAsync(policy => policy.Title == "Social Media Policy")).Id);
+    private static Task<PolicyId> PolicyAsync(RunningApp app) =>
+        DbAsync(app, async db => (await db.Policies.SingleAsync(policy => policy.Title == "Social Media Policy")).Id);
 
-    private static Task<T> DbAsync<T>(RunningApp app, Func<InductionDb, Task<T>> ask) => app.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await ask(db);
-    });
+    private static Task<T> DbAsync<T>(RunningApp app, Func<InductionDb, Task<T>> ask) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await ask(db);
+        });
 }

@@ -75,7 +75,12 @@ public sealed class EveryMailPageTests(SharedSchool school, SharedBrowser browse
         await page.GetByRole(AriaRole.Button, new() { Name = "E-mail them: look at it first" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Chase 1 person" })).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Write to" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^mailto:.*subject=.*go-on", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Link, new() { Name = "Write to" }))
+            .ToHaveAttributeAsync(
+                "href",
+                new System.Text.RegularExpressions.Regex("^mailto:.*subject=.*go-on", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "Record that I wrote to this person" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Recorded: you wrote to one person.");
@@ -84,14 +89,16 @@ public sealed class EveryMailPageTests(SharedSchool school, SharedBrowser browse
     protected override Task<RunningApp> StartAppAsync() => School.WholeAppAsync();
 
     /// <summary>A letter as a mail program shows it.</summary>
-    private static async Task ReadAsync(RunningApp app, IPage page, string fullName) => await page.SetContentAsync(Words.Write(await DigestAsync(app, fullName)).Html);
+    private static async Task ReadAsync(RunningApp app, IPage page, string fullName) =>
+        await page.SetContentAsync(Words.Write(await DigestAsync(app, fullName)).Html);
 
-    private static Task<Digest> DigestAsync(RunningApp app, string fullName) => app.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        var facts = await db.ReadSchoolFactsAsync(CancellationToken.None);
-        return Digest.From(facts.RequirementsAt(RunningApp.Today)).Single(digest => digest.Person.FullName == fullName);
-    });
+    private static Task<Digest> DigestAsync(RunningApp app, string fullName) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            var facts = await db.ReadSchoolFactsAsync(CancellationToken.None);
+            return Digest.From(facts.RequirementsAt(RunningApp.Today)).Single(digest => digest.Person.FullName == fullName);
+        });
 
     /// <summary>A mail in every state, as a server that is set up would leave them.</summary>
     private static async Task OneOfEachAsync(RunningApp app)
@@ -128,41 +135,65 @@ public sealed class EveryMailPageTests(SharedSchool school, SharedBrowser browse
             (null, "mail.school.example cannot be reached: connection refused"),
             (null, ""),
         ];
-        return await services.GetRequiredService<EvidenceWriter>().WriteAsync(
-            async (db, log) =>
-            {
-                var people = await db.People.Where(person => person.Email != null && person.EndsOn == null).OrderBy(person => person.FullName).Take(states.Length).ToListAsync();
-                foreach (var (person, (result, words)) in people.Zip(states))
+        return await services
+            .GetRequiredService<EvidenceWriter>()
+            .WriteAsync(
+                async (db, log) =>
                 {
-                    var notice = new Notice(
-                        Guid.NewGuid(), DemoStore.Now.AddHours(-1), $"digest/2026-09-14/{person.Id}", NoticeKind.Digest, person.Id, person.Email!, "3 policies to read and sign, the first by Friday 18 September", Sha256Hex.Compute("text"), [], [], "The school’s reminders");
-                    await db.QueueAsync(log, notice, person.FullName, "text", "<p>text</p>", CancellationToken.None);
-                    var mail = db.OutboxMails.Local.Single(row => row.Id == notice.Id);
-                    mail.Claim(DemoStore.Now);
-                    if (result is { } ended)
+                    var people = await db
+                        .People.Where(person => person.Email != null && person.EndsOn == null)
+                        .OrderBy(person => person.FullName)
+                        .Take(states.Length)
+                        .ToListAsync();
+                    foreach (var (person, (result, words)) in people.Zip(states))
                     {
-                        mail.End(DemoStore.Now, ended, words);
-                        log.Record(new NoticeOutcome(Guid.NewGuid(), DemoStore.Now, notice.Id, ended, "mail server mail.school.example:587", words));
+                        var notice = new Notice(
+                            Guid.NewGuid(),
+                            DemoStore.Now.AddHours(-1),
+                            $"digest/2026-09-14/{person.Id}",
+                            NoticeKind.Digest,
+                            person.Id,
+                            person.Email!,
+                            "3 policies to read and sign, the first by Friday 18 September",
+                            Sha256Hex.Compute("text"),
+                            [],
+                            [],
+                            "The school’s reminders"
+                        );
+                        await db.QueueAsync(log, notice, person.FullName, "text", "<p>text</p>", CancellationToken.None);
+                        var mail = db.OutboxMails.Local.Single(row => row.Id == notice.Id);
+                        mail.Claim(DemoStore.Now);
+                        if (result is { } ended)
+                        {
+                            mail.End(DemoStore.Now, ended, words);
+                            log.Record(new NoticeOutcome(Guid.NewGuid(), DemoStore.Now, notice.Id, ended, "mail server mail.school.example:587", words));
+                        }
+                        else
+                        {
+                            mail.TryLater(DemoStore.Now, words);
+                        }
                     }
-                    else
-                    {
-                        mail.TryLater(DemoStore.Now, words);
-                    }
-                }
 
-                return people.Count;
-            },
-            CancellationToken.None);
+                    return people.Count;
+                },
+                CancellationToken.None
+            );
     }
 
-    private static Task<Guid> ChosenAsync(RunningApp app) => app.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        var office = await app.IdOfAsync(DemoStaffList.Office);
-        var people = await db.People.Where(person => person.EndsOn == null).OrderBy(person => person.FullName).Select(person => person.Id).Take(12).ToListAsync();
-        var selection = new ChaseSelection(Guid.NewGuid(), office, DemoStore.Now, people);
-        db.ChaseSelections.Add(selection);
-        await db.SaveChangesAsync();
-        return selection.Id;
-    });
+    private static Task<Guid> ChosenAsync(RunningApp app) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            var office = await app.IdOfAsync(DemoStaffList.Office);
+            var people = await db
+                .People.Where(person => person.EndsOn == null)
+                .OrderBy(person => person.FullName)
+                .Select(person => person.Id)
+                .Take(12)
+                .ToListAsync();
+            var selection = new ChaseSelection(Guid.NewGuid(), office, DemoStore.Now, people);
+            db.ChaseSelections.Add(selection);
+            await db.SaveChangesAsync();
+            return selection.Id;
+        });
 }

@@ -19,39 +19,63 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
     {
         ["publishing"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Policies)),
         ["import"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.PolicyImport)),
-        ["import, refused"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.PolicyImport);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Import and look at it" }).ClickAsync();
-        }),
+        ["import, refused"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.PolicyImport);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Import and look at it" }).ClickAsync();
+            }
+        ),
         ["draft"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Draft(await DraftAsync(app)))),
         ["draft, section"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.DraftSection(await DraftAsync(app), 2))),
         ["draft, key details"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync($"{Urls.Draft(await DraftAsync(app))}/head")),
         ["compare and publish"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.PublishDraft(await DraftAsync(app)))),
-        ["compare and publish, refused"] = (DemoStaffList.Headteacher, async (app, page) =>
-        {
-            await page.GotoAsync(Urls.PublishDraft(await DraftAsync(app)));
-            await page.GetByRole(AriaRole.Button, new() { Name = "Publish it" }).ClickAsync();
-        }),
+        ["compare and publish, refused"] = (
+            DemoStaffList.Headteacher,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.PublishDraft(await DraftAsync(app)));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Publish it" }).ClickAsync();
+            }
+        ),
         ["policy"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Policy((await PolicyAsync(app, "Behaviour Policy")).Id))),
-        ["policy, what a version changed"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.VersionChanges((await PolicyAsync(app, "Behaviour Policy")).Id, 2))),
-        ["audiences"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Audiences((await PolicyAsync(app, "Acceptable Use Policies")).Id))),
+        ["policy, what a version changed"] = (
+            DemoStaffList.Office,
+            async (app, page) => await page.GotoAsync(Urls.VersionChanges((await PolicyAsync(app, "Behaviour Policy")).Id, 2))
+        ),
+        ["audiences"] = (
+            DemoStaffList.Office,
+            async (app, page) => await page.GotoAsync(Urls.Audiences((await PolicyAsync(app, "Acceptable Use Policies")).Id))
+        ),
         ["reviews"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Reviews)),
         ["key roles"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.KeyRoles)),
         ["crest"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Crest)),
-        ["crest, refused"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Crest);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
-        }),
+        ["crest, refused"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Crest);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
+            }
+        ),
         ["library"] = (DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.Library)),
-        ["library, one policy"] = (DemoStaffList.Teacher, async (app, page) => await page.GotoAsync(Urls.LibraryPolicy((await PolicyAsync(app, "Social Media Policy")).Id))),
+        ["library, one policy"] = (
+            DemoStaffList.Teacher,
+            async (app, page) => await page.GotoAsync(Urls.LibraryPolicy((await PolicyAsync(app, "Social Media Policy")).Id))
+        ),
         ["my reading, ten new"] = (DemoStaffList.NewStarter, (_, page) => page.GotoAsync(Urls.MyReading)),
         ["my reading, something changed"] = ("Kofi Mensah", (_, page) => page.GotoAsync(Urls.MyReading)),
         ["what has changed"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Changes(await LatestAsync(app, "Behaviour Policy")))),
         ["what has changed, one part"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Part(await LatestAsync(app, "Behaviour Policy"), 1))),
-        ["what has changed, a part that has not"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Part(await LatestAsync(app, "Behaviour Policy"), 2))),
-        ["signed, and a newer version waits"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Signed(await FirstAsync(app, "Behaviour Policy")))),
+        ["what has changed, a part that has not"] = (
+            "Kofi Mensah",
+            async (app, page) => await page.GotoAsync(Urls.Part(await LatestAsync(app, "Behaviour Policy"), 2))
+        ),
+        ["signed, and a newer version waits"] = (
+            "Kofi Mensah",
+            async (app, page) => await page.GotoAsync(Urls.Signed(await FirstAsync(app, "Behaviour Policy")))
+        ),
         ["superseded"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Superseded(await FirstAsync(app, "Behaviour Policy")))),
         ["today"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Today)),
         ["who has not signed, many policies"] = (DemoStaffList.Office, (_, page) => new ChaseScreen(page).GoAsync()),
@@ -75,21 +99,27 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
 
     private static Task<Guid> DraftAsync(RunningApp app) => DbAsync(app, async db => (await db.Drafts.OrderBy(draft => draft.CreatedAt).FirstAsync()).Id);
 
-    private static Task<Policy> PolicyAsync(RunningApp app, string title) => DbAsync(app, db => db.Policies.AsNoTracking().SingleAsync(policy => policy.Title == title));
+    private static Task<Policy> PolicyAsync(RunningApp app, string title) =>
+        DbAsync(app, db => db.Policies.AsNoTracking().SingleAsync(policy => policy.Title == title));
 
     private static Task<VersionId> FirstAsync(RunningApp app, string title) => VersionAsync(app, title, 1);
 
     private static Task<VersionId> LatestAsync(RunningApp app, string title) => VersionAsync(app, title, 2);
 
-    private static Task<VersionId> VersionAsync(RunningApp app, string title, int number) => DbAsync(app, async db =>
-    {
-        var policy = await db.Policies.SingleAsync(row => row.Title == title);
-        return (await db.Versions.SingleAsync(row => row.PolicyId == policy.Id && row.Number == number)).Id;
-    });
+    private static Task<VersionId> VersionAsync(RunningApp app, string title, int number) =>
+        DbAsync(
+            app,
+            async db =>
+            {
+                var policy = await db.Policies.SingleAsync(row => row.Title == title);
+                return (await db.Versions.SingleAsync(row => row.PolicyId == policy.Id && row.Number == number)).Id;
+            }
+        );
 
-    private static Task<T> DbAsync<T>(RunningApp app, Func<InductionDb, Task<T>> ask) => app.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await ask(db);
-    });
+    private static Task<T> DbAsync<T>(RunningApp app, Func<InductionDb, Task<T>> ask) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await ask(db);
+        });
 }

@@ -12,18 +12,23 @@ namespace StocksGreen.Induction.Tests.Scenes;
 public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
     // A heading whose one content is a labelled box to tick is not empty, though axe takes it for that.
-    private const string EveryRule = """{ "resultTypes": ["violations"], "runOnly": { "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }, "rules": { "empty-table-header": { "enabled": false } } }""";
+    private const string EveryRule =
+        """{ "resultTypes": ["violations"], "runOnly": { "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }, "rules": { "empty-table-header": { "enabled": false } } }""";
 
     // A letter stands inside the page of a mail program, whose landmarks and headings are not ours.
-    private const string EveryRuleOfLetters = """{ "resultTypes": ["violations"], "runOnly": { "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } }""";
+    private const string EveryRuleOfLetters =
+        """{ "resultTypes": ["violations"], "runOnly": { "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] } }""";
 
     // Dark pages have the same elements in other colours.
-    private const string RulesOfColour = """{ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": ["color-contrast", "link-in-text-block"] } }""";
+    private const string RulesOfColour =
+        """{ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": ["color-contrast", "link-in-text-block"] } }""";
 
     // On a desk the same elements are wider and stand elsewhere. What only a desk shows is asked of every rule.
-    private const string RulesOfSize = """{ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast", "link-in-text-block"] } }""";
+    private const string RulesOfSize =
+        """{ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast", "link-in-text-block"] } }""";
 
-    private const string RememberShown = "() => { window.shownOnPhone = new Set([...document.querySelectorAll('body *')].filter(element => element.checkVisibility())); }";
+    private const string RememberShown =
+        "() => { window.shownOnPhone = new Set([...document.querySelectorAll('body *')].filter(element => element.checkVisibility())); }";
 
     /// <summary>The outermost elements that are shown now and were not on the phone.</summary>
     private const string OnlyHere = """
@@ -68,7 +73,7 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
     internal static async Task ShowsNothingWrongAsync(IPage page, bool isLetter = false)
     {
         var everyRule = isLetter ? EveryRuleOfLetters : EveryRule;
-        // Put in once and run in the page itself: the package's own RunAxe sends the script anew each time and opens another page to gather what it found.
+        // Put in once and run in the page itself: the package's own RunAxe sends the script again each time and opens another page to gather what it found.
         await page.EvaluateAsync(Axe);
         var wrong = new List<string>();
         await ShowAsync(page, Device.Phone, ColorScheme.Light);
@@ -97,7 +102,9 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
     {
         if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
         {
-            var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "page").Split("(scene: ")[^1].Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+            var name = string.Concat(
+                (TestContext.Current.Test?.TestDisplayName ?? "page").Split("(scene: ")[^1].Select(c => char.IsLetterOrDigit(c) ? c : '-')
+            );
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{device.Width}.png"), FullPage = true });
         }
     }
@@ -114,7 +121,8 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
 
     private static Task<IEnumerable<string>> ViolationsAsync(IPage page, string options, string where) => ViolationsAsync(page, "document", options, where);
 
-    private static Task<IEnumerable<string>> ViolationsOnlyHereAsync(IPage page, string options, string where) => ViolationsAsync(page, "onlyHere()", options, where);
+    private static Task<IEnumerable<string>> ViolationsOnlyHereAsync(IPage page, string options, string where) =>
+        ViolationsAsync(page, "onlyHere()", options, where);
 
     private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string place, string options, string where)
     {
@@ -127,7 +135,8 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
                 .flatMap(violation => violation.nodes.map(node => `${violation.id}, ${violation.help}: ${node.target} ${node.html}`));
             }
             """,
-            options);
+            options
+        );
         return violations.Select(violation => $"{where}: {violation}");
     }
 }

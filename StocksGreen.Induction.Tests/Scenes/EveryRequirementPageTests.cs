@@ -24,50 +24,86 @@ public sealed class EveryRequirementPageTests(SharedSchool school, SharedBrowser
     private static readonly Dictionary<string, (string Viewer, Func<RunningApp, IPage, Task> GoAsync)> All = new(StringComparer.Ordinal)
     {
         ["calendar"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.CalendarSaved)),
-        ["calendar, refused"] = (DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.Calendar);
-            await PressAsync(page, "Record this day");
-        }),
+        ["calendar, refused"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.Calendar);
+                await PressAsync(page, "Record this day");
+            }
+        ),
         ["terms"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.TermDates(Year))),
-        ["terms, refused"] = (DemoStaffList.Headteacher, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.TermDates(Year.Next));
-            await PressAsync(page, "Save the terms");
-        }),
+        ["terms, refused"] = (
+            DemoStaffList.Headteacher,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.TermDates(Year.Next));
+                await PressAsync(page, "Save the terms");
+            }
+        ),
         ["working days"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.WorkingDays(await app.IdOfAsync(Late)))),
-        ["working days, refused"] = (DemoStaffList.Office, async (app, page) =>
-        {
-            await page.GotoAsync(Urls.WorkingDays(await app.IdOfAsync(Late)));
-            await PressAsync(page, "Record these days");
-        }),
-        ["what one person is asked, extended"] = (DemoStaffList.Headteacher, async (app, page) => await page.GotoAsync(Urls.PersonReadingSaved(await app.IdOfAsync(Extended)))),
-        ["what one person is asked, exempt"] = (DemoStaffList.Headteacher, async (app, page) => await page.GotoAsync(Urls.PersonReading(await app.IdOfAsync(Exempt)))),
-        ["what one person is asked, to the office"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.PersonReading(await app.IdOfAsync(Late)))),
-        ["give more time"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Extend([(await app.IdOfAsync(Late), await PolicyAsync(app)), (await app.IdOfAsync("Maria Santos"), await PolicyAsync(app))]))),
-        ["give more time, refused"] = (DemoStaffList.Office, async (app, page) =>
-        {
-            await page.GotoAsync(Urls.Extend([(await app.IdOfAsync(Late), await PolicyAsync(app))]));
-            await PressAsync(page, "Give until then");
-        }),
-        ["exempt"] = (DemoStaffList.Headteacher, async (app, page) =>
-        {
-            await page.GotoAsync(Urls.Exempt(await app.IdOfAsync(Late), await PolicyAsync(app)));
-            await PressAsync(page, $"Exempt {Late}");
-        }),
-        ["end an exemption"] = (DemoStaffList.Headteacher, async (app, page) =>
-        {
-            await page.GotoAsync(Urls.PersonReading(await app.IdOfAsync(Exempt)));
-            await page.GetByRole(AriaRole.Link, new() { Name = "End the exemption from the Social Media Policy" }).ClickAsync();
-            await PressAsync(page, "End the exemption");
-        }),
+        ["working days, refused"] = (
+            DemoStaffList.Office,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.WorkingDays(await app.IdOfAsync(Late)));
+                await PressAsync(page, "Record these days");
+            }
+        ),
+        ["what one person is asked, extended"] = (
+            DemoStaffList.Headteacher,
+            async (app, page) => await page.GotoAsync(Urls.PersonReadingSaved(await app.IdOfAsync(Extended)))
+        ),
+        ["what one person is asked, exempt"] = (
+            DemoStaffList.Headteacher,
+            async (app, page) => await page.GotoAsync(Urls.PersonReading(await app.IdOfAsync(Exempt)))
+        ),
+        ["what one person is asked, to the office"] = (
+            DemoStaffList.Office,
+            async (app, page) => await page.GotoAsync(Urls.PersonReading(await app.IdOfAsync(Late)))
+        ),
+        ["give more time"] = (
+            DemoStaffList.Office,
+            async (app, page) =>
+                await page.GotoAsync(
+                    Urls.Extend([(await app.IdOfAsync(Late), await PolicyAsync(app)), (await app.IdOfAsync("Maria Santos"), await PolicyAsync(app))])
+                )
+        ),
+        ["give more time, refused"] = (
+            DemoStaffList.Office,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.Extend([(await app.IdOfAsync(Late), await PolicyAsync(app))]));
+                await PressAsync(page, "Give until then");
+            }
+        ),
+        ["exempt"] = (
+            DemoStaffList.Headteacher,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.Exempt(await app.IdOfAsync(Late), await PolicyAsync(app)));
+                await PressAsync(page, $"Exempt {Late}");
+            }
+        ),
+        ["end an exemption"] = (
+            DemoStaffList.Headteacher,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.PersonReading(await app.IdOfAsync(Exempt)));
+                await page.GetByRole(AriaRole.Link, new() { Name = "End the exemption from the Social Media Policy" }).ClickAsync();
+                await PressAsync(page, "End the exemption");
+            }
+        ),
         ["how long people have"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.DueRules)),
-        ["how long people have, refused"] = (DemoStaffList.Headteacher, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.DueRules);
-            await page.GetByLabel("Long overdue from day").FillAsync("1");
-            await PressAsync(page, "Record it");
-        }),
+        ["how long people have, refused"] = (
+            DemoStaffList.Headteacher,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.DueRules);
+                await page.GetByLabel("Long overdue from day").FillAsync("1");
+                await PressAsync(page, "Record it");
+            }
+        ),
         ["my reading, extended"] = (Extended, (_, page) => page.GotoAsync(Urls.MyReading)),
     };
 
@@ -93,9 +129,10 @@ public sealed class EveryRequirementPageTests(SharedSchool school, SharedBrowser
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
     }
 
-    private static Task<PolicyId> PolicyAsync(RunningApp app) => app.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return (await db.Policies.SingleAsync(policy => policy.Title == "Social Media Policy")).Id;
-    });
+    private static Task<PolicyId> PolicyAsync(RunningApp app) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return (await db.Policies.SingleAsync(policy => policy.Title == "Social Media Policy")).Id;
+        });
 }

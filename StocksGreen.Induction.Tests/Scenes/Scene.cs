@@ -8,8 +8,8 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Scenes;
 
-/// <summary>What somebody may have before their eyes: who looks, and how they came there.</summary>
-/// <param name="Viewer">Name of a demonstration person; null for somebody who is not signed in.</param>
+/// <summary>What someone may have before their eyes: who looks, and how they came there.</summary>
+/// <param name="Viewer">Name of a demonstration person; null for someone who is not signed in.</param>
 /// <param name="GoAsync">Leads a fresh page there.</param>
 internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsync)
 {
@@ -34,47 +34,65 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
         ["key details"] = new(Reader, (app, page) => PartAsync(app, page, 0)),
         ["section, not confirmed"] = new(Reader, (app, page) => PartAsync(app, page, 5)),
         ["section, confirmed"] = new("Aisha Bello", (app, page) => PartAsync(app, page, 1)),
-        ["section, all parts open"] = new(Reader, async (app, page) =>
-        {
-            await PartAsync(app, page, 7);
-            await page.GetByText("All parts", new() { Exact = true }).ClickAsync();
-        }),
+        ["section, all parts open"] = new(
+            Reader,
+            async (app, page) =>
+            {
+                await PartAsync(app, page, 7);
+                await page.GetByText("All parts", new() { Exact = true }).ClickAsync();
+            }
+        ),
         ["section, signed"] = new("Grace Adeyemi", (app, page) => PartAsync(app, page, 2)),
         ["sign"] = new(ReadyToSign, SignAsync),
-        ["sign, refused"] = new(ReadyToSign, async (app, page) =>
-        {
-            await SignAsync(app, page);
-            await new SignScreen(page).SignButton.ClickAsync();
-        }),
+        ["sign, refused"] = new(
+            ReadyToSign,
+            async (app, page) =>
+            {
+                await SignAsync(app, page);
+                await new SignScreen(page).SignButton.ClickAsync();
+            }
+        ),
         ["signed"] = new("Grace Adeyemi", async (app, page) => await page.GotoAsync(Urls.Signed((await app.VersionAsync()).Id))),
         ["signed before"] = new("Grace Adeyemi", async (app, page) => await page.GotoAsync(Urls.SignedBefore((await app.VersionAsync()).Id))),
         ["who has not signed"] = new(DemoStaffList.Office, (_, page) => new ChaseScreen(page).GoAsync()),
-        ["who has not signed, two chosen"] = new(DemoStaffList.Office, async (_, page) =>
-        {
-            var list = new ChaseScreen(page);
-            await list.GoAsync();
-            await list.ChooseAsync("Callum Brightwell");
-            await list.ChooseAsync("Imogen Castell");
-            await list.BulkBar.WaitForAsync();
-        }),
-        ["who has not signed, nobody"] = new(DemoStaffList.Office, async (_, page) =>
-        {
-            var list = new ChaseScreen(page);
-            await list.GoAsync();
-            await list.Search.FillAsync("no such person");
-            await page.GetByText("Nobody here.").WaitForAsync();
-        }),
+        ["who has not signed, two chosen"] = new(
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                var list = new ChaseScreen(page);
+                await list.GoAsync();
+                await list.ChooseAsync("Callum Brightwell");
+                await list.ChooseAsync("Imogen Castell");
+                await list.BulkBar.WaitForAsync();
+            }
+        ),
+        ["who has not signed, nobody"] = new(
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                var list = new ChaseScreen(page);
+                await list.GoAsync();
+                await list.Search.FillAsync("no such person");
+                await page.GetByText("Nobody here.").WaitForAsync();
+            }
+        ),
         ["people"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.PersonAdded("Ada Byron"))),
-        ["people, refused"] = new(DemoStaffList.Headteacher, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.People);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
-        }),
-        ["people, link shown"] = new(DemoStaffList.Office, async (_, page) =>
-        {
-            await page.GotoAsync(Urls.People);
-            await page.GetByRole(AriaRole.Button, new() { Name = "One-time link for Derek Stanhope" }).ClickAsync();
-        }),
+        ["people, refused"] = new(
+            DemoStaffList.Headteacher,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.People);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
+            }
+        ),
+        ["people, link shown"] = new(
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.People);
+                await page.GetByRole(AriaRole.Button, new() { Name = "One-time link for Derek Stanhope" }).ClickAsync();
+            }
+        ),
         ["policies"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Policies)),
         ["reports, headteacher"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Reports)),
         ["reports, office"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Reports)),
@@ -84,16 +102,27 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
         ["check a paper, refused"] = new(null, (_, page) => page.GotoAsync($"{Urls.Check()}?code=1042")),
         ["check a paper, genuine"] = new(null, async (app, page) => await page.GotoAsync(Urls.Check(await CodeAsync(app)))),
         ["check a paper, unknown"] = new(null, (_, page) => page.GotoAsync(Urls.Check(new PaperCode(1042, "000000000000")))),
-        ["check a paper, altered file"] = new(null, async (app, page) =>
-        {
-            using var owner = await Visitor.AsAsync(app, "Grace Adeyemi");
-            var copy = await owner.DownloadAsync(Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Grace Adeyemi"))).Id));
-            copy[copy.Length / 2] ^= 1;
-            await page.GotoAsync(Urls.Check());
-            await page.GetByLabel("Or the file itself").SetInputFilesAsync(new FilePayload { Name = "copy.pdf", MimeType = "application/pdf", Buffer = copy });
-            await page.GetByRole(AriaRole.Button, new() { Name = "Check this file" }).ClickAsync();
-            await page.GetByRole(AriaRole.Heading, new() { Name = "Altered: this file is not as it was sealed" }).WaitForAsync();
-        }),
+        ["check a paper, altered file"] = new(
+            null,
+            async (app, page) =>
+            {
+                using var owner = await Visitor.AsAsync(app, "Grace Adeyemi");
+                var copy = await owner.DownloadAsync(Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Grace Adeyemi"))).Id));
+                copy[copy.Length / 2] ^= 1;
+                await page.GotoAsync(Urls.Check());
+                await page.GetByLabel("Or the file itself")
+                    .SetInputFilesAsync(
+                        new FilePayload
+                        {
+                            Name = "copy.pdf",
+                            MimeType = "application/pdf",
+                            Buffer = copy,
+                        }
+                    );
+                await page.GetByRole(AriaRole.Button, new() { Name = "Check this file" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Altered: this file is not as it was sealed" }).WaitForAsync();
+            }
+        ),
         ["evidence pack"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.EvidencePacks)),
         ["not found"] = new(Reader, (_, page) => page.GotoAsync("/no-such-page")),
         ["bad request"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync($"{Urls.GovernorsReport}?span=decade")),

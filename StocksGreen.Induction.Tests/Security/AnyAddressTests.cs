@@ -13,13 +13,35 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
 
-/// <summary>No address is a fault of ours, whatever somebody wrote into it. What pages and endpoints read is asked of the program, so that a new one is asked too.</summary>
+/// <summary>
+/// No address is a fault of ours, whatever someone wrote into it. What pages and endpoints read is asked of the program, so that a new one is asked too.
+/// </summary>
 public sealed class AnyAddressTests(SharedSchool school)
 {
     /// <summary>As they stand in an address.</summary>
     private static readonly string[] Rubbish =
     [
-        "abc", "", "true", "2", "-1", "99999999999999999999", "1.5", "2026-02-30", "0001-01-01", "9999-12-31", "00000000-0000-0000-0000-000000000000", "%D9%A3", "%", "%zz", "%FF%FE", "%00", "%0D%0A", "%F0%9F%90%9F", "..", "%2e%2e%2f", "'--",
+        "abc",
+        "",
+        "true",
+        "2",
+        "-1",
+        "99999999999999999999",
+        "1.5",
+        "2026-02-30",
+        "0001-01-01",
+        "9999-12-31",
+        "00000000-0000-0000-0000-000000000000",
+        "%D9%A3",
+        "%",
+        "%zz",
+        "%FF%FE",
+        "%00",
+        "%0D%0A",
+        "%F0%9F%90%9F",
+        "..",
+        "%2e%2e%2f",
+        "'--",
         new('x', 4_000),
     ];
 
@@ -93,43 +115,74 @@ public sealed class AnyAddressTests(SharedSchool school)
     }
 
     [Fact]
-    public void Only_pages_read_the_address_for_only_they_are_known_before_they_are_made() => Assert.All(
-        typeof(Program).Assembly.GetTypes()
-            .Where(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute)))),
-        type => Assert.True(type.IsDefined(typeof(RouteAttribute), inherit: false), type.FullName));
+    public void Only_pages_read_the_address_for_only_they_are_known_before_they_are_made() =>
+        Assert.All(
+            typeof(Program)
+                .Assembly.GetTypes()
+                .Where(type =>
+                    type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                        .Any(property => property.IsDefined(typeof(SupplyParameterFromQueryAttribute)))
+                ),
+            type => Assert.True(type.IsDefined(typeof(RouteAttribute), inherit: false), type.FullName)
+        );
 
-    private static IEnumerable<RouteEndpoint> Getting(RunningApp app) => app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith('_'))
-        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false);
+    private static IEnumerable<RouteEndpoint> Getting(RunningApp app) =>
+        app
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith('_'))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false);
 
     /// <summary>What a page or an endpoint reads of the query.</summary>
-    private static List<string> QueryNames(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page }
-        ? [.. from property in page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-              let query = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
-              where query is not null
-              select query.Name ?? property.Name]
-        : [.. from parameter in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-              where endpoint.RoutePattern.GetParameter(parameter.Name) is null && (parameter.HasTryParse || parameter.ParameterInfo.ParameterType == typeof(string))
-              select parameter.Name];
+    private static List<string> QueryNames(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page }
+            ?
+            [
+                .. from property in page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                let query = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
+                where query is not null
+                select query.Name ?? property.Name,
+            ]
+            :
+            [
+                .. from parameter in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+                where
+                    endpoint.RoutePattern.GetParameter(parameter.Name) is null
+                    && (parameter.HasTryParse || parameter.ParameterInfo.ParameterType == typeof(string))
+                select parameter.Name,
+            ];
 
     /// <summary>All at once with the same rubbish; twice; and two kinds of it together.</summary>
     private static IEnumerable<string> Queries(List<string> names) =>
-    [
-        .. Rubbish.Select(value => string.Join('&', names.Select(name => $"{name}={value[..Math.Min(value.Length, 4_000 / names.Count)]}"))),
-        string.Join('&', names.Select(name => $"{name}=abc&{name}=true&{name.ToUpperInvariant()}=%FF")),
-        string.Join('&', names),
-    ];
+        [
+            .. Rubbish.Select(value => string.Join('&', names.Select(name => $"{name}={value[..Math.Min(value.Length, 4_000 / names.Count)]}"))),
+            string.Join('&', names.Select(name => $"{name}=abc&{name}=true&{name.ToUpperInvariant()}=%FF")),
+            string.Join('&', names),
+        ];
 
     /// <param name="good">True for an address that is well formed and leads to nothing.</param>
-    private static string Address(RouteEndpoint endpoint, bool good, string value = "") => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-    {
-        RoutePatternLiteralPart literal => literal.Content,
-        RoutePatternSeparatorPart separator => separator.Content,
-        RoutePatternParameterPart parameter when !good => value[..Math.Min(value.Length, 1_000)],
-        RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") => Guid.Empty.ToString(),
-        RoutePatternParameterPart parameter when parameter.Name == "hash" => Sha256Hex.Compute("nothing"),
-        _ => "1",
-    }))));
+    private static string Address(RouteEndpoint endpoint, bool good, string value = "") =>
+        "/"
+        + string.Join(
+            '/',
+            endpoint.RoutePattern.PathSegments.Select(segment =>
+                string.Concat(
+                    segment.Parts.Select(part =>
+                        part switch
+                        {
+                            RoutePatternLiteralPart literal => literal.Content,
+                            RoutePatternSeparatorPart separator => separator.Content,
+                            RoutePatternParameterPart parameter when !good => value[..Math.Min(value.Length, 1_000)],
+                            RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") =>
+                                Guid.Empty.ToString(),
+                            RoutePatternParameterPart parameter when parameter.Name == "hash" => Sha256Hex.Compute("nothing"),
+                            _ => "1",
+                        }
+                    )
+                )
+            )
+        );
 
     private static async Task ExpectNoFaultAsync(List<string> failed, Visitor visitor, string url)
     {

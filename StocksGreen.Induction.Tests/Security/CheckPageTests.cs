@@ -9,7 +9,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
 
-/// <summary>The page that anybody may ask, over HTTP: forms without script, files of any kind and size, and people who ask too often.</summary>
+/// <summary>The page that anyone may ask, over HTTP: forms without script, files of any kind and size, and people who ask too often.</summary>
 public sealed class CheckPageTests(SharedSchool school)
 {
     [Fact]
@@ -60,7 +60,11 @@ public sealed class CheckPageTests(SharedSchool school)
     {
         using var stranger = Visitor.Of(await school.AppAsync());
 
-        Assert.Contains("Choose a PDF file that is not empty.", (await stranger.UploadAsync(Urls.Check(), "file", "Form.File", [])).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Choose a PDF file that is not empty.",
+            (await stranger.UploadAsync(Urls.Check(), "file", "Form.File", [])).Body,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Unknown: this is no PDF", (await stranger.UploadAsync(Urls.Check(), "file", "Form.File", "GIF89a"u8.ToArray())).Title);
     }
 
@@ -98,7 +102,7 @@ public sealed class CheckPageTests(SharedSchool school)
             Assert.Contains("Too many tries in a short time. Wait a minute.", refused.Body, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(Urls.SignIn)).Status);
 
-            // Behind a proxy that nobody named, people cannot be told apart; one of them does not shut out the rest.
+            // Behind a proxy that no one named, people cannot be told apart; one of them does not shut out the rest.
             var proxied = new HttpRequestMessage(HttpMethod.Get, Urls.Check());
             proxied.Headers.Add("X-Forwarded-For", "192.0.2.7");
             Assert.Equal(HttpStatusCode.OK, (await stranger.SendAsync(proxied)).Status);

@@ -12,51 +12,68 @@ namespace StocksGreen.Induction.Tests.Security;
 /// <summary>Every address is closed unless it is opened by name, and what one may not see looks as if it were not there.</summary>
 public sealed class ClosedDoorTests(SharedSchool school)
 {
-    /// <summary>All that somebody who is not signed in may reach. A new line here is a decision.</summary>
-    private static readonly string[] OpenToAnybody = ["/check", "/check/{Written}", "/crest/{hash:length(64)}.png", "/error", "/kiosk", "/kiosk/end", "/link/{Secret}", "/not-found", "/passkeys/to-show", "/set-up", "/sign-in", "/status/{Code:int}", "/visit"];
+    /// <summary>All that someone who is not signed in may reach. A new line here is a decision.</summary>
+    private static readonly string[] OpenToAnybody =
+    [
+        "/check",
+        "/check/{Written}",
+        "/crest/{hash:length(64)}.png",
+        "/error",
+        "/kiosk",
+        "/kiosk/end",
+        "/link/{Secret}",
+        "/not-found",
+        "/passkeys/to-show",
+        "/set-up",
+        "/sign-in",
+        "/status/{Code:int}",
+        "/visit",
+    ];
 
-    public static TheoryData<string, string> ForbiddenPages => new()
-    {
-        { DemoStaffList.Teacher, Urls.People },
-        { DemoStaffList.Teacher, Urls.Policies },
-        { DemoStaffList.Teacher, Urls.Reports },
-        { DemoStaffList.Teacher, Urls.WhoHasNotSigned },
-        { DemoStaffList.Teacher, Urls.GovernorsReport },
-        { DemoStaffList.Teacher, Urls.Register },
-        { DemoStaffList.Office, Urls.GovernorsReport },
-        { DemoStaffList.Office, Urls.RegisterWorkbook },
-        { DemoStaffList.Governor, Urls.ReminderSlips },
-        { DemoStaffList.Office, Urls.Register },
-        { DemoStaffList.Governor, Urls.Register },
-        { DemoStaffList.Governor, Urls.WhoHasNotSigned },
-        { DemoStaffList.Governor, Urls.People },
-        { DemoStaffList.Governor, Urls.Policies },
-        { DemoStaffList.Headteacher, Urls.SetUp },
-    };
+    public static TheoryData<string, string> ForbiddenPages =>
+        new()
+        {
+            { DemoStaffList.Teacher, Urls.People },
+            { DemoStaffList.Teacher, Urls.Policies },
+            { DemoStaffList.Teacher, Urls.Reports },
+            { DemoStaffList.Teacher, Urls.WhoHasNotSigned },
+            { DemoStaffList.Teacher, Urls.GovernorsReport },
+            { DemoStaffList.Teacher, Urls.Register },
+            { DemoStaffList.Office, Urls.GovernorsReport },
+            { DemoStaffList.Office, Urls.RegisterWorkbook },
+            { DemoStaffList.Governor, Urls.ReminderSlips },
+            { DemoStaffList.Office, Urls.Register },
+            { DemoStaffList.Governor, Urls.Register },
+            { DemoStaffList.Governor, Urls.WhoHasNotSigned },
+            { DemoStaffList.Governor, Urls.People },
+            { DemoStaffList.Governor, Urls.Policies },
+            { DemoStaffList.Headteacher, Urls.SetUp },
+        };
 
     /// <summary>Pages that ask a question of the data before they know.</summary>
-    public static TheoryData<string, string> EmptyPages => new()
-    {
-        { DemoStaffList.Teacher, Urls.Inductions },
-        { DemoStaffList.Governor, Urls.Inductions },
-        { DemoStaffList.Teacher, Urls.Packs },
-        { DemoStaffList.Governor, Urls.Packs },
-        { DemoStaffList.Teacher, Urls.OtherWays },
-        { DemoStaffList.Governor, Urls.OtherWays },
-        { DemoStaffList.Teacher, Urls.Declarations },
-        { DemoStaffList.Governor, Urls.Declarations },
-        { DemoStaffList.Teacher, Urls.Visitors },
-        { DemoStaffList.Governor, Urls.Visitors },
-        { DemoStaffList.Teacher, Urls.ParentsReminders },
-        { DemoStaffList.Governor, Urls.ParentsReminders },
-        { DemoStaffList.Teacher, Urls.OnPaper },
-        { DemoStaffList.Governor, Urls.OnPaper },
-        { DemoStaffList.Teacher, Urls.Signatures },
-        { DemoStaffList.Governor, Urls.Signatures },
-        { DemoStaffList.Teacher, Urls.Questions },
-        { DemoStaffList.Governor, Urls.Questions },
-        { DemoStaffList.Office, Urls.Declarations },
-    };
+    public static TheoryData<string, string> EmptyPages =>
+        new()
+        {
+            { DemoStaffList.Teacher, Urls.Inductions },
+            { DemoStaffList.Governor, Urls.Inductions },
+            { DemoStaffList.Teacher, Urls.Packs },
+            { DemoStaffList.Governor, Urls.Packs },
+            { DemoStaffList.Teacher, Urls.OtherWays },
+            { DemoStaffList.Governor, Urls.OtherWays },
+            { DemoStaffList.Teacher, Urls.Declarations },
+            { DemoStaffList.Governor, Urls.Declarations },
+            { DemoStaffList.Teacher, Urls.Visitors },
+            { DemoStaffList.Governor, Urls.Visitors },
+            { DemoStaffList.Teacher, Urls.ParentsReminders },
+            { DemoStaffList.Governor, Urls.ParentsReminders },
+            { DemoStaffList.Teacher, Urls.OnPaper },
+            { DemoStaffList.Governor, Urls.OnPaper },
+            { DemoStaffList.Teacher, Urls.Signatures },
+            { DemoStaffList.Governor, Urls.Signatures },
+            { DemoStaffList.Teacher, Urls.Questions },
+            { DemoStaffList.Governor, Urls.Questions },
+            { DemoStaffList.Office, Urls.Declarations },
+        };
 
     [Theory]
     [MemberData(nameof(EmptyPages))]
@@ -78,14 +95,20 @@ public sealed class ClosedDoorTests(SharedSchool school)
         var app = await school.AppAsync();
         using var stranger = Visitor.Of(app);
         var reachable = new SortedSet<string>(StringComparer.Ordinal);
-        var endpoints = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null).ToList();
+        var endpoints = app
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .ToList();
         foreach (var endpoint in endpoints)
         {
             foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
             {
                 var answer = await stranger.SendAsync(new HttpRequestMessage(new HttpMethod(method), Address(endpoint)));
-                var isClosed = answer.Status is HttpStatusCode.Unauthorized || (answer.Status is HttpStatusCode.Redirect && answer.Location?.StartsWith(Urls.SignIn, StringComparison.Ordinal) == true);
+                var isClosed =
+                    answer.Status is HttpStatusCode.Unauthorized
+                    || (answer.Status is HttpStatusCode.Redirect && answer.Location?.StartsWith(Urls.SignIn, StringComparison.Ordinal) == true);
                 if (!isClosed)
                 {
                     reachable.Add("/" + endpoint.RoutePattern.RawText!.TrimStart('/'));
@@ -166,14 +189,32 @@ public sealed class ClosedDoorTests(SharedSchool school)
     }
 
     /// <summary>All that stands above the page, but for the time and the name of what may run on it once.</summary>
-    private static List<string> Headers(Answer answer) => [.. answer.Headers.Concat(answer.ContentHeaders).Where(header => header.Key is not ("Date" or "Content-Length" or "Set-Cookie"))
-        .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal)];
+    private static List<string> Headers(Answer answer) =>
+        [
+            .. answer
+                .Headers.Concat(answer.ContentHeaders)
+                .Where(header => header.Key is not ("Date" or "Content-Length" or "Set-Cookie"))
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private static string Address(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-    {
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") => Guid.Empty.ToString(),
-        _ => "1",
-    }))));
+    private static string Address(RouteEndpoint endpoint) =>
+        "/"
+        + string.Join(
+            '/',
+            endpoint.RoutePattern.PathSegments.Select(segment =>
+                string.Concat(
+                    segment.Parts.Select(part =>
+                        part switch
+                        {
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
+                                when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") => Guid.Empty.ToString(),
+                            _ => "1",
+                        }
+                    )
+                )
+            )
+        );
 }

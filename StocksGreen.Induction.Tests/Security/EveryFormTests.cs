@@ -10,13 +10,14 @@ using StocksGreen.Induction.Demo;
 namespace StocksGreen.Induction.Tests.Security;
 
 /// <summary>
-/// Every form of the application, found by walking its pages as those who may send them, and sent again by those who may not. Which pages have forms is asked of the compiled program,
-/// so that a new one is missed when nobody walks there.
+/// Every form of the application, found by walking its pages as those who may send them, and sent again by those who may not. Which pages have forms is asked
+/// of the compiled program,
+/// so that a new one is missed when no one walks there.
 /// </summary>
 [Collection<WalkedSchoolTests>]
 public sealed class EveryFormTests(WalkedSchool school)
 {
-    /// <summary>Nobody's line lead, with nothing of their own in any of the viewers' pages.</summary>
+    /// <summary>No one's line lead, with nothing of their own in any of the viewers' pages.</summary>
     private static readonly string[] Intruders = ["Grace Adeyemi", DemoStaffList.Governor];
 
     [Fact]
@@ -37,12 +38,19 @@ public sealed class EveryFormTests(WalkedSchool school)
                 }
 
                 // A form whose name holds an id is on no page of theirs; reading pages lead to what is signed already.
-                await ExpectAsync(wrong, visitor, form, form.With(token), $"{intruder} sent", form switch
-                {
-                    _ when form.Name.Any(char.IsAsciiDigit) => [HttpStatusCode.NotFound, HttpStatusCode.BadRequest],
-                    _ when form.Page.StartsWith(Urls.MyReading, StringComparison.Ordinal) => [HttpStatusCode.NotFound, HttpStatusCode.Redirect],
-                    _ => [HttpStatusCode.NotFound],
-                });
+                await ExpectAsync(
+                    wrong,
+                    visitor,
+                    form,
+                    form.With(token),
+                    $"{intruder} sent",
+                    form switch
+                    {
+                        _ when form.Name.Any(char.IsAsciiDigit) => [HttpStatusCode.NotFound, HttpStatusCode.BadRequest],
+                        _ when form.Page.StartsWith(Urls.MyReading, StringComparison.Ordinal) => [HttpStatusCode.NotFound, HttpStatusCode.Redirect],
+                        _ => [HttpStatusCode.NotFound],
+                    }
+                );
             }
         }
 
@@ -58,24 +66,47 @@ public sealed class EveryFormTests(WalkedSchool school)
             foreach (var form in school.Forms.Where(form => form.Viewer == viewer))
             {
                 await ExpectAsync(wrong, visitor, form, form.Fields, $"{viewer} without a token sent", HttpStatusCode.BadRequest);
-                await ExpectAsync(wrong, visitor, form, form.With("CfDJ8" + new string('A', 150)), $"{viewer} with an invented token sent", HttpStatusCode.BadRequest);
+                await ExpectAsync(
+                    wrong,
+                    visitor,
+                    form,
+                    form.With("CfDJ8" + new string('A', 150)),
+                    $"{viewer} with an invented token sent",
+                    HttpStatusCode.BadRequest
+                );
             }
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
-    /// <summary>Programs open links before people do, and browsers open pages beforehand: what proves something is written when somebody sends a form, and never when they look.</summary>
+    /// <summary>
+    /// Programs open links before people do, and browsers open pages beforehand: what proves something is written when someone sends a form, and never when
+    /// they look.
+    /// </summary>
     [Fact]
     public void Looking_at_a_page_or_a_file_writes_no_evidence()
     {
         string[] notByWalking =
         [
-            .. WalkedSchool.WalkedElsewhere, "/kiosk/end", "/error", "/not-found", "/status/{Code:int}",
+            .. WalkedSchool.WalkedElsewhere,
+            "/kiosk/end",
+            "/error",
+            "/not-found",
+            "/status/{Code:int}",
             // The demonstration has no second version, no signature on paper and no crest.
-            "/my-reading/{Version:guid}/changes", "/my-reading/{Version:guid}/superseded", "/policies/{Id:guid}/versions/{Number:int}/changes", "/signatures/{id:guid}/scan", "/crest/{hash:length(64)}.png",
+            "/my-reading/{Version:guid}/changes",
+            "/my-reading/{Version:guid}/superseded",
+            "/policies/{Id:guid}/versions/{Number:int}/changes",
+            "/signatures/{id:guid}/scan",
+            "/crest/{hash:length(64)}.png",
         ];
-        var missed = school.Endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Where(pattern => !pattern.TrimStart('/').StartsWith('_') && school.Answers(pattern, "GET")).Except(school.Looked).Except(notByWalking).ToList();
+        var missed = school
+            .Endpoints.Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Where(pattern => !pattern.TrimStart('/').StartsWith('_') && school.Answers(pattern, "GET"))
+            .Except(school.Looked)
+            .Except(notByWalking)
+            .ToList();
         Assert.True(missed.Count == 0, "Nobody looked at: " + string.Join(", ", missed));
         Assert.True(school.LooksThatWrote.Count == 0, string.Join(Environment.NewLine, school.LooksThatWrote));
     }
@@ -88,7 +119,9 @@ public sealed class EveryFormTests(WalkedSchool school)
     public async Task Nobody_answers_for_somebody_else()
     {
         var wrong = new List<string>();
-        var own = school.Forms.Where(form => form.Page is Urls.MyInduction or Urls.MyDeclarations && form.Name.Contains('-', StringComparison.Ordinal)).ToList();
+        var own = school
+            .Forms.Where(form => form.Page is Urls.MyInduction or Urls.MyDeclarations && form.Name.Contains('-', StringComparison.Ordinal))
+            .ToList();
         Assert.Equal([Urls.MyDeclarations, Urls.MyInduction], own.Select(form => form.Page).Distinct().Order(StringComparer.Ordinal));
         foreach (var intruder in Intruders.Append(DemoStaffList.Headteacher).Append(DemoStaffList.Office))
         {
@@ -96,7 +129,16 @@ public sealed class EveryFormTests(WalkedSchool school)
             var token = await TokenAsync(visitor);
             foreach (var form in own)
             {
-                await ExpectAsync(wrong, visitor, form, form.With(token), $"{intruder} sent", HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.Redirect);
+                await ExpectAsync(
+                    wrong,
+                    visitor,
+                    form,
+                    form.With(token),
+                    $"{intruder} sent",
+                    HttpStatusCode.BadRequest,
+                    HttpStatusCode.NotFound,
+                    HttpStatusCode.Redirect
+                );
             }
         }
 
@@ -142,13 +184,38 @@ public sealed class EveryFormTests(WalkedSchool school)
     {
         var wrong = new List<string>();
         using var head = await Visitor.AsAsync(school.App, DemoStaffList.Headteacher);
-        var taking = school.Endpoints.Where(endpoint => !WalkedSchool.IsPage(endpoint) && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true && !endpoint.RoutePattern.RawText!.StartsWith("/_", StringComparison.Ordinal)).ToList();
+        var taking = school
+            .Endpoints.Where(endpoint =>
+                !WalkedSchool.IsPage(endpoint)
+                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
+                && !endpoint.RoutePattern.RawText!.StartsWith("/_", StringComparison.Ordinal)
+            )
+            .ToList();
         Assert.True(taking.Count >= 5);
         foreach (var endpoint in taking)
         {
-            var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content
-                : ((RoutePatternParameterPart)part).ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString() : "1"))));
-            await ExpectAsync(wrong, head, new WalkedForm("", address, address, "", [], [], []), [], "The headteacher without a token sent", HttpStatusCode.BadRequest);
+            var address =
+                "/"
+                + string.Join(
+                    '/',
+                    endpoint.RoutePattern.PathSegments.Select(segment =>
+                        string.Concat(
+                            segment.Parts.Select(part =>
+                                part is RoutePatternLiteralPart literal ? literal.Content
+                                : ((RoutePatternParameterPart)part).ParameterPolicies.Any(policy => policy.Content == "guid") ? Guid.Empty.ToString()
+                                : "1"
+                            )
+                        )
+                    )
+                );
+            await ExpectAsync(
+                wrong,
+                head,
+                new WalkedForm("", address, address, "", [], [], []),
+                [],
+                "The headteacher without a token sent",
+                HttpStatusCode.BadRequest
+            );
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
@@ -157,13 +224,25 @@ public sealed class EveryFormTests(WalkedSchool school)
     private void AssertEveryFormWasWalked()
     {
         var walked = school.Forms.Select(form => school.PatternOf(form.Page)).ToHashSet(StringComparer.Ordinal);
-        var missed = school.Endpoints.Where(WalkedSchool.IsPage).Where(endpoint => HasForm(endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()!.Type)).Select(endpoint => endpoint.RoutePattern.RawText!)
-            .Except(walked).Except(WalkedSchool.WalkedElsewhere).ToList();
+        var missed = school
+            .Endpoints.Where(WalkedSchool.IsPage)
+            .Where(endpoint => HasForm(endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()!.Type))
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Except(walked)
+            .Except(WalkedSchool.WalkedElsewhere)
+            .ToList();
         Assert.True(missed.Count == 0, "Nobody walked to: " + string.Join(", ", missed));
         Assert.True(school.Forms.Count > 60);
     }
 
-    private async Task ExpectAsync(List<string> wrong, Visitor visitor, WalkedForm form, IEnumerable<KeyValuePair<string, string>> fields, string who, params HttpStatusCode[] expected)
+    private async Task ExpectAsync(
+        List<string> wrong,
+        Visitor visitor,
+        WalkedForm form,
+        IEnumerable<KeyValuePair<string, string>> fields,
+        string who,
+        params HttpStatusCode[] expected
+    )
     {
         using var watch = new SqliteConnection($"Data Source={school.Folder.Database};Mode=ReadOnly;Pooling=False");
         watch.Open();
@@ -180,11 +259,13 @@ public sealed class EveryFormTests(WalkedSchool school)
 
         if (status is not { } answered || !expected.Contains(answered) || Version(watch) != before)
         {
-            wrong.Add($"{who} {form.Name} of {form.Page}: {(status is { } one ? $"{(int)one}" : "the answer broke off")}{(Version(watch) != before ? ", and something was stored" : "")}");
+            wrong.Add(
+                $"{who} {form.Name} of {form.Page}: {(status is { } one ? $"{(int)one}" : "the answer broke off")}{(Version(watch) != before ? ", and something was stored" : "")}"
+            );
         }
     }
 
-    /// <summary>Changes whenever anybody else has written to the file.</summary>
+    /// <summary>Changes whenever anyone else has written to the file.</summary>
     private static long Version(SqliteConnection watch)
     {
         using var command = new SqliteCommand("PRAGMA data_version", watch);
@@ -195,7 +276,11 @@ public sealed class EveryFormTests(WalkedSchool school)
     private static bool HasForm(Type page)
     {
         var type = Assembly.MainModule.GetType(page.FullName);
-        return new[] { type }.Concat(type.NestedTypes).SelectMany(each => each.Methods).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
+        return new[] { type }
+            .Concat(type.NestedTypes)
+            .SelectMany(each => each.Methods)
+            .Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions)
             .Any(instruction => instruction.Operand is MethodReference { Name: "AddNamedEvent" });
     }
 

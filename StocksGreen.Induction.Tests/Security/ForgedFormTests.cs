@@ -66,7 +66,12 @@ public sealed class ForgedFormTests(SharedSchool school)
             Assert.Equal(HttpStatusCode.NotFound, (await contractor.GetAsync(Urls.Sign(id))).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await contractor.GetAsync(Urls.Signed(id))).Status);
             AssertNotFound(await contractor.PostAsync(Urls.Part(id, 0), Visitor.Pairs(("_handler", "confirm"), ("__RequestVerificationToken", token))));
-            AssertNotFound(await contractor.PostAsync(Urls.Sign(id), Visitor.Pairs(("_handler", "sign"), ("__RequestVerificationToken", token), ("Form.AffirmsRead", "true"))));
+            AssertNotFound(
+                await contractor.PostAsync(
+                    Urls.Sign(id),
+                    Visitor.Pairs(("_handler", "sign"), ("__RequestVerificationToken", token), ("Form.AffirmsRead", "true"))
+                )
+            );
         }
 
         Assert.Empty(await app.SignaturesOfAsync(person));
@@ -111,10 +116,22 @@ public sealed class ForgedFormTests(SharedSchool school)
         var token = (await visitor.GetAsync(Urls.MyReading)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         Assert.Equal(Urls.Part((await app.VersionAsync()).Id, 0), (await visitor.GetAsync(url)).Location);
 
-        var answer = await visitor.PostAsync(url, Visitor.Pairs(
-            ("_handler", "sign"), ("__RequestVerificationToken", token), ("Form.AffirmsRead", "true"), ("Form.AffirmsUnderstood", "true"), ("Form.TypedName", "Harriet Hasty")));
+        var answer = await visitor.PostAsync(
+            url,
+            Visitor.Pairs(
+                ("_handler", "sign"),
+                ("__RequestVerificationToken", token),
+                ("Form.AffirmsRead", "true"),
+                ("Form.AffirmsUnderstood", "true"),
+                ("Form.TypedName", "Harriet Hasty")
+            )
+        );
 
-        Assert.Contains("Confirm the 12 parts that are still open first.", answer.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Confirm the 12 parts that are still open first.",
+            answer.Document.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await app.SignaturesOfAsync(person));
     }
 
@@ -163,7 +180,11 @@ public sealed class ForgedFormTests(SharedSchool school)
             Assert.Equal((HttpStatusCode.Redirect, Urls.ReportsOf(asAt)), (answer.Status, answer.Location));
             var page = await headteacher.GetAsync(answer.Location!);
             Assert.Equal((HttpStatusCode.OK, "Reports"), (page.Status, page.Title));
-            Assert.Contains(asAt == "2026-09-15" ? "A report cannot be of a day that has not come." : $"“{asAt}” is not a date.", page.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                asAt == "2026-09-15" ? "A report cannot be of a day that has not come." : $"“{asAt}” is not a date.",
+                page.Document.QuerySelector("[role=alert]")!.TextContent,
+                StringComparison.Ordinal
+            );
         }
     }
 

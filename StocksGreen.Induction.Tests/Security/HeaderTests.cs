@@ -7,14 +7,29 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
 
-/// <summary>What every answer says beside its content.</summary>
+/// <summary>What every answer says next to its content.</summary>
 public sealed class HeaderTests(SharedSchool school)
 {
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static TheoryData<string> Addresses =>
-        [Urls.Home, Urls.SignIn, Urls.MyReading, Urls.WhoHasNotSigned, Urls.People, Urls.Policies, Urls.Reports, Urls.GovernorsReport, Urls.Register, Urls.SetUp, Urls.SignOut, Urls.Fault, "/no-such-page", "/no-such-file.css"];
+        [
+            Urls.Home,
+            Urls.SignIn,
+            Urls.MyReading,
+            Urls.WhoHasNotSigned,
+            Urls.People,
+            Urls.Policies,
+            Urls.Reports,
+            Urls.GovernorsReport,
+            Urls.Register,
+            Urls.SetUp,
+            Urls.SignOut,
+            Urls.Fault,
+            "/no-such-page",
+            "/no-such-file.css",
+        ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -41,7 +56,10 @@ public sealed class HeaderTests(SharedSchool school)
         await client.ConnectAsync(app.Address.Host, app.Address.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {Urls.Check()} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {Urls.Check()} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"),
+            TestContext.Current.CancellationToken
+        );
 
         using var reader = new StreamReader(stream);
         Assert.Equal("HTTP/1.1 400 Bad Request", await reader.ReadLineAsync(TestContext.Current.CancellationToken));

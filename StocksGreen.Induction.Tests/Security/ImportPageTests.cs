@@ -14,7 +14,13 @@ public sealed class ImportPageTests(SharedSchool school)
     [Fact]
     public async Task A_Word_document_becomes_a_draft_that_shows_its_structure_beside_its_words()
     {
-        var file = new WordFile().P("Swimming Policy", "Title").P("1. Getting there", "Heading1").P("We walk to the pool.").P("3. In the water", "Heading1").P("Two adults watch.").ToBytes();
+        var file = new WordFile()
+            .P("Swimming Policy", "Title")
+            .P("1. Getting there", "Heading1")
+            .P("We walk to the pool.")
+            .P("3. In the water", "Heading1")
+            .P("Two adults watch.")
+            .ToBytes();
 
         using var visitor = await Visitor.AsAsync(await school.WholeAppAsync(), DemoStaffList.Office);
         var sent = await SendAsync(visitor, file, "swimming.docx");

@@ -15,7 +15,9 @@ public sealed class KeptTypingTests(WalkedSchool school)
     private static readonly string[] KeepNothing =
     [
         "/declarations/{Id:guid}", // the words of a declaration leave the restricted register in no form
-        "/policies/drafts/{Id:guid}/head", "/policies/drafts/{Id:guid}/sections/{Section:int}", "/policies/drafts/{Id:guid}/publish", // a policy, and what is said of each of its parts, is more than a browser keeps
+        "/policies/drafts/{Id:guid}/head",
+        "/policies/drafts/{Id:guid}/sections/{Section:int}",
+        "/policies/drafts/{Id:guid}/publish", // a policy, and what is said of each of its parts, is more than a browser keeps
     ];
 
     [Fact]
@@ -23,17 +25,38 @@ public sealed class KeptTypingTests(WalkedSchool school)
     {
         // Those whose password is known here.
         string[] signers = [DemoStaffList.Headteacher, DemoStaffList.Office, DemoStaffList.NewStarter];
-        var forms = school.Forms.Where(form => form.Prose.Count > 0 && signers.Contains(form.Viewer, StringComparer.Ordinal)).DistinctBy(form => (school.PatternOf(form.Page), form.Prose[0])).ToList();
+        var forms = school
+            .Forms.Where(form => form.Prose.Count > 0 && signers.Contains(form.Viewer, StringComparer.Ordinal))
+            .DistinctBy(form => (school.PatternOf(form.Page), form.Prose[0]))
+            .ToList();
         var keeping = forms.Where(form => !KeepNothing.Contains(school.PatternOf(form.Page))).ToList();
         Assert.True(keeping.Count >= 10, string.Join(", ", keeping.Select(form => form.Page)));
-        Assert.All(KeepNothing, pattern => Assert.False(school.Endpoints.Single(endpoint => endpoint.RoutePattern.RawText == pattern).Metadata.GetMetadata<ComponentTypeMetadata>()!.Type.IsDefined(typeof(RestoresFormAttribute), inherit: false)));
+        Assert.All(
+            KeepNothing,
+            pattern =>
+                Assert.False(
+                    school
+                        .Endpoints.Single(endpoint => endpoint.RoutePattern.RawText == pattern)
+                        .Metadata.GetMetadata<ComponentTypeMetadata>()!
+                        .Type.IsDefined(typeof(RestoresFormAttribute), inherit: false)
+                )
+        );
         var typing = new List<(WalkedForm Form, Visitor Visitor, IReadOnlyList<KeyValuePair<string, string>> Fields)>();
         foreach (var form in keeping)
         {
             var visitor = Visitor.Of(school.App);
             await visitor.SignInAsync(form.Viewer);
             var token = (await visitor.GetAsync(form.Page)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            typing.Add((form, visitor, [.. form.With(token).Select(field => form.Prose.Contains(field.Key, StringComparer.Ordinal) ? KeyValuePair.Create(field.Key, Typed) : field)]));
+            typing.Add(
+                (
+                    form,
+                    visitor,
+                    [
+                        .. form.With(token)
+                            .Select(field => form.Prose.Contains(field.Key, StringComparer.Ordinal) ? KeyValuePair.Create(field.Key, Typed) : field),
+                    ]
+                )
+            );
         }
 
         school.App.Clock.Now += TimeSpan.FromHours(3);
@@ -42,10 +65,19 @@ public sealed class KeptTypingTests(WalkedSchool school)
         {
             var ended = await visitor.PostAsync(form.Action, fields);
             Assert.Equal(HttpStatusCode.Redirect, ended.Status);
-            var back = await visitor.SubmitAsync(ended.Location!, "sign-in", ("Form.Email", DemoSchool.Email(form.Viewer)), ("Form.Password", DemoSchool.Password));
+            var back = await visitor.SubmitAsync(
+                ended.Location!,
+                "sign-in",
+                ("Form.Email", DemoSchool.Email(form.Viewer)),
+                ("Form.Password", DemoSchool.Password)
+            );
             var page = await visitor.GetAsync(back.Location!);
-            if (!page.Document.QuerySelectorAll("textarea").Any(area => form.Prose.Contains(area.GetAttribute("name")) && area.TextContent.ReplaceLineEndings("\n") == Typed)
-                || !page.Body.Contains("What you had entered is still here", StringComparison.Ordinal))
+            if (
+                !page
+                    .Document.QuerySelectorAll("textarea")
+                    .Any(area => form.Prose.Contains(area.GetAttribute("name")) && area.TextContent.ReplaceLineEndings("\n") == Typed)
+                || !page.Body.Contains("What you had entered is still here", StringComparison.Ordinal)
+            )
             {
                 lost.Add($"{form.Name} of {form.Page}");
             }

@@ -13,7 +13,9 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
 
-/// <summary>Caretakers, lunchtime staff and volunteers often have no e-mail: they are added and changed by hand, and sign in by a one-time code from the office.</summary>
+/// <summary>
+/// Caretakers, lunchtime staff and volunteers often have no e-mail: they are added and changed by hand, and sign in by a one-time code from the office.
+/// </summary>
 public sealed class PersonWithoutEmailTests(SharedSchool school)
 {
     [Theory]
@@ -26,12 +28,23 @@ public sealed class PersonWithoutEmailTests(SharedSchool school)
         var name = $"Tom Kitchener {Guid.NewGuid():N}";
 
         var added = await office.SubmitAsync(
-            Urls.People, "add", ("Person.FullName", name), ("Person.Email", empty), ("Person.JobTitle", "Kitchen assistant"), ("Person.Audience", "Employee"), ("Person.StartsOn", "2026-09-14"), ("Person.StaffNumber", empty));
+            Urls.People,
+            "add",
+            ("Person.FullName", name),
+            ("Person.Email", empty),
+            ("Person.JobTitle", "Kitchen assistant"),
+            ("Person.Audience", "Employee"),
+            ("Person.StartsOn", "2026-09-14"),
+            ("Person.StaffNumber", empty)
+        );
 
         Assert.Equal(Urls.PersonAdded(name), added.Location);
         var person = await PersonAsync(app, name);
         Assert.Equal((null, null), (person.Email, person.StaffNumber));
-        Assert.Matches("[0-9]{3} [0-9]{3}", (await office.SubmitAsync(Urls.PeopleList(name, null, 1), "link", ("Form.CodeFor", person.Id.ToString()))).Document.Body!.TextContent);
+        Assert.Matches(
+            "[0-9]{3} [0-9]{3}",
+            (await office.SubmitAsync(Urls.PeopleList(name, null, 1), "link", ("Form.CodeFor", person.Id.ToString()))).Document.Body!.TextContent
+        );
 
         Assert.Equal(Urls.PersonChanged(person.Id), (await EditAsync(office, person, empty, "Cook")).Location);
         Assert.Equal((null, "Cook"), (await PersonAsync(app, name) is var changed ? changed.Email : "", (await PersonAsync(app, name)).JobTitle));
@@ -47,7 +60,11 @@ public sealed class PersonWithoutEmailTests(SharedSchool school)
 
         var refused = await EditAsync(office, await PersonAsync(app, name), "vera at school", "Helper");
         Assert.Equal(HttpStatusCode.OK, refused.Status);
-        Assert.Contains("Enter a full e-mail address, such as a.hart@school.example, or leave it empty.", refused.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Enter a full e-mail address, such as a.hart@school.example, or leave it empty.",
+            refused.Document.Body!.TextContent,
+            StringComparison.Ordinal
+        );
 
         Assert.Equal(Urls.PersonChanged(id), (await EditAsync(office, await PersonAsync(app, name), "", "Helper")).Location);
         Assert.Null((await PersonAsync(app, name)).Email);
@@ -57,27 +74,46 @@ public sealed class PersonWithoutEmailTests(SharedSchool school)
     [Fact]
     public void A_field_that_may_stay_empty_may_stay_empty_in_every_form()
     {
-        var optional = typeof(Program).Assembly.GetTypes()
+        var optional = typeof(Program)
+            .Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetConstructor(Type.EmptyTypes) is not null)
             .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Select(property => (Type: type, Property: property)))
-            .Where(field => field.Property.PropertyType == typeof(string) && field.Property.CanWrite && !field.Property.IsDefined(typeof(RequiredAttribute)) && field.Property.GetCustomAttributes<ValidationAttribute>().Any())
+            .Where(field =>
+                field.Property.PropertyType == typeof(string)
+                && field.Property.CanWrite
+                && !field.Property.IsDefined(typeof(RequiredAttribute))
+                && field.Property.GetCustomAttributes<ValidationAttribute>().Any()
+            )
             .ToList();
 
         Assert.Contains(optional, field => field.Property.Name == "Email");
-        Assert.All(optional, field =>
-        {
-            var form = Activator.CreateInstance(field.Type)!;
-            field.Property.SetValue(form, "");
-            Assert.DoesNotContain(FormValidation.Errors(form), error => error.Key == field.Property.Name);
-        });
+        Assert.All(
+            optional,
+            field =>
+            {
+                var form = Activator.CreateInstance(field.Type)!;
+                field.Property.SetValue(form, "");
+                Assert.DoesNotContain(FormValidation.Errors(form), error => error.Key == field.Property.Name);
+            }
+        );
     }
 
-    private static Task<Answer> EditAsync(Visitor office, StaffMember person, string email, string jobTitle) => office.SubmitAsync(
-        Urls.Person(person.Id), "edit", ("Person.FullName", person.FullName), ("Person.Email", email), ("Person.JobTitle", jobTitle), ("Person.Audience", "Employee"), ("Person.StartsOn", "2026-09-14"), ("Person.LineLead", ""));
+    private static Task<Answer> EditAsync(Visitor office, StaffMember person, string email, string jobTitle) =>
+        office.SubmitAsync(
+            Urls.Person(person.Id),
+            "edit",
+            ("Person.FullName", person.FullName),
+            ("Person.Email", email),
+            ("Person.JobTitle", jobTitle),
+            ("Person.Audience", "Employee"),
+            ("Person.StartsOn", "2026-09-14"),
+            ("Person.LineLead", "")
+        );
 
-    private static Task<StaffMember> PersonAsync(RunningApp app, string name) => app.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await db.People.AsNoTracking().SingleAsync(row => row.FullName == name);
-    });
+    private static Task<StaffMember> PersonAsync(RunningApp app, string name) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.People.AsNoTracking().SingleAsync(row => row.FullName == name);
+        });
 }

@@ -22,8 +22,16 @@ public sealed class ReminderLinkTests(SharedSchool school)
 
         var asked = await visitor.GetAsync(Urls.GoOnReading(version));
         Assert.Equal(Urls.SignInReturningTo(Urls.GoOnReading(version)), asked.Location);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.SubmitAsync(asked.Location!, "sign-in", ("Form.Email", await app.EmailOfAsync(person)), ("Form.Password", "wrong"))).Status);
-        var signedIn = await visitor.SubmitAsync(asked.Location!, "sign-in", ("Form.Email", await app.EmailOfAsync(person)), ("Form.Password", "three random words"));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await visitor.SubmitAsync(asked.Location!, "sign-in", ("Form.Email", await app.EmailOfAsync(person)), ("Form.Password", "wrong"))).Status
+        );
+        var signedIn = await visitor.SubmitAsync(
+            asked.Location!,
+            "sign-in",
+            ("Form.Email", await app.EmailOfAsync(person)),
+            ("Form.Password", "three random words")
+        );
         Assert.Equal(Urls.GoOnReading(version), signedIn.Location);
 
         Assert.Equal(Urls.Part(version, 0), (await visitor.GetAsync(signedIn.Location!)).Location);
@@ -39,17 +47,22 @@ public sealed class ReminderLinkTests(SharedSchool school)
         using var scanner = Visitor.Of(app);
         Assert.All(
             [(await scanner.GetAsync(Urls.GoOnReading(version))).Location, (await scanner.GetAsync(Urls.MyReading)).Location],
-            location => Assert.StartsWith(Urls.SignIn, location!, StringComparison.Ordinal));
+            location => Assert.StartsWith(Urls.SignIn, location!, StringComparison.Ordinal)
+        );
 
         var person = await app.AddPersonAsync("Nigel Looks");
         using var visitor = await Visitor.AsAsync(app, person);
         await visitor.GetAsync(Urls.GoOnReading(version));
 
-        Assert.Equal(0, await app.AskAsync(async services =>
-        {
-            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-            return await db.PartReadings.CountAsync(reading => reading.StaffId == person) + await db.Confirmations.CountAsync(confirmation => confirmation.StaffId == person);
-        }));
+        Assert.Equal(
+            0,
+            await app.AskAsync(async services =>
+            {
+                await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+                return await db.PartReadings.CountAsync(reading => reading.StaffId == person)
+                    + await db.Confirmations.CountAsync(confirmation => confirmation.StaffId == person);
+            })
+        );
     }
 
     [Fact]

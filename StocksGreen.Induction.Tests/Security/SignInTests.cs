@@ -43,7 +43,11 @@ public sealed class SignInTests(SharedSchool school)
         var answer = await visitor.SignInAsync(email, "three plain words");
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
-        Assert.Contains("Too many wrong tries. Wait 15 minutes, or ask the school office for a one-time link.", answer.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Too many wrong tries. Wait 15 minutes, or ask the school office for a one-time link.",
+            answer.Document.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -102,7 +106,10 @@ public sealed class SignInTests(SharedSchool school)
 
         Assert.Equal(Urls.Password, (await first.SubmitAsync(link, "link")).Location);
 
-        Assert.Equal((HttpStatusCode.Gone, "This link no longer works"), (await second.PostAsync(link, stale)) is var answer ? (answer.Status, answer.Title) : default);
+        Assert.Equal(
+            (HttpStatusCode.Gone, "This link no longer works"),
+            (await second.PostAsync(link, stale)) is var answer ? (answer.Status, answer.Title) : default
+        );
         Assert.Equal(HttpStatusCode.Gone, (await second.GetAsync(link)).Status);
     }
 

@@ -25,7 +25,13 @@ public sealed class SignedCopyTests(SharedSchool school)
         await app.ConfirmEverythingAsync(person);
         var version = (await app.VersionAsync()).Id;
         var signed = await owner.SubmitAsync(
-            Urls.Sign(version), "sign", ("Form.AffirmsRead", "true"), ("Form.AffirmsUnderstood", "true"), ("Form.Declaration", "NothingToDeclare"), ("Form.TypedName", Owner));
+            Urls.Sign(version),
+            "sign",
+            ("Form.AffirmsRead", "true"),
+            ("Form.AffirmsUnderstood", "true"),
+            ("Form.Declaration", "NothingToDeclare"),
+            ("Form.TypedName", Owner)
+        );
         Assert.Equal(Urls.Signed(version), signed.Location);
         var id = Assert.Single(await app.SignaturesOfAsync(person)).Id;
         var copy = Urls.SignedCopy(id);
@@ -56,7 +62,10 @@ public sealed class SignedCopyTests(SharedSchool school)
 
         var page = await owner.GetAsync(Urls.MyReading);
 
-        Assert.Equal("Signed copy of Social Media Policy (PDF)", Assert.Single(page.Document.QuerySelectorAll("form[action^='/signed-copies/'] button")).TextContent.Trim());
+        Assert.Equal(
+            "Signed copy of Social Media Policy (PDF)",
+            Assert.Single(page.Document.QuerySelectorAll("form[action^='/signed-copies/'] button")).TextContent.Trim()
+        );
     }
 
     private static async Task<Answer> SendAsync(Visitor visitor, string copy)
@@ -65,9 +74,10 @@ public sealed class SignedCopyTests(SharedSchool school)
         return await visitor.PostAsync(copy, [KeyValuePair.Create("__RequestVerificationToken", token)]);
     }
 
-    private static Task<List<CopyGiven>> GivenAsync(RunningApp app, AttestationId id) => app.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == id).ToListAsync();
-    });
+    private static Task<List<CopyGiven>> GivenAsync(RunningApp app, AttestationId id) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == id).ToListAsync();
+        });
 }

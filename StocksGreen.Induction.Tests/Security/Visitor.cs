@@ -8,13 +8,14 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
 
-/// <summary>Somebody who speaks plain HTTP: keeps cookies, follows no redirect by themselves and sends the forms that pages hold.</summary>
+/// <summary>Someone who speaks plain HTTP: keeps cookies, follows no redirect by themselves and sends the forms that pages hold.</summary>
 internal sealed class Visitor : IDisposable
 {
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
-    private Visitor(RunningApp app) => client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.Address };
+    private Visitor(RunningApp app) =>
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = app.Address };
 
     /// <summary>What the server gave the visitor to remember.</summary>
     internal IReadOnlyList<Cookie> Cookies => cookies.GetAllCookies().ToList();
@@ -36,7 +37,13 @@ internal sealed class Visitor : IDisposable
     internal async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return new Answer(response.StatusCode, Location(response), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Headers, response.Content.Headers);
+        return new Answer(
+            response.StatusCode,
+            Location(response),
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            response.Headers,
+            response.Content.Headers
+        );
     }
 
     /// <summary>Sends fields as a form does, and nothing more.</summary>
@@ -44,7 +51,8 @@ internal sealed class Visitor : IDisposable
         SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields) });
 
     /// <summary>Opens a page and sends the named form that stands on it.</summary>
-    internal async Task<Answer> SubmitAsync(string url, string form, params (string Name, string Value)[] fields) => await PostAsync(url, [.. await HiddenFieldsAsync(url, form), .. Pairs(fields)]);
+    internal async Task<Answer> SubmitAsync(string url, string form, params (string Name, string Value)[] fields) =>
+        await PostAsync(url, [.. await HiddenFieldsAsync(url, form), .. Pairs(fields)]);
 
     /// <summary>The file that a form is answered with.</summary>
     internal async Task<byte[]> SendFileAsync(string url, IEnumerable<KeyValuePair<string, string>> fields)
@@ -56,7 +64,8 @@ internal sealed class Visitor : IDisposable
     }
 
     /// <summary>A file as it is sent.</summary>
-    internal async Task<byte[]> DownloadAsync(string url) => await client.GetByteArrayAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
+    internal async Task<byte[]> DownloadAsync(string url) =>
+        await client.GetByteArrayAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>Opens a page and sends the named form on it with one file.</summary>
     internal async Task<Answer> UploadAsync(string url, string form, string field, byte[] file)
@@ -80,16 +89,20 @@ internal sealed class Visitor : IDisposable
     internal async Task<IReadOnlyList<KeyValuePair<string, string>>> HiddenFieldsAsync(string url, string form)
     {
         var page = await GetAsync(url);
-        var found = page.Document.QuerySelectorAll<IHtmlFormElement>("form").Single(candidate => candidate.QuerySelector($"input[name=_handler][value='{form}']") is not null);
+        var found = page
+            .Document.QuerySelectorAll<IHtmlFormElement>("form")
+            .Single(candidate => candidate.QuerySelector($"input[name=_handler][value='{form}']") is not null);
         return [.. found.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => KeyValuePair.Create(input.Name!, input.Value))];
     }
 
-    internal static IEnumerable<KeyValuePair<string, string>> Pairs(params (string Name, string Value)[] fields) => fields.Select(field => KeyValuePair.Create(field.Name, field.Value));
+    internal static IEnumerable<KeyValuePair<string, string>> Pairs(params (string Name, string Value)[] fields) =>
+        fields.Select(field => KeyValuePair.Create(field.Name, field.Value));
 
     public void Dispose() => client.Dispose();
 
     /// <summary>As a path where it leads to ourselves, so that it reads like an address of <see cref="Urls"/>.</summary>
-    private string? Location(HttpResponseMessage response) => response.Headers.Location is not { } location ? null
+    private string? Location(HttpResponseMessage response) =>
+        response.Headers.Location is not { } location ? null
         : !location.IsAbsoluteUri ? location.ToString()
         : client.BaseAddress!.IsBaseOf(location) ? location.PathAndQuery
         : location.ToString();

@@ -20,20 +20,32 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
 
-/// <summary>A school whose pages were walked by everybody who may send something that others may not, and every form that they met.</summary>
+/// <summary>A school whose pages were walked by everyone who may send something that others may not, and every form that they met.</summary>
 public sealed class WalkedSchool : IAsyncLifetime
 {
     private const int MostPagesOfOneKind = 2;
 
-    /// <summary>Everybody who may send something that others may not.</summary>
-    internal static readonly string[] Viewers = [DemoStaffList.Headteacher, DemoStaffList.Office, "Hannah Rosewarne", "Kofi Mensah", "Aisha Bello", DemoStaffList.NewStarter];
+    /// <summary>Everyone who may send something that others may not.</summary>
+    internal static readonly string[] Viewers =
+    [
+        DemoStaffList.Headteacher,
+        DemoStaffList.Office,
+        "Hannah Rosewarne",
+        "Kofi Mensah",
+        "Aisha Bello",
+        DemoStaffList.NewStarter,
+    ];
 
     /// <summary>Pages that no walk reaches, and why each has a test of its own.</summary>
     internal static readonly string[] WalkedElsewhere =
     [
         "/set-up", // closed once there is a school: ClosedDoorTests
-        "/sign-in", "/link/{Secret}", "/kiosk", // for nobody yet: SignInTests
-        "/visit", "/check", "/check/{Written}", // for anybody: RemindingTests, CheckPageTests
+        "/sign-in",
+        "/link/{Secret}",
+        "/kiosk", // for nobody yet: SignInTests
+        "/visit",
+        "/check",
+        "/check/{Written}", // for anybody: RemindingTests, CheckPageTests
         "/my-reading/{Version:guid}/sign", // opens when all is read: ForgedFormTests
     ];
 
@@ -73,15 +85,30 @@ public sealed class WalkedSchool : IAsyncLifetime
     private async Task<IReadOnlyList<WalkedForm>> BeginMoreAsync()
     {
         using var office = await Visitor.AsAsync(App, DemoStaffList.Office);
-        var list = await office.UploadAsync(Urls.StaffImport, "upload", "Form.File", "Unique ID,Name,Staff type,Job title,E-mail,Joined\n900,Wanda Walker,Employee,Teacher,w.walker@stocksgreen.example,01/09/2026\n"u8.ToArray());
+        var list = await office.UploadAsync(
+            Urls.StaffImport,
+            "upload",
+            "Form.File",
+            "Unique ID,Name,Staff type,Job title,E-mail,Joined\n900,Wanda Walker,Employee,Teacher,w.walker@stocksgreen.example,01/09/2026\n"u8.ToArray()
+        );
         var person = await App.AddPersonAsync("Wilma Walker");
         var (exemption, policy, chosen) = await App.AskAsync(async services =>
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
             var social = await db.Policies.SingleAsync(row => row.Title == "Social Media Policy");
-            var head = new Actor(await App.IdOfAsync(DemoStaffList.Headteacher), DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher, new IdentityProof("password", DemoStore.Now), "test");
+            var head = new Actor(
+                await App.IdOfAsync(DemoStaffList.Headteacher),
+                DemoStaffList.Headteacher,
+                AccessRoles.Staff | AccessRoles.Headteacher,
+                new IdentityProof("password", DemoStore.Now),
+                "test"
+            );
             (await services.GetRequiredService<ExemptPerson>().ExecuteAsync(head, person, social.Id, "Walks.", RunningApp.Today, null, default)).Value();
-            return ((await db.Exemptions.SingleAsync(row => row.StaffId == person)).Id, social.Id, (await services.GetRequiredService<ChoosePeople>().ExecuteAsync(head, [person], default)).Value());
+            return (
+                (await db.Exemptions.SingleAsync(row => row.StaffId == person)).Id,
+                social.Id,
+                (await services.GetRequiredService<ChoosePeople>().ExecuteAsync(head, [person], default)).Value()
+            );
         });
         return
         [
@@ -93,28 +120,31 @@ public sealed class WalkedSchool : IAsyncLifetime
             Of(DemoStaffList.Office, Urls.Checks(policy), "samples"),
         ];
 
-        static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) => new(viewer, page, page, name, [], [], [.. Visitor.Pairs([("_handler", name), .. fields])]);
+        static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) =>
+            new(viewer, page, page, name, [], [], [.. Visitor.Pairs([("_handler", name), .. fields])]);
     }
 
     /// <summary>What no link of a page leads to: where mails, forms and signing lead.</summary>
-    private Task<List<string>> NotLinkedAsync() => App.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        var signed = await db.Attestations.Select(row => new { row.VersionId, row.StaffId }).ToListAsync();
-        List<VersionId> ofViewers = [];
-        foreach (var viewer in Viewers)
+    private Task<List<string>> NotLinkedAsync() =>
+        App.AskAsync(async services =>
         {
-            var id = await App.IdOfAsync(viewer);
-            ofViewers.AddRange(signed.Where(row => row.StaffId == id).Select(row => row.VersionId).Take(1));
-        }
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            var signed = await db.Attestations.Select(row => new { row.VersionId, row.StaffId }).ToListAsync();
+            List<VersionId> ofViewers = [];
+            foreach (var viewer in Viewers)
+            {
+                var id = await App.IdOfAsync(viewer);
+                ofViewers.AddRange(signed.Where(row => row.StaffId == id).Select(row => row.VersionId).Take(1));
+            }
 
-        var policy = (await db.Policies.FirstAsync()).Id;
-        return (List<string>)
-        [
-            .. ofViewers.Distinct().SelectMany(version => new[] { Urls.Signed(version), Urls.GoOnReading(version) }),
-            $"{Urls.InductionRecords}?person={await App.IdOfAsync(Viewers[2])}", $"{Urls.SignOffSheets}?policy={policy}",
-        ];
-    });
+            var policy = (await db.Policies.FirstAsync()).Id;
+            return (List<string>)
+                [
+                    .. ofViewers.Distinct().SelectMany(version => new[] { Urls.Signed(version), Urls.GoOnReading(version) }),
+                    $"{Urls.InductionRecords}?person={await App.IdOfAsync(Viewers[2])}",
+                    $"{Urls.SignOffSheets}?policy={policy}",
+                ];
+        });
 
     /// <summary>Opens what each viewer's pages lead to: of every kind of page two.</summary>
     /// <param name="also">Addresses to begin with.</param>
@@ -126,11 +156,20 @@ public sealed class WalkedSchool : IAsyncLifetime
             using var visitor = await Visitor.AsAsync(App, viewer);
             var opened = new Dictionary<string, int>(StringComparer.Ordinal);
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            var open = new Queue<string>([Urls.Home, .. also, .. Endpoints.Where(IsPage).Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0).Select(endpoint => endpoint.RoutePattern.RawText!)]);
+            var open = new Queue<string>([
+                Urls.Home,
+                .. also,
+                .. Endpoints.Where(IsPage).Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0).Select(endpoint => endpoint.RoutePattern.RawText!),
+            ]);
             var head = await HeadAsync();
             while (open.TryDequeue(out var url))
             {
-                if (!seen.Add(url) || PatternOf(url) is not { } pattern || !IsWalked(pattern, out var most) || (opened[pattern] = opened.GetValueOrDefault(pattern) + 1) > most)
+                if (
+                    !seen.Add(url)
+                    || PatternOf(url) is not { } pattern
+                    || !IsWalked(pattern, out var most)
+                    || (opened[pattern] = opened.GetValueOrDefault(pattern) + 1) > most
+                )
                 {
                     continue;
                 }
@@ -155,12 +194,26 @@ public sealed class WalkedSchool : IAsyncLifetime
                 {
                     found.AddRange(WalkedForm.On(viewer, url, answer).Where(form => form.Action != Urls.SignOut));
                     var document = answer.Document;
-                    foreach (var link in document.Links.OfType<IHtmlAnchorElement>().Select(link => link.GetAttribute("href")).Concat(document.Forms.Select(form => form.GetAttribute("action"))).Concat(document.QuerySelectorAll("button").Select(button => button.GetAttribute("formaction"))).OfType<string>().Where(link => link.StartsWith('/')))
+                    foreach (
+                        var link in document
+                            .Links.OfType<IHtmlAnchorElement>()
+                            .Select(link => link.GetAttribute("href"))
+                            .Concat(document.Forms.Select(form => form.GetAttribute("action")))
+                            .Concat(document.QuerySelectorAll("button").Select(button => button.GetAttribute("formaction")))
+                            .OfType<string>()
+                            .Where(link => link.StartsWith('/'))
+                    )
                     {
                         open.Enqueue(link.Split('#')[0]);
                     }
 
-                    RolesAsPrinted.AddRange(document.QuerySelectorAll("main p, main li").Select(element => element.TextContent).Where(text => text.Contains("(s)).", StringComparison.Ordinal) || text.Contains("Lead (s)", StringComparison.Ordinal)).Select(text => $"{url}: {text}"));
+                    RolesAsPrinted.AddRange(
+                        document
+                            .QuerySelectorAll("main p, main li")
+                            .Select(element => element.TextContent)
+                            .Where(text => text.Contains("(s)).", StringComparison.Ordinal) || text.Contains("Lead (s)", StringComparison.Ordinal))
+                            .Select(text => $"{url}: {text}")
+                    );
                 }
             }
         }
@@ -177,19 +230,28 @@ public sealed class WalkedSchool : IAsyncLifetime
     }
 
     /// <summary>Whether a page or a file, and no style sheet, answers a method there.</summary>
-    internal bool Answers(string pattern, string method) => Endpoints.Any(endpoint => endpoint.RoutePattern.RawText == pattern && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-        && (IsPage(endpoint) || endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) == true));
+    internal bool Answers(string pattern, string method) =>
+        Endpoints.Any(endpoint =>
+            endpoint.RoutePattern.RawText == pattern
+            && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && (IsPage(endpoint) || endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) == true)
+        );
 
-    private Task<long> HeadAsync() => App.AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await db.Evidence.MaxAsync(entry => entry.Number);
-    });
+    private Task<long> HeadAsync() =>
+        App.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.Evidence.MaxAsync(entry => entry.Number);
+        });
 
     internal static bool IsPage(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     /// <summary>The most literal pattern that an address fits.</summary>
-    internal string? PatternOf(string url) => Endpoints
-        .Where(endpoint => new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(url.Split('?')[0], []))
-        .OrderBy(endpoint => endpoint.RoutePattern.Parameters.Count).ThenBy(endpoint => IsPage(endpoint) ? 0 : 1).FirstOrDefault()?.RoutePattern.RawText;
+    internal string? PatternOf(string url) =>
+        Endpoints
+            .Where(endpoint => new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(url.Split('?')[0], []))
+            .OrderBy(endpoint => endpoint.RoutePattern.Parameters.Count)
+            .ThenBy(endpoint => IsPage(endpoint) ? 0 : 1)
+            .FirstOrDefault()
+            ?.RoutePattern.RawText;
 }

@@ -6,7 +6,9 @@ using StocksGreen.Induction.Features.Evidence;
 
 namespace StocksGreen.Induction.Tests.Support;
 
-/// <summary>Verifies where somebody tampered: one kind of evidence, and the chain from one entry on. A test that does so ends with one verification of the whole.</summary>
+/// <summary>
+/// Verifies where someone tampered: one kind of evidence, and the chain from one entry on. A test that does so ends with one verification of the whole.
+/// </summary>
 internal static class TamperedPlace
 {
     /// <summary>What the rows of a table prove.</summary>

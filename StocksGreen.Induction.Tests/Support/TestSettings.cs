@@ -12,7 +12,11 @@ internal static class TestSettings
     /// <returns>The options, of use only where there is no fault.</returns>
     public static (MailOptions Options, IReadOnlyList<string> Faults) Mail(params (string Name, string? Value)[] settings)
     {
-        var configuration = Of([.. settings.Select(setting => (setting.Name == "Address" ? InductionOptions.AddressSetting : $"{MailOptions.Section}:{setting.Name}", setting.Value))]);
+        var configuration = Of([
+            .. settings.Select(setting =>
+                (setting.Name == "Address" ? InductionOptions.AddressSetting : $"{MailOptions.Section}:{setting.Name}", setting.Value)
+            ),
+        ]);
         return (Settings.Mail(configuration), Faults(configuration));
     }
 

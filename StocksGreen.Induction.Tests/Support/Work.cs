@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace StocksGreen.Induction.Tests.Support;
 
-/// <summary>How much work something is: what the processor did for it on this thread, and the memory that it asked for. What else the machine is at does not count, as it would on a clock on the wall.</summary>
+/// <summary>
+/// How much work something is: what the processor did for it on this thread, and the memory that it asked for. What else the machine is at does not count, as
+/// it would on a clock on the wall.
+/// </summary>
 /// <param name="Effort">Processor time of the thread; nanoseconds, and on Windows cycles.</param>
 /// <param name="Bytes">Memory that it asked for, given back or not.</param>
 internal sealed record Work(long Effort, long Bytes)
@@ -12,7 +15,7 @@ internal sealed record Work(long Effort, long Bytes)
     private const int Times = 4;
     private const int MostTimes = 10;
 
-    // Below this a measurement is mostly what surrounds it, and nobody waits for it.
+    // Below this a measurement is mostly what surrounds it, and no one waits for it.
     private const long TooLittleToSay = 3_000_000;
 
     // One of them may fall together with a collection of others' garbage.

@@ -17,19 +17,39 @@ namespace StocksGreen.Induction.Accounts;
 public sealed class AccountService(UserManager<Account> accounts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>Makes an account for a person who has none.</summary>
-    /// <param name="password">Null for somebody who will come in by a one-time link.</param>
+    /// <param name="password">Null for someone who will come in by a one-time link.</param>
     /// <returns>Sentences that say what is wrong; none when the account was made.</returns>
     public async Task<IReadOnlyList<string>> CreateAsync(StaffId person, string email, AccessRoles roles, string? password)
     {
-        var account = new Account { Id = Guid.NewGuid(), StaffId = person, UserName = email, Email = email, EmailConfirmed = true, Roles = roles | AccessRoles.Staff };
+        var account = new Account
+        {
+            Id = Guid.NewGuid(),
+            StaffId = person,
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            Roles = roles | AccessRoles.Staff,
+        };
         var result = password is null ? await accounts.CreateAsync(account) : await accounts.CreateAsync(account, password);
         return [.. result.Errors.Select(error => error.Description).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>An account for a person who has none, to be stored in the write that adds or changes the person. Whether the e-mail is free is asked there.</summary>
-    public Account Make(StaffId person, string email, AccessRoles roles) => Named(
-        new Account { Id = Guid.NewGuid(), StaffId = person, EmailConfirmed = true, Roles = roles | AccessRoles.Staff, LockoutEnabled = true, SecurityStamp = NewStamp() },
-        email);
+    /// <summary>
+    /// An account for a person who has none, to be stored in the write that adds or changes the person. Whether the e-mail is free is asked there.
+    /// </summary>
+    public Account Make(StaffId person, string email, AccessRoles roles) =>
+        Named(
+            new Account
+            {
+                Id = Guid.NewGuid(),
+                StaffId = person,
+                EmailConfirmed = true,
+                Roles = roles | AccessRoles.Staff,
+                LockoutEnabled = true,
+                SecurityStamp = NewStamp(),
+            },
+            email
+        );
 
     /// <summary>Gives a new account its password.</summary>
     /// <returns>Sentences that say what is wrong; none when it has it.</returns>
@@ -64,7 +84,7 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
         }
     }
 
-    /// <summary>Ends every session of an account at once and lets nobody in by it.</summary>
+    /// <summary>Ends every session of an account at once and lets no one in by it.</summary>
     public static void Close(Account account)
     {
         account.LockoutEnabled = true;

@@ -43,7 +43,11 @@ public sealed class PasswordService(UserManager<Account> accounts, SignInManager
         }
 
         // This session goes on, with the proof of identity that opened it.
-        await signIn.SignInWithClaimsAsync(account, isPersistent: false, person.Claims.Where(claim => claim.Type is SessionClaims.Method or SessionClaims.ProvedAt or SessionClaims.Session));
+        await signIn.SignInWithClaimsAsync(
+            account,
+            isPersistent: false,
+            person.Claims.Where(claim => claim.Type is SessionClaims.Method or SessionClaims.ProvedAt or SessionClaims.Session)
+        );
         return Result.Done;
     }
 
@@ -57,7 +61,9 @@ public sealed class PasswordService(UserManager<Account> accounts, SignInManager
         }
 
         var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
-        return check.Succeeded ? null : new ValidationError("Current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.");
+        return check.Succeeded
+            ? null
+            : new ValidationError("Current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.");
     }
 
     private async Task<bool> NeedsCurrentAsync(ClaimsPrincipal person, Account account) =>

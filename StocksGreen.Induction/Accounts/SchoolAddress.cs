@@ -9,7 +9,8 @@ public sealed class SchoolAddress(IHttpContextAccessor request, InductionOptions
 {
     /// <param name="path">"/check".</param>
     /// <returns>The whole address; null on the command line where no setting names the school's.</returns>
-    public string? Of(string path) => options.SiteAddress is { } root
-        ? root + path
-        : request.HttpContext?.Request is { Host.HasValue: true } asked ? UriHelper.BuildAbsolute(asked.Scheme, asked.Host, asked.PathBase, path) : null;
+    public string? Of(string path) =>
+        options.SiteAddress is { } root ? root + path
+        : request.HttpContext?.Request is { Host.HasValue: true } asked ? UriHelper.BuildAbsolute(asked.Scheme, asked.Host, asked.PathBase, path)
+        : null;
 }

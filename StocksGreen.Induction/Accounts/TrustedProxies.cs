@@ -8,16 +8,21 @@ public static class TrustedProxies
 {
     public static IServiceCollection AddTrustedProxies(this IServiceCollection services)
     {
-        services.AddOptions<ForwardedHeadersOptions>().Configure<ProxyOptions>((options, proxies) =>
-        {
-            options.ForwardedHeaders = proxies.Addresses.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var address in proxies.Addresses)
-            {
-                options.KnownProxies.Add(address);
-            }
-        });
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<ProxyOptions>(
+                (options, proxies) =>
+                {
+                    options.ForwardedHeaders =
+                        proxies.Addresses.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                    options.KnownProxies.Clear();
+                    options.KnownIPNetworks.Clear();
+                    foreach (var address in proxies.Addresses)
+                    {
+                        options.KnownProxies.Add(address);
+                    }
+                }
+            );
         return services;
     }
 }

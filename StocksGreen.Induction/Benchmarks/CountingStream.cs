@@ -33,9 +33,7 @@ internal sealed class CountingStream : Stream
         return ValueTask.CompletedTask;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

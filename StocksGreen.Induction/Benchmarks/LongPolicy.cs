@@ -16,8 +16,9 @@ internal static class LongPolicy
     private const int BulletsInSection = 4;
 
     private static readonly string[] Vocabulary =
-        "staff pupils parents governors the school will must should may record report concern policy safeguarding lead headteacher class online device photograph message promptly and or of to in for with every any their when where risk guidance training visitor volunteer behaviour expected recorded reviewed termly consent trip playground register"
-            .Split(' ');
+        "staff pupils parents governors the school will must should may record report concern policy safeguarding lead headteacher class online device photograph message promptly and or of to in for with every any their when where risk guidance training visitor volunteer behaviour expected recorded reviewed termly consent trip playground register".Split(
+            ' '
+        );
 
     /// <param name="edition">1 or 2.</param>
     internal static byte[] Word(int edition)
@@ -28,8 +29,12 @@ internal static class LongPolicy
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(HeadingStyle(1), HeadingStyle(2));
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
-                new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "\uF0B7" }) { LevelIndex = 0 }) { AbstractNumberId = 1 },
-                new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
+                new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "\uF0B7" }) { LevelIndex = 0 })
+                {
+                    AbstractNumberId = 1,
+                },
+                new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 }
+            );
             main.Document = new Document(new Body(Elements(Text(edition))));
         }
 
@@ -49,7 +54,16 @@ internal static class LongPolicy
             }
         }
 
-        return new PolicyContent("Health and Safety Policy", "Stocks Green Primary School", [new KeyDetail("Date of next full review", "October 2027")], [], sections, [], null, new ReviewMonth(2027, 10));
+        return new PolicyContent(
+            "Health and Safety Policy",
+            "Stocks Green Primary School",
+            [new KeyDetail("Date of next full review", "October 2027")],
+            [],
+            sections,
+            [],
+            null,
+            new ReviewMonth(2027, 10)
+        );
     }
 
     private static PolicySection Section(Random words, string number, int level, int index, int edition)
@@ -63,7 +77,9 @@ internal static class LongPolicy
         blocks.Add(new BulletList([.. Enumerable.Range(0, BulletsInSection).Select(_ => new Bullet(RichText.FromPlainText(Sentence(words, 25)), []))]));
         if (edition == 2 && index % 3 == 0)
         {
-            blocks[0] = new Domain.PolicyText.Paragraph(RichText.FromPlainText("From this year on, " + ((Domain.PolicyText.Paragraph)blocks[0]).Text.PlainText.ToLowerInvariant()));
+            blocks[0] = new Domain.PolicyText.Paragraph(
+                RichText.FromPlainText("From this year on, " + ((Domain.PolicyText.Paragraph)blocks[0]).Text.PlainText.ToLowerInvariant())
+            );
         }
 
         return new PolicySection(number, Sentence(new Random(index), 3).TrimEnd('.'), level, blocks);
@@ -75,13 +91,15 @@ internal static class LongPolicy
         return char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".";
     }
 
-    private static Style HeadingStyle(int level) => new(
-        new StyleName { Val = string.Create(CultureInfo.InvariantCulture, $"heading {level}") },
-        new StyleParagraphProperties(new OutlineLevel { Val = level - 1 }))
-    {
-        Type = StyleValues.Paragraph,
-        StyleId = string.Create(CultureInfo.InvariantCulture, $"Heading{level}"),
-    };
+    private static Style HeadingStyle(int level) =>
+        new(
+            new StyleName { Val = string.Create(CultureInfo.InvariantCulture, $"heading {level}") },
+            new StyleParagraphProperties(new OutlineLevel { Val = level - 1 })
+        )
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = string.Create(CultureInfo.InvariantCulture, $"Heading{level}"),
+        };
 
     private static IEnumerable<OpenXmlElement> Elements(PolicyContent policy)
     {
@@ -97,9 +115,13 @@ internal static class LongPolicy
             yield return Line(section.Heading, new ParagraphStyleId { Val = string.Create(CultureInfo.InvariantCulture, $"Heading{section.Level}") });
             foreach (var block in section.Blocks)
             {
-                foreach (var line in block is BulletList list
-                    ? list.Bullets.Select(bullet => Line(bullet.Text.PlainText, new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })))
-                    : [Line(((Domain.PolicyText.Paragraph)block).Text.PlainText)])
+                foreach (
+                    var line in block is BulletList list
+                        ? list.Bullets.Select(bullet =>
+                            Line(bullet.Text.PlainText, new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 }))
+                        )
+                        : [Line(((Domain.PolicyText.Paragraph)block).Text.PlainText)]
+                )
                 {
                     yield return line;
                 }

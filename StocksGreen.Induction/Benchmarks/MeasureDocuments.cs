@@ -25,7 +25,9 @@ using StocksGreen.Induction.Features.Staff;
 
 namespace StocksGreen.Induction.Benchmarks;
 
-/// <summary><c>measure documents</c>: what papers cost on this machine, from the store to the sealed file, and whether a large pack needs more memory than a small one.</summary>
+/// <summary>
+/// <c>measure documents</c>: what papers cost on this machine, from the store to the sealed file, and whether a large pack needs more memory than a small one.
+/// </summary>
 internal sealed class MeasureDocuments(CommandLine.Wiring wire)
 {
     private const int Runs = 100;
@@ -35,7 +37,12 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         var copies = new Option<int>("--copies") { Description = "How many signed copies the pack holds.", DefaultValueFactory = _ => 720 };
         var rows = new Option<int>("--rows") { Description = "How many rows the large register has.", DefaultValueFactory = _ => 4600 };
         var keep = new Option<DirectoryInfo?>("--keep") { Description = "Where to leave one of each paper, to be looked at.", HelpName = "folder" };
-        var documents = new Command("documents", "Measure certificates, signed copies, a large register, the check of a file, and a pack for an inspection.") { copies, rows, keep };
+        var documents = new Command("documents", "Measure certificates, signed copies, a large register, the check of a file, and a pack for an inspection.")
+        {
+            copies,
+            rows,
+            keep,
+        };
         documents.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(copies), parsed.GetValue(rows), parsed.GetValue(keep), cancellationToken));
         return documents;
     }
@@ -68,21 +75,50 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         var (query, seal) = (services.GetRequiredService<CertificateQuery>(), services.GetRequiredService<SignPdf>());
         var id = await SimulatedReaders.AnySignatureAsync(services, cancellationToken);
         var (certificate, text) = (await query.ExecuteAsync(actor, id, cancellationToken))!.Value;
-        await TimeAsync(keep, "Certificate, drawn and sealed", Runs, () => seal.ExecuteAsync(CertificateDocument.Create(certificate, certificate.SignedAt), certificate.School, cancellationToken));
-        await TimeAsync(keep, "Signed copy, drawn and sealed", Runs, () => seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), certificate.School, cancellationToken));
-        await TimeAsync(keep, "Signed copy, from the store", Runs, async () =>
-        {
-            var found = (await query.ExecuteAsync(actor, id, cancellationToken))!.Value;
-            return await seal.ExecuteAsync(SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt), certificate.School, cancellationToken);
-        });
+        await TimeAsync(
+            keep,
+            "Certificate, drawn and sealed",
+            Runs,
+            () => seal.ExecuteAsync(CertificateDocument.Create(certificate, certificate.SignedAt), certificate.School, cancellationToken)
+        );
+        await TimeAsync(
+            keep,
+            "Signed copy, drawn and sealed",
+            Runs,
+            () => seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), certificate.School, cancellationToken)
+        );
+        await TimeAsync(
+            keep,
+            "Signed copy, from the store",
+            Runs,
+            async () =>
+            {
+                var found = (await query.ExecuteAsync(actor, id, cancellationToken))!.Value;
+                return await seal.ExecuteAsync(
+                    SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt),
+                    certificate.School,
+                    cancellationToken
+                );
+            }
+        );
         var unsealed = SignedCopyDocument.Create(certificate, text, certificate.SignedAt);
         await TimeAsync(keep, "The seal alone", Runs, () => seal.ExecuteAsync(unsealed, certificate.School, cancellationToken));
         var copy = await seal.ExecuteAsync(unsealed, certificate.School, cancellationToken);
-        await TimeAsync(keep, "Check of such a file", Runs, () => Task.FromResult(PdfVerifier.Verify(copy) is PdfVerdict.Intact ? copy : throw new InvalidOperationException("The seal does not hold.")));
+        await TimeAsync(
+            keep,
+            "Check of such a file",
+            Runs,
+            () => Task.FromResult(PdfVerifier.Verify(copy) is PdfVerdict.Intact ? copy : throw new InvalidOperationException("The seal does not hold."))
+        );
 
         var register = (await services.GetRequiredService<RegisterQuery>().ExecuteAsync(actor, Today(services), cancellationToken))!;
         var large = register with { Rows = [.. Enumerable.Range(0, rows).Select(i => register.Rows[i % register.Rows.Count])] };
-        await TimeAsync(keep, string.Create(CultureInfo.InvariantCulture, $"Register of {rows:N0} rows"), 5, () => seal.ExecuteAsync(RegisterDocument.Create(large), register.School, cancellationToken));
+        await TimeAsync(
+            keep,
+            string.Create(CultureInfo.InvariantCulture, $"Register of {rows:N0} rows"),
+            5,
+            () => seal.ExecuteAsync(RegisterDocument.Create(large), register.School, cancellationToken)
+        );
     }
 
     private static async Task MeasurePackAsync(IServiceProvider services, Actor actor, CancellationToken cancellationToken)
@@ -93,15 +129,25 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         var memory = new long[plan.Files + 1];
         await using var target = new CountingStream();
         GC.Collect();
-        await services.GetRequiredService<StreamEvidencePack>().ExecuteAsync(actor, plan, target, progress => memory[progress.Done] = GC.GetTotalMemory(forceFullCollection: false), cancellationToken);
+        await services
+            .GetRequiredService<StreamEvidencePack>()
+            .ExecuteAsync(actor, plan, target, progress => memory[progress.Done] = GC.GetTotalMemory(forceFullCollection: false), cancellationToken);
         var quarter = memory.Length / 4;
         using var process = Process.GetCurrentProcess();
         Print(
             string.Create(CultureInfo.InvariantCulture, $"Pack of {plan.Copies} signed copies"),
-            string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0.0} s (planned in {planned.TotalMilliseconds:0} ms), {plan.Files} files, {target.Length:N0} bytes"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{clock.Elapsed.TotalSeconds:0.0} s (planned in {planned.TotalMilliseconds:0} ms), {plan.Files} files, {target.Length:N0} bytes"
+            )
+        );
         Print(
             "Memory while it streams",
-            string.Create(CultureInfo.InvariantCulture, $"managed at most {Megabytes(memory.Take(quarter).Max())} MB in the first quarter, {Megabytes(memory.TakeLast(quarter).Max())} MB in the last; the process {Megabytes(process.PeakWorkingSet64)} MB at its peak"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"managed at most {Megabytes(memory.Take(quarter).Max())} MB in the first quarter, {Megabytes(memory.TakeLast(quarter).Max())} MB in the last; the process {Megabytes(process.PeakWorkingSet64)} MB at its peak"
+            )
+        );
     }
 
     /// <summary>Signs by the commands that the pages call, until there are enough signatures.</summary>
@@ -112,7 +158,13 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         for (var i = await db.Attestations.CountAsync(cancellationToken); i < copies; i++)
         {
             var fullName = string.Create(CultureInfo.InvariantCulture, $"Measured Person {i}");
-            var form = new PersonForm { FullName = fullName, Email = string.Create(CultureInfo.InvariantCulture, $"measured.{i}@stocksgreen.example"), JobTitle = "Teaching assistant", StartsOn = Today(services).AddDays(-1) };
+            var form = new PersonForm
+            {
+                FullName = fullName,
+                Email = string.Create(CultureInfo.InvariantCulture, $"measured.{i}@stocksgreen.example"),
+                JobTitle = "Teaching assistant",
+                StartsOn = Today(services).AddDays(-1),
+            };
             var person = (await services.GetRequiredService<AddPerson>().ExecuteAsync(office, form, null, cancellationToken)).OrThrow($"Adding {fullName}");
             var reader = new Actor(person, fullName, AccessRoles.Staff, office.Proof, "measuring");
             foreach (var part in version.Parts)
@@ -144,12 +196,18 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         }
 
         times.Sort();
-        Print(what, string.Create(CultureInfo.InvariantCulture, $"median {times[runs / 2]:0.0} ms, p95 {times[(int)(0.95 * (runs - 1))]:0.0} ms, of {runs}; {bytes:N0} bytes"));
+        Print(
+            what,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"median {times[runs / 2]:0.0} ms, p95 {times[(int)(0.95 * (runs - 1))]:0.0} ms, of {runs}; {bytes:N0} bytes"
+            )
+        );
     }
 
     private static DateOnly Today(IServiceProvider services) => LondonTime.DateIn(services.GetRequiredService<TimeProvider>().GetUtcNow());
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("0", CultureInfo.InvariantCulture);
 
-    private static void Print(string what, string figure) => Console.WriteLine($"{what,-32} {figure}");
+    private static void Print(string what, string figure) => Console.WriteLine($"{what, -32} {figure}");
 }

@@ -25,7 +25,13 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
     {
         var signatures = new Option<int>("--signatures") { Description = "How many people sign.", DefaultValueFactory = _ => 100 };
         var starts = new Option<int>("--starts") { Description = "How often the server is started.", DefaultValueFactory = _ => 5 };
-        var measure = new Command("measure", "Measure start-up, signing, documents, the reading page, and a long document from Word on this machine.") { signatures, starts, new MeasureScale(wire).Build(), new MeasureDocuments(wire).Build() };
+        var measure = new Command("measure", "Measure start-up, signing, documents, the reading page, and a long document from Word on this machine.")
+        {
+            signatures,
+            starts,
+            new MeasureScale(wire).Build(),
+            new MeasureDocuments(wire).Build(),
+        };
         measure.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(signatures), parsed.GetValue(starts), cancellationToken));
         return measure;
     }
@@ -37,7 +43,10 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
         {
             var folder = DataFolder.At(temporary.FullName);
             var crowd = await SimulatedReaders.MakeAsync(wire, folder, signatures, cancellationToken);
-            Print("Machine", string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}"));
+            Print(
+                "Machine",
+                string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}")
+            );
 
             var port = FreePort();
             var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
@@ -49,15 +58,18 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
 
             List<double> signing = [];
             ReadingPageBytes? bytes = null;
-            cold.Add(await StartAsync(
-                folder,
-                address,
-                async server =>
-                {
-                    bytes = await ReadingPageBytes.WeighAsync(server, crowd, cancellationToken);
-                    signing = await crowd.SignAsync(server, cancellationToken);
-                },
-                cancellationToken));
+            cold.Add(
+                await StartAsync(
+                    folder,
+                    address,
+                    async server =>
+                    {
+                        bytes = await ReadingPageBytes.WeighAsync(server, crowd, cancellationToken);
+                        signing = await crowd.SignAsync(server, cancellationToken);
+                    },
+                    cancellationToken
+                )
+            );
 
             Print("Start to first answer", Spread(cold));
             Print("Sign (POST on loopback)", Spread(signing));
@@ -79,14 +91,18 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
         await using var scope = services.CreateAsyncScope();
         var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());
         var id = await SimulatedReaders.AnySignatureAsync(scope.ServiceProvider, cancellationToken);
-        var found = await scope.ServiceProvider.GetRequiredService<CertificateQuery>().ExecuteAsync(actor, id, cancellationToken)
+        var found =
+            await scope.ServiceProvider.GetRequiredService<CertificateQuery>().ExecuteAsync(actor, id, cancellationToken)
             ?? throw new InvalidOperationException("The signature that was just made cannot be found.");
         var (certificate, text) = found;
         Document("Certificate", () => CertificateDocument.Create(certificate, certificate.SignedAt));
         Document("Signed copy with policy text", () => SignedCopyDocument.Create(certificate, text, certificate.SignedAt));
         var clock = Stopwatch.StartNew();
         var verdict = await scope.ServiceProvider.GetRequiredService<Features.Evidence.VerifyEvidence>().ExecuteAsync(cancellationToken);
-        Print("Evidence check", string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:0} ms for {(verdict as ChainVerdict.Intact)?.Entries ?? 0} entries"));
+        Print(
+            "Evidence check",
+            string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:0} ms for {(verdict as ChainVerdict.Intact)?.Entries ?? 0} entries")
+        );
     }
 
     /// <summary>A policy of sixty pages from Word, the first time with all that the libraries must load, and its comparison with the next edition.</summary>
@@ -97,21 +113,36 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
         var before = Import(first);
         var cold = clock.Elapsed.TotalMilliseconds;
         var after = Import(second);
-        Print("Import of 60 pages of Word", string.Create(CultureInfo.InvariantCulture, $"first {cold:0} ms, then {Spread(Times(9, () => Import(first)))}, {first.Length:N0} bytes, {before.Parts.Sum(part => part.Words):N0} words in {before.Text.Sections.Count} sections"));
+        Print(
+            "Import of 60 pages of Word",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"first {cold:0} ms, then {Spread(Times(9, () => Import(first)))}, {first.Length:N0} bytes, {before.Parts.Sum(part => part.Words):N0} words in {before.Text.Sections.Count} sections"
+            )
+        );
 
         clock.Restart();
         var changed = Compare(before, after);
         cold = clock.Elapsed.TotalMilliseconds;
-        Print("Comparison of two such", string.Create(CultureInfo.InvariantCulture, $"first {cold:0} ms, then {Spread(Times(9, () => Compare(before, after)))}, {changed} sections marked word by word"));
+        Print(
+            "Comparison of two such",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"first {cold:0} ms, then {Spread(Times(9, () => Compare(before, after)))}, {changed} sections marked word by word"
+            )
+        );
     }
 
-    private static PolicyVersion Import(byte[] file) => PolicyImport.Parse(file, "policy.docx") is ImportOutcome.Imported imported
-        ? PolicyVersion.Publish(VersionId.New(), PolicyId.New(), 1, imported.Policy, Release.First("", []), DateTimeOffset.UnixEpoch, "", "")
-        : throw new InvalidOperationException("The document that was just made cannot be read.");
+    private static PolicyVersion Import(byte[] file) =>
+        PolicyImport.Parse(file, "policy.docx") is ImportOutcome.Imported imported
+            ? PolicyVersion.Publish(VersionId.New(), PolicyId.New(), 1, imported.Policy, Release.First("", []), DateTimeOffset.UnixEpoch, "", "")
+            : throw new InvalidOperationException("The document that was just made cannot be read.");
 
-    private static int Compare(PolicyVersion before, PolicyVersion after) => PolicyComparison.Between(before.Parts, after.Parts)
-        .Where(part => part.NeedsDecision)
-        .Count(part => Components.Diff.TextDifference.Between(part.Before?.Markdown, part.After?.Markdown).Count > 0);
+    private static int Compare(PolicyVersion before, PolicyVersion after) =>
+        PolicyComparison
+            .Between(before.Parts, after.Parts)
+            .Where(part => part.NeedsDecision)
+            .Count(part => Components.Diff.TextDifference.Between(part.Before?.Markdown, part.After?.Markdown).Count > 0);
 
     private static List<double> Times<T>(int runs, Func<T> act)
     {
@@ -144,7 +175,12 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
     private static async Task<double> StartAsync(DataFolder folder, Uri address, Func<Uri, Task> use, CancellationToken cancellationToken)
     {
         var dll = typeof(MeasureCommand).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [dll, $"--urls={address}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [dll, $"--urls={address}"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["Induction__DataFolder"] = folder.FolderPath;
         using var http = new HttpClient();
         var clock = Stopwatch.StartNew();
@@ -201,5 +237,5 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static void Print(string what, string figure) => Console.WriteLine($"{what,-30} {figure}");
+    private static void Print(string what, string figure) => Console.WriteLine($"{what, -30} {figure}");
 }

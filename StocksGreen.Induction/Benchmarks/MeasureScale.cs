@@ -13,7 +13,9 @@ using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
 namespace StocksGreen.Induction.Benchmarks;
 
-/// <summary><c>measure scale</c>: how long the office's questions take in a small and in a large school, side by side, and by which way the database answers them.</summary>
+/// <summary>
+/// <c>measure scale</c>: how long the office's questions take in a small and in a large school, side by side, and by which way the database answers them.
+/// </summary>
 internal sealed class MeasureScale(CommandLine.Wiring wire)
 {
     private const int Runs = 60;
@@ -24,29 +26,52 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
 
     internal Command Build()
     {
-        var people = new Option<int[]>("--people") { Description = "How many people, a school each.", DefaultValueFactory = _ => [500, 5_000], AllowMultipleArgumentsPerToken = true };
+        var people = new Option<int[]>("--people")
+        {
+            Description = "How many people, a school each.",
+            DefaultValueFactory = _ => [500, 5_000],
+            AllowMultipleArgumentsPerToken = true,
+        };
         var policies = new Option<int>("--policies") { Description = "How many policies.", DefaultValueFactory = _ => 40 };
         var years = new Option<int>("--years") { Description = "How many years of signatures.", DefaultValueFactory = _ => 5 };
-        var scale = new Command("scale", "Measure the office's list and its figures in schools of several sizes, with the query plans. Filling the large one takes minutes and gigabytes.") { people, policies, years };
-        scale.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(people), parsed.GetValue(policies), parsed.GetValue(years), cancellationToken));
+        var scale = new Command(
+            "scale",
+            "Measure the office's list and its figures in schools of several sizes, with the query plans. Filling the large one takes minutes and gigabytes."
+        )
+        {
+            people,
+            policies,
+            years,
+        };
+        scale.SetAction(
+            (parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(people), parsed.GetValue(policies), parsed.GetValue(years), cancellationToken)
+        );
         return scale;
     }
 
     private static IReadOnlyList<(string Question, Asking Ask)> Questions() =>
-    [
-        ("First page", List(_ => new ChaseFilter())),
-        ("Filter: one policy, overdue", ListBy((list, run) => new ChaseFilter(Policy: list.Policies[run % list.Policies.Count].Id, Standing: ChaseStanding.Overdue))),
-        ("Filter: one role", ListBy((list, run) => new ChaseFilter(JobTitle: list.JobTitles[run % list.JobTitles.Count]))),
-        ("Filter: one team", ListBy((list, run) => new ChaseFilter(Lead: list.Leads[run % list.Leads.Count].Id))),
-        ("Search: a name", List(run => new ChaseFilter(Search: Names[run % Names.Length]))),
-        ("Search: a policy", List(run => new ChaseFilter(Search: run % 2 == 0 ? "fire safety" : "visits"))),
-        ("Sorted by policy, page 9", List(_ => new ChaseFilter(Order: ChaseOrder.Policy, Page: 9))),
-        ("Today", (services, actor, _, cancellationToken) => services.GetRequiredService<TodayQuery>().ExecuteAsync(actor, cancellationToken)),
-        ("Choose all that are overdue", (services, actor, _, cancellationToken) => services.GetRequiredService<ChaseListQuery>().KeysAsync(actor, new ChaseFilter(Standing: ChaseStanding.Overdue), cancellationToken)),
-        ("One person derived anew", DeriveOneAsync),
-    ];
+        [
+            ("First page", List(_ => new ChaseFilter())),
+            (
+                "Filter: one policy, overdue",
+                ListBy((list, run) => new ChaseFilter(Policy: list.Policies[run % list.Policies.Count].Id, Standing: ChaseStanding.Overdue))
+            ),
+            ("Filter: one role", ListBy((list, run) => new ChaseFilter(JobTitle: list.JobTitles[run % list.JobTitles.Count]))),
+            ("Filter: one team", ListBy((list, run) => new ChaseFilter(Lead: list.Leads[run % list.Leads.Count].Id))),
+            ("Search: a name", List(run => new ChaseFilter(Search: Names[run % Names.Length]))),
+            ("Search: a policy", List(run => new ChaseFilter(Search: run % 2 == 0 ? "fire safety" : "visits"))),
+            ("Sorted by policy, page 9", List(_ => new ChaseFilter(Order: ChaseOrder.Policy, Page: 9))),
+            ("Today", (services, actor, _, cancellationToken) => services.GetRequiredService<TodayQuery>().ExecuteAsync(actor, cancellationToken)),
+            (
+                "Choose all that are overdue",
+                (services, actor, _, cancellationToken) =>
+                    services.GetRequiredService<ChaseListQuery>().KeysAsync(actor, new ChaseFilter(Standing: ChaseStanding.Overdue), cancellationToken)
+            ),
+            ("One person derived anew", DeriveOneAsync),
+        ];
 
-    private static Asking List(Func<int, ChaseFilter> filter) => (services, actor, run, cancellationToken) => services.GetRequiredService<ChaseListQuery>().ExecuteAsync(actor, filter(run), cancellationToken);
+    private static Asking List(Func<int, ChaseFilter> filter) =>
+        (services, actor, run, cancellationToken) => services.GetRequiredService<ChaseListQuery>().ExecuteAsync(actor, filter(run), cancellationToken);
 
     private static Asking ListBy(Func<ChaseList, int, ChaseFilter> filter)
     {
@@ -59,11 +84,19 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
         };
     }
 
-    /// <summary>What each signature pays for the lines: its own person and nobody else.</summary>
+    /// <summary>What each signature pays for the lines: its own person and no one else.</summary>
     private static async Task DeriveOneAsync(IServiceProvider services, Actor actor, int run, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<EvidenceWriter>().WriteAsync(
-            (db, _) => db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO RequirementsToDerive (Scope, Key) SELECT 'person', Id FROM People LIMIT 1 OFFSET {run}", cancellationToken), cancellationToken);
+        await services
+            .GetRequiredService<EvidenceWriter>()
+            .WriteAsync(
+                (db, _) =>
+                    db.Database.ExecuteSqlAsync(
+                        $"INSERT OR IGNORE INTO RequirementsToDerive (Scope, Key) SELECT 'person', Id FROM People LIMIT 1 OFFSET {run}",
+                        cancellationToken
+                    ),
+                cancellationToken
+            );
     }
 
     private async Task<int> RunAsync(int[] sizes, int policies, int years, CancellationToken cancellationToken)
@@ -73,7 +106,12 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
             return CommandLine.Refuse(refusal);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}, {Runs} runs of each question"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}, {Runs} runs of each question"
+            )
+        );
         var measured = new List<(string Question, string Figures)[]>();
         IReadOnlyList<(string Question, IReadOnlyList<string> Steps)> plans = [];
         foreach (var people in sizes)
@@ -83,10 +121,12 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{"",-30}{string.Concat(sizes.Select(people => $"{people.ToString("N0", CultureInfo.InvariantCulture)} people: median, p95".PadLeft(34)))}");
+        Console.WriteLine(
+            $"{"", -30}{string.Concat(sizes.Select(people => $"{people.ToString("N0", CultureInfo.InvariantCulture)} people: median, p95".PadLeft(34)))}"
+        );
         for (var row = 0; row < measured[0].Length; row++)
         {
-            Console.WriteLine($"{measured[0][row].Question,-30}{string.Concat(measured.Select(column => column[row].Figures.PadLeft(34)))}");
+            Console.WriteLine($"{measured[0][row].Question, -30}{string.Concat(measured.Select(column => column[row].Figures.PadLeft(34)))}");
         }
 
         Console.WriteLine();
@@ -99,13 +139,18 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
         return 0;
     }
 
-    private async Task<((string Question, string Figures)[] Figures, IReadOnlyList<(string Question, IReadOnlyList<string> Steps)> Plans)> MeasureAsync(LargeSize size, CancellationToken cancellationToken)
+    private async Task<((string Question, string Figures)[] Figures, IReadOnlyList<(string Question, IReadOnlyList<string> Steps)> Plans)> MeasureAsync(
+        LargeSize size,
+        CancellationToken cancellationToken
+    )
     {
         var temporary = Directory.CreateTempSubdirectory("stocksgreen-scale-");
         try
         {
             var folder = DataFolder.At(temporary.FullName);
-            Console.WriteLine(await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillLargeAsync(folder, size, DateTimeOffset.UtcNow, cancellationToken));
+            Console.WriteLine(
+                await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillLargeAsync(folder, size, DateTimeOffset.UtcNow, cancellationToken)
+            );
             var asked = new QueryPlans();
             var registered = wire(new ServiceCollection().AddLogging(), folder, true);
             registered.ConfigureDbContext<InductionDb>(options => options.AddInterceptors(asked));
@@ -130,7 +175,15 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
                 }
 
                 times.Sort();
-                figures.Add((question, string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0.0} ms, {times[(int)Math.Round(0.95 * (times.Count - 1))]:0.0} ms")));
+                figures.Add(
+                    (
+                        question,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{times[times.Count / 2]:0.0} ms, {times[(int)Math.Round(0.95 * (times.Count - 1))]:0.0} ms"
+                        )
+                    )
+                );
             }
 
             return ([.. figures], plans);

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace StocksGreen.Induction.Benchmarks;
 
-/// <summary>What a phone fetches to read the first part: the page, its style sheets, its script, its icon and the fonts that Latin text needs, compressed as sent.</summary>
+/// <summary>
+/// What a phone fetches to read the first part: the page, its style sheets, its script, its icon and the fonts that Latin text needs, compressed as sent.
+/// </summary>
 internal sealed partial record ReadingPageBytes(int Page, int Styles, int Script, int Fonts, int Icon)
 {
     private static readonly string[] LatinFonts = ["fonts/source-sans-3-latin-400-normal.woff2", "fonts/source-sans-3-latin-600-normal.woff2"];
@@ -38,9 +40,11 @@ internal sealed partial record ReadingPageBytes(int Page, int Styles, int Script
         return new ReadingPageBytes(await SizeAsync(path), styles, script, fonts, icon);
     }
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Page + Styles + Script + Fonts + Icon) / 1024.0:0.0} KB (page {Page / 1024.0:0.0}, styles {Styles / 1024.0:0.0}, script {Script / 1024.0:0.0}, fonts {Fonts / 1024.0:0.0}, icon {Icon / 1024.0:0.0})");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Page + Styles + Script + Fonts + Icon) / 1024.0:0.0} KB (page {Page / 1024.0:0.0}, styles {Styles / 1024.0:0.0}, script {Script / 1024.0:0.0}, fonts {Fonts / 1024.0:0.0}, icon {Icon / 1024.0:0.0})"
+        );
 
     [GeneratedRegex("""<link rel="(?<kind>icon|stylesheet)"[^>]*href="(?<url>[^"]+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Link();

@@ -79,7 +79,9 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
         var link = Components.Urls.SignInLink(member.Secret);
         using var content = new FormUrlEncodedContent(await FormAsync(http, link, cancellationToken));
         using var answer = await http.PostAsync(new Uri(link, UriKind.Relative), content, cancellationToken);
-        return answer.StatusCode == HttpStatusCode.Found ? http : throw new InvalidOperationException($"A one-time link was answered with {answer.StatusCode}.");
+        return answer.StatusCode == HttpStatusCode.Found
+            ? http
+            : throw new InvalidOperationException($"A one-time link was answered with {answer.StatusCode}.");
     }
 
     /// <summary>The hidden fields of the last form of a page, which is the page's own.</summary>
@@ -100,7 +102,13 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
         var clock = services.GetRequiredService<TimeProvider>();
         var office = StoreOption.Actor(clock);
         var fullName = string.Create(CultureInfo.InvariantCulture, $"Measured Person {number}");
-        var form = new PersonForm { FullName = fullName, Email = string.Create(CultureInfo.InvariantCulture, $"measured.{number}@stocksgreen.example"), JobTitle = "Teaching assistant", StartsOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1) };
+        var form = new PersonForm
+        {
+            FullName = fullName,
+            Email = string.Create(CultureInfo.InvariantCulture, $"measured.{number}@stocksgreen.example"),
+            JobTitle = "Teaching assistant",
+            StartsOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1),
+        };
         var person = (await services.GetRequiredService<AddPerson>().ExecuteAsync(office, form, null, cancellationToken)).OrThrow($"Adding {fullName}");
         var actor = new Actor(person, fullName, AccessRoles.Staff, office.Proof, "measuring");
         foreach (var part in hasRead ? version.Parts : [])
@@ -108,7 +116,11 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
             await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, cancellationToken);
         }
 
-        return new Member(fullName, await services.GetRequiredService<AccountService>().IssueLinkAsync(person, cancellationToken) ?? throw new InvalidOperationException("There is no account."));
+        return new Member(
+            fullName,
+            await services.GetRequiredService<AccountService>().IssueLinkAsync(person, cancellationToken)
+                ?? throw new InvalidOperationException("There is no account.")
+        );
     }
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

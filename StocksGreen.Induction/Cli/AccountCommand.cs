@@ -7,7 +7,7 @@ using StocksGreen.Induction.Data.Entities;
 
 namespace StocksGreen.Induction.Cli;
 
-/// <summary><c>account link EMAIL</c>: a one-time link for somebody whom nobody else can let in, such as a headteacher who has lost the password.</summary>
+/// <summary><c>account link EMAIL</c>: a one-time link for someone whom no one else can let in, such as a headteacher who has lost the password.</summary>
 internal sealed class AccountCommand(CommandLine.Wiring wire)
 {
     internal Command Build()
@@ -28,7 +28,10 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
             var normalised = email.Trim().ToUpperInvariant();
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
             var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == normalised, cancellationToken);
-            if (account is null || await scope.ServiceProvider.GetRequiredService<AccountService>().IssueLinkAsync(account.StaffId, cancellationToken) is not { } secret)
+            if (
+                account is null
+                || await scope.ServiceProvider.GetRequiredService<AccountService>().IssueLinkAsync(account.StaffId, cancellationToken) is not { } secret
+            )
             {
                 return CommandLine.Refuse($"Nobody has an account with the e-mail {email}.");
             }

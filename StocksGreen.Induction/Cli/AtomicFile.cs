@@ -3,7 +3,7 @@ namespace StocksGreen.Induction.Cli;
 /// <summary>Files of the command line: whole or not at all, for one that is cut short must not be taken for a report.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes beside the file's name and takes the name only when all is on the disk.</summary>
+    /// <summary>Writes next to the file's name and takes the name only when all is on the disk.</summary>
     /// <exception cref="IOException">It cannot be written; nothing is left of it.</exception>
     internal static async Task WriteAsync(string path, Func<Stream, Task> write, CancellationToken cancellationToken)
     {

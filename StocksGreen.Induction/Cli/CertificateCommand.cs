@@ -11,13 +11,18 @@ using StocksGreen.Induction.Features.Reports.Signing;
 
 namespace StocksGreen.Induction.Cli;
 
-/// <summary><c>certificate --person ID|--all --out FOLDER</c>: the certificates of one person or of everybody, all of them or none.</summary>
+/// <summary><c>certificate --person ID|--all --out FOLDER</c>: the certificates of one person or of everyone, all of them or none.</summary>
 internal sealed class CertificateCommand(CommandLine.Wiring wire)
 {
     private readonly Option<string?> data = StoreOption.Create();
     private readonly Option<string?> person = new("--person") { Description = "Id, e-mail or full name of the person.", HelpName = "person" };
     private readonly Option<bool> all = new("--all") { Description = "Everybody who has signed." };
-    private readonly Option<string> folder = new("--out") { Description = "The folder to write into; it is made where it is missing.", HelpName = "folder", Required = true };
+    private readonly Option<string> folder = new("--out")
+    {
+        Description = "The folder to write into; it is made where it is missing.",
+        HelpName = "folder",
+        Required = true,
+    };
 
     internal Command Build()
     {
@@ -52,9 +57,16 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
             var clock = services.GetRequiredService<TimeProvider>();
             var actor = StoreOption.Actor(clock);
             var selection = new EvidencePackSelection(LondonTime.DateIn(clock.GetUtcNow())) { People = somebody is { } one ? [one] : [] };
-            if (await scope.ServiceProvider.GetRequiredService<PlanEvidencePack>().ExecuteAsync(actor, selection, cancellationToken) is not { Signatures: [_, ..] } plan)
+            if (
+                await scope.ServiceProvider.GetRequiredService<PlanEvidencePack>().ExecuteAsync(actor, selection, cancellationToken)
+                is not { Signatures: [_, ..] } plan
+            )
             {
-                return CommandLine.Refuse(named is null ? "Nobody has signed anything yet, so there is no certificate." : $"{named} has signed nothing yet, so there is no certificate.");
+                return CommandLine.Refuse(
+                    named is null
+                        ? "Nobody has signed anything yet, so there is no certificate."
+                        : $"{named} has signed nothing yet, so there is no certificate."
+                );
             }
 
             await WriteAsync(scope.ServiceProvider, actor, plan, target, cancellationToken);
@@ -71,7 +83,7 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
         }
     }
 
-    /// <summary>All are written beside their names first; only then do they take them, which needs no room on the disk.</summary>
+    /// <summary>All are written next to their names first; only then do they take them, which needs no room on the disk.</summary>
     private static async Task WriteAsync(IServiceProvider services, Actor actor, EvidencePackPlan plan, string target, CancellationToken cancellationToken)
     {
         var (query, seal) = (services.GetRequiredService<CertificateQuery>(), services.GetRequiredService<SignPdf>());
@@ -83,9 +95,15 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
             Directory.CreateDirectory(half);
             foreach (var signature in plan.Signatures.Where(signature => !signature.IsDeleted))
             {
-                var (certificate, _) = await query.ExecuteAsync(actor, signature.Id, cancellationToken) ?? throw new InvalidOperationException("A signature went missing while its certificate was made.");
+                var (certificate, _) =
+                    await query.ExecuteAsync(actor, signature.Id, cancellationToken)
+                    ?? throw new InvalidOperationException("A signature went missing while its certificate was made.");
                 var pdf = await seal.ExecuteAsync(CertificateDocument.Create(certificate, certificate.SignedAt), plan.School, cancellationToken);
-                await File.WriteAllBytesAsync(Path.Combine(half, $"{Path.GetFileNameWithoutExtension(signature.File)}, {EvidencePackFileNames.Safe(signature.PolicyTitle)}.pdf"), pdf, cancellationToken);
+                await File.WriteAllBytesAsync(
+                    Path.Combine(half, $"{Path.GetFileNameWithoutExtension(signature.File)}, {EvidencePackFileNames.Safe(signature.PolicyTitle)}.pdf"),
+                    pdf,
+                    cancellationToken
+                );
             }
 
             foreach (var file in Directory.GetFiles(half))

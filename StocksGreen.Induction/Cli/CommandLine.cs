@@ -21,7 +21,9 @@ public static class CommandLine
     /// <returns>0 when all is well; 1 when the answer is no; 2 when the question could not be asked.</returns>
     public static async Task<int> RunAsync(string[] arguments, Wiring wire, Serving serve)
     {
-        var root = new RootCommand("Staff read a policy and sign that they have read and understood it; the school can prove it. Without a command: starts the server.")
+        var root = new RootCommand(
+            "Staff read a policy and sign that they have read and understood it; the school can prove it. Without a command: starts the server."
+        )
         {
             new DemoCommand(wire, serve).Build(),
             PolicyCommand.Build(),
@@ -35,17 +37,22 @@ public static class CommandLine
             new MeasureCommand(wire).Build(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction(async (parsed, _) =>
-        {
-            // Settings (--urls=…) go to the server; a word that is no command is a slip of the pen and must not start one.
-            if (parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal)) is { } word && !IsSettingValue(parsed.UnmatchedTokens, word))
+        root.SetAction(
+            async (parsed, _) =>
             {
-                await Console.Error.WriteLineAsync($"There is no command “{word}”. Ask for --help.");
-                return 2;
-            }
+                // Settings (--urls=…) go to the server; a word that is no command is a slip of the pen and must not start one.
+                if (
+                    parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal)) is { } word
+                    && !IsSettingValue(parsed.UnmatchedTokens, word)
+                )
+                {
+                    await Console.Error.WriteLineAsync($"There is no command “{word}”. Ask for --help.");
+                    return 2;
+                }
 
-            return await serve([.. parsed.UnmatchedTokens], null, null);
-        });
+                return await serve([.. parsed.UnmatchedTokens], null, null);
+            }
+        );
 
         try
         {
@@ -77,12 +84,13 @@ public static class CommandLine
     }
 
     /// <summary>A command with a word it does not know must not run as if the word were not there: <c>report --asat 2026-08-31</c> would be of today.</summary>
-    private static string? Misunderstood(ParseResult parsed, RootCommand root) => parsed switch
-    {
-        { Action: ParseErrorAction } => string.Join(' ', parsed.Errors.Select(error => error.Message)) + " Ask for --help.",
-        { UnmatchedTokens: [var word, ..] } when parsed.CommandResult.Command != root => $"“{word}” means nothing here. Ask for --help.",
-        _ => null,
-    };
+    private static string? Misunderstood(ParseResult parsed, RootCommand root) =>
+        parsed switch
+        {
+            { Action: ParseErrorAction } => string.Join(' ', parsed.Errors.Select(error => error.Message)) + " Ask for --help.",
+            { UnmatchedTokens: [var word, ..] } when parsed.CommandResult.Command != root => $"“{word}” means nothing here. Ask for --help.",
+            _ => null,
+        };
 
     private static bool IsSettingValue(IReadOnlyList<string> tokens, string word)
     {

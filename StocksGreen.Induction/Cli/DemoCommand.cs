@@ -21,11 +21,24 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         var policies = new Option<int>("--policies") { Description = "With so many invented policies.", DefaultValueFactory = _ => 40 };
         var years = new Option<int>("--years") { Description = "And so many years of signatures.", DefaultValueFactory = _ => 5 };
         var seed = new Option<int>("--seed") { Description = "Another seed gives other people.", DefaultValueFactory = _ => 1 };
-        var demo = new Command("demo", "Show the whole job: the real policy, invented people, a store that is thrown away at the end.") { port, people, policies, years, seed };
-        demo.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed.GetValue(port),
-            parsed.GetValue(people) is { } count ? new LargeSize(count, parsed.GetValue(policies), parsed.GetValue(years), parsed.GetValue(seed)) : null,
-            cancellationToken));
+        var demo = new Command("demo", "Show the whole job: the real policy, invented people, a store that is thrown away at the end.")
+        {
+            port,
+            people,
+            policies,
+            years,
+            seed,
+        };
+        demo.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    parsed.GetValue(port),
+                    parsed.GetValue(people) is { } count
+                        ? new LargeSize(count, parsed.GetValue(policies), parsed.GetValue(years), parsed.GetValue(seed))
+                        : null,
+                    cancellationToken
+                )
+        );
         return demo;
     }
 
@@ -40,7 +53,9 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         try
         {
             var folder = DataFolder.At(temporary.FullName);
-            Console.WriteLine(size is null ? "Making the demonstration: a term of a primary school …" : "Making a large school. Five thousand people take some minutes …");
+            Console.WriteLine(
+                size is null ? "Making the demonstration: a term of a primary school …" : "Making a large school. Five thousand people take some minutes …"
+            );
             if (size is null)
             {
                 await FillAsync(folder, cancellationToken);
@@ -52,9 +67,15 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
 
             var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
             return await serve(
-                [$"--urls={address}", $"--{InductionOptions.AddressSetting}={address}", $"--{MailOptions.Section}:PickupFolder={Path.Combine(temporary.FullName, "mail")}", $"--{MailOptions.Section}:From={DemoSchool.Email(DemoStaffList.Office)}"],
+                [
+                    $"--urls={address}",
+                    $"--{InductionOptions.AddressSetting}={address}",
+                    $"--{MailOptions.Section}:PickupFolder={Path.Combine(temporary.FullName, "mail")}",
+                    $"--{MailOptions.Section}:From={DemoSchool.Email(DemoStaffList.Office)}",
+                ],
                 folder,
-                Announce);
+                Announce
+            );
         }
         finally
         {
@@ -67,7 +88,8 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
     internal Task FillAsync(DataFolder folder, CancellationToken cancellationToken) => FillAsync(folder, DateTimeOffset.UtcNow, cancellationToken);
 
     /// <summary>Fills an empty store with the term that ends at an instant; also what tests start from.</summary>
-    internal Task FillAsync(DataFolder folder, DateTimeOffset now, CancellationToken cancellationToken) => FillAsync(folder, now, DemoPolicyList.Policies, cancellationToken);
+    internal Task FillAsync(DataFolder folder, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FillAsync(folder, now, DemoPolicyList.Policies, cancellationToken);
 
     /// <summary>Fills an empty store with a large school; the few who sign in are those of the small one.</summary>
     /// <returns>What was made, in a sentence.</returns>
@@ -82,7 +104,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         return await new LargeSchool(provider, folder, size, now).FillAsync(cancellationToken);
     }
 
-    /// <param name="policies">The invented policies beside the real one; none for a school that has only begun.</param>
+    /// <param name="policies">The invented policies next to the real one; none for a school that has only begun.</param>
     internal async Task FillAsync(DataFolder folder, DateTimeOffset now, IReadOnlyList<DemoPolicy> policies, CancellationToken cancellationToken)
     {
         var clock = new DemoClock(now);
@@ -96,7 +118,8 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
 
     private static void Announce(string address)
     {
-        Console.WriteLine($"""
+        Console.WriteLine(
+            $"""
 
             The demonstration answers on {address}
 
@@ -109,6 +132,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
               password of all five        {DemoSchool.Password}
 
             The people are invented, and so are the policies but one: the Social Media Policy is the school's own. Stop with Ctrl+C: everything is then thrown away.
-            """);
+            """
+        );
     }
 }

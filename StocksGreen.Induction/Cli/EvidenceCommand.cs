@@ -47,10 +47,14 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
         }
     }
 
-    private static string Signed(long? from) => from switch
-    {
-        null => "Signatures of entries were not checked: the school’s keys are not beside the database, or never signed one.",
-        1 => "Each entry is signed with a key of the school.",
-        { } number => string.Create(CultureInfo.InvariantCulture, $"Each entry from {number} on is signed with a key of the school; those before it are from a time when entries were not signed, or their keys are gone."),
-    };
+    private static string Signed(long? from) =>
+        from switch
+        {
+            null => "Signatures of entries were not checked: the school’s keys are not beside the database, or never signed one.",
+            1 => "Each entry is signed with a key of the school.",
+            { } number => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Each entry from {number} on is signed with a key of the school; those before it are from a time when entries were not signed, or their keys are gone."
+            ),
+        };
 }

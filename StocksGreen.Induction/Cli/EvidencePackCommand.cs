@@ -14,16 +14,42 @@ namespace StocksGreen.Induction.Cli;
 internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
 {
     private readonly Option<string?> data = StoreOption.Create();
-    private readonly Option<string?> asAt = new("--as-at") { Description = "The day up to whose end signatures are taken, as 2026-08-31; else today.", HelpName = "date" };
+    private readonly Option<string?> asAt = new("--as-at")
+    {
+        Description = "The day up to whose end signatures are taken, as 2026-08-31; else today.",
+        HelpName = "date",
+    };
     private readonly Option<string?> from = new("--from") { Description = "The first day from which they are taken; else all.", HelpName = "date" };
-    private readonly Option<string[]> policy = new("--policy") { Description = "Title or id of a policy; may be given several times. Else all.", HelpName = "policy" };
-    private readonly Option<string[]> person = new("--person") { Description = "Id, e-mail or full name of a person; may be given several times. Else everybody.", HelpName = "person" };
+    private readonly Option<string[]> policy = new("--policy")
+    {
+        Description = "Title or id of a policy; may be given several times. Else all.",
+        HelpName = "policy",
+    };
+    private readonly Option<string[]> person = new("--person")
+    {
+        Description = "Id, e-mail or full name of a person; may be given several times. Else everybody.",
+        HelpName = "person",
+    };
     private readonly Option<Audience[]> group = new("--group") { Description = "A group of people; may be given several times. Else all.", HelpName = "group" };
-    private readonly Option<string> file = new("--out") { Description = "The ZIP to write.", HelpName = "file", Required = true };
+    private readonly Option<string> file = new("--out")
+    {
+        Description = "The ZIP to write.",
+        HelpName = "file",
+        Required = true,
+    };
 
     internal Command Build()
     {
-        var command = new Command("pack", "The evidence pack for an inspection: signed copies, texts, lists, hashes. Confidential.") { asAt, from, policy, person, group, file, data };
+        var command = new Command("pack", "The evidence pack for an inspection: signed copies, texts, lists, hashes. Confidential.")
+        {
+            asAt,
+            from,
+            policy,
+            person,
+            group,
+            file,
+            data,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -47,7 +73,9 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
                 return CommandLine.Refuse("The school is not set up yet, so there is nothing to pack.");
             }
 
-            return plan.Signatures.Count == 0 ? CommandLine.Refuse($"Nobody has signed anything of this selection: {plan.SelectionInWords}.") : await WriteAsync(scope.ServiceProvider, actor, plan, path, cancellationToken);
+            return plan.Signatures.Count == 0
+                ? CommandLine.Refuse($"Nobody has signed anything of this selection: {plan.SelectionInWords}.")
+                : await WriteAsync(scope.ServiceProvider, actor, plan, path, cancellationToken);
         }
         catch (SqliteException fault)
         {
@@ -59,7 +87,11 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
         }
     }
 
-    private async Task<(EvidencePackSelection? Selection, string? Refusal)> SelectAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<(EvidencePackSelection? Selection, string? Refusal)> SelectAsync(
+        IServiceProvider services,
+        ParseResult parsed,
+        CancellationToken cancellationToken
+    )
     {
         var today = LondonTime.DateIn(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var (day, wrongDay) = ReportAsAt.Parse(parsed.GetValue(asAt), today);
@@ -92,7 +124,16 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
             chosen.Add(id);
         }
 
-        return (new EvidencePackSelection(day!.Value) { From = start, Policies = chosen, People = people, Groups = parsed.GetValue(group) ?? [] }, null);
+        return (
+            new EvidencePackSelection(day!.Value)
+            {
+                From = start,
+                Policies = chosen,
+                People = people,
+                Groups = parsed.GetValue(group) ?? [],
+            },
+            null
+        );
     }
 
     private static async Task<int> WriteAsync(IServiceProvider services, Actor actor, EvidencePackPlan plan, string path, CancellationToken cancellationToken)
@@ -101,7 +142,8 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
         await AtomicFile.WriteAsync(
             path,
             stream => services.GetRequiredService<StreamEvidencePack>().ExecuteAsync(actor, plan, stream, Tell, cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
         if (isWatched)
         {
             await Console.Error.WriteLineAsync();

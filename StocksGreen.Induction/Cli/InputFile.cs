@@ -6,7 +6,13 @@ internal static class InputFile
     /// <param name="noun">What such a file is called at the beginning of a sentence: "A staff list".</param>
     /// <param name="instead">What to do where a folder was named.</param>
     /// <returns>The bytes, or the sentence that says why there are none.</returns>
-    internal static async Task<(byte[]? Bytes, string? Refusal)> ReadAsync(string path, long largest, string noun, string instead, CancellationToken cancellationToken)
+    internal static async Task<(byte[]? Bytes, string? Refusal)> ReadAsync(
+        string path,
+        long largest,
+        string noun,
+        string instead,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

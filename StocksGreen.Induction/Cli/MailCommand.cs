@@ -12,7 +12,9 @@ using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Cli;
 
-/// <summary><c>mail status</c>, <c>mail test ADDRESS</c>, <c>mail bounce FILE</c>: how mail stands, whether the settings work, and a report of a mail that came back.</summary>
+/// <summary>
+/// <c>mail status</c>, <c>mail test ADDRESS</c>, <c>mail bounce FILE</c>: how mail stands, whether the settings work, and a report of a mail that came back.
+/// </summary>
 internal sealed class MailCommand(CommandLine.Wiring wire)
 {
     internal Command Build()
@@ -35,7 +37,9 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
     private static MailOptions Options()
     {
         using var services = new ServiceCollection().AddSettings().BuildServiceProvider();
-        return Settings.Faults(services) is { Count: > 0 } faults ? throw new OperatorException(string.Join(Environment.NewLine, faults)) : services.GetRequiredService<MailOptions>();
+        return Settings.Faults(services) is { Count: > 0 } faults
+            ? throw new OperatorException(string.Join(Environment.NewLine, faults))
+            : services.GetRequiredService<MailOptions>();
     }
 
     private async Task<int> StatusAsync(string? folder, CancellationToken cancellationToken)
@@ -45,9 +49,20 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         {
             var options = services.GetRequiredService<MailOptions>();
             await using var scope = services.CreateAsyncScope();
-            var board = (await scope.ServiceProvider.GetRequiredService<MailQuery>().ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken))!;
-            Console.WriteLine($"Mail goes to: {options.WayInWords}{(options.Way is MailTransport.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."));
+            var board = (
+                await scope
+                    .ServiceProvider.GetRequiredService<MailQuery>()
+                    .ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken)
+            )!;
+            Console.WriteLine(
+                $"Mail goes to: {options.WayInWords}{(options.Way is MailTransport.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}"
+            );
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."
+                )
+            );
             foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
             {
                 Console.WriteLine($"  {LondonTime.ToWords(mail.QueuedAt)}  {mail.ToAddress}  {MailText.For(mail)}");
@@ -66,14 +81,27 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         var options = Options();
         if (options.Way is MailTransport.None)
         {
-            return CommandLine.Refuse($"No mail is set up. Set {MailOptions.Section}:Host or {MailOptions.Section}:PickupFolder, {MailOptions.Section}:From and {InductionOptions.AddressSetting}.");
+            return CommandLine.Refuse(
+                $"No mail is set up. Set {MailOptions.Section}:Host or {MailOptions.Section}:PickupFolder, {MailOptions.Section}:From and {InductionOptions.AddressSetting}."
+            );
         }
 
         await using IMailer mailer = options.Way is MailTransport.Folder ? new PickupFolderMailer(options) : new SmtpMailer(options);
         const string Text = "This is a test. If you can read it, reminders can be sent.";
-        var letter = new Letter(Guid.NewGuid(), TimeProvider.System.GetUtcNow(), "StocksGreen.Induction", "", address, "A test from StocksGreen.Induction", $"{Text}\n\n{options.SiteAddress}\n", $"<!doctype html><html lang=\"en-GB\"><body><p>{Text}</p></body></html>");
+        var letter = new Letter(
+            Guid.NewGuid(),
+            TimeProvider.System.GetUtcNow(),
+            "StocksGreen.Induction",
+            "",
+            address,
+            "A test from StocksGreen.Induction",
+            $"{Text}\n\n{options.SiteAddress}\n",
+            $"<!doctype html><html lang=\"en-GB\"><body><p>{Text}</p></body></html>"
+        );
         var answer = await mailer.HandOverAsync(letter, () => { }, cancellationToken);
-        Console.WriteLine(answer is MailAnswer.Accepted ? $"Taken by {options.WayInWords}: {answer.Words}" : $"Not sent by {options.WayInWords}: {answer.Words}");
+        Console.WriteLine(
+            answer is MailAnswer.Accepted ? $"Taken by {options.WayInWords}: {answer.Words}" : $"Not sent by {options.WayInWords}: {answer.Words}"
+        );
         return answer is MailAnswer.Accepted ? 0 : 1;
     }
 
@@ -95,7 +123,11 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
             }
 
             var isNew = await services.GetRequiredService<RecordBounce>().ExecuteAsync(bounce, cancellationToken) is Result<Unit>.Done;
-            Console.WriteLine(isNew ? $"Recorded: a mail to {bounce.Recipient} came back: {bounce.Words}" : "Nothing is recorded: no mail of this school that was sent has that id, or it is known to have come back.");
+            Console.WriteLine(
+                isNew
+                    ? $"Recorded: a mail to {bounce.Recipient} came back: {bounce.Words}"
+                    : "Nothing is recorded: no mail of this school that was sent has that id, or it is known to have come back."
+            );
             return isNew ? 0 : 1;
         }
         catch (Exception fault) when (fault is SqliteException or DbUpdateException or IOException)

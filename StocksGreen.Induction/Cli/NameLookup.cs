@@ -4,11 +4,11 @@ using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Cli;
 
-/// <summary>Finds what somebody names at a console.</summary>
+/// <summary>Finds what someone names at a console.</summary>
 internal static class NameLookup
 {
     /// <param name="named">Id, e-mail or full name.</param>
-    /// <returns>The person, or a sentence that says why nobody in particular is meant.</returns>
+    /// <returns>The person, or a sentence that says why no one in particular is meant.</returns>
     internal static async Task<(StaffId? Person, string? Refusal)> PersonAsync(IServiceProvider services, string named, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
@@ -26,7 +26,9 @@ internal static class NameLookup
     internal static async Task<PolicyId?> PolicyAsync(IServiceProvider services, string named, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
-        return (await db.Policies.AsNoTracking().ToListAsync(cancellationToken)).FirstOrDefault(policy => Is(policy.Id.ToString(), named) || Is(policy.Title, named))?.Id;
+        return (await db.Policies.AsNoTracking().ToListAsync(cancellationToken))
+            .FirstOrDefault(policy => Is(policy.Id.ToString(), named) || Is(policy.Title, named))
+            ?.Id;
     }
 
     private static bool Is(string? value, string named) => string.Equals(value, named.Trim(), StringComparison.OrdinalIgnoreCase);

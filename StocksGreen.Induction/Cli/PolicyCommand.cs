@@ -17,7 +17,13 @@ internal static class PolicyCommand
 
     private static async Task<int> InspectAsync(string path, CancellationToken cancellationToken)
     {
-        var (bytes, refusal) = await InputFile.ReadAsync(path, PolicyImport.LargestWordFileInBytes, "A policy document", "Name one document.", cancellationToken);
+        var (bytes, refusal) = await InputFile.ReadAsync(
+            path,
+            PolicyImport.LargestWordFileInBytes,
+            "A policy document",
+            "Name one document.",
+            cancellationToken
+        );
         switch (bytes is null ? new ImportOutcome.Refused(refusal!) : PolicyImport.Parse(bytes, Path.GetFileName(path)))
         {
             case ImportOutcome.Imported imported:

@@ -7,7 +7,9 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Cli;
 
-/// <summary><c>seal show|new|import FILE.pfx</c>: the key with which the school seals its papers. A server that is running takes a new key into use by itself.</summary>
+/// <summary>
+/// <c>seal show|new|import FILE.pfx</c>: the key with which the school seals its papers. A server that is running takes a new key into use by itself.
+/// </summary>
 internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
 {
     private const int LargestFile = 1024 * 1024;
@@ -21,11 +23,15 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
         var show = new Command("show", "Say which key seals, and until when.");
         var make = new Command("new", "Make a new key of the school’s own and seal with it from now on. Papers sealed earlier can still be checked.");
         Set(show, (_, _) => (services, keys, _, _) => Task.FromResult(Show(services, keys)));
-        Set(make, (_, _) => (services, keys, school, _) =>
-        {
-            keys.Make(school);
-            return Task.FromResult(Show(services, keys));
-        });
+        Set(
+            make,
+            (_, _) =>
+                (services, keys, school, _) =>
+                {
+                    keys.Make(school);
+                    return Task.FromResult(Show(services, keys));
+                }
+        );
         Set(import, (parsed, _) => (services, keys, _, cancellationToken) => ImportAsync(services, keys, parsed.GetRequiredValue(file), cancellationToken));
         return new Command("seal", "Look after the key with which papers are sealed.") { show, make, import };
     }
@@ -83,7 +89,9 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
 
         Console.WriteLine($"{(key.IsOwn ? "The school’s own key" : "A bought key")}: {key.Certificate.Subject}");
         Console.WriteLine($"Valid until {LondonTime.ToWords(key.EndsAt)}");
-        Console.WriteLine($"Certificate, SHA-256: {Convert.ToHexStringLower(key.Certificate.GetCertHash(System.Security.Cryptography.HashAlgorithmName.SHA256))}");
+        Console.WriteLine(
+            $"Certificate, SHA-256: {Convert.ToHexStringLower(key.Certificate.GetCertHash(System.Security.Cryptography.HashAlgorithmName.SHA256))}"
+        );
         if (key.WarningAt(services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } warning)
         {
             Console.WriteLine(warning);

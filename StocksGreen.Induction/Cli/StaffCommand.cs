@@ -22,8 +22,18 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
         inspect.SetAction((parsed, cancellationToken) => InspectAsync(parsed.GetRequiredValue(file), cancellationToken));
 
         var (data, dryRun) = (StoreOption.Create(), new Option<bool>("--dry-run") { Description = "Only say what would be done." });
-        var import = new Command("import", "Add and change people as a staff list says. Nobody is ended for not being in it, and nobody is joined by name or e-mail: do that under People.") { file, dryRun, data };
-        import.SetAction((parsed, cancellationToken) => ImportAsync(parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(data), cancellationToken));
+        var import = new Command(
+            "import",
+            "Add and change people as a staff list says. Nobody is ended for not being in it, and nobody is joined by name or e-mail: do that under People."
+        )
+        {
+            file,
+            dryRun,
+            data,
+        };
+        import.SetAction(
+            (parsed, cancellationToken) => ImportAsync(parsed.GetRequiredValue(file), parsed.GetValue(dryRun), parsed.GetValue(data), cancellationToken)
+        );
         return new Command("staff", "Look at staff lists, and import them.") { inspect, import };
     }
 
@@ -63,10 +73,16 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
             var import = scope.ServiceProvider.GetRequiredService<ImportStaff>();
             var actor = StoreOption.Actor(clock);
             var source = StaffUploads.Source(path, Sha256Hex.Compute(file));
-            var plan = isDryRun ? await import.PlanAsync(actor, list, cancellationToken)
-                : await import.ApplyAsync(actor, list, ImportAnswers.None, shown: null, source, upload: null, cancellationToken) is Result<StaffImportOutcome>.Done { Value: StaffImportOutcome.Applied applied } ? applied.Plan
+            var plan =
+                isDryRun ? await import.PlanAsync(actor, list, cancellationToken)
+                : await import.ApplyAsync(actor, list, ImportAnswers.None, shown: null, source, upload: null, cancellationToken)
+                    is Result<StaffImportOutcome>.Done { Value: StaffImportOutcome.Applied applied }
+                    ? applied.Plan
                 : null;
-            await InputFile.PrintAsync(Words(plan ?? throw new InvalidOperationException("An import was neither planned nor applied."), list, isDryRun), cancellationToken);
+            await InputFile.PrintAsync(
+                Words(plan ?? throw new InvalidOperationException("An import was neither planned nor applied."), list, isDryRun),
+                cancellationToken
+            );
             return 0;
         }
         catch (SqliteException fault)
@@ -80,16 +96,29 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
         var (added, changed) = isDryRun ? ("Would add", "Would change") : ("Added", "Changed");
         string[] lines =
         [
-            .. plan.New.Select(one => At(one.Person.Line, $"{added} {one.Facts.FullName}, {Title(one.Facts.JobTitle)}, from {LondonTime.ToWords(one.Facts.StartsOn)}")),
-            .. plan.Changed.Select(one => At(one.Person.Line, $"{changed} {one.Facts.FullName}: {string.Join("; ", one.Changes.Select(change => $"{change.What} from {Title(change.From)} to {Title(change.To)}"))}")),
-            .. plan.Doubts.Select(doubt => At(doubt.Person.Line, $"Not taken: {doubt.Person.FullName} has {doubt.Why} as {doubt.CandidateName} on the list, and no staff ID says that they are one person. Say so under People, Import a staff list.")),
+            .. plan.New.Select(one =>
+                At(one.Person.Line, $"{added} {one.Facts.FullName}, {Title(one.Facts.JobTitle)}, from {LondonTime.ToWords(one.Facts.StartsOn)}")
+            ),
+            .. plan.Changed.Select(one =>
+                At(
+                    one.Person.Line,
+                    $"{changed} {one.Facts.FullName}: {string.Join("; ", one.Changes.Select(change => $"{change.What} from {Title(change.From)} to {Title(change.To)}"))}"
+                )
+            ),
+            .. plan.Doubts.Select(doubt =>
+                At(
+                    doubt.Person.Line,
+                    $"Not taken: {doubt.Person.FullName} has {doubt.Why} as {doubt.CandidateName} on the list, and no staff ID says that they are one person. Say so under People, Import a staff list."
+                )
+            ),
             .. plan.Refused.Select(note => At(note.Line, $"Not taken: {note.Text}")),
             .. list.Ignored.Select(note => At(note.Line, $"Ignored: {note.Text}")),
             .. plan.Notes.Concat(list.Warnings).OrderBy(note => note.Line).Select(note => At(note.Line, note.Text)),
             .. plan.Leaving.Select(person => $"No longer in the file: {person.FullName}, {Title(person.JobTitle)}. If they have left, end them under People."),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(isDryRun ? "Nothing was changed. " : "")}New: {plan.New.Count}. Changed: {plan.Changed.Count}. Unchanged: {plan.Unchanged.Count}. Not taken: {plan.Refused.Count + plan.Doubts.Count}. Perhaps leaving: {plan.Leaving.Count}."),
+                $"{(isDryRun ? "Nothing was changed. " : "")}New: {plan.New.Count}. Changed: {plan.Changed.Count}. Unchanged: {plan.Unchanged.Count}. Not taken: {plan.Refused.Count + plan.Doubts.Count}. Perhaps leaving: {plan.Leaving.Count}."
+            ),
         ];
         return string.Join('\n', lines);
     }

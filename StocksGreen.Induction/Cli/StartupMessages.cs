@@ -19,7 +19,10 @@ public static class StartupMessages
         }
         catch (IOException fault)
         {
-            throw new OperatorException($"The server cannot listen on {app.Configuration["Urls"]}: {fault.Message} Stop what uses it, or choose another address with --urls=http://localhost:5081.", fault);
+            throw new OperatorException(
+                $"The server cannot listen on {app.Configuration["Urls"]}: {fault.Message} Stop what uses it, or choose another address with --urls=http://localhost:5081.",
+                fault
+            );
         }
     }
 
@@ -40,12 +43,16 @@ public static class StartupMessages
 
         if (app.Services.GetRequiredService<InductionOptions>().SiteAddress is null && !app.Environment.IsDevelopment())
         {
-            Console.WriteLine($"{InductionOptions.AddressSetting} is not set. Set it before papers are given out: the codes on them lead to whatever address was asked.");
+            Console.WriteLine(
+                $"{InductionOptions.AddressSetting} is not set. Set it before papers are given out: the codes on them lead to whatever address was asked."
+            );
         }
 
         if (await app.Services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)
         {
-            Console.WriteLine($"First run: open {address}{Components.Urls.SetUp} and enter the set-up code {app.Services.GetRequiredService<SetUpCode>().Printed}");
+            Console.WriteLine(
+                $"First run: open {address}{Components.Urls.SetUp} and enter the set-up code {app.Services.GetRequiredService<SetUpCode>().Printed}"
+            );
         }
     }
 }

@@ -9,11 +9,13 @@ namespace StocksGreen.Induction.Cli;
 /// <summary>The <c>--data FOLDER</c> of commands that look into the school's database, also while a server uses it.</summary>
 internal static class StoreOption
 {
-    internal static Option<string?> Create() => new("--data")
-    {
-        Description = $"Folder that holds induction.db; else the setting {InductionOptions.Section}:{nameof(InductionOptions.DataFolder)}, else ./{DataFolder.DefaultName}",
-        HelpName = "folder",
-    };
+    internal static Option<string?> Create() =>
+        new("--data")
+        {
+            Description =
+                $"Folder that holds induction.db; else the setting {InductionOptions.Section}:{nameof(InductionOptions.DataFolder)}, else ./{DataFolder.DefaultName}",
+            HelpName = "folder",
+        };
 
     /// <summary>Services on a store that exists.</summary>
     /// <param name="mayWrite">False for commands that only look.</param>
@@ -37,10 +39,12 @@ internal static class StoreOption
     }
 
     /// <summary>Whoever can start a command on the server can read its files; they ask as the headteacher would.</summary>
-    internal static Actor Actor(TimeProvider clock) => new(
-        new StaffId(Guid.Empty),
-        "Command line",
-        AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead,
-        new IdentityProof("access to the server", clock.GetUtcNow()),
-        "command line");
+    internal static Actor Actor(TimeProvider clock) =>
+        new(
+            new StaffId(Guid.Empty),
+            "Command line",
+            AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead,
+            new IdentityProof("access to the server", clock.GetUtcNow()),
+            "command line"
+        );
 }

@@ -56,6 +56,7 @@ public static class Urls
     public const string ParentsReminders = "/parents-reminders";
     public const string OnPaper = "/signatures/on-paper";
     public const string Signatures = "/signatures";
+
     /// <summary>What needs doing today, and how it stands.</summary>
     public const string Today = "/today";
     public const string WhoHasNotSigned = "/who-has-not-signed";
@@ -105,7 +106,7 @@ public static class Urls
     public const string EvidencePacks = Reports + "/evidence-pack";
     public const string EvidencePack = EvidencePacks + ".zip";
 
-    /// <summary>Where anybody can ask whether a paper is the school's and still holds.</summary>
+    /// <summary>Where anyone can ask whether a paper is the school's and still holds.</summary>
     public static string Check() => "/check";
 
     /// <summary>The answer for one paper: the address behind its QR code.</summary>
@@ -134,7 +135,11 @@ public static class Urls
     /// <summary>Giving one or many people longer to sign, with one form.</summary>
     /// <param name="whom">At most <see cref="MostExtended"/>: servers take no longer address.</param>
     public static string Extend(IEnumerable<(StaffId Person, PolicyId Policy)> whom) =>
-        "/extensions/new?" + string.Join('&', whom.Take(MostExtended).Select(one => "for=" + Base64Url.EncodeToString([.. one.Person.Value.ToByteArray(), .. one.Policy.Value.ToByteArray()])));
+        "/extensions/new?"
+        + string.Join(
+            '&',
+            whom.Take(MostExtended).Select(one => "for=" + Base64Url.EncodeToString([.. one.Person.Value.ToByteArray(), .. one.Policy.Value.ToByteArray()]))
+        );
 
     /// <summary>Whom an address of <see cref="Extend"/> names; what is no such name is left out.</summary>
     public static IReadOnlyList<(StaffId Person, PolicyId Policy)> Extended(IEnumerable<string>? names)
@@ -160,7 +165,7 @@ public static class Urls
 
     public static string SignInLink(string secret) => $"/link/{secret}";
 
-    /// <summary>What each of the people whom somebody chose would get.</summary>
+    /// <summary>What each of the people whom someone chose would get.</summary>
     /// <summary>Slips for those of a choice whom no e-mail reaches.</summary>
     public static string ReminderSlipsOf(Guid selection) => $"{ReminderSlips}?chosen={selection}";
 
@@ -178,10 +183,12 @@ public static class Urls
     public static string PersonAdded(string fullName) => $"{People}?added={Uri.EscapeDataString(fullName)}";
 
     /// <summary>A page of the list of people.</summary>
-    /// <param name="state">Name of the state; null for everybody.</param>
-    public static string PeopleList(string? search, string? state, int page) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{People}?page={page}{(string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search)}")}{(state is null ? "" : $"&state={state}")}");
+    /// <param name="state">Name of the state; null for everyone.</param>
+    public static string PeopleList(string? search, string? state, int page) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{People}?page={page}{(string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search)}")}{(state is null ? "" : $"&state={state}")}"
+        );
 
     /// <summary>A person as the office keeps them.</summary>
     public static string Person(StaffId person) => $"{People}/{person}";
@@ -203,7 +210,7 @@ public static class Urls
     /// <summary>A part, after an answer that was not right.</summary>
     public static string ReadAgain(VersionId version, int ordinal) => Part(version, ordinal) + "?again=true";
 
-    /// <summary>Asking somebody about a part.</summary>
+    /// <summary>Asking someone about a part.</summary>
     public static string Ask(VersionId version, int ordinal) => Part(version, ordinal) + "/ask";
 
     /// <summary>Where a browser with script tells that the end of a part came into view.</summary>
@@ -215,10 +222,10 @@ public static class Urls
     /// <summary>What changed since the person's earlier signature.</summary>
     public static string Changes(VersionId version) => $"{MyReading}/{version}/changes";
 
-    /// <summary>Tells somebody who was reading a version that a newer one is in force.</summary>
+    /// <summary>Tells someone who was reading a version that a newer one is in force.</summary>
     public static string Superseded(VersionId version) => $"{MyReading}/{version}/superseded";
 
-    /// <summary>A policy in force, to be read by anybody with an account and signed by nobody.</summary>
+    /// <summary>A policy in force, to be read by anyone with an account and signed by no one.</summary>
     public static string LibraryPolicy(PolicyId policy) => $"{Library}/{policy}";
 
     /// <summary>A policy as the office keeps it: versions, audiences, review and links.</summary>
@@ -227,7 +234,8 @@ public static class Urls
     public static string Audiences(PolicyId policy) => $"{Policies}/{policy}/audiences";
 
     /// <summary>What one published version changed.</summary>
-    public static string VersionChanges(PolicyId policy, int number) => string.Create(CultureInfo.InvariantCulture, $"{Policies}/{policy}/versions/{number}/changes");
+    public static string VersionChanges(PolicyId policy, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Policies}/{policy}/versions/{number}/changes");
 
     /// <summary>Importing the next version of a policy.</summary>
     public static string ImportNext(PolicyId policy) => $"{PolicyImport}?policy={policy}";
@@ -239,7 +247,7 @@ public static class Urls
     /// <summary>Comparing a draft with the version in force, and publishing it.</summary>
     public static string PublishDraft(Guid draft) => $"{Policies}/drafts/{draft}/publish";
 
-    /// <summary>Where somebody goes on with a version: its next part, signing it, or the page that says it is done. Reminders lead there.</summary>
+    /// <summary>Where someone goes on with a version: its next part, signing it, or the page that says it is done. Reminders lead there.</summary>
     public static string GoOnReading(VersionId version) => $"{MyReading}/{version}/go-on";
 
     public static string Sign(VersionId version) => $"{MyReading}/{version}/sign";
@@ -273,9 +281,9 @@ public static class Urls
     public static string SignedCopy(AttestationId attestation) => $"/signed-copies/{attestation}.pdf";
 
     /// <param name="path">What a request asked to go back to.</param>
-    /// <returns>The path when it leads to a page of ours, else null: nobody is sent elsewhere by a forged link.</returns>
-    public static string? Local(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : null;
+    /// <returns>The path when it leads to a page of ours, else null: no one is sent elsewhere by a forged link.</returns>
+    public static string? Local(string? path) => path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : null;
 
-    private static string Query(IEnumerable<(string Name, string Value)> parts) => string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}")) is { Length: > 0 } query ? "?" + query : "";
+    private static string Query(IEnumerable<(string Name, string Value)> parts) =>
+        string.Join('&', parts.Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}")) is { Length: > 0 } query ? "?" + query : "";
 }

@@ -43,45 +43,62 @@ public sealed class MailOptions
 
     public bool IsSet { get; private set; }
 
-    public MailTransport Way => !IsSet ? MailTransport.None : Host.Length > 0 ? MailTransport.Server : MailTransport.Folder;
+    public MailTransport Way =>
+        !IsSet ? MailTransport.None
+        : Host.Length > 0 ? MailTransport.Server
+        : MailTransport.Folder;
 
     public int PortNumber => ReadPort(Port) ?? (Protection is MailSecurity.Tls ? TlsPort : SubmissionPort);
 
-    public MailSecurity Protection => ReadSecurity(Security) ?? (Port == TlsPort.ToString(CultureInfo.InvariantCulture) ? MailSecurity.Tls : MailSecurity.StartTls);
+    public MailSecurity Protection =>
+        ReadSecurity(Security) ?? (Port == TlsPort.ToString(CultureInfo.InvariantCulture) ? MailSecurity.Tls : MailSecurity.StartTls);
 
     public TimeOnly RemindersAt => ReadTime(RemindAt) ?? new TimeOnly(7, 30);
 
     /// <summary>"mail.school.example", or where the folder is: as pages name it.</summary>
-    public string WayInWords => Way switch
-    {
-        MailTransport.None => "nothing",
-        MailTransport.Server => string.Create(CultureInfo.InvariantCulture, $"mail server {Host}:{PortNumber}"),
-        MailTransport.Folder => $"folder {PickupFolder}",
-    };
+    public string WayInWords =>
+        Way switch
+        {
+            MailTransport.None => "nothing",
+            MailTransport.Server => string.Create(CultureInfo.InvariantCulture, $"mail server {Host}:{PortNumber}"),
+            MailTransport.Folder => $"folder {PickupFolder}",
+        };
 
     /// <summary>One bare address: no name before it, no second one behind it, nothing that could begin another header.</summary>
     public static bool IsAddress(string text) =>
-        text.Length is > 2 and <= 254 && !text.Any(char.IsControl) && !text.Any(char.IsWhiteSpace) && text.IndexOf('@', StringComparison.Ordinal) is > 0
-        && MailboxAddress.TryParse(text, out var mailbox) && string.Equals(mailbox.Address, text, StringComparison.Ordinal) && mailbox.Route.Count == 0;
+        text.Length is > 2 and <= 254
+        && !text.Any(char.IsControl)
+        && !text.Any(char.IsWhiteSpace)
+        && text.IndexOf('@', StringComparison.Ordinal) is > 0
+        && MailboxAddress.TryParse(text, out var mailbox)
+        && string.Equals(mailbox.Address, text, StringComparison.Ordinal)
+        && mailbox.Route.Count == 0;
 
-    internal static int? ReadPort(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort ? port : null;
+    internal static int? ReadPort(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort ? port : null;
 
-    internal static MailSecurity? ReadSecurity(string text) => text.ToUpperInvariant() switch
-    {
-        "STARTTLS" => MailSecurity.StartTls,
-        "TLS" => MailSecurity.Tls,
-        "NONE" => MailSecurity.None,
-        _ => null,
-    };
+    internal static MailSecurity? ReadSecurity(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "STARTTLS" => MailSecurity.StartTls,
+            "TLS" => MailSecurity.Tls,
+            "NONE" => MailSecurity.None,
+            _ => null,
+        };
 
-    internal static TimeOnly? ReadTime(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    internal static TimeOnly? ReadTime(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>Takes what stands round the settings away: a blank one is not set, and folders are seen from where the program was started.</summary>
     internal void Tidy()
     {
         (Host, Port, Security, From, RemindAt, PickupFolder) = (Host.Trim(), Port.Trim(), Security.Trim(), From.Trim(), RemindAt.Trim(), PickupFolder.Trim());
         (User, BounceFolder, Password) = (Given(User?.Trim()), Given(BounceFolder?.Trim()), Given(Password));
-        IsSet = User is not null || BounceFolder is not null || Password is not null || new[] { Host, Port, Security, From, RemindAt, PickupFolder }.Any(text => text.Length > 0);
+        IsSet =
+            User is not null
+            || BounceFolder is not null
+            || Password is not null
+            || new[] { Host, Port, Security, From, RemindAt, PickupFolder }.Any(text => text.Length > 0);
         PickupFolder = PickupFolder.Length == 0 ? "" : Path.GetFullPath(PickupFolder);
         BounceFolder = BounceFolder is null ? null : Path.GetFullPath(BounceFolder);
     }

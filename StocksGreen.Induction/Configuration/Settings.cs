@@ -7,13 +7,12 @@ namespace StocksGreen.Induction.Configuration;
 public static class Settings
 {
     /// <summary>What a command reads, which has no host to do so: <c>appsettings.json</c> next to the program, and environment variables.</summary>
-    public static IConfiguration OfCommand() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .Build();
+    public static IConfiguration OfCommand() =>
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
 
     /// <summary>The folder that the settings name, as written; null where they name none.</summary>
-    public static string? DataFolder(IConfiguration configuration) => (configuration.GetSection(InductionOptions.Section).Get<InductionOptions>() ?? new()).DataFolder;
+    public static string? DataFolder(IConfiguration configuration) =>
+        (configuration.GetSection(InductionOptions.Section).Get<InductionOptions>() ?? new()).DataFolder;
 
     /// <summary>Registers every options class, to be asked for by its own name.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services)

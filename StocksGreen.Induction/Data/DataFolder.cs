@@ -14,7 +14,7 @@ public sealed record DataFolder(string FolderPath)
 
     /// <summary>
     /// The key with which papers are sealed and evidence is signed, the certificates of all keys that ever did, and what protects cookies and forms. Without it
-    /// everybody must sign in again, a new key seals and signs from then on, and files given out earlier can be checked by their code alone.
+    /// everyone must sign in again, a new key seals and signs from then on, and files given out earlier can be checked by their code alone.
     /// </summary>
     public string Keys => Path.Combine(FolderPath, "keys");
 

@@ -20,7 +20,9 @@ using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Data;
 
-/// <summary>The school's database. One context per operation, always from the factory; what proves something is written through <see cref="EvidenceWriter"/>.</summary>
+/// <summary>
+/// The school's database. One context per operation, always from the factory; what proves something is written through <see cref="EvidenceWriter"/>.
+/// </summary>
 public sealed class InductionDb(DbContextOptions<InductionDb> options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<School> Schools => Set<School>();

@@ -14,13 +14,21 @@ using StocksGreen.Induction.Features.Visitors;
 
 namespace StocksGreen.Induction.Demo;
 
-/// <summary>What a school does round reading and signing: packs, talks, questions, declarations, visitors and parents. All of it is made by the program's own commands.</summary>
-/// <param name="actor">Somebody of the demonstration, signed in now.</param>
+/// <summary>
+/// What a school does round reading and signing: packs, talks, questions, declarations, visitors and parents. All of it is made by the program's own commands.
+/// </summary>
+/// <param name="actor">Someone of the demonstration, signed in now.</param>
 internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, Func<string, AccessRoles, Actor> actor)
 {
     private const string Talk = "Safe and responsible use of social media";
 
-    private static readonly string[] Topics = ["What may be shared, and what never", "Friend requests from pupils and parents", "Photographs at school", "Where to report"];
+    private static readonly string[] Topics =
+    [
+        "What may be shared, and what never",
+        "Friend requests from pupils and parents",
+        "Photographs at school",
+        "Where to report",
+    ];
 
     private Actor Head => actor(DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
 
@@ -34,14 +42,29 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
         var version = (await db.Versions.AsNoTracking().SingleAsync(row => row.PolicyId == socialMedia.Id)).Id;
 
         await AskChecksAsync(socialMedia.Id);
-        await MakePackAsync([.. policies.Where(policy => policy.Title is "Social Media Policy" or "Child Protection Policy" or "Staff Code of Conduct" or "Acceptable Use Policies").Select(policy => policy.Id)], packsFrom);
+        await MakePackAsync(
+            [
+                .. policies
+                    .Where(policy => policy.Title is "Social Media Policy" or "Child Protection Policy" or "Staff Code of Conduct" or "Acceptable Use Policies")
+                    .Select(policy => policy.Id),
+            ],
+            packsFrom
+        );
         await TalkAsync("Lewis Garside", yesterday, Topics, isConfirmed: true);
         await TalkAsync("Hannah Rosewarne", yesterday, Topics[..3], isConfirmed: false);
         await AskAsync("Aisha Bello", version, 5, "My sister’s son is in Year 2. May I still be friends with her online?", answer: null);
-        await AskAsync("Hannah Rosewarne", version, 3, "Does “social media” cover the family chat group on my phone?", "It does. Keep anything about school, pupils and colleagues out of it, and you are on the safe side.");
+        await AskAsync(
+            "Hannah Rosewarne",
+            version,
+            3,
+            "Does “social media” cover the family chat group on my phone?",
+            "It does. Keep anything about school, pupils and colleagues out of it, and you are on the safe side."
+        );
         await DeclareAsync("Kofi Mensah", yesterday, isDecided: true);
         await DeclareAsync("Fatima Rahman", yesterday, isDecided: false);
-        await services.GetRequiredService<AskAnotherWay>().ExecuteAsync(actor("Imogen Castell", AccessRoles.Staff), version, Adjustment.LargePrint, "20 point would be good.", default);
+        await services
+            .GetRequiredService<AskAnotherWay>()
+            .ExecuteAsync(actor("Imogen Castell", AccessRoles.Staff), version, Adjustment.LargePrint, "20 point would be good.", default);
         clock.Now += TimeSpan.FromMinutes(4);
         foreach (var (name, from) in new[] { ("Ellis Barraclough", "Weald Surveying"), ("Dr Amara Nwosu", "School nursing team") })
         {
@@ -50,10 +73,19 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
             clock.Now += TimeSpan.FromMinutes(9);
         }
 
-        await services.GetRequiredService<RecordEventReminder>().ExecuteAsync(
-            Office,
-            new EventReminderForm("Harvest assembly", yesterday, yesterday, "Spoken at the door", "You may take pictures of your own child. Please do not share them on social media: other children may be in them."),
-            default);
+        await services
+            .GetRequiredService<RecordEventReminder>()
+            .ExecuteAsync(
+                Office,
+                new EventReminderForm(
+                    "Harvest assembly",
+                    yesterday,
+                    yesterday,
+                    "Spoken at the door",
+                    "You may take pictures of your own child. Please do not share them on social media: other children may be in them."
+                ),
+                default
+            );
     }
 
     private async Task AskChecksAsync(PolicyId policy)
@@ -64,8 +96,15 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
         }
     }
 
-    private async Task MakePackAsync(IReadOnlyList<PolicyId> policies, DateOnly from) => await services.GetRequiredService<DecideInductionPack>().ExecuteAsync(
-        Office, null, new PackForm("Induction of staff", Audience.Employee, null, policies, [(Talk, string.Join('\n', Topics))], 5, from), default);
+    private async Task MakePackAsync(IReadOnlyList<PolicyId> policies, DateOnly from) =>
+        await services
+            .GetRequiredService<DecideInductionPack>()
+            .ExecuteAsync(
+                Office,
+                null,
+                new PackForm("Induction of staff", Audience.Employee, null, policies, [(Talk, string.Join('\n', Topics))], 5, from),
+                default
+            );
 
     private async Task TalkAsync(string fullName, DateOnly day, IReadOnlyList<string> topics, bool isConfirmed)
     {
@@ -75,7 +114,9 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
         if (isConfirmed)
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-            await services.GetRequiredService<ConfirmBriefing>().ExecuteAsync(person, (await db.Briefings.SingleAsync(row => row.StaffId == person.StaffId)).Id, tookPlace: true, default);
+            await services
+                .GetRequiredService<ConfirmBriefing>()
+                .ExecuteAsync(person, (await db.Briefings.SingleAsync(row => row.StaffId == person.StaffId)).Id, tookPlace: true, default);
         }
     }
 
@@ -87,7 +128,9 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
         if (answer is not null)
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-            await services.GetRequiredService<AnswerQuestion>().ExecuteAsync(Head, (await db.ReaderQuestions.SingleAsync(row => row.Text == text)).Id, answer, default);
+            await services
+                .GetRequiredService<AnswerQuestion>()
+                .ExecuteAsync(Head, (await db.ReaderQuestions.SingleAsync(row => row.Text == text)).Id, answer, default);
         }
     }
 
@@ -100,11 +143,20 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
             var declaration = (await db.Declarations.SingleAsync(row => row.StaffId == person.StaffId)).Id;
-            await services.GetRequiredService<RecordDecision>().ExecuteAsync(
-                Head,
-                declaration,
-                new DecisionForm(day, "Is godfather to a pupil in Year 5, and in a family chat group with her parents.", "The group may stay. Nothing about school is said in it.", "Leave the group if school matters come up, and tell the DSL.", day.AddMonths(6)),
-                default);
+            await services
+                .GetRequiredService<RecordDecision>()
+                .ExecuteAsync(
+                    Head,
+                    declaration,
+                    new DecisionForm(
+                        day,
+                        "Is godfather to a pupil in Year 5, and in a family chat group with her parents.",
+                        "The group may stay. Nothing about school is said in it.",
+                        "Leave the group if school matters come up, and tell the DSL.",
+                        day.AddMonths(6)
+                    ),
+                    default
+                );
         }
     }
 }

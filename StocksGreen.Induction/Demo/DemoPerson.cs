@@ -6,9 +6,16 @@ namespace StocksGreen.Induction.Demo;
 /// <param name="StartedSchoolDaysAgo">School days since the first day in post; 0 starts today or on the next school day.</param>
 /// <param name="SignedAfterSchoolDays">School days from when the policy reached the person until they signed; null while they have not.</param>
 /// <param name="Fate">What else is true of them.</param>
-internal sealed record DemoPerson(string FullName, string JobTitle, Audience Audience, int StartedSchoolDaysAgo, int? SignedAfterSchoolDays, DemoFate Fate = DemoFate.None);
+internal sealed record DemoPerson(
+    string FullName,
+    string JobTitle,
+    Audience Audience,
+    int StartedSchoolDaysAgo,
+    int? SignedAfterSchoolDays,
+    DemoFate Fate = DemoFate.None
+);
 
-/// <summary>What may happen to a person beside signing.</summary>
+/// <summary>What may happen to a person next to signing.</summary>
 internal enum DemoFate
 {
     None,

@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Staff;
-using static StocksGreen.Induction.Domain.Staff.Audience;
 using static StocksGreen.Induction.Domain.Policies.Duty;
+using static StocksGreen.Induction.Domain.Staff.Audience;
 
 namespace StocksGreen.Induction.Demo;
 
@@ -9,7 +9,12 @@ namespace StocksGreen.Induction.Demo;
 internal static class DemoPolicyList
 {
     private static readonly AudienceDuty[] Staff = [new(Employee, FullSignature, null), new(Volunteer, FullSignature, null)];
-    private static readonly AudienceDuty[] Everybody = [new(Employee, FullSignature, null), new(Audience.Governor, FullSignature, null), new(Volunteer, FullSignature, null)];
+    private static readonly AudienceDuty[] Everybody =
+    [
+        new(Employee, FullSignature, null),
+        new(Audience.Governor, FullSignature, null),
+        new(Volunteer, FullSignature, null),
+    ];
 
     /// <summary>School days before today on which a first version was published, oldest first.</summary>
     internal static readonly IReadOnlyList<DemoPolicy> Policies =

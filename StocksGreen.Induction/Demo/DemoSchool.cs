@@ -31,7 +31,8 @@ using StocksGreen.Induction.Features.Staff;
 namespace StocksGreen.Induction.Demo;
 
 /// <summary>
-/// Fills an empty store with the demonstration: the real policy, others that are invented, invented people, and a past made by the program's own commands in the order in
+/// Fills an empty store with the demonstration: the real policy, others that are invented, invented people, and a past made by the program's own commands in
+/// the order in
 /// which it would have happened, so that the evidence is what a real term leaves behind.
 /// </summary>
 internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, DateOnly today, IReadOnlyList<DemoPolicy> policies)
@@ -46,11 +47,15 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Turn)> happenings = new();
 
     // Of last year and this one; further back weekdays do.
-    private readonly SchoolCalendar calendar = DemoTerms.Calendar([new AcademicYear(AcademicYear.Containing(today).StartsIn - 1), AcademicYear.Containing(today)]);
+    private readonly SchoolCalendar calendar = DemoTerms.Calendar([
+        new AcademicYear(AcademicYear.Containing(today).StartsIn - 1),
+        AcademicYear.Containing(today),
+    ]);
     private readonly Dictionary<string, StaffId> ids = new(StringComparer.Ordinal);
 
     /// <summary>"amelia.hart@stocksgreen.example".</summary>
-    internal static string Email(string fullName) => SearchText.Fold(fullName).Replace("'", "", StringComparison.Ordinal).Replace(' ', '.') + "@stocksgreen.example";
+    internal static string Email(string fullName) =>
+        SearchText.Fold(fullName).Replace("'", "", StringComparison.Ordinal).Replace(' ', '.') + "@stocksgreen.example";
 
     internal async Task FillAsync()
     {
@@ -86,7 +91,15 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         {
             await BeginDraftAsync(headteacher);
             clock.Now = At(Ago(1), new TimeOnly(14, 10));
-            await services.GetRequiredService<ChangeKeyRole>().ExecuteAsync(Actor(DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher), KeyRole.NamedGovernor, "Catherine Ollerenshaw, chair of governors", Ago(SetUpSchoolDaysAgo), default);
+            await services
+                .GetRequiredService<ChangeKeyRole>()
+                .ExecuteAsync(
+                    Actor(DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher),
+                    KeyRole.NamedGovernor,
+                    "Catherine Ollerenshaw, chair of governors",
+                    Ago(SetUpSchoolDaysAgo),
+                    default
+                );
             await new DemoInduction(services, clock, Actor).FillAsync(Ago(60), Ago(1));
         }
     }
@@ -118,10 +131,22 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             switch (person.Fate)
             {
                 case DemoFate.OnLongAbsence:
-                    Plan(Ago(DemoStaffList.PublishedSchoolDaysAgo - 1), new TimeOnly(9, 5), () => services.GetRequiredService<PausePerson>().ExecuteAsync(headteacher, ids[person.FullName], Ago(60), back: null, seen: null, default));
+                    Plan(
+                        Ago(DemoStaffList.PublishedSchoolDaysAgo - 1),
+                        new TimeOnly(9, 5),
+                        () =>
+                            services.GetRequiredService<PausePerson>().ExecuteAsync(headteacher, ids[person.FullName], Ago(60), back: null, seen: null, default)
+                    );
                     break;
                 case DemoFate.Left:
-                    Plan(Ago(LeftSchoolDaysAgo), new TimeOnly(15, 45), () => services.GetRequiredService<EndPerson>().ExecuteAsync(headteacher, ids[person.FullName], Ago(LeftSchoolDaysAgo), stopNow: false, seen: null, default));
+                    Plan(
+                        Ago(LeftSchoolDaysAgo),
+                        new TimeOnly(15, 45),
+                        () =>
+                            services
+                                .GetRequiredService<EndPerson>()
+                                .ExecuteAsync(headteacher, ids[person.FullName], Ago(LeftSchoolDaysAgo), stopNow: false, seen: null, default)
+                    );
                     break;
                 case DemoFate.None or DemoFate.Exempt or DemoFate.ChasedOnce or DemoFate.HalfRead:
                     break;
@@ -132,14 +157,28 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     private async Task RecordRolesAsync(Actor headteacher)
     {
         var roles = services.GetRequiredService<ChangeKeyRole>();
-        await roles.ExecuteAsync(headteacher, KeyRole.DesignatedSafeguardingLead, $"{DemoStaffList.Headteacher}, Headteacher", Ago(SetUpSchoolDaysAgo), default);
+        await roles.ExecuteAsync(
+            headteacher,
+            KeyRole.DesignatedSafeguardingLead,
+            $"{DemoStaffList.Headteacher}, Headteacher",
+            Ago(SetUpSchoolDaysAgo),
+            default
+        );
         await roles.ExecuteAsync(headteacher, KeyRole.DeputyDesignatedSafeguardingLead, "Siân Pritchard", Ago(SetUpSchoolDaysAgo), default);
         await services.GetRequiredService<RecordEdition>().ExecuteAsync(headteacher, "KCSIE 2025", new DateOnly(2025, 9, 1), default);
     }
 
     private async Task PublishSocialMediaPolicyAsync(Actor headteacher)
     {
-        var version = await PublishAsync(headteacher, Publication.First(SamplePolicy.Read().Policy, SamplePolicy.FileName, headteacher.FullName, AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer])));
+        var version = await PublishAsync(
+            headteacher,
+            Publication.First(
+                SamplePolicy.Read().Policy,
+                SamplePolicy.FileName,
+                headteacher.FullName,
+                AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer])
+            )
+        );
         Happen(headteacher, version, Ago(DemoStaffList.PublishedSchoolDaysAgo));
     }
 
@@ -158,7 +197,14 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         var sections = before.Text.Sections.ToList();
         var handling = sections.FindIndex(section => section.Title == "Safe handling");
         var rules = sections.FindIndex(section => section.Title == "Our three rules");
-        sections[handling] = sections[handling] with { Blocks = [.. sections[handling].Blocks, new Paragraph(RichText.FromPlainText("A second adult is called at once. Both write down what they saw, each alone."))] };
+        sections[handling] = sections[handling] with
+        {
+            Blocks =
+            [
+                .. sections[handling].Blocks,
+                new Paragraph(RichText.FromPlainText("A second adult is called at once. Both write down what they saw, each alone.")),
+            ],
+        };
         sections[rules] = sections[rules] with { Blocks = [new Paragraph(RichText.FromPlainText("Be safe, be kind, be ready to learn."))] };
         var text = before.Text with { Sections = sections };
         var plan = new PublishPlan(
@@ -166,15 +212,26 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             "After an afternoon in October, two accounts of the same moment did not agree.",
             headteacher.FullName,
             "Section 5 now says that a second adult is called when a child is held, and that both write it down. The three rules stand in one sentence.",
-            [.. PolicyComparison.Between(before.Parts, PolicyMarkdown.Parts(text)).Where(part => part.NeedsDecision)
-                .Select(part => new PlannedChange(part.After?.Ordinal, part.Before?.Ordinal, part.Heading.Contains("handling", StringComparison.Ordinal) ? ChangeWeight.Material : ChangeWeight.Minor, "Learnt in October."))],
-            before.Release.Duties);
+            [
+                .. PolicyComparison
+                    .Between(before.Parts, PolicyMarkdown.Parts(text))
+                    .Where(part => part.NeedsDecision)
+                    .Select(part => new PlannedChange(
+                        part.After?.Ordinal,
+                        part.Before?.Ordinal,
+                        part.Heading.Contains("handling", StringComparison.Ordinal) ? ChangeWeight.Material : ChangeWeight.Minor,
+                        "Learnt in October."
+                    )),
+            ],
+            before.Release.Duties
+        );
         var version = await PublishAsync(headteacher, new Publication(before.PolicyId, before.Id, text, DemoPolicyList.Reissued, plan));
         SignLater(version, Ago(DemoPolicyList.ReissuedSchoolDaysAgo), before.Release.Duties, isReissue: true);
     }
 
     private async Task<VersionId> PublishAsync(Actor headteacher, Publication publication) =>
-        await services.GetRequiredService<PublishPolicy>().ExecuteAsync(headteacher, publication, default) is Result<PublishOutcome>.Done { Value: PublishOutcome.Published published }
+        await services.GetRequiredService<PublishPolicy>().ExecuteAsync(headteacher, publication, default)
+            is Result<PublishOutcome>.Done { Value: PublishOutcome.Published published }
             ? published.Id
             : throw new InvalidOperationException($"{publication.SourceName} could not be published.");
 
@@ -211,8 +268,11 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         var policy = await db.Policies.SingleAsync(row => row.Title == imported.Policy.Title);
         var text = imported.Policy;
-        var draft = (await services.GetRequiredService<StartDraft>().ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default))
-            .OrThrow("Beginning a draft");
+        var draft = (
+            await services
+                .GetRequiredService<StartDraft>()
+                .ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default)
+        ).OrThrow("Beginning a draft");
         var training = text.Sections.ToList().FindIndex(section => section.Title == "Training");
         var mend = services.GetRequiredService<EditDraft>();
         var details = string.Join('\n', text.KeyDetails.Select(detail => $"{detail.Name}: {detail.Value}"));
@@ -221,14 +281,29 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             draft,
             0,
             new DraftEdit.RewriteHead(
-                text.Title, text.School, details, PolicyMarkdown.Blocks(text.Preamble).Replace("KCSIE 2024", "KCSIE 2025", StringComparison.Ordinal), string.Join('\n', text.LinkedPolicies), "KCSIE 2025", new ReviewMonth(today.Year + 1, today.Month).ToString()),
-            default);
+                text.Title,
+                text.School,
+                details,
+                PolicyMarkdown.Blocks(text.Preamble).Replace("KCSIE 2024", "KCSIE 2025", StringComparison.Ordinal),
+                string.Join('\n', text.LinkedPolicies),
+                "KCSIE 2025",
+                new ReviewMonth(today.Year + 1, today.Month).ToString()
+            ),
+            default
+        );
         await mend.ExecuteAsync(
             headteacher,
             draft,
             1,
-            new DraftEdit.Rewrite(training, "6", "Training", 1, "New staff are told all this on their first day, read part one of the guidance in their first week, and are asked about it in their first month. Everybody is reminded each September."),
-            default);
+            new DraftEdit.Rewrite(
+                training,
+                "6",
+                "Training",
+                1,
+                "New staff are told all this on their first day, read part one of the guidance in their first week, and are asked about it in their first month. Everybody is reminded each September."
+            ),
+            default
+        );
     }
 
     private async Task<Actor> SetUpAsync()
@@ -249,7 +324,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
 
     private async Task AddAsync(Actor headteacher, DemoPerson person)
     {
-        // Five accounts have a password; hashing one for everybody would only make the demonstration slow to start.
+        // Five accounts have a password; hashing one for everyone would only make the demonstration slow to start.
         var hasPassword = person.FullName is DemoStaffList.NewStarter or DemoStaffList.Teacher or DemoStaffList.Office or DemoStaffList.Governor;
         var form = new PersonForm
         {
@@ -260,7 +335,9 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             StartsOn = FirstDay(person),
             IsOffice = person.FullName is DemoStaffList.Office,
         };
-        ids[person.FullName] = (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, hasPassword ? Password : null, default)).OrThrow($"Adding {person.FullName}");
+        ids[person.FullName] = (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, hasPassword ? Password : null, default)).OrThrow(
+            $"Adding {person.FullName}"
+        );
     }
 
     /// <summary>Reads, signs and chases of the Social Media Policy.</summary>
@@ -286,7 +363,11 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             }
             else if (person.Fate is DemoFate.ChasedOnce)
             {
-                Plan(Ago(3), time, () => services.GetRequiredService<RecordChase>().ExecuteAsync(office, [(ids[person.FullName], version)], ChaseChannel.InPerson, default));
+                Plan(
+                    Ago(3),
+                    time,
+                    () => services.GetRequiredService<RecordChase>().ExecuteAsync(office, [(ids[person.FullName], version)], ChaseChannel.InPerson, default)
+                );
             }
         }
     }
@@ -294,7 +375,8 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     private async Task ReadAsync(Actor actor, VersionId version, string fullName, bool sign)
     {
         actor = actor with { Proof = actor.Proof with { At = clock.Now - TimeSpan.FromMinutes(1) } };
-        var policy = await services.GetRequiredService<PolicyToReadQuery>().ExecuteAsync(actor, version, default)
+        var policy =
+            await services.GetRequiredService<PolicyToReadQuery>().ExecuteAsync(actor, version, default)
             ?? throw new InvalidOperationException($"{fullName} has nothing to read.");
         foreach (var part in policy.Ledger.Parts.Select(line => line.Part).Take(sign ? int.MaxValue : 5))
         {
@@ -311,12 +393,30 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         }
     }
 
-    private async Task ExemptAsync(Actor headteacher, DemoPerson person) => await services.GetRequiredService<ExemptPerson>().ExecuteAsync(
-        headteacher, ids[person.FullName], await PolicyAsync(SamplePolicy.Read().Policy.Title), "Steps down at the end of the month and takes part in no further meeting.", LondonTime.DateIn(clock.Now), null, default);
+    private async Task ExemptAsync(Actor headteacher, DemoPerson person) =>
+        await services
+            .GetRequiredService<ExemptPerson>()
+            .ExecuteAsync(
+                headteacher,
+                ids[person.FullName],
+                await PolicyAsync(SamplePolicy.Read().Policy.Title),
+                "Steps down at the end of the month and takes part in no further meeting.",
+                LondonTime.DateIn(clock.Now),
+                null,
+                default
+            );
 
-    /// <summary>Somebody was on a course all week and has until next week for what changed.</summary>
-    private async Task ExtendAsync(Actor headteacher) => await services.GetRequiredService<ExtendDue>().ExecuteAsync(
-        headteacher, [(ids["Marek Kowalczyk"], await PolicyAsync(SamplePolicies.Read(DemoPolicyList.Reissued).Policy.Title))], "On a first-aid course all week.", Later(today, 4), default);
+    /// <summary>Someone was on a course all week and has until next week for what changed.</summary>
+    private async Task ExtendAsync(Actor headteacher) =>
+        await services
+            .GetRequiredService<ExtendDue>()
+            .ExecuteAsync(
+                headteacher,
+                [(ids["Marek Kowalczyk"], await PolicyAsync(SamplePolicies.Read(DemoPolicyList.Reissued).Policy.Title))],
+                "On a first-aid course all week.",
+                Later(today, 4),
+                default
+            );
 
     private async Task<PolicyId> PolicyAsync(string title)
     {
@@ -324,14 +424,16 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         return (await db.Policies.SingleAsync(row => row.Title == title)).Id;
     }
 
-    private Actor Actor(string fullName, AccessRoles roles = AccessRoles.Staff) => new(
-        ids[fullName],
-        fullName,
-        roles,
-        new IdentityProof("password", clock.Now - TimeSpan.FromMinutes(1)),
-        string.Create(CultureInfo.InvariantCulture, $"demonstration {ids.Count}"),
-        null,
-        null);
+    private Actor Actor(string fullName, AccessRoles roles = AccessRoles.Staff) =>
+        new(
+            ids[fullName],
+            fullName,
+            roles,
+            new IdentityProof("password", clock.Now - TimeSpan.FromMinutes(1)),
+            string.Create(CultureInfo.InvariantCulture, $"demonstration {ids.Count}"),
+            null,
+            null
+        );
 
     private DateOnly FirstDay(DemoPerson person) => person.StartedSchoolDaysAgo == 0 ? Later(today.AddDays(-1), 1) : Ago(person.StartedSchoolDaysAgo);
 
@@ -340,7 +442,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     private DateOnly Ago(int schoolDays)
     {
         var day = today;
-        for (var left = schoolDays; left > 0;)
+        for (var left = schoolDays; left > 0; )
         {
             day = day.AddDays(-1);
             left -= calendar.IsWorkingDay(day) ? 1 : 0;

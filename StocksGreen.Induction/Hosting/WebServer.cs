@@ -48,7 +48,8 @@ internal static class WebServer
         ServiceRegistration.AddEverything(services, folder, mayWrite: true).AddPurging().AddMailSending(mail).AddCheckLimits().AddTrustedProxies();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.AddHealthChecks()
+        services
+            .AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database")
             .AddCheck<SigningKeyHealthCheck>("signing key")
             .AddCheck<DataFolderHealthCheck>("data folder");
@@ -60,7 +61,7 @@ internal static class WebServer
         app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeadersMiddleware>();
-        // Before all that asks who somebody is or what the database holds, so that it answers when those cannot.
+        // Before all that asks who someone is or what the database holds, so that it answers when those cannot.
         app.UseHealthChecks(Urls.Health);
         app.UseExceptionHandler(Urls.Fault, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);

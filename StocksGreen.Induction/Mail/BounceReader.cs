@@ -18,7 +18,10 @@ public static class BounceReader
         try
         {
             using var message = MimeMessage.Load(file);
-            return message.BodyParts.OfType<MessageDeliveryStatus>().FirstOrDefault() is { } status && Failed(status) is { } failed && LetterOf(message) is { } letter
+            return
+                message.BodyParts.OfType<MessageDeliveryStatus>().FirstOrDefault() is { } status
+                && Failed(status) is { } failed
+                && LetterOf(message) is { } letter
                 ? new Bounce(letter, AfterType(failed["Final-Recipient"]), $"{failed["Status"]} {AfterType(failed["Diagnostic-Code"])}".Trim())
                 : null;
         }
@@ -37,7 +40,9 @@ public static class BounceReader
     /// <summary>The letter that came back with the report, whole or its headers alone.</summary>
     private static Guid? LetterOf(MimeMessage report)
     {
-        var returned = report.BodyParts.OfType<MessagePart>().Select(part => part.Message?.MessageId)
+        var returned = report
+            .BodyParts.OfType<MessagePart>()
+            .Select(part => part.Message?.MessageId)
             .Concat(report.BodyParts.OfType<TextRfc822Headers>().Select(part => part.Message?.MessageId))
             .FirstOrDefault(id => id is not null);
         return returned?.Split('@') is [var letter, _] && Guid.TryParseExact(letter, "N", out var id) ? id : null;

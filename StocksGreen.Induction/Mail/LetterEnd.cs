@@ -2,8 +2,13 @@ using MailKit;
 
 namespace StocksGreen.Induction.Mail;
 
-/// <summary>Watches what is given to the network for the line that ends a letter, the dot that stands alone: a server without it has no letter, whatever else it has.</summary>
-/// <remarks>The library tells of each piece once the network took it, before encryption. In the letter itself such a line cannot stand: its dot would be doubled (RFC 5321, 4.5.2).</remarks>
+/// <summary>
+/// Watches what is given to the network for the line that ends a letter, the dot that stands alone: a server without it has no letter, whatever else it has.
+/// </summary>
+/// <remarks>
+/// The library tells of each piece once the network took it, before encryption. In the letter itself such a line cannot stand: its dot would be doubled (RFC
+/// 5321, 4.5.2).
+/// </remarks>
 internal sealed class LetterEnd : IProtocolLogger
 {
     private static readonly byte[] Mark = "\r\n.\r\n"u8.ToArray();
@@ -11,7 +16,7 @@ internal sealed class LetterEnd : IProtocolLogger
     private readonly byte[] last = new byte[Mark.Length];
     private bool isWatching;
 
-    /// <summary>True from when the end of the letter has left, and nobody but the server knows whether it has it.</summary>
+    /// <summary>True from when the end of the letter has left, and no one but the server knows whether it has it.</summary>
     internal bool HasLeft { get; private set; }
 
     public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
@@ -34,17 +39,11 @@ internal sealed class LetterEnd : IProtocolLogger
         }
     }
 
-    public void LogServer(byte[] buffer, int offset, int count)
-    {
-    }
+    public void LogServer(byte[] buffer, int offset, int count) { }
 
-    public void LogConnect(Uri uri)
-    {
-    }
+    public void LogConnect(Uri uri) { }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     /// <summary>The end may come in two pieces, so the last bytes are kept across them.</summary>
     private ReadOnlySpan<byte> Keep(ReadOnlySpan<byte> piece)

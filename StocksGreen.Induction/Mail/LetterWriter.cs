@@ -18,7 +18,12 @@ internal static class LetterWriter
             return null;
         }
 
-        var message = new MimeMessage { MessageId = MessageId(letter.Id, options), Date = letter.At, Subject = OneLine(letter.Subject) };
+        var message = new MimeMessage
+        {
+            MessageId = MessageId(letter.Id, options),
+            Date = letter.At,
+            Subject = OneLine(letter.Subject),
+        };
         message.From.Add(new MailboxAddress(OneLine(letter.FromName), options.From));
         message.To.Add(new MailboxAddress(OneLine(letter.ToName), letter.ToAddress));
         // Asks holiday replies to keep quiet.
@@ -33,5 +38,6 @@ internal static class LetterWriter
     }
 
     /// <summary>A name or title with a line break in it would begin a header of its own.</summary>
-    private static string OneLine(string text) => string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

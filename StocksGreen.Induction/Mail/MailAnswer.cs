@@ -1,7 +1,7 @@
 namespace StocksGreen.Induction.Mail;
 
 /// <summary>What became of handing a letter over.</summary>
-/// <param name="Words">What the server said, or what went wrong, for somebody who looks after it.</param>
+/// <param name="Words">What the server said, or what went wrong, for someone who looks after it.</param>
 public abstract record MailAnswer(string Words)
 {
     /// <summary>The server has taken it and answers for it from now on.</summary>

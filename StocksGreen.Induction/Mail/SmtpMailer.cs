@@ -9,8 +9,9 @@ namespace StocksGreen.Induction.Mail;
 
 /// <summary>Hands letters to a mail server over SMTP, many over one connection.</summary>
 /// <remarks>
-/// A server answers for a letter once it has said so (RFC 5321, 4.1.1.4 and 6.1). Where the end of the letter has not left, it has nothing and can be told again.
-/// Where it has left and no answer came, whatever the cause, the server may have the letter and nobody knows.
+/// A server answers for a letter once it has said so (RFC 5321, 4.1.1.4 and 6.1). Where the end of the letter has not left, it has nothing and can be told
+/// again.
+/// Where it has left and no answer came, whatever the cause, the server may have the letter and no one knows.
 /// </remarks>
 public sealed class SmtpMailer : IMailer
 {
@@ -25,9 +26,7 @@ public sealed class SmtpMailer : IMailer
     private readonly SmtpClient client;
 
     public SmtpMailer(MailOptions options)
-        : this(options, null, PatienceAtTheEnd)
-    {
-    }
+        : this(options, null, PatienceAtTheEnd) { }
 
     /// <param name="trusts">Decides on the server's certificate; null for what this machine trusts.</param>
     /// <param name="patienceAtTheEnd">How long the server may take to say that it has a letter.</param>
@@ -66,7 +65,15 @@ public sealed class SmtpMailer : IMailer
             {
                 return Answer(refusal);
             }
-            catch (Exception fault) when (fault is IOException or SocketException or ProtocolException or ServiceNotConnectedException or TimeoutException or OperationCanceledException)
+            catch (Exception fault)
+                when (fault
+                        is IOException
+                            or SocketException
+                            or ProtocolException
+                            or ServiceNotConnectedException
+                            or TimeoutException
+                            or OperationCanceledException
+                )
             {
                 await DropAsync();
                 return moment.HasPassed && end.HasLeft
@@ -139,16 +146,21 @@ public sealed class SmtpMailer : IMailer
         catch (SslHandshakeException fault)
         {
             await DropAsync();
-            return new MailAnswer.Unreachable($"{options.Host} shows a certificate that this machine does not trust, or speaks no TLS on this port: {fault.InnerException?.Message ?? "no more is known"}");
+            return new MailAnswer.Unreachable(
+                $"{options.Host} shows a certificate that this machine does not trust, or speaks no TLS on this port: {fault.InnerException?.Message ?? "no more is known"}"
+            );
         }
         catch (NotSupportedException) when (!client.IsAuthenticated)
         {
             await DropAsync();
-            return new MailAnswer.Unreachable(options.Protection is MailSecurity.StartTls && !client.IsSecure
-                ? $"{options.Host} does not offer STARTTLS, so nothing was said to it."
-                : $"{options.Host} offers no way to sign in that this program knows.");
+            return new MailAnswer.Unreachable(
+                options.Protection is MailSecurity.StartTls && !client.IsSecure
+                    ? $"{options.Host} does not offer STARTTLS, so nothing was said to it."
+                    : $"{options.Host} offers no way to sign in that this program knows."
+            );
         }
-        catch (Exception fault) when (fault is IOException or SocketException or ProtocolException or CommandException or TimeoutException or ServiceNotConnectedException)
+        catch (Exception fault)
+            when (fault is IOException or SocketException or ProtocolException or CommandException or TimeoutException or ServiceNotConnectedException)
         {
             await DropAsync();
             return new MailAnswer.Unreachable($"{options.Host} cannot be reached: {fault.Message}");
@@ -175,12 +187,13 @@ public sealed class SmtpMailer : IMailer
         };
     }
 
-    private static SecureSocketOptions Wanted(MailSecurity security) => security switch
-    {
-        MailSecurity.StartTls => SecureSocketOptions.StartTls,
-        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        MailSecurity.None => SecureSocketOptions.None,
-    };
+    private static SecureSocketOptions Wanted(MailSecurity security) =>
+        security switch
+        {
+            MailSecurity.StartTls => SecureSocketOptions.StartTls,
+            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            MailSecurity.None => SecureSocketOptions.None,
+        };
 
     /// <summary>The first byte of a letter, after the server has asked for it.</summary>
     private sealed class Moment(Action handingOver) : ITransferProgress

@@ -176,12 +176,17 @@ public sealed class OneTimeCodeServiceTests : IAsyncLifetime
     {
         await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13));
 
-        Assert.Equal(["Amelia Hart", "Helen Ashdown", "Ruth Pemberton"], (await school.Get<KioskDevice>().NamesAsync(TestContext.Current.CancellationToken)).Select(person => person.FullName));
+        Assert.Equal(
+            ["Amelia Hart", "Helen Ashdown", "Ruth Pemberton"],
+            (await school.Get<KioskDevice>().NamesAsync(TestContext.Current.CancellationToken)).Select(person => person.FullName)
+        );
     }
 
-    private Task<Result<string>> CodeAsync(Actor actor, Actor person) => school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(actor, person.StaffId, TestContext.Current.CancellationToken));
+    private Task<Result<string>> CodeAsync(Actor actor, Actor person) =>
+        school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(actor, person.StaffId, TestContext.Current.CancellationToken));
 
-    private Task<SignInOutcome> UseAsync(Actor person, string? code) => school.AskAsync((SignInService desk) => desk.WithCodeAsync(person.StaffId, code, TestContext.Current.CancellationToken));
+    private Task<SignInOutcome> UseAsync(Actor person, string? code) =>
+        school.AskAsync((SignInService desk) => desk.WithCodeAsync(person.StaffId, code, TestContext.Current.CancellationToken));
 
     private Task<Result<string>> ProveAsync(Actor actor, string? secret, string? passkey = null) =>
         school.AskAsync((Reauthentication prove) => prove.ExecuteAsync(actor, secret, passkey, TestContext.Current.CancellationToken));

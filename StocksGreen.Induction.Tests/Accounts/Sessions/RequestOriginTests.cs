@@ -7,14 +7,21 @@ namespace StocksGreen.Induction.Tests.Accounts.Sessions;
 public sealed class RequestOriginTests
 {
     [Theory]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1", "Safari on iPhone")]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge on Windows")]
+    [InlineData(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1",
+        "Safari on iPhone"
+    )]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0",
+        "Edge on Windows"
+    )]
     [InlineData("Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "Chrome on Chromebook")]
     [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:143.0) Gecko/20100101 Firefox/143.0", "Firefox on Mac")]
     [InlineData("Mozilla/5.0 (Linux; Android 15; Pixel 9) Something/1.0", "Unknown browser on Android")]
     [InlineData("curl/8.5.0", null)]
     [InlineData("", null)]
-    public void A_browser_is_known_by_family_and_system_and_by_nothing_more(string userAgent, string? browser) => Assert.Equal(browser, RequestOrigin.Browser(userAgent));
+    public void A_browser_is_known_by_family_and_system_and_by_nothing_more(string userAgent, string? browser) =>
+        Assert.Equal(browser, RequestOrigin.Browser(userAgent));
 
     [Fact]
     public void An_address_is_recorded_unless_a_proxy_speaks_for_it_that_nobody_vouched_for()

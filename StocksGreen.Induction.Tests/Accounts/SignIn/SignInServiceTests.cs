@@ -17,8 +17,16 @@ public sealed class SignInServiceTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         school = await TestSchool.OpenAsync();
-        var form = new PersonForm { FullName = "Amelia Hart", Email = Email, JobTitle = "Teaching assistant", StartsOn = new DateOnly(2026, 9, 1) };
-        amelia = (await school.AskAsync((AddPerson add) => add.ExecuteAsync(school.Headteacher, form, TestSchool.Password, TestContext.Current.CancellationToken))).Value();
+        var form = new PersonForm
+        {
+            FullName = "Amelia Hart",
+            Email = Email,
+            JobTitle = "Teaching assistant",
+            StartsOn = new DateOnly(2026, 9, 1),
+        };
+        amelia = (
+            await school.AskAsync((AddPerson add) => add.ExecuteAsync(school.Headteacher, form, TestSchool.Password, TestContext.Current.CancellationToken))
+        ).Value();
     }
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
@@ -114,11 +122,14 @@ public sealed class SignInServiceTests : IAsyncLifetime
     public async Task There_is_no_link_for_a_person_without_an_account() =>
         Assert.Null(await school.AskAsync((AccountService keeper) => keeper.IssueLinkAsync(StaffId.New(), TestContext.Current.CancellationToken)));
 
-    private async Task<string> LinkAsync() => (await school.AskAsync((AccountService keeper) => keeper.IssueLinkAsync(amelia, TestContext.Current.CancellationToken)))!;
+    private async Task<string> LinkAsync() =>
+        (await school.AskAsync((AccountService keeper) => keeper.IssueLinkAsync(amelia, TestContext.Current.CancellationToken)))!;
 
-    private Task<string?> OwnerAsync(string secret) => school.AskAsync((SignInService desk) => desk.LinkOwnerAsync(secret, TestContext.Current.CancellationToken));
+    private Task<string?> OwnerAsync(string secret) =>
+        school.AskAsync((SignInService desk) => desk.LinkOwnerAsync(secret, TestContext.Current.CancellationToken));
 
-    private Task<SignInOutcome> WithLinkAsync(string secret) => school.AskAsync((SignInService desk) => desk.WithLinkAsync(secret, TestContext.Current.CancellationToken));
+    private Task<SignInOutcome> WithLinkAsync(string secret) =>
+        school.AskAsync((SignInService desk) => desk.WithLinkAsync(secret, TestContext.Current.CancellationToken));
 
     private Task<SignInOutcome> WithPasswordAsync(string password, string email = Email) =>
         school.AskAsync((SignInService desk) => desk.WithPasswordAsync(email, password, TestContext.Current.CancellationToken));

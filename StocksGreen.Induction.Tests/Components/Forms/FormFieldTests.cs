@@ -29,7 +29,10 @@ public sealed class FormFieldTests : BunitContext
         var field = Field(Errors);
         var input = field.Find("input");
 
-        Assert.Equal(("true", "name-hint name-error", "Amelia"), (input.GetAttribute("aria-invalid"), input.GetAttribute("aria-describedby"), input.GetAttribute("value")));
+        Assert.Equal(
+            ("true", "name-hint name-error", "Amelia"),
+            (input.GetAttribute("aria-invalid"), input.GetAttribute("aria-describedby"), input.GetAttribute("value"))
+        );
         Assert.Equal("Error: Type your full name.", field.Find("#name-error").TextContent);
     }
 
@@ -49,7 +52,8 @@ public sealed class FormFieldTests : BunitContext
 
         var summary = Render<ErrorSummary>(parameters => parameters.Add(view => view.Title, "Not added yet").Add(view => view.Errors, Errors));
 
-        summary.MarkupMatches("""
+        summary.MarkupMatches(
+            """
             <div class="error-summary" role="alert" tabindex="-1" autofocus>
               <h2 class="error-summary__title">Not added yet</h2>
               <ul>
@@ -57,18 +61,22 @@ public sealed class FormFieldTests : BunitContext
                 <li><a href="/people?added=Ada#name">Type your full name.</a></li>
               </ul>
             </div>
-            """);
+            """
+        );
     }
 
     [Fact]
     public void Without_refusals_there_is_no_summary() =>
         Assert.Equal("", Render<ErrorSummary>(parameters => parameters.Add(view => view.Title, "Not added yet").Add(view => view.Errors, [])).Markup.Trim());
 
-    private IRenderedComponent<TextField> Field(IReadOnlyList<ValidationError> errors, string value = "Amelia") => Render<TextField>(parameters => parameters
-        .Add(view => view.Key, "Name")
-        .Add(view => view.Name, "Form.TypedName")
-        .Add(view => view.Label, "Your full name")
-        .Add(view => view.Hint, "Typing it is your signature.")
-        .Add(view => view.Value, value)
-        .Add(view => view.Errors, errors));
+    private IRenderedComponent<TextField> Field(IReadOnlyList<ValidationError> errors, string value = "Amelia") =>
+        Render<TextField>(parameters =>
+            parameters
+                .Add(view => view.Key, "Name")
+                .Add(view => view.Name, "Form.TypedName")
+                .Add(view => view.Label, "Your full name")
+                .Add(view => view.Hint, "Typing it is your signature.")
+                .Add(view => view.Value, value)
+                .Add(view => view.Errors, errors)
+        );
 }

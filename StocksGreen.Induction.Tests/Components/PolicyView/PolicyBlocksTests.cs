@@ -10,25 +10,33 @@ public sealed class PolicyBlocksTests : BunitContext
     [Fact]
     public void Bullets_are_lists_nested_as_printed()
     {
-        var blocks = Render<PolicyBlocks>(parameters => parameters.Add(view => view.Blocks,
-        [
-            new Paragraph(RichText.FromMarkdown("All members of staff:")),
-            new BulletList([Bullet("are expected"), Bullet("are accountable", Bullet("at work"), Bullet("at home", Bullet("at night")))]),
-        ]));
+        var blocks = Render<PolicyBlocks>(parameters =>
+            parameters.Add(
+                view => view.Blocks,
+                [
+                    new Paragraph(RichText.FromMarkdown("All members of staff:")),
+                    new BulletList([Bullet("are expected"), Bullet("are accountable", Bullet("at work"), Bullet("at home", Bullet("at night")))]),
+                ]
+            )
+        );
 
-        blocks.MarkupMatches("""
+        blocks.MarkupMatches(
+            """
             <p>All members of staff:</p>
             <ul>
               <li>are expected</li>
               <li>are accountable<ul><li>at work</li><li>at home<ul><li>at night</li></ul></li></ul></li>
             </ul>
-            """);
+            """
+        );
     }
 
     [Fact]
     public void Emphasis_is_an_element_and_no_sign_of_it_is_left_in_the_words()
     {
-        var blocks = Render<PolicyBlocks>(parameters => parameters.Add(view => view.Blocks, [new Paragraph(RichText.FromMarkdown("they have read *and* understood"))]));
+        var blocks = Render<PolicyBlocks>(parameters =>
+            parameters.Add(view => view.Blocks, [new Paragraph(RichText.FromMarkdown("they have read *and* understood"))])
+        );
 
         blocks.MarkupMatches("<p>they have read <em>and</em> understood</p>");
         Assert.Equal("they have read and understood", blocks.Find("p").TextContent);

@@ -5,7 +5,7 @@ using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Tests.Components.Status;
 
-/// <summary>How somebody stands, by icon, word and colour.</summary>
+/// <summary>How someone stands, by icon, word and colour.</summary>
 public sealed class StandingBadgeTests : BunitContext
 {
     [Theory]
@@ -27,7 +27,8 @@ public sealed class StandingBadgeTests : BunitContext
     [Fact]
     public void Every_kind_of_standing_looks_different()
     {
-        var looks = Enum.GetValues<StandingKind>().Select(kind => Render<StandingBadge>(parameters => parameters.Add(view => view.Standing, new Standing(kind, null))).Markup);
+        var looks = Enum.GetValues<StandingKind>()
+            .Select(kind => Render<StandingBadge>(parameters => parameters.Add(view => view.Standing, new Standing(kind, null))).Markup);
 
         Assert.Distinct(looks, StringComparer.Ordinal);
     }

@@ -20,7 +20,21 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         tables = [.. db.Model.GetEntityTypes().Where(AppendOnlyTriggers.IsMarked).Select(type => type.GetTableName()!)];
         Assert.Superset(
-            new HashSet<string> { "Evidence", "Attestations", "SectionConfirmations", "Chases", "PolicyVersions", "AudienceDecisions", "KeyRoleChanges", "EditionsInForce", "PaperScans", "Crests" }, tables.ToHashSet());
+            new HashSet<string>
+            {
+                "Evidence",
+                "Attestations",
+                "SectionConfirmations",
+                "Chases",
+                "PolicyVersions",
+                "AudienceDecisions",
+                "KeyRoleChanges",
+                "EditionsInForce",
+                "PaperScans",
+                "Crests",
+            },
+            tables.ToHashSet()
+        );
         Assert.True(tables.Count >= 38);
     }
 
@@ -63,10 +77,26 @@ public sealed class AppendOnlyTests : IAsyncLifetime
             Assert.False(await IsTakenAsync($"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"), table);
         }
 
-        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT 'another', StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber FROM Attestations"));
-        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash, Signature, SignedWith FROM Evidence"));
-        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO Packs (Id, At, PackId, Number, Name, Audience, JobTitles, Policies, Briefings, DueSchoolDays, \"From\", IsInUse, DecidedBy, DecidedByName, EvidenceNumber) SELECT 'another', At, PackId, Number, Name, Audience, JobTitles, Policies, Briefings, DueSchoolDays, \"From\", IsInUse, DecidedBy, DecidedByName, EvidenceNumber FROM Packs"));
-        Assert.False(await IsTakenAsync("INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT 'another', PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
+        Assert.False(
+            await IsTakenAsync(
+                "INSERT OR REPLACE INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT 'another', StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber FROM Attestations"
+            )
+        );
+        Assert.False(
+            await IsTakenAsync(
+                "INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash, Signature, SignedWith FROM Evidence"
+            )
+        );
+        Assert.False(
+            await IsTakenAsync(
+                "INSERT OR REPLACE INTO Packs (Id, At, PackId, Number, Name, Audience, JobTitles, Policies, Briefings, DueSchoolDays, \"From\", IsInUse, DecidedBy, DecidedByName, EvidenceNumber) SELECT 'another', At, PackId, Number, Name, Audience, JobTitles, Policies, Briefings, DueSchoolDays, \"From\", IsInUse, DecidedBy, DecidedByName, EvidenceNumber FROM Packs"
+            )
+        );
+        Assert.False(
+            await IsTakenAsync(
+                "INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT 'another', PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"
+            )
+        );
     }
 
     [Fact]
@@ -75,11 +105,20 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         await using var db = await school.DbAsync();
 
         await RefusedAsync(() => db.Evidence.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
-        await RefusedAsync(() => db.Evidence.ExecuteUpdateAsync(row => row.SetProperty(entry => entry.Subject, "other"), TestContext.Current.CancellationToken));
-        await RefusedAsync(() => db.Attestations.ExecuteUpdateAsync(row => row.SetProperty(attestation => attestation.SignedAt, TestSchool.Monday.AddDays(-9)), TestContext.Current.CancellationToken));
+        await RefusedAsync(() =>
+            db.Evidence.ExecuteUpdateAsync(row => row.SetProperty(entry => entry.Subject, "other"), TestContext.Current.CancellationToken)
+        );
+        await RefusedAsync(() =>
+            db.Attestations.ExecuteUpdateAsync(
+                row => row.SetProperty(attestation => attestation.SignedAt, TestSchool.Monday.AddDays(-9)),
+                TestContext.Current.CancellationToken
+            )
+        );
         await RefusedAsync(() => db.Confirmations.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         await RefusedAsync(() => db.Chases.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
-        await RefusedAsync(() => db.Versions.ExecuteUpdateAsync(row => row.SetProperty(version => version.PublishedBy, "Somebody else"), TestContext.Current.CancellationToken));
+        await RefusedAsync(() =>
+            db.Versions.ExecuteUpdateAsync(row => row.SetProperty(version => version.PublishedBy, "Somebody else"), TestContext.Current.CancellationToken)
+        );
 
         var attestation = await db.Attestations.FirstAsync(TestContext.Current.CancellationToken);
         db.Entry(attestation).Property(row => row.SignedAt).CurrentValue = TestSchool.Monday.AddDays(-9);

@@ -17,21 +17,63 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
 
     /// <summary>The names stand in sealed entries; one that was renamed could not be read again.</summary>
     [Fact]
-    public void The_names_of_kinds_never_change() => Assert.Equal(
-        [
-            "AdjustmentAsked", "AdjustmentMade", "AudiencesDecided", "BriefingChased", "BriefingConfirmed", "BriefingGiven", "CalendarDayDecided", "CheckAnswered", "CheckQuestionWritten", "CopyGiven",
-            "CrestDecided", "DeclarationAcknowledged", "DeclarationDecided", "DeclarationRaised", "DueExtended", "DueRulesDecided", "EditionRecorded", "ExemptionEnded", "KeyRoleChanged", "NoticeAnswered",
-            "NoticeQueued", "PackDecided", "ParentsReminded", "PayloadPurged", "PersonChanged", "PersonChased", "PersonExempted", "PolicyPublished", "PolicySigned", "QuestionAnswered", "QuestionAsked",
-            "ReportCardShown", "SchoolSetUp", "SectionConfirmed", "SignatureCorrected", "TermDatesDecided", "VisitorReminded", "WorkingPatternDecided",
-        ],
-        EvidenceRegistry.Kinds.Select(kind => kind.Kind).Concat([EvidenceKind.SchoolSetUp, EvidenceKind.PayloadPurged]).Select(kind => kind.Name).Order(StringComparer.Ordinal));
+    public void The_names_of_kinds_never_change() =>
+        Assert.Equal(
+            [
+                "AdjustmentAsked",
+                "AdjustmentMade",
+                "AudiencesDecided",
+                "BriefingChased",
+                "BriefingConfirmed",
+                "BriefingGiven",
+                "CalendarDayDecided",
+                "CheckAnswered",
+                "CheckQuestionWritten",
+                "CopyGiven",
+                "CrestDecided",
+                "DeclarationAcknowledged",
+                "DeclarationDecided",
+                "DeclarationRaised",
+                "DueExtended",
+                "DueRulesDecided",
+                "EditionRecorded",
+                "ExemptionEnded",
+                "KeyRoleChanged",
+                "NoticeAnswered",
+                "NoticeQueued",
+                "PackDecided",
+                "ParentsReminded",
+                "PayloadPurged",
+                "PersonChanged",
+                "PersonChased",
+                "PersonExempted",
+                "PolicyPublished",
+                "PolicySigned",
+                "QuestionAnswered",
+                "QuestionAsked",
+                "ReportCardShown",
+                "SchoolSetUp",
+                "SectionConfirmed",
+                "SignatureCorrected",
+                "TermDatesDecided",
+                "VisitorReminded",
+                "WorkingPatternDecided",
+            ],
+            EvidenceRegistry
+                .Kinds.Select(kind => kind.Kind)
+                .Concat([EvidenceKind.SchoolSetUp, EvidenceKind.PayloadPurged])
+                .Select(kind => kind.Name)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void A_form_is_of_one_kind_and_all_begin_at_one()
     {
-        var forms = EvidenceRegistry.Kinds.Where(kind => kind.Row.IsAssignableTo(typeof(SealedRecord)))
+        var forms = EvidenceRegistry
+            .Kinds.Where(kind => kind.Row.IsAssignableTo(typeof(SealedRecord)))
             .Select(kind => ((SealedRecord)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind.Row)).Form)
-            .Concat([AttestationFacts.CurrentForm, SectionFacts.CurrentForm, "publication/1", "purge/1"]).ToList();
+            .Concat([AttestationFacts.CurrentForm, SectionFacts.CurrentForm, "publication/1", "purge/1"])
+            .ToList();
 
         Assert.Equal(forms.Distinct(StringComparer.Ordinal), forms);
         Assert.All(forms, form => Assert.EndsWith("/1", form, StringComparison.Ordinal));
@@ -42,7 +84,12 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
     public async Task Each_kind_has_a_table_whose_rows_are_kept_by_triggers(string table)
     {
         Assert.Equal(1L, await filled.School.ScalarAsync($"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'"));
-        Assert.Equal(3L, await filled.School.ScalarAsync($"SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{table}' AND name IN ('{table}_never_change', '{table}_never_go', '{table}_never_replaced')"));
+        Assert.Equal(
+            3L,
+            await filled.School.ScalarAsync(
+                $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{table}' AND name IN ('{table}_never_change', '{table}_never_go', '{table}_never_replaced')"
+            )
+        );
     }
 
     [Theory]
@@ -69,11 +116,15 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
         async Task<long?> FaultAsync()
         {
             await using var db = store.CreateDbContext();
-            return (await VerifyEvidence.FaultsAsync(db, only: null, TestContext.Current.CancellationToken).FirstOrDefaultAsync(TestContext.Current.CancellationToken))?.Number;
+            return (
+                await VerifyEvidence
+                    .FaultsAsync(db, only: null, TestContext.Current.CancellationToken)
+                    .FirstOrDefaultAsync(TestContext.Current.CancellationToken)
+            )?.Number;
         }
     }
 
-    /// <summary>A school in which each kind of evidence was written at least once; nobody changes its file.</summary>
+    /// <summary>A school in which each kind of evidence was written at least once; no one changes its file.</summary>
     public sealed class FilledSchool : IAsyncLifetime
     {
         internal TestSchool School { get; private set; } = null!;

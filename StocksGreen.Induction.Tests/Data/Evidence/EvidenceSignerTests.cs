@@ -39,12 +39,23 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
         var entries = await EntriesAsync();
 
         Assert.Equal((1L, 3), (Signatures.From, entries.Count));
-        Assert.All(entries, entry =>
-        {
-            var lines = $"stocksgreen-evidence/1\n{entry.Number}\n{entry.Kind}\n{entry.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff}Z\n{entry.Subject}\n{entry.PayloadHash}\n{entry.PreviousHash}";
-            Assert.Equal(certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16], entry.SignedWith, ignoreCase: true);
-            Assert.True(key.VerifyData(Encoding.UTF8.GetBytes(lines), Convert.FromBase64String(entry.Signature!), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
-        });
+        Assert.All(
+            entries,
+            entry =>
+            {
+                var lines =
+                    $"stocksgreen-evidence/1\n{entry.Number}\n{entry.Kind}\n{entry.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff}Z\n{entry.Subject}\n{entry.PayloadHash}\n{entry.PreviousHash}";
+                Assert.Equal(certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16], entry.SignedWith, ignoreCase: true);
+                Assert.True(
+                    key.VerifyData(
+                        Encoding.UTF8.GetBytes(lines),
+                        Convert.FromBase64String(entry.Signature!),
+                        HashAlgorithmName.SHA256,
+                        DSASignatureFormat.Rfc3279DerSequence
+                    )
+                );
+            }
+        );
     }
 
     [Fact]
@@ -70,7 +81,14 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
         using var own = TestKey.Curve();
         using var pair = own.GetECDsaPrivateKey()!;
 
-        await ForgeAsync(from: 2, entry => entry.Sign(SigningKey.IdOf(own), pair.SignData(Encoding.UTF8.GetBytes(EvidenceHash.CanonicalText(entry)), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)));
+        await ForgeAsync(
+            from: 2,
+            entry =>
+                entry.Sign(
+                    SigningKey.IdOf(own),
+                    pair.SignData(Encoding.UTF8.GetBytes(EvidenceHash.CanonicalText(entry)), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
+                )
+        );
 
         Assert.Equal(new ChainVerdict.Broken(2, $"It is signed with a key that is not the school’s ({SigningKey.IdOf(own)})."), await school.VerifyAsync());
     }
@@ -139,11 +157,17 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
 
         var refusal = await Assert.ThrowsAsync<OperatorException>(AppendAsync);
 
-        Assert.StartsWith($"The school’s key in {school.Folder.Keys} cannot be read, so nothing can be added to the evidence.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The school’s key in {school.Folder.Keys} cannot be read, so nothing can be added to the evidence.",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, (await EntriesAsync()).Count);
     }
 
-    /// <summary>Else a server whose folder of keys was taken away would go on without signatures, and the chain would be broken for good when it came back.</summary>
+    /// <summary>
+    /// Else a server whose folder of keys was taken away would go on without signatures, and the chain would be broken for good when it came back.
+    /// </summary>
     [Fact]
     public async Task Nothing_is_added_unsigned_once_the_folder_of_keys_has_gone()
     {
@@ -176,10 +200,15 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
 
         var verdict = await school.VerifyAsync();
 
-        Assert.Equal(holds ? new ChainVerdict.Intact(2, (await EntriesAsync())[^1].Hash) : new ChainVerdict.Broken(3, $"It is missing: when the school’s key was first asked to sign, the next entry was {mark}."), verdict);
+        Assert.Equal(
+            holds
+                ? new ChainVerdict.Intact(2, (await EntriesAsync())[^1].Hash)
+                : new ChainVerdict.Broken(3, $"It is missing: when the school’s key was first asked to sign, the next entry was {mark}."),
+            verdict
+        );
     }
 
-    /// <summary>A server must get as far as making another key, also on a morning on which somebody's duties change.</summary>
+    /// <summary>A server must get as far as making another key, also on a morning on which someone's duties change.</summary>
     [Fact]
     public async Task What_is_derived_from_the_evidence_needs_no_key()
     {
@@ -210,7 +239,9 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
     {
         await school.SqlAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 1");
 
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => school.SqlAsync("UPDATE Evidence SET Payload = NULL, Signature = NULL WHERE Number = 2"));
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() =>
+            school.SqlAsync("UPDATE Evidence SET Payload = NULL, Signature = NULL WHERE Number = 2")
+        );
         Assert.All(await EntriesAsync(), entry => Assert.NotNull(entry.Signature));
     }
 
@@ -225,8 +256,13 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
         Assert.StartsWith($"{junk} is no certificate that can be read.", refusal.Message, StringComparison.Ordinal);
     }
 
-    private Task<EvidenceEntry> AppendAsync() => school.Get<EvidenceWriter>().WriteAsync(
-        (_, log) => Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, school.Clock.GetUtcNow(), "a subject", """{"form":"school/1"}""")), TestContext.Current.CancellationToken);
+    private Task<EvidenceEntry> AppendAsync() =>
+        school
+            .Get<EvidenceWriter>()
+            .WriteAsync(
+                (_, log) => Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, school.Clock.GetUtcNow(), "a subject", """{"form":"school/1"}""")),
+                TestContext.Current.CancellationToken
+            );
 
     private async Task<List<EvidenceEntry>> EntriesAsync()
     {
@@ -253,7 +289,8 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
 
             await db.Database.ExecuteSqlAsync(
                 $"UPDATE Evidence SET Payload = {payload}, PayloadHash = {last.PayloadHash}, PreviousHash = {last.PreviousHash}, Hash = {last.Hash}, SignedWith = iif({strip}, NULL, coalesce({last.SignedWith}, SignedWith)), Signature = iif({strip}, NULL, coalesce({last.Signature}, Signature)) WHERE Number = {entry.Number}",
-                TestContext.Current.CancellationToken);
+                TestContext.Current.CancellationToken
+            );
         }
 
         Assert.IsType<ChainVerdict.Intact>(EvidenceChain.Verify(await EntriesAsync()));

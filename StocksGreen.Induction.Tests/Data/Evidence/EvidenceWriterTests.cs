@@ -14,15 +14,21 @@ public sealed class EvidenceWriterTests
         await using var school = await TestSchool.NotSetUpAsync();
         var writer = school.Get<EvidenceWriter>();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.WriteAsync<int>(
-            async (db, log) =>
-            {
-                log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "lost", "{}");
-                await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-                throw new InvalidOperationException();
-            },
-            TestContext.Current.CancellationToken));
-        var kept = await writer.WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "kept", "{}")), TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            writer.WriteAsync<int>(
+                async (db, log) =>
+                {
+                    log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "lost", "{}");
+                    await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+                    throw new InvalidOperationException();
+                },
+                TestContext.Current.CancellationToken
+            )
+        );
+        var kept = await writer.WriteAsync(
+            (_, log) => Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "kept", "{}")),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(1, kept.Number);
         Assert.Equal(new ChainVerdict.Intact(1, kept.Hash), await school.VerifyAsync());
@@ -34,13 +40,22 @@ public sealed class EvidenceWriterTests
         await using var school = await TestSchool.NotSetUpAsync();
         var writer = school.Get<EvidenceWriter>();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => writer.WriteAsync(
-            (_, log) =>
-            {
-                log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "first", "{}");
-                return Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "second", "{}"));
-            },
-            TestContext.Current.CancellationToken))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    Task.Run(() =>
+                        writer.WriteAsync(
+                            (_, log) =>
+                            {
+                                log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "first", "{}");
+                                return Task.FromResult(log.Append(EvidenceKind.SchoolSetUp, TestSchool.Monday, "second", "{}"));
+                            },
+                            TestContext.Current.CancellationToken
+                        )
+                    )
+                )
+        );
 
         await using var db = await school.DbAsync();
         var last = await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken);

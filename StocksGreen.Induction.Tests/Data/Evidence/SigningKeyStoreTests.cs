@@ -85,7 +85,11 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
         Assert.Equal("That is no PFX file, or the password is wrong.", Keys.Import(good.Export(X509ContentType.Pkcs12, "secret"), "wrong"));
         using var withoutKey = X509CertificateLoader.LoadCertificate(good.RawData);
         Assert.Equal("The file must hold one private key with its certificate.", Keys.Import(withoutKey.Export(X509ContentType.Pkcs12, ""), ""));
-        Assert.StartsWith("The certificate is valid from 2024-09-14 to 2025-09-14", Keys.Import(ended.Export(X509ContentType.Pkcs12, ""), ""), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The certificate is valid from 2024-09-14 to 2025-09-14",
+            Keys.Import(ended.Export(X509ContentType.Pkcs12, ""), ""),
+            StringComparison.Ordinal
+        );
         school.Clock.Now = DateTimeOffset.UtcNow;
         Assert.Equal("The key must be an elliptic curve, or RSA of at least 2,048 bits.", Keys.Import(weak.Export(X509ContentType.Pkcs12, ""), ""));
         Assert.Equal(old, Keys.Current()!.Certificate.RawData);
@@ -96,7 +100,11 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
     {
         var old = Keys.Current()!;
         Assert.Null(old.WarningAt(old.EndsAt.AddDays(-61)));
-        Assert.StartsWith("The key with which papers are sealed ends on 13 September 2031. Make a new one: seal new.", old.WarningAt(old.EndsAt.AddDays(-59)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The key with which papers are sealed ends on 13 September 2031. Make a new one: seal new.",
+            old.WarningAt(old.EndsAt.AddDays(-59)),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("The key with which papers are sealed ended on ", old.WarningAt(old.EndsAt.AddDays(1)), StringComparison.Ordinal);
 
         school.Clock.Now = old.EndsAt.AddDays(1);

@@ -53,7 +53,10 @@ public sealed class RequirementLinesTests
         await school.SignAsync(teacher, version);
 
         await using var db = await school.DbAsync();
-        Assert.Equal(LineState.Signed, (await db.RequirementLines.SingleAsync(line => line.StaffId == teacher.StaffId, TestContext.Current.CancellationToken)).State);
+        Assert.Equal(
+            LineState.Signed,
+            (await db.RequirementLines.SingleAsync(line => line.StaffId == teacher.StaffId, TestContext.Current.CancellationToken)).State
+        );
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM RequirementsToDerive"));
     }
 
@@ -117,7 +120,10 @@ public sealed class RequirementLinesTests
         await AssertSameAsync(school, "after the rule changed");
     }
 
-    /// <summary>A table that the rule begins to read must say when it changes: its migration makes the triggers of <c>RequirementTriggers.OfPerson</c> or <c>OfSchool</c>.</summary>
+    /// <summary>
+    /// A table that the rule begins to read must say when it changes: its migration makes the triggers of <c>RequirementTriggers.OfPerson</c> or
+    /// <c>OfSchool</c>.
+    /// </summary>
     [Fact]
     public async Task Every_table_that_the_rule_reads_notes_what_no_longer_holds()
     {
@@ -126,18 +132,29 @@ public sealed class RequirementLinesTests
         var version = await school.PublishAsync();
         await Life.AskAsync(school, teacher, version);
         var reads = new List<string>();
-        var options = new DbContextOptionsBuilder<InductionDb>().UseSqlite($"Data Source={school.Folder.Database}").LogTo(reads.Add, [RelationalEventId.CommandExecuted])
-            .UseApplicationServiceProvider(new Services(new PublishedVersions())).Options;
+        var options = new DbContextOptionsBuilder<InductionDb>()
+            .UseSqlite($"Data Source={school.Folder.Database}")
+            .LogTo(reads.Add, [RelationalEventId.CommandExecuted])
+            .UseApplicationServiceProvider(new Services(new PublishedVersions()))
+            .Options;
         await using (var db = new InductionDb(options))
         {
             await db.ReadSchoolFactsAsync(TestContext.Current.CancellationToken);
         }
 
-        var tables = reads.SelectMany(read => read.Split('"').Where((_, index) => index % 2 == 1).Zip(read.Split('"').Where((_, index) => index % 2 == 0), (name, before) => (name, before)))
+        var tables = reads
+            .SelectMany(read =>
+                read.Split('"').Where((_, index) => index % 2 == 1).Zip(read.Split('"').Where((_, index) => index % 2 == 0), (name, before) => (name, before))
+            )
             .Where(use => use.before.TrimEnd().EndsWith("FROM", StringComparison.Ordinal) || use.before.TrimEnd().EndsWith("JOIN", StringComparison.Ordinal))
-            .Select(use => use.name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            .Select(use => use.name)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         await using var notes = await school.DbAsync();
-        var noting = await notes.Database.SqlQueryRaw<string>("SELECT DISTINCT tbl_name AS Value FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RequirementsToDerive%'").ToListAsync(TestContext.Current.CancellationToken);
+        var noting = await notes
+            .Database.SqlQueryRaw<string>("SELECT DISTINCT tbl_name AS Value FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RequirementsToDerive%'")
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("Attestations", tables);
         Assert.Empty(tables.Except(noting, StringComparer.Ordinal));
@@ -148,18 +165,47 @@ public sealed class RequirementLinesTests
         await school.Get<EvidenceWriter>().BringRequirementsUpToDateAsync(TestContext.Current.CancellationToken);
         await using var db = await school.DbAsync();
         var today = LondonTime.DateIn(school.Clock.Now);
-        var expected = (await db.ReadSchoolFactsAsync(TestContext.Current.CancellationToken)).RequirementsAt(today).Select(RequirementLine.From).OrderBy(Key).ToList();
+        var expected = (await db.ReadSchoolFactsAsync(TestContext.Current.CancellationToken))
+            .RequirementsAt(today)
+            .Select(RequirementLine.From)
+            .OrderBy(Key)
+            .ToList();
         var lines = (await db.RequirementLines.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).OrderBy(Key).ToList();
-        Assert.True(expected.SequenceEqual(lines), $"{when}: the rule says\n{string.Join('\n', expected.Except(lines))}\nand the lines say\n{string.Join('\n', lines.Except(expected))}");
+        Assert.True(
+            expected.SequenceEqual(lines),
+            $"{when}: the rule says\n{string.Join('\n', expected.Except(lines))}\nand the lines say\n{string.Join('\n', lines.Except(expected))}"
+        );
 
-        var counts = (await db.RequirementCounts.AsNoTracking().Where(count => count.Lines != 0).ToListAsync(TestContext.Current.CancellationToken)).Select(count => count.ToString()).Order(StringComparer.Ordinal);
-        var counted = lines.GroupBy(line => (line.PolicyId, line.Audience, line.State, Day: line.State switch { LineState.Open => line.DueOn, LineState.Signed => line.SignedOn!.Value, _ => RequirementCount.NoDay }))
-            .Select(group => new RequirementCount(group.Key.PolicyId, group.Key.Audience, group.Key.State, group.Key.Day, group.Count()).ToString()).Order(StringComparer.Ordinal);
+        var counts = (await db.RequirementCounts.AsNoTracking().Where(count => count.Lines != 0).ToListAsync(TestContext.Current.CancellationToken))
+            .Select(count => count.ToString())
+            .Order(StringComparer.Ordinal);
+        var counted = lines
+            .GroupBy(line =>
+                (
+                    line.PolicyId,
+                    line.Audience,
+                    line.State,
+                    Day: line.State switch
+                    {
+                        LineState.Open => line.DueOn,
+                        LineState.Signed => line.SignedOn!.Value,
+                        _ => RequirementCount.NoDay,
+                    }
+                )
+            )
+            .Select(group => new RequirementCount(group.Key.PolicyId, group.Key.Audience, group.Key.State, group.Key.Day, group.Count()).ToString())
+            .Order(StringComparer.Ordinal);
         Assert.Equal(counted, counts);
 
-        var people = await db.RequirementPeople.AsNoTracking().ToDictionaryAsync(person => person.StaffId, person => person.EarliestDue, TestContext.Current.CancellationToken);
+        var people = await db
+            .RequirementPeople.AsNoTracking()
+            .ToDictionaryAsync(person => person.StaffId, person => person.EarliestDue, TestContext.Current.CancellationToken);
         Assert.Equal(await db.People.CountAsync(TestContext.Current.CancellationToken), people.Count);
-        Assert.All(people, person => Assert.Equal(lines.Where(line => line.StaffId == person.Key && line.State is LineState.Open).Min(line => (DateOnly?)line.DueOn), person.Value));
+        Assert.All(
+            people,
+            person =>
+                Assert.Equal(lines.Where(line => line.StaffId == person.Key && line.State is LineState.Open).Min(line => (DateOnly?)line.DueOn), person.Value)
+        );
     }
 
     private static string Key(RequirementLine line) => $"{line.StaffId}{line.PolicyId}";
@@ -178,8 +224,28 @@ public sealed class RequirementLinesTests
         private readonly List<VersionId> versions = [];
         private int texts;
 
-        internal static Task<ReaderQuestion> AskAsync(TestSchool school, Actor person, VersionId version) => school.Get<EvidenceWriter>().WriteAsync(
-            (_, log) => Task.FromResult(log.Record(new ReaderQuestion(Guid.NewGuid(), school.Clock.Now, person.StaffId, version, 0, "Key details", "What is this?", school.Headteacher.StaffId, "Helen Ashdown"))), TestContext.Current.CancellationToken);
+        internal static Task<ReaderQuestion> AskAsync(TestSchool school, Actor person, VersionId version) =>
+            school
+                .Get<EvidenceWriter>()
+                .WriteAsync(
+                    (_, log) =>
+                        Task.FromResult(
+                            log.Record(
+                                new ReaderQuestion(
+                                    Guid.NewGuid(),
+                                    school.Clock.Now,
+                                    person.StaffId,
+                                    version,
+                                    0,
+                                    "Key details",
+                                    "What is this?",
+                                    school.Headteacher.StaffId,
+                                    "Helen Ashdown"
+                                )
+                            )
+                        ),
+                    TestContext.Current.CancellationToken
+                );
 
         internal async Task BeginAsync()
         {
@@ -211,14 +277,25 @@ public sealed class RequirementLinesTests
                     await ExemptAsync(person, version, today);
                     return "somebody is exempted";
                 case 4:
-                    versions.Add(await school.PublishAsync(SmallPolicy.Text with { Title = $"Policy {++texts}" }, [Audiences[chance.Next(3)], Audience.Employee]));
+                    versions.Add(
+                        await school.PublishAsync(SmallPolicy.Text with { Title = $"Policy {++texts}" }, [Audiences[chance.Next(3)], Audience.Employee])
+                    );
                     return "a new policy";
                 case 5:
                     var again = SmallPolicy.Text with { Preamble = [new Paragraph(RichText.FromPlainText($"Edition {++texts}."))] };
                     versions.Add(await school.PublishAsync(again, weight: chance.Next(2) == 0 ? ChangeWeight.Material : ChangeWeight.Minor));
                     return "a version of the first policy";
                 case 6:
-                    await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(school.Headteacher, version, [new AudienceDuty(Audiences[chance.Next(3)], Duty.ShortSignature, null)], "Helen Ashdown", TestContext.Current.CancellationToken));
+                    await school.AskAsync(
+                        (DecideAudiences decide) =>
+                            decide.ExecuteAsync(
+                                school.Headteacher,
+                                version,
+                                [new AudienceDuty(Audiences[chance.Next(3)], Duty.ShortSignature, null)],
+                                "Helen Ashdown",
+                                TestContext.Current.CancellationToken
+                            )
+                    );
                     return "audiences are decided";
                 case 7 or 8 or 9:
                     return await SignAsync(person);
@@ -226,28 +303,92 @@ public sealed class RequirementLinesTests
                     var question = await AskAsync(school, person, version);
                     if (chance.Next(2) == 0)
                     {
-                        await RecordAsync(new ReaderAnswer(Guid.NewGuid(), school.Clock.Now, question.Id, "This.", school.Headteacher.StaffId, "Helen Ashdown"));
+                        await RecordAsync(
+                            new ReaderAnswer(Guid.NewGuid(), school.Clock.Now, question.Id, "This.", school.Headteacher.StaffId, "Helen Ashdown")
+                        );
                     }
 
                     return "a question is asked";
                 case 11:
                     return await WithdrawAsync();
                 case 12:
-                    await RecordAsync(new CalendarDay(Guid.NewGuid(), school.Clock.Now, today.AddDays(1), today.AddDays(3), CalendarDayKind.Closure, StaffWork: false, "Snow", school.Headteacher.StaffId, "Helen Ashdown"));
+                    await RecordAsync(
+                        new CalendarDay(
+                            Guid.NewGuid(),
+                            school.Clock.Now,
+                            today.AddDays(1),
+                            today.AddDays(3),
+                            CalendarDayKind.Closure,
+                            StaffWork: false,
+                            "Snow",
+                            school.Headteacher.StaffId,
+                            "Helen Ashdown"
+                        )
+                    );
                     return "snow";
                 case 13:
-                    await RecordAsync(new WorkingPattern(Guid.NewGuid(), school.Clock.Now, person.StaffId, today, WorkingDays.Monday | WorkingDays.Friday, school.Headteacher.StaffId, "Helen Ashdown"));
+                    await RecordAsync(
+                        new WorkingPattern(
+                            Guid.NewGuid(),
+                            school.Clock.Now,
+                            person.StaffId,
+                            today,
+                            WorkingDays.Monday | WorkingDays.Friday,
+                            school.Headteacher.StaffId,
+                            "Helen Ashdown"
+                        )
+                    );
                     return "a working pattern";
                 case 14:
                     var policy = await PolicyAsync(version);
-                    await RecordAsync(new InductionPack(Guid.NewGuid(), school.Clock.Now, Guid.NewGuid(), 1, "Starters", Audience.Employee, [], [policy], [], chance.Next(1, 20), new DateOnly(2019, 1, 1), IsInUse: true, school.Headteacher.StaffId, "Helen Ashdown"));
+                    await RecordAsync(
+                        new InductionPack(
+                            Guid.NewGuid(),
+                            school.Clock.Now,
+                            Guid.NewGuid(),
+                            1,
+                            "Starters",
+                            Audience.Employee,
+                            [],
+                            [policy],
+                            [],
+                            chance.Next(1, 20),
+                            new DateOnly(2019, 1, 1),
+                            IsInUse: true,
+                            school.Headteacher.StaffId,
+                            "Helen Ashdown"
+                        )
+                    );
                     return "a pack";
                 case 15:
-                    await RecordAsync(new Extension(Guid.NewGuid(), school.Clock.Now, person.StaffId, await PolicyAsync(version), today.AddDays(chance.Next(1, 40)), "On a course.", school.Headteacher.StaffId, "Helen Ashdown"));
+                    await RecordAsync(
+                        new Extension(
+                            Guid.NewGuid(),
+                            school.Clock.Now,
+                            person.StaffId,
+                            await PolicyAsync(version),
+                            today.AddDays(chance.Next(1, 40)),
+                            "On a course.",
+                            school.Headteacher.StaffId,
+                            "Helen Ashdown"
+                        )
+                    );
                     return "more time is given";
                 case 16:
                     PolicyId? ruled = chance.Next(2) == 0 ? null : await PolicyAsync(version);
-                    await RecordAsync(new DueRules(Guid.NewGuid(), school.Clock.Now, ruled, chance.Next(1, 8), chance.Next(1, 15), 20, IsInUse: chance.Next(4) > 0 || ruled is null, school.Headteacher.StaffId, "Helen Ashdown"));
+                    await RecordAsync(
+                        new DueRules(
+                            Guid.NewGuid(),
+                            school.Clock.Now,
+                            ruled,
+                            chance.Next(1, 8),
+                            chance.Next(1, 15),
+                            20,
+                            IsInUse: chance.Next(4) > 0 || ruled is null,
+                            school.Headteacher.StaffId,
+                            "Helen Ashdown"
+                        )
+                    );
                     return "due rules are decided";
                 case 17:
                     return await EndExemptionAsync();
@@ -257,8 +398,15 @@ public sealed class RequirementLinesTests
             }
         }
 
-        private async Task HireAsync() => people.Add(await school.HireAsync(
-            $"Person {people.Count}", Audiences[chance.Next(3)], LondonTime.DateIn(school.Clock.Now).AddDays(chance.Next(-200, 10)), jobTitle: chance.Next(2) == 0 ? "Cook" : "Class teacher"));
+        private async Task HireAsync() =>
+            people.Add(
+                await school.HireAsync(
+                    $"Person {people.Count}",
+                    Audiences[chance.Next(3)],
+                    LondonTime.DateIn(school.Clock.Now).AddDays(chance.Next(-200, 10)),
+                    jobTitle: chance.Next(2) == 0 ? "Cook" : "Class teacher"
+                )
+            );
 
         private async Task ExemptAsync(Actor person, VersionId version, DateOnly today)
         {
@@ -273,20 +421,28 @@ public sealed class RequirementLinesTests
         private async Task<string> EndExemptionAsync()
         {
             await using var db = await school.DbAsync();
-            var standing = await db.Exemptions.AsNoTracking().Where(row => !db.ExemptionEnds.Any(end => end.ExemptionId == row.Id)).ToListAsync(TestContext.Current.CancellationToken);
+            var standing = await db
+                .Exemptions.AsNoTracking()
+                .Where(row => !db.ExemptionEnds.Any(end => end.ExemptionId == row.Id))
+                .ToListAsync(TestContext.Current.CancellationToken);
             if (standing.Count == 0)
             {
                 return "no exemption to end";
             }
 
-            await RecordAsync(new ExemptionEnd(Guid.NewGuid(), school.Clock.Now, standing[0].Id, "Stays after all.", school.Headteacher.StaffId, "Helen Ashdown"));
+            await RecordAsync(
+                new ExemptionEnd(Guid.NewGuid(), school.Clock.Now, standing[0].Id, "Stays after all.", school.Headteacher.StaffId, "Helen Ashdown")
+            );
             return "an exemption is ended";
         }
 
         private async Task<string> SignAsync(Actor person)
         {
             await using var db = await school.DbAsync();
-            var open = await db.RequirementLines.Where(line => line.StaffId == person.StaffId && line.State == LineState.Open).Select(line => line.VersionId).ToListAsync(TestContext.Current.CancellationToken);
+            var open = await db
+                .RequirementLines.Where(line => line.StaffId == person.StaffId && line.State == LineState.Open)
+                .Select(line => line.VersionId)
+                .ToListAsync(TestContext.Current.CancellationToken);
             if (open.Count == 0)
             {
                 return "nothing to sign";
@@ -308,7 +464,18 @@ public sealed class RequirementLinesTests
                 return "nothing to withdraw";
             }
 
-            await RecordAsync(new Correction(Guid.NewGuid(), school.Clock.Now, signed.Id, CorrectionKind.Withdraws, "Somebody else signed.", "A mistake.", school.Headteacher.StaffId, "Helen Ashdown"));
+            await RecordAsync(
+                new Correction(
+                    Guid.NewGuid(),
+                    school.Clock.Now,
+                    signed.Id,
+                    CorrectionKind.Withdraws,
+                    "Somebody else signed.",
+                    "A mistake.",
+                    school.Headteacher.StaffId,
+                    "Helen Ashdown"
+                )
+            );
             return "a signature is withdrawn";
         }
 
@@ -319,6 +486,7 @@ public sealed class RequirementLinesTests
         }
 
         private Task<T> RecordAsync<T>(T record)
-            where T : SealedRecord => school.Get<EvidenceWriter>().WriteAsync((_, log) => Task.FromResult(log.Record(record)), TestContext.Current.CancellationToken);
+            where T : SealedRecord =>
+            school.Get<EvidenceWriter>().WriteAsync((_, log) => Task.FromResult(log.Record(record)), TestContext.Current.CancellationToken);
     }
 }

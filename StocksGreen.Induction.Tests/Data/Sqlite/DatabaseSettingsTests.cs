@@ -33,7 +33,22 @@ public sealed class DatabaseSettingsTests
         await using (var db = await school.DbAsync())
         {
             var inBritishSummer = new DateTimeOffset(2026, 9, 14, 16, 5, 9, 123, TimeSpan.FromHours(1));
-            db.Chases.Add(new Chase(Guid.NewGuid(), inBritishSummer, school.Headteacher.StaffId, version, ChaseChannel.InPerson, new DateOnly(2026, 9, 18), "Ruth Pemberton", null, null) { EvidenceNumber = 1 });
+            db.Chases.Add(
+                new Chase(
+                    Guid.NewGuid(),
+                    inBritishSummer,
+                    school.Headteacher.StaffId,
+                    version,
+                    ChaseChannel.InPerson,
+                    new DateOnly(2026, 9, 18),
+                    "Ruth Pemberton",
+                    null,
+                    null
+                )
+                {
+                    EvidenceNumber = 1,
+                }
+            );
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
@@ -50,7 +65,9 @@ public sealed class DatabaseSettingsTests
         var version = await school.PublishAsync();
         await school.SignAsync(school.Headteacher, version);
 
-        var fault = await Assert.ThrowsAsync<SqliteException>(() => school.SqlAsync("INSERT INTO Attestations SELECT 'another', StaffId, VersionId, SignedAt, EvidenceNumber FROM Attestations"));
+        var fault = await Assert.ThrowsAsync<SqliteException>(() =>
+            school.SqlAsync("INSERT INTO Attestations SELECT 'another', StaffId, VersionId, SignedAt, EvidenceNumber FROM Attestations")
+        );
 
         Assert.Contains("Attestations", fault.Message, StringComparison.Ordinal);
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Attestations"));
@@ -77,7 +94,10 @@ public sealed class DatabaseSettingsTests
 
         var version = await db.Versions.SingleAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(StocksGreen.Induction.Domain.PolicyText.PolicyMarkdown.Whole(policy), StocksGreen.Induction.Domain.PolicyText.PolicyMarkdown.Whole(version.Text));
+        Assert.Equal(
+            StocksGreen.Induction.Domain.PolicyText.PolicyMarkdown.Whole(policy),
+            StocksGreen.Induction.Domain.PolicyText.PolicyMarkdown.Whole(version.Text)
+        );
         Assert.Equal((policy.BasedOn, policy.NextReview, policy.School), (version.Text.BasedOn, version.Text.NextReview, version.Text.School));
         Assert.Equal(policy.LinkedPolicies, version.Text.LinkedPolicies);
         Assert.Equal([Audience.Employee, Audience.Visitor], version.Release.Duties.Select(duty => duty.Audience));

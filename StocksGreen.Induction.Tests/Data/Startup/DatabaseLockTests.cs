@@ -17,7 +17,8 @@ public sealed class DatabaseLockTests : IDisposable
         {
             Assert.Equal(
                 $"Another server is already using the database in {folder.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder).",
-                Refusal(folder));
+                Refusal(folder)
+            );
         }
 
         DatabaseLock.Take(folder).Dispose();

@@ -17,8 +17,11 @@ public sealed class DatabaseStartupTests : IDisposable
     private readonly LockWatch locks = new();
     private readonly ServiceProvider services;
 
-    public DatabaseStartupTests() => services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true)
-        .ConfigureDbContext<InductionDb>(options => options.AddInterceptors(locks)).BuildServiceProvider();
+    public DatabaseStartupTests() =>
+        services = ServiceRegistration
+            .AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true)
+            .ConfigureDbContext<InductionDb>(options => options.AddInterceptors(locks))
+            .BuildServiceProvider();
 
     public void Dispose()
     {
@@ -53,8 +56,14 @@ public sealed class DatabaseStartupTests : IDisposable
     {
         await using (var db = await DbAsync())
         {
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)", TestContext.Current.CancellationToken);
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-09-14 09:00:00')", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)",
+                TestContext.Current.CancellationToken
+            );
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-09-14 09:00:00')",
+                TestContext.Current.CancellationToken
+            );
         }
 
         locks.Left = 1;
@@ -72,7 +81,10 @@ public sealed class DatabaseStartupTests : IDisposable
     {
         await File.WriteAllTextAsync(folder.Database, content, TestContext.Current.CancellationToken);
 
-        Assert.Equal($"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.", await RefusalAsync());
+        Assert.Equal(
+            $"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.",
+            await RefusalAsync()
+        );
         Assert.Equal(content, await File.ReadAllTextAsync(folder.Database, TestContext.Current.CancellationToken));
     }
 
@@ -87,7 +99,10 @@ public sealed class DatabaseStartupTests : IDisposable
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 3000).ToArray(), TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal($"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.", await RefusalAsync());
+        Assert.Equal(
+            $"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.",
+            await RefusalAsync()
+        );
     }
 
     [Fact]
@@ -96,10 +111,16 @@ public sealed class DatabaseStartupTests : IDisposable
         await PrepareAsync();
         await using (var db = await DbAsync())
         {
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0.0')", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_FromTheFuture', '99.0.0')",
+                TestContext.Current.CancellationToken
+            );
         }
 
-        Assert.Equal($"{folder.Database} was made by a newer version of this program. Start that version, or restore a back-up from before it.", await RefusalAsync());
+        Assert.Equal(
+            $"{folder.Database} was made by a newer version of this program. Start that version, or restore a back-up from before it.",
+            await RefusalAsync()
+        );
     }
 
     /// <summary>A folder in the file's place stands for every path that cannot be written: it stops an administrator too, as permissions would not.</summary>
@@ -113,23 +134,32 @@ public sealed class DatabaseStartupTests : IDisposable
 
     private async Task<string> RefusalAsync() => (await Assert.ThrowsAsync<OperatorException>(PrepareAsync)).Message;
 
-    private Task PrepareAsync() => DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, TestContext.Current.CancellationToken);
+    private Task PrepareAsync() =>
+        DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, TestContext.Current.CancellationToken);
 
-    private Task<InductionDb> DbAsync() => services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+    private Task<InductionDb> DbAsync() =>
+        services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
     private async Task<List<string>> SchemaAsync()
     {
         await using var db = await DbAsync();
-        return await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").ToListAsync(TestContext.Current.CancellationToken);
+        return await db
+            .Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Counts how often Entity Framework asks for its lock: while it does not get it, it asks again for ever.</summary>
     private sealed class LockWatch : DbCommandInterceptor
     {
-        /// <summary>How often it may still ask; null where nobody counts.</summary>
+        /// <summary>How often it may still ask; null where no one counts.</summary>
         internal int? Left { get; set; }
 
-        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<object> result,
+            CancellationToken cancellationToken = default
+        )
         {
             if (command.CommandText.Contains("INSERT OR IGNORE INTO \"__EFMigrationsLock\"", StringComparison.Ordinal))
             {

@@ -15,13 +15,29 @@ public sealed class CertificateDocumentTests
         await PdfAssert.IsSoundAsync(pdf);
         Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
         var text = await PdfTools.PlainTextOfAsync(pdf);
-        Assert.Contains("Amelia Okafor Teaching assistant signed the Social Media Policy, version September 2024, on 14 September 2026, 16:05 BST (15:05 UTC).", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Amelia Okafor Teaching assistant signed the Social Media Policy, version September 2024, on 14 September 2026, 16:05 BST (15:05 UTC).",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("The policy on that day: In force. Full review overdue since October 2025.", text, StringComparison.Ordinal);
         Assert.Contains("I have read the Social Media Policy.", text, StringComparison.Ordinal);
         Assert.Contains("I have understood its contents and will follow it.", text, StringComparison.Ordinal);
-        Assert.Contains("12 of 12 parts confirmed, first at 14 September 2026, 15:46 BST, last at 14 September 2026, 15:57 BST", text, StringComparison.Ordinal);
-        Assert.Contains("Name as typed: Amelia Okafor In force from 1 September 2026; next full review: October 2025 Agreed to I agree to sign electronically. Declaration Nothing to declare", text, StringComparison.Ordinal);
-        Assert.Contains("Questions on the text 3 of 3 answered rightly, 2 at the first attempt On the day DSL: Peter Hipkiss, Headteacher; named governor: June Cooke", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "12 of 12 parts confirmed, first at 14 September 2026, 15:46 BST, last at 14 September 2026, 15:57 BST",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Name as typed: Amelia Okafor In force from 1 September 2026; next full review: October 2025 Agreed to I agree to sign electronically. Declaration Nothing to declare",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Questions on the text 3 of 3 answered rightly, 2 at the first attempt On the day DSL: Peter Hipkiss, Headteacher; named governor: June Cooke",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Page 1 of 1", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Demonstration, text, StringComparison.Ordinal);
         Assert.DoesNotContain("not recorded", text, StringComparison.Ordinal);
@@ -34,17 +50,42 @@ public sealed class CertificateDocumentTests
         var text = await PdfTools.TextOfAsync(Create(certificate));
 
         Assert.All(
-            [certificate.TextHash, certificate.EvidenceHash, certificate.PreviousHash!, certificate.AttestationId.ToString(), "No. 1284", certificate.SoftwareVersion!],
-            value => Assert.Contains(value, text, StringComparison.Ordinal));
+            [
+                certificate.TextHash,
+                certificate.EvidenceHash,
+                certificate.PreviousHash!,
+                certificate.AttestationId.ToString(),
+                "No. 1284",
+                certificate.SoftwareVersion!,
+            ],
+            value => Assert.Contains(value, text, StringComparison.Ordinal)
+        );
     }
 
     [PdfToolsFact]
     public async Task What_was_not_recorded_is_printed_as_not_recorded()
     {
-        var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Certificate() with
-        {
-            Email = null, JobTitle = " ", Consent = null, Audience = null, TypedName = null, IdentityProof = null, PreviousHash = null, Dsl = null, Governor = null, SoftwareVersion = null, NextReview = null, Declaration = null, Understanding = null, Sections = [],
-        }));
+        var text = await PdfTools.PlainTextOfAsync(
+            Create(
+                DocumentSamples.Certificate() with
+                {
+                    Email = null,
+                    JobTitle = " ",
+                    Consent = null,
+                    Audience = null,
+                    TypedName = null,
+                    IdentityProof = null,
+                    PreviousHash = null,
+                    Dsl = null,
+                    Governor = null,
+                    SoftwareVersion = null,
+                    NextReview = null,
+                    Declaration = null,
+                    Understanding = null,
+                    Sections = [],
+                }
+            )
+        );
 
         Assert.Equal(14, text.Split("not recorded").Length - 1);
         Assert.Contains("DSL: not recorded; named governor: not recorded", text, StringComparison.Ordinal);
@@ -54,7 +95,9 @@ public sealed class CertificateDocumentTests
     public async Task A_part_that_was_never_confirmed_is_not_counted_as_confirmed()
     {
         var certificate = DocumentSamples.Certificate();
-        var text = await PdfTools.PlainTextOfAsync(Create(certificate with { Sections = [.. certificate.Sections.Skip(1), certificate.Sections[0] with { ConfirmedAt = null }] }));
+        var text = await PdfTools.PlainTextOfAsync(
+            Create(certificate with { Sections = [.. certificate.Sections.Skip(1), certificate.Sections[0] with { ConfirmedAt = null }] })
+        );
 
         Assert.Contains("11 of 12 parts confirmed", text, StringComparison.Ordinal);
     }
@@ -68,22 +111,26 @@ public sealed class CertificateDocumentTests
         Assert.Contains(Demonstration, await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
     }
 
-    /// <summary>The longest that is usual: a long title, both statements about changes, one section, the notice of the demonstration, an overdue review.</summary>
+    /// <summary>
+    /// The longest that is usual: a long title, both statements about changes, one section, the notice of the demonstration, an overdue review.
+    /// </summary>
     [PdfToolsFact]
     public async Task A_certificate_of_what_changed_says_what_it_builds_on_and_is_still_one_page()
     {
         const string policy = "the Child Protection including Online Safety Policy of Stocks Green Primary School (version 2, published 16 November 2026)";
-        var pdf = Create(DocumentSamples.Certificate() with
-        {
-            PolicyTitle = "Child Protection including Online Safety Policy",
-            ReadStatement = $"I have had access to {policy} and I have read what has changed in it since version 1, which I signed on 14 September 2026.",
-            UnderstoodStatement = $"I have understood what has changed in {policy} since version 1, which I signed on 14 September 2026.",
-            Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
-            Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
-            IsOfChangesOnly = true,
-            Sections = [.. DocumentSamples.Certificate().Sections.Take(1)],
-            IsDemonstration = true,
-        });
+        var pdf = Create(
+            DocumentSamples.Certificate() with
+            {
+                PolicyTitle = "Child Protection including Online Safety Policy",
+                ReadStatement = $"I have had access to {policy} and I have read what has changed in it since version 1, which I signed on 14 September 2026.",
+                UnderstoodStatement = $"I have understood what has changed in {policy} since version 1, which I signed on 14 September 2026.",
+                Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
+                Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
+                IsOfChangesOnly = true,
+                Sections = [.. DocumentSamples.Certificate().Sections.Take(1)],
+                IsDemonstration = true,
+            }
+        );
 
         await PdfAssert.IsSoundAsync(pdf);
         Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
@@ -97,16 +144,18 @@ public sealed class CertificateDocumentTests
     public async Task A_certificate_of_many_changes_counts_them_and_is_still_one_page()
     {
         const string policy = "the Child Protection including Online Safety Policy of Stocks Green Primary School (version 2, published 16 November 2026)";
-        var pdf = Create(DocumentSamples.Certificate() with
-        {
-            PolicyTitle = "Child Protection including Online Safety Policy",
-            ReadStatement = $"I have had access to {policy} and I have read what has changed in it since version 1, which I signed on 14 September 2026.",
-            UnderstoodStatement = $"I have understood what has changed in {policy} since version 1, which I signed on 14 September 2026.",
-            Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
-            Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
-            IsOfChangesOnly = true,
-            IsDemonstration = true,
-        });
+        var pdf = Create(
+            DocumentSamples.Certificate() with
+            {
+                PolicyTitle = "Child Protection including Online Safety Policy",
+                ReadStatement = $"I have had access to {policy} and I have read what has changed in it since version 1, which I signed on 14 September 2026.",
+                UnderstoodStatement = $"I have understood what has changed in {policy} since version 1, which I signed on 14 September 2026.",
+                Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
+                Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
+                IsOfChangesOnly = true,
+                IsDemonstration = true,
+            }
+        );
 
         await PdfAssert.IsSoundAsync(pdf);
         Assert.Equal(1, await PdfAssert.PagesOfAsync(pdf));
@@ -126,9 +175,15 @@ public sealed class CertificateDocumentTests
     [PdfToolsFact]
     public async Task A_short_signature_has_one_statement()
     {
-        var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Certificate() with { UnderstoodStatement = "", Scope = "A short signature of the parts that concern the signer" }));
+        var text = await PdfTools.PlainTextOfAsync(
+            Create(DocumentSamples.Certificate() with { UnderstoodStatement = "", Scope = "A short signature of the parts that concern the signer" })
+        );
 
-        Assert.Contains("In these words, ticked ✓ I have read the Social Media Policy. Name as typed: Amelia Okafor Read and signed A short signature", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "In these words, ticked ✓ I have read the Social Media Policy. Name as typed: Amelia Okafor Read and signed A short signature",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [PdfToolsFact]
@@ -170,7 +225,11 @@ public sealed class CertificateDocumentTests
         var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.OnPaper()));
 
         Assert.Contains("Certificate of a signature on paper", text, StringComparison.Ordinal);
-        Assert.Contains("version September 2024, on paper, dated 3 September 2026 and entered on 14 September 2026, 16:05 BST (15:05 UTC).", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "version September 2024, on paper, dated 3 September 2026 and entered on 14 September 2026, 16:05 BST (15:05 UTC).",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("In these words, on paper", text, StringComparison.Ordinal);
         Assert.Contains("Name on the paper: Amelia Okafor On paper Witnessed by Ruth Pemberton; entered by Ruth Pemberton", text, StringComparison.Ordinal);
         Assert.Contains("Reading On paper; nothing is claimed of single parts", text, StringComparison.Ordinal);
@@ -181,9 +240,17 @@ public sealed class CertificateDocumentTests
     {
         var text = await PdfTools.PlainTextOfAsync(Create(DocumentSamples.Withdrawn()));
 
-        Assert.Contains("Certificate of reading and signing Withdrawn: this signature does not count any more The wrong person was signed in. Reason: a colleague", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Certificate of reading and signing Withdrawn: this signature does not count any more The wrong person was signed in. Reason: a colleague",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Corrected The job title was Class teacher.", text, StringComparison.Ordinal);
-        Assert.Contains("Since then: superseded by version 2 of 16 November 2026. This signature stays valid for the text of version September 2024.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Since then: superseded by version 2 of 16 November 2026. This signature stays valid for the text of version September 2024.",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [PdfToolsFact]
@@ -192,7 +259,11 @@ public sealed class CertificateDocumentTests
         var certificate = DocumentSamples.Certificate();
         var pdf = Create(certificate);
 
-        Assert.Contains($"Check this certificate: code {certificate.CheckCode} https://induction.stocksgreen.example/check/{certificate.CheckCode}", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Check this certificate: code {certificate.CheckCode} https://induction.stocksgreen.example/check/{certificate.CheckCode}",
+            await PdfTools.PlainTextOfAsync(pdf),
+            StringComparison.Ordinal
+        );
         Assert.Equal([$"QR code that leads to {certificate.CheckAddress}"], await PdfAssert.AlternativesOfAsync(pdf));
     }
 
@@ -201,7 +272,11 @@ public sealed class CertificateDocumentTests
     {
         var pdf = Create(DocumentSamples.Certificate() with { CheckAddress = null });
 
-        Assert.Contains("Type the code on the check page of the school’s system, or ask the school.", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+        Assert.Contains(
+            "Type the code on the check page of the school’s system, or ask the school.",
+            await PdfTools.PlainTextOfAsync(pdf),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Figure", await PdfAssert.ElementsOfAsync(pdf), StringComparison.Ordinal);
     }
 
@@ -248,7 +323,8 @@ public sealed class CertificateDocumentTests
     }
 
     [Fact]
-    public void A_certificate_takes_at_most_40_kilobytes() => Assert.InRange(Create(DocumentSamples.Certificate() with { IsDemonstration = true, Drawing = DocumentSamples.Drawing }).Length, 5_000, 40_000);
+    public void A_certificate_takes_at_most_40_kilobytes() =>
+        Assert.InRange(Create(DocumentSamples.Certificate() with { IsDemonstration = true, Drawing = DocumentSamples.Drawing }).Length, 5_000, 40_000);
 
     private const string Demonstration = "Demonstration: the people in this document are invented";
 

@@ -15,9 +15,20 @@ public sealed class SignedCopyDocumentTests
         var text = await PdfTools.PlainTextOfAsync(pdf);
         string[] inOrder =
         [
-            "Certificate of reading and signing", "Amelia Okafor", "Key details", "June Cooke", "they have read and understood its contents.",
-            "1 Policy aims and scope", "• It keeps everyone safe. – Pupils first. – Then staff. • It applies to all.", "4 Staff use of social media",
-            "4.1 Reputation", "5 Pupils use of social media", "How this copy proves itself", "What it proves", "What it does not prove", "Section by section",
+            "Certificate of reading and signing",
+            "Amelia Okafor",
+            "Key details",
+            "June Cooke",
+            "they have read and understood its contents.",
+            "1 Policy aims and scope",
+            "• It keeps everyone safe. – Pupils first. – Then staff. • It applies to all.",
+            "4 Staff use of social media",
+            "4.1 Reputation",
+            "5 Pupils use of social media",
+            "How this copy proves itself",
+            "What it proves",
+            "What it does not prove",
+            "Section by section",
         ];
         var at = -1;
         foreach (var words in inOrder)
@@ -59,7 +70,8 @@ public sealed class SignedCopyDocumentTests
                           "Pupils first."
             """,
             structure,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("/Scope /Column", structure, StringComparison.Ordinal);
         Assert.Contains("/Scope /Row", structure, StringComparison.Ordinal);
     }
@@ -74,13 +86,22 @@ public sealed class SignedCopyDocumentTests
 
         Assert.Equal(
             [
-                "Certificate p1", "Key details p2", "1 Policy aims and scope p2", "4 Staff use of social media p2", "> 4.1 Reputation p2",
-                "5 Pupils use of social media p2", "How this copy proves itself p3",
+                "Certificate p1",
+                "Key details p2",
+                "1 Policy aims and scope p2",
+                "4 Staff use of social media p2",
+                "> 4.1 Reputation p2",
+                "5 Pupils use of social media p2",
+                "How this copy proves itself p3",
             ],
-            titles);
+            titles
+        );
 
         static IEnumerable<string> Titles(System.Text.Json.JsonElement entry, string indent) =>
-            entry.GetProperty("kids").EnumerateArray().SelectMany(kid => Titles(kid, indent + "> "))
+            entry
+                .GetProperty("kids")
+                .EnumerateArray()
+                .SelectMany(kid => Titles(kid, indent + "> "))
                 .Prepend($"{indent}{entry.GetProperty("title").GetString()} p{entry.GetProperty("destpageposfrom1").GetInt32()}");
     }
 
@@ -104,7 +125,12 @@ public sealed class SignedCopyDocumentTests
         {
             KeyDetails = [],
             Preamble = [],
-            Sections = [new PolicySection("", "Deep", 4, []), new PolicySection("1", "Next", 1, [new BulletList([]), new Paragraph(RichText.FromPlainText(" "))]), new PolicySection("1.1.1", "Deeper", 9, [])],
+            Sections =
+            [
+                new PolicySection("", "Deep", 4, []),
+                new PolicySection("1", "Next", 1, [new BulletList([]), new Paragraph(RichText.FromPlainText(" "))]),
+                new PolicySection("1.1.1", "Deeper", 9, []),
+            ],
         };
 
         var pdf = Create(policy);
@@ -116,7 +142,11 @@ public sealed class SignedCopyDocumentTests
     [PdfToolsFact]
     public async Task The_ledger_shows_each_part_and_says_where_a_time_was_not_recorded()
     {
-        var certificate = DocumentSamples.Certificate() with { Sections = [new CertifiedSection("4.1 Reputation", null, DocumentSamples.SignedAt, null)], PayloadHash = null };
+        var certificate = DocumentSamples.Certificate() with
+        {
+            Sections = [new CertifiedSection("4.1 Reputation", null, DocumentSamples.SignedAt, null)],
+            PayloadHash = null,
+        };
         var text = await PdfTools.PlainTextOfAsync(SignedCopyDocument.Create(certificate, DocumentSamples.Policy(), DocumentSamples.ProducedAt));
 
         Assert.Contains("Sealed content, SHA-256 not recorded", text, StringComparison.Ordinal);
@@ -126,11 +156,22 @@ public sealed class SignedCopyDocumentTests
     [PdfToolsFact]
     public async Task A_copy_of_changes_says_what_was_read_and_one_of_a_selection_that_the_hash_is_of_the_whole()
     {
-        var changes = DocumentSamples.Certificate() with { IsOfChangesOnly = true, Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest", Sections = [] };
+        var changes = DocumentSamples.Certificate() with
+        {
+            IsOfChangesOnly = true,
+            Scope = "What changed since version 1; its signature of 14 September 2026 stands for the rest",
+            Sections = [],
+        };
         var ofChanges = await PdfTools.PlainTextOfAsync(SignedCopyDocument.Create(changes, DocumentSamples.Policy(), DocumentSamples.ProducedAt));
-        var ofSelection = await PdfTools.PlainTextOfAsync(SignedCopyDocument.Create(DocumentSamples.Certificate() with { IsSelection = true }, DocumentSamples.Policy(), DocumentSamples.ProducedAt));
+        var ofSelection = await PdfTools.PlainTextOfAsync(
+            SignedCopyDocument.Create(DocumentSamples.Certificate() with { IsSelection = true }, DocumentSamples.Policy(), DocumentSamples.ProducedAt)
+        );
 
-        Assert.Contains("Read and signed: what changed since version 1; its signature of 14 September 2026 stands for the rest.", ofChanges, StringComparison.Ordinal);
+        Assert.Contains(
+            "Read and signed: what changed since version 1; its signature of 14 September 2026 stands for the rest.",
+            ofChanges,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("The full text as signed", ofChanges, StringComparison.Ordinal);
         Assert.Contains("Section by section Nothing was left to confirm: what had changed was taken out.", ofChanges, StringComparison.Ordinal);
         Assert.Contains("The parts of the text that the signer was shown: version", ofSelection, StringComparison.Ordinal);
@@ -141,7 +182,8 @@ public sealed class SignedCopyDocumentTests
     public void The_same_record_and_text_give_the_same_bytes() => Assert.Equal(Create(DocumentSamples.LongPolicy()), Create(DocumentSamples.LongPolicy()));
 
     [Fact]
-    public void A_copy_of_a_policy_longer_than_the_schools_own_takes_at_most_100_kilobytes() => Assert.InRange(Create(DocumentSamples.LongPolicy()).Length, 10_000, 100_000);
+    public void A_copy_of_a_policy_longer_than_the_schools_own_takes_at_most_100_kilobytes() =>
+        Assert.InRange(Create(DocumentSamples.LongPolicy()).Length, 10_000, 100_000);
 
     private static byte[] Create(PolicyContent text) => SignedCopyDocument.Create(DocumentSamples.Certificate(), text, DocumentSamples.ProducedAt);
 }

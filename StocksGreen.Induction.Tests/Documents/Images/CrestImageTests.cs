@@ -27,10 +27,24 @@ public sealed class CrestImageTests
     public void Noise_that_hardly_deflates_is_made_smaller_until_a_certificate_with_it_stays_below_40_KB()
     {
         var random = new Random(7);
-        var crest = CrestImage.Prepare(new PngFile { Width = 900, Height = 900, Colours = 6, Value = (_, _, channel) => channel == 3 ? 255 : random.Next(256) }.ToBytes());
+        var crest = CrestImage.Prepare(
+            new PngFile
+            {
+                Width = 900,
+                Height = 900,
+                Colours = 6,
+                Value = (_, _, channel) => channel == 3 ? 255 : random.Next(256),
+            }.ToBytes()
+        );
 
         Assert.InRange(crest.Length, 1, 14 * 1024);
-        var certificate = CertificateDocument.Create(DocumentSamples.Certificate() with { Crest = PngReader.Read(crest, int.MaxValue) }, DocumentSamples.ProducedAt);
+        var certificate = CertificateDocument.Create(
+            DocumentSamples.Certificate() with
+            {
+                Crest = PngReader.Read(crest, int.MaxValue),
+            },
+            DocumentSamples.ProducedAt
+        );
         Assert.InRange(certificate.Length, 15_000, 40_000);
     }
 
@@ -39,7 +53,19 @@ public sealed class CrestImageTests
     {
         Assert.StartsWith("The picture is only 95 by 80 dots large", Refused(Shield(95, 80)), StringComparison.Ordinal);
         Assert.StartsWith("The picture is more than four times", Refused(Shield(1000, 200)), StringComparison.Ordinal);
-        Assert.StartsWith("Nothing can be seen", Refused(new PngFile { Width = 200, Height = 200, Colours = 6, Value = (_, _, channel) => channel == 3 ? 0 : 90 }.ToBytes()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing can be seen",
+            Refused(
+                new PngFile
+                {
+                    Width = 200,
+                    Height = 200,
+                    Colours = 6,
+                    Value = (_, _, channel) => channel == 3 ? 0 : 90,
+                }.ToBytes()
+            ),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("The picture is larger than 5 MB", Refused(new byte[CrestImage.LargestFileInBytes + 1]), StringComparison.Ordinal);
     }
 
@@ -47,14 +73,16 @@ public sealed class CrestImageTests
     public async Task A_paper_with_a_crest_is_as_sound_as_one_without_and_holds_the_picture_once()
     {
         var crest = PngReader.Read(CrestImage.Prepare(Shield(700, 500)), int.MaxValue);
-        foreach (var pdf in new[]
-        {
-            CertificateDocument.Create(DocumentSamples.Certificate() with { Crest = crest }, DocumentSamples.ProducedAt),
-            RegisterDocument.Create(DocumentSamples.Register(60) with { Crest = crest }),
-            GovernorsReportDocument.Create(DocumentSamples.Report() with { Crest = crest }),
-            SignOffSheetDocument.Create(DocumentSamples.SignOff(4) with { Crest = crest }),
-            InductionRecordDocument.Create(DocumentSamples.Induction() with { Crest = crest }),
-        })
+        foreach (
+            var pdf in new[]
+            {
+                CertificateDocument.Create(DocumentSamples.Certificate() with { Crest = crest }, DocumentSamples.ProducedAt),
+                RegisterDocument.Create(DocumentSamples.Register(60) with { Crest = crest }),
+                GovernorsReportDocument.Create(DocumentSamples.Report() with { Crest = crest }),
+                SignOffSheetDocument.Create(DocumentSamples.SignOff(4) with { Crest = crest }),
+                InductionRecordDocument.Create(DocumentSamples.Induction() with { Crest = crest }),
+            }
+        )
         {
             await PdfAssert.IsSoundAsync(pdf);
             var images = (await PdfTools.RunAsync(pdf, "pdfimages", ["-list"])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2);
@@ -63,15 +91,17 @@ public sealed class CrestImageTests
     }
 
     /// <summary>Green with a gold bend on nothing.</summary>
-    internal static byte[] Shield(int width, int height) => new PngFile
-    {
-        Width = width,
-        Height = height,
-        Colours = 6,
-        Value = (x, y, channel) => channel == 3
-            ? (Math.Abs((x * 2) - width) * height <= width * (height - (y / 2)) ? 255 : 0)
-            : Math.Abs((x * height) - (y * width)) < width * height / 8 ? Gold[channel] : Green[channel],
-    }.ToBytes();
+    internal static byte[] Shield(int width, int height) =>
+        new PngFile
+        {
+            Width = width,
+            Height = height,
+            Colours = 6,
+            Value = (x, y, channel) =>
+                channel == 3 ? (Math.Abs((x * 2) - width) * height <= width * (height - (y / 2)) ? 255 : 0)
+                : Math.Abs((x * height) - (y * width)) < width * height / 8 ? Gold[channel]
+                : Green[channel],
+        }.ToBytes();
 
     private static string Refused(byte[] file) => Assert.Throws<PngFormatException>(() => CrestImage.Prepare(file)).Message;
 }

@@ -7,7 +7,16 @@ namespace StocksGreen.Induction.Tests.Documents.Images;
 /// <summary>Builds PNG files of every kind, and ones that no program would write, by another way than the program's own.</summary>
 internal sealed class PngFile
 {
-    private static readonly (int X, int Y, int Across, int Down)[] Passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+    private static readonly (int X, int Y, int Across, int Down)[] Passes =
+    [
+        (0, 0, 8, 8),
+        (4, 0, 8, 8),
+        (0, 4, 4, 8),
+        (2, 0, 4, 4),
+        (0, 2, 2, 4),
+        (1, 0, 2, 2),
+        (0, 1, 1, 2),
+    ];
 
     public required int Width { get; init; }
 
@@ -30,7 +39,14 @@ internal sealed class PngFile
     /// <summary>Which filter a row has; by turns where nothing else is said.</summary>
     public Func<int, byte> Filter { get; init; } = row => (byte)(row % 5);
 
-    private int Channels => Colours switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
+    private int Channels =>
+        Colours switch
+        {
+            2 => 3,
+            4 => 2,
+            6 => 4,
+            _ => 1,
+        };
 
     public byte[] ToBytes()
     {
@@ -39,8 +55,7 @@ internal sealed class PngFile
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), Height);
         (head[8], head[9], head[12]) = ((byte)Bits, (byte)Colours, (byte)(IsInterlaced ? 1 : 0));
         var data = Deflate([.. (IsInterlaced ? Passes : [(0, 0, 1, 1)]).SelectMany(Rows)]);
-        return Of(
-        [
+        return Of([
             ("IHDR", head),
             ("tEXt", [.. "Author\0somebody"u8]),
             .. Palette is { } palette ? new[] { ("PLTE", palette) } : [],
@@ -53,7 +68,8 @@ internal sealed class PngFile
         ]);
     }
 
-    public static byte[] Of(IEnumerable<(string Name, byte[] Data)> parts) => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. parts.SelectMany(part => Part(part.Name, part.Data))];
+    public static byte[] Of(IEnumerable<(string Name, byte[] Data)> parts) =>
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. parts.SelectMany(part => Part(part.Name, part.Data))];
 
     public static byte[] Deflate(byte[] rows)
     {
@@ -104,15 +120,24 @@ internal sealed class PngFile
             for (var i = 0; i < row.Length; i++)
             {
                 var (left, above, corner) = (i < step ? 0 : row[i - step], (int)before[i], i < step ? 0 : before[i - step]);
-                yield return (byte)(row[i] - filter switch { 1 => left, 2 => above, 3 => (left + above) / 2, 4 => Paeth(left, above, corner), _ => 0 });
+                yield return (byte)(
+                    row[i]
+                    - filter switch
+                    {
+                        1 => left,
+                        2 => above,
+                        3 => (left + above) / 2,
+                        4 => Paeth(left, above, corner),
+                        _ => 0,
+                    }
+                );
             }
 
             before = row;
         }
     }
 
-    private static int Paeth(int left, int above, int corner) =>
-        new[] { left, above, corner }.MinBy(near => Math.Abs(left + above - corner - near));
+    private static int Paeth(int left, int above, int corner) => new[] { left, above, corner }.MinBy(near => Math.Abs(left + above - corner - near));
 
     private byte[] Row(int y, int first, int across)
     {

@@ -7,7 +7,10 @@ namespace StocksGreen.Induction.Tests.Documents.Images;
 /// <summary>Pictures of every kind the format knows, and files from people who mean no good.</summary>
 public sealed class PngReaderTests
 {
-    private static readonly byte[] Colours = [.. Enumerable.Range(0, 16).SelectMany(i => new[] { (byte)(i * 17), (byte)(255 - (i * 9)), (byte)((i * 53) % 256) })];
+    private static readonly byte[] Colours =
+    [
+        .. Enumerable.Range(0, 16).SelectMany(i => new[] { (byte)(i * 17), (byte)(255 - (i * 9)), (byte)((i * 53) % 256) }),
+    ];
 
     public static TheoryData<int, int, bool> Kinds
     {
@@ -32,8 +35,18 @@ public sealed class PngReaderTests
     public void Every_kind_is_read_dot_by_dot(int colours, int bits, bool isInterlaced)
     {
         var most = (1 << Math.Min(bits, 4)) - 1;
-        int Value(int x, int y, int channel) => bits == 16 ? ((x * 7919) + (y * 104729) + (channel * 31)) & 0xFFFF : ((x * 7) + (y * 13) + (channel * 5)) & (colours == 3 ? most : (1 << bits) - 1);
-        var file = new PngFile { Width = 37, Height = 21, Bits = bits, Colours = colours, IsInterlaced = isInterlaced, Value = Value, Palette = colours == 3 ? Colours : null };
+        int Value(int x, int y, int channel) =>
+            bits == 16 ? ((x * 7919) + (y * 104729) + (channel * 31)) & 0xFFFF : ((x * 7) + (y * 13) + (channel * 5)) & (colours == 3 ? most : (1 << bits) - 1);
+        var file = new PngFile
+        {
+            Width = 37,
+            Height = 21,
+            Bits = bits,
+            Colours = colours,
+            IsInterlaced = isInterlaced,
+            Value = Value,
+            Palette = colours == 3 ? Colours : null,
+        };
 
         var picture = PngReader.Read(file.ToBytes(), int.MaxValue);
 
@@ -68,17 +81,61 @@ public sealed class PngReaderTests
     {
         int Value(int x, int y, int channel) => (x * 20) + (y * 9) + channel;
 
-        var picture = PngReader.Read(new PngFile { Width = width, Height = height, IsInterlaced = true, Value = Value }.ToBytes(), int.MaxValue);
+        var picture = PngReader.Read(
+            new PngFile
+            {
+                Width = width,
+                Height = height,
+                IsInterlaced = true,
+                Value = Value,
+            }.ToBytes(),
+            int.MaxValue
+        );
 
-        Assert.Equal(((byte)Value(width - 1, height - 1, 0), (byte)Value(width - 1, height - 1, 1), (byte)Value(width - 1, height - 1, 2), (byte)255), At(picture, width - 1, height - 1));
+        Assert.Equal(
+            ((byte)Value(width - 1, height - 1, 0), (byte)Value(width - 1, height - 1, 1), (byte)Value(width - 1, height - 1, 2), (byte)255),
+            At(picture, width - 1, height - 1)
+        );
     }
 
     [Fact]
     public void Colours_that_cannot_be_seen_are_those_the_file_names()
     {
-        var grey = PngReader.Read(new PngFile { Width = 4, Height = 1, Bits = 2, Colours = 0, Value = (x, _, _) => x, Cover = [0, 2] }.ToBytes(), 9);
-        var full = PngReader.Read(new PngFile { Width = 2, Height = 1, Value = (x, _, channel) => (x * 10) + channel, Cover = [0, 10, 0, 11, 0, 12] }.ToBytes(), 9);
-        var palette = PngReader.Read(new PngFile { Width = 3, Height = 1, Bits = 4, Colours = 3, Value = (x, _, _) => x, Palette = Colours, Cover = [0, 128] }.ToBytes(), 9);
+        var grey = PngReader.Read(
+            new PngFile
+            {
+                Width = 4,
+                Height = 1,
+                Bits = 2,
+                Colours = 0,
+                Value = (x, _, _) => x,
+                Cover = [0, 2],
+            }.ToBytes(),
+            9
+        );
+        var full = PngReader.Read(
+            new PngFile
+            {
+                Width = 2,
+                Height = 1,
+                Value = (x, _, channel) => (x * 10) + channel,
+                Cover = [0, 10, 0, 11, 0, 12],
+            }.ToBytes(),
+            9
+        );
+        var palette = PngReader.Read(
+            new PngFile
+            {
+                Width = 3,
+                Height = 1,
+                Bits = 4,
+                Colours = 3,
+                Value = (x, _, _) => x,
+                Palette = Colours,
+                Cover = [0, 128],
+            }.ToBytes(),
+            9
+        );
 
         Assert.Equal([255, 255, 0, 255], Covers(grey));
         Assert.Equal([255, 0], Covers(full));
@@ -89,7 +146,15 @@ public sealed class PngReaderTests
     [Fact]
     public void A_large_picture_becomes_a_small_one_of_the_same_shape_and_light()
     {
-        var file = new PngFile { Width = 1200, Height = 600, Value = (x, _, channel) => x < 600 ? 255 : channel == 0 ? 200 : 20 }.ToBytes();
+        var file = new PngFile
+        {
+            Width = 1200,
+            Height = 600,
+            Value = (x, _, channel) =>
+                x < 600 ? 255
+                : channel == 0 ? 200
+                : 20,
+        }.ToBytes();
 
         var picture = PngReader.Read(file, 100);
 
@@ -101,7 +166,13 @@ public sealed class PngReaderTests
     [Fact]
     public void A_line_as_thin_as_a_hair_grows_pale_and_does_not_vanish()
     {
-        var file = new PngFile { Width = 300, Height = 300, Colours = 0, Value = (x, _, _) => x == 151 ? 0 : 255 }.ToBytes();
+        var file = new PngFile
+        {
+            Width = 300,
+            Height = 300,
+            Colours = 0,
+            Value = (x, _, _) => x == 151 ? 0 : 255,
+        }.ToBytes();
 
         var picture = PngReader.Read(file, 128);
 
@@ -114,7 +185,16 @@ public sealed class PngReaderTests
     {
         foreach (var colours in new[] { 2, 6 })
         {
-            var picture = PngReader.Read(new PngFile { Width = 61, Height = 43, Colours = colours, Value = (x, y, channel) => (channel == 3 ? 1 : 0) + (((x * y) + channel) % 255) }.ToBytes(), 61);
+            var picture = PngReader.Read(
+                new PngFile
+                {
+                    Width = 61,
+                    Height = 43,
+                    Colours = colours,
+                    Value = (x, y, channel) => (channel == 3 ? 1 : 0) + (((x * y) + channel) % 255),
+                }.ToBytes(),
+                61
+            );
 
             var file = PngWriter.Write(picture);
             var again = PngReader.Read(file, 61);
@@ -148,9 +228,20 @@ public sealed class PngReaderTests
         Assert.Equal((1, 1), (PngReader.Read(With(head), 1).Width, PngReader.Read(With(head), 1).Height));
         byte[][] wrong =
         [
-            With(Changed(3, 0)), With(Changed(7, 0)), With(Changed(8, 3)), With(Changed(9, 1)), With(Changed(9, 5)), With(Changed(10, 1)), With(Changed(11, 1)), With(Changed(12, 2)), With(head[..12]),
+            With(Changed(3, 0)),
+            With(Changed(7, 0)),
+            With(Changed(8, 3)),
+            With(Changed(9, 1)),
+            With(Changed(9, 5)),
+            With(Changed(10, 1)),
+            With(Changed(11, 1)),
+            With(Changed(12, 2)),
+            With(head[..12]),
             With(Changed(9, 3)), // a palette picture without a palette
-            With(head, PngFile.Deflate([9, 1, 2, 3])), With(head, PngFile.Deflate([0, 1, 2])), With(head, []), With(head, [1, 2, 3, 4, 5, 6, 7, 8]),
+            With(head, PngFile.Deflate([9, 1, 2, 3])),
+            With(head, PngFile.Deflate([0, 1, 2])),
+            With(head, []),
+            With(head, [1, 2, 3, 4, 5, 6, 7, 8]),
             PngFile.Of([("IDAT", dots), ("IHDR", head), ("IEND", [])]),
             PngFile.Of([("IHDR", head), ("IHDR", head), ("IDAT", dots), ("IEND", [])]),
             PngFile.Of([("IHDR", head), ("CRIT", []), ("IDAT", dots), ("IEND", [])]),
@@ -174,7 +265,11 @@ public sealed class PngReaderTests
         (head[8], head[9]) = (8, 6);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.Contains("more than this program takes", Refused(PngFile.Of([("IHDR", head), ("IDAT", PngFile.Deflate(new byte[1_000])), ("IEND", [])])), StringComparison.Ordinal);
+        Assert.Contains(
+            "more than this program takes",
+            Refused(PngFile.Of([("IHDR", head), ("IDAT", PngFile.Deflate(new byte[1_000])), ("IEND", [])])),
+            StringComparison.Ordinal
+        );
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
@@ -195,7 +290,13 @@ public sealed class PngReaderTests
     [Fact]
     public void A_truncated_picture_is_refused_wherever_it_was_cut()
     {
-        var whole = new PngFile { Width = 40, Height = 40, Colours = 6, Value = (x, y, channel) => x ^ (y * channel) & 255 }.ToBytes();
+        var whole = new PngFile
+        {
+            Width = 40,
+            Height = 40,
+            Colours = 6,
+            Value = (x, y, channel) => x ^ (y * channel) & 255,
+        }.ToBytes();
 
         for (var length = 0; length < whole.Length; length++)
         {
@@ -206,7 +307,12 @@ public sealed class PngReaderTests
     [Fact]
     public void Any_changed_byte_is_found_by_the_check_sums_or_changes_nothing()
     {
-        var whole = new PngFile { Width = 9, Height = 7, Value = (x, y, channel) => x + y + channel }.ToBytes();
+        var whole = new PngFile
+        {
+            Width = 9,
+            Height = 7,
+            Value = (x, y, channel) => x + y + channel,
+        }.ToBytes();
 
         for (var at = 0; at < whole.Length; at++)
         {
@@ -221,14 +327,23 @@ public sealed class PngReaderTests
     {
         var random = new Random(20261126);
         var files = Enumerable.Range(0, 4_000).Select(round => (File: Damaged(random, round), Size: random.Next(1, 80))).ToList();
-        var whole = new PngFile { Width = 60, Height = 60, Value = (x, y, channel) => x + y + channel }.ToBytes();
+        var whole = new PngFile
+        {
+            Width = 60,
+            Height = 60,
+            Value = (x, y, channel) => x + y + channel,
+        }.ToBytes();
         var (read, refused) = (0, 0);
 
-        Work.AssertNoMoreThan(100, () => files.Take(400).ToList().ForEach(_ => PngReader.Read(whole, 80)), () =>
-        {
-            (read, refused) = (0, 0);
-            files.ForEach(file => Read(file.File, file.Size));
-        });
+        Work.AssertNoMoreThan(
+            100,
+            () => files.Take(400).ToList().ForEach(_ => PngReader.Read(whole, 80)),
+            () =>
+            {
+                (read, refused) = (0, 0);
+                files.ForEach(file => Read(file.File, file.Size));
+            }
+        );
 
         Assert.True(read > 300 && refused > 300, $"{read} read, {refused} refused");
 

@@ -15,7 +15,15 @@ public sealed class FlowDocumentTests
         var words = string.Join(' ', Enumerable.Range(1, 2_000).Select(i => "w" + i.ToString(CultureInfo.InvariantCulture)));
         var pdf = Make(
             new Heading(1, "Table"),
-            new Grid([new GridColumn("Name", 1), new GridColumn("Reason", 2)], [["Before", "short"], ["Tall", words], ["After", "short"]]));
+            new Grid(
+                [new GridColumn("Name", 1), new GridColumn("Reason", 2)],
+                [
+                    ["Before", "short"],
+                    ["Tall", words],
+                    ["After", "short"],
+                ]
+            )
+        );
 
         await PdfAssert.IsSoundAsync(pdf);
         Assert.InRange(await PdfAssert.PagesOfAsync(pdf), 2, 6);
@@ -36,7 +44,13 @@ public sealed class FlowDocumentTests
     [PdfToolsFact]
     public async Task Headings_of_any_depth_are_tagged_without_gaps()
     {
-        var pdf = Make(new Heading(3, "Deep first"), new Heading(6, "Deeper"), new Heading(1, "Top"), new Heading(4, "Deep again"), new TextBlock(Typography.Body, "Text."));
+        var pdf = Make(
+            new Heading(3, "Deep first"),
+            new Heading(6, "Deeper"),
+            new Heading(1, "Top"),
+            new Heading(4, "Deep again"),
+            new TextBlock(Typography.Body, "Text.")
+        );
 
         await PdfAssert.IsSoundAsync(pdf);
     }
@@ -59,7 +73,11 @@ public sealed class FlowDocumentTests
         for (var lines = 30; lines < 60; lines++)
         {
             var filler = Enumerable.Repeat(new TextBlock(Typography.Body with { SpaceAfter = 0 }, "Line."), lines);
-            var table = new Grid([new GridColumn(null, 1), new GridColumn(null, 1)], [.. Enumerable.Repeat((IReadOnlyList<GridCell>)["Name", "Value"], 9)]) { StaysTogether = true, SpaceAfter = 0 };
+            var table = new Grid([new GridColumn(null, 1), new GridColumn(null, 1)], [.. Enumerable.Repeat((IReadOnlyList<GridCell>)["Name", "Value"], 9)])
+            {
+                StaysTogether = true,
+                SpaceAfter = 0,
+            };
 
             var alone = Lay([table]).Y;
             var flow = Lay([.. filler, new Heading(2, "Heading"), table]);
@@ -103,12 +121,25 @@ public sealed class FlowDocumentTests
 
     [Fact]
     public void A_row_with_too_few_cells_is_a_fault() =>
-        Assert.Throws<ArgumentException>(() => Make(new Grid([new GridColumn("A", 1), new GridColumn("B", 1)], [["only one"]])));
+        Assert.Throws<ArgumentException>(() =>
+            Make(
+                new Grid(
+                    [new GridColumn("A", 1), new GridColumn("B", 1)],
+                    [
+                        ["only one"],
+                    ]
+                )
+            )
+        );
 
     [PdfToolsFact]
     public async Task A_header_and_footer_too_long_for_their_line_end_in_an_ellipsis()
     {
-        var document = new FlowDocument(new PdfMetadata("Title", "School", "", DocumentSamples.ProducedAt), Page) { Header = Sentences(5), Footer = Sentences(5) };
+        var document = new FlowDocument(new PdfMetadata("Title", "School", "", DocumentSamples.ProducedAt), Page)
+        {
+            Header = Sentences(5),
+            Footer = Sentences(5),
+        };
         document.AddRange([new Heading(1, "One"), new PageBreak(), new TextBlock(Typography.Body, "Two.")]);
         var pdf = document.ToPdf();
 
@@ -123,7 +154,11 @@ public sealed class FlowDocumentTests
     {
         var pdf = Make(
             new Heading(1, "Drawing"),
-            new Figure(60, 60, "A green square", (writer, x, y) => writer.StrokeRectangle(x, y, 60, 60, 2, Typography.Green)) { Beside = [new TextBlock(Typography.Body, "Beside it.")] });
+            new Figure(60, 60, "A green square", (writer, x, y) => writer.StrokeRectangle(x, y, 60, 60, 2, Typography.Green))
+            {
+                Beside = [new TextBlock(Typography.Body, "Beside it.")],
+            }
+        );
 
         await PdfAssert.IsSoundAsync(pdf);
         Assert.Contains("Figure:", await PdfAssert.StructureOfAsync(pdf), StringComparison.Ordinal);
@@ -131,7 +166,11 @@ public sealed class FlowDocumentTests
 
     private static byte[] Make(params FlowBlock[] blocks)
     {
-        var document = new FlowDocument(new PdfMetadata("Title", "School", "Subject", DocumentSamples.ProducedAt), Page) { Header = "Header", Footer = "Footer" };
+        var document = new FlowDocument(new PdfMetadata("Title", "School", "Subject", DocumentSamples.ProducedAt), Page)
+        {
+            Header = "Header",
+            Footer = "Footer",
+        };
         document.AddRange(blocks);
         return document.ToPdf();
     }

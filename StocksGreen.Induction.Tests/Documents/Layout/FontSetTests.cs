@@ -18,16 +18,17 @@ public sealed class FontSetTests
     public void European_and_Vietnamese_names_can_be_drawn(string name) => Assert.Empty(Undrawable(name));
 
     [Fact]
-    public void Characters_that_cannot_be_drawn_are_named_once_each_in_order() =>
-        Assert.Equal(["山", "田", "😀", "م"], Undrawable("山田山 Zoë 😀م"));
+    public void Characters_that_cannot_be_drawn_are_named_once_each_in_order() => Assert.Equal(["山", "田", "😀", "م"], Undrawable("山田山 Zoë 😀م"));
 
     [Fact]
     public void A_private_use_character_cannot_be_drawn_even_if_a_font_has_one() => Assert.Equal(["\uE000"], Undrawable("a\uE000"));
 
     [Fact]
-    public void What_the_face_lacks_another_steps_in_for_and_only_for_that() => Assert.Equal(
-        [("Nino ", "SourceSans3-Regular"), ("გიორგი", "DejaVuSans"), (" Hart", "SourceSans3-Regular")],
-        FontSet.ToDrawable("Nino გიორგი Hart", FontFace.Regular).Select(stretch => (stretch.Text, stretch.Font.Name)));
+    public void What_the_face_lacks_another_steps_in_for_and_only_for_that() =>
+        Assert.Equal(
+            [("Nino ", "SourceSans3-Regular"), ("გიორგი", "DejaVuSans"), (" Hart", "SourceSans3-Regular")],
+            FontSet.ToDrawable("Nino გიორგი Hart", FontFace.Regular).Select(stretch => (stretch.Text, stretch.Font.Name))
+        );
 
     /// <summary>The other font has Hebrew and Arabic letters, but would set them in the wrong order and shape.</summary>
     [Theory]
@@ -36,11 +37,16 @@ public sealed class FontSetTests
     public void A_script_that_would_be_set_wrongly_is_not_drawn_though_a_font_has_its_letters(string name) => Assert.Equal(name.Length, Undrawable(name).Count);
 
     [Fact]
-    public void Whatever_may_be_entered_can_be_drawn_in_every_face() => Assert.Empty(
-        Enumerable.Range(0, 0x11_0000).Where(Rune.IsValid).Select(value => new Rune(value))
-            .Where(character => PrintedText.Has(character) && Rune.GetUnicodeCategory(character) is not UnicodeCategory.OtherNotAssigned)
-            .Where(character => Undrawable(character.ToString()).Count > 0)
-            .Select(character => character.Value.ToString("X4", CultureInfo.InvariantCulture)));
+    public void Whatever_may_be_entered_can_be_drawn_in_every_face() =>
+        Assert.Empty(
+            Enumerable
+                .Range(0, 0x11_0000)
+                .Where(Rune.IsValid)
+                .Select(value => new Rune(value))
+                .Where(character => PrintedText.Has(character) && Rune.GetUnicodeCategory(character) is not UnicodeCategory.OtherNotAssigned)
+                .Where(character => Undrawable(character.ToString()).Count > 0)
+                .Select(character => character.Value.ToString("X4", CultureInfo.InvariantCulture))
+        );
 
     [Theory]
     [InlineData("Zoe\u0308", "Zoë")]
@@ -68,5 +74,12 @@ public sealed class FontSetTests
 
     /// <summary>Characters of a text that some face draws as another sign, each once and in order.</summary>
     private static List<string> Undrawable(string text) =>
-        [.. FontSet.Clean(text).EnumerateRunes().Select(character => character.ToString()).Where(character => Enum.GetValues<FontFace>().Any(face => FontSet.ToDrawable(character, face) is not [var (drawn, _)] || drawn != character)).Distinct(StringComparer.Ordinal)];
+        [
+            .. FontSet
+                .Clean(text)
+                .EnumerateRunes()
+                .Select(character => character.ToString())
+                .Where(character => Enum.GetValues<FontFace>().Any(face => FontSet.ToDrawable(character, face) is not [var (drawn, _)] || drawn != character))
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -11,13 +11,14 @@ public sealed class PdfSignerTests
 {
     private static readonly byte[] Certificate = CertificateDocument.Create(DocumentSamples.Certificate(), DocumentSamples.ProducedAt);
 
-    public static TheoryData<string, byte[]> Documents => new()
-    {
-        { "certificate", Certificate },
-        { "signed copy", SignedCopyDocument.Create(DocumentSamples.Certificate(), DocumentSamples.LongPolicy(), DocumentSamples.ProducedAt) },
-        { "governors' report", GovernorsReportDocument.Create(DocumentSamples.Report()) },
-        { "register", RegisterDocument.Create(DocumentSamples.Register(40)) },
-    };
+    public static TheoryData<string, byte[]> Documents =>
+        new()
+        {
+            { "certificate", Certificate },
+            { "signed copy", SignedCopyDocument.Create(DocumentSamples.Certificate(), DocumentSamples.LongPolicy(), DocumentSamples.ProducedAt) },
+            { "governors' report", GovernorsReportDocument.Create(DocumentSamples.Report()) },
+            { "register", RegisterDocument.Create(DocumentSamples.Register(40)) },
+        };
 
     [PdfToolsTheory]
     [MemberData(nameof(Documents))]
@@ -80,18 +81,25 @@ public sealed class PdfSignerTests
         for (var i = 0; i < 60; i++)
         {
             var said = (await PdfTools.RunAsync(Flipped(pdf, random), "pdfsig")).Output;
-            Assert.False(said.Contains("Signature is Valid", StringComparison.Ordinal) && said.Contains("Total document signed", StringComparison.Ordinal), said);
+            Assert.False(
+                said.Contains("Signature is Valid", StringComparison.Ordinal) && said.Contains("Total document signed", StringComparison.Ordinal),
+                said
+            );
         }
     }
 
-    /// <summary>Every bit of the seal itself and its surroundings, and two thousand elsewhere: some of the seal is not signed, and a change there must be seen too.</summary>
+    /// <summary>
+    /// Every bit of the seal itself and its surroundings, and two thousand elsewhere: some of the seal is not signed, and a change there must be seen too.
+    /// </summary>
     [Fact]
     public async Task One_changed_bit_is_reported_wherever_it_is()
     {
         using var key = TestKey.Curve();
         var pdf = await SignAsync(Certificate, key);
         var random = new Random(2);
-        var bits = Enumerable.Range(Certificate.Length * 8, (pdf.Length - Certificate.Length) * 8).Concat(Enumerable.Range(0, 2_000).Select(_ => random.Next(Certificate.Length * 8)));
+        var bits = Enumerable
+            .Range(Certificate.Length * 8, (pdf.Length - Certificate.Length) * 8)
+            .Concat(Enumerable.Range(0, 2_000).Select(_ => random.Next(Certificate.Length * 8)));
 
         var missed = new List<string>();
         foreach (var bit in bits)
@@ -122,7 +130,10 @@ public sealed class PdfSignerTests
     public async Task A_seal_taken_from_another_file_does_not_hold()
     {
         using var key = TestKey.Curve();
-        var (one, other) = (await SignAsync(Certificate, key), await SignAsync(CertificateDocument.Create(DocumentSamples.Certificate() with { PersonName = "Amelia Okafox" }, DocumentSamples.ProducedAt), key));
+        var (one, other) = (
+            await SignAsync(Certificate, key),
+            await SignAsync(CertificateDocument.Create(DocumentSamples.Certificate() with { PersonName = "Amelia Okafox" }, DocumentSamples.ProducedAt), key)
+        );
         var (from, to) = (one.AsSpan().LastIndexOf("/Contents<"u8), other.AsSpan().LastIndexOf("/Contents<"u8));
 
         one.AsSpan(from, 3000).CopyTo(other.AsSpan(to));
@@ -176,18 +187,22 @@ public sealed class PdfSignerTests
     }
 
     [Fact]
-    public void A_file_made_to_be_slow_is_answered_in_proportion_to_its_size() => Work.AssertGrowsWithItsInput(5 * 1024 * 1024, size =>
-    {
-        var ranges = new byte[size];
-        "%PDF-"u8.CopyTo(ranges);
-        var one = "/ByteRange[0 6 262000 20000000]/Contents"u8;
-        for (var at = 5; at + one.Length < size; at += one.Length)
-        {
-            one.CopyTo(ranges.AsSpan(at));
-        }
+    public void A_file_made_to_be_slow_is_answered_in_proportion_to_its_size() =>
+        Work.AssertGrowsWithItsInput(
+            5 * 1024 * 1024,
+            size =>
+            {
+                var ranges = new byte[size];
+                "%PDF-"u8.CopyTo(ranges);
+                var one = "/ByteRange[0 6 262000 20000000]/Contents"u8;
+                for (var at = 5; at + one.Length < size; at += one.Length)
+                {
+                    one.CopyTo(ranges.AsSpan(at));
+                }
 
-        return () => Assert.IsType<PdfVerdict.Altered>(PdfVerifier.Verify(ranges));
-    });
+                return () => Assert.IsType<PdfVerdict.Altered>(PdfVerifier.Verify(ranges));
+            }
+        );
 
     private static Task<byte[]> SignAsync(byte[] pdf, System.Security.Cryptography.X509Certificates.X509Certificate2 key) =>
         PdfSigner.SignAsync(pdf, TestKey.Sealing(key), TestContext.Current.CancellationToken);
@@ -212,7 +227,14 @@ public sealed class PdfSignerTests
             0 => [.. pdf[..from], .. pdf[to..]],
             1 => [.. pdf[..to], .. pdf[from..]],
             2 => [.. pdf[..from], .. noise, .. pdf[to..]],
-            _ => [.. pdf[..5], .. noise, .. "/ByteRange[0 "u8, .. System.Text.Encoding.ASCII.GetBytes($"{random.Next(2000)} {random.Next(4000)} {random.Next(4000)}]"), .. noise],
+            _ =>
+            [
+                .. pdf[..5],
+                .. noise,
+                .. "/ByteRange[0 "u8,
+                .. System.Text.Encoding.ASCII.GetBytes($"{random.Next(2000)} {random.Next(4000)} {random.Next(4000)}]"),
+                .. noise,
+            ],
         };
     }
 }

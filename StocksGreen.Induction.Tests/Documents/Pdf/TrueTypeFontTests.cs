@@ -159,10 +159,13 @@ public sealed class TrueTypeFontTests
     private static Dictionary<string, byte[]> Tables(byte[] file)
     {
         var count = (file[4] << 8) | file[5];
-        return Enumerable.Range(0, count).ToDictionary(
-            i => Encoding.ASCII.GetString(file, 12 + (16 * i), 4),
-            i => file.AsSpan(Long(file, 12 + (16 * i) + 8), Long(file, 12 + (16 * i) + 12)).ToArray(),
-            StringComparer.Ordinal);
+        return Enumerable
+            .Range(0, count)
+            .ToDictionary(
+                i => Encoding.ASCII.GetString(file, 12 + (16 * i), 4),
+                i => file.AsSpan(Long(file, 12 + (16 * i) + 8), Long(file, 12 + (16 * i) + 12)).ToArray(),
+                StringComparer.Ordinal
+            );
     }
 
     private static int Long(byte[] data, int at) => (data[at] << 24) | (data[at + 1] << 16) | (data[at + 2] << 8) | data[at + 3];

@@ -67,8 +67,16 @@ public sealed class GovernorsReportDocumentTests
         var text = await PdfTools.PlainTextOfAsync(GovernorsReportDocument.Create(DocumentSamples.Report()));
 
         Assert.Contains("21 of 25 (84%) briefings that induction packs ask for are confirmed by both sides; 3 due, 1 overdue.", text, StringComparison.Ordinal);
-        Assert.Contains("Signatures 97, 6 of them on paper Reminders to staff 41 recorded by the office, 0 e-mails put in the outbox Briefings held 21", text, StringComparison.Ordinal);
-        Assert.Contains("Declarations 2 raised, 1 decided; who and what stand in the restricted register Visitors reminded 34 Reminders to parents 3", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Signatures 97, 6 of them on paper Reminders to staff 41 recorded by the office, 0 e-mails put in the outbox Briefings held 21",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Declarations 2 raised, 1 decided; who and what stand in the restricted register Visitors reminded 34 Reminders to parents 3",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 of 3 policies in force are past their review.", text, StringComparison.Ordinal);
     }
 
@@ -78,8 +86,11 @@ public sealed class GovernorsReportDocumentTests
         var pdf = GovernorsReportDocument.Create(DocumentSamples.Report());
 
         Assert.Equal(
-            ["Chart of what was signed, due and overdue, from 20 of 100 (20%) signed on 29 May 2026 to 98 of 123 (80%) signed on 28 August 2026. The table under it has the same figures."],
-            await PdfAssert.AlternativesOfAsync(pdf));
+            [
+                "Chart of what was signed, due and overdue, from 20 of 100 (20%) signed on 29 May 2026 to 98 of 123 (80%) signed on 28 August 2026. The table under it has the same figures.",
+            ],
+            await PdfAssert.AlternativesOfAsync(pdf)
+        );
         var text = await PdfTools.PlainTextOfAsync(pdf);
         Assert.Contains("29 May 2026 20 of 100 (20%) 60 20 100", text, StringComparison.Ordinal);
         Assert.Contains("28 August 2026 98 of 123 (80%) 8 17 123", text, StringComparison.Ordinal);
@@ -91,7 +102,11 @@ public sealed class GovernorsReportDocumentTests
         var text = await PdfTools.PlainTextOfAsync(GovernorsReportDocument.Create(DocumentSamples.AnnualReport()));
 
         Assert.Contains("Annual report to the governing body", text, StringComparison.Ordinal);
-        Assert.Contains("Month by month Month Signatures Reminders Briefings Questions Declarations Visitors Published September 2025 97 41 21 8 2 34 2", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Month by month Month Signatures Reminders Briefings Questions Declarations Visitors Published September 2025 97 41 21 8 2 34 2",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Child protection including online safety policy 2 12 January 2026", text, StringComparison.Ordinal);
     }
 
@@ -100,23 +115,40 @@ public sealed class GovernorsReportDocumentTests
     {
         var figures = StandingFigures.None with { Signed = 223, Due = 62, Overdue = 26 };
 
-        var structure = await PdfAssert.StructureOfAsync(GovernorsReportDocument.Create(DocumentSamples.Report() with { Overall = figures, Overdue = new OverdueByAge(1, 1, 1) }));
+        var structure = await PdfAssert.StructureOfAsync(
+            GovernorsReportDocument.Create(DocumentSamples.Report() with { Overall = figures, Overdue = new OverdueByAge(1, 1, 1) })
+        );
 
         Assert.Matches("\"223 of 311\"\\s+P \\(block\\)\\s+\"72% of the 311 required\"", structure);
         Assert.Matches("\"62 of 311\"\\s+P \\(block\\)\\s+\"20% of the 311 required\"", structure);
         Assert.Matches("\"26 of 311\"\\s+P \\(block\\)\\s+\"8% of the 311 required\"", structure);
-        Assert.Equal(["34", "33", "33"], System.Text.RegularExpressions.Regex.Matches(structure, "\"1 of 3 \\((?<percent>[0-9]+)%\\)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(found => found.Groups["percent"].Value));
+        Assert.Equal(
+            ["34", "33", "33"],
+            System
+                .Text.RegularExpressions.Regex.Matches(
+                    structure,
+                    "\"1 of 3 \\((?<percent>[0-9]+)%\\)\"",
+                    System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+                    TimeSpan.FromSeconds(1)
+                )
+                .Select(found => found.Groups["percent"].Value)
+        );
     }
 
     [PdfToolsFact]
-    public async Task The_demonstration_says_that_its_people_are_invented() => Assert.Contains(
-        "Demonstration: the people in this document are invented",
-        await PdfTools.PlainTextOfAsync(GovernorsReportDocument.Create(DocumentSamples.Report() with { IsDemonstration = true })),
-        StringComparison.Ordinal);
+    public async Task The_demonstration_says_that_its_people_are_invented() =>
+        Assert.Contains(
+            "Demonstration: the people in this document are invented",
+            await PdfTools.PlainTextOfAsync(GovernorsReportDocument.Create(DocumentSamples.Report() with { IsDemonstration = true })),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_record_has_no_place_for_the_name_of_a_person() =>
-        Assert.DoesNotContain(typeof(GovernorsReport).GetProperties(), property => property.Name.Contains("Person", StringComparison.Ordinal) || property.Name.Contains("Staff", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            typeof(GovernorsReport).GetProperties(),
+            property => property.Name.Contains("Person", StringComparison.Ordinal) || property.Name.Contains("Staff", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void The_same_record_gives_the_same_bytes() =>

@@ -43,12 +43,15 @@ public sealed class RegisterDocumentTests
     public async Task It_says_plainly_what_is_not_set_and_not_signed()
     {
         var row = DocumentSamples.Register(1).Rows[0] with { Due = null, SignedAt = null, Standing = "Paused", Role = "" };
-        var text = await PdfTools.PlainTextOfAsync(RegisterDocument.Create(DocumentSamples.Register(0) with { Rows = [row], Scope = "Social Media Policy only" }));
+        var text = await PdfTools.PlainTextOfAsync(
+            RegisterDocument.Create(DocumentSamples.Register(0) with { Rows = [row], Scope = "Social Media Policy only" })
+        );
 
         Assert.Contains("not set Paused not signed", text, StringComparison.Ordinal);
         Assert.Contains("As at 14 September 2026 · Social Media Policy only", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_same_record_gives_the_same_bytes() => Assert.Equal(RegisterDocument.Create(DocumentSamples.Register(40)), RegisterDocument.Create(DocumentSamples.Register(40)));
+    public void The_same_record_gives_the_same_bytes() =>
+        Assert.Equal(RegisterDocument.Create(DocumentSamples.Register(40)), RegisterDocument.Create(DocumentSamples.Register(40)));
 }

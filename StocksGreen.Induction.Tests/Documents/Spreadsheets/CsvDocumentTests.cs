@@ -13,9 +13,10 @@ public sealed class CsvDocumentTests
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(
             "Person,Staff number,Due,Signatures,Last chased\r\n"
-            + "Chloë Łukasz,007,2026-09-18,3,2026-09-14T16:05:00+01:00\r\n"
-            + "\"Novák, Jan \"\"JJ\"\"\",'-1:1 Support,,-2,2026-12-01T09:00:00+00:00\r\n",
-            Encoding.UTF8.GetString(bytes[3..]));
+                + "Chloë Łukasz,007,2026-09-18,3,2026-09-14T16:05:00+01:00\r\n"
+                + "\"Novák, Jan \"\"JJ\"\"\",'-1:1 Support,,-2,2026-12-01T09:00:00+00:00\r\n",
+            Encoding.UTF8.GetString(bytes[3..])
+        );
     }
 
     [Theory]
@@ -39,11 +40,33 @@ public sealed class CsvDocumentTests
     public void Numbers_below_nothing_are_numbers() => Assert.Equal("Role\r\n-3\r\n", Written(SheetCell.From(-3L)));
 
     [Fact]
-    public void A_heading_from_outside_is_doubted_too() => Assert.Equal("'=1\r\n", Encoding.UTF8.GetString(CsvDocument.Create(new Sheet("x", [new SheetColumn("=1")], []))[3..]));
+    public void A_heading_from_outside_is_doubted_too() =>
+        Assert.Equal("'=1\r\n", Encoding.UTF8.GetString(CsvDocument.Create(new Sheet("x", [new SheetColumn("=1")], []))[3..]));
 
     [Fact]
     public void A_row_with_a_cell_too_few_is_refused() =>
-        Assert.Throws<InvalidOperationException>(() => CsvDocument.Create(new Sheet("x", [new SheetColumn("a"), new SheetColumn("b")], [[SheetCell.Blank]])));
+        Assert.Throws<InvalidOperationException>(() =>
+            CsvDocument.Create(
+                new Sheet(
+                    "x",
+                    [new SheetColumn("a"), new SheetColumn("b")],
+                    [
+                        [SheetCell.Blank],
+                    ]
+                )
+            )
+        );
 
-    private static string Written(SheetCell cell) => Encoding.UTF8.GetString(CsvDocument.Create(new Sheet("x", [new SheetColumn("Role")], [[cell]]))[3..]);
+    private static string Written(SheetCell cell) =>
+        Encoding.UTF8.GetString(
+            CsvDocument.Create(
+                new Sheet(
+                    "x",
+                    [new SheetColumn("Role")],
+                    [
+                        [cell],
+                    ]
+                )
+            )[3..]
+        );
 }

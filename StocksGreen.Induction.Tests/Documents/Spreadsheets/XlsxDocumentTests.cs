@@ -26,7 +26,8 @@ public sealed class XlsxDocumentTests
                 ("D3", null, "-2", "General"),
                 ("E3", null, "46357.375", @"dd/mm/yyyy\ hh:mm"),
             ],
-            cells.Skip(5));
+            cells.Skip(5)
+        );
         Assert.Empty(workbook.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<CellFormula>());
     }
 
@@ -50,7 +51,17 @@ public sealed class XlsxDocumentTests
     [InlineData("line one\nline two")]
     public void What_is_written_is_read_back(string text)
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.From(text)]])));
+        using var workbook = Open(
+            XlsxDocument.Create(
+                new OurSheet(
+                    "x",
+                    [new SheetColumn("Text")],
+                    [
+                        [SheetCell.From(text)],
+                    ]
+                )
+            )
+        );
 
         Assert.Equal(text, Cells(workbook).Last().InnerText);
     }
@@ -60,7 +71,17 @@ public sealed class XlsxDocumentTests
     [InlineData("_x0041_", "_x005F_x0041_")]
     public void What_XML_cannot_carry_is_spelled_as_the_format_says(string text, string spelled)
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.From(text)]])));
+        using var workbook = Open(
+            XlsxDocument.Create(
+                new OurSheet(
+                    "x",
+                    [new SheetColumn("Text")],
+                    [
+                        [SheetCell.From(text)],
+                    ]
+                )
+            )
+        );
 
         Assert.Equal(spelled, Cells(workbook).Last().InnerText);
     }
@@ -68,7 +89,17 @@ public sealed class XlsxDocumentTests
     [Fact]
     public void Half_a_letter_is_told_by_its_number()
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Text")], [[SheetCell.From("half " + (char)0xD800)]])));
+        using var workbook = Open(
+            XlsxDocument.Create(
+                new OurSheet(
+                    "x",
+                    [new SheetColumn("Text")],
+                    [
+                        [SheetCell.From("half " + (char)0xD800)],
+                    ]
+                )
+            )
+        );
 
         Assert.Equal("half _xD800_", Cells(workbook).Last().InnerText);
     }
@@ -76,7 +107,17 @@ public sealed class XlsxDocumentTests
     [Fact]
     public void Days_that_Excel_does_not_know_are_told_in_text()
     {
-        using var workbook = Open(XlsxDocument.Create(new OurSheet("x", [new SheetColumn("Day")], [[SheetCell.From(new DateOnly(1899, 1, 2))]])));
+        using var workbook = Open(
+            XlsxDocument.Create(
+                new OurSheet(
+                    "x",
+                    [new SheetColumn("Day")],
+                    [
+                        [SheetCell.From(new DateOnly(1899, 1, 2))],
+                    ]
+                )
+            )
+        );
 
         Assert.Equal("1899-01-02", Cells(workbook).Last().InnerText);
     }
@@ -96,11 +137,13 @@ public sealed class XlsxDocumentTests
     public void Fifty_thousand_rows_are_written_as_they_are_read()
     {
         var read = 0;
-        var rows = Enumerable.Range(1, 50_000).Select(number =>
-        {
-            read = number;
-            return (IReadOnlyList<SheetCell>)[SheetCell.From($"Person {number}"), SheetCell.From((long)number)];
-        });
+        var rows = Enumerable
+            .Range(1, 50_000)
+            .Select(number =>
+            {
+                read = number;
+                return (IReadOnlyList<SheetCell>)[SheetCell.From($"Person {number}"), SheetCell.From((long)number)];
+            });
 
         using var workbook = Open(XlsxDocument.Create(new OurSheet("Many", [new SheetColumn("Person"), new SheetColumn("Number")], rows)), validate: false);
 
@@ -116,7 +159,13 @@ public sealed class XlsxDocumentTests
     private static SpreadsheetDocument Open(byte[] bytes, bool validate = true)
     {
         var workbook = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        Assert.Empty(validate ? new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(workbook).Select(error => $"{error.Path?.XPath}: {error.Description}") : []);
+        Assert.Empty(
+            validate
+                ? new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016)
+                    .Validate(workbook)
+                    .Select(error => $"{error.Path?.XPath}: {error.Description}")
+                : []
+        );
         return workbook;
     }
 

@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Tests.Domain.Access;
 
 public sealed class PermissionsTests
 {
-    /// <summary>The whole matrix: what each role alone may do. A role that somebody holds besides only ever adds.</summary>
+    /// <summary>The whole matrix: what each role alone may do. A role that someone holds besides only ever adds.</summary>
     [Theory]
     [InlineData(None, "")]
     [InlineData(AccessRoles.Staff, "read")]

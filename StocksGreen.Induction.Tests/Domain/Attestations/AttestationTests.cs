@@ -15,10 +15,31 @@ public sealed class AttestationTests
 {
     private static readonly DateTimeOffset Published = TestSchool.Monday;
     private static readonly DateTimeOffset SignedAt = new(2026, 9, 15, 15, 5, 9, 123, TimeSpan.Zero);
-    private static readonly StaffMember Amelia = new(StaffId.New(), "Amelia Hart", "amelia@school.example", "Teaching assistant", Audience.Employee, new DateOnly(2026, 9, 14));
-    private static readonly Actor Actor = new(Amelia.Id, "Amelia Hart", AccessRoles.Staff, new IdentityProof("one-time link", SignedAt.AddMinutes(-20)), "5e55", "192.0.2.7", "Safari on iPhone");
+    private static readonly StaffMember Amelia = new(
+        StaffId.New(),
+        "Amelia Hart",
+        "amelia@school.example",
+        "Teaching assistant",
+        Audience.Employee,
+        new DateOnly(2026, 9, 14)
+    );
+    private static readonly Actor Actor = new(
+        Amelia.Id,
+        "Amelia Hart",
+        AccessRoles.Staff,
+        new IdentityProof("one-time link", SignedAt.AddMinutes(-20)),
+        "5e55",
+        "192.0.2.7",
+        "Safari on iPhone"
+    );
     private static readonly PolicyVersion Version = SmallPolicy.Version(Published);
-    private static readonly SignatureForm Signature = new(AffirmsRead: true, AffirmsUnderstood: true, " amelia  HART", DeclarationOutcome.NothingToDeclare, "10,20 30,40;5,5 6,7");
+    private static readonly SignatureForm Signature = new(
+        AffirmsRead: true,
+        AffirmsUnderstood: true,
+        " amelia  HART",
+        DeclarationOutcome.NothingToDeclare,
+        "10,20 30,40;5,5 6,7"
+    );
 
     [Fact]
     public void A_signature_seals_everything_that_was_true_when_it_was_made()
@@ -48,7 +69,8 @@ public sealed class AttestationTests
                 "Full review overdue since October 2025",
                 IsReviewOverdue: true,
                 new DateOnly(2026, 9, 18),
-                "Helen Ashdown"),
+                "Helen Ashdown"
+            ),
             [
                 new(0, "Key details", Version.Parts[0].Hash, Published.AddMinutes(1), 10, 0),
                 new(1, "1 Arriving", Version.Parts[1].Hash, Published.AddMinutes(2), 11, 0),
@@ -63,7 +85,8 @@ public sealed class AttestationTests
             new("On a screen, in English", null, []),
             [],
             accepted.Facts.Life,
-            new("NothingToDeclare", "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.", null));
+            new("NothingToDeclare", "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.", null)
+        );
         Assert.StartsWith("Legal obligation", accepted.Facts.Life.Basis, StringComparison.Ordinal);
         Assert.Equal(facts.ToJson(), accepted.Facts.ToJson());
     }
@@ -95,7 +118,10 @@ public sealed class AttestationTests
     public void The_review_is_judged_on_Londons_date_of_signing()
     {
         // 1 November in London has begun; 31 October was the last day in time.
-        var (before, after) = (Facts(new DateTimeOffset(2025, 10, 31, 23, 59, 0, TimeSpan.Zero)), Facts(new DateTimeOffset(2025, 11, 1, 0, 0, 0, TimeSpan.Zero)));
+        var (before, after) = (
+            Facts(new DateTimeOffset(2025, 10, 31, 23, 59, 0, TimeSpan.Zero)),
+            Facts(new DateTimeOffset(2025, 11, 1, 0, 0, 0, TimeSpan.Zero))
+        );
 
         Assert.Equal(("Next full review October 2025", false), (before.Policy.Review, before.Policy.IsReviewOverdue));
         Assert.Equal(("Full review overdue since October 2025", true), (after.Policy.Review, after.Policy.IsReviewOverdue));
@@ -110,19 +136,44 @@ public sealed class AttestationTests
 
     [Fact]
     public void Every_reason_is_told_at_once_in_the_order_of_the_form() =>
-        Assert.Equal(["Parts", "Read", "Understood", "Name"], Errors(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else", DeclarationOutcome.NothingToDeclare), confirmed: 1).Select(error => error.Key));
+        Assert.Equal(
+            ["Parts", "Read", "Understood", "Name"],
+            Errors(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else", DeclarationOutcome.NothingToDeclare), confirmed: 1)
+                .Select(error => error.Key)
+        );
 
-    private static AttestationFacts Facts(DateTimeOffset at) => Assert.IsType<SignatureDecision.Accepted>(SignatureBuilder.Sign(Signature, Ledger(confirmed: 3), Context(at))).Facts;
+    private static AttestationFacts Facts(DateTimeOffset at) =>
+        Assert.IsType<SignatureDecision.Accepted>(SignatureBuilder.Sign(Signature, Ledger(confirmed: 3), Context(at))).Facts;
 
     private static IReadOnlyList<ValidationError> Errors(SignatureForm form, int confirmed) =>
         Assert.IsType<SignatureDecision.Refused>(SignatureBuilder.Sign(form, Ledger(confirmed), Context(SignedAt))).Errors;
 
-    private static ReadingLedger Ledger(int confirmed) => new(
-        Version,
-        Assignment.Whole(Version),
-        Enumerable.Range(0, confirmed).Select(ordinal => new SectionConfirmation(Amelia.Id, Version.Id, ordinal, Published.AddMinutes(ordinal + 1), ordinal + 10)));
+    private static ReadingLedger Ledger(int confirmed) =>
+        new(
+            Version,
+            Assignment.Whole(Version),
+            Enumerable
+                .Range(0, confirmed)
+                .Select(ordinal => new SectionConfirmation(Amelia.Id, Version.Id, ordinal, Published.AddMinutes(ordinal + 1), ordinal + 10))
+        );
 
     private static SigningContext Context(DateTimeOffset at) =>
-        new(AttestationId.New(), Actor with { Proof = Actor.Proof with { At = at.AddMinutes(-20) } }, Amelia, "Stocks Green Primary School", Statements.For(Version, Assignment.Whole(Version)), new DateOnly(2026, 9, 18), at, "StocksGreen.Induction 9.9", IsDemonstration: true,
-            KeyRoleChange.On(new DateOnly(2026, 9, 15), [new KeyRoleChange(Guid.NewGuid(), Published, KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", new DateOnly(2026, 9, 1), "Ruth Pemberton")]));
+        new(
+            AttestationId.New(),
+            Actor with
+            {
+                Proof = Actor.Proof with { At = at.AddMinutes(-20) },
+            },
+            Amelia,
+            "Stocks Green Primary School",
+            Statements.For(Version, Assignment.Whole(Version)),
+            new DateOnly(2026, 9, 18),
+            at,
+            "StocksGreen.Induction 9.9",
+            IsDemonstration: true,
+            KeyRoleChange.On(
+                new DateOnly(2026, 9, 15),
+                [new KeyRoleChange(Guid.NewGuid(), Published, KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", new DateOnly(2026, 9, 1), "Ruth Pemberton")]
+            )
+        );
 }

@@ -9,7 +9,13 @@ public sealed class DrawnSignatureTests
     {
         var lines = DrawnSignature.Parse("12,40 15,44 20,51;300,20 310,26;7,7");
 
-        Assert.Equal([[(12, 40), (15, 44), (20, 51)], [(300, 20), (310, 26)]], lines!);
+        Assert.Equal(
+            [
+                [(12, 40), (15, 44), (20, 51)],
+                [(300, 20), (310, 26)],
+            ],
+            lines!
+        );
         Assert.Equal("12,40 15,44 20,51;300,20 310,26", DrawnSignature.Write(lines!));
     }
 

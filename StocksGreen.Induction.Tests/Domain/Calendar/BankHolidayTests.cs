@@ -15,9 +15,8 @@ public sealed class BankHolidayTests
     [InlineData(2025, "01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26")]
     [InlineData(2026, "01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28")]
     [InlineData(2027, "01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28")]
-    public void England_keeps_its_bank_holidays_and_their_substitutes(int year, string days) => Assert.Equal(
-        days,
-        string.Join(' ', BankHoliday.In(year).Select(holiday => holiday.Day.ToString("MM-dd", CultureInfo.InvariantCulture))));
+    public void England_keeps_its_bank_holidays_and_their_substitutes(int year, string days) =>
+        Assert.Equal(days, string.Join(' ', BankHoliday.In(year).Select(holiday => holiday.Day.ToString("MM-dd", CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData(1990, 4, 15)]

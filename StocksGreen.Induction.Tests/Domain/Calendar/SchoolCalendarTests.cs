@@ -10,9 +10,8 @@ public sealed class SchoolCalendarTests
     private static readonly DateOnly Friday = new(2026, 10, 23);
 
     [Fact]
-    public void Saturdays_and_Sundays_are_no_school_days() => Assert.Equal(
-        [true, false, false, true],
-        Enumerable.Range(0, 4).Select(day => SchoolCalendar.WithoutTermDates.IsSchoolDay(Friday.AddDays(day))));
+    public void Saturdays_and_Sundays_are_no_school_days() =>
+        Assert.Equal([true, false, false, true], Enumerable.Range(0, 4).Select(day => SchoolCalendar.WithoutTermDates.IsSchoolDay(Friday.AddDays(day))));
 
     [Fact]
     public void Until_term_dates_are_entered_weekdays_count_less_bank_holidays_and_the_year_says_so()
@@ -46,7 +45,7 @@ public sealed class SchoolCalendarTests
 
     [Fact]
     public void A_year_whose_terms_are_not_entered_counts_by_weekdays_also_when_the_one_before_is() =>
-        // From the last day of the summer term 2027 to the second weekday of a September that nobody has planned.
+        // From the last day of the summer term 2027 to the second weekday of a September that no one has planned.
         Assert.Equal(new DateOnly(2027, 9, 2), TestTerms.Calendar.Add(new DateOnly(2027, 7, 21), 2));
 
     [Fact]
@@ -107,7 +106,10 @@ public sealed class SchoolCalendarTests
     [Fact]
     public void A_change_of_working_days_holds_from_its_first_day_and_leaves_earlier_ones_as_they_were()
     {
-        var own = TestTerms.Calendar.For([TestTerms.Works(WorkingDays.Friday, new DateOnly(2026, 11, 9)), TestTerms.Works(WorkingDays.MondayToFriday, new DateOnly(2026, 11, 30))]);
+        var own = TestTerms.Calendar.For([
+            TestTerms.Works(WorkingDays.Friday, new DateOnly(2026, 11, 9)),
+            TestTerms.Works(WorkingDays.MondayToFriday, new DateOnly(2026, 11, 30)),
+        ]);
 
         Assert.Equal(5, own.DaysBetween(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 8)));
         Assert.Equal(1, own.DaysBetween(new DateOnly(2026, 11, 8), new DateOnly(2026, 11, 15)));
@@ -143,7 +145,19 @@ public sealed class SchoolCalendarTests
     {
         Assert.Equal(
             ["Monday to Friday", "Tuesday and Thursday", "Monday, Tuesday and Friday", "Wednesday"],
-            new[] { WorkingDays.MondayToFriday, WorkingDays.Tuesday | WorkingDays.Thursday, WorkingDays.Monday | WorkingDays.Tuesday | WorkingDays.Friday, WorkingDays.Wednesday }.Select(days => days.Words()));
-        Assert.Equal(["2025/26", "2026/27", "1999/00"], new[] { AcademicYear.Containing(new DateOnly(2026, 8, 31)), AcademicYear.Containing(new DateOnly(2026, 9, 1)), new AcademicYear(1999) }.Select(year => year.ToString()));
+            new[]
+            {
+                WorkingDays.MondayToFriday,
+                WorkingDays.Tuesday | WorkingDays.Thursday,
+                WorkingDays.Monday | WorkingDays.Tuesday | WorkingDays.Friday,
+                WorkingDays.Wednesday,
+            }.Select(days => days.Words())
+        );
+        Assert.Equal(
+            ["2025/26", "2026/27", "1999/00"],
+            new[] { AcademicYear.Containing(new DateOnly(2026, 8, 31)), AcademicYear.Containing(new DateOnly(2026, 9, 1)), new AcademicYear(1999) }.Select(
+                year => year.ToString()
+            )
+        );
     }
 }

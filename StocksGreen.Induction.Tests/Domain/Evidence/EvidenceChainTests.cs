@@ -102,6 +102,7 @@ public sealed class EvidenceChainTests
         return entries;
     }
 
-    /// <summary>Entries have no setters; somebody with a tool on the file needs none.</summary>
-    private static void Set(EvidenceEntry entry, string field, object? value) => typeof(EvidenceEntry).GetProperty(field, BindingFlags.Public | BindingFlags.Instance)!.SetValue(entry, value);
+    /// <summary>Entries have no setters; someone with a tool on the file needs none.</summary>
+    private static void Set(EvidenceEntry entry, string field, object? value) =>
+        typeof(EvidenceEntry).GetProperty(field, BindingFlags.Public | BindingFlags.Instance)!.SetValue(entry, value);
 }

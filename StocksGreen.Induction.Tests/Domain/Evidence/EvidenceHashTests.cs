@@ -21,13 +21,17 @@ public sealed class EvidenceHashTests
             6bd0ee7972d372ec1f8a3cc44302e5449751305d73c2b69b5a79c62f88a4ca77
             0000000000000000000000000000000000000000000000000000000000000000
             """.ReplaceLineEndings("\n"),
-            EvidenceHash.CanonicalText(entry));
+            EvidenceHash.CanonicalText(entry)
+        );
         Assert.Equal("b9a4b4053be4e15b14149a6f45a6c536a3b4ffebec8473aa6e3332ab0bc92aff", entry.Hash);
     }
 
     [Fact]
     public void An_entry_keeps_its_time_in_UTC_to_the_millisecond() =>
-        Assert.Equal(new DateTimeOffset(2026, 9, 14, 15, 5, 9, 123, TimeSpan.Zero), EvidenceEntry.Append(null, EvidenceKind.PolicySigned, At, "subject", "{}").At);
+        Assert.Equal(
+            new DateTimeOffset(2026, 9, 14, 15, 5, 9, 123, TimeSpan.Zero),
+            EvidenceEntry.Append(null, EvidenceKind.PolicySigned, At, "subject", "{}").At
+        );
 
     [Fact]
     public void An_entry_follows_the_one_before()

@@ -8,7 +8,14 @@ namespace StocksGreen.Induction.Tests.Domain.InductionPacks;
 
 public sealed class InductionPackTests
 {
-    private static readonly StaffMember Assistant = new(StaffId.New(), "Amelia Hart", null, "Teaching assistant, Year 3", Audience.Employee, new DateOnly(2026, 9, 14));
+    private static readonly StaffMember Assistant = new(
+        StaffId.New(),
+        "Amelia Hart",
+        null,
+        "Teaching assistant, Year 3",
+        Audience.Employee,
+        new DateOnly(2026, 9, 14)
+    );
 
     [Fact]
     public void Of_two_packs_that_fit_the_one_that_names_the_job_counts()
@@ -45,10 +52,33 @@ public sealed class InductionPackTests
     [InlineData("June Cooke-Smith", false)]
     [InlineData("Priya Nair", false)]
     [InlineData("", false)]
-    public void The_named_governor_is_known_by_the_whole_name(string holder, bool isNamed) => Assert.Equal(
-        isNamed,
-        NamedGovernor.Is("June Cooke", KeyRoleChange.On(new DateOnly(2026, 9, 14), [new KeyRoleChange(Guid.NewGuid(), TestSchool.Monday, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), "Ruth Pemberton")])));
+    public void The_named_governor_is_known_by_the_whole_name(string holder, bool isNamed) =>
+        Assert.Equal(
+            isNamed,
+            NamedGovernor.Is(
+                "June Cooke",
+                KeyRoleChange.On(
+                    new DateOnly(2026, 9, 14),
+                    [new KeyRoleChange(Guid.NewGuid(), TestSchool.Monday, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), "Ruth Pemberton")]
+                )
+            )
+        );
 
     private static InductionPack PackOf(string name, params IReadOnlyList<string> jobs) =>
-        new(Guid.NewGuid(), TestSchool.Monday, Guid.NewGuid(), 1, name, Audience.Employee, jobs, [PolicyId.New()], [], 5, new DateOnly(2026, 9, 1), IsInUse: true, StaffId.New(), "Ruth Pemberton");
+        new(
+            Guid.NewGuid(),
+            TestSchool.Monday,
+            Guid.NewGuid(),
+            1,
+            name,
+            Audience.Employee,
+            jobs,
+            [PolicyId.New()],
+            [],
+            5,
+            new DateOnly(2026, 9, 1),
+            IsInUse: true,
+            StaffId.New(),
+            "Ruth Pemberton"
+        );
 }

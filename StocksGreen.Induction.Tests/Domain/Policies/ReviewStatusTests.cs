@@ -64,5 +64,8 @@ public sealed class ReviewStatusTests
     [InlineData("2025-10-31", ReviewWarning.OneDay)]
     [InlineData("2025-11-01", ReviewWarning.None)]
     public void A_review_is_warned_of_two_months_one_month_a_week_and_a_day_before(string today, ReviewWarning warning) =>
-        Assert.Equal(warning, ReviewStatus.Create(October, DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Warning);
+        Assert.Equal(
+            warning,
+            ReviewStatus.Create(October, DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Warning
+        );
 }

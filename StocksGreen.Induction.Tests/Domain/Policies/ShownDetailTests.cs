@@ -37,7 +37,8 @@ public sealed class ShownDetailTests
                 new ShownDetail("Designated Safeguarding Lead", "Helen Ashdown, Headteacher", "Peter Hipkiss", new DateOnly(2026, 9, 3)),
                 new ShownDetail("Named Governor", "June Cooke", null, null),
             ],
-            ShownDetail.From(SmallPolicy.Text, KeyRoleChange.On(Today, changes)));
+            ShownDetail.From(SmallPolicy.Text, KeyRoleChange.On(Today, changes))
+        );
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class PolicyMarkdownTests
 {
     /// <summary>
     /// What was signed is known by this hash: it stands on certificates and in sealed evidence. If this test fails, the canonical form has changed and
-    /// every earlier certificate would speak of a text that nobody can find again. Undo the change, or give the new form a name of its own.
+    /// every earlier certificate would speak of a text that no one can find again. Undo the change, or give the new form a name of its own.
     /// (A better import of this document may change the text; then, and only then, the number here may change.)
     /// </summary>
     private const string HashOfTheSchoolsPolicy = "0b5d2b9e0a05dfbaf4cee4b6c4fc2e9c5a0ef5a383897f0c5dd81d9c7899552e";
@@ -23,34 +23,41 @@ public sealed class PolicyMarkdownTests
         var policy = SamplePolicy.Read().Policy;
 
         Assert.Equal(HashOfTheSchoolsPolicy, Sha256Hex.Compute(PolicyMarkdown.Whole(policy)));
-        Assert.Equal(HashOfTheSchoolsPolicy, PolicyVersion.Publish(VersionId.New(), PolicyId.New(), 1, policy, Induction.Domain.Policies.Release.First("", []), TestSchool.Monday, "", "").TextHash);
+        Assert.Equal(
+            HashOfTheSchoolsPolicy,
+            PolicyVersion
+                .Publish(VersionId.New(), PolicyId.New(), 1, policy, Induction.Domain.Policies.Release.First("", []), TestSchool.Monday, "", "")
+                .TextHash
+        );
     }
 
     [Fact]
-    public void The_canonical_text_is_plain_Markdown_that_anybody_can_hash() => Assert.Equal(
-        """
-        # Visitors Policy
+    public void The_canonical_text_is_plain_Markdown_that_anybody_can_hash() =>
+        Assert.Equal(
+            """
+            # Visitors Policy
 
-        Stocks Green Primary School
+            Stocks Green Primary School
 
-        Key details
+            Key details
 
-        - Designated Safeguarding Lead: Peter Hipkiss
-        - Named Governor: June Cooke
+            - Designated Safeguarding Lead: Peter Hipkiss
+            - Named Governor: June Cooke
 
-        Read *and* understand it.
+            Read *and* understand it.
 
-        ## 1 Arriving
+            ## 1 Arriving
 
-        Sign in at the office.
+            Sign in at the office.
 
-        ### 1.1 Badges
+            ### 1.1 Badges
 
-        - Wear a badge:
-          - where it can be seen.
+            - Wear a badge:
+              - where it can be seen.
 
-        """.ReplaceLineEndings("\n"),
-        PolicyMarkdown.Whole(SmallPolicy.Text));
+            """.ReplaceLineEndings("\n"),
+            PolicyMarkdown.Whole(SmallPolicy.Text)
+        );
 
     [Fact]
     public void The_parts_are_the_key_details_and_then_every_section()
@@ -60,10 +67,27 @@ public sealed class PolicyMarkdownTests
         Assert.Equal(
             [
                 new PolicyPart(0, "", "Key details", 1, parts[0].Markdown, Sha256Hex.Compute(parts[0].Markdown), 21),
-                new PolicyPart(1, "1", "Arriving", 1, "## 1 Arriving\n\nSign in at the office.\n", "3834ef17d3a093284c2869628f4ae1d127a83419441d46e0838aa057eaf87f0d", 7),
-                new PolicyPart(2, "1.1", "Badges", 2, "### 1.1 Badges\n\n- Wear a badge:\n  - where it can be seen.\n", "7679ca5a466bc453aa549b43b23ff15588fe71e77bdb8dd734f8a2705d2b6f0e", 10),
+                new PolicyPart(
+                    1,
+                    "1",
+                    "Arriving",
+                    1,
+                    "## 1 Arriving\n\nSign in at the office.\n",
+                    "3834ef17d3a093284c2869628f4ae1d127a83419441d46e0838aa057eaf87f0d",
+                    7
+                ),
+                new PolicyPart(
+                    2,
+                    "1.1",
+                    "Badges",
+                    2,
+                    "### 1.1 Badges\n\n- Wear a badge:\n  - where it can be seen.\n",
+                    "7679ca5a466bc453aa549b43b23ff15588fe71e77bdb8dd734f8a2705d2b6f0e",
+                    10
+                ),
             ],
-            parts);
+            parts
+        );
         Assert.Equal(["Key details", "1 Arriving", "1.1 Badges"], parts.Select(part => part.Heading));
     }
 

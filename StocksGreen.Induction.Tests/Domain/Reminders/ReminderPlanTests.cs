@@ -13,24 +13,36 @@ namespace StocksGreen.Induction.Tests.Domain.Reminders;
 /// <summary>A year of mornings in a school with real terms; every morning's plan is carried out, as the server does.</summary>
 public sealed class ReminderPlanTests
 {
-    private static readonly ReminderHistory Nothing = new([], new Dictionary<(StaffId, StaffId), DateOnly>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+    private static readonly ReminderHistory Nothing = new(
+        [],
+        new Dictionary<(StaffId, StaffId), DateOnly>(),
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    );
 
     private static readonly DateOnly Monday = new(2026, 9, 14);
     private static readonly StaffMember Amelia = Person("Amelia Hart");
 
     [Fact]
-    public void Somebody_who_never_signs_is_reminded_when_asked_a_week_before_the_day_before_the_day_after_and_then_weekly_but_not_in_half_term() => Assert.Equal(
-        // Due on Monday 28 September; the day before is a Sunday, so Friday. Half-term is 26 to 30 October.
-        ["14 Sep", "21 Sep", "25 Sep", "29 Sep", "6 Oct", "13 Oct", "20 Oct", "2 Nov", "9 Nov"],
-        Days(School(), Monday, new DateOnly(2026, 11, 13)));
+    public void Somebody_who_never_signs_is_reminded_when_asked_a_week_before_the_day_before_the_day_after_and_then_weekly_but_not_in_half_term() =>
+        Assert.Equal(
+            // Due on Monday 28 September; the day before is a Sunday, so Friday. Half-term is 26 to 30 October.
+            ["14 Sep", "21 Sep", "25 Sep", "29 Sep", "6 Oct", "13 Oct", "20 Oct", "2 Nov", "9 Nov"],
+            Days(School(), Monday, new DateOnly(2026, 11, 13))
+        );
 
     [Fact]
     public void What_falls_due_after_half_term_is_reminded_of_once_before_it()
     {
         // Published on 19 October: ten school days later is Monday 9 November; a week before is 2 November, the first day back.
-        Assert.Equal(["19 Oct", "2 Nov", "6 Nov", "10 Nov"], Days(School(publishedOn: new DateOnly(2026, 10, 19)), new DateOnly(2026, 10, 19), new DateOnly(2026, 11, 13)));
+        Assert.Equal(
+            ["19 Oct", "2 Nov", "6 Nov", "10 Nov"],
+            Days(School(publishedOn: new DateOnly(2026, 10, 19)), new DateOnly(2026, 10, 19), new DateOnly(2026, 11, 13))
+        );
         // Published on 12 October: due on Monday 2 November. A week before and the day before both lie in half-term: one reminder, on its last school day.
-        Assert.Equal(["12 Oct", "23 Oct", "3 Nov", "10 Nov"], Days(School(publishedOn: new DateOnly(2026, 10, 12)), new DateOnly(2026, 10, 12), new DateOnly(2026, 11, 13)));
+        Assert.Equal(
+            ["12 Oct", "23 Oct", "3 Nov", "10 Nov"],
+            Days(School(publishedOn: new DateOnly(2026, 10, 12)), new DateOnly(2026, 10, 12), new DateOnly(2026, 11, 13))
+        );
     }
 
     [Fact]
@@ -104,12 +116,31 @@ public sealed class ReminderPlanTests
     [Fact]
     public void Paused_exempt_and_gone_people_and_those_who_wait_for_an_answer_get_none()
     {
-        var (paused, exempt, gone, waiting, future) = (Person("Paused"), Person("Exempt"), Person("Gone", endsOn: Monday.AddDays(1)), Person("Waiting"), Person("Future", startsOn: Monday.AddDays(40)));
+        var (paused, exempt, gone, waiting, future) = (
+            Person("Paused"),
+            Person("Exempt"),
+            Person("Gone", endsOn: Monday.AddDays(1)),
+            Person("Waiting"),
+            Person("Future", startsOn: Monday.AddDays(40))
+        );
         var facts = School(people: [paused, exempt, gone, waiting, future]);
         facts = facts with
         {
             Absences = [new Absence(Guid.NewGuid(), paused.Id, Monday.AddDays(-10), null)],
-            Exemptions = [new Exemption(Guid.NewGuid(), new DateTimeOffset(Monday.AddDays(-20), new TimeOnly(9, 0), TimeSpan.Zero), exempt.Id, facts.Policies[0].Id, Monday.AddDays(-20), null, "Leaves", StaffId.New(), "Helen Ashdown")],
+            Exemptions =
+            [
+                new Exemption(
+                    Guid.NewGuid(),
+                    new DateTimeOffset(Monday.AddDays(-20), new TimeOnly(9, 0), TimeSpan.Zero),
+                    exempt.Id,
+                    facts.Policies[0].Id,
+                    Monday.AddDays(-20),
+                    null,
+                    "Leaves",
+                    StaffId.New(),
+                    "Helen Ashdown"
+                ),
+            ],
             Waits = [new QuestionWait(waiting.Id, facts.Policies[0].Id, Monday, null)],
         };
 
@@ -148,7 +179,20 @@ public sealed class ReminderPlanTests
         var lead = Person("Lena Lead");
         var (one, other, quick) = (Led("One", lead), Led("Other", lead), Led("Quick", lead));
         var facts = School(people: [lead, one, other, quick]);
-        facts = facts with { Attestations = [.. new[] { quick, lead }.Select(person => new Attestation(AttestationId.New(), person.Id, facts.Versions[0].Id, Duty.FullSignature, TestSchool.Monday.AddHours(2), 1))] };
+        facts = facts with
+        {
+            Attestations =
+            [
+                .. new[] { quick, lead }.Select(person => new Attestation(
+                    AttestationId.New(),
+                    person.Id,
+                    facts.Versions[0].Id,
+                    Duty.FullSignature,
+                    TestSchool.Monday.AddHours(2),
+                    1
+                )),
+            ],
+        };
         var told = new List<(string Day, string Team)>();
         var history = Nothing;
         for (var day = Monday; day <= new DateOnly(2026, 10, 16); day = day.AddDays(1))
@@ -167,7 +211,10 @@ public sealed class ReminderPlanTests
     public void A_line_lead_who_is_away_has_left_or_has_no_address_is_not_written_to()
     {
         var (away, gone, none) = (Person("Away"), Person("Gone", endsOn: new DateOnly(2026, 9, 30)), Person("None", email: null));
-        var facts = School(people: [away, gone, none, Led("A", away), Led("B", gone), Led("C", none)]) with { Absences = [new Absence(Guid.NewGuid(), away.Id, Monday, null)] };
+        var facts = School(people: [away, gone, none, Led("A", away), Led("B", gone), Led("C", none)]) with
+        {
+            Absences = [new Absence(Guid.NewGuid(), away.Id, Monday, null)],
+        };
         var history = Nothing;
         for (var day = Monday; day <= new DateOnly(2026, 10, 16); day = day.AddDays(1))
         {
@@ -189,13 +236,30 @@ public sealed class ReminderPlanTests
         {
             var plan = ReminderPlan.On(day, facts, history);
             Assert.Empty(plan.TeamDigests);
-            listed.AddRange(plan.LeadsToTell.Count == 0 ? [] : [(Short(day), string.Join(", ", plan.LeadsToTell.Select(team => $"{team.Lead.FullName} of {team.Team.Single().Person.FullName}")))]);
+            listed.AddRange(
+                plan.LeadsToTell.Count == 0
+                    ? []
+                    : [(Short(day), string.Join(", ", plan.LeadsToTell.Select(team => $"{team.Lead.FullName} of {team.Team.Single().Person.FullName}")))]
+            );
             history = Carry(plan, day, history);
         }
 
         // One and Other were reminded on 29 September and 6 October.
         Assert.Equal([("7 Oct", "Dead of Other, None of One"), ("8 Oct", "Dead of Other, None of One"), ("9 Oct", "Dead of Other, None of One")], listed);
-        facts = facts with { Attestations = [.. facts.People.Select(person => new Attestation(AttestationId.New(), person.Id, facts.Versions[0].Id, Duty.FullSignature, TestSchool.Monday.AddHours(2), 1))] };
+        facts = facts with
+        {
+            Attestations =
+            [
+                .. facts.People.Select(person => new Attestation(
+                    AttestationId.New(),
+                    person.Id,
+                    facts.Versions[0].Id,
+                    Duty.FullSignature,
+                    TestSchool.Monday.AddHours(2),
+                    1
+                )),
+            ],
+        };
         Assert.Empty(ReminderPlan.On(new DateOnly(2026, 10, 9), facts, history).LeadsToTell);
     }
 
@@ -203,8 +267,18 @@ public sealed class ReminderPlanTests
     public void Whoever_signed_and_is_asked_for_what_changed_is_told_so_though_they_were_reminded_before_they_signed()
     {
         var facts = School();
-        var second = SmallPolicy.Version(TestSchool.Monday.AddDays(14), SmallPolicy.Amended, number: 2, policy: facts.Policies[0].Id, release: SmallPolicy.AmendedRelease(ChangeWeight.Material));
-        facts = facts with { Versions = [facts.Versions[0], second], Attestations = [new Attestation(AttestationId.New(), Amelia.Id, facts.Versions[0].Id, Duty.FullSignature, TestSchool.Monday.AddHours(3), 1)] };
+        var second = SmallPolicy.Version(
+            TestSchool.Monday.AddDays(14),
+            SmallPolicy.Amended,
+            number: 2,
+            policy: facts.Policies[0].Id,
+            release: SmallPolicy.AmendedRelease(ChangeWeight.Material)
+        );
+        facts = facts with
+        {
+            Versions = [facts.Versions[0], second],
+            Attestations = [new Attestation(AttestationId.New(), Amelia.Id, facts.Versions[0].Id, Duty.FullSignature, TestSchool.Monday.AddHours(3), 1)],
+        };
 
         // The new version is of 28 September, due ten school days later, on 12 October.
         Assert.Equal(["14 Sep", "28 Sep", "5 Oct", "9 Oct", "13 Oct"], Days(facts, Monday, new DateOnly(2026, 10, 16), unsignedBefore: Monday));
@@ -232,14 +306,36 @@ public sealed class ReminderPlanTests
         return days;
     }
 
-    private static ReminderHistory Carry(ReminderPlan plan, DateOnly day, ReminderHistory history) => history with
-    {
-        Chases = [.. history.Chases, .. plan.Digests.SelectMany(digest => digest.ToSign.Select(requirement => new Chase(Guid.NewGuid(), HalfPastSeven(day), digest.Person.Id, requirement.Version.Id, ChaseChannel.Email, requirement.DueOn, "", null, null)))],
-        TeamTold = history.TeamTold.Concat(plan.TeamDigests.SelectMany(digest => digest.Team.Select(member => KeyValuePair.Create((digest.Lead.Id, member.Person.Id), day))))
-            .GroupBy(told => told.Key).ToDictionary(told => told.Key, told => told.Last().Value),
-    };
+    private static ReminderHistory Carry(ReminderPlan plan, DateOnly day, ReminderHistory history) =>
+        history with
+        {
+            Chases =
+            [
+                .. history.Chases,
+                .. plan.Digests.SelectMany(digest =>
+                    digest.ToSign.Select(requirement => new Chase(
+                        Guid.NewGuid(),
+                        HalfPastSeven(day),
+                        digest.Person.Id,
+                        requirement.Version.Id,
+                        ChaseChannel.Email,
+                        requirement.DueOn,
+                        "",
+                        null,
+                        null
+                    ))
+                ),
+            ],
+            TeamTold = history
+                .TeamTold.Concat(
+                    plan.TeamDigests.SelectMany(digest => digest.Team.Select(member => KeyValuePair.Create((digest.Lead.Id, member.Person.Id), day)))
+                )
+                .GroupBy(told => told.Key)
+                .ToDictionary(told => told.Key, told => told.Last().Value),
+        };
 
-    private static Chase Chase(StaffMember person, SchoolFacts facts, DateOnly day, ChaseChannel channel) => new(Guid.NewGuid(), HalfPastSeven(day), person.Id, facts.Versions[0].Id, channel, day, "Ruth Pemberton", null, null);
+    private static Chase Chase(StaffMember person, SchoolFacts facts, DateOnly day, ChaseChannel channel) =>
+        new(Guid.NewGuid(), HalfPastSeven(day), person.Id, facts.Versions[0].Id, channel, day, "Ruth Pemberton", null, null);
 
     private static DateTimeOffset HalfPastSeven(DateOnly day) => new(day.ToDateTime(new TimeOnly(6, 30)), TimeSpan.Zero);
 
@@ -247,13 +343,24 @@ public sealed class ReminderPlanTests
     {
         var all = Enumerable.Range(1, policies).Select(number => new Policy(PolicyId.New(), $"Policy {number}")).ToList();
         var at = new DateTimeOffset((publishedOn ?? Monday).ToDateTime(new TimeOnly(5, 0)), TimeSpan.Zero);
-        return new SchoolFacts(people ?? [Amelia], all, [.. all.Select(policy => SmallPolicy.Version(at, policy: policy.Id))], [], [], [], []) { TermDates = [TestTerms.Dates(TestSchool.Monday)] };
+        return new SchoolFacts(people ?? [Amelia], all, [.. all.Select(policy => SmallPolicy.Version(at, policy: policy.Id))], [], [], [], [])
+        {
+            TermDates = [TestTerms.Dates(TestSchool.Monday)],
+        };
     }
 
     private static string Short(DateOnly day) => day.ToString("d MMM", System.Globalization.CultureInfo.InvariantCulture);
 
     private static StaffMember Person(string name, DateOnly? startsOn = null, DateOnly? endsOn = null, string? email = "set") =>
-        new(StaffId.New(), name, email is null ? null : $"{name.Replace(' ', '.')}@school.example", "Class teacher", Audience.Employee, startsOn ?? new DateOnly(2020, 9, 1), endsOn);
+        new(
+            StaffId.New(),
+            name,
+            email is null ? null : $"{name.Replace(' ', '.')}@school.example",
+            "Class teacher",
+            Audience.Employee,
+            startsOn ?? new DateOnly(2020, 9, 1),
+            endsOn
+        );
 
     private static StaffMember Led(string name, StaffMember lead)
     {

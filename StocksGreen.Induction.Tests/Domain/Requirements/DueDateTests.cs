@@ -15,7 +15,8 @@ public sealed class DueDateTests
     public void Those_in_post_have_ten_school_days_from_publication() => Assert.Equal(new DateOnly(2026, 9, 28), Due(startsOn: new DateOnly(2020, 9, 1)));
 
     [Fact]
-    public void A_new_starter_has_the_first_day_and_four_school_days_more() => Assert.Equal(new DateOnly(2026, 9, 25), Due(startsOn: new DateOnly(2026, 9, 21)));
+    public void A_new_starter_has_the_first_day_and_four_school_days_more() =>
+        Assert.Equal(new DateOnly(2026, 9, 25), Due(startsOn: new DateOnly(2026, 9, 21)));
 
     [Fact]
     public void Somebody_who_starts_on_the_day_of_publication_is_a_new_starter() => Assert.Equal(new DateOnly(2026, 9, 18), Due(startsOn: Published));
@@ -24,12 +25,12 @@ public sealed class DueDateTests
     [InlineData(19)]
     [InlineData(20)]
     [InlineData(21)]
-    public void A_first_day_on_a_weekend_counts_from_Monday(int startsOn) => Assert.Equal(new DateOnly(2026, 9, 25), Due(startsOn: new DateOnly(2026, 9, startsOn)));
+    public void A_first_day_on_a_weekend_counts_from_Monday(int startsOn) =>
+        Assert.Equal(new DateOnly(2026, 9, 25), Due(startsOn: new DateOnly(2026, 9, startsOn)));
 
     [Fact]
-    public void Publishing_on_a_Saturday_counts_from_Monday() => Assert.Equal(
-        new DateOnly(2026, 10, 2),
-        DueDate.For(Person(new DateOnly(2020, 9, 1)), Published.AddDays(5), [], SchoolCalendar.WithoutTermDates));
+    public void Publishing_on_a_Saturday_counts_from_Monday() =>
+        Assert.Equal(new DateOnly(2026, 10, 2), DueDate.For(Person(new DateOnly(2020, 9, 1)), Published.AddDays(5), [], SchoolCalendar.WithoutTermDates));
 
     [Fact]
     public void Half_term_does_not_eat_anybodys_days()
@@ -72,7 +73,11 @@ public sealed class DueDateTests
     {
         var person = Person(startsOn);
         return DueDate.For(
-            person, Published, absences.Select(absence => new Absence(Guid.NewGuid(), person.Id, absence.From, absence.Until)), SchoolCalendar.WithoutTermDates);
+            person,
+            Published,
+            absences.Select(absence => new Absence(Guid.NewGuid(), person.Id, absence.From, absence.Until)),
+            SchoolCalendar.WithoutTermDates
+        );
     }
 
     private static StaffMember Person(DateOnly startsOn) => new(StaffId.New(), "Amelia Hart", null, "Teaching assistant", Audience.Employee, startsOn);

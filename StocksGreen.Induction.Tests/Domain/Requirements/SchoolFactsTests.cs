@@ -12,8 +12,19 @@ public sealed class SchoolFactsTests
     private static readonly DateOnly Published = new(2026, 9, 14);
     private static readonly DateOnly Due = new(2026, 9, 28);
     private static readonly Policy Policy = new(PolicyId.New(), "Visitors Policy");
-    private static readonly PolicyVersion First = SmallPolicy.Version(TestSchool.Monday, number: 1, policy: Policy.Id, release: Release.First("Helen Ashdown", AudienceDuty.InFull([Audience.Employee, Audience.Governor])));
-    private static readonly PolicyVersion Second = SmallPolicy.Version(TestSchool.Monday.AddDays(14), SmallPolicy.Amended, number: 2, policy: Policy.Id, release: SmallPolicy.AmendedRelease(ChangeWeight.Material));
+    private static readonly PolicyVersion First = SmallPolicy.Version(
+        TestSchool.Monday,
+        number: 1,
+        policy: Policy.Id,
+        release: Release.First("Helen Ashdown", AudienceDuty.InFull([Audience.Employee, Audience.Governor]))
+    );
+    private static readonly PolicyVersion Second = SmallPolicy.Version(
+        TestSchool.Monday.AddDays(14),
+        SmallPolicy.Amended,
+        number: 2,
+        policy: Policy.Id,
+        release: SmallPolicy.AmendedRelease(ChangeWeight.Material)
+    );
     private static readonly SchoolFacts Empty = new([], [Policy], [First], [], [], [], []);
 
     [Fact]
@@ -23,8 +34,12 @@ public sealed class SchoolFactsTests
         var facts = Empty with { People = [teacher, governor, visitor] };
 
         Assert.Equal(
-            [(teacher, Policy, First, "0 1 2", Due, new Standing(StandingKind.Due, 10), null, false), (governor, Policy, First, "0 1 2", Due, new Standing(StandingKind.Due, 10), null, false)],
-            At(facts, Published).Select(Whole));
+            [
+                (teacher, Policy, First, "0 1 2", Due, new Standing(StandingKind.Due, 10), null, false),
+                (governor, Policy, First, "0 1 2", Due, new Standing(StandingKind.Due, 10), null, false),
+            ],
+            At(facts, Published).Select(Whole)
+        );
     }
 
     [Fact]
@@ -35,7 +50,14 @@ public sealed class SchoolFactsTests
     {
         var person = Person("Amelia Hart");
         // Half past midnight in London, when UTC is still on the 15th.
-        var signature = new Attestation(AttestationId.New(), person.Id, First.Id, Duty.FullSignature, new DateTimeOffset(2026, 9, 15, 23, 30, 0, TimeSpan.Zero), 1);
+        var signature = new Attestation(
+            AttestationId.New(),
+            person.Id,
+            First.Id,
+            Duty.FullSignature,
+            new DateTimeOffset(2026, 9, 15, 23, 30, 0, TimeSpan.Zero),
+            1
+        );
         var facts = Empty with { People = [person], Attestations = [signature] };
 
         Assert.Equal([StandingKind.Due], Kinds(facts, new DateOnly(2026, 9, 15)));
@@ -50,7 +72,14 @@ public sealed class SchoolFactsTests
         var asked = new DateOnly(2026, 9, 24);
         var after = before with
         {
-            People = [signs, Person("Leaves", id: leaves.Id, endsOn: new DateOnly(2026, 9, 25)), pauses, isExempted, Person("Starts", startsOn: new DateOnly(2026, 9, 25))],
+            People =
+            [
+                signs,
+                Person("Leaves", id: leaves.Id, endsOn: new DateOnly(2026, 9, 25)),
+                pauses,
+                isExempted,
+                Person("Starts", startsOn: new DateOnly(2026, 9, 25)),
+            ],
             Versions = [First, Second],
             Attestations = [new Attestation(AttestationId.New(), signs.Id, First.Id, Duty.FullSignature, TestSchool.Monday.AddDays(11), 1)],
             Absences = [new Absence(Guid.NewGuid(), pauses.Id, new DateOnly(2026, 9, 25), new DateOnly(2026, 12, 31))],
@@ -58,7 +87,10 @@ public sealed class SchoolFactsTests
         };
 
         Assert.Equal(Words(before, asked), Words(after, asked));
-        Assert.Equal(["Signs Signed", "Leaves Due", "Pauses Paused", "Exempted Exempt", "Starts Due"], At(after, new DateOnly(2026, 9, 25)).Select(line => $"{line.Person.FullName} {line.Standing.Kind}"));
+        Assert.Equal(
+            ["Signs Signed", "Leaves Due", "Pauses Paused", "Exempted Exempt", "Starts Due"],
+            At(after, new DateOnly(2026, 9, 25)).Select(line => $"{line.Person.FullName} {line.Standing.Kind}")
+        );
     }
 
     [Fact]
@@ -71,7 +103,8 @@ public sealed class SchoolFactsTests
     }
 
     [Fact]
-    public void Who_left_before_publication_was_never_asked() => Assert.Empty(At(Empty with { People = [Person("Amelia Hart", endsOn: Published.AddDays(-1))] }, Due));
+    public void Who_left_before_publication_was_never_asked() =>
+        Assert.Empty(At(Empty with { People = [Person("Amelia Hart", endsOn: Published.AddDays(-1))] }, Due));
 
     [Fact]
     public void A_new_starter_is_asked_from_the_first_day()
@@ -80,14 +113,22 @@ public sealed class SchoolFactsTests
         var facts = Empty with { People = [starter] };
 
         Assert.Empty(At(facts, new DateOnly(2026, 10, 4)));
-        Assert.Equal([(starter, Policy, First, "0 1 2", new DateOnly(2026, 10, 9), new Standing(StandingKind.Due, 4), null, false)], At(facts, new DateOnly(2026, 10, 5)).Select(Whole));
+        Assert.Equal(
+            [(starter, Policy, First, "0 1 2", new DateOnly(2026, 10, 9), new Standing(StandingKind.Due, 4), null, false)],
+            At(facts, new DateOnly(2026, 10, 5)).Select(Whole)
+        );
     }
 
     [Fact]
     public void A_new_version_is_asked_of_those_who_signed_the_old_one()
     {
         var person = Person("Amelia Hart");
-        var facts = Empty with { People = [person], Versions = [Second, First], Attestations = [new Attestation(AttestationId.New(), person.Id, First.Id, Duty.FullSignature, TestSchool.Monday, 1)] };
+        var facts = Empty with
+        {
+            People = [person],
+            Versions = [Second, First],
+            Attestations = [new Attestation(AttestationId.New(), person.Id, First.Id, Duty.FullSignature, TestSchool.Monday, 1)],
+        };
 
         Assert.Equal([StandingKind.Signed], Kinds(facts, Second.PublishedOn.AddDays(-1)));
         Assert.Equal((Second, StandingKind.Due), (Assert.Single(At(facts, Second.PublishedOn)).Version, Assert.Single(Kinds(facts, Second.PublishedOn))));
@@ -124,8 +165,14 @@ public sealed class SchoolFactsTests
     private static IEnumerable<string> Words(SchoolFacts facts, DateOnly day) =>
         At(facts, day).Select(line => $"{line.Person.FullName} {line.Version.Label} {line.DueOn:O} {line.Standing} {line.Attestation?.Id} {line.HasLeft}");
 
-    private static Exemption Exempt(StaffMember person, DateOnly from) => new(Guid.NewGuid(), TestSchool.Monday, person.Id, Policy.Id, from, null, "Leaves", StaffId.New(), "Helen Ashdown");
+    private static Exemption Exempt(StaffMember person, DateOnly from) =>
+        new(Guid.NewGuid(), TestSchool.Monday, person.Id, Policy.Id, from, null, "Leaves", StaffId.New(), "Helen Ashdown");
 
-    private static StaffMember Person(string name, Audience audience = Audience.Employee, DateOnly? startsOn = null, DateOnly? endsOn = null, StaffId? id = null) =>
-        new(id ?? StaffId.New(), name, null, "Class teacher", audience, startsOn ?? new DateOnly(2020, 9, 1), endsOn);
+    private static StaffMember Person(
+        string name,
+        Audience audience = Audience.Employee,
+        DateOnly? startsOn = null,
+        DateOnly? endsOn = null,
+        StaffId? id = null
+    ) => new(id ?? StaffId.New(), name, null, "Class teacher", audience, startsOn ?? new DateOnly(2020, 9, 1), endsOn);
 }

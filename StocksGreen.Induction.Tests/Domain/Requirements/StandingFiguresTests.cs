@@ -12,10 +12,14 @@ public sealed class StandingFiguresTests
     [Fact]
     public void Who_is_paused_exempt_or_gone_stands_beside_the_figure_and_never_inside_it()
     {
-        var figures = StandingFigures.From(
-        [
-            .. Many(7, StandingKind.Signed), .. Many(2, StandingKind.Due), .. Many(1, StandingKind.Overdue), .. Many(3, StandingKind.Paused), .. Many(1, StandingKind.Exempt),
-            .. Many(2, StandingKind.Signed, hasLeft: true), .. Many(1, StandingKind.Overdue, hasLeft: true),
+        var figures = StandingFigures.From([
+            .. Many(7, StandingKind.Signed),
+            .. Many(2, StandingKind.Due),
+            .. Many(1, StandingKind.Overdue),
+            .. Many(3, StandingKind.Paused),
+            .. Many(1, StandingKind.Exempt),
+            .. Many(2, StandingKind.Signed, hasLeft: true),
+            .. Many(1, StandingKind.Overdue, hasLeft: true),
         ]);
 
         Assert.Equal(new StandingFigures(Signed: 7, Due: 2, Overdue: 1, Paused: 3, Exempt: 1, Left: 3), figures);

@@ -12,8 +12,7 @@ public sealed class StandingTests
         Assert.Equal(new Standing(StandingKind.Signed, null), Of(DueFriday.AddDays(90), isSigned: true, isExempt: true, isPaused: true));
 
     [Fact]
-    public void A_paused_person_is_never_counted_overdue() =>
-        Assert.Equal(new Standing(StandingKind.Paused, null), Of(DueFriday.AddDays(90), isPaused: true));
+    public void A_paused_person_is_never_counted_overdue() => Assert.Equal(new Standing(StandingKind.Paused, null), Of(DueFriday.AddDays(90), isPaused: true));
 
     [Fact]
     public void An_exempt_person_is_neither_overdue_nor_paused() =>
@@ -32,9 +31,8 @@ public sealed class StandingTests
     }
 
     [Fact]
-    public void Soon_is_the_last_two_school_days_before_the_due_day_and_the_day_itself() => Assert.Equal(
-        [false, true, true, true, false],
-        new[] { -3, -2, -1, 0, 3 }.Select(days => Of(DueFriday.AddDays(days)).IsDueSoon));
+    public void Soon_is_the_last_two_school_days_before_the_due_day_and_the_day_itself() =>
+        Assert.Equal([false, true, true, true, false], new[] { -3, -2, -1, 0, 3 }.Select(days => Of(DueFriday.AddDays(days)).IsDueSoon));
 
     private static Standing Of(DateOnly asAt, bool isSigned = false, bool isExempt = false, bool isPaused = false) =>
         Standing.Calculate(isSigned, isExempt, isPaused, DueFriday, asAt, SchoolCalendar.WithoutTermDates);

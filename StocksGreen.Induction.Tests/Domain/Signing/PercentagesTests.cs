@@ -25,9 +25,15 @@ public sealed class PercentagesTests
             var percentages = Percentages.Of(parts);
 
             Assert.Equal(parts.Sum() == 0 ? 0 : 100, percentages.Sum());
-            Assert.All(parts.Zip(percentages), pair => Assert.Equal((pair.First == 0, pair.First > 0 && pair.First == parts.Sum()), (pair.Second == 0, pair.Second == 100)));
+            Assert.All(
+                parts.Zip(percentages),
+                pair => Assert.Equal((pair.First == 0, pair.First > 0 && pair.First == parts.Sum()), (pair.Second == 0, pair.Second == 100))
+            );
             // Beyond what "never 0 % unless none" asks for, no share is off by one per cent.
-            Assert.All(parts.Zip(percentages).Where(_ => parts.All(part => part == 0 || 100L * part >= parts.Sum())), pair => Assert.True(Math.Abs((100.0 * pair.First / Math.Max(1, parts.Sum())) - pair.Second) < 1));
+            Assert.All(
+                parts.Zip(percentages).Where(_ => parts.All(part => part == 0 || 100L * part >= parts.Sum())),
+                pair => Assert.True(Math.Abs((100.0 * pair.First / Math.Max(1, parts.Sum())) - pair.Second) < 1)
+            );
         }
     }
 }

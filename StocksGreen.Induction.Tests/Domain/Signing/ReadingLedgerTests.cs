@@ -39,7 +39,12 @@ public sealed class ReadingLedgerTests
     private static ReadingLedger Ledger(string confirmed)
     {
         var version = SmallPolicy.Version(TestSchool.Monday);
-        return new ReadingLedger(version, Assignment.Whole(version), confirmed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ordinal =>
-            new SectionConfirmation(StaffId.New(), version.Id, ordinal[0] - '0', TestSchool.Monday, 1)));
+        return new ReadingLedger(
+            version,
+            Assignment.Whole(version),
+            confirmed
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(ordinal => new SectionConfirmation(StaffId.New(), version.Id, ordinal[0] - '0', TestSchool.Monday, 1))
+        );
     }
 }

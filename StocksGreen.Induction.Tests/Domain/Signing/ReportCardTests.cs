@@ -14,7 +14,20 @@ public sealed class ReportCardTests
             Sections =
             [
                 .. SmallPolicy.Text.Sections,
-                new PolicySection("2", "Breaches", 1, [new BulletList([new Bullet(RichText.FromPlainText("Everybody is told:"), [new Bullet(RichText.FromPlainText("how to report concerns, and"), [])]), new Bullet(RichText.FromPlainText("Be kind."), [new Bullet(RichText.FromPlainText("Report any concern on the incident form outside the staffroom."), [])])])]),
+                new PolicySection(
+                    "2",
+                    "Breaches",
+                    1,
+                    [
+                        new BulletList([
+                            new Bullet(RichText.FromPlainText("Everybody is told:"), [new Bullet(RichText.FromPlainText("how to report concerns, and"), [])]),
+                            new Bullet(
+                                RichText.FromPlainText("Be kind."),
+                                [new Bullet(RichText.FromPlainText("Report any concern on the incident form outside the staffroom."), [])]
+                            ),
+                        ]),
+                    ]
+                ),
             ],
         };
 
@@ -25,5 +38,6 @@ public sealed class ReportCardTests
     }
 
     [Fact]
-    public void Where_neither_policy_nor_school_names_anybody_the_lead_is_told() => Assert.Equal("Tell the Designated Safeguarding Lead.", ReportCard.From(SmallPolicy.Text, null).Wording);
+    public void Where_neither_policy_nor_school_names_anybody_the_lead_is_told() =>
+        Assert.Equal("Tell the Designated Safeguarding Lead.", ReportCard.From(SmallPolicy.Text, null).Wording);
 }

@@ -46,22 +46,35 @@ public sealed class SignatureFormTests
     }
 
     [Fact]
-    public void Everything_that_is_missing_is_told_at_once_in_the_order_of_the_form() => Assert.Equal(
-        [
-            new ValidationError("Read", "Tick that you have read the policy."),
-            new ValidationError("Understood", "Tick that you have understood the policy. If you have not, ask before you sign."),
-            new ValidationError("Name", "Type your full name."),
-        ],
-        new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "", DeclarationOutcome.NothingToDeclare).Errors("Amelia Hart", Statements));
+    public void Everything_that_is_missing_is_told_at_once_in_the_order_of_the_form() =>
+        Assert.Equal(
+            [
+                new ValidationError("Read", "Tick that you have read the policy."),
+                new ValidationError("Understood", "Tick that you have understood the policy. If you have not, ask before you sign."),
+                new ValidationError("Name", "Type your full name."),
+            ],
+            new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "", DeclarationOutcome.NothingToDeclare).Errors("Amelia Hart", Statements)
+        );
 
     [Fact]
     public void Reading_and_understanding_are_affirmed_each_on_its_own()
     {
-        Assert.Equal(["Understood"], new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Errors("Amelia Hart", Statements).Select(error => error.Key));
-        Assert.Equal(["Read"], new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.NothingToDeclare).Errors("Amelia Hart", Statements).Select(error => error.Key));
+        Assert.Equal(
+            ["Understood"],
+            new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Amelia Hart", DeclarationOutcome.NothingToDeclare)
+                .Errors("Amelia Hart", Statements)
+                .Select(error => error.Key)
+        );
+        Assert.Equal(
+            ["Read"],
+            new SignatureForm(AffirmsRead: false, AffirmsUnderstood: true, "Amelia Hart", DeclarationOutcome.NothingToDeclare)
+                .Errors("Amelia Hart", Statements)
+                .Select(error => error.Key)
+        );
     }
 
-    private static IEnumerable<ValidationError> Errors(string fullName, string typed) => new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed, DeclarationOutcome.NothingToDeclare).Errors(fullName, Statements);
+    private static IEnumerable<ValidationError> Errors(string fullName, string typed) =>
+        new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, typed, DeclarationOutcome.NothingToDeclare).Errors(fullName, Statements);
 
     private static Statements Full()
     {

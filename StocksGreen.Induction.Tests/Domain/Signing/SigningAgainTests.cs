@@ -38,8 +38,14 @@ public sealed class SigningAgainTests
 
         var requirement = Ask([First, second], [signed], second.PublishedOn);
 
-        Assert.Equal((Duty.FullSignature, "1", signed, First), (requirement.Assignment.Duty, Parts(requirement), requirement.Assignment.Since!.Attestation, requirement.Assignment.Since.Version));
-        Assert.Equal((new DateOnly(2026, 10, 12), new Standing(StandingKind.Due, 10), null), (requirement.DueOn, requirement.Standing, requirement.Attestation));
+        Assert.Equal(
+            (Duty.FullSignature, "1", signed, First),
+            (requirement.Assignment.Duty, Parts(requirement), requirement.Assignment.Since!.Attestation, requirement.Assignment.Since.Version)
+        );
+        Assert.Equal(
+            (new DateOnly(2026, 10, 12), new Standing(StandingKind.Due, 10), null),
+            (requirement.DueOn, requirement.Standing, requirement.Attestation)
+        );
     }
 
     [Fact]
@@ -68,7 +74,14 @@ public sealed class SigningAgainTests
     [Fact]
     public void A_section_that_was_materially_removed_is_signed_for_though_there_is_nothing_left_to_confirm()
     {
-        var second = Version(2, 14, ["a", "b"], Minor(0), Minor(1), new PartChange(null, 2, "2 c", ChangeKind.Removed, ChangeWeight.Material, "Moved to another policy."));
+        var second = Version(
+            2,
+            14,
+            ["a", "b"],
+            Minor(0),
+            Minor(1),
+            new PartChange(null, 2, "2 c", ChangeKind.Removed, ChangeWeight.Material, "Moved to another policy.")
+        );
 
         var requirement = Ask([First, second], [Signature(First)], second.PublishedOn);
 
@@ -79,7 +92,15 @@ public sealed class SigningAgainTests
     public void A_section_that_came_and_went_since_the_signature_is_asked_of_nobody_who_never_saw_it()
     {
         var second = Version(2, 14, ["a", "b", "c", "d"], Minor(0), Minor(1), Minor(2), Change(3, null, ChangeWeight.Material, ChangeKind.Added));
-        var third = Version(3, 28, ["a", "b", "c"], Minor(0), Minor(1), Minor(2), new PartChange(null, 3, "3 d", ChangeKind.Removed, ChangeWeight.Material, "Not needed."));
+        var third = Version(
+            3,
+            28,
+            ["a", "b", "c"],
+            Minor(0),
+            Minor(1),
+            Minor(2),
+            new PartChange(null, 3, "3 d", ChangeKind.Removed, ChangeWeight.Material, "Not needed.")
+        );
 
         Assert.Equal(StandingKind.Signed, Ask([First, second, third], [Signature(First)], third.PublishedOn).Standing.Kind);
         Assert.Equal(["3 d"], Ask([First, second, third], [Signature(First), Signature(second)], third.PublishedOn).Assignment.Removed);
@@ -91,7 +112,11 @@ public sealed class SigningAgainTests
     [InlineData("1 2", "2 changed parts")]
     public void Lists_and_papers_say_how_much_of_a_version_is_asked(string parts, string words)
     {
-        var changed = Assignment.Whole(First) with { Parts = [.. parts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)], Since = new EarlierSignature(Signature(First), First) };
+        var changed = Assignment.Whole(First) with
+        {
+            Parts = [.. parts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)],
+            Since = new EarlierSignature(Signature(First), First),
+        };
 
         Assert.Equal(words, changed.OfChanges());
         Assert.Null(Assignment.Whole(First).OfChanges());
@@ -110,13 +135,28 @@ public sealed class SigningAgainTests
     {
         AudienceDuty[] duties = [new(Audience.Contractor, Duty.ShortSignature, [0, 2])];
         var first = Version(1, 0, ["a", "b", "c"], duties);
-        var elsewhere = Version(2, 14, ["a", "B", "c"], duties, Minor(0), Change(1, 1, ChangeWeight.Material), Minor(2), new PartChange(null, 3, "9 Gone", ChangeKind.Removed, ChangeWeight.Material, "Gone."));
+        var elsewhere = Version(
+            2,
+            14,
+            ["a", "B", "c"],
+            duties,
+            Minor(0),
+            Change(1, 1, ChangeWeight.Material),
+            Minor(2),
+            new PartChange(null, 3, "9 Gone", ChangeKind.Removed, ChangeWeight.Material, "Gone.")
+        );
         var within = Version(2, 14, ["a", "b", "C"], duties, Minor(0), Minor(1), Change(2, 2, ChangeWeight.Material));
         var signed = Signature(first, Duty.ShortSignature, Contractor);
 
         Assert.Equal("0 2", Parts(Ask([first], [], Published, Contractor)));
         Assert.Equal(StandingKind.Signed, Ask([first, elsewhere], [signed], elsewhere.PublishedOn, Contractor).Standing.Kind);
-        Assert.Equal(("2", Duty.ShortSignature), (Parts(Ask([first, within], [signed], within.PublishedOn, Contractor)), Ask([first, within], [signed], within.PublishedOn, Contractor).Assignment.Duty));
+        Assert.Equal(
+            ("2", Duty.ShortSignature),
+            (
+                Parts(Ask([first, within], [signed], within.PublishedOn, Contractor)),
+                Ask([first, within], [signed], within.PublishedOn, Contractor).Assignment.Duty
+            )
+        );
     }
 
     [Fact]
@@ -137,12 +177,23 @@ public sealed class SigningAgainTests
 
     [Fact]
     public void Whoever_is_only_reminded_is_asked_for_nothing() =>
-        Assert.Empty(Facts([Version(1, 0, ["a"], [new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, null)])], [], Person(Audience.Visitor)).RequirementsAt(Published));
+        Assert.Empty(
+            Facts([Version(1, 0, ["a"], [new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, null)])], [], Person(Audience.Visitor)).RequirementsAt(Published)
+        );
 
     [Fact]
     public void An_audience_that_is_added_later_has_its_ten_days_from_that_decision_and_the_past_stays_as_it_was()
     {
-        var decided = new AudienceDecision(Guid.NewGuid(), TestSchool.Monday.AddDays(21), First.Id, [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Contractor, Duty.ShortSignature, null)], "Helen Ashdown") { EvidenceNumber = 9 };
+        var decided = new AudienceDecision(
+            Guid.NewGuid(),
+            TestSchool.Monday.AddDays(21),
+            First.Id,
+            [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Contractor, Duty.ShortSignature, null)],
+            "Helen Ashdown"
+        )
+        {
+            EvidenceNumber = 9,
+        };
         var facts = Facts([First], [], Contractor) with { AudienceDecisions = [decided] };
 
         Assert.Empty(facts.RequirementsAt(Published.AddDays(20)));
@@ -152,7 +203,10 @@ public sealed class SigningAgainTests
     [Fact]
     public void A_decision_on_audiences_that_leaves_one_as_it_was_makes_nobody_of_it_less_late()
     {
-        var decided = new AudienceDecision(Guid.NewGuid(), TestSchool.Monday.AddDays(21), First.Id, SmallPolicy.ForEverybody, "Helen Ashdown") { EvidenceNumber = 9 };
+        var decided = new AudienceDecision(Guid.NewGuid(), TestSchool.Monday.AddDays(21), First.Id, SmallPolicy.ForEverybody, "Helen Ashdown")
+        {
+            EvidenceNumber = 9,
+        };
         var facts = Facts([First], [], Employee) with { AudienceDecisions = [decided] };
 
         Assert.Equal(new DateOnly(2026, 9, 28), Assert.Single(facts.RequirementsAt(Published.AddDays(22))).DueOn);
@@ -163,7 +217,8 @@ public sealed class SigningAgainTests
 
     private static string Parts(Requirement requirement) => string.Join(' ', requirement.Assignment.Parts);
 
-    private static SchoolFacts Facts(PolicyVersion[] versions, Attestation[] signatures, StaffMember person) => new([person], [Policy], versions, [], signatures, [], []);
+    private static SchoolFacts Facts(PolicyVersion[] versions, Attestation[] signatures, StaffMember person) =>
+        new([person], [Policy], versions, [], signatures, [], []);
 
     private static StaffMember Person(Audience audience) => new(StaffId.New(), "Amelia Hart", null, "Class teacher", audience, new DateOnly(2020, 9, 1));
 
@@ -172,15 +227,26 @@ public sealed class SigningAgainTests
 
     private static PartChange Minor(int ordinal, int? before = null) => new(ordinal, before ?? ordinal, "", ChangeKind.Unchanged, ChangeWeight.Minor, "");
 
-    private static PartChange Change(int ordinal, int? before, ChangeWeight weight, ChangeKind kind = ChangeKind.Changed) => new(ordinal, before, "", kind, weight, "Clearer.");
+    private static PartChange Change(int ordinal, int? before, ChangeWeight weight, ChangeKind kind = ChangeKind.Changed) =>
+        new(ordinal, before, "", kind, weight, "Clearer.");
 
-    private static PolicyVersion Version(int number, int daysLater, string[] parts, params PartChange[] changes) => Version(number, daysLater, parts, SmallPolicy.ForEverybody, changes);
+    private static PolicyVersion Version(int number, int daysLater, string[] parts, params PartChange[] changes) =>
+        Version(number, daysLater, parts, SmallPolicy.ForEverybody, changes);
 
     /// <summary>The first of the parts is the key details.</summary>
     private static PolicyVersion Version(int number, int daysLater, string[] parts, IReadOnlyList<AudienceDuty> duties, params PartChange[] changes)
     {
-        var sections = parts.Skip(1).Select((words, index) => new PolicySection($"{index + 1}", words, 1, [new Paragraph(RichText.FromPlainText(words))])).ToList();
+        var sections = parts
+            .Skip(1)
+            .Select((words, index) => new PolicySection($"{index + 1}", words, 1, [new Paragraph(RichText.FromPlainText(words))]))
+            .ToList();
         var text = new PolicyContent("Visitors Policy", "", [new KeyDetail("Owner", parts[0])], [], sections, [], null, null);
-        return SmallPolicy.Version(TestSchool.Monday.AddDays(daysLater), text, number, Policy.Id, new Release(ReviewReason.Annual, "", "Helen Ashdown", "New.", changes, duties));
+        return SmallPolicy.Version(
+            TestSchool.Monday.AddDays(daysLater),
+            text,
+            number,
+            Policy.Id,
+            new Release(ReviewReason.Annual, "", "Helen Ashdown", "New.", changes, duties)
+        );
     }
 }

@@ -27,7 +27,9 @@ public sealed class StaffMemberTests
     }
 
     [Fact]
-    public void Every_audience_has_a_word_for_one_and_for_many() => Assert.Equal(
-        ["Employee/Employees", "Governor/Governors", "Volunteer/Volunteers", "Contractor/Contractors", "Visitor/Visitors"],
-        Enum.GetValues<Audience>().Select(audience => $"{audience.Singular()}/{audience.Plural()}"));
+    public void Every_audience_has_a_word_for_one_and_for_many() =>
+        Assert.Equal(
+            ["Employee/Employees", "Governor/Governors", "Volunteer/Volunteers", "Contractor/Contractors", "Visitor/Visitors"],
+            Enum.GetValues<Audience>().Select(audience => $"{audience.Singular()}/{audience.Plural()}")
+        );
 }

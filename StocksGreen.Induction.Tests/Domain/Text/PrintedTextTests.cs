@@ -21,5 +21,6 @@ public sealed class PrintedTextTests
     public void A_name_in_other_letters_is_refused_with_a_sentence(string name, string sentence) => Assert.Equal(sentence, PrintedText.Refusal(name));
 
     [Fact]
-    public void A_long_name_in_other_letters_does_not_fill_the_page() => Assert.InRange(PrintedText.Refusal(string.Concat(Enumerable.Range(0x4E00, 100).Select(value => (char)value)))!.Length, 50, 120);
+    public void A_long_name_in_other_letters_does_not_fill_the_page() =>
+        Assert.InRange(PrintedText.Refusal(string.Concat(Enumerable.Range(0x4E00, 100).Select(value => (char)value)))!.Length, 50, 120);
 }

@@ -7,28 +7,46 @@ namespace StocksGreen.Induction.Tests.Domain.Text;
 /// <summary>Every command answers in one way.</summary>
 public sealed class ResultTests
 {
-    /// <summary>What takes somebody who asks, and only looks: no command.</summary>
+    /// <summary>What takes someone who asks, and only looks: no command.</summary>
     private static readonly string[] Looking =
     [
-        "ImportStaff.PlanAsync", "StaffUploads.FindAsync", "PlanPack.ExecuteAsync", "StreamPack.ExecuteAsync", "ProveAgain.HasPasswordAsync", "ProveAgain.HasPasskeyAsync",
-        "KeyRoleHolders.IsNamedGovernorAsync", "KeyRoleHolders.MayOpenAccountAsync",
+        "ImportStaff.PlanAsync",
+        "StaffUploads.FindAsync",
+        "PlanPack.ExecuteAsync",
+        "StreamPack.ExecuteAsync",
+        "ProveAgain.HasPasswordAsync",
+        "ProveAgain.HasPasskeyAsync",
+        "KeyRoleHolders.IsNamedGovernorAsync",
+        "KeyRoleHolders.MayOpenAccountAsync",
     ];
 
     [Fact]
     public void Whatever_somebody_asks_for_is_done_invalid_or_not_found()
     {
-        var asked = typeof(Result).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false, Namespace: { } home } && (home.Contains(".Features", StringComparison.Ordinal) || home.Contains(".Accounts", StringComparison.Ordinal)))
+        var asked = typeof(Result)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false, Namespace: { } home }
+                && (home.Contains(".Features", StringComparison.Ordinal) || home.Contains(".Accounts", StringComparison.Ordinal))
+            )
             .Where(type => !type.Name.EndsWith("Query", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor)))
+            .Where(method =>
+                typeof(Task).IsAssignableFrom(method.ReturnType) && method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor))
+            )
             .Where(method => !Looking.Contains($"{method.DeclaringType!.Name}.{method.Name}"))
             .ToList();
 
         Assert.True(asked.Count > 40);
-        Assert.All(asked, method => Assert.True(
-            method.ReturnType is { IsGenericType: true, GenericTypeArguments: [{ IsGenericType: true } answer] } && answer.GetGenericTypeDefinition() == typeof(Result<>),
-            $"{method.DeclaringType!.Name}.{method.Name} answers {method.ReturnType}."));
+        Assert.All(
+            asked,
+            method =>
+                Assert.True(
+                    method.ReturnType is { IsGenericType: true, GenericTypeArguments: [{ IsGenericType: true } answer] }
+                        && answer.GetGenericTypeDefinition() == typeof(Result<>),
+                    $"{method.DeclaringType!.Name}.{method.Name} answers {method.ReturnType}."
+                )
+        );
     }
 
     [Fact]
@@ -41,8 +59,10 @@ public sealed class ResultTests
 
         Assert.Equal(
             ["3", "Until: Give a day.", "not found", "Unit { }"],
-            [.. new[] { done, invalid, notFound }.Select(In), nothingToSay.Match(unit => unit.ToString(), _ => "", () => "")]);
+            [.. new[] { done, invalid, notFound }.Select(In), nothingToSay.Match(unit => unit.ToString(), _ => "", () => "")]
+        );
     }
 
-    private static string In(Result<int> result) => result.Match(value => $"{value}", errors => string.Join(", ", errors.Select(error => $"{error.Key}: {error.Sentence}")), () => "not found");
+    private static string In(Result<int> result) =>
+        result.Match(value => $"{value}", errors => string.Join(", ", errors.Select(error => $"{error.Key}: {error.Sentence}")), () => "not found");
 }

@@ -43,7 +43,10 @@ public sealed class ClockChangeTests
         var person = new StaffMember(StaffId.New(), "Amelia Hart", null, "Teacher", Audience.Employee, new DateOnly(2020, 9, 1));
 
         // Ten school days from the day of asking.
-        Assert.Equal(DateOnly.Parse(due, CultureInfo.InvariantCulture), DueDate.For(person, DateOnly.Parse(asked, CultureInfo.InvariantCulture), [], SchoolCalendar.WithoutTermDates));
+        Assert.Equal(
+            DateOnly.Parse(due, CultureInfo.InvariantCulture),
+            DueDate.For(person, DateOnly.Parse(asked, CultureInfo.InvariantCulture), [], SchoolCalendar.WithoutTermDates)
+        );
     }
 
     [Fact]

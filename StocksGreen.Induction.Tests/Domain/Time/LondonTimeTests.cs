@@ -13,8 +13,7 @@ public sealed class LondonTimeTests
     [InlineData("2026-10-25T00:59:00Z", "25 October 2026, 01:59 BST")]
     [InlineData("2026-10-25T01:00:00Z", "25 October 2026, 01:00 GMT")]
     [InlineData("2026-09-14T17:05:00+02:00", "14 September 2026, 16:05 BST")]
-    public void An_instant_is_printed_by_Londons_clock_with_its_zone(string instant, string words) =>
-        Assert.Equal(words, LondonTime.ToWords(At(instant)));
+    public void An_instant_is_printed_by_Londons_clock_with_its_zone(string instant, string words) => Assert.Equal(words, LondonTime.ToWords(At(instant)));
 
     [Theory]
     [InlineData("2026-09-14T15:05:00Z", "14 September 2026, 16:05 BST (15:05 UTC)")]

@@ -92,7 +92,13 @@ public sealed class CrestTests : IAsyncLifetime
     }
 
     private async Task<bool> HasCrestAsync(int days) =>
-        (await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, DateOnly.FromDateTime(TestSchool.Monday.Date).AddDays(days), TestContext.Current.CancellationToken)))!.Crest is not null;
+        (
+            await school.AskAsync(
+                (RegisterQuery query) =>
+                    query.ExecuteAsync(school.Headteacher, DateOnly.FromDateTime(TestSchool.Monday.Date).AddDays(days), TestContext.Current.CancellationToken)
+            )
+        )!.Crest
+            is not null;
 
     private async Task<(Certificate Certificate, StocksGreen.Induction.Domain.PolicyText.PolicyContent Text)> CertificateAsync(AttestationId id) =>
         (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(school.Headteacher, id, TestContext.Current.CancellationToken)))!.Value;

@@ -51,7 +51,16 @@ public sealed class CalendarTests : IAsyncLifetime
 
         school.Clock.Now = At(2026, 9, 21);
         await school.EnterTermsAsync();
-        await DecideAsync(new DayForm { Name = "Flooded", First = new DateOnly(2026, 9, 22), Last = new DateOnly(2026, 9, 24), Kind = CalendarDayKind.Closure, StaffWork = false });
+        await DecideAsync(
+            new DayForm
+            {
+                Name = "Flooded",
+                First = new DateOnly(2026, 9, 22),
+                Last = new DateOnly(2026, 9, 24),
+                Kind = CalendarDayKind.Closure,
+                StaffWork = false,
+            }
+        );
         await PatternAsync(amelia, WorkingDays.Tuesday | WorkingDays.Thursday, new DateOnly(2026, 9, 1));
 
         Assert.Equal(new DateOnly(2026, 9, 28), before);
@@ -84,7 +93,15 @@ public sealed class CalendarTests : IAsyncLifetime
 
         // 28 March 2027, 23:30 UTC, is half past midnight of Monday the 29th: the clocks went forward in the night before.
         school.Clock.Now = new DateTimeOffset(2027, 3, 28, 23, 30, 0, TimeSpan.Zero);
-        await DecideAsync(new DayForm { Name = "Snow", First = new DateOnly(2027, 3, 30), Kind = CalendarDayKind.Closure, StaffWork = false });
+        await DecideAsync(
+            new DayForm
+            {
+                Name = "Snow",
+                First = new DateOnly(2027, 3, 30),
+                Kind = CalendarDayKind.Closure,
+                StaffWork = false,
+            }
+        );
 
         Assert.Equal(new DateOnly(2027, 4, 7), await DueAsync(amelia, new DateOnly(2027, 3, 28)));
         Assert.Equal(new DateOnly(2027, 4, 8), await DueAsync(amelia, new DateOnly(2027, 3, 29)));
@@ -102,7 +119,10 @@ public sealed class CalendarTests : IAsyncLifetime
         (await EnterAsync(Year, moved)).Value();
 
         var (calendar, today) = (await QueryAsync(school.Headteacher))!.Value;
-        Assert.Equal((new DateOnly(2026, 9, 14), false, true), (today, calendar.IsSchoolDay(new DateOnly(2026, 12, 17)), calendar.IsSchoolDay(new DateOnly(2026, 12, 16))));
+        Assert.Equal(
+            (new DateOnly(2026, 9, 14), false, true),
+            (today, calendar.IsSchoolDay(new DateOnly(2026, 12, 17)), calendar.IsSchoolDay(new DateOnly(2026, 12, 16)))
+        );
         Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM TermDates"));
     }
 
@@ -117,7 +137,10 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Equal(["Terms[0].Last", "Terms[1].HalfTermLast", "Terms[2].HalfTermFirst"], Fields(await EnterAsync(Year, terms)));
         var overlapping = TestTerms.Forms();
         overlapping[1].First = new DateOnly(2026, 12, 18);
-        Assert.Equal(["The spring term begins after the autumn term has ended."], (await EnterAsync(Year, overlapping)).Errors().Select(error => error.Sentence));
+        Assert.Equal(
+            ["The spring term begins after the autumn term has ended."],
+            (await EnterAsync(Year, overlapping)).Errors().Select(error => error.Sentence)
+        );
         Assert.Equal(["Terms[0].First", "Terms[1].First", "Terms[2].First"], Fields(await EnterAsync(new AcademicYear(2030), TestTerms.Forms())));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM TermDates"));
     }
@@ -126,8 +149,31 @@ public sealed class CalendarTests : IAsyncLifetime
     public async Task Single_days_that_cannot_be_are_refused()
     {
         Assert.Equal(["Kind", "First"], Fields(await DecideAsync(new DayForm())));
-        Assert.Equal(["Name", "StaffWork", "Last"], Fields(await DecideAsync(new DayForm { First = new DateOnly(2026, 12, 1), Last = new DateOnly(2026, 11, 30), Kind = CalendarDayKind.Inset })));
-        Assert.Equal(["That is a weekend, which counts for nothing anyway."], (await DecideAsync(new DayForm { Name = "Fair", First = new DateOnly(2026, 12, 5), Last = new DateOnly(2026, 12, 6), Kind = CalendarDayKind.Closure, StaffWork = false })).Errors().Select(error => error.Sentence));
+        Assert.Equal(
+            ["Name", "StaffWork", "Last"],
+            Fields(
+                await DecideAsync(
+                    new DayForm
+                    {
+                        First = new DateOnly(2026, 12, 1),
+                        Last = new DateOnly(2026, 11, 30),
+                        Kind = CalendarDayKind.Inset,
+                    }
+                )
+            )
+        );
+        Assert.Equal(["That is a weekend, which counts for nothing anyway."], (
+                await DecideAsync(
+                    new DayForm
+                    {
+                        Name = "Fair",
+                        First = new DateOnly(2026, 12, 5),
+                        Last = new DateOnly(2026, 12, 6),
+                        Kind = CalendarDayKind.Closure,
+                        StaffWork = false,
+                    }
+                )
+            ).Errors().Select(error => error.Sentence));
         Assert.Equal(["First"], Fields(await DecideAsync(new DayForm { First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Ordinary })));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM CalendarDays"));
     }
@@ -136,7 +182,15 @@ public sealed class CalendarTests : IAsyncLifetime
     public async Task A_day_is_taken_back_by_another_decision_and_both_stay_on_record()
     {
         var day = new DateOnly(2026, 12, 1);
-        await DecideAsync(new DayForm { Name = "Snow", First = day, Kind = CalendarDayKind.Closure, StaffWork = false });
+        await DecideAsync(
+            new DayForm
+            {
+                Name = "Snow",
+                First = day,
+                Kind = CalendarDayKind.Closure,
+                StaffWork = false,
+            }
+        );
         Assert.False((await QueryAsync(school.Headteacher))!.Value.Calendar.IsWorkingDay(day));
 
         (await DecideAsync(new DayForm { First = day, Kind = CalendarDayKind.Ordinary })).Value();
@@ -151,10 +205,38 @@ public sealed class CalendarTests : IAsyncLifetime
         var teacher = await school.HireAsync("Amelia Hart");
 
         Assert.Null(await QueryAsync(teacher));
-        Assert.True((await school.AskAsync((DecideTermDates decide) => decide.ExecuteAsync(teacher, Year, TestTerms.Forms(), TestContext.Current.CancellationToken))).IsNotFound());
-        Assert.True((await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(teacher, new DayForm(), TestContext.Current.CancellationToken))).IsNotFound());
-        Assert.True((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(teacher, teacher.StaffId, WorkingDays.Monday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken))).IsNotFound());
-        (await school.AskAsync(async (DecideDay decide) => await decide.ExecuteAsync(await school.HireOfficeAsync(), new DayForm { Name = "Snow", First = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Closure, StaffWork = true }, TestContext.Current.CancellationToken))).Value();
+        Assert.True(
+            (
+                await school.AskAsync((DecideTermDates decide) => decide.ExecuteAsync(teacher, Year, TestTerms.Forms(), TestContext.Current.CancellationToken))
+            ).IsNotFound()
+        );
+        Assert.True(
+            (await school.AskAsync((DecideDay decide) => decide.ExecuteAsync(teacher, new DayForm(), TestContext.Current.CancellationToken))).IsNotFound()
+        );
+        Assert.True(
+            (
+                await school.AskAsync(
+                    (DecideWorkingDays decide) =>
+                        decide.ExecuteAsync(teacher, teacher.StaffId, WorkingDays.Monday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)
+                )
+            ).IsNotFound()
+        );
+        (
+            await school.AskAsync(
+                async (DecideDay decide) =>
+                    await decide.ExecuteAsync(
+                        await school.HireOfficeAsync(),
+                        new DayForm
+                        {
+                            Name = "Snow",
+                            First = new DateOnly(2026, 12, 1),
+                            Kind = CalendarDayKind.Closure,
+                            StaffWork = true,
+                        },
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        ).Value();
     }
 
     [Fact]
@@ -164,7 +246,20 @@ public sealed class CalendarTests : IAsyncLifetime
 
         Assert.Equal(["Days", "From"], Fields(await PatternAsync(amelia, WorkingDays.None, null)));
         Assert.Equal(["Days"], Fields(await PatternAsync(amelia, (WorkingDays)64, new DateOnly(2026, 9, 1))));
-        Assert.True((await school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, StaffId.New(), WorkingDays.Monday, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (
+                await school.AskAsync(
+                    (DecideWorkingDays decide) =>
+                        decide.ExecuteAsync(
+                            school.Headteacher,
+                            StaffId.New(),
+                            WorkingDays.Monday,
+                            new DateOnly(2026, 9, 1),
+                            TestContext.Current.CancellationToken
+                        )
+                )
+            ).IsNotFound()
+        );
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM WorkingPatterns"));
     }
 
@@ -178,7 +273,10 @@ public sealed class CalendarTests : IAsyncLifetime
 
         await using var db = await school.DbAsync();
         var patterns = await db.WorkingPatterns.AsNoTracking().Where(row => row.StaffId == amelia.StaffId).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(new DateOnly(2026, 11, 6), (await db.ReadCalendarAsync(monday, TestContext.Current.CancellationToken)).For(patterns).Add(new DateOnly(2026, 10, 23), 1));
+        Assert.Equal(
+            new DateOnly(2026, 11, 6),
+            (await db.ReadCalendarAsync(monday, TestContext.Current.CancellationToken)).For(patterns).Add(new DateOnly(2026, 10, 23), 1)
+        );
         Assert.Equal(new DateOnly(2026, 11, 2), (await db.ReadCalendarAsync(monday, TestContext.Current.CancellationToken)).Add(new DateOnly(2026, 10, 23), 1));
         Assert.True((await db.ReadCalendarAsync(monday.AddDays(-1), TestContext.Current.CancellationToken)).IsSchoolDay(new DateOnly(2026, 10, 26)));
     }
@@ -200,7 +298,9 @@ public sealed class CalendarTests : IAsyncLifetime
         school.AskAsync((DecideDay decide) => decide.ExecuteAsync(school.Headteacher, form, TestContext.Current.CancellationToken));
 
     private Task<Result<Unit>> PatternAsync(Actor person, WorkingDays days, DateOnly? from) =>
-        school.AskAsync((DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, person.StaffId, days, from, TestContext.Current.CancellationToken));
+        school.AskAsync(
+            (DecideWorkingDays decide) => decide.ExecuteAsync(school.Headteacher, person.StaffId, days, from, TestContext.Current.CancellationToken)
+        );
 
     private Task<(SchoolCalendar Calendar, DateOnly Today)?> QueryAsync(Actor actor) =>
         school.AskAsync((CalendarQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));

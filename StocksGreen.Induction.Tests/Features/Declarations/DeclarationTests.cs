@@ -45,7 +45,10 @@ public sealed class DeclarationTests : IAsyncLifetime
         var raised = await school.LatestAsync<Declaration>();
         var payload = (string)(await school.ScalarAsync("SELECT Payload FROM Evidence WHERE Kind = 'PolicySigned'"))!;
         Assert.Equal((amelia.StaffId, DeclarationReaders.LeadAndHeadteacher), (raised.StaffId, raised.Readers));
-        Assert.Equal(new AttestationFacts.DeclarationFacts("SomethingToDiscuss", Statements.For(DeclarationOutcome.SomethingToDiscuss), raised.Id), AttestationFacts.Parse(payload).Declaration);
+        Assert.Equal(
+            new AttestationFacts.DeclarationFacts("SomethingToDiscuss", Statements.For(DeclarationOutcome.SomethingToDiscuss), raised.Id),
+            AttestationFacts.Parse(payload).Declaration
+        );
         Assert.Contains(raised.Id.ToString(), await LineAsync(amelia, signed), StringComparison.Ordinal);
     }
 
@@ -93,7 +96,15 @@ public sealed class DeclarationTests : IAsyncLifetime
 
         Assert.Equal("Helen Ashdown", Assert.Single((await RegisterAsync(governor))!).FullName);
         (await school.DecideAsync(governor, own.Id)).Value();
-        foreach (var closed in new[] { office, lead, school.Headteacher, await school.HireAsync("Another Governor", Audience.Governor, roles: AccessRoles.Staff | AccessRoles.Governor) })
+        foreach (
+            var closed in new[]
+            {
+                office,
+                lead,
+                school.Headteacher,
+                await school.HireAsync("Another Governor", Audience.Governor, roles: AccessRoles.Staff | AccessRoles.Governor),
+            }
+        )
         {
             Assert.Empty((await RegisterAsync(closed)) ?? []);
             Assert.True((await school.DecideAsync(closed, own.Id)).IsNotFound());
@@ -128,7 +139,8 @@ public sealed class DeclarationTests : IAsyncLifetime
         var decided = await school.LatestAsync<DeclarationDecision>();
         Assert.Equal(
             ("Is godmother to a pupil.", "May stay in touch.", "Not about school.", new DateOnly(2026, 9, 14), new DateOnly(2027, 3, 1), "Peter Hipkiss"),
-            (decided.Declared, decided.Decision, decided.Advice, decided.DiscussedOn, decided.ReviewOn, decided.RecordedByName));
+            (decided.Declared, decided.Decision, decided.Advice, decided.DiscussedOn, decided.ReviewOn, decided.RecordedByName)
+        );
         var payload = (string)(await school.ScalarAsync("SELECT Payload FROM Evidence WHERE Kind = 'DeclarationDecided'"))!;
         Assert.DoesNotContain("godmother", payload, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(decided.Salt, payload, StringComparison.Ordinal);
@@ -145,7 +157,10 @@ public sealed class DeclarationTests : IAsyncLifetime
         await school.DecideAsync(lead, id);
         await school.DecideAsync(school.Headteacher, id, CeremonySteps.Decision with { Decision = "Looked at again: nothing has changed." });
 
-        Assert.Equal(["May stay in touch.", "Looked at again: nothing has changed."], Assert.Single((await RegisterAsync(lead))!).Record.Decisions.Select(step => step.Decision.Decision));
+        Assert.Equal(
+            ["May stay in touch.", "Looked at again: nothing has changed."],
+            Assert.Single((await RegisterAsync(lead))!).Record.Decisions.Select(step => step.Decision.Decision)
+        );
     }
 
     [Fact]
@@ -153,13 +168,22 @@ public sealed class DeclarationTests : IAsyncLifetime
     {
         await school.RaiseAsync(amelia);
 
-        Assert.Equal([
+        Assert.Equal(
+            [
                 new ValidationError("DiscussedOn", "Enter the day on which you talked. It cannot lie in the future."),
                 new ValidationError("Declared", "Write what was declared, in a sentence."),
                 new ValidationError("Decision", "Write what was decided."),
                 new ValidationError("Advice", "Write what advice was given, or that none was needed."),
                 new ValidationError("ReviewOn", "The day of review must lie in the future; leave it empty for none."),
-            ], (await school.DecideAsync(lead, (await school.LatestAsync<Declaration>()).Id, new DecisionForm(new DateOnly(2026, 9, 15), "", " ", null, new DateOnly(2026, 9, 14)))).Errors());
+            ],
+            (
+                await school.DecideAsync(
+                    lead,
+                    (await school.LatestAsync<Declaration>()).Id,
+                    new DecisionForm(new DateOnly(2026, 9, 15), "", " ", null, new DateOnly(2026, 9, 14))
+                )
+            ).Errors()
+        );
     }
 
     [Fact]
@@ -175,11 +199,15 @@ public sealed class DeclarationTests : IAsyncLifetime
         (await AcknowledgeAsync(amelia)).Value();
 
         var acknowledged = await school.LatestAsync<DeclarationAcknowledgement>();
-        Assert.Equal((1, decision, AcknowledgeDecision.Statement), (await school.CountAsync<DeclarationAcknowledgement>(), acknowledged.DecisionId, acknowledged.Statement));
+        Assert.Equal(
+            (1, decision, AcknowledgeDecision.Statement),
+            (await school.CountAsync<DeclarationAcknowledgement>(), acknowledged.DecisionId, acknowledged.Statement)
+        );
         Assert.NotNull(Assert.Single(await OwnAsync(amelia)).Latest!.Acknowledgement);
         Assert.Empty(await OwnAsync(office));
 
-        Task<Result<Unit>> AcknowledgeAsync(Actor actor) => school.AskAsync((AcknowledgeDecision acknowledge) => acknowledge.ExecuteAsync(actor, decision, TestContext.Current.CancellationToken));
+        Task<Result<Unit>> AcknowledgeAsync(Actor actor) =>
+            school.AskAsync((AcknowledgeDecision acknowledge) => acknowledge.ExecuteAsync(actor, decision, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -202,18 +230,30 @@ public sealed class DeclarationTests : IAsyncLifetime
     {
         var version = await school.PublishAsync();
         await school.ReadAsync(actor, version);
-        return Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, outcome))).Value()).Id;
+        return Assert
+            .IsType<SignOutcome.Signed>(
+                (await school.TrySignAsync(actor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, outcome))).Value()
+            )
+            .Id;
     }
 
     private async Task<Certificate?> CertificateAsync(Actor actor, AttestationId id) =>
         (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(actor, id, TestContext.Current.CancellationToken)))?.Certificate;
 
-    private async Task<string?> LineAsync(Actor actor, AttestationId id) => (await CertificateAsync(actor, id))!.Record.Single(line => line.Name == "Declaration").Value;
+    private async Task<string?> LineAsync(Actor actor, AttestationId id) =>
+        (await CertificateAsync(actor, id))!.Record.Single(line => line.Name == "Declaration").Value;
 
-    private Task<IReadOnlyList<RegisteredDeclaration>?> RegisterAsync(Actor actor) => school.AskAsync((DeclarationsQuery query) => query.RegisterAsync(actor, TestContext.Current.CancellationToken));
+    private Task<IReadOnlyList<RegisteredDeclaration>?> RegisterAsync(Actor actor) =>
+        school.AskAsync((DeclarationsQuery query) => query.RegisterAsync(actor, TestContext.Current.CancellationToken));
 
-    private Task<IReadOnlyList<DeclarationRecord>> OwnAsync(Actor actor) => school.AskAsync((DeclarationsQuery query) => query.OwnAsync(actor, TestContext.Current.CancellationToken));
+    private Task<IReadOnlyList<DeclarationRecord>> OwnAsync(Actor actor) =>
+        school.AskAsync((DeclarationsQuery query) => query.OwnAsync(actor, TestContext.Current.CancellationToken));
 
-    private async Task NameGovernorAsync(string holder) => (await school.AskAsync((ChangeKeyRole change) =>
-        change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken))).Value();
+    private async Task NameGovernorAsync(string holder) =>
+        (
+            await school.AskAsync(
+                (ChangeKeyRole change) =>
+                    change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken)
+            )
+        ).Value();
 }

@@ -36,8 +36,14 @@ public sealed class DueRulesTests : IAsyncLifetime
         await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
         var starter = await school.HireAsync("Maria Santos", startsOn: Monday.AddDays(8));
 
-        Assert.Equal([("Another Policy", new DateOnly(2026, 9, 25)), ("Visitors Policy", new DateOnly(2026, 9, 28))], await DueAsync(amelia, Monday.AddDays(7)));
-        Assert.Equal([("Another Policy", new DateOnly(2026, 9, 24)), ("Visitors Policy", new DateOnly(2026, 9, 24))], await DueAsync(starter, Monday.AddDays(8)));
+        Assert.Equal(
+            [("Another Policy", new DateOnly(2026, 9, 25)), ("Visitors Policy", new DateOnly(2026, 9, 28))],
+            await DueAsync(amelia, Monday.AddDays(7))
+        );
+        Assert.Equal(
+            [("Another Policy", new DateOnly(2026, 9, 24)), ("Visitors Policy", new DateOnly(2026, 9, 24))],
+            await DueAsync(starter, Monday.AddDays(8))
+        );
     }
 
     [Fact]
@@ -76,7 +82,11 @@ public sealed class DueRulesTests : IAsyncLifetime
         Assert.Equal(["NewStarter"], (await DecideAsync(null, 201, 30, 40)).Errors().Select(error => error.Key).Take(1));
         Assert.True((await DecideAsync(PolicyId.New(), 5, 10, 20)).IsNotFound());
         var teacher = await school.HireAsync("Amelia Hart");
-        Assert.True((await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(teacher, null, 5, 10, 20, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (
+                await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(teacher, null, 5, 10, 20, TestContext.Current.CancellationToken))
+            ).IsNotFound()
+        );
         Assert.Null(await school.AskAsync((DueRulesQuery query) => query.ExecuteAsync(teacher, TestContext.Current.CancellationToken)));
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM DueRules"));
     }
@@ -108,8 +118,12 @@ public sealed class DueRulesTests : IAsyncLifetime
     }
 
     private Task<Result<Unit>> DecideAsync(PolicyId? policy, int? newStarter, int? reissue, int? longOverdue) =>
-        school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(school.Headteacher, policy, newStarter, reissue, longOverdue, TestContext.Current.CancellationToken));
+        school.AskAsync(
+            (DecideDueRules decide) => decide.ExecuteAsync(school.Headteacher, policy, newStarter, reissue, longOverdue, TestContext.Current.CancellationToken)
+        );
 
-    private Task<(StocksGreen.Induction.Domain.Requirements.DueRules School, IReadOnlyList<(Policy Policy, StocksGreen.Induction.Domain.Requirements.DueRules? Own)> Policies)?> RulesAsync() =>
-        school.AskAsync((DueRulesQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken));
+    private Task<(
+        StocksGreen.Induction.Domain.Requirements.DueRules School,
+        IReadOnlyList<(Policy Policy, StocksGreen.Induction.Domain.Requirements.DueRules? Own)> Policies
+    )?> RulesAsync() => school.AskAsync((DueRulesQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken));
 }

@@ -97,7 +97,14 @@ public sealed class ExceptionTests : IAsyncLifetime
     [Fact]
     public async Task An_extension_without_reason_or_with_a_day_that_cannot_be_is_refused()
     {
-        Assert.Equal(["Reason", "Until"], Fields(await school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(office, [(amelia.StaffId, policy)], " ", Monday, TestContext.Current.CancellationToken))));
+        Assert.Equal(
+            ["Reason", "Until"],
+            Fields(
+                await school.AskAsync(
+                    (ExtendDue extend) => extend.ExecuteAsync(office, [(amelia.StaffId, policy)], " ", Monday, TestContext.Current.CancellationToken)
+                )
+            )
+        );
         Assert.Equal(["Until"], Fields(await ExtendAsync(office, [amelia], Monday.AddYears(2))));
         Assert.True((await ExtendAsync(amelia, [amelia], new DateOnly(2026, 10, 9))).IsNotFound());
         Assert.True((await ExtendAsync(office, [], new DateOnly(2026, 10, 9))).IsNotFound());
@@ -156,8 +163,18 @@ public sealed class ExceptionTests : IAsyncLifetime
         await school.SignAsync(amelia, version);
         var visitor = await school.HireAsync("A Visitor", Audience.Visitor);
 
-        Assert.Equal(["They have signed it, so there is nothing to exempt them from."], (await ExemptAsync(school.Headteacher)).Errors().Select(error => error.Sentence));
-        Assert.True((await school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(school.Headteacher, visitor.StaffId, policy, "No.", Monday, null, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.Equal(
+            ["They have signed it, so there is nothing to exempt them from."],
+            (await ExemptAsync(school.Headteacher)).Errors().Select(error => error.Sentence)
+        );
+        Assert.True(
+            (
+                await school.AskAsync(
+                    (ExemptPerson exempt) =>
+                        exempt.ExecuteAsync(school.Headteacher, visitor.StaffId, policy, "No.", Monday, null, TestContext.Current.CancellationToken)
+                )
+            ).IsNotFound()
+        );
     }
 
     [Fact]
@@ -166,11 +183,18 @@ public sealed class ExceptionTests : IAsyncLifetime
         await school.PublishAsync(SmallPolicy.Text with { Title = "Governors’ Policy" }, [Audience.Governor]);
         await ExtendAsync(office, [amelia], new DateOnly(2026, 10, 9));
 
-        var seen = (await school.AskAsync((PersonRequirementsQuery query) => query.ExecuteAsync(office, amelia.StaffId, TestContext.Current.CancellationToken)))!;
+        var seen = (
+            await school.AskAsync((PersonRequirementsQuery query) => query.ExecuteAsync(office, amelia.StaffId, TestContext.Current.CancellationToken))
+        )!;
 
-        Assert.Equal([("Governors’ Policy", StandingKind.NotIssued), ("Visitors Policy", StandingKind.Due)], seen.Lines.Select(line => (line.Policy.Title, line.Standing.Kind)));
+        Assert.Equal(
+            [("Governors’ Policy", StandingKind.NotIssued), ("Visitors Policy", StandingKind.Due)],
+            seen.Lines.Select(line => (line.Policy.Title, line.Standing.Kind))
+        );
         Assert.Equal("Ruth Pemberton", seen.Lines[1].Requirement!.Extension!.DecidedByName);
-        Assert.Null(await school.AskAsync((PersonRequirementsQuery query) => query.ExecuteAsync(amelia, amelia.StaffId, TestContext.Current.CancellationToken)));
+        Assert.Null(
+            await school.AskAsync((PersonRequirementsQuery query) => query.ExecuteAsync(amelia, amelia.StaffId, TestContext.Current.CancellationToken))
+        );
         Assert.Null(await school.AskAsync((PersonRequirementsQuery query) => query.ExecuteAsync(office, StaffId.New(), TestContext.Current.CancellationToken)));
     }
 
@@ -192,15 +216,30 @@ public sealed class ExceptionTests : IAsyncLifetime
     private async Task<(DateOnly DueOn, StandingKind Kind)> AtAsync(Actor person, DateOnly day)
     {
         await using var db = await school.DbAsync();
-        var requirement = Assert.Single((await db.ReadSchoolFactsAsync(person.StaffId, TestContext.Current.CancellationToken)).RequirementsAt(day), requirement => requirement.Policy.Id == policy);
+        var requirement = Assert.Single(
+            (await db.ReadSchoolFactsAsync(person.StaffId, TestContext.Current.CancellationToken)).RequirementsAt(day),
+            requirement => requirement.Policy.Id == policy
+        );
         return (requirement.DueOn, requirement.Standing.Kind);
     }
 
     private Task<Result<ExtendedDue>> ExtendAsync(Actor actor, IReadOnlyList<Actor> whom, DateOnly until) =>
-        school.AskAsync((ExtendDue extend) => extend.ExecuteAsync(actor, [.. whom.Select(person => (person.StaffId, policy))], "On a course all week.", until, TestContext.Current.CancellationToken));
+        school.AskAsync(
+            (ExtendDue extend) =>
+                extend.ExecuteAsync(
+                    actor,
+                    [.. whom.Select(person => (person.StaffId, policy))],
+                    "On a course all week.",
+                    until,
+                    TestContext.Current.CancellationToken
+                )
+        );
 
     private Task<Result<Unit>> ExemptAsync(Actor actor, DateOnly? from = null, DateOnly? until = null) =>
-        school.AskAsync((ExemptPerson exempt) => exempt.ExecuteAsync(actor, amelia.StaffId, policy, "Leaves at Christmas.", from ?? Monday, until, TestContext.Current.CancellationToken));
+        school.AskAsync(
+            (ExemptPerson exempt) =>
+                exempt.ExecuteAsync(actor, amelia.StaffId, policy, "Leaves at Christmas.", from ?? Monday, until, TestContext.Current.CancellationToken)
+        );
 
     private Task<Result<Unit>> EndAsync(Actor actor, Guid exemption, string reason) =>
         school.AskAsync((EndExemption end) => end.ExecuteAsync(actor, exemption, reason, TestContext.Current.CancellationToken));

@@ -10,7 +10,9 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Evidence;
 
-/// <summary>Somebody with a tool on the file drops the triggers and changes one letter of one column: whichever it is, the check fails and names the entry.</summary>
+/// <summary>
+/// Someone with a tool on the file drops the triggers and changes one letter of one column: whichever it is, the check fails and names the entry.
+/// </summary>
 public sealed class EveryByteTests : IAsyncLifetime
 {
     private TestSchool school = null!;
@@ -20,7 +22,11 @@ public sealed class EveryByteTests : IAsyncLifetime
         school = await CeremonySteps.EverythingOnceAsync();
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
         await using var db = await school.DbAsync();
-        foreach (var trigger in await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync(TestContext.Current.CancellationToken))
+        foreach (
+            var trigger in await db
+                .Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'")
+                .ToListAsync(TestContext.Current.CancellationToken)
+        )
         {
             await school.SqlAsync($"DROP TRIGGER \"{trigger}\"");
         }
@@ -35,7 +41,10 @@ public sealed class EveryByteTests : IAsyncLifetime
         var done = await db.Evidence.Select(entry => entry.Kind).Distinct().ToListAsync(TestContext.Current.CancellationToken);
 
         // Nothing was purged here.
-        Assert.Equal([EvidenceKind.PayloadPurged], EvidenceRegistry.Kinds.Select(kind => kind.Kind).Concat([EvidenceKind.SchoolSetUp, EvidenceKind.PayloadPurged]).Except(done));
+        Assert.Equal(
+            [EvidenceKind.PayloadPurged],
+            EvidenceRegistry.Kinds.Select(kind => kind.Kind).Concat([EvidenceKind.SchoolSetUp, EvidenceKind.PayloadPurged]).Except(done)
+        );
     }
 
     [Fact]
@@ -69,7 +78,9 @@ public sealed class EveryByteTests : IAsyncLifetime
         foreach (var table in await TablesAsync())
         {
             var number = Convert.ToInt64(await school.ScalarAsync($"SELECT MIN(EvidenceNumber) FROM \"{table}\""), CultureInfo.InvariantCulture);
-            await school.SqlAsync($"PRAGMA foreign_keys=OFF; CREATE TABLE Kept AS SELECT * FROM \"{table}\" WHERE EvidenceNumber = {number}; DELETE FROM \"{table}\" WHERE EvidenceNumber = {number}");
+            await school.SqlAsync(
+                $"PRAGMA foreign_keys=OFF; CREATE TABLE Kept AS SELECT * FROM \"{table}\" WHERE EvidenceNumber = {number}; DELETE FROM \"{table}\" WHERE EvidenceNumber = {number}"
+            );
 
             await using var db = await school.DbAsync();
             Assert.Equal((table, number), (table, Assert.IsType<ChainVerdict.Broken>(await TamperedPlace.OfRowsAsync(db, TamperedPlace.KindOf(table))).Number));
@@ -84,8 +95,14 @@ public sealed class EveryByteTests : IAsyncLifetime
     public async Task A_scan_that_was_exchanged_taken_away_or_put_in_is_missed()
     {
         var signature = Convert.ToInt64(await school.ScalarAsync("SELECT EvidenceNumber FROM Attestations WHERE IsOnPaper = 1"), CultureInfo.InvariantCulture);
-        await school.SqlAsync("PRAGMA foreign_keys=OFF; INSERT INTO PaperScans SELECT '11111111-1111-1111-1111-111111111111', FileName, MediaType, Content FROM PaperScans");
-        Assert.StartsWith("A scan is stored for signature 11111111", Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason, StringComparison.Ordinal);
+        await school.SqlAsync(
+            "PRAGMA foreign_keys=OFF; INSERT INTO PaperScans SELECT '11111111-1111-1111-1111-111111111111', FileName, MediaType, Content FROM PaperScans"
+        );
+        Assert.StartsWith(
+            "A scan is stored for signature 11111111",
+            Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason,
+            StringComparison.Ordinal
+        );
         await school.SqlAsync("DELETE FROM PaperScans WHERE AttestationId LIKE '11111111%'");
 
         await school.SqlAsync("DELETE FROM PaperScans");
@@ -108,10 +125,23 @@ public sealed class EveryByteTests : IAsyncLifetime
         var paper = (long)(await school.ScalarAsync("SELECT EvidenceNumber FROM Attestations WHERE IsOnPaper = 1"))!;
         cells.AddRange((await ColumnsAsync("PaperScans")).Select(column => ("PaperScans", column, "1 = 1", paper, EvidenceKind.PolicySigned)));
         var published = (long)(await school.ScalarAsync("SELECT Number FROM Evidence WHERE Kind = 'PolicyPublished'"))!;
-        cells.AddRange((await ColumnsAsync("PolicyVersions")).Where(column => column is not ("Text" or "Release")).Select(column => ("PolicyVersions", column, "1 = 1", published, EvidenceKind.PolicyPublished)));
-        foreach (var entry in await db.Evidence.AsNoTracking().Where(entry => entry.Number == db.Evidence.Where(other => other.Kind == entry.Kind).Max(other => other.Number)).ToListAsync(TestContext.Current.CancellationToken))
+        cells.AddRange(
+            (await ColumnsAsync("PolicyVersions"))
+                .Where(column => column is not ("Text" or "Release"))
+                .Select(column => ("PolicyVersions", column, "1 = 1", published, EvidenceKind.PolicyPublished))
+        );
+        foreach (
+            var entry in await db
+                .Evidence.AsNoTracking()
+                .Where(entry => entry.Number == db.Evidence.Where(other => other.Kind == entry.Kind).Max(other => other.Number))
+                .ToListAsync(TestContext.Current.CancellationToken)
+        )
         {
-            cells.AddRange((await ColumnsAsync("Evidence")).Where(column => column != "Number").Select(column => ("Evidence", column, $"Number = {entry.Number}", entry.Number, entry.Kind)));
+            cells.AddRange(
+                (await ColumnsAsync("Evidence"))
+                    .Where(column => column != "Number")
+                    .Select(column => ("Evidence", column, $"Number = {entry.Number}", entry.Number, entry.Kind))
+            );
         }
 
         Assert.True(cells.Count > 300);
@@ -123,7 +153,12 @@ public sealed class EveryByteTests : IAsyncLifetime
     {
         await using var db = await school.DbAsync();
         var filled = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Where(type => type.FindProperty(nameof(Attestation.EvidenceNumber)) is not null).Select(type => type.GetTableName()!))
+        foreach (
+            var table in db
+                .Model.GetEntityTypes()
+                .Where(type => type.FindProperty(nameof(Attestation.EvidenceNumber)) is not null)
+                .Select(type => type.GetTableName()!)
+        )
         {
             if ((long)(await school.ScalarAsync($"SELECT COUNT(*) FROM \"{table}\""))! > 0)
             {
@@ -161,7 +196,12 @@ public sealed class EveryByteTests : IAsyncLifetime
             return Exchange(literal, letter, (char)(literal[letter] ^ ' '));
         }
 
-        var place = (turn % 3) switch { 0 => first, 1 => (first + last) / 2, _ => last };
+        var place = (turn % 3) switch
+        {
+            0 => first,
+            1 => (first + last) / 2,
+            _ => last,
+        };
         return Exchange(literal, place, literal[place] == '1' ? '2' : '1');
     }
 

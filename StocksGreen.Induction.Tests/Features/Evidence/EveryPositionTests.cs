@@ -10,7 +10,8 @@ using StocksGreen.Induction.Tests.Support.Schools;
 namespace StocksGreen.Induction.Tests.Features.Evidence;
 
 /// <summary>
-/// Byte for byte: of one record of each kind, every byte of every value (of values above 128 bytes the first and last 64 and every 97th) is changed, and bytes are added and taken away.
+/// Byte for byte: of one record of each kind, every byte of every value (of values above 128 bytes the first and last 64 and every 97th) is changed, and bytes
+/// are added and taken away.
 /// </summary>
 public sealed class EveryPositionTests : IAsyncLifetime
 {
@@ -34,7 +35,10 @@ public sealed class EveryPositionTests : IAsyncLifetime
     public async Task A_byte_of_any_value_that_was_sealed_is_missed()
     {
         Assert.Empty(await FaultsAsync());
-        var perTable = Cells().GroupBy(cell => cell.Table).Select(table => table.SelectMany(cell => cell.Tamperings(store).Select(tampering => (Cell: cell, Tampering: tampering))).ToList()).ToList();
+        var perTable = Cells()
+            .GroupBy(cell => cell.Table)
+            .Select(table => table.SelectMany(cell => cell.Tamperings(store).Select(tampering => (Cell: cell, Tampering: tampering))).ToList())
+            .ToList();
         var unfound = new List<string>();
         for (var round = 0; round < perTable.Max(changes => changes.Count); round++)
         {
@@ -102,7 +106,8 @@ public sealed class EveryPositionTests : IAsyncLifetime
             Assert.Equal((table, first, second), (table, faults[0].Number, faults[1].Number));
             Exchange(second, first);
 
-            void Exchange(long ofOne, long ofOther) => store.Run($"UPDATE \"{table}\" SET EvidenceNumber = CASE rowid WHEN {one} THEN {ofOther} ELSE {ofOne} END WHERE rowid IN ({one}, {other})");
+            void Exchange(long ofOne, long ofOther) =>
+                store.Run($"UPDATE \"{table}\" SET EvidenceNumber = CASE rowid WHEN {one} THEN {ofOther} ELSE {ofOne} END WHERE rowid IN ({one}, {other})");
         }
 
         Assert.Empty(await FaultsAsync());
@@ -122,8 +127,10 @@ public sealed class EveryPositionTests : IAsyncLifetime
 
         Assert.IsType<ChainVerdict.Intact>(await new VerifyEvidence(store, school.Get<EvidenceSigner>()).ExecuteAsync(TestContext.Current.CancellationToken));
 
-        void Exchange(long number) => store.Run(
-            $"UPDATE Evidence SET Number = -Number WHERE Number IN ({number}, {number + 1}); UPDATE Evidence SET Number = CASE Number WHEN -{number} THEN {number + 1} ELSE {number} END WHERE Number < 0");
+        void Exchange(long number) =>
+            store.Run(
+                $"UPDATE Evidence SET Number = -Number WHERE Number IN ({number}, {number + 1}); UPDATE Evidence SET Number = CASE Number WHEN -{number} THEN {number + 1} ELSE {number} END WHERE Number < 0"
+            );
     }
 
     /// <summary>Where in the file a row lies proves nothing, and is not asked.</summary>
@@ -150,7 +157,10 @@ public sealed class EveryPositionTests : IAsyncLifetime
             }
         }
 
-        var (paper, published) = (store.Read<long>("SELECT EvidenceNumber FROM Attestations WHERE IsOnPaper = 1"), store.Read<long>("SELECT Number FROM Evidence WHERE Kind = 'PolicyPublished'"));
+        var (paper, published) = (
+            store.Read<long>("SELECT EvidenceNumber FROM Attestations WHERE IsOnPaper = 1"),
+            store.Read<long>("SELECT Number FROM Evidence WHERE Kind = 'PolicyPublished'")
+        );
         foreach (var (table, number) in new[] { ("PaperScans", paper), ("PolicyVersions", published) })
         {
             foreach (var column in Columns(table))
@@ -181,8 +191,14 @@ public sealed class EveryPositionTests : IAsyncLifetime
     private List<string> Tables()
     {
         using var db = store.CreateDbContext();
-        return [.. db.Model.GetEntityTypes().Where(type => type.FindProperty(nameof(Attestation.EvidenceNumber)) is not null).Select(type => type.GetTableName()!)
-            .Where(table => store.Read<long>($"SELECT COUNT(*) FROM \"{table}\"") > 0)];
+        return
+        [
+            .. db
+                .Model.GetEntityTypes()
+                .Where(type => type.FindProperty(nameof(Attestation.EvidenceNumber)) is not null)
+                .Select(type => type.GetTableName()!)
+                .Where(table => store.Read<long>($"SELECT COUNT(*) FROM \"{table}\"") > 0),
+        ];
     }
 
     private List<string> Columns(string table) => store.Rows<string>($"SELECT name FROM pragma_table_info('{table}')");
@@ -191,6 +207,8 @@ public sealed class EveryPositionTests : IAsyncLifetime
     private async Task<List<ChainVerdict.Broken>> FaultsAsync(IEnumerable<EvidenceKind>? only = null)
     {
         await using var db = store.CreateDbContext();
-        return await VerifyEvidence.FaultsAsync(db, only?.Distinct().ToList(), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        return await VerifyEvidence
+            .FaultsAsync(db, only?.Distinct().ToList(), TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Evidence;
 
-/// <summary>Somebody with a tool on the file drops the triggers and changes one thing: whatever it is, the check finds it and names the entry.</summary>
+/// <summary>Someone with a tool on the file drops the triggers and changes one thing: whatever it is, the check finds it and names the entry.</summary>
 public sealed class VerifyEvidenceTests : IAsyncLifetime
 {
     private const string NoTriggers = """
@@ -39,7 +39,10 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         var version = await school.PublishAsync();
         var amelia = await school.HireAsync("Amelia Hart");
         school.Clock.Now += TimeSpan.FromMinutes(3);
-        await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(school.Headteacher, [(amelia.StaffId, version)], ChaseChannel.Email, TestContext.Current.CancellationToken));
+        await school.AskAsync(
+            (RecordChase chase) =>
+                chase.ExecuteAsync(school.Headteacher, [(amelia.StaffId, version)], ChaseChannel.Email, TestContext.Current.CancellationToken)
+        );
         await school.SignAsync(amelia, version);
         school.Clock.Now += TimeSpan.FromMinutes(3);
         await school.SignAsync(school.Headteacher, version);
@@ -50,7 +53,10 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [Fact]
     public async Task A_chain_that_nobody_touched_holds()
     {
-        Assert.Equal(new ChainVerdict.Intact(Entries, (string)(await school.ScalarAsync($"SELECT Hash FROM Evidence WHERE Number = {Entries}"))!), await school.VerifyAsync());
+        Assert.Equal(
+            new ChainVerdict.Intact(Entries, (string)(await school.ScalarAsync($"SELECT Hash FROM Evidence WHERE Number = {Entries}"))!),
+            await school.VerifyAsync()
+        );
     }
 
     [Fact]
@@ -72,8 +78,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         do
         {
             verdicts.Add(await school.VerifyAsync());
-        }
-        while (!signing.IsCompleted);
+        } while (!signing.IsCompleted);
 
         await signing;
         Assert.All(verdicts, verdict => Assert.IsType<ChainVerdict.Intact>(verdict));
@@ -123,7 +128,10 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData("EvidenceNumber", "7")]
     [InlineData("EvidenceNumber", "999")]
     public async Task A_stored_field_of_a_confirmation_that_was_changed_is_found(string column, string value) =>
-        Assert.Equal(ConfirmationEntry, await BrokenAfterAsync($"UPDATE SectionConfirmations SET {column} = {value} WHERE EvidenceNumber = {ConfirmationEntry}"));
+        Assert.Equal(
+            ConfirmationEntry,
+            await BrokenAfterAsync($"UPDATE SectionConfirmations SET {column} = {value} WHERE EvidenceNumber = {ConfirmationEntry}")
+        );
 
     [Theory]
     [InlineData("Id", "'11111111-1111-1111-1111-111111111111'")]
@@ -162,19 +170,22 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData(ChaseEntry)]
     [InlineData(ConfirmationEntry)]
     [InlineData(SignatureEntry)]
-    public async Task Every_fact_that_an_entry_seals_is_sealed(int number) => Assert.Empty(await UnfoundAsync("Evidence", "Payload", $"Number = {number}", number));
+    public async Task Every_fact_that_an_entry_seals_is_sealed(int number) =>
+        Assert.Empty(await UnfoundAsync("Evidence", "Payload", $"Number = {number}", number));
 
     [Fact]
     public async Task An_entry_in_the_middle_that_was_deleted_is_missed() => Assert.Equal(7, await BrokenAfterAsync("DELETE FROM Evidence WHERE Number = 6"));
 
     [Fact]
-    public async Task The_last_entry_is_missed_while_its_signature_is_there() => Assert.Equal(Entries, await BrokenAfterAsync($"DELETE FROM Evidence WHERE Number = {Entries}"));
+    public async Task The_last_entry_is_missed_while_its_signature_is_there() =>
+        Assert.Equal(Entries, await BrokenAfterAsync($"DELETE FROM Evidence WHERE Number = {Entries}"));
 
     [Theory]
     [InlineData("Attestations", SignatureEntry)]
     [InlineData("SectionConfirmations", ConfirmationEntry)]
     [InlineData("Chases", ChaseEntry)]
-    public async Task A_row_that_was_deleted_is_missed(string table, int number) => Assert.Equal(number, await BrokenAfterAsync($"DELETE FROM {table} WHERE EvidenceNumber = {number}"));
+    public async Task A_row_that_was_deleted_is_missed(string table, int number) =>
+        Assert.Equal(number, await BrokenAfterAsync($"DELETE FROM {table} WHERE EvidenceNumber = {number}"));
 
     [Fact]
     public async Task A_version_that_was_deleted_is_missed() => Assert.Equal(PublishedEntry, await BrokenAfterAsync("DELETE FROM PolicyVersions"));
@@ -184,12 +195,22 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [InlineData(1)]
     [InlineData(ConfirmationEntry)]
     [InlineData(13)]
-    public async Task A_signature_that_was_put_in_is_found_whatever_entry_it_claims(int claimed) => Assert.Equal(claimed, await BrokenAfterAsync(
-        $"INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, IsOnPaper, {claimed} FROM Attestations LIMIT 1"));
+    public async Task A_signature_that_was_put_in_is_found_whatever_entry_it_claims(int claimed) =>
+        Assert.Equal(
+            claimed,
+            await BrokenAfterAsync(
+                $"INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, IsOnPaper, {claimed} FROM Attestations LIMIT 1"
+            )
+        );
 
     [Fact]
-    public async Task A_version_that_was_put_in_is_found_though_it_has_no_entry() => Assert.Equal(0, await BrokenAfterAsync(
-        "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT '11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"));
+    public async Task A_version_that_was_put_in_is_found_though_it_has_no_entry() =>
+        Assert.Equal(
+            0,
+            await BrokenAfterAsync(
+                "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT '11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"
+            )
+        );
 
     [Theory]
     [InlineData("FullName", "'Helen Ashdowne'")]
@@ -204,13 +225,18 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     {
         await school.SqlAsync($"PRAGMA foreign_keys=OFF; UPDATE People SET {column} = {value} WHERE FullName = 'Helen Ashdown'");
 
-        Assert.Equal(new ChainVerdict.Broken(PersonEntry, "What is stored about Helen Ashdown is not what was last recorded of them."), await school.VerifyAsync());
+        Assert.Equal(
+            new ChainVerdict.Broken(PersonEntry, "What is stored about Helen Ashdown is not what was last recorded of them."),
+            await school.VerifyAsync()
+        );
     }
 
     [Fact]
     public async Task A_recorded_person_whose_row_is_gone_or_cannot_be_read_or_who_was_paused_by_hand_is_found()
     {
-        await school.SqlAsync("INSERT INTO Absences (Id, StaffId, \"From\") SELECT '11111111-1111-1111-1111-111111111111', Id, '2026-09-01' FROM People WHERE FullName = 'Helen Ashdown'");
+        await school.SqlAsync(
+            "INSERT INTO Absences (Id, StaffId, \"From\") SELECT '11111111-1111-1111-1111-111111111111', Id, '2026-09-01' FROM People WHERE FullName = 'Helen Ashdown'"
+        );
         Assert.Equal(PersonEntry, Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Number);
         await school.SqlAsync("DELETE FROM Absences");
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
@@ -236,14 +262,26 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         await school.SqlAsync($"UPDATE Evidence SET Payload = NULL WHERE Number IN ({PublishedEntry}, {ConfirmationEntry}, {SignatureEntry})");
         foreach (var number in new[] { PublishedEntry, ConfirmationEntry, SignatureEntry })
         {
-            await school.Get<StocksGreen.Induction.Data.Evidence.EvidenceWriter>().WriteAsync(
-                (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, $"{number}", PurgeFacts.Of(number, EvidenceKind.PolicySigned, "By the rules.").ToJson())), TestContext.Current.CancellationToken);
+            await school
+                .Get<StocksGreen.Induction.Data.Evidence.EvidenceWriter>()
+                .WriteAsync(
+                    (_, log) =>
+                        Task.FromResult(
+                            log.Append(
+                                EvidenceKind.PayloadPurged,
+                                school.Clock.Now,
+                                $"{number}",
+                                PurgeFacts.Of(number, EvidenceKind.PolicySigned, "By the rules.").ToJson()
+                            )
+                        ),
+                    TestContext.Current.CancellationToken
+                );
         }
 
         Assert.Equal(Entries + 3, Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync()).Entries);
     }
 
-    /// <summary>Even somebody who re-computes every hash must make the entry agree with the row.</summary>
+    /// <summary>Even someone who re-computes every hash must make the entry agree with the row.</summary>
     [Fact]
     public async Task A_chain_that_was_forged_whole_is_found_where_it_differs_from_the_rows()
     {
@@ -273,13 +311,19 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     [Fact]
     public async Task A_purge_that_cannot_be_read_is_a_verdict_and_no_exception()
     {
-        await school.Get<StocksGreen.Induction.Data.Evidence.EvidenceWriter>().WriteAsync(
-            (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "6", """{"form":"purge/1" """)), TestContext.Current.CancellationToken);
+        await school
+            .Get<StocksGreen.Induction.Data.Evidence.EvidenceWriter>()
+            .WriteAsync(
+                (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "6", """{"form":"purge/1" """)),
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Equal(new ChainVerdict.Broken(Entries + 1, "Its facts are not in a form that this program seals."), await school.VerifyAsync());
     }
 
-    /// <summary>Writes other facts into an entry and computes every hash anew. Whoever could do this without being found out by the signatures has the keys as well.</summary>
+    /// <summary>
+    /// Writes other facts into an entry and computes every hash again. Whoever could do this without being found out by the signatures has the keys as well.
+    /// </summary>
     private async Task ForgeAsync(int number, Func<string, string> forge)
     {
         if (Directory.Exists(school.Folder.Keys))
@@ -303,7 +347,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Changes every leaf of a JSON column in turn, and says which changes nobody noticed.</summary>
+    /// <summary>Changes every leaf of a JSON column in turn, and says which changes no one noticed.</summary>
     private async Task<List<string>> UnfoundAsync(string table, string column, string where, int number)
     {
         await school.SqlAsync(NoTriggers);
@@ -315,13 +359,15 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         {
             var changed = JsonNode.Parse(original)!;
             var leaf = Leaves(changed).Single(leaf => leaf.GetPath() == path);
-            leaf.ReplaceWith(leaf.GetValueKind() switch
-            {
-                System.Text.Json.JsonValueKind.Number => JsonValue.Create(leaf.GetValue<int>() + 1),
-                System.Text.Json.JsonValueKind.True => JsonValue.Create(false),
-                System.Text.Json.JsonValueKind.False => JsonValue.Create(true),
-                _ => JsonValue.Create(leaf.GetValue<string>() + "x"),
-            });
+            leaf.ReplaceWith(
+                leaf.GetValueKind() switch
+                {
+                    System.Text.Json.JsonValueKind.Number => JsonValue.Create(leaf.GetValue<int>() + 1),
+                    System.Text.Json.JsonValueKind.True => JsonValue.Create(false),
+                    System.Text.Json.JsonValueKind.False => JsonValue.Create(true),
+                    _ => JsonValue.Create(leaf.GetValue<string>() + "x"),
+                }
+            );
             await WriteAsync(changed.ToJsonString());
             if (await school.VerifyAsync() is not ChainVerdict.Broken broken || broken.Number != number)
             {
@@ -336,12 +382,13 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         Task WriteAsync(string json) => school.SqlAsync($"UPDATE {table} SET {column} = '{json.Replace("'", "''", StringComparison.Ordinal)}' WHERE {where}");
     }
 
-    private static IEnumerable<JsonNode> Leaves(JsonNode node) => node switch
-    {
-        JsonObject fields => fields.Where(field => field.Value is not null).SelectMany(field => Leaves(field.Value!)),
-        JsonArray items => items.OfType<JsonNode>().SelectMany(Leaves),
-        _ => [node],
-    };
+    private static IEnumerable<JsonNode> Leaves(JsonNode node) =>
+        node switch
+        {
+            JsonObject fields => fields.Where(field => field.Value is not null).SelectMany(field => Leaves(field.Value!)),
+            JsonArray items => items.OfType<JsonNode>().SelectMany(Leaves),
+            _ => [node],
+        };
 
     private async Task<long?> BrokenAfterAsync(string sql)
     {

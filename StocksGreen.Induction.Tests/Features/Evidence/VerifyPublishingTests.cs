@@ -9,7 +9,9 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Evidence;
 
-/// <summary>What was decided when policies were published is as well kept as signatures: whatever is changed in the file is found and its entry named.</summary>
+/// <summary>
+/// What was decided when policies were published is as well kept as signatures: whatever is changed in the file is found and its entry named.
+/// </summary>
 public sealed class VerifyPublishingTests : IAsyncLifetime
 {
     // 1 set-up, 2 headteacher, 3 published, 4 audiences, 5 key role, 6 edition, 7 to 9 confirmed, 10 signed.
@@ -25,9 +27,17 @@ public sealed class VerifyPublishingTests : IAsyncLifetime
     {
         school = await TestSchool.OpenAsync();
         var version = await school.PublishAsync();
-        await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(school.Headteacher, version, AudienceDuty.Usual, "Helen Ashdown", TestContext.Current.CancellationToken));
-        await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Priya Nair", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken));
-        await school.AskAsync((RecordEdition record) => record.ExecuteAsync(school.Headteacher, "KCSIE 2025", new DateOnly(2025, 9, 1), TestContext.Current.CancellationToken));
+        await school.AskAsync(
+            (DecideAudiences decide) =>
+                decide.ExecuteAsync(school.Headteacher, version, AudienceDuty.Usual, "Helen Ashdown", TestContext.Current.CancellationToken)
+        );
+        await school.AskAsync(
+            (ChangeKeyRole change) =>
+                change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Priya Nair", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)
+        );
+        await school.AskAsync(
+            (RecordEdition record) => record.ExecuteAsync(school.Headteacher, "KCSIE 2025", new DateOnly(2025, 9, 1), TestContext.Current.CancellationToken)
+        );
         await school.SignAsync(school.Headteacher, version);
     }
 

@@ -38,10 +38,14 @@ public sealed class KeyRolesTests : IAsyncLifetime
 
         (await ChangeAsync(KeyRole.DesignatedSafeguardingLead, "Helen Ashdown", Monday)).Value();
 
-        var reading = await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(school.Headteacher, version, TestContext.Current.CancellationToken));
+        var reading = await school.AskAsync(
+            (PolicyToReadQuery query) => query.ExecuteAsync(school.Headteacher, version, TestContext.Current.CancellationToken)
+        );
         Assert.Equal(new ShownDetail("Designated Safeguarding Lead", "Helen Ashdown", "Peter Hipkiss", Monday), reading!.Header[0]);
         var signed = await school.SignAsync(school.Headteacher, version);
-        var certificate = await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(school.Headteacher, signed, TestContext.Current.CancellationToken));
+        var certificate = await school.AskAsync(
+            (CertificateQuery query) => query.ExecuteAsync(school.Headteacher, signed, TestContext.Current.CancellationToken)
+        );
         Assert.Equal(("Helen Ashdown", "June Cooke"), (certificate!.Value.Certificate.Dsl, certificate.Value.Certificate.Governor));
         Assert.Empty((await school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(amelia, TestContext.Current.CancellationToken)))!.ToSign);
         var held = (await school.AskAsync((KeyRolesQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)))[0];
@@ -56,7 +60,20 @@ public sealed class KeyRolesTests : IAsyncLifetime
         Assert.Equal(["Holder", "From"], (await ChangeAsync(KeyRole.NamedGovernor, " ", null)).Errors().Select(error => error.Key));
         Assert.Equal(["Holder"], (await ChangeAsync(KeyRole.NamedGovernor, "Priya Nair", Monday)).Errors().Select(error => error.Key));
         Assert.Equal(["From"], (await ChangeAsync(KeyRole.NamedGovernor, "June Cooke", Monday.AddDays(-1))).Errors().Select(error => error.Key));
-        Assert.True((await school.AskAsync(async (ChangeKeyRole change) => await change.ExecuteAsync(await school.HireAsync("Amelia Hart"), KeyRole.NamedGovernor, "X", Monday, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (
+                await school.AskAsync(
+                    async (ChangeKeyRole change) =>
+                        await change.ExecuteAsync(
+                            await school.HireAsync("Amelia Hart"),
+                            KeyRole.NamedGovernor,
+                            "X",
+                            Monday,
+                            TestContext.Current.CancellationToken
+                        )
+                )
+            ).IsNotFound()
+        );
         (await ChangeAsync(KeyRole.NamedGovernor, "June Cooke", Monday.AddDays(30))).Value();
         Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM KeyRoleChanges"));
     }
@@ -70,10 +87,20 @@ public sealed class KeyRolesTests : IAsyncLifetime
         (await RecordAsync("KCSIE 2025", Monday)).Value();
 
         var policies = await school.AskAsync((PoliciesQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken));
-        Assert.Equal([("Another Policy", null), ("Visitors Policy", "KCSIE 2025")], policies.Select(line => (line.Policy.Title, line.Superseded?.Edition.ToString())));
+        Assert.Equal(
+            [("Another Policy", null), ("Visitors Policy", "KCSIE 2025")],
+            policies.Select(line => (line.Policy.Title, line.Superseded?.Edition.ToString()))
+        );
         Assert.Equal(["Edition"], (await RecordAsync("kcsie 2025", Monday)).Errors().Select(error => error.Key));
         Assert.Equal(["Edition", "From"], (await RecordAsync("KCSIE", null)).Errors().Select(error => error.Key));
-        Assert.True((await school.AskAsync(async (RecordEdition record) => await record.ExecuteAsync(await school.HireAsync("Amelia Hart"), "KCSIE 2027", Monday, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (
+                await school.AskAsync(
+                    async (RecordEdition record) =>
+                        await record.ExecuteAsync(await school.HireAsync("Amelia Hart"), "KCSIE 2027", Monday, TestContext.Current.CancellationToken)
+                )
+            ).IsNotFound()
+        );
     }
 
     private Task<Result<Unit>> ChangeAsync(KeyRole role, string holder, DateOnly? from) =>

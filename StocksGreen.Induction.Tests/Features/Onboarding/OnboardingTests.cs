@@ -104,7 +104,10 @@ public sealed class OnboardingTests : IAsyncLifetime
 
         await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { IsInUse = false }, pack.PackId);
 
-        Assert.Equal((2, 2, false), (await school.CountAsync<InductionPack>(), (await school.LatestAsync<InductionPack>()).Number, (await school.LatestAsync<InductionPack>()).IsInUse));
+        Assert.Equal(
+            (2, 2, false),
+            (await school.CountAsync<InductionPack>(), (await school.LatestAsync<InductionPack>()).Number, (await school.LatestAsync<InductionPack>()).IsInUse)
+        );
         Assert.Null((await OwnAsync()).Pack);
     }
 
@@ -112,20 +115,37 @@ public sealed class OnboardingTests : IAsyncLifetime
     public async Task Only_the_office_and_the_headteacher_decide_packs()
     {
         Assert.True((await school.DecidePackAsync(amelia, CeremonySteps.PackOf(policy))).IsNotFound());
-        Assert.True((await school.DecidePackAsync(await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead), CeremonySteps.PackOf(policy))).IsNotFound());
+        Assert.True(
+            (
+                await school.DecidePackAsync(
+                    await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead),
+                    CeremonySteps.PackOf(policy)
+                )
+            ).IsNotFound()
+        );
         Assert.True((await school.DecidePackAsync(office, CeremonySteps.PackOf(policy), Guid.NewGuid())).IsNotFound());
         Assert.Null(await school.AskAsync((InductionQuery query) => query.PacksAsync(amelia, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
-    public async Task Everything_that_is_missing_from_a_pack_is_told_at_once() => Assert.Equal(["Name", "Policies", "Due", "From"], (await school.DecidePackAsync(office, new PackForm(" ", Audience.Employee, null, [], [("", "")], 61, null))).Errors().Select(error => error.Key));
+    public async Task Everything_that_is_missing_from_a_pack_is_told_at_once() =>
+        Assert.Equal(
+            ["Name", "Policies", "Due", "From"],
+            (await school.DecidePackAsync(office, new PackForm(" ", Audience.Employee, null, [], [("", "")], 61, null))).Errors().Select(error => error.Key)
+        );
 
     [Fact]
     public async Task Each_talk_of_a_pack_has_a_title_of_its_own_and_topics()
     {
-        Assert.Equal(["Briefings[0]"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Without topics", " ")] })));
+        Assert.Equal(
+            ["Briefings[0]"],
+            Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Without topics", " ")] }))
+        );
         Assert.Equal(["Briefings[0]"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("", "A topic")] })));
-        Assert.Equal(["Briefings[0]"], Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Same", "One"), ("SAME", "Two")] })));
+        Assert.Equal(
+            ["Briefings[0]"],
+            Fields(await school.DecidePackAsync(office, CeremonySteps.PackOf(policy) with { Briefings = [("Same", "One"), ("SAME", "Two")] }))
+        );
     }
 
     [Fact]
@@ -134,7 +154,10 @@ public sealed class OnboardingTests : IAsyncLifetime
         (await school.BriefAsync(school.Headteacher, amelia.StaffId, topics: [" Photographs ", "", "photographs"])).Value();
 
         var held = await school.LatestAsync<Briefing>();
-        Assert.Equal((amelia.StaffId, CeremonySteps.Talk, new DateOnly(2026, 9, 14), "Helen Ashdown"), (held.StaffId, held.Title, held.HeldOn, held.BriefedByName));
+        Assert.Equal(
+            (amelia.StaffId, CeremonySteps.Talk, new DateOnly(2026, 9, 14), "Helen Ashdown"),
+            (held.StaffId, held.Title, held.HeldOn, held.BriefedByName)
+        );
         Assert.Equal(["Photographs"], held.Topics);
         Assert.Equal("I have talked Amelia Hart through “Safe use of social media”, and they could ask what they did not understand.", held.Statement);
     }
@@ -155,7 +178,9 @@ public sealed class OnboardingTests : IAsyncLifetime
         Assert.True((await school.BriefAsync(teacher, amelia.StaffId)).IsNotFound());
         Assert.True((await school.BriefAsync(amelia, amelia.StaffId)).IsNotFound());
         Assert.True((await school.BriefAsync(office, office.StaffId)).IsNotFound());
-        Assert.True((await school.BriefAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), amelia.StaffId)).IsNotFound());
+        Assert.True(
+            (await school.BriefAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), amelia.StaffId)).IsNotFound()
+        );
         Assert.True((await school.BriefAsync(office, StaffId.New())).IsNotFound());
         Assert.True((await school.BriefAsync(office, (await school.HireAsync("Gone", endsOn: new DateOnly(2026, 9, 13))).StaffId)).IsNotFound());
         Assert.Null(await school.AskAsync((InductionQuery query) => query.AllAsync(teacher, TestContext.Current.CancellationToken)));
@@ -167,15 +192,26 @@ public sealed class OnboardingTests : IAsyncLifetime
         }
 
         (await school.BriefAsync(teacher, amelia.StaffId)).Value();
-        Assert.Equal(["Amelia Hart"], (await school.AskAsync((InductionQuery query) => query.AllAsync(teacher, TestContext.Current.CancellationToken)))!.Select(one => one.Person.FullName));
+        Assert.Equal(
+            ["Amelia Hart"],
+            (await school.AskAsync((InductionQuery query) => query.AllAsync(teacher, TestContext.Current.CancellationToken)))!.Select(one =>
+                one.Person.FullName
+            )
+        );
     }
 
     [Fact]
     public async Task Everything_that_is_missing_from_a_talk_is_told_at_once()
     {
-        Assert.Equal(["Title", "HeldOn", "Topics", "Affirms"], Fields(await school.BriefAsync(office, amelia.StaffId, " ", new DateOnly(2026, 9, 15), [" "], affirms: false)));
+        Assert.Equal(
+            ["Title", "HeldOn", "Topics", "Affirms"],
+            Fields(await school.BriefAsync(office, amelia.StaffId, " ", new DateOnly(2026, 9, 15), [" "], affirms: false))
+        );
         Assert.Equal(["HeldOn"], Fields(await school.BriefAsync(office, amelia.StaffId, heldOn: new DateOnly(2024, 9, 13))));
-        Assert.Equal(["Topics"], Fields(await school.BriefAsync(office, amelia.StaffId, topics: [.. Enumerable.Range(0, 31).Select(number => $"Topic {number}")])));
+        Assert.Equal(
+            ["Topics"],
+            Fields(await school.BriefAsync(office, amelia.StaffId, topics: [.. Enumerable.Range(0, 31).Select(number => $"Topic {number}")]))
+        );
     }
 
     [Fact]
@@ -185,7 +221,11 @@ public sealed class OnboardingTests : IAsyncLifetime
         await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<Briefing>()).Id);
 
         Assert.Equal(["Friend requests"], Assert.Single((await OwnAsync()).Briefings).MissingTopics);
-        Assert.Contains("Photographs. I could ask what I did not understand.", (await school.LatestAsync<BriefingConfirmation>()).Statement, StringComparison.Ordinal);
+        Assert.Contains(
+            "Photographs. I could ask what I did not understand.",
+            (await school.LatestAsync<BriefingConfirmation>()).Statement,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -229,13 +269,22 @@ public sealed class OnboardingTests : IAsyncLifetime
         Assert.Equal(0, (await ChaseAsync(office, amelia)).Value());
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
 
-        Task<Result<int>> ChaseAsync(Actor actor, params Actor[] whom) => school.AskAsync((ChaseBriefings chase) =>
-            chase.ExecuteAsync(actor, [.. whom.Select(one => (one.StaffId, CeremonySteps.Talk))], ChaseChannel.InPerson, TestContext.Current.CancellationToken));
+        Task<Result<int>> ChaseAsync(Actor actor, params Actor[] whom) =>
+            school.AskAsync(
+                (ChaseBriefings chase) =>
+                    chase.ExecuteAsync(
+                        actor,
+                        [.. whom.Select(one => (one.StaffId, CeremonySteps.Talk))],
+                        ChaseChannel.InPerson,
+                        TestContext.Current.CancellationToken
+                    )
+            );
     }
 
     private static (int Done, int Total, bool IsComplete) Progress(PersonInduction own) => (own.Done, own.Total, own.IsComplete);
 
     private static IEnumerable<string> Fields(Result<Unit> result) => result.Errors().Select(error => error.Key);
 
-    private async Task<PersonInduction> OwnAsync(Actor? who = null) => (await school.AskAsync((InductionQuery query) => query.OwnAsync(who ?? amelia, TestContext.Current.CancellationToken)))!;
+    private async Task<PersonInduction> OwnAsync(Actor? who = null) =>
+        (await school.AskAsync((InductionQuery query) => query.OwnAsync(who ?? amelia, TestContext.Current.CancellationToken)))!;
 }

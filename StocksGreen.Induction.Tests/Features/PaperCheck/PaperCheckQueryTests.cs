@@ -23,7 +23,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.PaperCheck;
 
-/// <summary>What somebody without an account learns from a paper, and what from a guess.</summary>
+/// <summary>What someone without an account learns from a paper, and what from a guess.</summary>
 public sealed class PaperCheckQueryTests : IAsyncLifetime
 {
     private TestSchool school = null!;
@@ -51,9 +51,24 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
 
         Assert.Equal(
             new CheckedSignature(
-                TestSchool.Name, "Amelia Hart", "Teaching assistant", "Visitors Policy", 1, new DateOnly(2026, 9, 14), certificate.SignedAt, IsOnPaper: false,
-                certificate.TextHash, certificate.EvidenceNumber, certificate.EvidenceHash, signature.Corrections, Later: null, Copy: null, IsDemonstration: false),
-            signature);
+                TestSchool.Name,
+                "Amelia Hart",
+                "Teaching assistant",
+                "Visitors Policy",
+                1,
+                new DateOnly(2026, 9, 14),
+                certificate.SignedAt,
+                IsOnPaper: false,
+                certificate.TextHash,
+                certificate.EvidenceNumber,
+                certificate.EvidenceHash,
+                signature.Corrections,
+                Later: null,
+                Copy: null,
+                IsDemonstration: false
+            ),
+            signature
+        );
         Assert.Empty(signature.Corrections);
         Assert.Equal("Genuine: this signature is in the school’s records", PaperCheckText.For(new CheckedRecord.Known(signature)).Title);
     }
@@ -65,7 +80,17 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         var notASignature = PaperCode.From(db.Evidence.First(entry => entry.Kind == EvidenceKind.PolicyPublished));
 
-        foreach (var guess in new[] { other.ToString(), notASignature.ToString(), "999999-" + code.HashStart, code.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), "", "'; DROP TABLE Evidence; --" })
+        foreach (
+            var guess in new[]
+            {
+                other.ToString(),
+                notASignature.ToString(),
+                "999999-" + code.HashStart,
+                code.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "",
+                "'; DROP TABLE Evidence; --",
+            }
+        )
         {
             Assert.Equal(new CheckedRecord.Unknown(), await CodeAsync(guess));
         }
@@ -85,8 +110,19 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_withdrawn_signature_says_so_without_saying_why()
     {
-        (await school.AskAsync((CorrectSignature correct) => correct.ExecuteAsync(
-            school.Headteacher, id, CorrectionKind.Withdraws, "Signed by somebody else.", "A secret reason.", TestContext.Current.CancellationToken))).Value();
+        (
+            await school.AskAsync(
+                (CorrectSignature correct) =>
+                    correct.ExecuteAsync(
+                        school.Headteacher,
+                        id,
+                        CorrectionKind.Withdraws,
+                        "Signed by somebody else.",
+                        "A secret reason.",
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        ).Value();
 
         var answer = PaperCheckText.For(await CodeAsync(code.ToString()));
 
@@ -97,7 +133,9 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_record_that_was_tampered_with_is_not_passed_on()
     {
-        await school.SqlAsync($"DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt') WHERE Number = {code.Number}");
+        await school.SqlAsync(
+            $"DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt') WHERE Number = {code.Number}"
+        );
 
         var answer = PaperCheckText.For(await CodeAsync(code.ToString()));
 
@@ -111,9 +149,21 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     public async Task A_record_that_somebody_without_the_schools_key_wrote_is_not_passed_on(string signature)
     {
         await using var db = await school.DbAsync();
-        var entries = db.Evidence.AsNoTracking().Where(entry => entry.Number >= code.Number - 1 && entry.Number <= code.Number).OrderBy(entry => entry.Number).ToList();
-        var forged = EvidenceEntry.Append(entries[0], entries[1].Kind, entries[1].At, entries[1].Subject, entries[1].Payload!.Replace("Amelia Hart", "Amelia Hurt", StringComparison.Ordinal));
-        await school.SqlAsync($"DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt'), PayloadHash = '{forged.PayloadHash}', Hash = '{forged.Hash}', {signature} WHERE Number = {code.Number}");
+        var entries = db
+            .Evidence.AsNoTracking()
+            .Where(entry => entry.Number >= code.Number - 1 && entry.Number <= code.Number)
+            .OrderBy(entry => entry.Number)
+            .ToList();
+        var forged = EvidenceEntry.Append(
+            entries[0],
+            entries[1].Kind,
+            entries[1].At,
+            entries[1].Subject,
+            entries[1].Payload!.Replace("Amelia Hart", "Amelia Hurt", StringComparison.Ordinal)
+        );
+        await school.SqlAsync(
+            $"DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt'), PayloadHash = '{forged.PayloadHash}', Hash = '{forged.Hash}', {signature} WHERE Number = {code.Number}"
+        );
 
         var answer = PaperCheckText.For(await CodeAsync(PaperCode.From(forged).ToString()));
 
@@ -129,12 +179,18 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         Assert.Equal((PaperCheckResult.Genuine, "Every byte of this file is as the school gave it out."), (answer.Word, answer.Sentence));
         Assert.Equal("Amelia Hart", answer.Signature!.PersonName);
 
-        await school.AskAsync(async (RecordCopy record) =>
-        {
-            await record.ExecuteAsync(amelia, id, file, TestContext.Current.CancellationToken);
-            return true;
-        });
-        Assert.EndsWith(" It is the very file that the signer was given on 14 September 2026, 10:00 BST.", PaperCheckText.For(await FileAsync(file)).Sentence, StringComparison.Ordinal);
+        await school.AskAsync(
+            async (RecordCopy record) =>
+            {
+                await record.ExecuteAsync(amelia, id, file, TestContext.Current.CancellationToken);
+                return true;
+            }
+        );
+        Assert.EndsWith(
+            " It is the very file that the signer was given on 14 September 2026, 10:00 BST.",
+            PaperCheckText.For(await FileAsync(file)).Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>One byte of the visible name would do, but it is compressed; any byte does.</summary>
@@ -146,7 +202,10 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
 
         var answer = PaperCheckText.For(await FileAsync(file));
 
-        Assert.Equal((PaperCheckResult.Altered, "Altered: this file is not as it was sealed", "Amelia Hart"), (answer.Word, answer.Title, answer.Signature?.PersonName));
+        Assert.Equal(
+            (PaperCheckResult.Altered, "Altered: this file is not as it was sealed", "Amelia Hart"),
+            (answer.Word, answer.Title, answer.Signature?.PersonName)
+        );
     }
 
     [Fact]
@@ -162,7 +221,9 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     {
         using var forged = TestKey.Curve(TestSchool.Name);
 
-        var answer = PaperCheckText.For(await FileAsync(await PdfSigner.SignAsync(await UnsealedAsync(), TestKey.Sealing(forged), TestContext.Current.CancellationToken)));
+        var answer = PaperCheckText.For(
+            await FileAsync(await PdfSigner.SignAsync(await UnsealedAsync(), TestKey.Sealing(forged), TestContext.Current.CancellationToken))
+        );
 
         Assert.Equal((PaperCheckResult.Unknown, "Unknown: somebody else’s seal"), (answer.Word, answer.Title));
     }
@@ -172,7 +233,10 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     {
         var answer = PaperCheckText.For(await FileAsync(await UnsealedAsync()));
 
-        Assert.Equal((PaperCheckResult.Unknown, "Unknown: this file carries no seal", "Amelia Hart"), (answer.Word, answer.Title, answer.Signature?.PersonName));
+        Assert.Equal(
+            (PaperCheckResult.Unknown, "Unknown: this file carries no seal", "Amelia Hart"),
+            (answer.Word, answer.Title, answer.Signature?.PersonName)
+        );
     }
 
     [Fact]
@@ -188,8 +252,12 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_report_has_no_code_and_is_known_by_its_seal()
     {
-        var register = await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken));
-        var file = await school.AskAsync((SignPdf seal) => seal.ExecuteAsync(RegisterDocument.Create(register!), TestSchool.Name, TestContext.Current.CancellationToken));
+        var register = await school.AskAsync(
+            (RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken)
+        );
+        var file = await school.AskAsync(
+            (SignPdf seal) => seal.ExecuteAsync(RegisterDocument.Create(register!), TestSchool.Name, TestContext.Current.CancellationToken)
+        );
 
         var answer = PaperCheckText.For(await FileAsync(file));
 
@@ -214,7 +282,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         Assert.Equal((PaperCheckResult.Unknown, "Unknown: sealed by this school, but not in its records"), (answer.Word, answer.Title));
     }
 
-    /// <summary>A stamp stands beside the signature and is not signed, so anybody can put one of a service of their own there, with any time.</summary>
+    /// <summary>A stamp is next to the signature and is not signed, so anyone can put one of a service of their own there, with any time.</summary>
     [Fact]
     public async Task A_time_is_named_of_a_service_that_stamped_here_and_of_no_other()
     {
@@ -223,23 +291,33 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         await using var elsewhere = await TestSchool.OpenAsync();
         using var asked = Authority(service, school);
         using var forger = Authority(stranger, elsewhere);
-        var file = await new SignPdf(school.Get<SigningKeyStore>(), asked, school.Clock).ExecuteAsync(await UnsealedAsync(), TestSchool.Name, TestContext.Current.CancellationToken);
+        var file = await new SignPdf(school.Get<SigningKeyStore>(), asked, school.Clock).ExecuteAsync(
+            await UnsealedAsync(),
+            TestSchool.Name,
+            TestContext.Current.CancellationToken
+        );
 
-        var forged = WithSeal(file, seal =>
-        {
-            var signature = new SignedCms(new ContentInfo([]), detached: true);
-            signature.Decode(seal);
-            var signer = signature.SignerInfos[0];
-            signer.RemoveUnsignedAttribute(signer.UnsignedAttributes[0].Values[0]);
-            signer.AddUnsignedAttribute(new AsnEncodedData(PdfSigner.TimeStampToken, forger.StampAsync(signer, TestContext.Current.CancellationToken).GetAwaiter().GetResult()!));
-            return signature.Encode();
-        });
+        var forged = WithSeal(
+            file,
+            seal =>
+            {
+                var signature = new SignedCms(new ContentInfo([]), detached: true);
+                signature.Decode(seal);
+                var signer = signature.SignerInfos[0];
+                signer.RemoveUnsignedAttribute(signer.UnsignedAttributes[0].Values[0]);
+                signer.AddUnsignedAttribute(
+                    new AsnEncodedData(PdfSigner.TimeStampToken, forger.StampAsync(signer, TestContext.Current.CancellationToken).GetAwaiter().GetResult()!)
+                );
+                return signature.Encode();
+            }
+        );
 
         Assert.Contains("A time-stamp service outside the school says", PaperCheckText.For(await FileAsync(file)).Sentence, StringComparison.Ordinal);
         Assert.Equal(TimeStampStub.StampedAt, Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(forged)).StampedAt);
         Assert.DoesNotContain("time-stamp", PaperCheckText.For(await FileAsync(forged)).Sentence, StringComparison.Ordinal);
 
-        static TimeStampAuthority Authority(TimeStampStub stub, TestSchool of) => new(stub.Address, TimeSpan.FromSeconds(20), of.Get<SigningKeyStore>(), NullLogger<TimeStampAuthority>.Instance);
+        static TimeStampAuthority Authority(TimeStampStub stub, TestSchool of) =>
+            new(stub.Address, TimeSpan.FromSeconds(20), of.Get<SigningKeyStore>(), NullLogger<TimeStampAuthority>.Instance);
     }
 
     /// <summary>The same signature in other words: its length in more bytes than it needs.</summary>
@@ -251,7 +329,8 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         Assert.Equal(PaperCheckResult.Altered, PaperCheckText.For(await FileAsync(file)).Word);
     }
 
-    public static TheoryData<byte[]> NoPapers => new([], [0], "GIF89a"u8.ToArray(), "PK\u0003\u0004 a whole archive"u8.ToArray(), "%PDF"u8.ToArray(), new byte[1024 * 1024]);
+    public static TheoryData<byte[]> NoPapers =>
+        new([], [0], "GIF89a"u8.ToArray(), "PK\u0003\u0004 a whole archive"u8.ToArray(), "%PDF"u8.ToArray(), new byte[1024 * 1024]);
 
     [Theory]
     [MemberData(nameof(NoPapers))]
@@ -270,9 +349,11 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         return changed;
     }
 
-    private Task<CheckedRecord> CodeAsync(string written) => school.AskAsync((PaperCheckQuery check) => check.OfCodeAsync(written, TestContext.Current.CancellationToken));
+    private Task<CheckedRecord> CodeAsync(string written) =>
+        school.AskAsync((PaperCheckQuery check) => check.OfCodeAsync(written, TestContext.Current.CancellationToken));
 
-    private Task<CheckedFile> FileAsync(byte[] file) => school.AskAsync((PaperCheckQuery check) => check.OfFileAsync(file, TestContext.Current.CancellationToken));
+    private Task<CheckedFile> FileAsync(byte[] file) =>
+        school.AskAsync((PaperCheckQuery check) => check.OfFileAsync(file, TestContext.Current.CancellationToken));
 
     private async Task<(Certificate Certificate, PolicyContent Text)> CertificateAsync() =>
         (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken)))!.Value;

@@ -37,9 +37,15 @@ public sealed class SamplePoliciesTests
         Assert.NotNull(policy.NextReview);
         Assert.NotNull(policy.Owner);
         Assert.NotNull(policy.Committee);
-        Assert.Equal(Enumerable.Range(1, policy.Sections.Count(section => section.Level == 1)).Select(number => $"{number}"), policy.Sections.Where(section => section.Level == 1).Select(section => section.Number));
+        Assert.Equal(
+            Enumerable.Range(1, policy.Sections.Count(section => section.Level == 1)).Select(number => $"{number}"),
+            policy.Sections.Where(section => section.Level == 1).Select(section => section.Number)
+        );
         Assert.StartsWith("Sample text for the demonstration", Assert.IsType<Paragraph>(policy.Preamble[0]).Text.PlainText, StringComparison.Ordinal);
-        Assert.All(policy.Sections, section => Assert.True(section.Blocks.Count > 0 || policy.Sections.SkipWhile(other => other != section).Skip(1).First().Level == 2, section.Heading));
+        Assert.All(
+            policy.Sections,
+            section => Assert.True(section.Blocks.Count > 0 || policy.Sections.SkipWhile(other => other != section).Skip(1).First().Level == 2, section.Heading)
+        );
         Assert.DoesNotContain("Hipkiss", PolicyOutline.Of(imported), StringComparison.Ordinal);
         Assert.DoesNotContain("Cooke", PolicyOutline.Of(imported), StringComparison.Ordinal);
         Assert.Contains(policy.Owner!.Split(',')[0], DemoStaffList.People.Select(person => person.FullName).Append(DemoStaffList.Headteacher));

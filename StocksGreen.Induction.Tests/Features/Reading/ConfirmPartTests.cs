@@ -145,8 +145,14 @@ public sealed class ConfirmPartTests : IAsyncLifetime
     private async Task<List<(int, DateTimeOffset?, DateTimeOffset)>> RowsAsync()
     {
         await using var db = await school.DbAsync();
-        var shown = (await db.Evidence.Where(entry => entry.Kind == EvidenceKind.SectionConfirmed).ToListAsync(TestContext.Current.CancellationToken))
-            .ToDictionary(entry => entry.Number, entry => SectionFacts.Parse(entry.Payload!).ShownAt);
-        return [.. (await db.Confirmations.OrderBy(row => row.Ordinal).ToListAsync(TestContext.Current.CancellationToken)).Select(row => (row.Ordinal, shown[row.EvidenceNumber], row.ConfirmedAt))];
+        var shown = (
+            await db.Evidence.Where(entry => entry.Kind == EvidenceKind.SectionConfirmed).ToListAsync(TestContext.Current.CancellationToken)
+        ).ToDictionary(entry => entry.Number, entry => SectionFacts.Parse(entry.Payload!).ShownAt);
+        return
+        [
+            .. (await db.Confirmations.OrderBy(row => row.Ordinal).ToListAsync(TestContext.Current.CancellationToken)).Select(row =>
+                (row.Ordinal, shown[row.EvidenceNumber], row.ConfirmedAt)
+            ),
+        ];
     }
 }

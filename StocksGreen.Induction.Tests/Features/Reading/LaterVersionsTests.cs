@@ -25,7 +25,14 @@ public sealed class LaterVersionsTests : IAsyncLifetime
 
     private static readonly PolicyContent Lanyards = SmallPolicy.Text with
     {
-        Sections = [SmallPolicy.Text.Sections[0], SmallPolicy.Text.Sections[1] with { Blocks = [new Paragraph(RichText.FromPlainText("Wear a badge on a green lanyard."))] }],
+        Sections =
+        [
+            SmallPolicy.Text.Sections[0],
+            SmallPolicy.Text.Sections[1] with
+            {
+                Blocks = [new Paragraph(RichText.FromPlainText("Wear a badge on a green lanyard."))],
+            },
+        ],
     };
 
     private TestSchool school = null!;
@@ -64,19 +71,29 @@ public sealed class LaterVersionsTests : IAsyncLifetime
         Assert.Empty(certificate.Sections);
         Assert.Equal(
             ("What changed since version 1 (taken out: 1.1 Badges); its signature of 14 September 2026 stands for the rest", true, false, 1),
-            (certificate.Scope, certificate.IsOfChangesOnly, certificate.IsSelection, text.Sections.Count));
+            (certificate.Scope, certificate.IsOfChangesOnly, certificate.IsSelection, text.Sections.Count)
+        );
     }
 
     [Fact]
     public async Task Over_two_versions_the_changes_are_those_between_what_was_signed_and_what_is_in_force()
     {
         var second = await school.PublishAsync(Lanyards);
-        var third = await school.PublishAsync(Lanyards with { KeyDetails = [new KeyDetail("Designated Safeguarding Lead", "Siân Pritchard"), SmallPolicy.Text.KeyDetails[1]] }, weight: ChangeWeight.Minor);
+        var third = await school.PublishAsync(
+            Lanyards with
+            {
+                KeyDetails = [new KeyDetail("Designated Safeguarding Lead", "Siân Pritchard"), SmallPolicy.Text.KeyDetails[1]],
+            },
+            weight: ChangeWeight.Minor
+        );
 
         var reading = (await ReadAsync(amelia, third))!;
 
         Assert.Equal([second, third], reading.Later.Select(version => version.Id));
-        Assert.Equal(["Key details Changed False", "1.1 Badges Changed True"], reading.Changes.Select(change => $"{change.Heading} {change.Kind} {reading.IsAsked(change)}"));
+        Assert.Equal(
+            ["Key details Changed False", "1.1 Badges Changed True"],
+            reading.Changes.Select(change => $"{change.Heading} {change.Kind} {reading.IsAsked(change)}")
+        );
         Assert.Equal((true, false, true), (reading.HasChanged(0), reading.HasChanged(1), reading.HasChanged(2)));
     }
 
@@ -131,14 +148,27 @@ public sealed class LaterVersionsTests : IAsyncLifetime
     {
         Assert.Null(await school.AskAsync((SignedVersionQuery query) => query.ExecuteAsync(school.Headteacher, first, TestContext.Current.CancellationToken)));
         Assert.Null(await SignedAsync(VersionId.New()));
-        Assert.Null(await school.AskAsync((SignedVersionQuery query) => query.ExecuteAsync(amelia with { Roles = AccessRoles.Governor }, first, TestContext.Current.CancellationToken)));
+        Assert.Null(
+            await school.AskAsync(
+                (SignedVersionQuery query) => query.ExecuteAsync(amelia with { Roles = AccessRoles.Governor }, first, TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Fact]
     public async Task Whom_to_tell_is_who_leads_today_even_where_the_policy_names_nobody()
     {
         Assert.Equal("Peter Hipkiss", (await SignedAsync(first))!.Card.Lead);
-        await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.DesignatedSafeguardingLead, "Siân Pritchard", new DateOnly(2026, 9, 21), TestContext.Current.CancellationToken));
+        await school.AskAsync(
+            (ChangeKeyRole change) =>
+                change.ExecuteAsync(
+                    school.Headteacher,
+                    KeyRole.DesignatedSafeguardingLead,
+                    "Siân Pritchard",
+                    new DateOnly(2026, 9, 21),
+                    TestContext.Current.CancellationToken
+                )
+        );
         Assert.Equal("Siân Pritchard", (await SignedAsync(first))!.Card.Lead);
 
         await school.PublishAsync(SmallPolicy.Text with { KeyDetails = [] }, weight: ChangeWeight.Minor);
@@ -165,11 +195,21 @@ public sealed class LaterVersionsTests : IAsyncLifetime
         await school.PublishAsync(Lanyards);
         var marek = await school.HireAsync("Marek Kowalczyk");
 
-        var list = await school.AskAsync((ChaseListQuery query) => query.ExecuteAsync(school.Headteacher, new ChaseFilter(), TestContext.Current.CancellationToken));
-        var register = await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 21), TestContext.Current.CancellationToken));
+        var list = await school.AskAsync(
+            (ChaseListQuery query) => query.ExecuteAsync(school.Headteacher, new ChaseFilter(), TestContext.Current.CancellationToken)
+        );
+        var register = await school.AskAsync(
+            (RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 21), TestContext.Current.CancellationToken)
+        );
 
-        Assert.Equal([("Amelia Hart", "1 changed part"), ("Helen Ashdown", "1 changed part"), (marek.FullName, null)], list!.Rows.Select(row => (row.FullName, row.Asked)).Order());
-        Assert.Equal([("Amelia Hart", "2 (1 changed part)"), ("Helen Ashdown", "2 (1 changed part)"), ("Marek Kowalczyk", "2")], register!.Rows.Select(row => (row.Name, row.Version)));
+        Assert.Equal(
+            [("Amelia Hart", "1 changed part"), ("Helen Ashdown", "1 changed part"), (marek.FullName, null)],
+            list!.Rows.Select(row => (row.FullName, row.Asked)).Order()
+        );
+        Assert.Equal(
+            [("Amelia Hart", "2 (1 changed part)"), ("Helen Ashdown", "2 (1 changed part)"), ("Marek Kowalczyk", "2")],
+            register!.Rows.Select(row => (row.Name, row.Version))
+        );
         Assert.Equal(new StandingFigures(0, 3, 0, 0, 0, 0), register.Overall);
     }
 
@@ -185,15 +225,20 @@ public sealed class LaterVersionsTests : IAsyncLifetime
         Assert.False(Assert.Single(await LibraryAsync(school.Headteacher)).Open!.Assignment.IsOfChangesOnly);
     }
 
-    private static (VersionId Signed, VersionId? Later, bool Stands, bool IsAskedAgain) Essence(SignedVersion? signed) => (signed!.Version.Id, signed.Later?.Id, signed.Stands, signed.IsAskedAgain);
+    private static (VersionId Signed, VersionId? Later, bool Stands, bool IsAskedAgain) Essence(SignedVersion? signed) =>
+        (signed!.Version.Id, signed.Later?.Id, signed.Stands, signed.IsAskedAgain);
 
-    private Task<SignedVersion?> SignedAsync(VersionId version) => school.AskAsync((SignedVersionQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken));
+    private Task<SignedVersion?> SignedAsync(VersionId version) =>
+        school.AskAsync((SignedVersionQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken));
 
-    private Task<PolicyToRead?> ReadAsync(Actor actor, VersionId version) => school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(actor, version, TestContext.Current.CancellationToken));
+    private Task<PolicyToRead?> ReadAsync(Actor actor, VersionId version) =>
+        school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(actor, version, TestContext.Current.CancellationToken));
 
-    private async Task<MyReading> MyReadingAsync() => (await school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(amelia, TestContext.Current.CancellationToken)))!;
+    private async Task<MyReading> MyReadingAsync() =>
+        (await school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(amelia, TestContext.Current.CancellationToken)))!;
 
-    private Task<IReadOnlyList<LibraryEntry>> LibraryAsync(Actor actor) => school.AskAsync((LibraryQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
+    private Task<IReadOnlyList<LibraryEntry>> LibraryAsync(Actor actor) =>
+        school.AskAsync((LibraryQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
 
     private Task<(StocksGreen.Induction.Documents.Certificates.Certificate Certificate, PolicyContent Text)?> CertificateAsync(AttestationId id) =>
         school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken));

@@ -29,7 +29,10 @@ public sealed class MyReadingQueryTests : IAsyncLifetime
 
         var open = Assert.Single((await ReadAsync(amelia))!.ToSign);
 
-        Assert.Equal((version, new DateOnly(2026, 9, 28), 1, 3, "1 Arriving", 1), (open.Version.Id, open.DueOn, open.Confirmed, open.Parts, open.Next!.Heading, open.MinutesLeft));
+        Assert.Equal(
+            (version, new DateOnly(2026, 9, 28), 1, 3, "1 Arriving", 1),
+            (open.Version.Id, open.DueOn, open.Confirmed, open.Parts, open.Next!.Heading, open.MinutesLeft)
+        );
         Assert.Equal(new Standing(StandingKind.Due, 10), open.Standing);
         Assert.True(open.Review.IsOverdue);
     }
@@ -45,7 +48,10 @@ public sealed class MyReadingQueryTests : IAsyncLifetime
 
         var reading = (await ReadAsync(amelia))!;
         Assert.Equal([later], reading.ToSign.Select(open => open.Version.Id));
-        Assert.Equal([(id, version, "Visitors Policy", "Version 1", school.Clock.Now)], reading.Signed.Select(line => (line.Id, line.VersionId, line.Title, line.Label, line.SignedAt)));
+        Assert.Equal(
+            [(id, version, "Visitors Policy", "Version 1", school.Clock.Now)],
+            reading.Signed.Select(line => (line.Id, line.VersionId, line.Title, line.Label, line.SignedAt))
+        );
         Assert.Empty(reading.NotAsked);
     }
 
@@ -89,5 +95,6 @@ public sealed class MyReadingQueryTests : IAsyncLifetime
         Assert.Null(await ReadAsync(amelia with { Roles = AccessRoles.Governor }));
     }
 
-    private Task<MyReading?> ReadAsync(Actor actor) => school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
+    private Task<MyReading?> ReadAsync(Actor actor) =>
+        school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
 }

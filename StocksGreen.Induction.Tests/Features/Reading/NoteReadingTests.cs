@@ -77,17 +77,24 @@ public sealed class NoteReadingTests : IAsyncLifetime
     public async Task The_card_is_recorded_once_for_each_wording_and_only_for_the_signer()
     {
         var signed = await school.SignAsync(amelia, version);
-        foreach (var (actor, wording) in new[] { (amelia, "Tell Peter."), (amelia, "Tell Peter."), (school.Headteacher, "Tell Helen."), (amelia, "Tell Helen.") })
+        foreach (
+            var (actor, wording) in new[] { (amelia, "Tell Peter."), (amelia, "Tell Peter."), (school.Headteacher, "Tell Helen."), (amelia, "Tell Helen.") }
+        )
         {
-            await school.AskAsync(async (RecordReportCard record) =>
-            {
-                await record.ExecuteAsync(actor, signed, wording, TestContext.Current.CancellationToken);
-                return true;
-            });
+            await school.AskAsync(
+                async (RecordReportCard record) =>
+                {
+                    await record.ExecuteAsync(actor, signed, wording, TestContext.Current.CancellationToken);
+                    return true;
+                }
+            );
         }
 
         await using var db = await school.DbAsync();
-        Assert.Equal(["Tell Peter.", "Tell Helen."], await db.ReportCardsShown.OrderBy(row => row.EvidenceNumber).Select(row => row.Wording).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["Tell Peter.", "Tell Helen."],
+            await db.ReportCardsShown.OrderBy(row => row.EvidenceNumber).Select(row => row.Wording).ToListAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -98,9 +105,12 @@ public sealed class NoteReadingTests : IAsyncLifetime
         Assert.Equal(0, await school.CountAsync<PartReading>());
     }
 
-    private Task<bool> EndAsync(int ordinal, Actor? actor = null) => school.AskAsync(async (NoteReading note) =>
-    {
-        await note.EndReachedAsync(actor ?? amelia, version, ordinal);
-        return true;
-    });
+    private Task<bool> EndAsync(int ordinal, Actor? actor = null) =>
+        school.AskAsync(
+            async (NoteReading note) =>
+            {
+                await note.EndReachedAsync(actor ?? amelia, version, ordinal);
+                return true;
+            }
+        );
 }

@@ -35,7 +35,15 @@ public sealed class SignPolicyTests : IAsyncLifetime
         await school.ReadAsync(amelia, version);
         school.Clock.Now = TestSchool.Monday.AddMinutes(9);
 
-        var signed = Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "amelia hart", DeclarationOutcome.NothingToDeclare))).Value());
+        var signed = Assert.IsType<SignOutcome.Signed>(
+            (
+                await school.TrySignAsync(
+                    amelia,
+                    version,
+                    new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, "amelia hart", DeclarationOutcome.NothingToDeclare)
+                )
+            ).Value()
+        );
 
         await using var db = await school.DbAsync();
         var row = await db.Attestations.SingleAsync(TestContext.Current.CancellationToken);
@@ -45,7 +53,17 @@ public sealed class SignPolicyTests : IAsyncLifetime
         Assert.Equal((EvidenceKind.PolicySigned, school.Clock.Now, signed.Id.ToString()), (entry.Kind, entry.At, entry.Subject));
         Assert.Equal(
             (signed.Id.Value, TestSchool.Name, "amelia hart", "192.0.2.7", "Safari on iPhone", new DateOnly(2026, 9, 28), Software.NameAndVersion, false),
-            (facts.Attestation, facts.School, facts.Statements.TypedName, facts.Identity.Address, facts.Identity.Browser, facts.Policy.DueOn, facts.Software, facts.IsDemonstration));
+            (
+                facts.Attestation,
+                facts.School,
+                facts.Statements.TypedName,
+                facts.Identity.Address,
+                facts.Identity.Browser,
+                facts.Policy.DueOn,
+                facts.Software,
+                facts.IsDemonstration
+            )
+        );
         Assert.Equal([4L, 5L, 6L], facts.Ledger.Select(part => part.Evidence));
         Assert.Equal(new ChainVerdict.Intact(7, entry.Hash), await school.VerifyAsync());
     }
@@ -66,7 +84,9 @@ public sealed class SignPolicyTests : IAsyncLifetime
     {
         await school.ReadAsync(amelia, version);
 
-        var outcomes = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => school.TrySignAsync(amelia, version))))).Select(result => result.Value()).ToList();
+        var outcomes = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => school.TrySignAsync(amelia, version)))))
+            .Select(result => result.Value())
+            .ToList();
 
         var signed = Assert.Single(outcomes.OfType<SignOutcome.Signed>());
         Assert.Equal(Enumerable.Repeat(new SignOutcome.AlreadySigned(signed.Id, TestSchool.Monday), 7), outcomes.OfType<SignOutcome.AlreadySigned>());

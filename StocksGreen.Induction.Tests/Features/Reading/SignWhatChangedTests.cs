@@ -16,12 +16,19 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reading;
 
-/// <summary>A new version asks of those who signed the old one only what changed, and of everybody else all of it.</summary>
+/// <summary>A new version asks of those who signed the old one only what changed, and of everyone else all of it.</summary>
 public sealed class SignWhatChangedTests : IAsyncLifetime
 {
     private static readonly PolicyContent Amended = SmallPolicy.Text with
     {
-        Sections = [SmallPolicy.Text.Sections[0], SmallPolicy.Text.Sections[1] with { Blocks = [new Paragraph(RichText.FromPlainText("Wear a badge on a green lanyard."))] }],
+        Sections =
+        [
+            SmallPolicy.Text.Sections[0],
+            SmallPolicy.Text.Sections[1] with
+            {
+                Blocks = [new Paragraph(RichText.FromPlainText("Wear a badge on a green lanyard."))],
+            },
+        ],
     };
 
     private TestSchool school = null!;
@@ -53,9 +60,13 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
 
         var (certificate, _) = (await CertificateAsync(amelia, signedSecond))!.Value;
         Assert.Equal(
-            ("I have understood what has changed in the Visitors Policy of Stocks Green Primary School (version 2, published 21 September 2026) since version 1, which I signed on 14 September 2026.", "1.1 Badges",
-                "What changed since version 1; its signature of 14 September 2026 stands for the rest"),
-            (certificate.UnderstoodStatement, Assert.Single(certificate.Sections).Heading, certificate.Scope));
+            (
+                "I have understood what has changed in the Visitors Policy of Stocks Green Primary School (version 2, published 21 September 2026) since version 1, which I signed on 14 September 2026.",
+                "1.1 Badges",
+                "What changed since version 1; its signature of 14 September 2026 stands for the rest"
+            ),
+            (certificate.UnderstoodStatement, Assert.Single(certificate.Sections).Heading, certificate.Scope)
+        );
         Assert.Null((await CertificateAsync(amelia, signedFirst))!.Value.Certificate.Scope);
         var mine = await MyReadingAsync(amelia);
         Assert.Empty(mine.ToSign);
@@ -75,7 +86,9 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
         Assert.Empty(mine.ToSign);
         Assert.Equal((first, second), (Assert.Single(mine.Signed).VersionId, mine.Signed[0].Later!.Id));
         Assert.IsType<SignOutcome.AlreadySigned>((await school.TrySignAsync(amelia, second)).Value());
-        var register = await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken));
+        var register = await school.AskAsync(
+            (RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken)
+        );
         Assert.Equal([("Amelia Hart", "1", "Signed"), ("Helen Ashdown", "2", "Due")], register!.Rows.Select(row => (row.Name, row.Version, row.Standing)));
     }
 
@@ -102,17 +115,37 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
     {
         var contractor = await school.HireAsync("Marek Kowalczyk", Audience.Contractor);
         var visitor = await school.HireAsync("Ada Byron", Audience.Visitor);
-        var version = await school.PublishAsync(duties: [new(Audience.Employee, Duty.FullSignature, null), new(Audience.Contractor, Duty.ShortSignature, [0, 2]), new(Audience.Visitor, Duty.ReminderOnly, [2])]);
+        var version = await school.PublishAsync(
+            duties:
+            [
+                new(Audience.Employee, Duty.FullSignature, null),
+                new(Audience.Contractor, Duty.ShortSignature, [0, 2]),
+                new(Audience.Visitor, Duty.ReminderOnly, [2]),
+            ]
+        );
 
         var reading = await ReadAsync(contractor, version);
         Assert.Equal(("0 2", null), (string.Join(' ', reading!.Assignment.Parts), reading.Part(1)));
         Assert.True((await school.ConfirmAsync(contractor, version, 1)).IsNotFound());
         await school.ConfirmAsync(contractor, version, 0);
         await school.ConfirmAsync(contractor, version, 2);
-        var id = Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(contractor, version, new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Marek Kowalczyk", DeclarationOutcome.NothingToDeclare))).Value()).Id;
+        var id = Assert
+            .IsType<SignOutcome.Signed>(
+                (
+                    await school.TrySignAsync(
+                        contractor,
+                        version,
+                        new SignatureForm(AffirmsRead: true, AffirmsUnderstood: false, "Marek Kowalczyk", DeclarationOutcome.NothingToDeclare)
+                    )
+                ).Value()
+            )
+            .Id;
 
         var (certificate, text) = (await CertificateAsync(contractor, id))!.Value;
-        Assert.Equal(("", "A short signature of the parts that concern the signer", 2), (certificate.UnderstoodStatement, certificate.Scope, certificate.Sections.Count));
+        Assert.Equal(
+            ("", "A short signature of the parts that concern the signer", 2),
+            (certificate.UnderstoodStatement, certificate.Scope, certificate.Sections.Count)
+        );
         Assert.Equal((true, "Key details; 1.1 Badges"), (certificate.IsSelection, string.Join("; ", certificate.Sections.Select(section => section.Heading))));
         Assert.Equal("1.1 Badges", Assert.Single(text.Sections).Heading);
         Assert.Null(await ReadAsync(visitor, version));
@@ -127,14 +160,21 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
     {
         await school.PublishAsync();
 
-        Assert.Empty(await school.AskAsync((LibraryQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = AccessRoles.Governor }, TestContext.Current.CancellationToken)));
+        Assert.Empty(
+            await school.AskAsync(
+                (LibraryQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = AccessRoles.Governor }, TestContext.Current.CancellationToken)
+            )
+        );
     }
 
-    private Task<PolicyToRead?> ReadAsync(Actor actor, VersionId version) => school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(actor, version, TestContext.Current.CancellationToken));
+    private Task<PolicyToRead?> ReadAsync(Actor actor, VersionId version) =>
+        school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(actor, version, TestContext.Current.CancellationToken));
 
-    private Task<NewerVersion?> NewerAsync(Actor actor, VersionId version) => school.AskAsync((PolicyToReadQuery query) => query.NewerAsync(actor, version, TestContext.Current.CancellationToken));
+    private Task<NewerVersion?> NewerAsync(Actor actor, VersionId version) =>
+        school.AskAsync((PolicyToReadQuery query) => query.NewerAsync(actor, version, TestContext.Current.CancellationToken));
 
-    private async Task<MyReading> MyReadingAsync(Actor actor) => (await school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken)))!;
+    private async Task<MyReading> MyReadingAsync(Actor actor) =>
+        (await school.AskAsync((MyReadingQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken)))!;
 
     private Task<(StocksGreen.Induction.Documents.Certificates.Certificate Certificate, PolicyContent Text)?> CertificateAsync(Actor actor, AttestationId id) =>
         school.AskAsync((CertificateQuery query) => query.ExecuteAsync(actor, id, TestContext.Current.CancellationToken));

@@ -50,8 +50,10 @@ public sealed class CertificateQueryTests : IAsyncLifetime
                 Email = null,
                 JobTitle = "Teaching assistant",
                 Audience = "Employee",
-                ReadStatement = "I have had access to the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026) and I have read its contents.",
-                UnderstoodStatement = "I have understood the contents of the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
+                ReadStatement =
+                    "I have had access to the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026) and I have read its contents.",
+                UnderstoodStatement =
+                    "I have understood the contents of the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
                 Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",
                 TypedName = "Amelia Hart",
                 Declaration = "Nothing to declare",
@@ -73,7 +75,8 @@ public sealed class CertificateQueryTests : IAsyncLifetime
                 Afterwards = certificate.Afterwards,
             },
             certificate,
-            strict: true);
+            strict: true
+        );
         Assert.Equal(PolicyMarkdown.Whole(SmallPolicy.Text), PolicyMarkdown.Whole(text));
     }
 
@@ -90,7 +93,8 @@ public sealed class CertificateQueryTests : IAsyncLifetime
         Assert.Equal("2026-09-14 09:05:00.000 UTC; Europe/London (BST, +01:00); server’s clock", lines["Signed at"]);
         Assert.Equal(
             ["Work e-mail", "Approval, as the policy states it", "Talks held by then", "Time-stamp of an outside service", "Declined"],
-            lines.Where(line => line.Value is null).Select(line => line.Key));
+            lines.Where(line => line.Value is null).Select(line => line.Key)
+        );
     }
 
     /// <summary>On the last Sunday of October the hour from one to two comes twice in London, in March it does not come at all.</summary>
@@ -106,7 +110,9 @@ public sealed class CertificateQueryTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         var signature = await school.SignAsync(daniel, (await db.Versions.SingleAsync(TestContext.Current.CancellationToken)).Id);
 
-        var (certificate, _) = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(daniel, signature, TestContext.Current.CancellationToken)))!.Value;
+        var (certificate, _) = (
+            await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(daniel, signature, TestContext.Current.CancellationToken))
+        )!.Value;
 
         Assert.Equal(words, LondonTime.ToWordsWithUtc(certificate.SignedAt));
         Assert.Equal(line, certificate.Record.Single(one => one.Name == "Signed at").Value);
@@ -139,7 +145,11 @@ public sealed class CertificateQueryTests : IAsyncLifetime
         Assert.Null(await AskAsync(await school.HireAsync("Daniel Okafor")));
         Assert.Null(await AskAsync(await school.HireAsync("Priya Nair", roles: AccessRoles.Staff | AccessRoles.Governor)));
         Assert.Null(await AskAsync(await school.HireAsync("The DSL", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead)));
-        Assert.Null(await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(school.Headteacher, AttestationId.New(), TestContext.Current.CancellationToken)));
+        Assert.Null(
+            await school.AskAsync(
+                (CertificateQuery query) => query.ExecuteAsync(school.Headteacher, AttestationId.New(), TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Fact]

@@ -44,7 +44,10 @@ public sealed class OfficePapersTests : IAsyncLifetime
     {
         var sheet = (await SheetAsync(office))!;
 
-        Assert.Equal([("Amelia Hart", "Teaching assistant", null), ("Helen Ashdown", "Headteacher", null), ("Ruth Pemberton", "School office manager", null)], sheet.People);
+        Assert.Equal(
+            [("Amelia Hart", "Teaching assistant", null), ("Helen Ashdown", "Headteacher", null), ("Ruth Pemberton", "School office manager", null)],
+            sheet.People
+        );
         Assert.Equal((1, "Visitors Policy", "1", true), (sheet.Signed, sheet.PolicyTitle, sheet.Version, sheet.IsReviewOverdue));
         Assert.Equal("I have read and understood the Visitors Policy (version 1, published 14 September 2026).", sheet.Statement);
     }
@@ -64,7 +67,11 @@ public sealed class OfficePapersTests : IAsyncLifetime
     public async Task Slips_of_a_choice_are_for_those_of_it_whom_no_e_mail_reaches_and_for_nobody_elses_choice()
     {
         var mailed = await school.HireAsync("Mail Reaches", email: "mail@school.example");
-        var selection = (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(office, [open.StaffId, mailed.StaffId, signed.StaffId], TestContext.Current.CancellationToken))).Value();
+        var selection = (
+            await school.AskAsync(
+                (ChoosePeople choose) => choose.ExecuteAsync(office, [open.StaffId, mailed.StaffId, signed.StaffId], TestContext.Current.CancellationToken)
+            )
+        ).Value();
 
         Assert.Equal(["Amelia Hart"], (await SlipsAsync(office, isForEverybody: false, selection))!.Slips.Select(slip => slip.Name));
         Assert.Null(await SlipsAsync(school.Headteacher, isForEverybody: false, selection));
@@ -75,15 +82,30 @@ public sealed class OfficePapersTests : IAsyncLifetime
     public async Task Slips_are_for_those_too_whose_mails_come_back()
     {
         await school.SqlAsync("UPDATE People SET Email = 'amelia@school.example' WHERE FullName = 'Amelia Hart'");
-        await school.Get<EvidenceWriter>().WriteAsync(
-            async (db, log) =>
-            {
-                var notice = new Notice(Guid.NewGuid(), school.Clock.Now, "test", NoticeKind.Digest, open.StaffId, "Amelia@school.example", "Subject", "", [], [], "test");
-                await db.QueueAsync(log, notice, "Amelia Hart", "text", "html", TestContext.Current.CancellationToken);
-                db.OutboxMails.Local.Single().End(school.Clock.Now, NoticeResult.CameBack, "gone");
-                return true;
-            },
-            TestContext.Current.CancellationToken);
+        await school
+            .Get<EvidenceWriter>()
+            .WriteAsync(
+                async (db, log) =>
+                {
+                    var notice = new Notice(
+                        Guid.NewGuid(),
+                        school.Clock.Now,
+                        "test",
+                        NoticeKind.Digest,
+                        open.StaffId,
+                        "Amelia@school.example",
+                        "Subject",
+                        "",
+                        [],
+                        [],
+                        "test"
+                    );
+                    await db.QueueAsync(log, notice, "Amelia Hart", "text", "html", TestContext.Current.CancellationToken);
+                    db.OutboxMails.Local.Single().End(school.Clock.Now, NoticeResult.CameBack, "gone");
+                    return true;
+                },
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Equal(["Amelia Hart", "Ruth Pemberton"], (await SlipsAsync(office, isForEverybody: false))!.Slips.Select(slip => slip.Name));
     }
@@ -116,13 +138,19 @@ public sealed class OfficePapersTests : IAsyncLifetime
     [Fact]
     public async Task Of_nobody_and_of_no_policy_there_is_no_paper()
     {
-        Assert.Null(await school.AskAsync((InductionRecordQuery query) => query.ExecuteAsync(office, StaffId.New(), new DateOnly(2026, 10, 1), TestContext.Current.CancellationToken)));
+        Assert.Null(
+            await school.AskAsync(
+                (InductionRecordQuery query) => query.ExecuteAsync(office, StaffId.New(), new DateOnly(2026, 10, 1), TestContext.Current.CancellationToken)
+            )
+        );
         Assert.Null(await school.AskAsync((SignOffSheetQuery query) => query.ExecuteAsync(office, PolicyId.New(), TestContext.Current.CancellationToken)));
     }
 
-    private Task<SignOffSheet?> SheetAsync(Actor actor) => school.AskAsync((SignOffSheetQuery query) => query.ExecuteAsync(actor, policy, TestContext.Current.CancellationToken));
+    private Task<SignOffSheet?> SheetAsync(Actor actor) =>
+        school.AskAsync((SignOffSheetQuery query) => query.ExecuteAsync(actor, policy, TestContext.Current.CancellationToken));
 
-    private Task<ReminderSlips?> SlipsAsync(Actor actor, bool isForEverybody, Guid? chosen = null) => school.AskAsync((ReminderSlipsQuery query) => query.ExecuteAsync(actor, isForEverybody, chosen, TestContext.Current.CancellationToken));
+    private Task<ReminderSlips?> SlipsAsync(Actor actor, bool isForEverybody, Guid? chosen = null) =>
+        school.AskAsync((ReminderSlipsQuery query) => query.ExecuteAsync(actor, isForEverybody, chosen, TestContext.Current.CancellationToken));
 
     private Task<InductionRecord?> RecordAsync(Actor actor, Actor of, DateOnly asAt) =>
         school.AskAsync((InductionRecordQuery query) => query.ExecuteAsync(actor, of.StaffId, asAt, TestContext.Current.CancellationToken));

@@ -48,15 +48,25 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     {
         var report = (await GovernorsAsync(FirstOfOctober))!;
 
-        Assert.Equal((TestSchool.Name, FirstOfOctober, school.Clock.Now, false, false), (report.School, report.AsAt, report.LastEntryAt, report.IsDayOver, report.IsDemonstration));
+        Assert.Equal(
+            (TestSchool.Name, FirstOfOctober, school.Clock.Now, false, false),
+            (report.School, report.AsAt, report.LastEntryAt, report.IsDayOver, report.IsDemonstration)
+        );
         Assert.Equal(new StandingFigures(Signed: 2, Due: 0, Overdue: 1, Paused: 1, Exempt: 0, Left: 1), report.Overall);
         Assert.Equal(
             [new NamedFigures("Employees", new StandingFigures(1, 0, 1, 1, 0, 1)), new NamedFigures("Governors", new StandingFigures(1, 0, 0, 0, 0, 0))],
-            report.ByAudience);
+            report.ByAudience
+        );
         Assert.Equal([new NamedFigures("Visitors Policy", report.Overall)], report.ByPolicy);
         Assert.Equal(new OverdueByAge(0, 1, 0), report.Overdue);
-        Assert.Equal([new PolicyReviewLine("Visitors Policy", "1", "October 2025", "In force. Full review overdue since October 2025", IsOverdue: true)], report.Reviews);
-        Assert.Equal([.. Enumerable.Range(0, 4).Select(week => new DateOnly(2026, 9, 4).AddDays(7 * week)), FirstOfOctober], report.Trend.Select(point => point.Day));
+        Assert.Equal(
+            [new PolicyReviewLine("Visitors Policy", "1", "October 2025", "In force. Full review overdue since October 2025", IsOverdue: true)],
+            report.Reviews
+        );
+        Assert.Equal(
+            [.. Enumerable.Range(0, 4).Select(week => new DateOnly(2026, 9, 4).AddDays(7 * week)), FirstOfOctober],
+            report.Trend.Select(point => point.Day)
+        );
         Assert.Equal([0, 0, 1, 1, 2], report.Trend.Select(point => point.Figures.Signed));
         Assert.Equal(new ActivityCounts(new DateOnly(2026, 9, 1), FirstOfOctober) { VersionsPublished = 1, Signatures = 2 }, report.Activity);
         Assert.Equal(11, report.EvidenceEntries);
@@ -88,15 +98,28 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         Assert.NotEqual(before, await PapersAsync(new DateOnly(2026, 11, 30)));
 
         async Task<List<byte[]>> PapersAsync(DateOnly asAt) =>
-        [
-            GovernorsReportDocument.Create((await GovernorsAsync(asAt))!),
-            GovernorsReportDocument.Create((await school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, asAt, ReportSpan.Year, TestContext.Current.CancellationToken)))!),
-            XlsxDocument.Create(GovernorsSheet.From((await GovernorsAsync(asAt))!)),
-            RegisterDocument.Create((await RegisterAsync(asAt))!),
-            CsvDocument.Create(RegisterSheet.From((await RegisterAsync(asAt))!)),
-            XlsxDocument.Create(RegisterSheet.From((await RegisterAsync(asAt))!)),
-            InductionRecordDocument.Create((await school.AskAsync((InductionRecordQuery query) => query.ExecuteAsync(school.Headteacher, governor.StaffId, asAt, TestContext.Current.CancellationToken)))!),
-        ];
+            [
+                GovernorsReportDocument.Create((await GovernorsAsync(asAt))!),
+                GovernorsReportDocument.Create(
+                    (
+                        await school.AskAsync(
+                            (GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, asAt, ReportSpan.Year, TestContext.Current.CancellationToken)
+                        )
+                    )!
+                ),
+                XlsxDocument.Create(GovernorsSheet.From((await GovernorsAsync(asAt))!)),
+                RegisterDocument.Create((await RegisterAsync(asAt))!),
+                CsvDocument.Create(RegisterSheet.From((await RegisterAsync(asAt))!)),
+                XlsxDocument.Create(RegisterSheet.From((await RegisterAsync(asAt))!)),
+                InductionRecordDocument.Create(
+                    (
+                        await school.AskAsync(
+                            (InductionRecordQuery query) =>
+                                query.ExecuteAsync(school.Headteacher, governor.StaffId, asAt, TestContext.Current.CancellationToken)
+                        )
+                    )!
+                ),
+            ];
     }
 
     [Fact]
@@ -137,7 +160,8 @@ public sealed class ReportQueriesTests : IAsyncLifetime
                 Row("Robert Evershed", "Class teacher", "Employee", Due, "Left, not signed", null),
                 Row("Wendy Maltravers", "Class teacher", "Employee", null, "Paused", null),
             ],
-            register.Rows);
+            register.Rows
+        );
     }
 
     [Fact]
@@ -160,8 +184,12 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         Assert.NotNull(await RegisterAsync(FirstOfOctober, AccessRoles.DesignatedSafeguardingLead));
 
         await using var empty = await TestSchool.NotSetUpAsync();
-        Assert.Null(await empty.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, FirstOfOctober, TestContext.Current.CancellationToken)));
-        Assert.Null(await empty.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, FirstOfOctober, TestContext.Current.CancellationToken)));
+        Assert.Null(
+            await empty.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, FirstOfOctober, TestContext.Current.CancellationToken))
+        );
+        Assert.Null(
+            await empty.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher, FirstOfOctober, TestContext.Current.CancellationToken))
+        );
     }
 
     [Theory]
@@ -173,12 +201,17 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     [InlineData("31/08/2026", null, "“31/08/2026” is not a date. Write it as year, month, day: 2026-08-31.")]
     [InlineData("2026-02-30", null, "“2026-02-30” is not a date. Write it as year, month, day: 2026-08-31.")]
     public void A_report_is_of_a_day_that_has_come(string? text, string? day, string? refusal) =>
-        Assert.Equal((day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), refusal), ReportAsAt.Parse(text, FirstOfOctober));
+        Assert.Equal(
+            (day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), refusal),
+            ReportAsAt.Parse(text, FirstOfOctober)
+        );
 
     [Fact]
-    public void Before_the_school_was_set_up_there_is_nothing_to_report() => Assert.Equal(
-        (null, "The school’s record begins on 14 September 2026. There is nothing to report of an earlier day."),
-        ReportAsAt.Parse("2026-09-13", FirstOfOctober, setUpOn: new DateOnly(2026, 9, 14)));
+    public void Before_the_school_was_set_up_there_is_nothing_to_report() =>
+        Assert.Equal(
+            (null, "The school’s record begins on 14 September 2026. There is nothing to report of an earlier day."),
+            ReportAsAt.Parse("2026-09-13", FirstOfOctober, setUpOn: new DateOnly(2026, 9, 14))
+        );
 
     [Theory]
     [InlineData(ReportSpan.Term, "2026-08-31", "2026-04-01")]
@@ -186,9 +219,11 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     [InlineData(ReportSpan.Term, "2027-02-10", "2027-01-01")]
     [InlineData(ReportSpan.Year, "2026-08-31", "2025-09-01")]
     [InlineData(ReportSpan.Year, "2026-12-01", "2026-09-01")]
-    public void A_report_looks_back_to_the_beginning_of_its_term_or_year(ReportSpan span, string asAt, string from) => Assert.Equal(
-        DateOnly.ParseExact(from, "O", System.Globalization.CultureInfo.InvariantCulture),
-        ReportPeriod.Create(span, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture), SchoolCalendar.WithoutTermDates).From);
+    public void A_report_looks_back_to_the_beginning_of_its_term_or_year(ReportSpan span, string asAt, string from) =>
+        Assert.Equal(
+            DateOnly.ParseExact(from, "O", System.Globalization.CultureInfo.InvariantCulture),
+            ReportPeriod.Create(span, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture), SchoolCalendar.WithoutTermDates).From
+        );
 
     [Theory]
     [InlineData("2026-08-31", "2026-04-01")] // of a year whose terms are not known
@@ -201,9 +236,11 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     [InlineData("2027-04-12", "2027-03-26")]
     [InlineData("2027-08-31", "2027-03-26")]
     [InlineData("2027-09-01", "2027-09-01")]
-    public void Where_the_schools_terms_are_known_a_report_looks_back_to_the_end_of_the_one_before(string asAt, string from) => Assert.Equal(
-        DateOnly.ParseExact(from, "O", System.Globalization.CultureInfo.InvariantCulture),
-        ReportPeriod.Create(ReportSpan.Term, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture), TestTerms.Calendar).From);
+    public void Where_the_schools_terms_are_known_a_report_looks_back_to_the_end_of_the_one_before(string asAt, string from) =>
+        Assert.Equal(
+            DateOnly.ParseExact(from, "O", System.Globalization.CultureInfo.InvariantCulture),
+            ReportPeriod.Create(ReportSpan.Term, DateOnly.ParseExact(asAt, "O", System.Globalization.CultureInfo.InvariantCulture), TestTerms.Calendar).From
+        );
 
     [Fact]
     public async Task The_figures_and_the_register_are_sheets_with_days_as_days()
@@ -213,14 +250,37 @@ public sealed class ReportQueriesTests : IAsyncLifetime
 
         Assert.Equal(5, register.Count);
         Assert.Equal(
-            [SheetCell.From("Priya Nair"), SheetCell.From("Parent governor"), SheetCell.From("Governor"), SheetCell.From("Visitors Policy"), SheetCell.From("1"), SheetCell.From((DateOnly?)Due), SheetCell.From("Signed"), SheetCell.From((DateTimeOffset?)At(16)), SheetCell.From((DateOnly?)FirstOfOctober)],
-            register[2]);
+            [
+                SheetCell.From("Priya Nair"),
+                SheetCell.From("Parent governor"),
+                SheetCell.From("Governor"),
+                SheetCell.From("Visitors Policy"),
+                SheetCell.From("1"),
+                SheetCell.From((DateOnly?)Due),
+                SheetCell.From("Signed"),
+                SheetCell.From((DateTimeOffset?)At(16)),
+                SheetCell.From((DateOnly?)FirstOfOctober),
+            ],
+            register[2]
+        );
         Assert.Equal(SheetCell.Blank, register[4][5]);
-        Assert.Equal([SheetCell.From("School"), SheetCell.From(TestSchool.Name), SheetCell.From((DateOnly?)FirstOfOctober), SheetCell.From((long?)3), SheetCell.From((long?)2)], figures[0].Take(5));
+        Assert.Equal(
+            [
+                SheetCell.From("School"),
+                SheetCell.From(TestSchool.Name),
+                SheetCell.From((DateOnly?)FirstOfOctober),
+                SheetCell.From((long?)3),
+                SheetCell.From((long?)2),
+            ],
+            figures[0].Take(5)
+        );
     }
 
-    private Task<Result<Unit>> CorrectAsync(AttestationId id, CorrectionKind kind) => school.AskAsync((CorrectSignature correct) =>
-        correct.ExecuteAsync(school.Headteacher, id, kind, "The wrong person.", "A shared tablet.", TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> CorrectAsync(AttestationId id, CorrectionKind kind) =>
+        school.AskAsync(
+            (CorrectSignature correct) =>
+                correct.ExecuteAsync(school.Headteacher, id, kind, "The wrong person.", "A shared tablet.", TestContext.Current.CancellationToken)
+        );
 
     private async Task<AttestationId> AttestationOfAsync(Actor person)
     {
@@ -236,7 +296,9 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     private static DateTimeOffset At(int day) => new(2026, 9, day, 9, 0, 0, TimeSpan.Zero);
 
     private Task<GovernorsReport?> GovernorsAsync(DateOnly asAt, AccessRoles roles = AccessRoles.Headteacher) =>
-        school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = roles }, asAt, TestContext.Current.CancellationToken));
+        school.AskAsync(
+            (GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = roles }, asAt, TestContext.Current.CancellationToken)
+        );
 
     private Task<Register?> RegisterAsync(DateOnly asAt, AccessRoles roles = AccessRoles.Headteacher) =>
         school.AskAsync((RegisterQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = roles }, asAt, TestContext.Current.CancellationToken));

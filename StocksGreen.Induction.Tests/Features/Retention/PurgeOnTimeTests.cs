@@ -63,9 +63,14 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         school.Clock.Now += TimeSpan.FromDays(31);
         await PurgeAsync();
 
-        var (certificate, _) = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken)))!.Value;
+        var (certificate, _) = (
+            await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken))
+        )!.Value;
 
-        Assert.All(certificate.Sections, section => Assert.True(section is { AreTimesDeleted: true, ShownAt: null, EndReachedAt: null, ConfirmedAt: not null }));
+        Assert.All(
+            certificate.Sections,
+            section => Assert.True(section is { AreTimesDeleted: true, ShownAt: null, EndReachedAt: null, ConfirmedAt: not null })
+        );
         Assert.Equal("Far faster than people read", certificate.Record.Single(line => line.Name == "Pace").Value);
     }
 
@@ -108,8 +113,18 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
         var june = await school.HireAsync("June Cooke", Audience.Governor);
         await school.ShowAsync(june, version, 0);
-        (await school.AskAsync((DecideAudiences decide) => decide.ExecuteAsync(
-            school.Headteacher, version, AudienceDuty.InFull([Audience.Governor]), "Helen Ashdown", TestContext.Current.CancellationToken))).Value();
+        (
+            await school.AskAsync(
+                (DecideAudiences decide) =>
+                    decide.ExecuteAsync(
+                        school.Headteacher,
+                        version,
+                        AudienceDuty.InFull([Audience.Governor]),
+                        "Helen Ashdown",
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        ).Value();
 
         await GoOverAsync(school.Clock.Now.AddDays(30), TimeSpan.FromMilliseconds(1), "the policy was no longer asked", left: 1);
     }
@@ -140,7 +155,9 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     [Fact]
     public async Task Visitors_go_after_ninety_days_with_their_row()
     {
-        (await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken))).Value();
+        (
+            await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken))
+        ).Value();
         school.Clock.Now += TimeSpan.FromDays(90);
         Assert.Equal(0, await PurgeAsync());
 
@@ -149,16 +166,29 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         Assert.Equal(1, await PurgeAsync());
         Assert.Equal(0, await school.CountAsync<VisitorReminder>());
         await using var db = await school.DbAsync();
-        Assert.DoesNotContain(await db.Evidence.Select(entry => entry.Payload).ToListAsync(TestContext.Current.CancellationToken), payload => payload?.Contains("Barraclough", StringComparison.Ordinal) == true);
-        Assert.Equal("""{"form":"purge/1","entry":4,"kind":"VisitorReminded","rule":"Visitors are kept for 90 days."}""", (await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken)).Payload);
+        Assert.DoesNotContain(
+            await db.Evidence.Select(entry => entry.Payload).ToListAsync(TestContext.Current.CancellationToken),
+            payload => payload?.Contains("Barraclough", StringComparison.Ordinal) == true
+        );
+        Assert.Equal(
+            """{"form":"purge/1","entry":4,"kind":"VisitorReminded","rule":"Visitors are kept for 90 days."}""",
+            (await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken)).Payload
+        );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
     [Fact]
     public async Task A_row_that_goes_while_its_facts_are_there_is_missed_even_when_an_entry_claims_a_purge()
     {
-        (await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken))).Value();
-        await school.Get<EvidenceWriter>().WriteAsync((_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "4", "{}")), TestContext.Current.CancellationToken);
+        (
+            await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken))
+        ).Value();
+        await school
+            .Get<EvidenceWriter>()
+            .WriteAsync(
+                (_, log) => Task.FromResult(log.Append(EvidenceKind.PayloadPurged, school.Clock.Now, "4", "{}")),
+                TestContext.Current.CancellationToken
+            );
         await school.SqlAsync("DROP TRIGGER VisitorReminders_never_go; DELETE FROM VisitorReminders");
 
         Assert.Equal(new ChainVerdict.Broken(4, "The visitor's reminder that it sealed is gone."), await school.VerifyAsync());
@@ -180,7 +210,12 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
 
         await using var db = await school.DbAsync();
         Assert.Equal(isGone ? 0 : 1, await db.PersonChanges.CountAsync(change => change.StaffId == person, TestContext.Current.CancellationToken));
-        Assert.Equal(!isGone, (await db.Evidence.Select(entry => entry.Payload).ToListAsync(TestContext.Current.CancellationToken)).Exists(payload => payload?.Contains("Evershed", StringComparison.Ordinal) == true));
+        Assert.Equal(
+            !isGone,
+            (await db.Evidence.Select(entry => entry.Payload).ToListAsync(TestContext.Current.CancellationToken)).Exists(payload =>
+                payload?.Contains("Evershed", StringComparison.Ordinal) == true
+            )
+        );
         Assert.Equal(1, await db.People.CountAsync(row => row.Id == person, TestContext.Current.CancellationToken));
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
@@ -188,19 +223,34 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     [Fact]
     public async Task The_text_of_a_letter_goes_a_year_after_it_was_sent_and_who_was_written_to_stays()
     {
-        await school.Get<EvidenceWriter>().WriteAsync(
-            async (db, log) =>
-            {
-                foreach (var reason in Letters)
+        await school
+            .Get<EvidenceWriter>()
+            .WriteAsync(
+                async (db, log) =>
                 {
-                    var notice = new Notice(Guid.NewGuid(), school.Clock.Now, reason, NoticeKind.Digest, amelia.StaffId, "amelia@school.example", "Subject", Sha256Hex.Compute("text"), [], [], "test");
-                    await db.QueueAsync(log, notice, "Amelia Hart", "text", "html", TestContext.Current.CancellationToken);
-                }
+                    foreach (var reason in Letters)
+                    {
+                        var notice = new Notice(
+                            Guid.NewGuid(),
+                            school.Clock.Now,
+                            reason,
+                            NoticeKind.Digest,
+                            amelia.StaffId,
+                            "amelia@school.example",
+                            "Subject",
+                            Sha256Hex.Compute("text"),
+                            [],
+                            [],
+                            "test"
+                        );
+                        await db.QueueAsync(log, notice, "Amelia Hart", "text", "html", TestContext.Current.CancellationToken);
+                    }
 
-                db.OutboxMails.Local.Single(mail => mail.Reason == "sent").End(school.Clock.Now, NoticeResult.Accepted, "250 Ok");
-                return true;
-            },
-            TestContext.Current.CancellationToken);
+                    db.OutboxMails.Local.Single(mail => mail.Reason == "sent").End(school.Clock.Now, NoticeResult.Accepted, "250 Ok");
+                    return true;
+                },
+                TestContext.Current.CancellationToken
+            );
         school.Clock.Now += TimeSpan.FromDays(365);
         await PurgeAsync();
         Assert.Equal(["text html", "text html"], await TextsAsync());
@@ -210,7 +260,13 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
 
         Assert.Equal(["text html", " "], await TextsAsync());
         await using var db = await school.DbAsync();
-        Assert.Equal(("amelia@school.example", "Subject"), await db.OutboxMails.Where(mail => mail.Reason == "sent").Select(mail => ValueTuple.Create(mail.ToAddress, mail.Subject)).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ("amelia@school.example", "Subject"),
+            await db
+                .OutboxMails.Where(mail => mail.Reason == "sent")
+                .Select(mail => ValueTuple.Create(mail.ToAddress, mail.Subject))
+                .SingleAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal(Sha256Hex.Compute("text"), (await db.Notices.SingleAsync(row => row.Reason == "sent", TestContext.Current.CancellationToken)).TextHash);
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
@@ -243,7 +299,11 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         Assert.Equal((left, 1), (await school.CountAsync<PartReading>(), await school.CountAsync<SectionConfirmation>()));
         await using var db = await school.DbAsync();
         var said = (await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken)).Payload!;
-        Assert.Contains($"\"rule\":\"Detailed times of reading are kept for 30 days after {since}.\",\"person\":\"{amelia.StaffId}\"", said, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"rule\":\"Detailed times of reading are kept for 30 days after {since}.\",\"person\":\"{amelia.StaffId}\"",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
         Assert.Equal(0, await PurgeAsync());
     }
@@ -251,13 +311,16 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     private async Task<StaffId> AddAsync(string fullName, DateOnly? lastDay)
     {
         var person = new StaffMember(StaffId.New(), fullName, null, "Cook", Audience.Employee, new DateOnly(2020, 9, 1), lastDay);
-        await school.Get<EvidenceWriter>().WriteAsync(
-            (db, log) =>
-            {
-                log.AddPerson(db, person, school.Clock.Now, school.Headteacher, source: null);
-                return Task.FromResult(true);
-            },
-            TestContext.Current.CancellationToken);
+        await school
+            .Get<EvidenceWriter>()
+            .WriteAsync(
+                (db, log) =>
+                {
+                    log.AddPerson(db, person, school.Clock.Now, school.Headteacher, source: null);
+                    return Task.FromResult(true);
+                },
+                TestContext.Current.CancellationToken
+            );
         return person.Id;
     }
 
@@ -270,5 +333,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     private Task<int> PurgeAsync() => school.Get<PurgeOnTime>().ExecuteAsync(TestContext.Current.CancellationToken);
 
     private async Task<string?> TimesAsync(AttestationId id) =>
-        (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken)))!.Value.Certificate.Afterwards.Single(line => line.Name == "Detailed times of reading").Value;
+        (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken)))!
+            .Value.Certificate.Afterwards.Single(line => line.Name == "Detailed times of reading")
+            .Value;
 }

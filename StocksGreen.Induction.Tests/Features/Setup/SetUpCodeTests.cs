@@ -8,7 +8,8 @@ public sealed class SetUpCodeTests
     private readonly SetUpCode code = new(NullLogger<SetUpCode>.Instance);
 
     [Fact]
-    public void The_printed_code_is_two_words_of_five_without_letters_that_look_alike() => Assert.Matches("^[A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5}$", code.Printed);
+    public void The_printed_code_is_two_words_of_five_without_letters_that_look_alike() =>
+        Assert.Matches("^[A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5}$", code.Printed);
 
     [Fact]
     public void The_code_is_right_however_it_is_typed()

@@ -33,7 +33,10 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         Assert.Equal(("Helen Ashdown", "Headteacher", new DateOnly(2026, 9, 14)), (head.FullName, head.JobTitle, head.StartsOn));
         Assert.Equal((head.Id, AccessRoles.Staff | AccessRoles.Headteacher), (account.StaffId, account.Roles));
         Assert.Equal((1L, EvidenceKind.SchoolSetUp, head.Id.ToString()), (entry.Number, entry.Kind, entry.Subject));
-        Assert.Equal($$"""{"form":"school/1","school":"{{TestSchool.Name}}","software":"{{Software.NameAndVersion}}","isDemonstration":false}""", entry.Payload);
+        Assert.Equal(
+            $$"""{"form":"school/1","school":"{{TestSchool.Name}}","software":"{{Software.NameAndVersion}}","isDemonstration":false}""",
+            entry.Payload
+        );
         var record = await db.PersonChanges.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((2L, PersonChangeKind.Added, head.Id, null), (record.EvidenceNumber, record.Change, record.StaffId, record.MadeBy));
         Assert.True(record.Facts.Same(head.Facts([])));
@@ -48,7 +51,10 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         other.SchoolName = "Another School";
 
         Assert.Equal(["Set-up has been done already."], (await SetUpAsync(other)).Errors().Select(error => error.Sentence));
-        Assert.Equal("Stocks Green Primary School 1 1", await school.ScalarAsync("SELECT Name || ' ' || (SELECT COUNT(*) FROM People) || ' ' || (SELECT COUNT(*) FROM Accounts) FROM School"));
+        Assert.Equal(
+            "Stocks Green Primary School 1 1",
+            await school.ScalarAsync("SELECT Name || ' ' || (SELECT COUNT(*) FROM People) || ' ' || (SELECT COUNT(*) FROM Accounts) FROM School")
+        );
     }
 
     [Fact]
@@ -57,10 +63,16 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SetUpAsync(Form()))));
 
         Assert.Single(answers, answer => answer is Result<Unit>.Done);
-        Assert.All(answers.Where(answer => answer is not Result<Unit>.Done), answer => Assert.Equal(["Set-up has been done already."], answer.Errors().Select(error => error.Sentence)));
+        Assert.All(
+            answers.Where(answer => answer is not Result<Unit>.Done),
+            answer => Assert.Equal(["Set-up has been done already."], answer.Errors().Select(error => error.Sentence))
+        );
         await using var db = await school.DbAsync();
         var head = await db.People.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(head.Id.ToString(), (await db.Evidence.SingleAsync(row => row.Kind == EvidenceKind.SchoolSetUp, TestContext.Current.CancellationToken)).Subject);
+        Assert.Equal(
+            head.Id.ToString(),
+            (await db.Evidence.SingleAsync(row => row.Kind == EvidenceKind.SchoolSetUp, TestContext.Current.CancellationToken)).Subject
+        );
         Assert.Equal(head.Id, (await db.Users.SingleAsync(TestContext.Current.CancellationToken)).StaffId);
     }
 
@@ -69,7 +81,10 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
     {
         var form = Form();
         form.Password = "short";
-        Assert.Equal(["Choose a password of at least 12 characters. Three random words are easy to remember and hard to guess."], (await SetUpAsync(form)).Errors().Select(error => error.Sentence));
+        Assert.Equal(
+            ["Choose a password of at least 12 characters. Three random words are easy to remember and hard to guess."],
+            (await SetUpAsync(form)).Errors().Select(error => error.Sentence)
+        );
         form.Password = "aaaaaaaaaaaaaa";
         Assert.Equal(["Choose a password with at least 5 different characters."], (await SetUpAsync(form)).Errors().Select(error => error.Sentence));
         Assert.False(await school.AskAsync((SetUpSchool setUp) => setUp.IsDoneAsync(TestContext.Current.CancellationToken)));
@@ -78,7 +93,14 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         Assert.True(await school.AskAsync((SetUpSchool setUp) => setUp.IsDoneAsync(TestContext.Current.CancellationToken)));
     }
 
-    private static SetUpForm Form() => new() { SchoolName = " Stocks Green Primary School ", HeadteacherName = "Helen Ashdown ", Email = "head@school.example", Password = TestSchool.Password };
+    private static SetUpForm Form() =>
+        new()
+        {
+            SchoolName = " Stocks Green Primary School ",
+            HeadteacherName = "Helen Ashdown ",
+            Email = "head@school.example",
+            Password = TestSchool.Password,
+        };
 
     private Task<Result<Unit>> SetUpAsync(SetUpForm form) =>
         school.AskAsync((SetUpSchool setUp) => setUp.ExecuteAsync(form, isDemonstration: false, TestContext.Current.CancellationToken));

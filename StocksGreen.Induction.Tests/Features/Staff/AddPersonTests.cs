@@ -34,7 +34,8 @@ public sealed class AddPersonTests : IAsyncLifetime
         var account = await db.Users.SingleAsync(row => row.StaffId == id, TestContext.Current.CancellationToken);
         Assert.Equal(
             ("Amelia Hart", "amelia@school.example", "Teaching assistant", Audience.Employee, new DateOnly(2026, 9, 21), null),
-            (person.FullName, person.Email, person.JobTitle, person.Audience, person.StartsOn, person.EndsOn));
+            (person.FullName, person.Email, person.JobTitle, person.Audience, person.StartsOn, person.EndsOn)
+        );
         Assert.Equal(("amelia@school.example", AccessRoles.Staff), (account.Email, account.Roles));
     }
 
@@ -43,7 +44,9 @@ public sealed class AddPersonTests : IAsyncLifetime
     {
         var id = await AddedAsync(office, Form("Ingrid Halvorsen", "  ", Audience.Volunteer));
 
-        var listed = (await school.AskAsync((PeopleQuery query) => query.ExecuteAsync(office, TestContext.Current.CancellationToken))).Single(line => line.Person.Id == id);
+        var listed = (await school.AskAsync((PeopleQuery query) => query.ExecuteAsync(office, TestContext.Current.CancellationToken))).Single(line =>
+            line.Person.Id == id
+        );
         Assert.Equal((null, null), (listed.Person.Email, listed.Roles));
     }
 
@@ -77,7 +80,10 @@ public sealed class AddPersonTests : IAsyncLifetime
         Assert.Equal(["You may not give that role. Ask the headteacher."], await RefusedAsync(office, form));
         var id = await AddedAsync(school.Headteacher, form);
         await using var db = await school.DbAsync();
-        Assert.Equal(AccessRoles.Staff | AccessRoles.Office, (await db.Users.SingleAsync(row => row.StaffId == id, TestContext.Current.CancellationToken)).Roles);
+        Assert.Equal(
+            AccessRoles.Staff | AccessRoles.Office,
+            (await db.Users.SingleAsync(row => row.StaffId == id, TestContext.Current.CancellationToken)).Roles
+        );
     }
 
     [Fact]
@@ -86,7 +92,10 @@ public sealed class AddPersonTests : IAsyncLifetime
         var id = await AddedAsync(office, Form("Priya Nair", "priya@school.example", Audience.Governor));
 
         await using var db = await school.DbAsync();
-        Assert.Equal(AccessRoles.Staff | AccessRoles.Governor, (await db.Users.SingleAsync(row => row.StaffId == id, TestContext.Current.CancellationToken)).Roles);
+        Assert.Equal(
+            AccessRoles.Staff | AccessRoles.Governor,
+            (await db.Users.SingleAsync(row => row.StaffId == id, TestContext.Current.CancellationToken)).Roles
+        );
     }
 
     [Fact]
@@ -94,7 +103,9 @@ public sealed class AddPersonTests : IAsyncLifetime
     {
         Assert.True((await AddAsync(office with { Roles = AccessRoles.Staff }, Form("Amelia Hart", null))).IsNotFound());
         Assert.True((await AddAsync(office with { Roles = AccessRoles.Governor }, Form("Amelia Hart", null))).IsNotFound());
-        Assert.Empty(await school.AskAsync((PeopleQuery query) => query.ExecuteAsync(office with { Roles = AccessRoles.Staff }, TestContext.Current.CancellationToken)));
+        Assert.Empty(
+            await school.AskAsync((PeopleQuery query) => query.ExecuteAsync(office with { Roles = AccessRoles.Staff }, TestContext.Current.CancellationToken))
+        );
     }
 
     [Theory]
@@ -115,19 +126,30 @@ public sealed class AddPersonTests : IAsyncLifetime
         await AddedAsync(office, Form("zoë Fairbairn", null));
         await AddedAsync(office, Form("Émile Zeller", null));
 
-        var names = (await school.AskAsync((PeopleQuery query) => query.ExecuteAsync(office, TestContext.Current.CancellationToken))).Select(line => line.Person.FullName);
+        var names = (await school.AskAsync((PeopleQuery query) => query.ExecuteAsync(office, TestContext.Current.CancellationToken))).Select(line =>
+            line.Person.FullName
+        );
 
         Assert.Equal(["Émile Zeller", "Helen Ashdown", "Ruth Pemberton", "zoë Fairbairn"], names);
     }
 
     private static PersonForm Form(string fullName, string? email, Audience audience = Audience.Employee) =>
-        new() { FullName = fullName, Email = email, JobTitle = "Teaching assistant ", Audience = audience, StartsOn = new DateOnly(2026, 9, 21) };
+        new()
+        {
+            FullName = fullName,
+            Email = email,
+            JobTitle = "Teaching assistant ",
+            Audience = audience,
+            StartsOn = new DateOnly(2026, 9, 21),
+        };
 
     private Task<object?> CountAsync() => school.ScalarAsync("SELECT (SELECT COUNT(*) FROM People) || ' ' || (SELECT COUNT(*) FROM Accounts)");
 
     private async Task<StaffId> AddedAsync(Actor actor, PersonForm form) => (await AddAsync(actor, form)).Value();
 
-    private async Task<IReadOnlyList<string>> RefusedAsync(Actor actor, PersonForm form) => [.. (await AddAsync(actor, form)).Errors().Select(error => error.Sentence)];
+    private async Task<IReadOnlyList<string>> RefusedAsync(Actor actor, PersonForm form) =>
+        [.. (await AddAsync(actor, form)).Errors().Select(error => error.Sentence)];
 
-    private Task<Result<StaffId>> AddAsync(Actor actor, PersonForm form) => school.AskAsync((AddPerson add) => add.ExecuteAsync(actor, form, null, TestContext.Current.CancellationToken));
+    private Task<Result<StaffId>> AddAsync(Actor actor, PersonForm form) =>
+        school.AskAsync((AddPerson add) => add.ExecuteAsync(actor, form, null, TestContext.Current.CancellationToken));
 }

@@ -54,7 +54,10 @@ public sealed class ChangePersonTests : IAsyncLifetime
         var after = await FiguresAsync(day);
         Assert.Equal(before.Overall, after.Overall);
         Assert.Equal(before.ByAudience, after.ByAudience);
-        Assert.Equal(new StandingFigures(Signed: 0, Due: 0, Overdue: 4, Paused: 1, Exempt: 0, Left: 1), (await FiguresAsync(new DateOnly(2026, 10, 24))).Overall);
+        Assert.Equal(
+            new StandingFigures(Signed: 0, Due: 0, Overdue: 4, Paused: 1, Exempt: 0, Left: 1),
+            (await FiguresAsync(new DateOnly(2026, 10, 24))).Overall
+        );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
@@ -66,9 +69,18 @@ public sealed class ChangePersonTests : IAsyncLifetime
         (await EditAsync(person.StaffId, form => form.JobTitle = "SENCO")).Value();
 
         await using var db = await school.DbAsync();
-        var changes = await db.PersonChanges.Where(row => row.StaffId == person.StaffId).OrderBy(row => row.EvidenceNumber).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.Equal([(PersonChangeKind.Added, "Class teacher"), (PersonChangeKind.Edited, "SENCO")], changes.Select(change => (change.Change, change.Facts.JobTitle)));
-        Assert.Equal([(null, Software.NameAndVersion), (office.StaffId, "Ruth Pemberton")], changes.Select(change => ((StaffId?)change.MadeBy, change.MadeByName)));
+        var changes = await db
+            .PersonChanges.Where(row => row.StaffId == person.StaffId)
+            .OrderBy(row => row.EvidenceNumber)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [(PersonChangeKind.Added, "Class teacher"), (PersonChangeKind.Edited, "SENCO")],
+            changes.Select(change => (change.Change, change.Facts.JobTitle))
+        );
+        Assert.Equal(
+            [(null, Software.NameAndVersion), (office.StaffId, "Ruth Pemberton")],
+            changes.Select(change => ((StaffId?)change.MadeBy, change.MadeByName))
+        );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
         var entry = (await school.AskAsync((PersonQuery query) => query.ExecuteAsync(office, person.StaffId, TestContext.Current.CancellationToken)))!;
         Assert.Equal([new FactChange("Role", "Class teacher", "SENCO")], entry.History[0].Changes);
@@ -90,7 +102,9 @@ public sealed class ChangePersonTests : IAsyncLifetime
         var person = await school.HireAsync("Amelia Hart");
         (await EditAsync(person.StaffId, form => form.JobTitle = "SENCO")).Value();
 
-        var result = await school.AskAsync((EditPerson edit) => edit.ExecuteAsync(office, person.StaffId, Form("Amelia Jones"), seen: 0, TestContext.Current.CancellationToken));
+        var result = await school.AskAsync(
+            (EditPerson edit) => edit.ExecuteAsync(office, person.StaffId, Form("Amelia Jones"), seen: 0, TestContext.Current.CancellationToken)
+        );
 
         Assert.StartsWith("Somebody has changed the entry of Amelia Hart", Assert.Single(result.Errors()).Sentence, StringComparison.Ordinal);
     }
@@ -98,10 +112,15 @@ public sealed class ChangePersonTests : IAsyncLifetime
     [Fact]
     public async Task Two_people_added_with_one_email_at_the_same_instant_are_one_person_and_a_sentence()
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => AddAsync($"Amelia Hart {(char)('A' + i)}", "a.hart@school.example", Monday))));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => AddAsync($"Amelia Hart {(char)('A' + i)}", "a.hart@school.example", Monday)))
+        );
 
         Assert.Single(outcomes.OfType<Result<StaffId>.Done>());
-        Assert.All(outcomes.OfType<Result<StaffId>.Invalid>(), refused => Assert.Equal(["Somebody is already listed with the e-mail a.hart@school.example."], refused.Errors.Select(error => error.Sentence)));
+        Assert.All(
+            outcomes.OfType<Result<StaffId>.Invalid>(),
+            refused => Assert.Equal(["Somebody is already listed with the e-mail a.hart@school.example."], refused.Errors.Select(error => error.Sentence))
+        );
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Accounts WHERE NormalizedEmail = 'A.HART@SCHOOL.EXAMPLE'"));
     }
 
@@ -113,7 +132,10 @@ public sealed class ChangePersonTests : IAsyncLifetime
         var second = (await AddAsync("Maria Santos", "m.santos@school.example", Monday)).Value();
 
         Assert.Equal(["Amelia Hart has the staff ID AHA already."], Sentences(await EditAsync(second, form => form.StaffNumber = "AHA")));
-        Assert.Equal(["Amelia Hart is already listed with the e-mail A.Hart@school.example."], Sentences(await EditAsync(second, form => form.Email = "A.Hart@school.example")));
+        Assert.Equal(
+            ["Amelia Hart is already listed with the e-mail A.Hart@school.example."],
+            Sentences(await EditAsync(second, form => form.Email = "A.Hart@school.example"))
+        );
     }
 
     [Fact]
@@ -132,10 +154,25 @@ public sealed class ChangePersonTests : IAsyncLifetime
     {
         var head = school.Headteacher.StaffId;
 
-        Assert.Equal(["Only the headteacher changes how Helen Ashdown signs in, and when they leave."], Sentences(await EditAsync(head, form => form.Email = "office@school.example")));
+        Assert.Equal(
+            ["Only the headteacher changes how Helen Ashdown signs in, and when they leave."],
+            Sentences(await EditAsync(head, form => form.Email = "office@school.example"))
+        );
         Assert.Equal(["Only the headteacher changes how Helen Ashdown signs in, and when they leave."], Sentences(await EndAsync(head, Monday)));
-        Assert.True((await school.AskAsync((EndPerson end) => end.ExecuteAsync(office with { Roles = AccessRoles.Staff }, head, Monday, false, null, TestContext.Current.CancellationToken))).IsNotFound());
-        Assert.Equal(["You cannot end your own time here. Somebody else does it."], Sentences(await school.AskAsync((EndPerson end) => end.ExecuteAsync(school.Headteacher, head, Monday, false, null, TestContext.Current.CancellationToken))));
+        Assert.True(
+            (
+                await school.AskAsync(
+                    (EndPerson end) =>
+                        end.ExecuteAsync(office with { Roles = AccessRoles.Staff }, head, Monday, false, null, TestContext.Current.CancellationToken)
+                )
+            ).IsNotFound()
+        );
+        Assert.Equal(
+            ["You cannot end your own time here. Somebody else does it."],
+            Sentences(
+                await school.AskAsync((EndPerson end) => end.ExecuteAsync(school.Headteacher, head, Monday, false, null, TestContext.Current.CancellationToken))
+            )
+        );
     }
 
     [Fact]
@@ -172,57 +209,106 @@ public sealed class ChangePersonTests : IAsyncLifetime
         Assert.Equal(["The first day back is after the first day away."], Sentences(await PauseAsync(person.StaffId, Monday, Monday)));
         (await PauseAsync(person.StaffId, Monday, null)).Value();
         Assert.Equal(["Wendy Maltravers is away then already. End that pause first."], Sentences(await PauseAsync(person.StaffId, Monday.AddDays(30), null)));
-        Assert.Equal(["They are away from 14 September 2026; the first day back is not before it."], Sentences(await BackAsync(person.StaffId, Monday.AddDays(-3))));
+        Assert.Equal(
+            ["They are away from 14 September 2026; the first day back is not before it."],
+            Sentences(await BackAsync(person.StaffId, Monday.AddDays(-3)))
+        );
         (await BackAsync(person.StaffId, Monday.AddDays(7))).Value();
         (await PauseAsync(person.StaffId, Monday.AddDays(7), Monday.AddDays(14))).Value();
 
         await using var db = await school.DbAsync();
         Assert.Equal(
             [(Monday, Monday.AddDays(6)), (Monday.AddDays(7), Monday.AddDays(13))],
-            (await db.Absences.ToListAsync(TestContext.Current.CancellationToken)).OrderBy(absence => absence.From).Select(absence => (absence.From, absence.Until!.Value)));
+            (await db.Absences.ToListAsync(TestContext.Current.CancellationToken))
+                .OrderBy(absence => absence.From)
+                .Select(absence => (absence.From, absence.Until!.Value))
+        );
     }
 
     private static IEnumerable<string> Sentences<T>(Result<T> result) => result.Errors().Select(error => error.Sentence);
 
-    private static PersonForm Form(string fullName) => new() { FullName = fullName, JobTitle = "Class teacher", StartsOn = new DateOnly(2020, 9, 1) };
+    private static PersonForm Form(string fullName) =>
+        new()
+        {
+            FullName = fullName,
+            JobTitle = "Class teacher",
+            StartsOn = new DateOnly(2020, 9, 1),
+        };
 
-    /// <summary>Somebody of whom it is recorded that they were added, as every page does.</summary>
+    /// <summary>Someone of whom it is recorded that they were added, as every page does.</summary>
     private async Task<Actor> HireRecordedAsync(string fullName)
     {
         var person = await school.HireAsync(fullName);
-        await school.Get<EvidenceWriter>().WriteAsync(
-            async (db, log) =>
-            {
-                log.RecordAdded(await db.People.SingleAsync(row => row.Id == person.StaffId, TestContext.Current.CancellationToken), school.Clock.Now, by: null, source: null);
-                return true;
-            },
-            TestContext.Current.CancellationToken);
+        await school
+            .Get<EvidenceWriter>()
+            .WriteAsync(
+                async (db, log) =>
+                {
+                    log.RecordAdded(
+                        await db.People.SingleAsync(row => row.Id == person.StaffId, TestContext.Current.CancellationToken),
+                        school.Clock.Now,
+                        by: null,
+                        source: null
+                    );
+                    return true;
+                },
+                TestContext.Current.CancellationToken
+            );
         return person;
     }
 
-    private Task<Result<StaffId>> AddAsync(string fullName, string? email, DateOnly startsOn, string? password = null) => school.AskAsync((AddPerson add) =>
-        add.ExecuteAsync(office, new PersonForm { FullName = fullName, Email = email, JobTitle = "Teaching assistant", StartsOn = startsOn }, password, TestContext.Current.CancellationToken));
+    private Task<Result<StaffId>> AddAsync(string fullName, string? email, DateOnly startsOn, string? password = null) =>
+        school.AskAsync(
+            (AddPerson add) =>
+                add.ExecuteAsync(
+                    office,
+                    new PersonForm
+                    {
+                        FullName = fullName,
+                        Email = email,
+                        JobTitle = "Teaching assistant",
+                        StartsOn = startsOn,
+                    },
+                    password,
+                    TestContext.Current.CancellationToken
+                )
+        );
 
     private async Task<Result<Unit>> EditAsync(StaffId id, Action<PersonForm> change)
     {
         await using var db = await school.DbAsync();
         var person = await db.People.SingleAsync(row => row.Id == id, TestContext.Current.CancellationToken);
-        var form = new PersonForm { FullName = person.FullName, Email = person.Email, JobTitle = person.JobTitle, Audience = person.Audience, StartsOn = person.StartsOn, StaffNumber = person.StaffNumber, LineLead = person.LineLead?.Value };
+        var form = new PersonForm
+        {
+            FullName = person.FullName,
+            Email = person.Email,
+            JobTitle = person.JobTitle,
+            Audience = person.Audience,
+            StartsOn = person.StartsOn,
+            StaffNumber = person.StaffNumber,
+            LineLead = person.LineLead?.Value,
+        };
         change(form);
         return await school.AskAsync((EditPerson edit) => edit.ExecuteAsync(office, id, form, null, TestContext.Current.CancellationToken));
     }
 
-    private Task<Result<Unit>> EndAsync(StaffId id, DateOnly lastDay, bool stopNow = false) => school.AskAsync((EndPerson end) => end.ExecuteAsync(office, id, lastDay, stopNow, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> EndAsync(StaffId id, DateOnly lastDay, bool stopNow = false) =>
+        school.AskAsync((EndPerson end) => end.ExecuteAsync(office, id, lastDay, stopNow, null, TestContext.Current.CancellationToken));
 
-    private Task<Result<Unit>> EndReturnAsync(StaffId id, DateOnly? firstDay) => school.AskAsync((EndPerson end) => end.ReturnAsync(office, id, firstDay, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> EndReturnAsync(StaffId id, DateOnly? firstDay) =>
+        school.AskAsync((EndPerson end) => end.ReturnAsync(office, id, firstDay, null, TestContext.Current.CancellationToken));
 
-    private Task<Result<Unit>> PauseAsync(StaffId id, DateOnly? from, DateOnly? back) => school.AskAsync((PausePerson pause) => pause.ExecuteAsync(office, id, from, back, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> PauseAsync(StaffId id, DateOnly? from, DateOnly? back) =>
+        school.AskAsync((PausePerson pause) => pause.ExecuteAsync(office, id, from, back, null, TestContext.Current.CancellationToken));
 
-    private Task<Result<Unit>> BackAsync(StaffId id, DateOnly back) => school.AskAsync((PausePerson pause) => pause.EndAsync(office, id, back, null, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> BackAsync(StaffId id, DateOnly back) =>
+        school.AskAsync((PausePerson pause) => pause.EndAsync(office, id, back, null, TestContext.Current.CancellationToken));
 
-    private Task<SignInOutcome> SignInAsync(string email) => school.AskAsync((SignInService desk) => desk.WithPasswordAsync(email, TestSchool.Password, TestContext.Current.CancellationToken));
+    private Task<SignInOutcome> SignInAsync(string email) =>
+        school.AskAsync((SignInService desk) => desk.WithPasswordAsync(email, TestSchool.Password, TestContext.Current.CancellationToken));
 
-    private async Task<GovernorsReport> FiguresAsync(DateOnly day) => (await school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, day, TestContext.Current.CancellationToken)))!;
+    private async Task<GovernorsReport> FiguresAsync(DateOnly day) =>
+        (await school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, day, TestContext.Current.CancellationToken)))!;
 
     private async Task<(string?, AccessRoles)> AccountAsync(StaffId id)
     {

@@ -41,7 +41,9 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
         (await IssueAsync(school.Headteacher, colleague)).Value();
     }
 
-    /// <summary>The named governor reads what the headteacher declares, and is known by name: neither the account nor the name may be had from the office.</summary>
+    /// <summary>
+    /// The named governor reads what the headteacher declares, and is known by name: neither the account nor the name may be had from the office.
+    /// </summary>
     [Fact]
     public async Task The_office_does_not_come_to_be_the_named_governor()
     {
@@ -57,15 +59,30 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
         (await RenameAsync(school.Headteacher)).Value();
         Assert.True((await IssueAsync(office, priya)).IsNotFound());
 
-        Task<Result<Unit>> NameAsync(Actor actor, string holder) => school.AskAsync((ChangeKeyRole change) =>
-            change.ExecuteAsync(actor, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken));
+        Task<Result<Unit>> NameAsync(Actor actor, string holder) =>
+            school.AskAsync(
+                (ChangeKeyRole change) =>
+                    change.ExecuteAsync(actor, KeyRole.NamedGovernor, holder, new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken)
+            );
 
-        Task<Result<Unit>> RenameAsync(Actor actor) => school.AskAsync((EditPerson edit) => edit.ExecuteAsync(
-            actor,
-            priya,
-            new PersonForm { FullName = "June Cooke", Email = "Priya.Nair@school.example", JobTitle = "Staff", Audience = Audience.Governor, StartsOn = new DateOnly(2026, 9, 1) },
-            seen: null,
-            TestContext.Current.CancellationToken));
+        Task<Result<Unit>> RenameAsync(Actor actor) =>
+            school.AskAsync(
+                (EditPerson edit) =>
+                    edit.ExecuteAsync(
+                        actor,
+                        priya,
+                        new PersonForm
+                        {
+                            FullName = "June Cooke",
+                            Email = "Priya.Nair@school.example",
+                            JobTitle = "Staff",
+                            Audience = Audience.Governor,
+                            StartsOn = new DateOnly(2026, 9, 1),
+                        },
+                        seen: null,
+                        TestContext.Current.CancellationToken
+                    )
+            );
     }
 
     [Fact]
@@ -80,11 +97,20 @@ public sealed class IssueSignInLinkTests : IAsyncLifetime
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM SignInLinks"));
     }
 
-    private Task<Result<string>> IssueAsync(Actor actor, StaffId person) => school.AskAsync((IssueSignInLink issue) => issue.ExecuteAsync(actor, person, TestContext.Current.CancellationToken));
+    private Task<Result<string>> IssueAsync(Actor actor, StaffId person) =>
+        school.AskAsync((IssueSignInLink issue) => issue.ExecuteAsync(actor, person, TestContext.Current.CancellationToken));
 
     private async Task<StaffId> AddAsync(string fullName, Audience audience, bool isOffice = false)
     {
-        var form = new PersonForm { FullName = fullName, Email = fullName.Replace(' ', '.') + "@school.example", JobTitle = "Staff", Audience = audience, StartsOn = new DateOnly(2026, 9, 1), IsOffice = isOffice };
+        var form = new PersonForm
+        {
+            FullName = fullName,
+            Email = fullName.Replace(' ', '.') + "@school.example",
+            JobTitle = "Staff",
+            Audience = audience,
+            StartsOn = new DateOnly(2026, 9, 1),
+            IsOffice = isOffice,
+        };
         return (await school.AskAsync((AddPerson add) => add.ExecuteAsync(school.Headteacher, form, null, TestContext.Current.CancellationToken))).Value();
     }
 }

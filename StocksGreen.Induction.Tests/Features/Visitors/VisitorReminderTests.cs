@@ -37,8 +37,12 @@ public sealed class VisitorReminderTests : IAsyncLifetime
 
         var visitor = await school.LatestAsync<VisitorReminder>();
         Assert.Equal(
-            new VisitorReminder(visitor.Id, school.Clock.Now, "Ellis Barraclough", "Weald Surveying", version, 1, "## 1 Arriving\n\nSign in at the office.") { EvidenceNumber = visitor.EvidenceNumber },
-            visitor);
+            new VisitorReminder(visitor.Id, school.Clock.Now, "Ellis Barraclough", "Weald Surveying", version, 1, "## 1 Arriving\n\nSign in at the office.")
+            {
+                EvidenceNumber = visitor.EvidenceNumber,
+            },
+            visitor
+        );
     }
 
     [Fact]
@@ -80,7 +84,13 @@ public sealed class VisitorReminderTests : IAsyncLifetime
         Assert.Equal([new ValidationError("Name", "This page is busy. Please tell the school office your name.")], (await RemindAsync("One more")).Errors());
         // A visitor is shown all that visitors are to read, and is one visitor all the same.
         var first = version;
-        version = await school.PublishAsync(SmallPolicy.Text with { Title = "Fire Policy" }, duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]);
+        version = await school.PublishAsync(
+            SmallPolicy.Text with
+            {
+                Title = "Fire Policy",
+            },
+            duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]
+        );
         (await RemindAsync("Visitor 1")).Value();
         version = first;
         school.Clock.Now += TimeSpan.FromMinutes(61);
@@ -95,14 +105,19 @@ public sealed class VisitorReminderTests : IAsyncLifetime
         Assert.Equal(["Ellis Barraclough"], (await SeenAsync(office))!.Select(visitor => visitor.FullName));
         Assert.Null(await SeenAsync(await school.HireAsync("Daniel Okafor")));
         Assert.Null(await SeenAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor)));
-
     }
 
     /// <summary>A visitor reads all that visitors are shown at once; the list names people and not policies.</summary>
     [Fact]
     public async Task A_visit_is_one_line_and_one_visitor_whatever_it_showed()
     {
-        var fire = await school.PublishAsync(SmallPolicy.Text with { Title = "Fire Policy" }, duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]);
+        var fire = await school.PublishAsync(
+            SmallPolicy.Text with
+            {
+                Title = "Fire Policy",
+            },
+            duties: [.. SmallPolicy.ForEverybody, new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, [1])]
+        );
         await VisitAsync("Ellis Barraclough");
         await VisitAsync("Ellis Barraclough");
         school.Clock.Now += TimeSpan.FromMinutes(1);
@@ -113,26 +128,40 @@ public sealed class VisitorReminderTests : IAsyncLifetime
 
         var seen = await SeenAsync(office);
 
-        Assert.Equal([("Ellis Barraclough", school.Clock.Now), ("Amara Nwosu", first.AddMinutes(1)), ("Ellis Barraclough", first)], seen!.Select(visit => (visit.FullName, visit.At)));
+        Assert.Equal(
+            [("Ellis Barraclough", school.Clock.Now), ("Amara Nwosu", first.AddMinutes(1)), ("Ellis Barraclough", first)],
+            seen!.Select(visit => (visit.FullName, visit.At))
+        );
         Assert.All(seen!, visit => Assert.Equal(["Fire Policy, version 1", "Visitors Policy, version 1"], visit.Shown));
         Assert.Equal(6, await school.CountAsync<VisitorReminder>());
-        var report = await school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, LondonTime.DateIn(school.Clock.Now), TestContext.Current.CancellationToken));
+        var report = await school.AskAsync(
+            (GovernorsReportQuery query) => query.ExecuteAsync(school.Headteacher, LondonTime.DateIn(school.Clock.Now), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(3, report!.Activity.VisitorsReminded);
 
-        async Task VisitAsync(string name) => (await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, "", [version, fire], TestContext.Current.CancellationToken))).Value();
+        async Task VisitAsync(string name) =>
+            (await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, "", [version, fire], TestContext.Current.CancellationToken))).Value();
     }
 
-    private Task<IReadOnlyList<RemindedVisitor>?> SeenAsync(Actor actor) => school.AskAsync((RemindersQuery query) => query.VisitorsAsync(actor, TestContext.Current.CancellationToken));
+    private Task<IReadOnlyList<RemindedVisitor>?> SeenAsync(Actor actor) =>
+        school.AskAsync((RemindersQuery query) => query.VisitorsAsync(actor, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Visitors_are_shown_the_sections_that_speak_of_them_where_nothing_else_was_decided()
     {
-        var text = SmallPolicy.Text with { Title = "Other Policy", Sections = [SmallPolicy.Text.Sections[0], SmallPolicy.Text.Sections[1] with { Title = "Visitors and badges" }] };
+        var text = SmallPolicy.Text with
+        {
+            Title = "Other Policy",
+            Sections = [SmallPolicy.Text.Sections[0], SmallPolicy.Text.Sections[1] with { Title = "Visitors and badges" }],
+        };
         await school.PublishAsync(text);
 
         var policies = await school.AskAsync((VisitorPolicyQuery query) => query.ExecuteAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal([("Other Policy", "1.1 Visitors and badges"), ("Visitors Policy", "1 Arriving")], policies.Select(policy => (policy.Version.Text.Title, Assert.Single(policy.Parts).Heading)));
+        Assert.Equal(
+            [("Other Policy", "1.1 Visitors and badges"), ("Visitors Policy", "1 Arriving")],
+            policies.Select(policy => (policy.Version.Text.Title, Assert.Single(policy.Parts).Heading))
+        );
     }
 
     [Fact]
@@ -144,23 +173,43 @@ public sealed class VisitorReminderTests : IAsyncLifetime
         var reminder = await school.LatestAsync<EventReminder>();
         Assert.Equal(
             (1, "Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures.", "Ruth Pemberton"),
-            (await school.CountAsync<EventReminder>(), reminder.Event, reminder.EventOn, reminder.SentOn, reminder.Channel, reminder.Wording, reminder.RecordedByName));
+            (
+                await school.CountAsync<EventReminder>(),
+                reminder.Event,
+                reminder.EventOn,
+                reminder.SentOn,
+                reminder.Channel,
+                reminder.Wording,
+                reminder.RecordedByName
+            )
+        );
     }
 
     [Fact]
     public async Task Everything_that_is_missing_from_a_reminder_is_told_at_once()
     {
-        Assert.Equal(["Event", "EventOn", "SentOn", "Channel", "Wording"], (await RecordAsync(office, new EventReminderForm("", null, null, " ", null))).Errors().Select(error => error.Key));
-        Assert.Equal([new ValidationError("SentOn", "Enter the day of the reminder. It cannot lie in the future.")], (await RecordAsync(office, Fair with { SentOn = new DateOnly(2026, 9, 15) })).Errors());
-        Assert.Equal([new ValidationError("SentOn", "The reminder comes before the event.")], (await RecordAsync(office, Fair with { EventOn = new DateOnly(2026, 9, 13) })).Errors());
+        Assert.Equal(
+            ["Event", "EventOn", "SentOn", "Channel", "Wording"],
+            (await RecordAsync(office, new EventReminderForm("", null, null, " ", null))).Errors().Select(error => error.Key)
+        );
+        Assert.Equal(
+            [new ValidationError("SentOn", "Enter the day of the reminder. It cannot lie in the future.")],
+            (await RecordAsync(office, Fair with { SentOn = new DateOnly(2026, 9, 15) })).Errors()
+        );
+        Assert.Equal(
+            [new ValidationError("SentOn", "The reminder comes before the event.")],
+            (await RecordAsync(office, Fair with { EventOn = new DateOnly(2026, 9, 13) })).Errors()
+        );
     }
 
     [Fact]
     public async Task Teachers_record_no_reminders() => Assert.True((await RecordAsync(await school.HireAsync("Daniel Okafor"), Fair)).IsNotFound());
 
-    private static EventReminderForm Fair { get; } = new("Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures.");
+    private static EventReminderForm Fair { get; } =
+        new("Summer fair", new DateOnly(2026, 9, 20), new DateOnly(2026, 9, 14), "Newsletter", "Please share no pictures.");
 
-    private Task<Result<Unit>> RecordAsync(Actor actor, EventReminderForm form) => school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(actor, form, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> RecordAsync(Actor actor, EventReminderForm form) =>
+        school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(actor, form, TestContext.Current.CancellationToken));
 
     private Task<Result<Unit>> RemindAsync(string name = "Ellis Barraclough", string from = "Weald Surveying") =>
         school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, from, [version], TestContext.Current.CancellationToken));

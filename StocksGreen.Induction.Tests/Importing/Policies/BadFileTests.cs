@@ -13,16 +13,21 @@ public class BadFileTests
     [InlineData("\uFEFF")]
     [InlineData("\uFEFF \n ")]
     [InlineData("\u001A")]
-    public void An_empty_file_is_refused(string text) => Assert.StartsWith("This file is empty", Imports.Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
+    public void An_empty_file_is_refused(string text) =>
+        Assert.StartsWith("This file is empty", Imports.Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("%PDF-1.7\n%âãÏÓ", "This looks like a PDF. Save it as text first, then choose the text file.")]
     [InlineData("\n\n%PDF-1.4", "This looks like a PDF. Save it as text first, then choose the text file.")]
-    [InlineData("PK\u0003\u0004 [Content_Types].xml word/document.xml", "This looks like a Word document, but it is damaged. Open it in Word, save it again as .docx, and choose that file.")]
+    [InlineData(
+        "PK\u0003\u0004 [Content_Types].xml word/document.xml",
+        "This looks like a Word document, but it is damaged. Open it in Word, save it again as .docx, and choose that file."
+    )]
     [InlineData("{\\rtf1\\ansi Policy}", "This looks like rich text (RTF). Save it as a Word document (.docx) first.")]
     [InlineData("<!DOCTYPE html><html><body>Policy</body></html>", "This looks like a web page. Save it as plain text (.txt) first.")]
     [InlineData("GIF89a", "This looks like a picture. A policy must be text: ask whoever made it for the original document.")]
-    public void A_file_of_another_kind_is_named_with_what_to_do(string content, string sentence) => Assert.Equal(sentence, Imports.Refusal(Encoding.UTF8.GetBytes(content)));
+    public void A_file_of_another_kind_is_named_with_what_to_do(string content, string sentence) =>
+        Assert.Equal(sentence, Imports.Refusal(Encoding.UTF8.GetBytes(content)));
 
     [Theory]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }, "old version of Word")]
@@ -50,7 +55,8 @@ public class BadFileTests
     [InlineData("----------\n=====\n")]
     [InlineData("<br><p></p>")]
     [InlineData("&nbsp;&nbsp;")]
-    public void A_file_without_a_word_is_refused(string text) => Assert.Contains("no recognisable text", Imports.Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
+    public void A_file_without_a_word_is_refused(string text) =>
+        Assert.Contains("no recognisable text", Imports.Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_over_the_limit_is_refused_with_both_sizes()
@@ -62,7 +68,9 @@ public class BadFileTests
     [Fact]
     public void A_file_of_fifty_thousand_sections_is_refused()
     {
-        var text = "Forms Policy\n\n" + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"## Section {Convert.ToString(i, 2).Replace('0', 'a').Replace('1', 'b')}\nWords.\n"));
+        var text =
+            "Forms Policy\n\n"
+            + string.Concat(Enumerable.Range(1, 50_000).Select(i => $"## Section {Convert.ToString(i, 2).Replace('0', 'a').Replace('1', 'b')}\nWords.\n"));
 
         Assert.Equal("This document has 50,000 headings, which no policy has. Check that it is the right file.", Imports.Refusal(Encoding.UTF8.GetBytes(text)));
     }
@@ -72,7 +80,10 @@ public class BadFileTests
     [InlineData("מדיניות התנהגות\n\nכל ילד בטוח כאן.")]
     public void A_policy_written_from_right_to_left_is_refused_and_a_greeting_in_it_is_not(string text)
     {
-        Assert.Equal("This document is written from right to left, which cannot be shown and printed rightly yet. Import the English or Welsh text.", Imports.Refusal(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(
+            "This document is written from right to left, which cannot be shown and printed rightly yet. Import the English or Welsh text.",
+            Imports.Refusal(Encoding.UTF8.GetBytes(text))
+        );
 
         var greeting = Imports.Imported("Welcome Policy\n\n1. Aims\n\nEverybody is welcome here, and we say so in every language of our families: أهلا.");
         Assert.Equal(["Some words are written from right to left. Check their order wherever they stand."], greeting.Warnings);
@@ -83,7 +94,10 @@ public class BadFileTests
     {
         var imported = Imports.Imported("Gifts Policy\n\n1. Aims\n\nStaff must \u202Eton\u202C accept gifts.");
 
-        Assert.Equal(["Removed invisible marks that turn the direction of writing round: they can make words look like others. Check the text."], imported.Warnings);
+        Assert.Equal(
+            ["Removed invisible marks that turn the direction of writing round: they can make words look like others. Check the text."],
+            imported.Warnings
+        );
         Assert.Contains("Staff must ton accept gifts.", PolicyOutline.Of(imported), StringComparison.Ordinal);
     }
 

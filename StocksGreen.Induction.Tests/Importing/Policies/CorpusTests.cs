@@ -5,13 +5,17 @@ using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Tests.Importing.Policies;
 
-/// <summary>Invented policies in many shapes, each beside the outline that a person wrote for it.</summary>
+/// <summary>Invented policies in many shapes, each next to the outline that a person wrote for it.</summary>
 public class CorpusTests
 {
     private static readonly Assembly Here = typeof(CorpusTests).Assembly;
 
     public static TheoryData<string> Policies =>
-        [.. Here.GetManifestResourceNames().Where(name => name.StartsWith("Corpus/", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal)).Select(name => name[7..^4])];
+        [
+            .. Here.GetManifestResourceNames()
+                .Where(name => name.StartsWith("Corpus/", StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal))
+                .Select(name => name[7..^4]),
+        ];
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -28,7 +32,10 @@ public class CorpusTests
     {
         var text = Encoding.UTF8.GetString(Imports.Resource(Here, $"Corpus/{name}.txt"));
 
-        Assert.Equal(Expected(name), PolicyOutline.Of(Imports.Read(text.ReplaceLineEndings("\r\n").Replace("\f", "\f", StringComparison.Ordinal), name + ".txt")));
+        Assert.Equal(
+            Expected(name),
+            PolicyOutline.Of(Imports.Read(text.ReplaceLineEndings("\r\n").Replace("\f", "\f", StringComparison.Ordinal), name + ".txt"))
+        );
         Assert.Equal(Expected(name), PolicyOutline.Of(Imports.Read(text.Replace('\n', '\r'), name + ".txt")));
     }
 

@@ -9,7 +9,7 @@ namespace StocksGreen.Induction.Tests.Importing.Policies;
 
 /// <summary>
 /// Documents that were written after the recogniser, each with a list of the sections and key details that a person would name. When they were
-/// first read, all 59 sections and 41 key details were found, and two sections and one detail were made up; those faults were mended since.
+/// first read, all 59 sections and 41 key details were found, and two sections and one detail were made up; those faults were changed since.
 /// The four in Word were made by another program than Word.
 /// </summary>
 public sealed class HeldOutTests
@@ -20,9 +20,14 @@ public sealed class HeldOutTests
     public void At_least_95_of_100_sections_and_key_details_are_found_and_hardly_any_is_made_up()
     {
         var (sections, details) = (new Tally(), new Tally());
-        foreach (var name in Here.GetManifestResourceNames().Where(name => name.StartsWith("HeldOut/", StringComparison.Ordinal) && !name.EndsWith(".expected", StringComparison.Ordinal)))
+        foreach (
+            var name in Here.GetManifestResourceNames()
+                .Where(name => name.StartsWith("HeldOut/", StringComparison.Ordinal) && !name.EndsWith(".expected", StringComparison.Ordinal))
+        )
         {
-            var expected = Encoding.UTF8.GetString(Imports.Resource(Here, Path.ChangeExtension(name, ".expected"))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var expected = Encoding
+                .UTF8.GetString(Imports.Resource(Here, Path.ChangeExtension(name, ".expected")))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var policy = Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(Imports.Resource(Here, name), Path.GetFileName(name))).Policy;
             sections.Add(Named(expected, "section: "), [.. policy.Sections.Select(section => section.Heading)]);
             details.Add(Named(expected, "detail: "), [.. policy.KeyDetails.Select(detail => detail.Name)]);
@@ -33,7 +38,8 @@ public sealed class HeldOutTests
         Assert.True(sections.MadeUp <= sections.Expected / 20 && details.MadeUp <= details.Expected / 20, $"Sections {sections}. Key details {details}.");
     }
 
-    private static List<string> Named(IEnumerable<string> lines, string start) => [.. lines.Where(line => line.StartsWith(start, StringComparison.Ordinal)).Select(line => line[start.Length..])];
+    private static List<string> Named(IEnumerable<string> lines, string start) =>
+        [.. lines.Where(line => line.StartsWith(start, StringComparison.Ordinal)).Select(line => line[start.Length..])];
 
     private sealed class Tally
     {

@@ -6,8 +6,14 @@ public class LinkedPoliciesTests
     [InlineData("- Behaviour policy\n- Visitors (including contractors)", "Behaviour policy|Visitors (including contractors)")]
     [InlineData("- Behaviour policy;\n- Complaints policy; and\n- Equality.", "Behaviour policy|Complaints policy|Equality")]
     [InlineData("It links with:\n\n- Behaviour policy\n\n- Complaints policy", "Behaviour policy|Complaints policy")]
-    [InlineData("- It links with several policies:\n  - Behaviour policy\n  - Curriculum policies, such as: Computing, Art", "Behaviour policy|Curriculum policies, such as: Computing, Art")]
-    [InlineData("It should be read in conjunction with our Behaviour policy, the Complaints policy and the Health and Safety policy.", "Behaviour policy|Complaints policy|Health and Safety policy")]
+    [InlineData(
+        "- It links with several policies:\n  - Behaviour policy\n  - Curriculum policies, such as: Computing, Art",
+        "Behaviour policy|Curriculum policies, such as: Computing, Art"
+    )]
+    [InlineData(
+        "It should be read in conjunction with our Behaviour policy, the Complaints policy and the Health and Safety policy.",
+        "Behaviour policy|Complaints policy|Health and Safety policy"
+    )]
     [InlineData("See also: Behaviour policy (pupils, visitors), Complaints policy.", "Behaviour policy (pupils, visitors)|Complaints policy")]
     [InlineData("Behaviour policy\n\nComplaints policy", "Behaviour policy|Complaints policy")]
     [InlineData("Behaviour Policy; Complaints Policy; Equality Policy", "Behaviour Policy|Complaints Policy|Equality Policy")]
@@ -30,12 +36,23 @@ public class LinkedPoliciesTests
 
     [Fact]
     public void A_key_detail_may_be_the_list() =>
-        Assert.Equal(["Safeguarding", "Staff Code of Conduct", "Complaints"], Imports.Imported("Visitors Policy\n\nLinked policies: Safeguarding; Staff Code of Conduct; Complaints\n\n1. Aims\n\nWe aim to be kind.\n").Policy.LinkedPolicies);
+        Assert.Equal(
+            ["Safeguarding", "Staff Code of Conduct", "Complaints"],
+            Imports
+                .Imported("Visitors Policy\n\nLinked policies: Safeguarding; Staff Code of Conduct; Complaints\n\n1. Aims\n\nWe aim to be kind.\n")
+                .Policy.LinkedPolicies
+        );
 
     [Fact]
-    public void A_heading_without_a_number_in_the_last_section_leads_the_list() => Assert.Equal(
-        ["Exclusions policy", "Safeguarding policy"],
-        Imports.Imported("Visitors Policy\n\n1. Aims\n\nWe aim to be kind.\n\n2. Monitoring\n\nThe head reviews this policy.\n\nLinks with other policies\n\nThis policy is linked to the following policies\n- Exclusions policy\n- Safeguarding policy\n").Policy.LinkedPolicies);
+    public void A_heading_without_a_number_in_the_last_section_leads_the_list() =>
+        Assert.Equal(
+            ["Exclusions policy", "Safeguarding policy"],
+            Imports
+                .Imported(
+                    "Visitors Policy\n\n1. Aims\n\nWe aim to be kind.\n\n2. Monitoring\n\nThe head reviews this policy.\n\nLinks with other policies\n\nThis policy is linked to the following policies\n- Exclusions policy\n- Safeguarding policy\n"
+                )
+                .Policy.LinkedPolicies
+        );
 
     [Theory]
     [InlineData("Policy aims")]

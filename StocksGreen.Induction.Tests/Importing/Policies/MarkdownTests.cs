@@ -8,83 +8,93 @@ namespace StocksGreen.Induction.Tests.Importing.Policies;
 public sealed class MarkdownTests
 {
     [Fact]
-    public void A_policy_in_Markdown_is_read_as_a_person_would_outline_it() => Assert.Equal(
-        """
-        title: Mobile and Smart Technology Policy
-        school: Ferncliffe Junior School
-        detail: Date agreed = October 2025
-        detail: Date of next full review = October 2026
-          Sample text. This policy is based on KCSIE 2025.
-        # [1] Aims
-          Phones help us [1] and distract us. Read *and* understand this: see the form (https://school.example/form).
-        # [2] Staff
-        ## [2.1] In lessons
-          list
-          - Phones stay in bags:
-            - on silent;
-            - out of sight.
-          - Watches are allowed.
-          In an emergency:
-          list
-          - 1. Call the office.
-          - 2. Stay with the class.
-        # [] Links with other policies
-          list
-          - Behaviour policy
-          - Staff Code of Conduct
-          [1] In the office.
-        linked: Behaviour policy
-        linked: Staff Code of Conduct
-        based on: KCSIE 2025
-        next review: 2026-10
-        warning: A picture cannot be shown here and was left out: “Crest”. If it says something, put it into words.
+    public void A_policy_in_Markdown_is_read_as_a_person_would_outline_it() =>
+        Assert.Equal(
+            """
+            title: Mobile and Smart Technology Policy
+            school: Ferncliffe Junior School
+            detail: Date agreed = October 2025
+            detail: Date of next full review = October 2026
+              Sample text. This policy is based on KCSIE 2025.
+            # [1] Aims
+              Phones help us [1] and distract us. Read *and* understand this: see the form (https://school.example/form).
+            # [2] Staff
+            ## [2.1] In lessons
+              list
+              - Phones stay in bags:
+                - on silent;
+                - out of sight.
+              - Watches are allowed.
+              In an emergency:
+              list
+              - 1. Call the office.
+              - 2. Stay with the class.
+            # [] Links with other policies
+              list
+              - Behaviour policy
+              - Staff Code of Conduct
+              [1] In the office.
+            linked: Behaviour policy
+            linked: Staff Code of Conduct
+            based on: KCSIE 2025
+            next review: 2026-10
+            warning: A picture cannot be shown here and was left out: “Crest”. If it says something, put it into words.
 
-        """.ReplaceLineEndings("\n"),
-        PolicyOutline.Of(Read("""
-            # Mobile and Smart Technology Policy
+            """.ReplaceLineEndings("\n"),
+            PolicyOutline.Of(
+                Read(
+                    """
+                    # Mobile and Smart Technology Policy
 
-            Ferncliffe Junior School
+                    Ferncliffe Junior School
 
-            ![Crest](crest.png)
+                    ![Crest](crest.png)
 
-            | Date agreed | October 2025 |
-            |---|---|
-            | Date of next full review | October 2026 |
+                    | Date agreed | October 2025 |
+                    |---|---|
+                    | Date of next full review | October 2026 |
 
-            Sample text. This policy is based
-            on KCSIE 2025.
+                    Sample text. This policy is based
+                    on KCSIE 2025.
 
-            1\. Aims
-            --------
+                    1\. Aims
+                    --------
 
-            Phones help us[^a] and distract us. Read *and* understand this: see [the form](https://school.example/form).
+                    Phones help us[^a] and distract us. Read *and* understand this: see [the form](https://school.example/form).
 
-            ## 2. Staff
+                    ## 2. Staff
 
-            ### 2.1 In lessons
+                    ### 2.1 In lessons
 
-            * Phones stay in bags:
-                * on silent;
-                * out of sight.
+                    * Phones stay in bags:
+                        * on silent;
+                        * out of sight.
 
-            * Watches are allowed.
+                    * Watches are allowed.
 
-            In an emergency:
+                    In an emergency:
 
-            1. Call the office.
-            2. Stay with the class.
+                    1. Call the office.
+                    2. Stay with the class.
 
-            ## Links with other policies
+                    ## Links with other policies
 
-            - Behaviour policy
-            - Staff Code of Conduct
+                    - Behaviour policy
+                    - Staff Code of Conduct
 
-            [^a]: In the office.
-            """)));
+                    [^a]: In the office.
+                    """
+                )
+            )
+        );
 
     [Fact]
     public void The_name_that_a_heading_has_for_links_is_no_part_of_it() =>
-        Assert.Contains("# [1] Aims\n", PolicyOutline.Of(Read("# Visitor Policy\n\n## 1. Aims {#aims .unnumbered}\n\nVisitors are welcome.")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "# [1] Aims\n",
+            PolicyOutline.Of(Read("# Visitor Policy\n\n## 1. Aims {#aims .unnumbered}\n\nVisitors are welcome.")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
 
     public static TheoryData<string> Nestings => [.. Nested.Keys];
 
@@ -94,7 +104,10 @@ public sealed class MarkdownTests
         ["bullets in one line"] = (2_250, size => string.Concat(Enumerable.Repeat("- ", size)) + "deep"),
         ["asterisks"] = (50_000, size => new string('*', size) + " deep"),
         ["brackets"] = (25_000, size => new string('[', size) + "deep"),
-        ["bullets line by line"] = (1_000_000, size => string.Concat(Enumerable.Range(0, (int)Math.Sqrt(size)).Select(i => new string(' ', i * 2) + "- deep\n"))),
+        ["bullets line by line"] = (
+            1_000_000,
+            size => string.Concat(Enumerable.Range(0, (int)Math.Sqrt(size)).Select(i => new string(' ', i * 2) + "- deep\n"))
+        ),
     };
 
     [Theory]
@@ -102,11 +115,14 @@ public sealed class MarkdownTests
     public void Markdown_nested_deeper_than_anybody_writes_is_read_all_the_same(string name)
     {
         var (size, text) = Nested[name];
-        Work.AssertGrowsWithItsInput(size, length =>
-        {
-            var file = "# A policy\n\n" + text(length);
-            return () => Assert.Contains("deep", PolicyOutline.Of(Read(file)), StringComparison.Ordinal);
-        });
+        Work.AssertGrowsWithItsInput(
+            size,
+            length =>
+            {
+                var file = "# A policy\n\n" + text(length);
+                return () => Assert.Contains("deep", PolicyOutline.Of(Read(file)), StringComparison.Ordinal);
+            }
+        );
     }
 
     private static ImportOutcome Read(string text) => PolicyImport.Parse(Encoding.UTF8.GetBytes(text), "policy.md");

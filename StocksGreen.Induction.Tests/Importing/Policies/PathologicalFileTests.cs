@@ -53,18 +53,22 @@ public class PathologicalFileTests
     public void A_hostile_file_is_dealt_with_in_proportion_to_its_size(string name)
     {
         Assert.True(Encoding.UTF8.GetByteCount(Makers[name](Shares)) <= PolicyImport.LargestFileInBytes, "The test makes a file over the limit.");
-        Work.AssertGrowsWithItsInput(1, share =>
-        {
-            var file = Encoding.UTF8.GetBytes(Makers[name](share));
-            return () => PolicyImport.Parse(file, "policy.txt");
-        });
+        Work.AssertGrowsWithItsInput(
+            1,
+            share =>
+            {
+                var file = Encoding.UTF8.GetBytes(Makers[name](share));
+                return () => PolicyImport.Parse(file, "policy.txt");
+            }
+        );
     }
 
     [Fact]
     public void More_lines_than_any_policy_has_are_refused() =>
         Assert.Contains("more than 200,000 lines", Imports.Refusal(Encoding.UTF8.GetBytes(Lines(Shares, 200_001, _ => "a"))), StringComparison.Ordinal);
 
-    private static string Fill(int share, string part) => string.Concat(Enumerable.Repeat(part, PolicyImport.LargestFileInBytes / part.Length * share / Shares));
+    private static string Fill(int share, string part) =>
+        string.Concat(Enumerable.Repeat(part, PolicyImport.LargestFileInBytes / part.Length * share / Shares));
 
     private static string Lines(int share, int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count * share / Shares).Select(line));
 }

@@ -92,7 +92,8 @@ public class ShapeTests
     [InlineData("Do:\n1) a\n2) b", "- 1) a\n- 2) b\n")]
     [InlineData("(a) x\n  (i) y\n  (ii) z\n(b) w", "- (a) x\n  - (i) y\n  - (ii) z\n- (b) w\n")]
     [InlineData("(g) x\n(h) y\n(i) z", "- (g) x\n- (h) y\n- (i) z\n")]
-    public void Indentation_and_glyphs_decide_nesting(string lines, string list) => Assert.Equal(list, List(Imports.Imported("Visitor Policy\n\n1. Aims\n\n" + lines).Policy));
+    public void Indentation_and_glyphs_decide_nesting(string lines, string list) =>
+        Assert.Equal(list, List(Imports.Imported("Visitor Policy\n\n1. Aims\n\n" + lines).Policy));
 
     [Fact]
     public void Bullets_nest_six_deep_and_keep_their_text_beyond_that()
@@ -101,7 +102,10 @@ public class ShapeTests
 
         var imported = Imports.Imported("Visitor Policy\n\n1. Aims\n\n" + lines);
 
-        Assert.Equal("- level 0\n  - level 1\n    - level 2\n      - level 3\n        - level 4\n          - level 5\n          - level 6\n          - level 7\n          - level 8\n", List(imported.Policy));
+        Assert.Equal(
+            "- level 0\n  - level 1\n    - level 2\n      - level 3\n        - level 4\n          - level 5\n          - level 6\n          - level 7\n          - level 8\n",
+            List(imported.Policy)
+        );
         Assert.Equal(["Bullets nested more than six deep were moved up to the sixth level."], imported.Warnings);
     }
 
@@ -127,7 +131,11 @@ public class ShapeTests
     [Fact]
     public void Headings_without_punctuation_count_on_even_without_blank_lines()
     {
-        var policy = Imports.Imported("Visitor Policy\n1 Aims\n1.1 Who it is for\nIt is for everyone.\n2 Details\nAll of them matter, and\n30 minutes are enough.\n3 Review\nYearly.").Policy;
+        var policy = Imports
+            .Imported(
+                "Visitor Policy\n1 Aims\n1.1 Who it is for\nIt is for everyone.\n2 Details\nAll of them matter, and\n30 minutes are enough.\n3 Review\nYearly."
+            )
+            .Policy;
 
         Assert.Equal(["1 Aims", "1.1 Who it is for", "2 Details", "3 Review"], policy.Sections.Select(section => section.Heading), StringComparer.Ordinal);
     }
@@ -160,7 +168,8 @@ public class ShapeTests
                 "The numbering goes back: 14 is followed by 13. The numbers were kept as printed.",
                 "A section number is used more than once: “14 More”. The numbers were kept as printed.",
             ],
-            imported.Warnings);
+            imported.Warnings
+        );
     }
 
     [Theory]
@@ -180,9 +189,13 @@ public class ShapeTests
     }
 
     [Fact]
-    public void The_text_names_the_school_where_the_head_does_not() => Assert.Equal(
-        "St. Anne’s Catholic Primary School",
-        Imports.Imported("Visitor Policy\n\n1. Aims\n\nThis policy was written by St. Anne’s Catholic Primary School with parents. At our School we care.").Policy.School);
+    public void The_text_names_the_school_where_the_head_does_not() =>
+        Assert.Equal(
+            "St. Anne’s Catholic Primary School",
+            Imports
+                .Imported("Visitor Policy\n\n1. Aims\n\nThis policy was written by St. Anne’s Catholic Primary School with parents. At our School we care.")
+                .Policy.School
+        );
 
     [Theory]
     [InlineData("online-safety_policy.txt", "Online safety policy")]
@@ -219,7 +232,8 @@ public class ShapeTests
         const string Names = "Approved by:\nDate approved:\nReview date:\n\n";
         Assert.Equal(
             [new KeyDetail("Approved by", "Governing body"), new KeyDetail("Date approved", "May 2026"), new KeyDetail("Review date", "May 2028")],
-            Imports.Imported($"Visitor Policy\n\n{Names}Governing body\nMay 2026\nMay 2028\n\n1. Aims\n\nVisitors are welcome.").Policy.KeyDetails);
+            Imports.Imported($"Visitor Policy\n\n{Names}Governing body\nMay 2026\nMay 2028\n\n1. Aims\n\nVisitors are welcome.").Policy.KeyDetails
+        );
 
         var unclear = Imports.Imported($"Visitor Policy\n\n{Names}Governing body\nMay 2026\n\n1. Aims\n\nVisitors are welcome.");
         Assert.DoesNotContain(unclear.Policy.KeyDetails, detail => detail is { Name: "Date approved", Value: "May 2026" });
@@ -229,7 +243,11 @@ public class ShapeTests
     [Fact]
     public void A_history_of_versions_is_a_table_and_no_list_of_details()
     {
-        var policy = Imports.Imported("Visitor Policy\n\n| Version | Date | Author | Changes |\n| 1.0 | 01/09/2024 | S. Parry | First issue |\n| 1.1 | 02/09/2025 | S. Parry | Section 3 |\n\nReview: May 2027\n\n1. Aims\n\nVisitors are welcome.").Policy;
+        var policy = Imports
+            .Imported(
+                "Visitor Policy\n\n| Version | Date | Author | Changes |\n| 1.0 | 01/09/2024 | S. Parry | First issue |\n| 1.1 | 02/09/2025 | S. Parry | Section 3 |\n\nReview: May 2027\n\n1. Aims\n\nVisitors are welcome."
+            )
+            .Policy;
 
         Assert.Equal([new KeyDetail("Review", "May 2027")], policy.KeyDetails);
         Assert.Equal(3, policy.Preamble.Count);
@@ -238,15 +256,22 @@ public class ShapeTests
     [Fact]
     public void A_sentence_that_two_sections_share_is_neither_a_page_header_nor_a_contents_list()
     {
-        const string Same = "Whoever takes a register asks a senior leader when they are not sure. The\noffice keeps each register for as long as the law asks, and no longer than that, and\nthen it is shredded with all the others of that\nyear.";
+        const string Same =
+            "Whoever takes a register asks a senior leader when they are not sure. The\noffice keeps each register for as long as the law asks, and no longer than that, and\nthen it is shredded with all the others of that\nyear.";
         var imported = Imports.Imported($"Visitor Policy\n\n1. Aims\n{Same}\n\f\n2. Rules\n{Same}\n\f\n3. Review\n{Same}");
 
         Assert.Empty(imported.Warnings);
-        Assert.All(imported.Policy.Sections, section => Assert.EndsWith("of that year.", Assert.IsType<Paragraph>(Assert.Single(section.Blocks)).Text.PlainText, StringComparison.Ordinal));
+        Assert.All(
+            imported.Policy.Sections,
+            section => Assert.EndsWith("of that year.", Assert.IsType<Paragraph>(Assert.Single(section.Blocks)).Text.PlainText, StringComparison.Ordinal)
+        );
     }
 
     private static string List(PolicyContent policy) =>
-        string.Concat(policy.Sections.SelectMany(section => section.Blocks).OfType<BulletList>().SelectMany(list => list.Bullets).Select(bullet => Outline(bullet, "")));
+        string.Concat(
+            policy.Sections.SelectMany(section => section.Blocks).OfType<BulletList>().SelectMany(list => list.Bullets).Select(bullet => Outline(bullet, ""))
+        );
 
-    private static string Outline(Bullet bullet, string indent) => $"{indent}- {bullet.Text.PlainText}\n{string.Concat(bullet.Nested.Select(nested => Outline(nested, indent + "  ")))}";
+    private static string Outline(Bullet bullet, string indent) =>
+        $"{indent}- {bullet.Text.PlainText}\n{string.Concat(bullet.Nested.Select(nested => Outline(nested, indent + "  ")))}";
 }

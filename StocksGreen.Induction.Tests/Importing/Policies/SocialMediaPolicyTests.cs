@@ -9,7 +9,8 @@ namespace StocksGreen.Induction.Tests.Importing.Policies;
 public class SocialMediaPolicyTests
 {
     private static readonly ImportOutcome.Imported Outcome = Assert.IsType<ImportOutcome.Imported>(
-        PolicyImport.Parse(Imports.Resource(typeof(PolicyImport).Assembly, "Samples/social-media-policy.txt"), "social-media-policy.txt"));
+        PolicyImport.Parse(Imports.Resource(typeof(PolicyImport).Assembly, "Samples/social-media-policy.txt"), "social-media-policy.txt")
+    );
 
     private static PolicyContent Policy => Outcome.Policy;
 
@@ -32,7 +33,8 @@ public class SocialMediaPolicyTests
                 new KeyDetail("Date of next full review", "October 2025"),
                 new KeyDetail("Governing Committee responsible", "S&C"),
             ],
-            Policy.KeyDetails);
+            Policy.KeyDetails
+        );
         Assert.Equal(new ReviewMonth(2025, 10), Policy.NextReview);
         Assert.Equal("KCSIE 2024", Policy.BasedOn);
     }
@@ -46,7 +48,8 @@ public class SocialMediaPolicyTests
                 "This policy will be reviewed *at least* annually and/or following any updates to national and local guidance and procedures. It is based on KCSIE 2024.",
             ],
             Policy.Preamble.Cast<Paragraph>().Select(paragraph => paragraph.Text.Markdown),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public class SocialMediaPolicyTests
                 "9|Responding to policy breaches|1|5/0 paragraph",
             ],
             Policy.Sections.Select(section => $"{section.Number}|{section.Title}|{section.Level}|{string.Join(' ', section.Blocks.Select(Shape))}"),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]
@@ -95,10 +99,18 @@ public class SocialMediaPolicyTests
     {
         Assert.Equal(
             "As outlined in our child protection policy, the Designated Safeguarding Lead (DSL), Peter Hipkiss, Headteacher is recognised as having overall responsibility for online safety.",
-            BulletsOf("1")[2].Nested[1].Text.PlainText);
-        Assert.StartsWith("We will control, monitor and restrict learner and staff access to social media via our filtering and monitoring systems", BulletsOf("3")[2].Text.PlainText, StringComparison.Ordinal);
+            BulletsOf("1")[2].Nested[1].Text.PlainText
+        );
+        Assert.StartsWith(
+            "We will control, monitor and restrict learner and staff access to social media via our filtering and monitoring systems",
+            BulletsOf("3")[2].Text.PlainText,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("and/or disciplinary action.", BulletsOf("3")[2].Text.PlainText, StringComparison.Ordinal);
-        Assert.Equal("Visitors must not share images of the school on social media and will be reminded of this upon their first visit to the site.", BulletsOf("7")[1].Text.PlainText);
+        Assert.Equal(
+            "Visitors must not share images of the school on social media and will be reminded of this upon their first visit to the site.",
+            BulletsOf("7")[1].Text.PlainText
+        );
     }
 
     [Fact]
@@ -106,11 +118,19 @@ public class SocialMediaPolicyTests
     {
         Assert.Equal(
             [
-                "Anti-bullying policy", "Acceptable Use Policies (AUP)", "Behaviour policy", "Child protection including online safety policy", "Staff Code of conduct", "Confidentiality policy",
+                "Anti-bullying policy",
+                "Acceptable Use Policies (AUP)",
+                "Behaviour policy",
+                "Child protection including online safety policy",
+                "Staff Code of conduct",
+                "Confidentiality policy",
                 "Curriculum policies, such as: Computing, Personal Social and Health Education (PSHE), Citizenship and Relationships and Sex Education (RSE)",
-                "GDPR and Data Protection", "Mobile and smart technology", "Governors Code of Conduct",
+                "GDPR and Data Protection",
+                "Mobile and smart technology",
+                "Governors Code of Conduct",
             ],
-            Policy.LinkedPolicies);
+            Policy.LinkedPolicies
+        );
     }
 
     [Fact]
@@ -125,10 +145,17 @@ public class SocialMediaPolicyTests
         var text = PolicyInspection.ToJson(Outcome);
         var json = JsonNode.Parse(text)!.AsObject();
 
-        Assert.Equal(["title", "school", "keyDetails", "preamble", "sections", "linkedPolicies", "basedOn", "nextReview", "warnings"], json.Select(field => field.Key), StringComparer.Ordinal);
+        Assert.Equal(
+            ["title", "school", "keyDetails", "preamble", "sections", "linkedPolicies", "basedOn", "nextReview", "warnings"],
+            json.Select(field => field.Key),
+            StringComparer.Ordinal
+        );
         Assert.Equal("""{"name":"Date agreed","value":"September 2024"}""", json["keyDetails"]![3]!.ToJsonString());
         Assert.Equal(["number", "title", "level", "blocks"], json["sections"]![4]!.AsObject().Select(field => field.Key), StringComparer.Ordinal);
-        Assert.Equal("""{"text":"Through Acceptable Use Policies","nested":[]}""", json["sections"]![9]!["blocks"]![0]!["bullets"]![2]!["nested"]![0]!.ToJsonString());
+        Assert.Equal(
+            """{"text":"Through Acceptable Use Policies","nested":[]}""",
+            json["sections"]![9]!["blocks"]![0]!["bullets"]![2]!["nested"]![0]!.ToJsonString()
+        );
         Assert.StartsWith("All members of staff are advised", (string)json["sections"]![4]!["blocks"]![0]!["paragraph"]!, StringComparison.Ordinal);
         Assert.Equal("2025-10", (string)json["nextReview"]!);
         Assert.Contains("'Keeping Children Safe in Education'", text, StringComparison.Ordinal);
@@ -138,11 +165,12 @@ public class SocialMediaPolicyTests
         Assert.DoesNotContain('\r', text);
     }
 
-    private static string Shape(Block block) => block switch
-    {
-        BulletList list => $"{list.Bullets.Count}/{list.Bullets.Sum(bullet => bullet.Nested.Count)}",
-        _ => "paragraph",
-    };
+    private static string Shape(Block block) =>
+        block switch
+        {
+            BulletList list => $"{list.Bullets.Count}/{list.Bullets.Sum(bullet => bullet.Nested.Count)}",
+            _ => "paragraph",
+        };
 
     private static IReadOnlyList<Bullet> BulletsOf(string number) =>
         Policy.Sections.Single(section => section.Number == number).Blocks.OfType<BulletList>().Single().Bullets;

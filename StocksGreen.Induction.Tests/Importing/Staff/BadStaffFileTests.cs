@@ -15,10 +15,22 @@ public class BadStaffFileTests
         Assert.Equal("This file is empty. Check that it is the right file.", StaffFiles.Refused(""));
         Assert.Equal("This file is empty. Check that it is the right file.", StaffFiles.Refused("\uFEFF \r\n\r\n"));
         Assert.StartsWith("This is a workbook, not a CSV file.", StaffFiles.Refused(Zip()), StringComparison.Ordinal);
-        Assert.StartsWith("This is a workbook, not a CSV file.", StaffFiles.Refused(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }), StringComparison.Ordinal);
-        Assert.StartsWith("This is a web page or XML", StaffFiles.Refused("<html><body><table><tr><td>Surname</td></tr></table></body></html>"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This is a workbook, not a CSV file.",
+            StaffFiles.Refused(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "This is a web page or XML",
+            StaffFiles.Refused("<html><body><table><tr><td>Surname</td></tr></table></body></html>"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("This is a PDF.", StaffFiles.Refused("%PDF-1.7\n"), StringComparison.Ordinal);
-        Assert.StartsWith("No row of headings was found", StaffFiles.Refused("1,Hart,Amelia,a.hart@school.example\n2,Santos,Maria,m.santos@school.example\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No row of headings was found",
+            StaffFiles.Refused("1,Hart,Amelia,a.hart@school.example\n2,Santos,Maria,m.santos@school.example\n"),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("No row of headings was found", StaffFiles.Refused("Dear all,\nhere is the list you asked for.\n"), StringComparison.Ordinal);
         Assert.Equal("There is nobody under the headings in line 1.", StaffFiles.Refused(Headings));
     }
@@ -26,8 +38,16 @@ public class BadStaffFileTests
     [Fact]
     public void A_character_that_no_list_has_is_named_with_its_line()
     {
-        Assert.StartsWith("Line 3 holds a character that no staff list has", StaffFiles.Refused(Headings + "1,Hart,Amelia,,Cook,01/09/2020\n2,San\0tos,Maria,,Cook,01/09/2020\n"), StringComparison.Ordinal);
-        Assert.StartsWith("Line 2 holds a character that no staff list has", StaffFiles.Refused(Headings.Replace("\n", "\r", StringComparison.Ordinal) + "1,Ha\u0001rt,Amelia,,Cook,01/09/2020\r"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Line 3 holds a character that no staff list has",
+            StaffFiles.Refused(Headings + "1,Hart,Amelia,,Cook,01/09/2020\n2,San\0tos,Maria,,Cook,01/09/2020\n"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Line 2 holds a character that no staff list has",
+            StaffFiles.Refused(Headings.Replace("\n", "\r", StringComparison.Ordinal) + "1,Ha\u0001rt,Amelia,,Cook,01/09/2020\r"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -35,13 +55,21 @@ public class BadStaffFileTests
     {
         Assert.Equal(
             "A quotation mark that is opened in the row of line 3 is never closed, so nobody can say where its cells end. Mend that line, or export the list again.",
-            StaffFiles.Refused(Headings + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"Santos,Maria,,Cook,01/09/2020\n3,Bello,Aisha,,Cook,01/09/2020\n"));
+            StaffFiles.Refused(Headings + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"Santos,Maria,,Cook,01/09/2020\n3,Bello,Aisha,,Cook,01/09/2020\n")
+        );
         Assert.Equal(
             "A quotation mark that is opened in the row of line 2 is closed in the middle of a cell, so nobody can say where its cells end. Mend that line, or export the list again.",
-            StaffFiles.Refused(Headings + "1,\"Hart,Amelia,,Cook,01/09/2020\n2,\"Santos\",Maria,,Cook,01/09/2020\n"));
+            StaffFiles.Refused(Headings + "1,\"Hart,Amelia,,Cook,01/09/2020\n2,\"Santos\",Maria,,Cook,01/09/2020\n")
+        );
         Assert.Equal(
             "The row of line 2 goes over 13 lines: perhaps a quotation mark is out of place. Mend that line, or export the list again.",
-            StaffFiles.Refused(Headings + "1,\"Hart,Amelia,,Cook,01/09/2020\n" + string.Concat(Enumerable.Range(2, 11).Select(i => $"{i},Santos,Maria,,Cook,01/09/2020\n")) + "13,Bello\",Aisha,,Cook,01/09/2020\n"));
+            StaffFiles.Refused(
+                Headings
+                    + "1,\"Hart,Amelia,,Cook,01/09/2020\n"
+                    + string.Concat(Enumerable.Range(2, 11).Select(i => $"{i},Santos,Maria,,Cook,01/09/2020\n"))
+                    + "13,Bello\",Aisha,,Cook,01/09/2020\n"
+            )
+        );
     }
 
     [Fact]
@@ -52,16 +80,29 @@ public class BadStaffFileTests
         Assert.Equal(["a@school.example", "m@school.example"], same.People.Select(person => person.Email));
         Assert.Equal(
             "The heading “Email” stands in line 1 more than once, and the columns differ, so nobody can say which counts. Take one of them out and choose the file again.",
-            StaffFiles.Refused("Staff ID,Name,Email,Email\n1,Amelia Hart,a@school.example,b@school.example\n"));
+            StaffFiles.Refused("Staff ID,Name,Email,Email\n1,Amelia Hart,a@school.example,b@school.example\n")
+        );
     }
 
     [Fact]
     public void A_file_over_the_bounds_is_refused()
     {
         Assert.Equal("This file has 20.0 MB. A staff list has 5 MB at most: check that it is the right file.", StaffFiles.Refused(new byte[20 * 1024 * 1024]));
-        Assert.StartsWith("This file has more than 20,000 lines", StaffFiles.Refused(Headings + string.Concat(Enumerable.Repeat("1,H\n", 200_000))), StringComparison.Ordinal);
-        Assert.StartsWith("This file has more than 20,000 lines", StaffFiles.Refused(new string('\n', 200_000) + Headings + "1,Hart,Amelia,a.hart@school.example,Cook,01/09/2020\n"), StringComparison.Ordinal);
-        Assert.StartsWith("Line 2 has a cell of more than 32767 characters", StaffFiles.Refused(Headings + "1," + new string('x', (5 * 1024 * 1024) - 100)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This file has more than 20,000 lines",
+            StaffFiles.Refused(Headings + string.Concat(Enumerable.Repeat("1,H\n", 200_000))),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "This file has more than 20,000 lines",
+            StaffFiles.Refused(new string('\n', 200_000) + Headings + "1,Hart,Amelia,a.hart@school.example,Cook,01/09/2020\n"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Line 2 has a cell of more than 32767 characters",
+            StaffFiles.Refused(Headings + "1," + new string('x', (5 * 1024 * 1024) - 100)),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Line 2 has ", StaffFiles.Refused(Headings + new string(',', 5_000_000)), StringComparison.Ordinal);
         Assert.StartsWith("No row of headings was found", StaffFiles.Refused(new string('"', 5_000_000)), StringComparison.Ordinal);
     }
@@ -75,7 +116,10 @@ public class BadStaffFileTests
         ["one cell"] = (1_250_000, size => Headings + "1," + new string('x', size)),
         ["cells of one line"] = (1_250_000, size => Headings + new string(',', size)),
         ["quotation marks"] = (1_250_000, size => new string('"', size)),
-        ["people"] = (4_750, size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i % 7000},Hart,Amelia,a{i % 7000}@school.example,Cook {i},01/09/2020\n"))),
+        ["people"] = (
+            4_750,
+            size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i % 7000},Hart,Amelia,a{i % 7000}@school.example,Cook {i},01/09/2020\n"))
+        ),
     };
 
     [Theory]
@@ -83,17 +127,23 @@ public class BadStaffFileTests
     public void A_file_is_answered_in_proportion_to_its_size(string shape)
     {
         var (size, text) = Large[shape];
-        Work.AssertGrowsWithItsInput(size, length =>
-        {
-            var file = text(length);
-            return () => Assert.NotNull(StaffFiles.Read(file));
-        });
+        Work.AssertGrowsWithItsInput(
+            size,
+            length =>
+            {
+                var file = text(length);
+                return () => Assert.NotNull(StaffFiles.Read(file));
+            }
+        );
     }
 
     [Fact]
     public void A_name_that_a_spreadsheet_would_run_is_not_taken()
     {
-        var list = StaffFiles.Recognised(Headings + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"=cmd|' /C calc'!A0\",,,Cook,01/09/2020\n3,@SUM(1),,,Cook,01/09/2020\n4,<script>alert(1)</script>,Mia,,Cook,01/09/2020\n");
+        var list = StaffFiles.Recognised(
+            Headings
+                + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"=cmd|' /C calc'!A0\",,,Cook,01/09/2020\n3,@SUM(1),,,Cook,01/09/2020\n4,<script>alert(1)</script>,Mia,,Cook,01/09/2020\n"
+        );
 
         Assert.Equal(["Amelia Hart"], list.People.Select(person => person.FullName));
         Assert.Equal([3, 4, 5], list.Ignored.Select(note => note.Line));
@@ -113,7 +163,14 @@ public class BadStaffFileTests
             CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Text),
         ];
 
-        Assert.All(files, file => Assert.Equal("1 | Siân O’Sullivan | - | Class teacher | employee | 2020-09-01 | - | 2", StaffFiles.Line(Assert.IsType<StaffFileOutcome.Recognised>(StaffFile.Parse(file, StaffFiles.Today)).List.People.Single())));
+        Assert.All(
+            files,
+            file =>
+                Assert.Equal(
+                    "1 | Siân O’Sullivan | - | Class teacher | employee | 2020-09-01 | - | 2",
+                    StaffFiles.Line(Assert.IsType<StaffFileOutcome.Recognised>(StaffFile.Parse(file, StaffFiles.Today)).List.People.Single())
+                )
+        );
     }
 
     private static byte[] Zip()

@@ -19,23 +19,26 @@ internal static class StaffFiles
 
     internal static byte[] Corpus(string name)
     {
-        using var stream = typeof(StaffFiles).Assembly.GetManifestResourceStream("StaffCorpus/" + name) ?? throw new InvalidOperationException($"There is no {name}.");
+        using var stream =
+            typeof(StaffFiles).Assembly.GetManifestResourceStream("StaffCorpus/" + name) ?? throw new InvalidOperationException($"There is no {name}.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
 
     /// <summary>"1042 | Amelia Hart | a.hart@meadow.example | Teaching Assistant | employee | 2026-09-01 | - | 2".</summary>
-    internal static string Line(ImportedPerson person) => string.Join(
-        " | ",
-        person.StaffNumber ?? "-",
-        person.FullName,
-        person.Email ?? "-",
-        person.Roles.Count == 0 ? "-" : string.Join("; ", person.Roles),
-        person.Audience.ToString().ToLowerInvariant(),
-        Day(person.Start),
-        Day(person.End),
-        person.Line.ToString(CultureInfo.InvariantCulture));
+    internal static string Line(ImportedPerson person) =>
+        string.Join(
+            " | ",
+            person.StaffNumber ?? "-",
+            person.FullName,
+            person.Email ?? "-",
+            person.Roles.Count == 0 ? "-" : string.Join("; ", person.Roles),
+            person.Audience.ToString().ToLowerInvariant(),
+            Day(person.Start),
+            Day(person.End),
+            person.Line.ToString(CultureInfo.InvariantCulture)
+        );
 
     private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -24,10 +24,24 @@ public sealed class SharedBrowser : IAsyncDisposable
     private static async Task<(IPlaywright, IBrowser)> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium.Path ?? throw new InvalidOperationException($"This test {Chromium.Reason}."),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        }));
+        return (
+            playwright,
+            await playwright.Chromium.LaunchAsync(
+                new BrowserTypeLaunchOptions
+                {
+                    ExecutablePath = Chromium.Path ?? throw new InvalidOperationException($"This test {Chromium.Reason}."),
+                    Args =
+                    [
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                    ],
+                }
+            )
+        );
     }
 }

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace StocksGreen.Induction.Tests.Support.Mail;
 
-/// <summary>A mail server by script, in the open, that takes so many bytes of each letter and then breaks the connection off, or takes all and breaks it off without an answer.</summary>
+/// <summary>
+/// A mail server by script, in the open, that takes so many bytes of each letter and then breaks the connection off, or takes all and breaks it off without an
+/// answer.
+/// </summary>
 internal sealed class CutWire : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

@@ -23,12 +23,19 @@ internal static class MailSchool
     /// <param name="change">Settings other than those that fit the server.</param>
     /// <param name="patience">How long the server may take to say that it has a letter.</param>
     /// <param name="handingOver">Done when a letter is about to be given, after that was noted.</param>
-    public static async Task<TestSchool> OpenAsync(TestMailServer server, (string Name, string? Value)[]? change = null, TimeSpan? patience = null, Action? handingOver = null)
+    public static async Task<TestSchool> OpenAsync(
+        TestMailServer server,
+        (string Name, string? Value)[]? change = null,
+        TimeSpan? patience = null,
+        Action? handingOver = null
+    )
     {
         var options = Options(server, change ?? []);
-        var school = await TestSchool.OpenAsync(services => services
-            .AddSingleton(options)
-            .AddSingleton<IMailer>(_ => new Watched(new SmtpMailer(options, Trusts(server), patience ?? TimeSpan.FromMinutes(1)), handingOver)));
+        var school = await TestSchool.OpenAsync(services =>
+            services
+                .AddSingleton(options)
+                .AddSingleton<IMailer>(_ => new Watched(new SmtpMailer(options, Trusts(server), patience ?? TimeSpan.FromMinutes(1)), handingOver))
+        );
         school.Clock.Now = HalfPastSeven;
         return school;
     }
@@ -38,7 +45,11 @@ internal static class MailSchool
     {
         var folder = Directory.CreateTempSubdirectory("stocksgreen-mail-");
         var (options, faults) = TestSettings.Mail(
-            ("PickupFolder", folder.FullName), ("BounceFolder", Path.Combine(folder.FullName, "bounces")), ("From", "office@school.example"), ("Address", Site));
+            ("PickupFolder", folder.FullName),
+            ("BounceFolder", Path.Combine(folder.FullName, "bounces")),
+            ("From", "office@school.example"),
+            ("Address", Site)
+        );
         Assert.Empty(faults);
         var school = await TestSchool.OpenAsync(services =>
         {
@@ -73,18 +84,32 @@ internal static class MailSchool
     public static async Task HireAsync(TestSchool school, int people)
     {
         await using var db = await school.DbAsync();
-        db.People.AddRange(Enumerable.Range(1, people).Select(number => new StaffMember(
-            StaffId.New(), $"Person {number}", $"person{number}@school.example", "Class teacher", Audience.Employee, new DateOnly(2020, 9, 1))));
+        db.People.AddRange(
+            Enumerable
+                .Range(1, people)
+                .Select(number => new StaffMember(
+                    StaffId.New(),
+                    $"Person {number}",
+                    $"person{number}@school.example",
+                    "Class teacher",
+                    Audience.Employee,
+                    new DateOnly(2020, 9, 1)
+                ))
+        );
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    public static Task<VersionId> PublishAsync(TestSchool school, string title = "Social Media Policy") => school.PublishAsync(SmallPolicy.Text with { Title = title });
+    public static Task<VersionId> PublishAsync(TestSchool school, string title = "Social Media Policy") =>
+        school.PublishAsync(SmallPolicy.Text with { Title = title });
 
-    public static Task RoundAsync(TestSchool school) => school.AskAsync(async (MailCycle round) =>
-    {
-        await round.ExecuteAsync(TestContext.Current.CancellationToken);
-        return true;
-    });
+    public static Task RoundAsync(TestSchool school) =>
+        school.AskAsync(
+            async (MailCycle round) =>
+            {
+                await round.ExecuteAsync(TestContext.Current.CancellationToken);
+                return true;
+            }
+        );
 
     public static async Task<List<OutboxMail>> OutboxAsync(TestSchool school)
     {
@@ -97,14 +122,16 @@ internal static class MailSchool
 
     private sealed class Watched(SmtpMailer mailer, Action? also) : IMailer
     {
-        public Task<MailAnswer> HandOverAsync(Letter letter, Action handingOver, CancellationToken cancellationToken) => mailer.HandOverAsync(
-            letter,
-            () =>
-            {
-                handingOver();
-                also?.Invoke();
-            },
-            cancellationToken);
+        public Task<MailAnswer> HandOverAsync(Letter letter, Action handingOver, CancellationToken cancellationToken) =>
+            mailer.HandOverAsync(
+                letter,
+                () =>
+                {
+                    handingOver();
+                    also?.Invoke();
+                },
+                cancellationToken
+            );
 
         public Task RestAsync() => mailer.RestAsync();
 

@@ -13,7 +13,9 @@ using SmtpServer.Storage;
 
 namespace StocksGreen.Induction.Tests.Support.Mail;
 
-/// <summary>A real SMTP server (SmtpServer 11.1.0) on a port of this machine. It keeps what it took when it dies, as a mail server does, and can be started again.</summary>
+/// <summary>
+/// A real SMTP server (SmtpServer 11.1.0) on a port of this machine. It keeps what it took when it dies, as a mail server does, and can be started again.
+/// </summary>
 public sealed class TestMailServer : IAsyncDisposable
 {
     public const string User = "school";
@@ -41,7 +43,7 @@ public sealed class TestMailServer : IAsyncDisposable
     /// <summary>How far a server comes before it dies. The first three are counted by visits, the others by mails.</summary>
     public enum Stage
     {
-        /// <summary>Somebody has come, and it has said nothing.</summary>
+        /// <summary>Someone has come, and it has said nothing.</summary>
         Visited,
 
         /// <summary>It has answered EHLO.</summary>
@@ -100,16 +102,19 @@ public sealed class TestMailServer : IAsyncDisposable
     public void Start()
     {
         running = new CancellationTokenSource();
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint =>
-        {
-            endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
-            if (certificate is not null)
+        var options = new SmtpServerOptionsBuilder()
+            .ServerName("localhost")
+            .Endpoint(endpoint =>
             {
-                endpoint.Certificate(certificate);
-            }
+                endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port));
+                if (certificate is not null)
+                {
+                    endpoint.Certificate(certificate);
+                }
 
-            endpoint.AllowUnsecureAuthentication(certificate is null).AuthenticationRequired(asksPassword);
-        }).Build();
+                endpoint.AllowUnsecureAuthentication(certificate is null).AuthenticationRequired(asksPassword);
+            })
+            .Build();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add(new Store(this));
         services.Add((IMailboxFilter)new Filter(this));
@@ -226,7 +231,8 @@ public sealed class TestMailServer : IAsyncDisposable
         {
             await server.ComeToAsync(Stage.Recipient, context);
             var address = $"{to.User}@{to.Host}";
-            return server.Unknown.Contains(address) ? throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 no such person here"))
+            return server.Unknown.Contains(address)
+                    ? throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 no such person here"))
                 : server.Busy.Contains(address) ? throw new SmtpResponseException(new SmtpResponse((SmtpReplyCode)451, "4.7.1 come again later"))
                 : true;
         }
@@ -240,7 +246,12 @@ public sealed class TestMailServer : IAsyncDisposable
 
     private sealed class Store(TestMailServer server) : MessageStore
     {
-        public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context,
+            IMessageTransaction transaction,
+            ReadOnlySequence<byte> buffer,
+            CancellationToken cancellationToken
+        )
         {
             await server.ComeToAsync(Stage.LetterLost, context);
             using var letter = new MemoryStream(buffer.ToArray());

@@ -44,7 +44,8 @@ public static class PdfTools
     public static async Task<string> TextOfAsync(byte[] pdf) => (await RunAsync(pdf, "pdftotext", ["-enc", "UTF-8"], ["-"])).Output;
 
     /// <summary>All text with runs of white space as one space, for looking up sentences that lines may break.</summary>
-    public static async Task<string> PlainTextOfAsync(byte[] pdf) => string.Join(' ', (await TextOfAsync(pdf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static async Task<string> PlainTextOfAsync(byte[] pdf) =>
+        string.Join(' ', (await TextOfAsync(pdf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsOnPath(string tool) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));

@@ -11,7 +11,8 @@ internal static class TestKey
     /// <summary>Certificates are judged by the machine's own clock, by poppler at least.</summary>
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
-    public static PdfSignatureRequest Sealing(X509Certificate2 certificate) => new(certificate, [], DateTimeOffset.UnixEpoch.AddYears(56), TestSchool.Name, "Given out by the school");
+    public static PdfSignatureRequest Sealing(X509Certificate2 certificate) =>
+        new(certificate, [], DateTimeOffset.UnixEpoch.AddYears(56), TestSchool.Name, "Given out by the school");
 
     public static X509Certificate2 Curve(string name = "Test school", DateTimeOffset? from = null, DateTimeOffset? until = null)
     {
@@ -22,6 +23,9 @@ internal static class TestKey
     public static X509Certificate2 Rsa(int bits)
     {
         using var key = RSA.Create(bits);
-        return new CertificateRequest("CN=Bought certificate", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(Now.AddDays(-1), Now.AddYears(1));
+        return new CertificateRequest("CN=Bought certificate", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(
+            Now.AddDays(-1),
+            Now.AddYears(1)
+        );
     }
 }

@@ -6,13 +6,14 @@ using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
-/// <summary>A command of the program, as somebody at a console runs it.</summary>
+/// <summary>A command of the program, as someone at a console runs it.</summary>
 /// <param name="Output">Standard output, as bytes read as UTF-8.</param>
 /// <param name="Error">Standard error.</param>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs it in this process.</summary>
-    /// <param name="folder">Where the caller stands: "./x" in an argument is x there, and what is printed of it is "./x" too. A process has one folder for all.</param>
+    /// <param name="folder">Where the caller stands: "./x" in an argument is x there, and what is printed of it is "./x" too. A process has one folder for
+    /// all.</param>
     public static async Task<CommandRun> HereAsync(string folder, params string[] arguments)
     {
         var there = folder + Path.DirectorySeparatorChar;
@@ -22,14 +23,17 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             return CommandLine.RunAsync(
                 [.. arguments.Select(argument => argument.StartsWith("./", StringComparison.Ordinal) ? there + argument[2..] : argument)],
                 ServiceRegistration.AddEverything,
-                (_, _, _) => throw new InvalidOperationException("A server would have been started."));
+                (_, _, _) => throw new InvalidOperationException("A server would have been started.")
+            );
         });
         return new CommandRun(exitCode, Here(output), Here(error));
 
         string Here(string printed) => printed.Replace(there, "./", StringComparison.Ordinal);
     }
 
-    /// <summary>Runs the built program as a process of its own: for what only a process has, as its folder, its settings and the bytes that it prints.</summary>
+    /// <summary>
+    /// Runs the built program as a process of its own: for what only a process has, as its folder, its settings and the bytes that it prints.
+    /// </summary>
     /// <param name="folder">Where the caller stands.</param>
     /// <param name="settings">Environment variables.</param>
     public static async Task<CommandRun> OfAsync(string folder, IReadOnlyDictionary<string, string>? settings, params string[] arguments)

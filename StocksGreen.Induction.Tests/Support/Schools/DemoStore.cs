@@ -8,7 +8,9 @@ using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
-/// <summary>The demonstration, made once a run and copied for every application that is started: copying takes no time, and no test sees another's school.</summary>
+/// <summary>
+/// The demonstration, made once a run and copied for every application that is started: copying takes no time, and no test sees another's school.
+/// </summary>
 internal static class DemoStore
 {
     /// <summary>When all these schools are: the morning of the second Monday of the autumn term, 08:50 in London.</summary>
@@ -32,7 +34,10 @@ internal static class DemoStore
 
     internal static void Delete(DataFolder folder) => StoreFiles.Delete(folder);
 
-    /// <summary>The program's services, with passwords that are as hard to guess as a test's need be: hashing them as the program does takes most of the time that a school takes to fill.</summary>
+    /// <summary>
+    /// The program's services, with passwords that are as hard to guess as a test's need be: hashing them as the program does takes most of the time that a
+    /// school takes to fill.
+    /// </summary>
     internal static IServiceCollection Wire(IServiceCollection services, DataFolder folder, bool mayWrite) =>
         ServiceRegistration.AddEverything(services, folder, mayWrite).Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
 

@@ -26,7 +26,5 @@ public sealed class FaultLog : ILoggerProvider, ILogger
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

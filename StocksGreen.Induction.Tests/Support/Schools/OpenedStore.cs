@@ -4,7 +4,9 @@ using StocksGreen.Induction.Data;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
-/// <summary>A copy of a store in memory, in the hands of somebody with a tool: no triggers, no foreign keys, no indexes, and any column takes anything.</summary>
+/// <summary>
+/// A copy of a store in memory, in the hands of someone with a tool: no triggers, no foreign keys, no indexes, and any column takes anything.
+/// </summary>
 internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
@@ -21,8 +23,10 @@ internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable
 
         options = new DbContextOptionsBuilder<InductionDb>().UseSqlite(connection).Options;
         Run("PRAGMA foreign_keys=OFF; PRAGMA writable_schema=ON");
-        Run("DELETE FROM sqlite_master WHERE type = 'trigger'; DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL; UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '')");
-        // Another number makes SQLite read the schema anew.
+        Run(
+            "DELETE FROM sqlite_master WHERE type = 'trigger'; DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL; UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '')"
+        );
+        // Another number makes SQLite read the schema again.
         Run("PRAGMA schema_version=4711; PRAGMA writable_schema=OFF");
     }
 

@@ -64,40 +64,72 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     }
 
     /// <summary>Adds a person for one test, so that tests do not meet in the same person.</summary>
-    /// <param name="daysInPost">0 for somebody who starts today.</param>
-    /// <param name="password">Null for somebody who comes in by a one-time link.</param>
-    public Task<StaffId> AddPersonAsync(string fullName, string jobTitle = "Teaching assistant", Audience audience = Audience.Employee, int daysInPost = 0, string? password = null) =>
+    /// <param name="daysInPost">0 for someone who starts today.</param>
+    /// <param name="password">Null for someone who comes in by a one-time link.</param>
+    public Task<StaffId> AddPersonAsync(
+        string fullName,
+        string jobTitle = "Teaching assistant",
+        Audience audience = Audience.Employee,
+        int daysInPost = 0,
+        string? password = null
+    ) =>
         AskAsync(async services =>
         {
             var headteacher = await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher);
-            var form = new PersonForm { FullName = fullName, Email = $"{Guid.NewGuid():N}@stocksgreen.example", JobTitle = jobTitle, Audience = audience, StartsOn = Today.AddDays(-daysInPost) };
+            var form = new PersonForm
+            {
+                FullName = fullName,
+                Email = $"{Guid.NewGuid():N}@stocksgreen.example",
+                JobTitle = jobTitle,
+                Audience = audience,
+                StartsOn = Today.AddDays(-daysInPost),
+            };
             return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, password, CancellationToken.None)).Value();
         });
 
-    /// <summary>Somebody who works in the office.</summary>
-    public Task<StaffId> AddOfficeWorkerAsync(string fullName) => AskAsync(async services =>
-    {
-        var headteacher = await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher);
-        var form = new PersonForm { FullName = fullName, Email = $"{Guid.NewGuid():N}@stocksgreen.example", JobTitle = "Office assistant", StartsOn = Today.AddDays(-30), IsOffice = true };
-        return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, null, CancellationToken.None)).Value();
-    });
+    /// <summary>Someone who works in the office.</summary>
+    public Task<StaffId> AddOfficeWorkerAsync(string fullName) =>
+        AskAsync(async services =>
+        {
+            var headteacher = await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher);
+            var form = new PersonForm
+            {
+                FullName = fullName,
+                Email = $"{Guid.NewGuid():N}@stocksgreen.example",
+                JobTitle = "Office assistant",
+                StartsOn = Today.AddDays(-30),
+                IsOffice = true,
+            };
+            return (await services.GetRequiredService<AddPerson>().ExecuteAsync(headteacher, form, null, CancellationToken.None)).Value();
+        });
 
-    /// <summary>The headteacher enters somebody's last day.</summary>
-    public Task<Result<Unit>> EndAsync(StaffId person, DateOnly lastDay) => AskAsync(async services =>
-        await services.GetRequiredService<EndPerson>().ExecuteAsync(await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher), person, lastDay, stopNow: false, seen: null, CancellationToken.None));
+    /// <summary>The headteacher enters someone's last day.</summary>
+    public Task<Result<Unit>> EndAsync(StaffId person, DateOnly lastDay) =>
+        AskAsync(async services =>
+            await services
+                .GetRequiredService<EndPerson>()
+                .ExecuteAsync(
+                    await ActorAsync(services, DemoStaffList.Headteacher, AccessRoles.Staff | AccessRoles.Headteacher),
+                    person,
+                    lastDay,
+                    stopNow: false,
+                    seen: null,
+                    CancellationToken.None
+                )
+        );
 
-    public Task<StaffId> IdOfAsync(string fullName) =>
-        AskAsync(async services => (await ActorAsync(services, fullName, AccessRoles.Staff)).StaffId);
+    public Task<StaffId> IdOfAsync(string fullName) => AskAsync(async services => (await ActorAsync(services, fullName, AccessRoles.Staff)).StaffId);
 
-    public Task<string> EmailOfAsync(StaffId person) => AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return (await db.People.SingleAsync(row => row.Id == person)).Email!;
-    });
+    public Task<string> EmailOfAsync(StaffId person) =>
+        AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return (await db.People.SingleAsync(row => row.Id == person)).Email!;
+        });
 
     /// <summary>A fresh one-time link of a person.</summary>
-    public Task<string> LinkForAsync(StaffId person) => AskAsync(async services =>
-        Urls.SignInLink((await services.GetRequiredService<AccountService>().IssueLinkAsync(person, CancellationToken.None))!));
+    public Task<string> LinkForAsync(StaffId person) =>
+        AskAsync(async services => Urls.SignInLink((await services.GetRequiredService<AccountService>().IssueLinkAsync(person, CancellationToken.None))!));
 
     /// <summary>Lets a person in by a one-time link. Tests come in one after the other, for a new link of a person ends the earlier one.</summary>
     public async Task ComeInAsync(StaffId person, Func<string, Task> useLink)
@@ -114,38 +146,42 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     }
 
     /// <summary>The only version that the demonstration publishes.</summary>
-    public Task<PolicyVersion> VersionAsync() => AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await db.Versions.AsNoTracking().SingleAsync();
-    });
+    public Task<PolicyVersion> VersionAsync() =>
+        AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.Versions.AsNoTracking().SingleAsync();
+        });
 
     /// <summary>The signatures of a person.</summary>
-    public Task<IReadOnlyList<Attestation>> SignaturesOfAsync(StaffId person) => AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return (IReadOnlyList<Attestation>)await db.Attestations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync();
-    });
+    public Task<IReadOnlyList<Attestation>> SignaturesOfAsync(StaffId person) =>
+        AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return (IReadOnlyList<Attestation>)await db.Attestations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync();
+        });
 
     /// <summary>One entry of the evidence.</summary>
-    public Task<EvidenceEntry> EvidenceAsync(long number) => AskAsync(async services =>
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-        return await db.Evidence.AsNoTracking().SingleAsync(entry => entry.Number == number);
-    });
+    public Task<EvidenceEntry> EvidenceAsync(long number) =>
+        AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.Evidence.AsNoTracking().SingleAsync(entry => entry.Number == number);
+        });
 
     /// <summary>Confirms every part, by the command that the page calls.</summary>
-    public Task<int> ConfirmEverythingAsync(StaffId person) => AskAsync(async services =>
-    {
-        var version = await VersionAsync();
-        var actor = new Actor(person, "", AccessRoles.Staff, new IdentityProof("password", DemoStore.Now), "test");
-        foreach (var part in version.Parts)
+    public Task<int> ConfirmEverythingAsync(StaffId person) =>
+        AskAsync(async services =>
         {
-            await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, CancellationToken.None);
-        }
+            var version = await VersionAsync();
+            var actor = new Actor(person, "", AccessRoles.Staff, new IdentityProof("password", DemoStore.Now), "test");
+            foreach (var part in version.Parts)
+            {
+                await services.GetRequiredService<ConfirmPart>().ExecuteAsync(actor, version.Id, part.Ordinal, CancellationToken.None);
+            }
 
-        return version.Parts.Count;
-    });
+            return version.Parts.Count;
+        });
 
     /// <summary>Stops the server and waits until it has let go of the database.</summary>
     public override async ValueTask DisposeAsync()
@@ -165,7 +201,9 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Induction:DataFolder", folder.FolderPath);
         builder.ConfigureLogging(logs => logs.AddProvider(Faults));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).Configure<PasswordHasherOptions>(options => options.IterationCount = 1));
+        builder.ConfigureTestServices(services =>
+            services.AddSingleton<TimeProvider>(Clock).Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
+        );
     }
 
     private bool IsFree()

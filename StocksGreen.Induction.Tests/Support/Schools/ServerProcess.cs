@@ -46,7 +46,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--urls={Address}"]) { UseShellExecute = false, WorkingDirectory = folder.FolderPath, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--urls={Address}"])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder.FolderPath,
+            RedirectStandardOutput = true,
+        };
         start.Environment["Induction__DataFolder"] = folder.FolderPath;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -9,8 +9,9 @@ internal static class StoreFiles
     private const string Memory = "/dev/shm";
     private const long EnoughMemory = 1L << 30;
 
-    // A test's stores go through hundreds of commits, and each waits for the disk. In memory SQLite does the same work and nobody waits.
-    private static readonly string Place = Directory.Exists(Memory) && new DriveInfo(Memory) is { IsReady: true, AvailableFreeSpace: > EnoughMemory } ? Memory : Path.GetTempPath();
+    // A test's stores go through hundreds of commits, and each waits for the disk. In memory SQLite does the same work and no one waits.
+    private static readonly string Place =
+        Directory.Exists(Memory) && new DriveInfo(Memory) is { IsReady: true, AvailableFreeSpace: > EnoughMemory } ? Memory : Path.GetTempPath();
 
     /// <summary>A folder that is there and empty.</summary>
     internal static DataFolder New() => DataFolder.At(Directory.CreateDirectory(Path.Combine(Place, $"stocksgreen-test-{Guid.NewGuid():N}")).FullName);
@@ -24,7 +25,7 @@ internal static class StoreFiles
     }
 
     /// <summary>A store of its own with the same database.</summary>
-    /// <param name="withKeys">True for the keys that sign and protect as well; false as for somebody who has the database alone.</param>
+    /// <param name="withKeys">True for the keys that sign and protect as well; false as for someone who has the database alone.</param>
     internal static DataFolder Copy(DataFolder store, bool withKeys)
     {
         var copy = New();
@@ -46,7 +47,9 @@ internal static class StoreFiles
         }
     }
 
-    /// <summary>Closes the connections that wait to be used again; the last one to close folds the write-ahead log into the file. Those of other stores stay.</summary>
+    /// <summary>
+    /// Closes the connections that wait to be used again; the last one to close folds the write-ahead log into the file. Those of other stores stay.
+    /// </summary>
     internal static void Close(DataFolder store)
     {
         foreach (var mode in (SqliteOpenMode[])[SqliteOpenMode.ReadOnly, SqliteOpenMode.ReadWriteCreate])

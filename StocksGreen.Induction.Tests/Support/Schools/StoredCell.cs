@@ -13,7 +13,7 @@ internal sealed record StoredCell(string Table, string Column, string Where, lon
 
     internal string Place => $"{Table}.{Column}";
 
-    /// <summary>What a tool could write in its place, as SQL with the bytes beside it.</summary>
+    /// <summary>What a tool could write in its place, as SQL with the bytes next to it.</summary>
     internal IEnumerable<Tampering> Tamperings(OpenedStore store)
     {
         var type = store.Read<string>($"SELECT typeof(\"{Column}\") FROM \"{Table}\" WHERE {Where}");
@@ -25,14 +25,24 @@ internal sealed record StoredCell(string Table, string Column, string Where, lon
         };
     }
 
-    internal void Write(OpenedStore store, string expression, object? value) => store.Run($"UPDATE \"{Table}\" SET \"{Column}\" = {expression} WHERE {Where}", value);
+    internal void Write(OpenedStore store, string expression, object? value) =>
+        store.Run($"UPDATE \"{Table}\" SET \"{Column}\" = {expression} WHERE {Where}", value);
 
     private static IEnumerable<Tampering> OfNothing() =>
         [new("'' for nothing", "''"), new("0 for nothing", "0"), new("a letter for nothing", "'x'"), new("an empty blob for nothing", "x''")];
 
     private static IEnumerable<Tampering> OfNumber(long number) =>
-        Enumerable.Range(0, 8).Select(place => new Tampering($"byte {place} of the number", (number ^ (1L << (8 * place))).ToString(CultureInfo.InvariantCulture)))
-            .Concat([new("the next number", (number + 1).ToString(CultureInfo.InvariantCulture)), new("a part of one more", $"{number}.25"), new("nothing", "NULL"), new("a letter", "'x'"), new("an empty text", "''"), new("its digits as a blob", $"CAST('{number}' AS BLOB)")]);
+        Enumerable
+            .Range(0, 8)
+            .Select(place => new Tampering($"byte {place} of the number", (number ^ (1L << (8 * place))).ToString(CultureInfo.InvariantCulture)))
+            .Concat([
+                new("the next number", (number + 1).ToString(CultureInfo.InvariantCulture)),
+                new("a part of one more", $"{number}.25"),
+                new("nothing", "NULL"),
+                new("a letter", "'x'"),
+                new("an empty text", "''"),
+                new("its digits as a blob", $"CAST('{number}' AS BLOB)"),
+            ]);
 
     private static IEnumerable<Tampering> OfBytes(string type, byte[] bytes)
     {
@@ -40,7 +50,23 @@ internal sealed record StoredCell(string Table, string Column, string Where, lon
         foreach (var place in Enumerable.Range(0, bytes.Length).Where(place => place < Ends || place >= bytes.Length - Ends || place % Step == 0))
         {
             // Another letter, and every third time the other case or no letter at all.
-            yield return new($"byte {place}", cast, At(place, (byte)(bytes[place] ^ (place % 3 == 2 ? char.IsAsciiLetter((char)bytes[place]) ? 0x20 : 0x80 : 0x01))));
+            yield return new(
+                $"byte {place}",
+                cast,
+                At(
+                    place,
+                    (byte)(
+                        bytes[place]
+                        ^ (
+                            place % 3 == 2
+                                ? char.IsAsciiLetter((char)bytes[place])
+                                    ? 0x20
+                                    : 0x80
+                                : 0x01
+                        )
+                    )
+                )
+            );
         }
 
         yield return new("all but the first", cast, bytes[Math.Min(1, bytes.Length)..]);

@@ -52,7 +52,8 @@ public sealed class TestSchool : IAsyncDisposable
     private TestSchool(DataFolder folder, Action<IServiceCollection>? also = null)
     {
         Folder = folder;
-        var wired = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true)
+        var wired = ServiceRegistration
+            .AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: true)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(Protection)
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
@@ -69,7 +70,8 @@ public sealed class TestSchool : IAsyncDisposable
 
     /// <summary>A database with its tables and nothing in them.</summary>
     /// <param name="also">Services that take the place of the program's own.</param>
-    public static async Task<TestSchool> NotSetUpAsync(Action<IServiceCollection>? also = null) => new(StoreFiles.Copy(await Migrated.Value, withKeys: false), also);
+    public static async Task<TestSchool> NotSetUpAsync(Action<IServiceCollection>? also = null) =>
+        new(StoreFiles.Copy(await Migrated.Value, withKeys: false), also);
 
     /// <summary>A school with its headteacher, on Monday 14 September 2026.</summary>
     /// <param name="also">Services that take the place of the program's own.</param>
@@ -120,15 +122,32 @@ public sealed class TestSchool : IAsyncDisposable
 
     public async Task SetUpAsync()
     {
-        var form = new SetUpForm { SchoolName = Name, HeadteacherName = "Helen Ashdown", Email = "head@school.example", IsDesignatedSafeguardingLead = true, Password = Password };
+        var form = new SetUpForm
+        {
+            SchoolName = Name,
+            HeadteacherName = "Helen Ashdown",
+            Email = "head@school.example",
+            IsDesignatedSafeguardingLead = true,
+            Password = Password,
+        };
         (await AskAsync((SetUpSchool setUp) => setUp.ExecuteAsync(form, isDemonstration: false, TestContext.Current.CancellationToken))).Value();
         await using var db = await DbAsync();
-        Headteacher = ActorFor(await db.People.SingleAsync(TestContext.Current.CancellationToken), AccessRoles.Staff | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
+        Headteacher = ActorFor(
+            await db.People.SingleAsync(TestContext.Current.CancellationToken),
+            AccessRoles.Staff | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead
+        );
     }
 
     /// <summary>Lists a person without an account, in post since long ago unless the test says otherwise.</summary>
     public async Task<Actor> HireAsync(
-        string fullName, Audience audience = Audience.Employee, DateOnly? startsOn = null, DateOnly? endsOn = null, AccessRoles roles = AccessRoles.Staff, string jobTitle = "Class teacher", string? email = null)
+        string fullName,
+        Audience audience = Audience.Employee,
+        DateOnly? startsOn = null,
+        DateOnly? endsOn = null,
+        AccessRoles roles = AccessRoles.Staff,
+        string jobTitle = "Class teacher",
+        string? email = null
+    )
     {
         var person = new StaffMember(StaffId.New(), fullName, email, jobTitle, audience, startsOn ?? new DateOnly(2020, 9, 1), endsOn);
         await using var db = await DbAsync();
@@ -142,7 +161,8 @@ public sealed class TestSchool : IAsyncDisposable
     public async Task LeaveAsync(Actor person, DateOnly lastDay)
     {
         await using var db = await DbAsync();
-        db.Entry(await db.People.SingleAsync(row => row.Id == person.StaffId, TestContext.Current.CancellationToken)).Property(row => row.EndsOn).CurrentValue = lastDay;
+        db.Entry(await db.People.SingleAsync(row => row.Id == person.StaffId, TestContext.Current.CancellationToken)).Property(row => row.EndsOn).CurrentValue =
+            lastDay;
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
@@ -154,36 +174,84 @@ public sealed class TestSchool : IAsyncDisposable
     }
 
     /// <summary>Enters the terms of 2026/27.</summary>
-    public async Task EnterTermsAsync() => (await AskAsync((DecideTermDates decide) => decide.ExecuteAsync(
-        Headteacher, new AcademicYear(2026), TestTerms.Forms(), TestContext.Current.CancellationToken))).Value();
+    public async Task EnterTermsAsync() =>
+        (
+            await AskAsync(
+                (DecideTermDates decide) => decide.ExecuteAsync(Headteacher, new AcademicYear(2026), TestTerms.Forms(), TestContext.Current.CancellationToken)
+            )
+        ).Value();
 
     public async Task ExemptAsync(Actor person, VersionId version, DateOnly from, DateOnly? until = null)
     {
         await using var db = await DbAsync();
         var policy = (await db.Versions.SingleAsync(row => row.Id == version, TestContext.Current.CancellationToken)).PolicyId;
-        await Get<EvidenceWriter>().WriteAsync(
-            (_, log) => Task.FromResult(log.Record(new Exemption(Guid.NewGuid(), Clock.Now, person.StaffId, policy, from, until, "Leaves on Friday.", Headteacher.StaffId, Headteacher.FullName))),
-            TestContext.Current.CancellationToken);
+        await Get<EvidenceWriter>()
+            .WriteAsync(
+                (_, log) =>
+                    Task.FromResult(
+                        log.Record(
+                            new Exemption(
+                                Guid.NewGuid(),
+                                Clock.Now,
+                                person.StaffId,
+                                policy,
+                                from,
+                                until,
+                                "Leaves on Friday.",
+                                Headteacher.StaffId,
+                                Headteacher.FullName
+                            )
+                        )
+                    ),
+                TestContext.Current.CancellationToken
+            );
     }
 
-    /// <summary>Publishes for employees, governors and volunteers unless the test says otherwise; over a version in force, every change is weighed alike.</summary>
+    /// <summary>
+    /// Publishes for employees, governors and volunteers unless the test says otherwise; over a version in force, every change is weighed alike.
+    /// </summary>
     public async Task<VersionId> PublishAsync(
-        PolicyContent? text = null, IReadOnlyList<Audience>? signedBy = null, ChangeWeight weight = ChangeWeight.Material, IReadOnlyList<AudienceDuty>? duties = null) =>
-        Assert.IsType<PublishOutcome.Published>((await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight)).Value()).Id;
+        PolicyContent? text = null,
+        IReadOnlyList<Audience>? signedBy = null,
+        ChangeWeight weight = ChangeWeight.Material,
+        IReadOnlyList<AudienceDuty>? duties = null
+    ) =>
+        Assert
+            .IsType<PublishOutcome.Published>(
+                (await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight)).Value()
+            )
+            .Id;
 
     /// <summary>Publishes as the next version of the policy of that title, or as a new policy.</summary>
-    public async Task<Result<PublishOutcome>> TryPublishAsync(Actor actor, PolicyContent? text = null, IReadOnlyList<AudienceDuty>? duties = null, ChangeWeight weight = ChangeWeight.Material)
+    public async Task<Result<PublishOutcome>> TryPublishAsync(
+        Actor actor,
+        PolicyContent? text = null,
+        IReadOnlyList<AudienceDuty>? duties = null,
+        ChangeWeight weight = ChangeWeight.Material
+    )
     {
         text ??= SmallPolicy.Text;
         duties ??= SmallPolicy.ForEverybody;
         await using var db = await DbAsync();
         var policy = await db.Policies.SingleOrDefaultAsync(row => row.Title == text.Title, TestContext.Current.CancellationToken);
-        var latest = policy is null ? null : await db.Versions.Where(row => row.PolicyId == policy.Id).OrderBy(row => row.Number).LastAsync(TestContext.Current.CancellationToken);
+        var latest = policy is null
+            ? null
+            : await db.Versions.Where(row => row.PolicyId == policy.Id).OrderBy(row => row.Number).LastAsync(TestContext.Current.CancellationToken);
         var changes = latest is null ? [] : PolicyComparison.Between(latest.Parts, PolicyMarkdown.Parts(text)).Where(part => part.NeedsDecision);
         var plan = latest is null
             ? PublishPlan.First("Helen Ashdown", duties)
-            : new PublishPlan(ReviewReason.Annual, "", "Helen Ashdown", "What is new.", [.. changes.Select(part => new PlannedChange(part.After?.Ordinal, part.Before?.Ordinal, weight, "Clearer."))], duties);
-        return await AskAsync((PublishPolicy publish) => publish.ExecuteAsync(actor, new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan), TestContext.Current.CancellationToken));
+            : new PublishPlan(
+                ReviewReason.Annual,
+                "",
+                "Helen Ashdown",
+                "What is new.",
+                [.. changes.Select(part => new PlannedChange(part.After?.Ordinal, part.Before?.Ordinal, weight, "Clearer."))],
+                duties
+            );
+        return await AskAsync(
+            (PublishPolicy publish) =>
+                publish.ExecuteAsync(actor, new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan), TestContext.Current.CancellationToken)
+        );
     }
 
     /// <param name="shownAt">When the part was first shown; null where that was not recorded.</param>
@@ -201,11 +269,14 @@ public sealed class TestSchool : IAsyncDisposable
     }
 
     /// <summary>Shows a part, as its page does.</summary>
-    public Task ShowAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed = false) => AskAsync(async (NoteReading note) =>
-    {
-        await note.ShownAsync(actor, version, ordinal, isConfirmed);
-        return true;
-    });
+    public Task ShowAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed = false) =>
+        AskAsync(
+            async (NoteReading note) =>
+            {
+                await note.ShownAsync(actor, version, ordinal, isConfirmed);
+                return true;
+            }
+        );
 
     /// <summary>Confirms every part.</summary>
     public async Task ReadAsync(Actor actor, VersionId version)
@@ -217,10 +288,18 @@ public sealed class TestSchool : IAsyncDisposable
         }
     }
 
-    public Task<Result<SignOutcome>> TrySignAsync(Actor actor, VersionId version, SignatureForm? form = null) => AskAsync((SignPolicy sign) => sign.ExecuteAsync(
-        Fresh(actor), version, form ?? new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, DeclarationOutcome.NothingToDeclare), TestContext.Current.CancellationToken));
+    public Task<Result<SignOutcome>> TrySignAsync(Actor actor, VersionId version, SignatureForm? form = null) =>
+        AskAsync(
+            (SignPolicy sign) =>
+                sign.ExecuteAsync(
+                    Fresh(actor),
+                    version,
+                    form ?? new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, actor.FullName, DeclarationOutcome.NothingToDeclare),
+                    TestContext.Current.CancellationToken
+                )
+        );
 
-    /// <summary>Somebody who has just signed in.</summary>
+    /// <summary>Someone who has just signed in.</summary>
     public Actor Fresh(Actor actor) => actor with { Proof = actor.Proof with { At = actor.Proof.IsOld(Clock.Now) ? Clock.Now : actor.Proof.At } };
 
     /// <summary>Confirms every part and signs.</summary>

@@ -23,7 +23,15 @@ internal static class TestTerms
 
     /// <summary>The same as the office writes them.</summary>
     internal static List<TermForm> Forms() =>
-        [.. Terms.Select(term => new TermForm { First = term.First, HalfTermFirst = term.HalfTermFirst, HalfTermLast = term.HalfTermLast, Last = term.Last })];
+        [
+            .. Terms.Select(term => new TermForm
+            {
+                First = term.First,
+                HalfTermFirst = term.HalfTermFirst,
+                HalfTermLast = term.HalfTermLast,
+                Last = term.Last,
+            }),
+        ];
 
     internal static CalendarDay Day(DateOnly first, CalendarDayKind kind, bool staffWork = false, DateOnly? last = null, DateTimeOffset? at = null) =>
         new(Guid.NewGuid(), at ?? TestSchool.Monday, first, last ?? first, kind, staffWork, kind.ToString(), StaffId.New(), "Ruth Pemberton");

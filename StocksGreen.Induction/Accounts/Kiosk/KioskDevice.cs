@@ -10,7 +10,9 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Accounts.Kiosk;
 
-/// <summary>The school's own device, on which people pick their name and type a one-time code. Only a browser that the office has opened it on shows the names.</summary>
+/// <summary>
+/// The school's own device, on which people pick their name and type a one-time code. Only a browser that the office has opened it on shows the names.
+/// </summary>
 public sealed class KioskDevice(IDataProtectionProvider protection, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>How long a browser stays the school's own device: a school day.</summary>
@@ -30,7 +32,14 @@ public sealed class KioskDevice(IDataProtectionProvider protection, IDbContextFa
         context.Response.Cookies.Append(
             CookieName,
             protector.Protect(until.UtcTicks.ToString(CultureInfo.InvariantCulture)),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" });
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                Path = "/",
+            }
+        );
     }
 
     /// <summary>Whether the office has opened this browser, not longer ago than a school day.</summary>
@@ -43,7 +52,8 @@ public sealed class KioskDevice(IDataProtectionProvider protection, IDbContextFa
 
         try
         {
-            return long.TryParse(protector.Unprotect(cookie), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && clock.GetUtcNow().UtcTicks < ticks;
+            return long.TryParse(protector.Unprotect(cookie), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+                && clock.GetUtcNow().UtcTicks < ticks;
         }
         catch (CryptographicException)
         {
@@ -51,11 +61,16 @@ public sealed class KioskDevice(IDataProtectionProvider protection, IDbContextFa
         }
     }
 
-    /// <summary>Names to pick from: everybody who has not left, by name.</summary>
+    /// <summary>Names to pick from: everyone who has not left, by name.</summary>
     public async Task<IReadOnlyList<StaffMember>> NamesAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        return [.. (await db.People.AsNoTracking().ToListAsync(cancellationToken)).Where(person => !person.HasLeft(today)).OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)];
+        return
+        [
+            .. (await db.People.AsNoTracking().ToListAsync(cancellationToken))
+                .Where(person => !person.HasLeft(today))
+                .OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase),
+        ];
     }
 }

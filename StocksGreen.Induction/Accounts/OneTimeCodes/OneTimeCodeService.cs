@@ -20,13 +20,13 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
 
     private const int MostTries = 5;
 
-    // No address of anybody: ".invalid" belongs to no one.
+    // No address of anyone: ".invalid" belongs to no one.
     private const string NoEmail = "no-email.invalid";
 
     /// <summary>The name of an account that only codes open.</summary>
     internal static string WithoutEmail(StaffId person) => $"{person}@{NoEmail}";
 
-    /// <summary>A new code for a person; an earlier one stops working. Somebody without an account gets one that only codes open.</summary>
+    /// <summary>A new code for a person; an earlier one stops working. Someone without an account gets one that only codes open.</summary>
     /// <returns>The code; it is kept nowhere. Null when an account could not be made.</returns>
     public async Task<string?> IssueAsync(StaffId person, CancellationToken cancellationToken)
     {
@@ -62,10 +62,15 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
 
         var now = clock.GetUtcNow();
         // A try is counted before it is judged, so that a hundred at once are a hundred tries.
-        var counted = await db.SignInCodes.Where(row => row.AccountId == accountId && row.ExpiresAt > now && row.Tries < MostTries)
+        var counted = await db
+            .SignInCodes.Where(row => row.AccountId == accountId && row.ExpiresAt > now && row.Tries < MostTries)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Tries, row => row.Tries + 1), cancellationToken);
         var hash = Hash(accountId, code);
-        if (counted == 0 || code.Length != Digits || await db.SignInCodes.Where(row => row.AccountId == accountId && row.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
+        if (
+            counted == 0
+            || code.Length != Digits
+            || await db.SignInCodes.Where(row => row.AccountId == accountId && row.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0
+        )
         {
             return null;
         }

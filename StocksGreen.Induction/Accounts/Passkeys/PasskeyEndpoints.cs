@@ -10,26 +10,35 @@ internal static class PasskeyEndpoints
 {
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Urls.PasskeyToMake, async (PasskeyService desk, HttpContext context, IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(context))
+        endpoints.MapPost(
+            Urls.PasskeyToMake,
+            async (PasskeyService desk, HttpContext context, IAntiforgery antiforgery) =>
             {
-                return Results.BadRequest();
-            }
+                if (!await antiforgery.IsRequestValidAsync(context))
+                {
+                    return Results.BadRequest();
+                }
 
-            if (KioskDevice.IsSession(context.Actor()))
-            {
-                return Results.NotFound();
-            }
+                if (KioskDevice.IsSession(context.Actor()))
+                {
+                    return Results.NotFound();
+                }
 
-            return (await desk.BeginAddingAsync(context.User, context.Request.Form["Form.Current"].ToString())).Match(
-                options => Results.Text(options, "application/json"),
-                errors => Results.Json(new { refusal = errors[0].Sentence }),
-                () => Results.NotFound());
-        });
-        endpoints.MapPost(Urls.PasskeyToShow, async (PasskeyService desk, HttpContext context, IAntiforgery antiforgery) =>
-            await antiforgery.IsRequestValidAsync(context)
-                ? Results.Text(await desk.BeginShowingAsync(context.User.ToActor() is null ? null : context.User), "application/json")
-                : Results.BadRequest()).AllowAnonymous();
+                return (await desk.BeginAddingAsync(context.User, context.Request.Form["Form.Current"].ToString())).Match(
+                    options => Results.Text(options, "application/json"),
+                    errors => Results.Json(new { refusal = errors[0].Sentence }),
+                    () => Results.NotFound()
+                );
+            }
+        );
+        endpoints
+            .MapPost(
+                Urls.PasskeyToShow,
+                async (PasskeyService desk, HttpContext context, IAntiforgery antiforgery) =>
+                    await antiforgery.IsRequestValidAsync(context)
+                        ? Results.Text(await desk.BeginShowingAsync(context.User.ToActor() is null ? null : context.User), "application/json")
+                        : Results.BadRequest()
+            )
+            .AllowAnonymous();
     }
 }

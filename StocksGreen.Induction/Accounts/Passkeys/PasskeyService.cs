@@ -7,21 +7,29 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts.Passkeys;
 
-/// <summary>Adds, lists and takes away the passkeys of whoever is signed in, and tells whose passkey was shown. Never at the school's own device: that belongs to nobody.</summary>
+/// <summary>
+/// Adds, lists and takes away the passkeys of whoever is signed in, and tells whose passkey was shown. Never at the school's own device: that belongs to no
+/// one.
+/// </summary>
 public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Account> accounts, PasswordService passwords)
 {
     /// <summary>Longest name of a passkey, in characters.</summary>
     public const int LongestName = 60;
 
-    /// <summary>Nobody has more devices.</summary>
+    /// <summary>No one has more devices.</summary>
     public const int Most = 10;
 
     /// <returns>The passkeys of a person, in the order in which they were added.</returns>
     public async Task<IReadOnlyList<KnownPasskey>> ListAsync(ClaimsPrincipal person) =>
-        [.. (await accounts.GetPasskeysAsync(await FindAsync(person))).OrderBy(passkey => passkey.CreatedAt)
-            .Select(passkey => new KnownPasskey(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))];
+        [
+            .. (await accounts.GetPasskeysAsync(await FindAsync(person)))
+                .OrderBy(passkey => passkey.CreatedAt)
+                .Select(passkey => new KnownPasskey(Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt)),
+        ];
 
-    /// <summary>What a browser needs to make a passkey. Whoever has a password gives it first, so that nobody adds a key of theirs to a session that was left open.</summary>
+    /// <summary>
+    /// What a browser needs to make a passkey. Whoever has a password gives it first, so that no one adds a key of theirs to a session that was left open.
+    /// </summary>
     /// <returns>JSON for the browser.</returns>
     public async Task<Result<string>> BeginAddingAsync(ClaimsPrincipal person, string current)
     {
@@ -37,7 +45,14 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
         }
 
         var name = account.Email ?? account.Id.ToString();
-        return await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(), Name = name, DisplayName = person.FindFirstValue(SessionClaims.FullName) ?? name });
+        return await signIn.MakePasskeyCreationOptionsAsync(
+            new PasskeyUserEntity
+            {
+                Id = account.Id.ToString(),
+                Name = name,
+                DisplayName = person.FindFirstValue(SessionClaims.FullName) ?? name,
+            }
+        );
     }
 
     /// <param name="credential">What the browser made, as JSON.</param>
@@ -57,10 +72,12 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
         }
 
         made.Passkey!.Name = called;
-        return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded ? Result.Done : Result.Invalid("Passkey", "The passkey could not be kept. Try again.");
+        return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded
+            ? Result.Done
+            : Result.Invalid("Passkey", "The passkey could not be kept. Try again.");
     }
 
-    /// <param name="id">As in <see cref="KnownPasskey"/>; one that is nobody's, or somebody else's, changes nothing.</param>
+    /// <param name="id">As in <see cref="KnownPasskey"/>; one that is no one's, or someone else's, changes nothing.</param>
     public async Task RemoveAsync(ClaimsPrincipal person, string? id)
     {
         if (Base64Url.IsValid(id))
@@ -71,7 +88,8 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
 
     /// <summary>What a browser needs to show a passkey.</summary>
     /// <param name="person">Whose; null for whoever signs in.</param>
-    public async Task<string> BeginShowingAsync(ClaimsPrincipal? person) => await signIn.MakePasskeyRequestOptionsAsync(person is null ? null : await FindAsync(person));
+    public async Task<string> BeginShowingAsync(ClaimsPrincipal? person) =>
+        await signIn.MakePasskeyRequestOptionsAsync(person is null ? null : await FindAsync(person));
 
     /// <returns>The account whose passkey was shown; null when it was not. A challenge is good for one answer.</returns>
     internal async Task<Account?> OwnerAsync(string? credential)

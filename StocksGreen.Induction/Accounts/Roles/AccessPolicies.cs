@@ -27,8 +27,10 @@ public static class AccessPolicies
         Add(Register, Permissions.MaySeeRegister);
         Add(EvidencePack, Permissions.MayMakeEvidencePack);
 
-        void Add(string name, Func<Actor, bool> isPermitted) => options.AddPolicy(
-            name,
-            policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.ToActor() is { } actor && isPermitted(actor)));
+        void Add(string name, Func<Actor, bool> isPermitted) =>
+            options.AddPolicy(
+                name,
+                policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.ToActor() is { } actor && isPermitted(actor))
+            );
     }
 }

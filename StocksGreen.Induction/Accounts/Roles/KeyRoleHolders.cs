@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Accounts.Roles;
 
-/// <summary>Whether somebody who is signed in holds a key role: that is kept by name and from a day on, and no account says it.</summary>
+/// <summary>Whether someone who is signed in holds a key role: that is kept by name and from a day on, and no account says it.</summary>
 public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>True for a governor who bears the name that the school keeps as its named governor's today.</summary>
@@ -41,10 +41,10 @@ public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeP
         changes.Select(change => change.From).Where(day => day > today).Append(today).Any(day => NamedGovernor.Is(fullName, KeyRoleChange.On(day, changes)));
 
     /// <summary>All that is recorded of key roles.</summary>
-    public static async Task<IReadOnlyList<KeyRoleChange>> ReadAsync(InductionDb db, CancellationToken cancellationToken) => await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken);
+    public static async Task<IReadOnlyList<KeyRoleChange>> ReadAsync(InductionDb db, CancellationToken cancellationToken) =>
+        await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken);
 
-    /// <summary>The question of somebody who is signed in, inside a command's own transaction.</summary>
+    /// <summary>The question of someone who is signed in, inside a command's own transaction.</summary>
     public static async Task<bool> IsNamedGovernorAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>
-        actor.Roles.HasFlag(AccessRoles.Governor)
-        && NamedGovernor.Is(actor.FullName, KeyRoleChange.On(today, await ReadAsync(db, cancellationToken)));
+        actor.Roles.HasFlag(AccessRoles.Governor) && NamedGovernor.Is(actor.FullName, KeyRoleChange.On(today, await ReadAsync(db, cancellationToken)));
 }

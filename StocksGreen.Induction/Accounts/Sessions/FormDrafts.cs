@@ -11,7 +11,7 @@ using StocksGreen.Induction.Accounts.SignIn;
 namespace StocksGreen.Induction.Accounts.Sessions;
 
 /// <summary>
-/// Keeps what somebody typed when the session turned out to have ended as they sent it: in their own browser, under our key, for a short time. Once the same
+/// Keeps what someone typed when the session turned out to have ended as they sent it: in their own browser, under our key, for a short time. Once the same
 /// person has signed in, the page comes back with it. Nothing is sent by itself.
 /// </summary>
 public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider clock)
@@ -35,7 +35,12 @@ public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider 
     public T? Take<T>(HttpContext context)
         where T : class, new()
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || Read(context) is not { } kept || kept.Owner != context.Actor().StaffId.Value || kept.Path != context.Request.Path.Value)
+        if (
+            !HttpMethods.IsGet(context.Request.Method)
+            || Read(context) is not { } kept
+            || kept.Owner != context.Actor().StaffId.Value
+            || kept.Path != context.Request.Path.Value
+        )
         {
             return null;
         }
@@ -48,15 +53,22 @@ public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider 
     internal async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> ended)
     {
         var (context, request) = (ended.HttpContext, ended.Request);
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || EndedSession.ActorOf(ended)?.StaffId is not { } owner
-            || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsDefined(typeof(RestoresFormAttribute), inherit: false) != true)
+        if (
+            !HttpMethods.IsPost(request.Method)
+            || !request.HasFormContentType
+            || EndedSession.ActorOf(ended)?.StaffId is not { } owner
+            || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsDefined(typeof(RestoresFormAttribute), inherit: false) != true
+        )
         {
             return;
         }
 
         var fields = (await request.ReadFormAsync(context.RequestAborted))
-            .Where(field => field.Key.StartsWith("Form.", StringComparison.Ordinal) && !Secrets.Any(secret => field.Key.EndsWith(secret, StringComparison.Ordinal)))
-            .SelectMany(field => field.Value.Select(value => new Field(field.Key["Form.".Length..], value ?? ""))).ToList();
+            .Where(field =>
+                field.Key.StartsWith("Form.", StringComparison.Ordinal) && !Secrets.Any(secret => field.Key.EndsWith(secret, StringComparison.Ordinal))
+            )
+            .SelectMany(field => field.Value.Select(value => new Field(field.Key["Form.".Length..], value ?? "")))
+            .ToList();
         var text = Write(new Kept(owner.Value, request.Path.Value ?? "", clock.GetUtcNow() + KeptFor, fields));
         if (text.Length <= Largest)
         {
@@ -64,7 +76,14 @@ public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider 
         }
     }
 
-    private static CookieOptions Cookie(HttpContext context) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/" };
+    private static CookieOptions Cookie(HttpContext context) =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            Path = "/",
+        };
 
     private static T Fill<T>(IReadOnlyList<Field> fields)
         where T : class, new()
@@ -72,7 +91,10 @@ public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider 
         var form = new T();
         foreach (var property in typeof(T).GetProperties())
         {
-            var values = fields.Where(field => field.Name == property.Name || field.Name.StartsWith($"{property.Name}[", StringComparison.Ordinal)).Select(field => field.Value).ToList();
+            var values = fields
+                .Where(field => field.Name == property.Name || field.Name.StartsWith($"{property.Name}[", StringComparison.Ordinal))
+                .Select(field => field.Value)
+                .ToList();
             if (property.PropertyType == typeof(List<string>))
             {
                 property.SetValue(form, values);

@@ -10,25 +10,31 @@ internal static class RequestOrigin
     /// </returns>
     internal static string? Address(HttpContext context)
     {
-        // The forwarded-headers middleware removes what it has used; what is left came from a proxy that nobody vouched for.
+        // The forwarded-headers middleware removes what it has used; what is left came from a proxy that no one vouched for.
         var isUnvouched = context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("Forwarded");
-        return isUnvouched ? null : context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
+        return isUnvouched ? null
+            : context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
+            : null;
     }
 
     /// <returns>How <see cref="Address"/> was found; null where there is none.</returns>
-    internal static string? AddressRule(HttpContext context) => Address(context) is null ? null
-        : context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XOriginalForHeaderName) ? "named by a trusted proxy" : "of the connection";
+    internal static string? AddressRule(HttpContext context) =>
+        Address(context) is null ? null
+        : context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XOriginalForHeaderName) ? "named by a trusted proxy"
+        : "of the connection";
 
     /// <returns>Family and system only: "Safari on iPhone". The full text would tell more than is needed. Null when neither is known.</returns>
     internal static string? Browser(string userAgent)
     {
         bool Says(string mark) => userAgent.Contains(mark, StringComparison.Ordinal);
-        var family = Says("Edg/") || Says("EdgA/") || Says("EdgiOS/") ? "Edge"
+        var family =
+            Says("Edg/") || Says("EdgA/") || Says("EdgiOS/") ? "Edge"
             : Says("Firefox/") || Says("FxiOS/") ? "Firefox"
             : Says("Chrome/") || Says("CriOS/") || Says("HeadlessChrome/") ? "Chrome"
             : Says("Safari/") ? "Safari"
             : null;
-        var system = Says("iPhone") ? "iPhone"
+        var system =
+            Says("iPhone") ? "iPhone"
             : Says("iPad") ? "iPad"
             : Says("Android") ? "Android"
             : Says("CrOS") ? "Chromebook"

@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Accounts.Sessions;
 
-/// <summary>Names of the claims that a session carries beside Identity's own.</summary>
+/// <summary>Names of the claims that a session carries next to Identity's own.</summary>
 internal static class SessionClaims
 {
     internal const string StaffId = "staff_id";

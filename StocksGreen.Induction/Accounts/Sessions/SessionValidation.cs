@@ -8,7 +8,9 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Accounts.Sessions;
 
-/// <summary>Asks at every request whether the session still holds: the account is there and unlocked, its roles and password are as they were, the person has not left.</summary>
+/// <summary>
+/// Asks at every request whether the session still holds: the account is there and unlocked, its roles and password are as they were, the person has not left.
+/// </summary>
 public sealed class SessionValidation(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     internal static async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -31,10 +33,17 @@ public sealed class SessionValidation(IDbContextFactory<InductionDb> factory, Ti
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var found = await (from account in db.Users.AsNoTracking()
-                           where account.StaffId == actor.StaffId
-                           join person in db.People.AsNoTracking() on account.StaffId equals person.Id
-                           select new { account.SecurityStamp, account.LockoutEnd, Person = person }).SingleOrDefaultAsync(cancellationToken);
+        var found = await (
+            from account in db.Users.AsNoTracking()
+            where account.StaffId == actor.StaffId
+            join person in db.People.AsNoTracking() on account.StaffId equals person.Id
+            select new
+            {
+                account.SecurityStamp,
+                account.LockoutEnd,
+                Person = person,
+            }
+        ).SingleOrDefaultAsync(cancellationToken);
         return found is not null
             && string.Equals(found.SecurityStamp, principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType), StringComparison.Ordinal)
             && (found.LockoutEnd is not { } until || until <= now)

@@ -7,7 +7,7 @@ using StocksGreen.Induction.Domain.Access;
 
 namespace StocksGreen.Induction.Accounts.SignIn;
 
-/// <summary>What happens to a request for a closed page when nobody is signed in, or no longer.</summary>
+/// <summary>What happens to a request for a closed page when no one is signed in, or no longer.</summary>
 internal static class EndedSession
 {
     /// <summary>Leads to the page for signing in; at the school's own device to the list of names, and there nothing that was typed is kept.</summary>

@@ -10,8 +10,15 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts.SignIn;
 
-/// <summary>Lets somebody whose session is old show again that it is they, without leaving the page.</summary>
-public sealed class Reauthentication(SignInManager<Account> signIn, UserManager<Account> accounts, OneTimeCodeService codes, PasskeyService passkeys, SignInService desk, IDbContextFactory<InductionDb> factory)
+/// <summary>Lets someone whose session is old show again that it is they, without leaving the page.</summary>
+public sealed class Reauthentication(
+    SignInManager<Account> signIn,
+    UserManager<Account> accounts,
+    OneTimeCodeService codes,
+    PasskeyService passkeys,
+    SignInService desk,
+    IDbContextFactory<InductionDb> factory
+)
 {
     /// <summary>True where the person has a password; false where the office must give them a code.</summary>
     public async Task<bool> HasPasswordAsync(Actor actor, CancellationToken cancellationToken)
@@ -37,16 +44,26 @@ public sealed class Reauthentication(SignInManager<Account> signIn, UserManager<
         }
 
         var hasPassword = await HasPasswordAsync(actor, cancellationToken);
-        var method = !KioskDevice.IsSession(actor) && await passkeys.OwnerAsync(passkey) is { } owner && owner.Id == account.Id && !await accounts.IsLockedOutAsync(account) ? SignInService.Passkey
+        var method =
+            !KioskDevice.IsSession(actor)
+            && await passkeys.OwnerAsync(passkey) is { } owner
+            && owner.Id == account.Id
+            && !await accounts.IsLockedOutAsync(account)
+                ? SignInService.Passkey
             : string.IsNullOrEmpty(secret) ? null
             : hasPassword
-            ? (await signIn.CheckPasswordSignInAsync(account, secret, lockoutOnFailure: true)).Succeeded ? SignInService.Password : null
-            : await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not null ? SignInService.OneTimeCode : null;
+                ? (await signIn.CheckPasswordSignInAsync(account, secret, lockoutOnFailure: true)).Succeeded ? SignInService.Password
+                    : null
+            : await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not null ? SignInService.OneTimeCode
+            : null;
         if (method is null)
         {
-            return Result.Invalid("Proof", hasPassword
-                ? "That is not your password. After five wrong tries the account is locked for 15 minutes."
-                : "That code is not right, or it is too old. Ask the school office for a new one.");
+            return Result.Invalid(
+                "Proof",
+                hasPassword
+                    ? "That is not your password. After five wrong tries the account is locked for 15 minutes."
+                    : "That code is not right, or it is too old. Ask the school office for a new one."
+            );
         }
 
         await desk.RenewAsync(account, actor, method);

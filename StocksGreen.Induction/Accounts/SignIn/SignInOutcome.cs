@@ -6,7 +6,7 @@ public abstract record SignInOutcome
     /// <param name="HasPassword">False for an account that can only be entered by one-time links so far.</param>
     public sealed record SignedIn(bool HasPassword) : SignInOutcome;
 
-    /// <summary>Wrong e-mail, wrong password, used link: which of them is told to nobody.</summary>
+    /// <summary>Wrong e-mail, wrong password, used link: which of them is told to no one.</summary>
     public sealed record Refused : SignInOutcome;
 
     /// <summary>Too many wrong passwords; also the right one waits.</summary>

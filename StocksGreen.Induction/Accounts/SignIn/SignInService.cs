@@ -18,7 +18,14 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Accounts.SignIn;
 
 /// <summary>Signs people in and out; only static pages and endpoints may ask it, for it writes cookies.</summary>
-public sealed class SignInService(SignInManager<Account> signIn, UserManager<Account> accounts, OneTimeCodeService codes, PasskeyService passkeys, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class SignInService(
+    SignInManager<Account> signIn,
+    UserManager<Account> accounts,
+    OneTimeCodeService codes,
+    PasskeyService passkeys,
+    IDbContextFactory<InductionDb> factory,
+    TimeProvider clock
+)
 {
     /// <summary>How long a one-time link is good for.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
@@ -39,7 +46,10 @@ public sealed class SignInService(SignInManager<Account> signIn, UserManager<Acc
     internal const string KioskCode = "one-time code at the school’s own device";
 
     // An unknown e-mail costs the same work as a wrong password, so that the time of the answer tells nothing.
-    private static readonly string DecoyHash = new PasswordHasher<Account>().HashPassword(new Account(), Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+    private static readonly string DecoyHash = new PasswordHasher<Account>().HashPassword(
+        new Account(),
+        Convert.ToHexString(RandomNumberGenerator.GetBytes(16))
+    );
 
     /// <summary>Signs in by e-mail and password.</summary>
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password, CancellationToken cancellationToken)
@@ -66,11 +76,13 @@ public sealed class SignInService(SignInManager<Account> signIn, UserManager<Acc
     {
         var (hash, now) = (Sha256Hex.Compute(secret), clock.GetUtcNow());
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await (from link in db.SignInLinks
-                      where link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now
-                      join account in db.Users on link.AccountId equals account.Id
-                      join person in db.People on account.StaffId equals person.Id
-                      select person.FullName).SingleOrDefaultAsync(cancellationToken);
+        return await (
+            from link in db.SignInLinks
+            where link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now
+            join account in db.Users on link.AccountId equals account.Id
+            join person in db.People on account.StaffId equals person.Id
+            select person.FullName
+        ).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Signs in by a one-time link. Of many requests with the same link exactly one succeeds.</summary>
@@ -78,8 +90,8 @@ public sealed class SignInService(SignInManager<Account> signIn, UserManager<Acc
     {
         var (hash, now) = (Sha256Hex.Compute(secret), clock.GetUtcNow());
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var used = await db.SignInLinks
-            .Where(link => link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now)
+        var used = await db
+            .SignInLinks.Where(link => link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now)
             .ExecuteUpdateAsync(row => row.SetProperty(link => link.UsedAt, now), cancellationToken);
         if (used == 0)
         {
@@ -95,18 +107,21 @@ public sealed class SignInService(SignInManager<Account> signIn, UserManager<Acc
 
     /// <summary>Signs in at the school's own device, by name and one-time code.</summary>
     public async Task<SignInOutcome> WithCodeAsync(StaffId person, string? code, CancellationToken cancellationToken) =>
-        await codes.UseAsync(person, code, cancellationToken) is { } account && !await accounts.IsLockedOutAsync(account) && await IsWelcomeAsync(account, cancellationToken)
+        await codes.UseAsync(person, code, cancellationToken) is { } account
+        && !await accounts.IsLockedOutAsync(account)
+        && await IsWelcomeAsync(account, cancellationToken)
             ? await OpenAsync(account, KioskCode)
             : new SignInOutcome.Refused();
 
     /// <summary>Signs in by a passkey.</summary>
     /// <param name="credential">What the browser showed, as JSON.</param>
-    public async Task<SignInOutcome> WithPasskeyAsync(string? credential, CancellationToken cancellationToken) => await passkeys.OwnerAsync(credential) switch
-    {
-        null => new SignInOutcome.Refused(),
-        var account when await accounts.IsLockedOutAsync(account) => new SignInOutcome.Locked(),
-        var account => await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, Passkey) : new SignInOutcome.Refused(),
-    };
+    public async Task<SignInOutcome> WithPasskeyAsync(string? credential, CancellationToken cancellationToken) =>
+        await passkeys.OwnerAsync(credential) switch
+        {
+            null => new SignInOutcome.Refused(),
+            var account when await accounts.IsLockedOutAsync(account) => new SignInOutcome.Locked(),
+            var account => await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, Passkey) : new SignInOutcome.Refused(),
+        };
 
     public Task SignOutAsync() => signIn.SignOutAsync();
 
@@ -132,7 +147,15 @@ public sealed class SignInService(SignInManager<Account> signIn, UserManager<Acc
     {
         var now = clock.GetUtcNow();
         // At the school's own device a session ends by itself, however busy it is.
-        var properties = method == KioskCode ? new AuthenticationProperties { IsPersistent = false, ExpiresUtc = now + KioskLife, AllowRefresh = false } : new AuthenticationProperties { IsPersistent = false };
+        var properties =
+            method == KioskCode
+                ? new AuthenticationProperties
+                {
+                    IsPersistent = false,
+                    ExpiresUtc = now + KioskLife,
+                    AllowRefresh = false,
+                }
+                : new AuthenticationProperties { IsPersistent = false };
         return signIn.SignInWithClaimsAsync(
             account,
             properties,
@@ -140,6 +163,7 @@ public sealed class SignInService(SignInManager<Account> signIn, UserManager<Acc
                 new Claim(SessionClaims.Method, method),
                 new Claim(SessionClaims.ProvedAt, now.ToString("O", CultureInfo.InvariantCulture)),
                 new Claim(SessionClaims.Session, session),
-            ]);
+            ]
+        );
     }
 }

@@ -25,13 +25,18 @@ public static class AccountServices
 
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
+        services
+            .AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = PasswordAdvice.ShortestPassword;
                 options.Password.RequiredUniqueChars = 5;
-                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireDigit =
+                    options.Password.RequireLowercase =
+                    options.Password.RequireUppercase =
+                    options.Password.RequireNonAlphanumeric =
+                        false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
@@ -40,28 +45,37 @@ public static class AccountServices
             .AddErrorDescriber<PasswordAdvice>()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
         services.Configure<IdentityPasskeyOptions>(options => options.ResidentKeyRequirement = options.UserVerificationRequirement = "required");
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.Cookie.Name = "induction";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = SessionLife;
-            options.LoginPath = Urls.SignIn;
-            options.ReturnUrlParameter = "returnUrl";
-            options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
-            options.Events.OnRedirectToLogin = EndedSession.LeadOnAsync;
-            // What is not permitted looks as if it were not there.
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            };
-        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
-        {
-            // Identity keeps the challenge of a passkey here between the question and the answer.
-            options.Cookie.Name = "induction-challenge";
-            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
-        });
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                options =>
+                {
+                    options.Cookie.Name = "induction";
+                    options.Cookie.HttpOnly = true;
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.ExpireTimeSpan = SessionLife;
+                    options.LoginPath = Urls.SignIn;
+                    options.ReturnUrlParameter = "returnUrl";
+                    options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
+                    options.Events.OnRedirectToLogin = EndedSession.LeadOnAsync;
+                    // What is not permitted looks as if it were not there.
+                    options.Events.OnRedirectToAccessDenied = context =>
+                    {
+                        context.Response.StatusCode = StatusCodes.Status404NotFound;
+                        return Task.CompletedTask;
+                    };
+                }
+            )
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options =>
+                {
+                    // Identity keeps the challenge of a passkey here between the question and the answer.
+                    options.Cookie.Name = "induction-challenge";
+                    options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                }
+            );
         services.AddAuthorization(AccessPolicies.Configure);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
@@ -88,41 +102,60 @@ public static class AccountServices
 
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Urls.Home, (HttpContext context) => Results.LocalRedirect(Permissions.MayChase(context.Actor()) ? Urls.WhoHasNotSigned
-            : context.Actor().Roles.HasFlag(AccessRoles.Governor) ? Urls.Reports
-            : Urls.MyReading));
-        endpoints.MapPost(Urls.SignOut, async (SignInService desk, HttpContext context, IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(context))
+        endpoints.MapGet(
+            Urls.Home,
+            (HttpContext context) =>
+                Results.LocalRedirect(
+                    Permissions.MayChase(context.Actor()) ? Urls.WhoHasNotSigned
+                    : context.Actor().Roles.HasFlag(AccessRoles.Governor) ? Urls.Reports
+                    : Urls.MyReading
+                )
+        );
+        endpoints.MapPost(
+            Urls.SignOut,
+            async (SignInService desk, HttpContext context, IAntiforgery antiforgery) =>
             {
-                return Results.BadRequest();
-            }
+                if (!await antiforgery.IsRequestValidAsync(context))
+                {
+                    return Results.BadRequest();
+                }
 
-            await desk.SignOutAsync();
-            return Results.LocalRedirect(Urls.SignIn);
-        });
-        endpoints.MapPost(Urls.KioskOpen, async (SignInService desk, KioskDevice kiosk, HttpContext context, IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(context))
-            {
-                return Results.BadRequest();
-            }
-
-            kiosk.Open(context);
-            await desk.SignOutAsync();
-            return Results.LocalRedirect(Urls.Kiosk);
-        }).RequireAuthorization(AccessPolicies.ManageStaff);
-        PasskeyEndpoints.Map(endpoints);
-        // Ending needs no form: a page that nobody answers ends by itself. It ends sessions of this device and no others.
-        endpoints.MapGet(Urls.KioskEnd, async (SignInService desk, HttpContext context) =>
-        {
-            if (KioskDevice.IsSession(context.User.ToActor()))
-            {
                 await desk.SignOutAsync();
+                return Results.LocalRedirect(Urls.SignIn);
             }
+        );
+        endpoints
+            .MapPost(
+                Urls.KioskOpen,
+                async (SignInService desk, KioskDevice kiosk, HttpContext context, IAntiforgery antiforgery) =>
+                {
+                    if (!await antiforgery.IsRequestValidAsync(context))
+                    {
+                        return Results.BadRequest();
+                    }
 
-            return Results.LocalRedirect(Urls.Kiosk);
-        }).AllowAnonymous();
+                    kiosk.Open(context);
+                    await desk.SignOutAsync();
+                    return Results.LocalRedirect(Urls.Kiosk);
+                }
+            )
+            .RequireAuthorization(AccessPolicies.ManageStaff);
+        PasskeyEndpoints.Map(endpoints);
+        // Ending needs no form: a page that no one answers ends by itself. It ends sessions of this device and no others.
+        endpoints
+            .MapGet(
+                Urls.KioskEnd,
+                async (SignInService desk, HttpContext context) =>
+                {
+                    if (KioskDevice.IsSession(context.User.ToActor()))
+                    {
+                        await desk.SignOutAsync();
+                    }
+
+                    return Results.LocalRedirect(Urls.Kiosk);
+                }
+            )
+            .AllowAnonymous();
         return endpoints;
     }
 }

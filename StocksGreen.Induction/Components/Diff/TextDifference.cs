@@ -46,7 +46,7 @@ public static class TextDifference
     private static DifferenceLine Whole(string? line, DifferenceKind kind) =>
         string.IsNullOrEmpty(line) ? new DifferenceLine(0, []) : new DifferenceLine(DepthOf(line), Tidy([new DifferencePiece(line, kind)]));
 
-    /// <summary>The two sides stand beside each other, with an empty piece wherever the other has words of its own.</summary>
+    /// <summary>The two sides are next to each other, with an empty piece wherever the other has words of its own.</summary>
     private static List<DifferencePiece> Merge(List<DiffPiece> old, List<DiffPiece> @new)
     {
         var pieces = new List<DifferencePiece>();
@@ -130,11 +130,12 @@ public static class TextDifference
 
     /// <summary>Raw: "## 4.1 Reputation", "", "- All members of staff are *advised*" – without the heading, and without marks of emphasis.</summary>
     private static List<string> LinesOf(string? markdown) =>
-    [
-        .. (markdown ?? "").Split('\n')
-            .Where((line, index) => line.Length > 0 && !(index == 0 && line[0] == '#'))
-            .Select(line => line[..(line.Length - line.TrimStart().Length)] + RichText.FromMarkdown(line.TrimStart()).PlainText),
-    ];
+        [
+            .. (markdown ?? "")
+                .Split('\n')
+                .Where((line, index) => line.Length > 0 && !(index == 0 && line[0] == '#'))
+                .Select(line => line[..(line.Length - line.TrimStart().Length)] + RichText.FromMarkdown(line.TrimStart()).PlainText),
+        ];
 
     private static int DepthOf(string line)
     {

@@ -6,9 +6,11 @@ namespace StocksGreen.Induction.Components.Forms;
 /// <summary>A static page with forms: the request, what is wrong with what was sent, and how a command's answer is followed.</summary>
 public abstract class FormPage : ComponentBase
 {
-    [CascadingParameter] protected HttpContext Context { get; set; } = null!;
+    [CascadingParameter]
+    protected HttpContext Context { get; set; } = null!;
 
-    [Inject] protected NavigationManager Navigation { get; set; } = null!;
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
 
     /// <summary>What is wrong with the form that was sent, in its order; empty until one was.</summary>
     protected IReadOnlyList<ValidationError> Errors { get; set; } = [];
@@ -19,10 +21,8 @@ public abstract class FormPage : ComponentBase
     protected bool HasError(string key) => Errors.Any(error => error.Key == key);
 
     /// <summary>Follows a command's answer: leads on, shows what is wrong, or says that there is no such page.</summary>
-    protected void Respond<T>(Result<T> result, Action<T> done) => result.Match<Action>(
-        value => () => done(value),
-        errors => () => Errors = errors,
-        () => () => Navigation.NotFound())();
+    protected void Respond<T>(Result<T> result, Action<T> done) =>
+        result.Match<Action>(value => () => done(value), errors => () => Errors = errors, () => () => Navigation.NotFound())();
 
     /// <summary>The same, where a page of its own comes next.</summary>
     /// <param name="next">Its address.</param>

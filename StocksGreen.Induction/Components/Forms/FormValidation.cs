@@ -12,9 +12,12 @@ public static class FormValidation
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(form, new ValidationContext(form), results, validateAllProperties: true);
         var order = form.GetType().GetProperties().Select(property => property.Name).ToList();
-        return [.. results
-            .Select(result => new ValidationError(result.MemberNames.FirstOrDefault() ?? "", result.ErrorMessage ?? ""))
-            .DistinctBy(error => error.Key, StringComparer.Ordinal)
-            .OrderBy(error => order.IndexOf(error.Key))];
+        return
+        [
+            .. results
+                .Select(result => new ValidationError(result.MemberNames.FirstOrDefault() ?? "", result.ErrorMessage ?? ""))
+                .DistinctBy(error => error.Key, StringComparer.Ordinal)
+                .OrderBy(error => order.IndexOf(error.Key)),
+        ];
     }
 }

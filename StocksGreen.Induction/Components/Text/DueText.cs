@@ -16,15 +16,16 @@ public static class DueText
     public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", British);
 
     /// <summary>"3 school days late", "today", "Friday 27 November 2026"; a pause and an exemption have no due day.</summary>
-    public static string For(Standing standing, DateOnly dueOn) => standing switch
-    {
-        { IsWaiting: true } => "when the question is answered",
-        { Kind: StandingKind.Overdue, SchoolDaysLeft: 0 } => "late since the last school day",
-        { Kind: StandingKind.Overdue, SchoolDaysLeft: -1 } => "1 school day late",
-        { Kind: StandingKind.Overdue, SchoolDaysLeft: var days } => string.Create(British, $"{-days} school days late"),
-        { Kind: StandingKind.Due, SchoolDaysLeft: 0 } => "today",
-        { Kind: StandingKind.Paused } => "when back",
-        { Kind: StandingKind.Exempt or StandingKind.NotIssued } => "not asked",
-        _ => Day(dueOn),
-    };
+    public static string For(Standing standing, DateOnly dueOn) =>
+        standing switch
+        {
+            { IsWaiting: true } => "when the question is answered",
+            { Kind: StandingKind.Overdue, SchoolDaysLeft: 0 } => "late since the last school day",
+            { Kind: StandingKind.Overdue, SchoolDaysLeft: -1 } => "1 school day late",
+            { Kind: StandingKind.Overdue, SchoolDaysLeft: var days } => string.Create(British, $"{-days} school days late"),
+            { Kind: StandingKind.Due, SchoolDaysLeft: 0 } => "today",
+            { Kind: StandingKind.Paused } => "when back",
+            { Kind: StandingKind.Exempt or StandingKind.NotIssued } => "not asked",
+            _ => Day(dueOn),
+        };
 }

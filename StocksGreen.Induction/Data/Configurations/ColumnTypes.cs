@@ -43,9 +43,11 @@ internal static class ColumnTypes
     }
 
     /// <summary>SQLite cannot order or compare an instant with an offset, so it is kept as UTC text.</summary>
-    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
-        instant => instant.UtcDateTime,
-        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+    private sealed class UtcInstant()
+        : ValueConverter<DateTimeOffset, DateTime>(
+            instant => instant.UtcDateTime,
+            stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))
+        );
 
     private sealed class EntityIdColumn<T>() : ValueConverter<T, Guid>(id => id.Value, value => Make(value))
         where T : struct, IEntityId<T>

@@ -20,10 +20,12 @@ internal sealed class JsonColumn<T>() : ValueConverter<T, string>(value => Write
     };
 
     /// <summary>Two values are the same when they are written alike.</summary>
-    internal static ValueComparer<T> Comparer { get; } = new(
-        (one, other) => one == other || (one != null && other != null && Write(one) == Write(other)),
-        value => Write(value).GetHashCode(StringComparison.Ordinal),
-        value => value);
+    internal static ValueComparer<T> Comparer { get; } =
+        new(
+            (one, other) => one == other || (one != null && other != null && Write(one) == Write(other)),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value
+        );
 
     private static string Write(T value) => JsonSerializer.Serialize(value, Options);
 

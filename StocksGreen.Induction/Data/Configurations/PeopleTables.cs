@@ -8,8 +8,7 @@ namespace StocksGreen.Induction.Data.Configurations;
 
 internal sealed class SchoolTable : IEntityTypeConfiguration<School>
 {
-    public void Configure(EntityTypeBuilder<School> table) => 
-        table.ToTable("School").HasKey(school => school.Id);
+    public void Configure(EntityTypeBuilder<School> table) => table.ToTable("School").HasKey(school => school.Id);
 }
 
 internal sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>

@@ -33,7 +33,7 @@ internal sealed class PolicyDraftTable : IEntityTypeConfiguration<PolicyDraft>
         table.ToTable("PolicyDrafts").HasKey(draft => draft.Id);
         table.Property(draft => draft.Warnings).HasConversion(new JsonColumn<IReadOnlyList<string>>(), JsonColumn<IReadOnlyList<string>>.Comparer);
         table.Property<PublishPlan>(nameof(PolicyDraft.Plan)).HasConversion(new JsonColumn<PublishPlan>(), JsonColumn<PublishPlan>.Comparer).IsRequired(false);
-        // Two people who mend one draft at once: the second is told.
+        // Two people who change one draft at once: the second is told.
         table.Property(draft => draft.Revision).IsConcurrencyToken();
         table.HasOne<Policy>().WithMany().HasForeignKey(draft => draft.PolicyId).OnDelete(DeleteBehavior.Restrict);
     }

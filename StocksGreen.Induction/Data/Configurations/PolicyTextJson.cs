@@ -7,7 +7,8 @@ using StocksGreen.Induction.Domain.PolicyText;
 namespace StocksGreen.Induction.Data.Configurations;
 
 /// <summary>
-/// How a policy's text is stored: JSON in one column. Hashes cover the canonical Markdown, and <c>evidence verify</c> asks that the column holds exactly what is written here,
+/// How a policy's text is stored: JSON in one column. Hashes cover the canonical Markdown, and <c>evidence verify</c> asks that the column holds exactly what
+/// is written here,
 /// so a field that is added later must be left out where it is null.
 /// </summary>
 internal static class PolicyTextJson
@@ -16,7 +17,7 @@ internal static class PolicyTextJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
-        // A text that lacks something is no text: nobody may meet half a policy.
+        // A text that lacks something is no text: no one may meet half a policy.
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Converters = { new RichTextConverter(), new ReviewMonthConverter() },
@@ -42,14 +43,16 @@ internal static class PolicyTextJson
 
     private sealed class RichTextConverter : JsonConverter<RichText>
     {
-        public override RichText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RichText.FromMarkdown(reader.GetString() ?? "");
+        public override RichText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            RichText.FromMarkdown(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, RichText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Markdown);
     }
 
     private sealed class ReviewMonthConverter : JsonConverter<ReviewMonth>
     {
-        public override ReviewMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReviewMonth.Parse(reader.GetString() ?? "");
+        public override ReviewMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            ReviewMonth.Parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, ReviewMonth value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }

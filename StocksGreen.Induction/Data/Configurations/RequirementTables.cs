@@ -13,12 +13,66 @@ internal sealed class RequirementLineTable : IEntityTypeConfiguration<Requiremen
     {
         table.ToTable("RequirementLines").HasKey(line => new { line.StaffId, line.PolicyId });
         table.Property(line => line.State).HasConversion<int>();
-        table.HasIndex(line => new { line.State, line.DueOn, line.NameOrder, line.PolicyOrder }, "IX_RequirementLines_Urgency").HasFilter(NotSigned);
-        table.HasIndex(line => new { line.PolicyId, line.State, line.DueOn, line.NameOrder }, "IX_RequirementLines_Policy").HasFilter(NotSigned);
-        table.HasIndex(line => new { line.JobTitle, line.State, line.DueOn, line.NameOrder }, "IX_RequirementLines_Role").HasFilter(NotSigned);
-        table.HasIndex(line => new { line.LineLead, line.State, line.DueOn, line.NameOrder }, "IX_RequirementLines_Lead").HasFilter(NotSigned);
+        table
+            .HasIndex(
+                line => new
+                {
+                    line.State,
+                    line.DueOn,
+                    line.NameOrder,
+                    line.PolicyOrder,
+                },
+                "IX_RequirementLines_Urgency"
+            )
+            .HasFilter(NotSigned);
+        table
+            .HasIndex(
+                line => new
+                {
+                    line.PolicyId,
+                    line.State,
+                    line.DueOn,
+                    line.NameOrder,
+                },
+                "IX_RequirementLines_Policy"
+            )
+            .HasFilter(NotSigned);
+        table
+            .HasIndex(
+                line => new
+                {
+                    line.JobTitle,
+                    line.State,
+                    line.DueOn,
+                    line.NameOrder,
+                },
+                "IX_RequirementLines_Role"
+            )
+            .HasFilter(NotSigned);
+        table
+            .HasIndex(
+                line => new
+                {
+                    line.LineLead,
+                    line.State,
+                    line.DueOn,
+                    line.NameOrder,
+                },
+                "IX_RequirementLines_Lead"
+            )
+            .HasFilter(NotSigned);
         table.HasIndex(line => new { line.NameOrder, line.PolicyOrder }, "IX_RequirementLines_Name").HasFilter(NotSigned);
-        table.HasIndex(line => new { line.PolicyOrder, line.DueOn, line.NameOrder }, "IX_RequirementLines_Title").HasFilter(NotSigned);
+        table
+            .HasIndex(
+                line => new
+                {
+                    line.PolicyOrder,
+                    line.DueOn,
+                    line.NameOrder,
+                },
+                "IX_RequirementLines_Title"
+            )
+            .HasFilter(NotSigned);
     }
 }
 
@@ -36,7 +90,15 @@ internal sealed class RequirementCountTable : IEntityTypeConfiguration<Requireme
 {
     public void Configure(EntityTypeBuilder<RequirementCount> table)
     {
-        table.ToTable("RequirementCounts").HasKey(count => new { count.PolicyId, count.Audience, count.State, count.Day });
+        table
+            .ToTable("RequirementCounts")
+            .HasKey(count => new
+            {
+                count.PolicyId,
+                count.Audience,
+                count.State,
+                count.Day,
+            });
         table.Property(count => count.State).HasConversion<int>();
     }
 }

@@ -18,7 +18,10 @@ using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Data.Configurations;
 
-/// <summary>Maps every kind of evidence by what its type says. Only what a type cannot say, an index or a reference to another record, has a configuration of its own below.</summary>
+/// <summary>
+/// Maps every kind of evidence by what its type says. Only what a type cannot say, an index or a reference to another record, has a configuration of its own
+/// below.
+/// </summary>
 internal static class SealedTables
 {
     /// <summary>What an id refers to where a column bears its name: <c>StaffId StaffId</c>.</summary>
@@ -75,15 +78,25 @@ internal static class SealedTables
         else if (!type.IsValueType && type != typeof(string))
         {
             var json = typeof(JsonColumn<>).MakeGenericType(type);
-            table.Property(column.PropertyType, column.Name).HasConversion(
-                (ValueConverter)Activator.CreateInstance(json)!, (ValueComparer)json.GetProperty(nameof(JsonColumn<object>.Comparer), BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!);
+            table
+                .Property(column.PropertyType, column.Name)
+                .HasConversion(
+                    (ValueConverter)Activator.CreateInstance(json)!,
+                    (ValueComparer)json.GetProperty(nameof(JsonColumn<object>.Comparer), BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!
+                );
         }
     }
 }
 
 internal sealed class ChaseTable : IEntityTypeConfiguration<Chase>
 {
-    public void Configure(EntityTypeBuilder<Chase> table) => table.HasIndex(chase => new { chase.StaffId, chase.VersionId, chase.At });
+    public void Configure(EntityTypeBuilder<Chase> table) =>
+        table.HasIndex(chase => new
+        {
+            chase.StaffId,
+            chase.VersionId,
+            chase.At,
+        });
 }
 
 internal sealed class PersonChangeTable : IEntityTypeConfiguration<PersonChange>
@@ -97,7 +110,8 @@ internal sealed class PersonChangeTable : IEntityTypeConfiguration<PersonChange>
 
 internal sealed class ReaderAnswerTable : IEntityTypeConfiguration<ReaderAnswer>
 {
-    public void Configure(EntityTypeBuilder<ReaderAnswer> table) => table.HasOne<ReaderQuestion>().WithMany().HasForeignKey(row => row.QuestionId).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<ReaderAnswer> table) =>
+        table.HasOne<ReaderQuestion>().WithMany().HasForeignKey(row => row.QuestionId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal sealed class CheckQuestionTable : IEntityTypeConfiguration<QuizQuestion>
@@ -112,17 +126,20 @@ internal sealed class CheckAttemptTable : IEntityTypeConfiguration<QuizAttempt>
 
 internal sealed class AdjustmentMadeTable : IEntityTypeConfiguration<AdjustmentMade>
 {
-    public void Configure(EntityTypeBuilder<AdjustmentMade> table) => table.HasOne<AdjustmentRequest>().WithMany().HasForeignKey(row => row.RequestId).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<AdjustmentMade> table) =>
+        table.HasOne<AdjustmentRequest>().WithMany().HasForeignKey(row => row.RequestId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal sealed class DeclarationDecisionTable : IEntityTypeConfiguration<DeclarationDecision>
 {
-    public void Configure(EntityTypeBuilder<DeclarationDecision> table) => table.HasOne<Declaration>().WithMany().HasForeignKey(row => row.DeclarationId).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<DeclarationDecision> table) =>
+        table.HasOne<Declaration>().WithMany().HasForeignKey(row => row.DeclarationId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal sealed class DeclarationAcknowledgementTable : IEntityTypeConfiguration<DeclarationAcknowledgement>
 {
-    public void Configure(EntityTypeBuilder<DeclarationAcknowledgement> table) => table.HasOne<DeclarationDecision>().WithMany().HasForeignKey(row => row.DecisionId).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<DeclarationAcknowledgement> table) =>
+        table.HasOne<DeclarationDecision>().WithMany().HasForeignKey(row => row.DecisionId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal sealed class PackTable : IEntityTypeConfiguration<InductionPack>
@@ -132,7 +149,8 @@ internal sealed class PackTable : IEntityTypeConfiguration<InductionPack>
 
 internal sealed class BriefingConfirmationTable : IEntityTypeConfiguration<BriefingConfirmation>
 {
-    public void Configure(EntityTypeBuilder<BriefingConfirmation> table) => table.HasOne<Briefing>().WithMany().HasForeignKey(row => row.BriefingId).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<BriefingConfirmation> table) =>
+        table.HasOne<Briefing>().WithMany().HasForeignKey(row => row.BriefingId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal sealed class ExemptionTable : IEntityTypeConfiguration<Exemption>
@@ -142,7 +160,8 @@ internal sealed class ExemptionTable : IEntityTypeConfiguration<Exemption>
 
 internal sealed class ExemptionEndTable : IEntityTypeConfiguration<ExemptionEnd>
 {
-    public void Configure(EntityTypeBuilder<ExemptionEnd> table) => table.HasOne<Exemption>().WithMany().HasForeignKey(row => row.ExemptionId).OnDelete(DeleteBehavior.Restrict);
+    public void Configure(EntityTypeBuilder<ExemptionEnd> table) =>
+        table.HasOne<Exemption>().WithMany().HasForeignKey(row => row.ExemptionId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal sealed class ExtensionTable : IEntityTypeConfiguration<Extension>

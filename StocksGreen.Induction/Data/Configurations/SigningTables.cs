@@ -13,7 +13,12 @@ internal sealed class SectionConfirmationTable : IEntityTypeConfiguration<Sectio
 {
     public void Configure(EntityTypeBuilder<SectionConfirmation> table)
     {
-        table.HasKey(confirmation => new { confirmation.StaffId, confirmation.VersionId, confirmation.Ordinal });
+        table.HasKey(confirmation => new
+        {
+            confirmation.StaffId,
+            confirmation.VersionId,
+            confirmation.Ordinal,
+        });
         table.HasOne<StaffMember>().WithMany().HasForeignKey(confirmation => confirmation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(confirmation => confirmation.VersionId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -21,7 +26,7 @@ internal sealed class SectionConfirmationTable : IEntityTypeConfiguration<Sectio
 
 internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
 {
-    /// <summary>Somebody signs a second time in one depth only where the first signature was withdrawn.</summary>
+    /// <summary>Someone signs a second time in one depth only where the first signature was withdrawn.</summary>
     private const string SignedAgain =
         "StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty"
         + " AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws')";
@@ -30,7 +35,12 @@ internal sealed class AttestationTable : IEntityTypeConfiguration<Attestation>
     {
         table.HasKey(attestation => attestation.Id);
         // A volunteer who signed in short and is then employed signs the same version in full.
-        table.HasIndex(attestation => new { attestation.StaffId, attestation.VersionId, attestation.Duty });
+        table.HasIndex(attestation => new
+        {
+            attestation.StaffId,
+            attestation.VersionId,
+            attestation.Duty,
+        });
         table.HasOne<StaffMember>().WithMany().HasForeignKey(attestation => attestation.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(attestation => attestation.VersionId).OnDelete(DeleteBehavior.Restrict);
         table.AlsoCollidesWhere(SignedAgain);
@@ -52,7 +62,14 @@ internal sealed class PartReadingTable : IEntityTypeConfiguration<PartReading>
 {
     public void Configure(EntityTypeBuilder<PartReading> table)
     {
-        table.ToTable("PartReadings").HasKey(reading => new { reading.StaffId, reading.VersionId, reading.Ordinal });
+        table
+            .ToTable("PartReadings")
+            .HasKey(reading => new
+            {
+                reading.StaffId,
+                reading.VersionId,
+                reading.Ordinal,
+            });
         table.HasOne<StaffMember>().WithMany().HasForeignKey(reading => reading.StaffId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<PolicyVersion>().WithMany().HasForeignKey(reading => reading.VersionId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -2,15 +2,13 @@ using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Data.Entities;
 
-/// <summary>People whom somebody chose on the list to write to, kept while they look at what each of them gets.</summary>
+/// <summary>People whom someone chose on the list to write to, kept while they look at what each of them gets.</summary>
 public sealed class ChaseSelection
 {
     /// <summary>How long a choice is of use.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
-    private ChaseSelection()
-    {
-    }
+    private ChaseSelection() { }
 
     public ChaseSelection(Guid id, StaffId chosenBy, DateTimeOffset at, IReadOnlyList<StaffId> people)
     {

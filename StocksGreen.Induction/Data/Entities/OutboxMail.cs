@@ -17,9 +17,7 @@ public sealed class OutboxMail
 
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2)];
 
-    private OutboxMail()
-    {
-    }
+    private OutboxMail() { }
 
     /// <param name="notice">What proves it.</param>
     /// <param name="html">The same as the plain text, as a document.</param>
@@ -82,10 +80,10 @@ public sealed class OutboxMail
     /// <summary>UTC; null until it has ended.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>The mail that was sent in its place, by somebody who pressed a button; null where there is none.</summary>
+    /// <summary>The mail that was sent in its place, by someone who pressed a button; null where there is none.</summary>
     public Guid? SentAgainAs { get; private set; }
 
-    /// <summary>True where somebody should look at it: it did not arrive, or may not have.</summary>
+    /// <summary>True where someone should look at it: it did not arrive, or may not have.</summary>
     public bool NeedsSomebody => SentAgainAs is null && Result is NoticeResult.Refused or NoticeResult.GivenUp or NoticeResult.CameBack or NoticeResult.InDoubt;
 
     /// <summary>Takes it up.</summary>

@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Data.Entities;
 
 /// <summary>
 /// One requirement as the rule gave it (<see cref="SchoolFacts.RequirementsAt"/>), kept so that long lists can be paged, sorted and counted by the database.
-/// It proves nothing, is edited by nobody, and can be thrown away: it is derived again.
+/// It proves nothing, is edited by no one, and can be thrown away: it is derived again.
 /// </summary>
 public sealed record RequirementLine
 {
@@ -44,34 +44,36 @@ public sealed record RequirementLine
     /// <inheritdoc cref="NameOrder"/>
     public required string PolicyOrder { get; init; }
 
-    internal static RequirementLine From(Requirement requirement) => new()
-    {
-        StaffId = requirement.Person.Id,
-        PolicyId = requirement.Policy.Id,
-        VersionId = requirement.Version.Id,
-        State = StateOf(requirement),
-        DueOn = requirement.DueOn,
-        LongOverdueOn = requirement.LongOverdueOn,
-        SignedOn = requirement.Attestation is { } signed ? Domain.Time.LondonTime.DateIn(signed.SignedAt) : null,
-        Asked = requirement.Assignment.OfChanges(),
-        Audience = requirement.Person.Audience,
-        JobTitle = requirement.Person.JobTitle,
-        LineLead = requirement.Person.LineLead,
-        NameOrder = SearchText.Fold(requirement.Person.FullName),
-        PolicyOrder = SearchText.Fold(requirement.Policy.Title),
-    };
-
-    private static LineState StateOf(Requirement requirement) => requirement switch
-    {
-        { HasLeft: true } => LineState.Left,
-        { Standing.IsWaiting: true } => LineState.Waiting,
-        _ => requirement.Standing.Kind switch
+    internal static RequirementLine From(Requirement requirement) =>
+        new()
         {
-            StandingKind.Due or StandingKind.Overdue => LineState.Open,
-            StandingKind.Paused => LineState.Paused,
-            StandingKind.Exempt => LineState.Exempt,
-            StandingKind.Signed => LineState.Signed,
-            StandingKind.NotIssued => throw new ArgumentException("Where nothing is asked there is no requirement.", nameof(requirement)),
-        },
-    };
+            StaffId = requirement.Person.Id,
+            PolicyId = requirement.Policy.Id,
+            VersionId = requirement.Version.Id,
+            State = StateOf(requirement),
+            DueOn = requirement.DueOn,
+            LongOverdueOn = requirement.LongOverdueOn,
+            SignedOn = requirement.Attestation is { } signed ? Domain.Time.LondonTime.DateIn(signed.SignedAt) : null,
+            Asked = requirement.Assignment.OfChanges(),
+            Audience = requirement.Person.Audience,
+            JobTitle = requirement.Person.JobTitle,
+            LineLead = requirement.Person.LineLead,
+            NameOrder = SearchText.Fold(requirement.Person.FullName),
+            PolicyOrder = SearchText.Fold(requirement.Policy.Title),
+        };
+
+    private static LineState StateOf(Requirement requirement) =>
+        requirement switch
+        {
+            { HasLeft: true } => LineState.Left,
+            { Standing.IsWaiting: true } => LineState.Waiting,
+            _ => requirement.Standing.Kind switch
+            {
+                StandingKind.Due or StandingKind.Overdue => LineState.Open,
+                StandingKind.Paused => LineState.Paused,
+                StandingKind.Exempt => LineState.Exempt,
+                StandingKind.Signed => LineState.Signed,
+                StandingKind.NotIssued => throw new ArgumentException("Where nothing is asked there is no requirement.", nameof(requirement)),
+            },
+        };
 }

@@ -6,9 +6,7 @@ public sealed class School
     /// <summary>The only key: one database, one school.</summary>
     public const int OnlyId = 1;
 
-    private School()
-    {
-    }
+    private School() { }
 
     public School(string name, DateTimeOffset setUpAt, bool isDemonstration)
     {

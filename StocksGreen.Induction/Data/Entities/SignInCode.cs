@@ -3,9 +3,7 @@ namespace StocksGreen.Induction.Data.Entities;
 /// <summary>A short code that signs one person in once, at the school's own device. A person has one at a time, and only its hash is kept.</summary>
 public sealed class SignInCode
 {
-    private SignInCode()
-    {
-    }
+    private SignInCode() { }
 
     public SignInCode(Guid accountId, string hash, DateTimeOffset expiresAt)
     {

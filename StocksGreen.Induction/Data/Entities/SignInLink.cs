@@ -3,9 +3,7 @@ namespace StocksGreen.Induction.Data.Entities;
 /// <summary>A link that signs one person in once. Only the hash of its secret is kept.</summary>
 public sealed class SignInLink
 {
-    private SignInLink()
-    {
-    }
+    private SignInLink() { }
 
     public SignInLink(string hash, Guid accountId, DateTimeOffset expiresAt)
     {

@@ -6,9 +6,7 @@ public sealed class StaffUpload
     /// <summary>Days after which an upload is deleted, applied or not.</summary>
     public const int KeptDays = 7;
 
-    private StaffUpload()
-    {
-    }
+    private StaffUpload() { }
 
     /// <param name="hash">SHA-256 of the file's bytes.</param>
     /// <param name="list">What was recognised, as JSON; columns that are not needed are not in it.</param>

@@ -20,7 +20,8 @@ public sealed class CanonicalRowCheck<T>
         this.db = db;
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} has no table.");
         columns = [.. type.GetProperties()];
-        question = $"SELECT EXISTS (SELECT 1 FROM \"{type.GetTableName()}\" WHERE {string.Join(" AND ", columns.Select((column, index) => $"\"{column.GetColumnName()}\" IS @p{index}"))})";
+        question =
+            $"SELECT EXISTS (SELECT 1 FROM \"{type.GetTableName()}\" WHERE {string.Join(" AND ", columns.Select((column, index) => $"\"{column.GetColumnName()}\" IS @p{index}"))})";
     }
 
     /// <returns>False where a column of the row is stored in other letters than ours.</returns>
@@ -31,7 +32,9 @@ public sealed class CanonicalRowCheck<T>
         command.CommandText = question;
         foreach (var (index, column) in columns.Index())
         {
-            command.Parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, $"@p{index}", column.GetGetter().GetClrValue(row), nullable: true));
+            command.Parameters.Add(
+                column.GetRelationalTypeMapping().CreateParameter(command, $"@p{index}", column.GetGetter().GetClrValue(row), nullable: true)
+            );
         }
 
         return command.ExecuteScalar() is 1L;

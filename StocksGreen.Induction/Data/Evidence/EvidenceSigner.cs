@@ -8,13 +8,15 @@ namespace StocksGreen.Induction.Data.Evidence;
 
 /// <summary>
 /// Signs every entry of the evidence with the school's key, which lies outside the database: whoever can write the file can compute each hash of a
-/// forged chain, and none of its signatures. From which entry on they are asked for stands beside the key, not in the file that it protects.
+/// forged chain, and none of its signatures. From which entry on they are asked for is next to the key, not in the file that it protects.
 /// </summary>
 public sealed class EvidenceSigner(DataFolder folder, SigningKeyStore keys)
 {
     private string FromFile => Path.Combine(folder.Keys, "evidence.from");
 
-    /// <summary>The number of the first entry that must be signed; null where no key was ever asked to sign. A mark that cannot be understood asks it of all.</summary>
+    /// <summary>
+    /// The number of the first entry that must be signed; null where no key was ever asked to sign. A mark that cannot be understood asks it of all.
+    /// </summary>
     /// <exception cref="OperatorException">It is there and cannot be read; that must not pass for a school that never signed.</exception>
     public long? From
     {
@@ -59,13 +61,17 @@ public sealed class EvidenceSigner(DataFolder folder, SigningKeyStore keys)
             return _ => { };
         }
 
-        var key = (From is null ? null : keys.Current()) ?? throw new OperatorException($"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user whose key it is: it makes another where there is none.");
+        var key =
+            (From is null ? null : keys.Current())
+            ?? throw new OperatorException(
+                $"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user whose key it is: it makes another where there is none."
+            );
         var (id, sign) = (key.Id, Signing(key.Certificate));
         return entry => entry.Sign(id, sign(Bytes(entry)));
     }
 
     /// <summary>What asks each entry for a signature that holds.</summary>
-    /// <returns>Null where no key ever signed, or the keys are not beside the database: then nothing can be said of signatures.</returns>
+    /// <returns>Null where no key ever signed, or the keys are not next to the database: then nothing can be said of signatures.</returns>
     /// <exception cref="OperatorException">A certificate of the school cannot be read.</exception>
     public Func<EvidenceEntry, string?>? Check()
     {
@@ -79,9 +85,17 @@ public sealed class EvidenceSigner(DataFolder folder, SigningKeyStore keys)
     }
 
     private static string? Fault(EvidenceEntry entry, bool isAsked, Dictionary<string, Func<byte[], byte[], bool>> known) =>
-        entry is not { SignedWith: { } id, Signature: { } signature } ? isAsked || entry.SignedWith is not null || entry.Signature is not null ? "It is not signed." : null
-        : !known.TryGetValue(id, out var holds) ? isAsked ? $"It is signed with a key that is not the school’s ({id})." : null
-        : Decode(signature) is { } bytes && holds(Bytes(entry), bytes) ? null : "Its signature does not hold: somebody without the school’s key wrote it.";
+        entry is not { SignedWith: { } id, Signature: { } signature }
+            ? isAsked || entry.SignedWith is not null || entry.Signature is not null
+                ? "It is not signed."
+                : null
+            : !known.TryGetValue(id, out var holds)
+                ? isAsked
+                    ? $"It is signed with a key that is not the school’s ({id})."
+                    : null
+                : Decode(signature) is { } bytes && holds(Bytes(entry), bytes)
+                    ? null
+                    : "Its signature does not hold: somebody without the school’s key wrote it.";
 
     private static byte[] Bytes(EvidenceEntry entry) => Encoding.UTF8.GetBytes(EvidenceHash.CanonicalText(entry));
 
@@ -112,7 +126,9 @@ public sealed class EvidenceSigner(DataFolder folder, SigningKeyStore keys)
     private static byte[]? Decode(string signature)
     {
         var bytes = new byte[signature.Length];
-        return Convert.TryFromBase64String(signature, bytes, out var length) && string.Equals(Convert.ToBase64String(bytes.AsSpan(0, length)), signature, StringComparison.Ordinal)
+        return
+            Convert.TryFromBase64String(signature, bytes, out var length)
+            && string.Equals(Convert.ToBase64String(bytes.AsSpan(0, length)), signature, StringComparison.Ordinal)
             ? bytes[..length]
             : null;
     }

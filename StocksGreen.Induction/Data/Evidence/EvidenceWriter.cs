@@ -12,13 +12,18 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
 {
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    /// <summary>Runs <paramref name="write"/>, saves, derives anew the requirement lines that no longer hold, and commits. When it throws, nothing of it is kept.</summary>
+    /// <summary>
+    /// Runs <paramref name="write"/>, saves, derives again the requirement lines that no longer hold, and commits. When it throws, nothing of it is kept.
+    /// </summary>
     /// <returns>What <paramref name="write"/> returned, once it is on the disk.</returns>
     /// <exception cref="OperatorException">What it adds could not be signed.</exception>
     public Task<T> WriteAsync<T>(Func<InductionDb, EvidenceLog, Task<T>> write, CancellationToken cancellationToken) =>
         StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures, cancellationToken)), cancellationToken);
 
-    /// <summary>Makes sure that the requirement lines hold today. Whoever reads them asks first: it is a glance, unless a day has turned or somebody wrote otherwise than through here.</summary>
+    /// <summary>
+    /// Makes sure that the requirement lines hold today. Whoever reads them asks first: it is a glance, unless a day has turned or someone wrote otherwise than
+    /// through here.
+    /// </summary>
     public async Task BringRequirementsUpToDateAsync(CancellationToken cancellationToken)
     {
         bool isNeeded;

@@ -8,8 +8,16 @@ namespace StocksGreen.Induction.Data.Evidence;
 /// <summary>Puts mails into the outbox, in the transaction of what they are about: both are stored, or neither.</summary>
 public static class OutboxWriter
 {
-    /// <returns>The notice as stored; null where somebody was written to for this reason already.</returns>
-    public static async Task<Notice?> QueueAsync(this InductionDb db, EvidenceLog log, Notice notice, string toName, string text, string html, CancellationToken cancellationToken)
+    /// <returns>The notice as stored; null where someone was written to for this reason already.</returns>
+    public static async Task<Notice?> QueueAsync(
+        this InductionDb db,
+        EvidenceLog log,
+        Notice notice,
+        string toName,
+        string text,
+        string html,
+        CancellationToken cancellationToken
+    )
     {
         if (await db.Notices.AnyAsync(row => row.Reason == notice.Reason, cancellationToken))
         {
@@ -22,7 +30,14 @@ public static class OutboxWriter
     }
 
     /// <summary>Takes mails to a person that no server has seen yet out again, because a newer one says it all.</summary>
-    public static async Task ReplaceWaitingAsync(this InductionDb db, EvidenceLog log, StaffId person, bool isOfTeam, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task ReplaceWaitingAsync(
+        this InductionDb db,
+        EvidenceLog log,
+        StaffId person,
+        bool isOfTeam,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var waiting = await db.OutboxMails.Where(mail => mail.StaffId == person && mail.State == OutboxState.Waiting).ToListAsync(cancellationToken);
         foreach (var mail in waiting.Where(mail => mail.Kind is NoticeKind.TeamDigest == isOfTeam))
@@ -35,11 +50,23 @@ public static class OutboxWriter
     /// <summary>Addresses whose last mail was refused for good or came back, in whatever case they are written.</summary>
     public static async Task<IReadOnlySet<string>> DeadAddressesAsync(this InductionDb db, CancellationToken cancellationToken)
     {
-        var ended = await db.OutboxMails.AsNoTracking()
-            .Where(mail => mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Arrived || mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.CameBack)
-            .Select(mail => new { mail.ToAddress, mail.Result, mail.QueuedAt })
+        var ended = await db
+            .OutboxMails.AsNoTracking()
+            .Where(mail =>
+                mail.Result == NoticeResult.Accepted
+                || mail.Result == NoticeResult.Arrived
+                || mail.Result == NoticeResult.Refused
+                || mail.Result == NoticeResult.CameBack
+            )
+            .Select(mail => new
+            {
+                mail.ToAddress,
+                mail.Result,
+                mail.QueuedAt,
+            })
             .ToListAsync(cancellationToken);
-        return ended.GroupBy(mail => mail.ToAddress, StringComparer.OrdinalIgnoreCase)
+        return ended
+            .GroupBy(mail => mail.ToAddress, StringComparer.OrdinalIgnoreCase)
             .Where(address => address.MaxBy(mail => mail.QueuedAt)!.Result is not (NoticeResult.Accepted or NoticeResult.Arrived))
             .Select(address => address.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);

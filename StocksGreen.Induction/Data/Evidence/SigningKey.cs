@@ -14,7 +14,7 @@ public sealed record SigningKey(X509Certificate2 Certificate, IReadOnlyList<X509
 
     public string Id => IdOf(Certificate);
 
-    /// <summary>Made by this program: nobody but the school vouches for it.</summary>
+    /// <summary>Made by this program: no one but the school vouches for it.</summary>
     public bool IsOwn => Issuers.Count == 0 && Certificate.SubjectName.RawData.AsSpan().SequenceEqual(Certificate.IssuerName.RawData);
 
     /// <summary>UTC.</summary>
@@ -26,6 +26,8 @@ public sealed record SigningKey(X509Certificate2 Certificate, IReadOnlyList<X509
     public bool HasEnded(DateTimeOffset now) => now >= EndsAt;
 
     /// <returns>What is to be done and until when; null while there is time.</returns>
-    public string? WarningAt(DateTimeOffset now) => now < EndsAt - Warning ? null
-        : $"The key with which papers are sealed {(HasEnded(now) ? "ended" : "ends")} on {LondonTime.ToWords(LondonTime.DateIn(EndsAt))}. {(IsOwn ? "Make a new one: seal new." : "Renew the certificate and take it into use: seal import FILE.pfx.")} Papers that are sealed already can still be checked.";
+    public string? WarningAt(DateTimeOffset now) =>
+        now < EndsAt - Warning
+            ? null
+            : $"The key with which papers are sealed {(HasEnded(now) ? "ended" : "ends")} on {LondonTime.ToWords(LondonTime.DateIn(EndsAt))}. {(IsOwn ? "Make a new one: seal new." : "Renew the certificate and take it into use: seal import FILE.pfx.")} Papers that are sealed already can still be checked.";
 }

@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Data.Evidence;
 
 /// <summary>
 /// Keeps the school's key outside the database: the private one in a file of its own, encrypted and for this program's user alone; every certificate
-/// that ever sealed beside it, so that old papers can still be checked when the key is another.
+/// that ever sealed next to it, so that old papers can still be checked when the key is another.
 /// </summary>
 public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -41,8 +41,7 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
     }
 
     /// <summary>Whether a certificate is one of those that this school has sealed with, now or earlier.</summary>
-    public bool AreOurs(X509Certificate2 certificate) =>
-        CertificateFiles().Any(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(certificate.RawData));
+    public bool AreOurs(X509Certificate2 certificate) => CertificateFiles().Any(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(certificate.RawData));
 
     /// <summary>The certificates of all keys that ever sealed here, that of the key in use first.</summary>
     /// <exception cref="OperatorException">One of them cannot be read.</exception>
@@ -62,7 +61,8 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
     }
 
     /// <summary>Whether a time-stamp service has stamped seals of this school when they were made.</summary>
-    public bool KnowsService(X509Certificate2 service) => File.Exists(FileOfService(service)) && File.ReadAllBytes(FileOfService(service)).AsSpan().SequenceEqual(service.RawData);
+    public bool KnowsService(X509Certificate2 service) =>
+        File.Exists(FileOfService(service)) && File.ReadAllBytes(FileOfService(service)).AsSpan().SequenceEqual(service.RawData);
 
     /// <summary>Makes the school's own key unless there is one that still holds.</summary>
     /// <param name="school">Name of the school, for those who look at the certificate.</param>
@@ -88,7 +88,9 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
         name.AddCommonName(school.Length <= LongestCommonName ? school : school[..LongestCommonName]);
         name.AddOrganizationalUnitName("Records of policies read and signed");
         var request = new CertificateRequest(name.Build(), pair, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true)
+        );
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(DocumentSigning), new Oid(EmailProtection)], critical: false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
@@ -134,12 +136,13 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
         using var curve = certificate.GetECDsaPublicKey();
         using var rsa = certificate.GetRSAPublicKey();
         return now < from || now >= until ? $"The certificate is valid from {from:yyyy-MM-dd} to {until:yyyy-MM-dd}, and not today."
-            : usage is { } allowed && (allowed & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == X509KeyUsageFlags.None ? "The certificate says that its key may not sign."
+            : usage is { } allowed && (allowed & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == X509KeyUsageFlags.None
+                ? "The certificate says that its key may not sign."
             : curve is null && rsa is null or { KeySize: < 2048 } ? "The key must be an elliptic curve, or RSA of at least 2,048 bits."
             : null;
     }
 
-    /// <summary>The certificate first: a paper whose certificate nobody knows could never be checked.</summary>
+    /// <summary>The certificate first: a paper whose certificate no one knows could never be checked.</summary>
     private void Keep(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers)
     {
         try
@@ -173,7 +176,10 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
         }
         catch (CryptographicException fault)
         {
-            throw new OperatorException($"{file} is no certificate that can be read. Restore it from a back-up: entries that its key signed cannot be checked without it.", fault);
+            throw new OperatorException(
+                $"{file} is no certificate that can be read. Restore it from a back-up: entries that its key signed cannot be checked without it.",
+                fault
+            );
         }
     }
 
@@ -197,7 +203,7 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
         }
     }
 
-    /// <summary>Whole or not at all, and readable by nobody else from its first byte.</summary>
+    /// <summary>Whole or not at all, and readable by no one else from its first byte.</summary>
     internal static void Write(string path, byte[] content)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

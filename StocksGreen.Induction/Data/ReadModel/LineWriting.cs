@@ -16,32 +16,55 @@ internal static class LineWriting
             Audience = excluded.Audience, JobTitle = excluded.JobTitle, LineLead = excluded.LineLead, NameOrder = excluded.NameOrder, PolicyOrder = excluded.PolicyOrder
         """;
 
-    internal static Task PutAsync(InductionDb db, IEnumerable<RequirementLine> lines, CancellationToken cancellationToken) => RunAsync(
-        db,
-        PutLine,
-        lines,
-        line =>
-        [
-            ("$staff", line.StaffId.Value), ("$policy", line.PolicyId.Value), ("$version", line.VersionId.Value), ("$state", (int)line.State), ("$due", line.DueOn), ("$long", line.LongOverdueOn), ("$signed", line.SignedOn),
-            ("$asked", line.Asked), ("$audience", line.Audience.ToString()), ("$job", line.JobTitle), ("$lead", line.LineLead?.Value), ("$name", line.NameOrder), ("$title", line.PolicyOrder),
-        ],
-        cancellationToken);
+    internal static Task PutAsync(InductionDb db, IEnumerable<RequirementLine> lines, CancellationToken cancellationToken) =>
+        RunAsync(
+            db,
+            PutLine,
+            lines,
+            line =>
+                [
+                    ("$staff", line.StaffId.Value),
+                    ("$policy", line.PolicyId.Value),
+                    ("$version", line.VersionId.Value),
+                    ("$state", (int)line.State),
+                    ("$due", line.DueOn),
+                    ("$long", line.LongOverdueOn),
+                    ("$signed", line.SignedOn),
+                    ("$asked", line.Asked),
+                    ("$audience", line.Audience.ToString()),
+                    ("$job", line.JobTitle),
+                    ("$lead", line.LineLead?.Value),
+                    ("$name", line.NameOrder),
+                    ("$title", line.PolicyOrder),
+                ],
+            cancellationToken
+        );
 
-    internal static Task PutAsync(InductionDb db, IEnumerable<RequirementPerson> people, CancellationToken cancellationToken) => RunAsync(
-        db,
-        "INSERT INTO RequirementPeople (StaffId, Words, ChangesOn, EarliestDue) VALUES ($staff, $words, $changes, $due)",
-        people,
-        person => [("$staff", person.StaffId.Value), ("$words", person.Words), ("$changes", person.ChangesOn), ("$due", person.EarliestDue)],
-        cancellationToken);
+    internal static Task PutAsync(InductionDb db, IEnumerable<RequirementPerson> people, CancellationToken cancellationToken) =>
+        RunAsync(
+            db,
+            "INSERT INTO RequirementPeople (StaffId, Words, ChangesOn, EarliestDue) VALUES ($staff, $words, $changes, $due)",
+            people,
+            person => [("$staff", person.StaffId.Value), ("$words", person.Words), ("$changes", person.ChangesOn), ("$due", person.EarliestDue)],
+            cancellationToken
+        );
 
-    internal static Task RemoveAsync(InductionDb db, IEnumerable<(StaffId Person, PolicyId Policy)> lines, CancellationToken cancellationToken) => RunAsync(
-        db,
-        "DELETE FROM RequirementLines WHERE StaffId = $staff AND PolicyId = $policy",
-        lines,
-        line => [("$staff", line.Person.Value), ("$policy", line.Policy.Value)],
-        cancellationToken);
+    internal static Task RemoveAsync(InductionDb db, IEnumerable<(StaffId Person, PolicyId Policy)> lines, CancellationToken cancellationToken) =>
+        RunAsync(
+            db,
+            "DELETE FROM RequirementLines WHERE StaffId = $staff AND PolicyId = $policy",
+            lines,
+            line => [("$staff", line.Person.Value), ("$policy", line.Policy.Value)],
+            cancellationToken
+        );
 
-    private static async Task RunAsync<T>(InductionDb db, string sql, IEnumerable<T> rows, Func<T, (string Name, object? Value)[]> values, CancellationToken cancellationToken)
+    private static async Task RunAsync<T>(
+        InductionDb db,
+        string sql,
+        IEnumerable<T> rows,
+        Func<T, (string Name, object? Value)[]> values,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();

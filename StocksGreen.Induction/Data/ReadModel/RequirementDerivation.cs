@@ -7,10 +7,10 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Data.ReadModel;
 
-/// <summary>Keeps the lines equal to the rule: what was noted as no longer holding is derived anew, and nothing else. Decision 18.</summary>
+/// <summary>Keeps the lines equal to the rule: what was noted as no longer holding is derived again, and nothing else. Decision 18.</summary>
 internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
 {
-    /// <summary>Count up whenever the rule changes, or what is kept of its answer: everything is then derived anew at the next start.</summary>
+    /// <summary>Count up whenever the rule changes, or what is kept of its answer: everything is then derived again at the next start.</summary>
     internal const int RuleVersion = 2;
 
     /// <summary>So many people's facts are held in memory at a time.</summary>
@@ -30,12 +30,16 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
             return;
         }
 
-        var noted = (await db.RequirementsToDerive.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => row.Scope, row => row.Key, StringComparer.Ordinal);
+        var noted = (await db.RequirementsToDerive.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(
+            row => row.Scope,
+            row => row.Key,
+            StringComparer.Ordinal
+        );
         var isAnotherRule = !await db.RequirementRules.AnyAsync(rule => rule.Version == RuleVersion && rule.Day <= today, cancellationToken);
         if (isAnotherRule || noted.Contains("all"))
         {
             await DerivePeopleAsync(await EverybodyAsync(cancellationToken), cancellationToken);
-            // Without figures of its own tables the database takes each index to be as good as another, and walks through everybody to find one team.
+            // Without figures of its own tables the database takes each index to be as good as another, and walks through everyone to find one team.
             await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE RequirementLines; ANALYZE RequirementPeople;", cancellationToken);
         }
         else
@@ -72,7 +76,10 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
         foreach (var some in (await EverybodyAsync(cancellationToken)).Chunk(PeopleAtOnce * 4))
         {
             var facts = await db.ReadSchoolFactsAsync(some, policy, cancellationToken);
-            var held = await db.RequirementLines.AsNoTracking().Where(line => line.PolicyId == policy && some.Contains(line.StaffId)).ToListAsync(cancellationToken);
+            var held = await db
+                .RequirementLines.AsNoTracking()
+                .Where(line => line.PolicyId == policy && some.Contains(line.StaffId))
+                .ToListAsync(cancellationToken);
             await ReplaceAsync(held, facts, cancellationToken);
             await CountOpenAsync(some, cancellationToken);
         }
@@ -91,11 +98,29 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
     {
         await db.RequirementPeople.Where(person => some.Contains(person.StaffId)).ExecuteDeleteAsync(cancellationToken);
         var turns = NextStatusChange.After(today, facts);
-        await LineWriting.PutAsync(db, facts.People.Select(person => new RequirementPerson(person.Id, SearchText.Fold($"{person.FullName} {person.JobTitle}"), turns.TryGetValue(person.Id, out var day) ? day : null, null)), cancellationToken);
+        await LineWriting.PutAsync(
+            db,
+            facts.People.Select(person => new RequirementPerson(
+                person.Id,
+                SearchText.Fold($"{person.FullName} {person.JobTitle}"),
+                turns.TryGetValue(person.Id, out var day) ? day : null,
+                null
+            )),
+            cancellationToken
+        );
         await CountOpenAsync(some, cancellationToken);
     }
 
-    private Task<int> CountOpenAsync(StaffId[] some, CancellationToken cancellationToken) => db.RequirementPeople.Where(person => some.Contains(person.StaffId)).ExecuteUpdateAsync(
-        set => set.SetProperty(person => person.EarliestDue, person => db.RequirementLines.Where(line => line.StaffId == person.StaffId && line.State == LineState.Open).Min(line => (DateOnly?)line.DueOn)),
-        cancellationToken);
+    private Task<int> CountOpenAsync(StaffId[] some, CancellationToken cancellationToken) =>
+        db
+            .RequirementPeople.Where(person => some.Contains(person.StaffId))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(
+                        person => person.EarliestDue,
+                        person =>
+                            db.RequirementLines.Where(line => line.StaffId == person.StaffId && line.State == LineState.Open).Min(line => (DateOnly?)line.DueOn)
+                    ),
+                cancellationToken
+            );
 }

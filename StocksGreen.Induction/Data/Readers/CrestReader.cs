@@ -5,17 +5,24 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Data.Readers;
 
-/// <summary>Which crest stands at the head of a paper: the one of the paper's day, so that a paper of a past day is the same whenever it is asked for.</summary>
+/// <summary>
+/// Which crest stands at the head of a paper: the one of the paper's day, so that a paper of a past day is the same whenever it is asked for.
+/// </summary>
 internal static class CrestReader
 {
     /// <param name="day">Date in Europe/London; its whole day counts.</param>
     /// <returns>Null where the school had none then.</returns>
-    public static Task<RasterImage?> ReadCrestAsync(this InductionDb db, DateOnly day, CancellationToken cancellationToken) => db.ReadCrestAsync(LondonTime.EndOf(day), cancellationToken);
+    public static Task<RasterImage?> ReadCrestAsync(this InductionDb db, DateOnly day, CancellationToken cancellationToken) =>
+        db.ReadCrestAsync(LondonTime.EndOf(day), cancellationToken);
 
     /// <param name="before">UTC.</param>
     public static async Task<RasterImage?> ReadCrestAsync(this InductionDb db, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var crest = await db.Crests.AsNoTracking().Where(row => row.At < before).OrderByDescending(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var crest = await db
+            .Crests.AsNoTracking()
+            .Where(row => row.At < before)
+            .OrderByDescending(row => row.EvidenceNumber)
+            .FirstOrDefaultAsync(cancellationToken);
         return Decode(crest) is { } png ? PngReader.Read(png, int.MaxValue) : null;
     }
 

@@ -14,31 +14,57 @@ internal static class EndedReadings
 {
     /// <param name="now">UTC.</param>
     /// <returns>For each reason the rule in words, and the readers as a question that the database answers.</returns>
-    internal static async Task<IReadOnlyList<(string Rule, IQueryable<Reader> Readers)>> Async(InductionDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<(string Rule, IQueryable<Reader> Readers)>> Async(
+        InductionDb db,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var before = now.AddDays(-PartReading.KeptDays);
         var beforeDay = LondonTime.DateIn(now).AddDays(-PartReading.KeptDays);
         var ended = new List<(string, IQueryable<Reader>)>
         {
-            (Rule("the signature"), db.Attestations.Where(signed => signed.SignedAt < before).Select(signed => new Reader { StaffId = signed.StaffId, VersionId = signed.VersionId })),
-            (Rule("the person has left"), from person in db.People
-                                          where person.EndsOn < beforeDay
-                                          from version in db.Versions
-                                          select new Reader { StaffId = person.Id, VersionId = version.Id }),
-            (Rule("a newer version"), from version in db.Versions
-                                      where db.Versions.Any(newer => newer.PolicyId == version.PolicyId && newer.Number > version.Number && newer.PublishedAt < before)
-                                      from person in db.People
-                                      select new Reader { StaffId = person.Id, VersionId = version.Id }),
-            (Rule("the policy was no longer asked"), from exemption in db.Exemptions
-                                                     where exemption.From < beforeDay && exemption.At < before && exemption.Until == null && !db.ExemptionEnds.Any(end => end.ExemptionId == exemption.Id)
-                                                     join version in db.Versions on exemption.PolicyId equals version.PolicyId
-                                                     select new Reader { StaffId = exemption.StaffId, VersionId = version.Id }),
+            (
+                Rule("the signature"),
+                db.Attestations.Where(signed => signed.SignedAt < before)
+                    .Select(signed => new Reader { StaffId = signed.StaffId, VersionId = signed.VersionId })
+            ),
+            (
+                Rule("the person has left"),
+                from person in db.People
+                where person.EndsOn < beforeDay
+                from version in db.Versions
+                select new Reader { StaffId = person.Id, VersionId = version.Id }
+            ),
+            (
+                Rule("a newer version"),
+                from version in db.Versions
+                where db.Versions.Any(newer => newer.PolicyId == version.PolicyId && newer.Number > version.Number && newer.PublishedAt < before)
+                from person in db.People
+                select new Reader { StaffId = person.Id, VersionId = version.Id }
+            ),
+            (
+                Rule("the policy was no longer asked"),
+                from exemption in db.Exemptions
+                where
+                    exemption.From < beforeDay
+                    && exemption.At < before
+                    && exemption.Until == null
+                    && !db.ExemptionEnds.Any(end => end.ExemptionId == exemption.Id)
+                join version in db.Versions on exemption.PolicyId equals version.PolicyId
+                select new Reader { StaffId = exemption.StaffId, VersionId = version.Id }
+            ),
         };
         var decisions = await db.AudienceDecisions.AsNoTracking().OrderBy(decision => decision.EvidenceNumber).ToListAsync(cancellationToken);
         foreach (var decision in decisions.GroupBy(decision => decision.VersionId).Select(group => group.Last()).Where(decision => decision.At < before))
         {
             var (id, left) = (decision.VersionId, Enum.GetValues<Audience>().Except(decision.Duties.Select(duty => duty.Audience)).ToList());
-            ended.Add((Rule("the policy was no longer asked"), db.People.Where(person => left.Contains(person.Audience)).Select(person => new Reader { StaffId = person.Id, VersionId = id })));
+            ended.Add(
+                (
+                    Rule("the policy was no longer asked"),
+                    db.People.Where(person => left.Contains(person.Audience)).Select(person => new Reader { StaffId = person.Id, VersionId = id })
+                )
+            );
         }
 
         return ended;
@@ -46,8 +72,10 @@ internal static class EndedReadings
 
     /// <summary>Confirmations whose times are still there.</summary>
     internal static IQueryable<SectionConfirmation> Confirmations(InductionDb db, IQueryable<Reader> readers) =>
-        db.Confirmations.Where(confirmation => readers.Any(reader => reader.StaffId == confirmation.StaffId && reader.VersionId == confirmation.VersionId)
-            && db.Evidence.Any(entry => entry.Number == confirmation.EvidenceNumber && entry.Payload != null));
+        db.Confirmations.Where(confirmation =>
+            readers.Any(reader => reader.StaffId == confirmation.StaffId && reader.VersionId == confirmation.VersionId)
+            && db.Evidence.Any(entry => entry.Number == confirmation.EvidenceNumber && entry.Payload != null)
+        );
 
     internal static Expression<Func<PartReading, bool>> IsOf(IQueryable<Reader> readers) =>
         reading => readers.Any(reader => reader.StaffId == reading.StaffId && reader.VersionId == reading.VersionId);

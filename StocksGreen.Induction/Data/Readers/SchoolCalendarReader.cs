@@ -14,6 +14,7 @@ public static class SchoolCalendarReader
         var end = LondonTime.EndOf(asAt);
         return SchoolCalendar.From(
             await db.TermDates.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellationToken),
-            await db.CalendarDays.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellationToken));
+            await db.CalendarDays.AsNoTracking().Where(row => row.At < end).ToListAsync(cancellationToken)
+        );
     }
 }

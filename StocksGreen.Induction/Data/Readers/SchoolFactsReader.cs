@@ -12,12 +12,16 @@ namespace StocksGreen.Induction.Data.Readers;
 /// <summary>Loads the facts from which requirements are derived. Which question is asked of them belongs to the feature that asks.</summary>
 public static class SchoolFactsReader
 {
-    /// <summary>Of the whole school, with what was known of people on any day from one on, and the packs in use at its end: what a report as at that day is made of.</summary>
+    /// <summary>
+    /// Of the whole school, with what was known of people on any day from one on, and the packs in use at its end: what a report as at that day is made of.
+    /// </summary>
     /// <param name="since">Date in Europe/London.</param>
-    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, DateOnly since, CancellationToken cancellationToken) => ReadSinceAsync(db, null, since, cancellationToken);
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, DateOnly since, CancellationToken cancellationToken) =>
+        ReadSinceAsync(db, null, since, cancellationToken);
 
-    /// <summary>The same of one person; everybody else is left out.</summary>
-    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, DateOnly since, CancellationToken cancellationToken) => ReadSinceAsync(db, [person], since, cancellationToken);
+    /// <summary>The same of one person; everyone else is left out.</summary>
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, DateOnly since, CancellationToken cancellationToken) =>
+        ReadSinceAsync(db, [person], since, cancellationToken);
 
     private static async Task<SchoolFacts> ReadSinceAsync(InductionDb db, IReadOnlyList<StaffId>? only, DateOnly since, CancellationToken cancellationToken)
     {
@@ -26,22 +30,33 @@ public static class SchoolFactsReader
         return await ReadAsync(db, only, null, cancellationToken) with
         {
             Packs = InductionPack.InUse(await db.Packs.AsNoTracking().Where(pack => pack.At < end).ToListAsync(cancellationToken)),
-            PersonChanges = await db.PersonChanges.AsNoTracking().Where(change => (only == null || only.Contains(change.StaffId)) && changed.Contains(change.StaffId)).ToListAsync(cancellationToken),
+            PersonChanges = await db
+                .PersonChanges.AsNoTracking()
+                .Where(change => (only == null || only.Contains(change.StaffId)) && changed.Contains(change.StaffId))
+                .ToListAsync(cancellationToken),
         };
     }
 
     /// <summary>Of the whole school as it is known now.</summary>
-    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) => ReadAsync(db, null, null, cancellationToken);
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, CancellationToken cancellationToken) =>
+        ReadAsync(db, null, null, cancellationToken);
 
-    /// <summary>Of one person; everybody else is left out.</summary>
-    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) => ReadAsync(db, [person], null, cancellationToken);
+    /// <summary>Of one person; everyone else is left out.</summary>
+    public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, CancellationToken cancellationToken) =>
+        ReadAsync(db, [person], null, cancellationToken);
 
-    /// <summary>Of policies, and of nobody: what is in force, and of whom it is asked.</summary>
-    public static Task<SchoolFacts> ReadPolicyFactsAsync(this InductionDb db, CancellationToken cancellationToken) => ReadAsync(db, [], null, cancellationToken);
+    /// <summary>Of policies, and of no one: what is in force, and of whom it is asked.</summary>
+    public static Task<SchoolFacts> ReadPolicyFactsAsync(this InductionDb db, CancellationToken cancellationToken) =>
+        ReadAsync(db, [], null, cancellationToken);
 
-    /// <summary>Of some people; everybody else is left out.</summary>
+    /// <summary>Of some people; everyone else is left out.</summary>
     /// <param name="policy">The one policy that is asked for, with its versions and signatures; null for every policy.</param>
-    internal static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, IReadOnlyList<StaffId> people, PolicyId? policy, CancellationToken cancellationToken) => ReadAsync(db, people, policy, cancellationToken);
+    internal static Task<SchoolFacts> ReadSchoolFactsAsync(
+        this InductionDb db,
+        IReadOnlyList<StaffId> people,
+        PolicyId? policy,
+        CancellationToken cancellationToken
+    ) => ReadAsync(db, people, policy, cancellationToken);
 
     private static async Task<SchoolFacts> ReadAsync(InductionDb db, IReadOnlyList<StaffId>? only, PolicyId? policy, CancellationToken cancellationToken)
     {
@@ -56,11 +71,13 @@ public static class SchoolFactsReader
             await db.AudienceDecisions.AsNoTracking().ToListAsync(cancellationToken),
             await attestations.Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
             await db.Absences.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
-            await db.Exemptions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken))
+            await db.Exemptions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken)
+        )
         {
             Waits = await ReadWaitsAsync(db, only, published, cancellationToken),
             Withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws).ToListAsync(cancellationToken))
-                .GroupBy(row => row.AttestationId).ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
+                .GroupBy(row => row.AttestationId)
+                .ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
             ExemptionEnds = await db.ExemptionEnds.AsNoTracking().ToListAsync(cancellationToken),
             Extensions = await db.Extensions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
             DueRules = await db.DueRules.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken),
@@ -71,7 +88,12 @@ public static class SchoolFactsReader
         };
     }
 
-    private static async Task<IReadOnlyList<QuestionWait>> ReadWaitsAsync(InductionDb db, IReadOnlyList<StaffId>? only, IReadOnlyList<PolicyVersion> versions, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<QuestionWait>> ReadWaitsAsync(
+        InductionDb db,
+        IReadOnlyList<StaffId>? only,
+        IReadOnlyList<PolicyVersion> versions,
+        CancellationToken cancellationToken
+    )
     {
         var questions = await db.ReaderQuestions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken);
         if (questions.Count == 0)
@@ -81,17 +103,29 @@ public static class SchoolFactsReader
 
         var ids = questions.Select(question => question.Id).ToList();
         var answered = (await db.ReaderAnswers.AsNoTracking().Where(row => ids.Contains(row.QuestionId)).ToListAsync(cancellationToken))
-            .GroupBy(row => row.QuestionId).ToDictionary(group => group.Key, group => group.Min(row => row.At));
+            .GroupBy(row => row.QuestionId)
+            .ToDictionary(group => group.Key, group => group.Min(row => row.At));
         var askers = questions.Select(question => question.StaffId).ToHashSet();
-        var confirmed = (await db.Confirmations.AsNoTracking().Where(row => askers.Contains(row.StaffId)).ToListAsync(cancellationToken))
-            .ToDictionary(row => (row.StaffId, row.VersionId, row.Ordinal), row => row.ConfirmedAt);
+        var confirmed = (await db.Confirmations.AsNoTracking().Where(row => askers.Contains(row.StaffId)).ToListAsync(cancellationToken)).ToDictionary(
+            row => (row.StaffId, row.VersionId, row.Ordinal),
+            row => row.ConfirmedAt
+        );
         var policies = versions.ToDictionary(version => version.Id, version => version.PolicyId);
-        return [.. questions.Select(question => new QuestionWait(question.StaffId, policies[question.VersionId], LondonTime.DateIn(question.At), Ended(question) is { } at ? LondonTime.DateIn(at) : null))];
+        return
+        [
+            .. questions.Select(question => new QuestionWait(
+                question.StaffId,
+                policies[question.VersionId],
+                LondonTime.DateIn(question.At),
+                Ended(question) is { } at ? LondonTime.DateIn(at) : null
+            )),
+        ];
 
         DateTimeOffset? Ended(ReaderQuestion question)
         {
             DateTimeOffset? answer = answered.TryGetValue(question.Id, out var given) ? given : null;
-            DateTimeOffset? understood = confirmed.TryGetValue((question.StaffId, question.VersionId, question.Ordinal), out var at) && at >= question.At ? at : null;
+            DateTimeOffset? understood =
+                confirmed.TryGetValue((question.StaffId, question.VersionId, question.Ordinal), out var at) && at >= question.At ? at : null;
             return answer < understood || understood is null ? answer : understood;
         }
     }

@@ -10,7 +10,8 @@ namespace StocksGreen.Induction.Data.Sqlite;
 
 /// <summary>The database itself refuses to change or delete what proves something, whoever asks.</summary>
 /// <remarks>
-/// Which tables these are, and what makes a row collide with one that is there, is read from the model that a migration arrives at: a table is marked where it is
+/// Which tables these are, and what makes a row collide with one that is there, is read from the model that a migration arrives at: a table is marked where it
+/// is
 /// mapped and listed nowhere.
 /// </remarks>
 internal static class AppendOnlyTriggers
@@ -32,7 +33,9 @@ internal static class AppendOnlyTriggers
     /// <summary>Rows of this table never change, and go only once retention has emptied the facts in their entry.</summary>
     internal static void IsAppendOnlyUntilPurged(this EntityTypeBuilder table) => table.HasAnnotation(Mark, WithTheFacts);
 
-    /// <summary>Makes the triggers of every marked table. Each migration that makes or rebuilds such a table ends with this: SQLite drops triggers with their table.</summary>
+    /// <summary>
+    /// Makes the triggers of every marked table. Each migration that makes or rebuilds such a table ends with this: SQLite drops triggers with their table.
+    /// </summary>
     /// <param name="model">The model that the migration arrives at.</param>
     internal static void KeepAppendOnly(this MigrationBuilder migration, IReadOnlyModel model)
     {
@@ -50,26 +53,41 @@ internal static class AppendOnlyTriggers
     internal static IEnumerable<(string Name, string Sql)> Of(IReadOnlyEntityType type)
     {
         var table = type.GetTableName()!;
-        yield return type.ClrType == typeof(EvidenceEntry) || table == "Evidence" ? RefuseAllButPurging(table, type) : Refuse(table, "change", $"UPDATE ON {table}");
+        yield return type.ClrType == typeof(EvidenceEntry) || table == "Evidence"
+            ? RefuseAllButPurging(table, type)
+            : Refuse(table, "change", $"UPDATE ON {table}");
         yield return Refuse(
             table,
             "go",
-            $"DELETE ON {table}{(type.FindAnnotation(Mark)!.Value is WithTheFacts ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)" : "")}");
+            $"DELETE ON {table}{(type.FindAnnotation(Mark)!.Value is WithTheFacts ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)" : "")}"
+        );
 
         // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
-        var collides = type.GetKeys().Select(key => key.Properties).Concat(type.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties))
+        var collides = type.GetKeys()
+            .Select(key => key.Properties)
+            .Concat(type.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties))
             .Select(columns => string.Join(" AND ", columns.Select(column => $"{column.GetColumnName()} = NEW.{column.GetColumnName()}")))
             .Concat(type.FindAnnotation(AlsoCollides)?.Value is string more ? [more] : []);
-        yield return Refuse(table, "replaced", $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {string.Join(" OR ", collides.Select(one => $"({one})"))})");
+        yield return Refuse(
+            table,
+            "replaced",
+            $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {string.Join(" OR ", collides.Select(one => $"({one})"))})"
+        );
     }
 
     // Retention may empty a payload and nothing else; the chain then asks for an entry that says so.
     private static (string Name, string Sql) RefuseAllButPurging(string table, IReadOnlyEntityType type)
     {
-        var kept = type.GetProperties().Select(property => property.GetColumnName()).Except(PurgedColumns, StringComparer.Ordinal).Select(column => $"NEW.{column} IS OLD.{column}");
+        var kept = type.GetProperties()
+            .Select(property => property.GetColumnName())
+            .Except(PurgedColumns, StringComparer.Ordinal)
+            .Select(column => $"NEW.{column} IS OLD.{column}");
         return Refuse(table, "change", $"UPDATE ON {table} WHEN NOT (NEW.Payload IS NULL AND OLD.Payload IS NOT NULL AND {string.Join(" AND ", kept)})");
     }
 
     private static (string Name, string Sql) Refuse(string table, string what, string action) =>
-        ($"{table}_never_{what}", $"CREATE TRIGGER {table}_never_{what} BEFORE {action} BEGIN SELECT RAISE(ABORT, '{table} is append-only: its rows never change.'); END;");
+        (
+            $"{table}_never_{what}",
+            $"CREATE TRIGGER {table}_never_{what} BEFORE {action} BEGIN SELECT RAISE(ABORT, '{table} is append-only: its rows never change.'); END;"
+        );
 }

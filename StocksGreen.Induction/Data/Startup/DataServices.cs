@@ -22,8 +22,6 @@ public static class DataServices
         services.AddSingleton<PublishedVersions>();
         services.AddSingleton<SigningKeyStore>();
         services.AddSingleton<EvidenceSigner>();
-        return services.AddDbContextFactory<InductionDb>(options => options
-            .UseSqlite(connection.ToString())
-            .AddInterceptors(new ConnectionSettings()));
+        return services.AddDbContextFactory<InductionDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(new ConnectionSettings()));
     }
 }

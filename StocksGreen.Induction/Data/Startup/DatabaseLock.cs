@@ -1,7 +1,7 @@
 namespace StocksGreen.Induction.Data.Startup;
 
 /// <summary>Makes sure that one server at a time writes to a database: the chain of evidence has one end.</summary>
-/// <remarks>An open file that nobody else may open. The operating system lets go of it when the process ends, however it ends.</remarks>
+/// <remarks>An open file that no one else may open. The operating system lets go of it when the process ends, however it ends.</remarks>
 public sealed class DatabaseLock : IDisposable
 {
     private readonly FileStream file;
@@ -13,7 +13,7 @@ public sealed class DatabaseLock : IDisposable
     {
         try
         {
-            // Names, signatures and keys: for the account that runs the server and for nobody else.
+            // Names, signatures and keys: for the account that runs the server and for no one else.
             _ = OperatingSystem.IsWindows()
                 ? Directory.CreateDirectory(folder.FolderPath)
                 : Directory.CreateDirectory(folder.FolderPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -35,7 +35,8 @@ public sealed class DatabaseLock : IDisposable
         {
             throw new OperatorException(
                 $"Another server is already using the database in {folder.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder).",
-                fault);
+                fault
+            );
         }
     }
 

@@ -24,9 +24,18 @@ public static class DatabaseStartup
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
         {
-            throw new OperatorException($"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.", fault);
+            throw new OperatorException(
+                $"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.",
+                fault
+            );
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR)
+        catch (SqliteException fault)
+            when (fault.SqliteErrorCode
+                    is SQLitePCL.raw.SQLITE_CANTOPEN
+                        or SQLitePCL.raw.SQLITE_READONLY
+                        or SQLitePCL.raw.SQLITE_FULL
+                        or SQLitePCL.raw.SQLITE_IOERR
+            )
         {
             throw new OperatorException($"{folder.Database} cannot be opened for writing: {fault.Message}", fault);
         }
@@ -37,14 +46,21 @@ public static class DatabaseStartup
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations(), StringComparer.Ordinal);
         if (unknown.Any())
         {
-            throw new OperatorException($"{folder.Database} was made by a newer version of this program. Start that version, or restore a back-up from before it.");
+            throw new OperatorException(
+                $"{folder.Database} was made by a newer version of this program. Start that version, or restore a back-up from before it."
+            );
         }
     }
 
-    /// <summary>A server killed while it migrated leaves Entity Framework's lock row behind, and the next start would wait for ever. We hold our own lock, so nobody else is at it.</summary>
+    /// <summary>
+    /// A server killed while it migrated leaves Entity Framework's lock row behind, and the next start would wait for ever. We hold our own lock, so no one
+    /// else is at it.
+    /// </summary>
     private static async Task ClearStaleMigrationLockAsync(InductionDb db, CancellationToken cancellationToken)
     {
-        var tables = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        var tables = await db
+            .Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
         if (tables > 0)
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken);

@@ -28,7 +28,16 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         List<DateOnly> publishedOn = [.. Enumerable.Range(autumn - size.Years + 1, size.Years).Select(year => new DateOnly(year, 9, 1))];
         var people = LargeStaff.Make(size, publishedOn[0], today, chance, NextId);
         var policies = LargePolicies.Make(size, publishedOn, school, NextId);
-        var absences = people.Where(person => person.IsInPost(today)).Where(_ => chance.Next(100) == 0).Select(person => new Absence(NextId(), person.Id, today.AddDays(-chance.Next(1, 200)), chance.Next(2) == 0 ? null : today.AddDays(chance.Next(30)))).ToList();
+        var absences = people
+            .Where(person => person.IsInPost(today))
+            .Where(_ => chance.Next(100) == 0)
+            .Select(person => new Absence(
+                NextId(),
+                person.Id,
+                today.AddDays(-chance.Next(1, 200)),
+                chance.Next(2) == 0 ? null : today.AddDays(chance.Next(30))
+            ))
+            .ToList();
         await SealAsync(people, absences, cancellationToken);
         var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstAsync(cancellationToken);
         db.Policies.AddRange(policies.Select(policy => policy.Policy));
@@ -37,7 +46,8 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
 
         // What the small demonstration published stays in force, and is signed once by whoever is there or comes.
         var mine = policies.Select(policy => policy.Policy.Id).ToHashSet();
-        var others = (await db.Policies.AsNoTracking().ToListAsync(cancellationToken)).Where(policy => !mine.Contains(policy.Id))
+        var others = (await db.Policies.AsNoTracking().ToListAsync(cancellationToken))
+            .Where(policy => !mine.Contains(policy.Id))
             .Select(policy => (policy, (IReadOnlyList<PolicyVersion>)[db.Versions.AsNoTracking().Single(version => version.PolicyId == policy.Id)]));
         List<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> all = [.. policies, .. others];
         var signatures = Write(last, people, all, school, publishedOn);
@@ -45,29 +55,40 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: {written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, {new FileInfo(folder.Database).Length / 1_048_576:N0} MB");
+            $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: {written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, {new FileInfo(folder.Database).Length / 1_048_576:N0} MB"
+        );
     }
 
     /// <summary>Lists the people, each with the record that they were added.</summary>
-    private Task<bool> SealAsync(IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, CancellationToken cancellationToken) => services.GetRequiredService<EvidenceWriter>().WriteAsync(
-        async (db, log) =>
-        {
-            db.People.AddRange(people);
-            db.Absences.AddRange(absences);
-            await db.SaveChangesAsync(cancellationToken);
-            var away = absences.ToLookup(absence => absence.StaffId);
-            foreach (var person in people)
-            {
-                // As if entered when they came, so that a report of a past day knows them.
-                var came = new DateTimeOffset(person.StartsOn.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
-                log.RecordAdded(person, came < now ? came : now, by: null, source: null, away[person.Id]);
-            }
+    private Task<bool> SealAsync(IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, CancellationToken cancellationToken) =>
+        services
+            .GetRequiredService<EvidenceWriter>()
+            .WriteAsync(
+                async (db, log) =>
+                {
+                    db.People.AddRange(people);
+                    db.Absences.AddRange(absences);
+                    await db.SaveChangesAsync(cancellationToken);
+                    var away = absences.ToLookup(absence => absence.StaffId);
+                    foreach (var person in people)
+                    {
+                        // As if entered when they came, so that a report of a past day knows them.
+                        var came = new DateTimeOffset(person.StartsOn.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
+                        log.RecordAdded(person, came < now ? came : now, by: null, source: null, away[person.Id]);
+                    }
 
-            return true;
-        },
-        cancellationToken);
+                    return true;
+                },
+                cancellationToken
+            );
 
-    private int Write(Domain.Evidence.EvidenceEntry last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, string school, List<DateOnly> years)
+    private int Write(
+        Domain.Evidence.EvidenceEntry last,
+        IReadOnlyList<StaffMember> people,
+        IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies,
+        string school,
+        List<DateOnly> years
+    )
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
         connection.Open();
@@ -75,7 +96,19 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         Run(connection, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY;");
         var setAside = SetAside(connection);
         int signatures;
-        using (var passing = new LargeYears(connection, services.GetRequiredService<EvidenceSigner>().Signer(last), last, people, policies, years, school, chance, NextId))
+        using (
+            var passing = new LargeYears(
+                connection,
+                services.GetRequiredService<EvidenceSigner>().Signer(last),
+                last,
+                people,
+                policies,
+                years,
+                school,
+                chance,
+                NextId
+            )
+        )
         {
             for (var year = 0; year < years.Count; year++)
             {
@@ -96,13 +129,16 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         return signatures;
     }
 
-    /// <summary>Takes triggers and indexes of the filled tables away for the time of filling; they are made again as they were, over all that was written.</summary>
+    /// <summary>
+    /// Takes triggers and indexes of the filled tables away for the time of filling; they are made again as they were, over all that was written.
+    /// </summary>
     private static List<string> SetAside(SqliteConnection connection)
     {
         var made = new List<(string Kind, string Name, string Sql)>();
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ('Evidence', 'SectionConfirmations', 'Attestations')";
+            command.CommandText =
+                "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ('Evidence', 'SectionConfirmations', 'Attestations')";
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {

@@ -7,17 +7,36 @@ namespace StocksGreen.Induction.Demo.Large;
 internal static class LargeStaff
 {
     private static readonly string[] First =
-        "Amelia Björn Chloë Dafydd Eilidh Farah Gethin Hana Idris Joanna Kwame Łucja Maeve Noor Oisín Priya Quentin Rosa Søren Thandi Ursula Viktor Wren Xanthe Yusuf Zoë Agnieszka Bilal Cerys Dmitri Efua Fionn Greta Hamza Ines Jakub Keziah Lorcan Mirela Niamh".Split(' ');
+        "Amelia Björn Chloë Dafydd Eilidh Farah Gethin Hana Idris Joanna Kwame Łucja Maeve Noor Oisín Priya Quentin Rosa Søren Thandi Ursula Viktor Wren Xanthe Yusuf Zoë Agnieszka Bilal Cerys Dmitri Efua Fionn Greta Hamza Ines Jakub Keziah Lorcan Mirela Niamh".Split(
+            ' '
+        );
 
     private static readonly string[] Last =
-        "Abbott Brzęczyk Castell Doyle Étienne Fairbairn Garside Hughes Iqbal Jablonski Keane Longley Mbeki Nowak O’Sullivan Penhaligon Quigley Rees-Davies Sørensen Tyler Underhill Vaughan Whitcombe Xavier Yilmaz Zieliński Ashworth Bello Chaudhry Dunmore Everly Fontaine Grzegorczyk Halloran Ibbotson Jessop Kilbride Lindqvist Marchetti Nyström".Split(' ');
+        "Abbott Brzęczyk Castell Doyle Étienne Fairbairn Garside Hughes Iqbal Jablonski Keane Longley Mbeki Nowak O’Sullivan Penhaligon Quigley Rees-Davies Sørensen Tyler Underhill Vaughan Whitcombe Xavier Yilmaz Zieliński Ashworth Bello Chaudhry Dunmore Everly Fontaine Grzegorczyk Halloran Ibbotson Jessop Kilbride Lindqvist Marchetti Nyström".Split(
+            ' '
+        );
 
     private static readonly (string Title, Audience Audience, int Share)[] Roles =
     [
-        ("Teaching assistant", Audience.Employee, 28), ("Lunchtime supervisor", Audience.Employee, 12), ("Cleaner", Audience.Employee, 4), ("-1:1 Support", Audience.Employee, 5), ("Cook", Audience.Employee, 3), ("SENCO", Audience.Employee, 1),
-        ("Site manager", Audience.Employee, 1), ("Supply teacher", Audience.Employee, 4), ("Class teacher, Reception", Audience.Employee, 4), ("Class teacher, Year 1", Audience.Employee, 4), ("Class teacher, Year 2", Audience.Employee, 4),
-        ("Class teacher, Year 3", Audience.Employee, 4), ("Class teacher, Year 4", Audience.Employee, 4), ("Class teacher, Year 5", Audience.Employee, 4), ("Class teacher, Year 6", Audience.Employee, 4), ("Parent governor", Audience.Governor, 2),
-        ("Co-opted governor", Audience.Governor, 2), ("Reading volunteer", Audience.Volunteer, 7), ("Trip helper", Audience.Volunteer, 3),
+        ("Teaching assistant", Audience.Employee, 28),
+        ("Lunchtime supervisor", Audience.Employee, 12),
+        ("Cleaner", Audience.Employee, 4),
+        ("-1:1 Support", Audience.Employee, 5),
+        ("Cook", Audience.Employee, 3),
+        ("SENCO", Audience.Employee, 1),
+        ("Site manager", Audience.Employee, 1),
+        ("Supply teacher", Audience.Employee, 4),
+        ("Class teacher, Reception", Audience.Employee, 4),
+        ("Class teacher, Year 1", Audience.Employee, 4),
+        ("Class teacher, Year 2", Audience.Employee, 4),
+        ("Class teacher, Year 3", Audience.Employee, 4),
+        ("Class teacher, Year 4", Audience.Employee, 4),
+        ("Class teacher, Year 5", Audience.Employee, 4),
+        ("Class teacher, Year 6", Audience.Employee, 4),
+        ("Parent governor", Audience.Governor, 2),
+        ("Co-opted governor", Audience.Governor, 2),
+        ("Reading volunteer", Audience.Volunteer, 7),
+        ("Trip helper", Audience.Volunteer, 3),
     ];
 
     /// <param name="first">First day of the first academic year.</param>

@@ -15,7 +15,9 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Demo.Large;
 
-/// <summary>Years of publishing, reading and signing in the order of time, each sealed by the domain's own rules; only the way into the file is a short one.</summary>
+/// <summary>
+/// Years of publishing, reading and signing in the order of time, each sealed by the domain's own rules; only the way into the file is a short one.
+/// </summary>
 internal sealed class LargeYears : IDisposable
 {
     private const int ConfirmSeconds = 20;
@@ -36,11 +38,33 @@ internal sealed class LargeYears : IDisposable
 
     /// <param name="years">The first day of each.</param>
     internal LargeYears(
-        SqliteConnection connection, Action<EvidenceEntry> sign, EvidenceEntry? last, IReadOnlyList<StaffMember> people, IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies, IReadOnlyList<DateOnly> years, string school, Random chance, Func<Guid> id)
+        SqliteConnection connection,
+        Action<EvidenceEntry> sign,
+        EvidenceEntry? last,
+        IReadOnlyList<StaffMember> people,
+        IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies,
+        IReadOnlyList<DateOnly> years,
+        string school,
+        Random chance,
+        Func<Guid> id
+    )
     {
         this.sign = sign;
         (this.people, this.policies, this.years, this.school, this.chance, this.id, this.last) = (people, policies, years, school, chance, id, last);
-        evidence = new BulkRows(connection, "Evidence", "Number", "Kind", "At", "Subject", "Payload", "PayloadHash", "PreviousHash", "Hash", "SignedWith", "Signature");
+        evidence = new BulkRows(
+            connection,
+            "Evidence",
+            "Number",
+            "Kind",
+            "At",
+            "Subject",
+            "Payload",
+            "PayloadHash",
+            "PreviousHash",
+            "Hash",
+            "SignedWith",
+            "Signature"
+        );
         confirmations = new BulkRows(connection, "SectionConfirmations", "StaffId", "VersionId", "Ordinal", "ConfirmedAt", "EvidenceNumber");
         attestations = new BulkRows(connection, "Attestations", "Id", "StaffId", "VersionId", "Duty", "SignedAt", "EvidenceNumber", "IsOnPaper");
         signed = new EarlierSignature?[people.Count * policies.Count];
@@ -65,7 +89,12 @@ internal sealed class LargeYears : IDisposable
             Append(EvidenceKind.PolicyPublished, version.PublishedAt, version.Id.ToString(), PublicationFacts.From(version).ToJson());
         }
 
-        foreach (var (at, person, policy) in Signing(year, end).OrderBy(happening => happening.At).ThenBy(happening => happening.Person).ThenBy(happening => happening.Policy))
+        foreach (
+            var (at, person, policy) in Signing(year, end)
+                .OrderBy(happening => happening.At)
+                .ThenBy(happening => happening.Person)
+                .ThenBy(happening => happening.Policy)
+        )
         {
             Sign(at, person, policy, In(policies[policy].Versions, year));
         }
@@ -126,10 +155,26 @@ internal sealed class LargeYears : IDisposable
             confirmed.Add(new SectionConfirmation(own.Id, version.Id, ordinal, when, entry.Number));
         }
 
-        var actor = new Actor(own.Id, own.FullName, AccessRoles.Staff, new IdentityProof("password", at.AddMinutes(-2)), string.Create(CultureInfo.InvariantCulture, $"{person}.{at.ToUnixTimeSeconds()}"));
+        var actor = new Actor(
+            own.Id,
+            own.FullName,
+            AccessRoles.Staff,
+            new IdentityProof("password", at.AddMinutes(-2)),
+            string.Create(CultureInfo.InvariantCulture, $"{person}.{at.ToUnixTimeSeconds()}")
+        );
         var attestation = new AttestationId(id());
         var context = new SigningContext(
-            attestation, actor, own, school, Statements.For(version, assignment), version.PublishedOn.AddDays(14), at, Software.NameAndVersion, IsDemonstration: true, new Dictionary<KeyRole, KeyRoleChange>());
+            attestation,
+            actor,
+            own,
+            school,
+            Statements.For(version, assignment),
+            version.PublishedOn.AddDays(14),
+            at,
+            Software.NameAndVersion,
+            IsDemonstration: true,
+            new Dictionary<KeyRole, KeyRoleChange>()
+        );
         var form = new SignatureForm(AffirmsRead: true, AffirmsUnderstood: true, own.FullName, DeclarationOutcome.NothingToDeclare);
         if (SignatureBuilder.Sign(form, new ReadingLedger(version, assignment, confirmed), context) is not SignatureDecision.Accepted accepted)
         {
@@ -138,7 +183,10 @@ internal sealed class LargeYears : IDisposable
 
         var sealing = Append(EvidenceKind.PolicySigned, at, attestation.ToString(), accepted.Facts.ToJson());
         attestations.Add(attestation.Value, own.Id.Value, version.Id.Value, assignment.Duty.ToString(), at.UtcDateTime, sealing.Number, 0);
-        signed[(person * policies.Count) + policy] = new EarlierSignature(new Attestation(attestation, own.Id, version.Id, assignment.Duty, at, sealing.Number), version);
+        signed[(person * policies.Count) + policy] = new EarlierSignature(
+            new Attestation(attestation, own.Id, version.Id, assignment.Duty, at, sealing.Number),
+            version
+        );
         Signatures++;
     }
 
@@ -157,14 +205,30 @@ internal sealed class LargeYears : IDisposable
             changes[key] = since = MaterialChanges.Over(policies[policy].Versions.Where(later => later.Number > key.Item2 && later.Number <= key.Item3));
         }
 
-        return whole with { Parts = [.. whole.Shown.Where(since.Parts.ContainsKey)], Removed = [], Since = earlier };
+        return whole with
+        {
+            Parts = [.. whole.Shown.Where(since.Parts.ContainsKey)],
+            Removed = [],
+            Since = earlier,
+        };
     }
 
     private EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
     {
         last = EvidenceEntry.Append(last, kind, at, subject, payload);
         sign(last);
-        evidence.Add(last.Number, last.Kind.ToString(), last.At.UtcDateTime, last.Subject, last.Payload, last.PayloadHash, last.PreviousHash, last.Hash, last.SignedWith, last.Signature);
+        evidence.Add(
+            last.Number,
+            last.Kind.ToString(),
+            last.At.UtcDateTime,
+            last.Subject,
+            last.Payload,
+            last.PayloadHash,
+            last.PreviousHash,
+            last.Hash,
+            last.SignedWith,
+            last.Signature
+        );
         return last;
     }
 }

@@ -4,7 +4,9 @@ using StocksGreen.Induction.Domain.Evidence;
 namespace StocksGreen.Induction.Documents.Certificates;
 
 /// <summary>All that is printed of one attestation: who signed which text, when, in which words, and how the record is sealed.</summary>
-/// <remarks>Taken from the stored record, never recomputed; a null is printed as "not recorded". Times are instants of any offset, printed in Europe/London.</remarks>
+/// <remarks>
+/// Taken from the stored record, never recomputed; a null is printed as "not recorded". Times are instants of any offset, printed in Europe/London.
+/// </remarks>
 public sealed record Certificate
 {
     public required string School { get; init; }

@@ -16,7 +16,8 @@ public static class CertificateDocument
             $"Certificate: {certificate.PersonName} signed the {certificate.PolicyTitle}",
             certificate.School,
             $"{certificate.PolicyTitle}, version {certificate.VersionLabel}",
-            producedAt)
+            producedAt
+        )
         {
             Identifier = certificate.CheckCode.ToString(),
             HasSignatureField = true,

@@ -4,7 +4,9 @@ using static System.FormattableString;
 
 namespace StocksGreen.Induction.Documents.Certificates;
 
-/// <summary>The certificate as blocks, for a file of its own and for the first page of the signed copy. One page for ordinary data; flows on otherwise.</summary>
+/// <summary>
+/// The certificate as blocks, for a file of its own and for the first page of the signed copy. One page for ordinary data; flows on otherwise.
+/// </summary>
 internal static class CertificateFront
 {
     private const int LongestNameInLargeType = 34; // letters that fit on one line
@@ -19,18 +21,26 @@ internal static class CertificateFront
         (certificate.IsDemonstration ? "Demonstration · " : "") + Invariant($"Certificate {certificate.AttestationId}");
 
     public static IEnumerable<FlowBlock> Compose(Certificate certificate) =>
-    [
-        SchoolEmblem.Letterhead(certificate.School, certificate.Crest, certificate.OnPaper is null ? "Record of reading and signing" : "Record of a signature on paper"),
-        new Rule(6),
-        .. SharedText.DemonstrationNotice(certificate.IsDemonstration),
-        new Heading(1, certificate.OnPaper is null ? "Certificate of reading and signing" : "Certificate of a signature on paper") { BookmarkLevel = 1, BookmarkText = "Certificate" },
-        .. ComposeWarnings(certificate),
-        .. ComposePerson(certificate),
-        ComposeStatements(certificate),
-        .. CertificateSignature.Compose(certificate),
-        ComposeDetails(certificate),
-        .. ComposeSeal(certificate),
-    ];
+        [
+            SchoolEmblem.Letterhead(
+                certificate.School,
+                certificate.Crest,
+                certificate.OnPaper is null ? "Record of reading and signing" : "Record of a signature on paper"
+            ),
+            new Rule(6),
+            .. SharedText.DemonstrationNotice(certificate.IsDemonstration),
+            new Heading(1, certificate.OnPaper is null ? "Certificate of reading and signing" : "Certificate of a signature on paper")
+            {
+                BookmarkLevel = 1,
+                BookmarkText = "Certificate",
+            },
+            .. ComposeWarnings(certificate),
+            .. ComposePerson(certificate),
+            ComposeStatements(certificate),
+            .. CertificateSignature.Compose(certificate),
+            ComposeDetails(certificate),
+            .. ComposeSeal(certificate),
+        ];
 
     private static IEnumerable<FlowBlock> ComposeWarnings(Certificate certificate)
     {
@@ -41,11 +51,19 @@ internal static class CertificateFront
         ];
         if (said.Any())
         {
-            yield return new Panels([[.. said]]) { Fill = Typography.RedTint, Padding = 8 };
+            yield return new Panels([
+                [.. said],
+            ])
+            {
+                Fill = Typography.RedTint,
+                Padding = 8,
+            };
         }
 
         static IEnumerable<TextBlock> Said(string label, IReadOnlyList<string> sentences) =>
-            sentences.Select(sentence => new TextBlock(Typography.Cell with { SpaceAfter = 2 }, sentence)).Prepend(new TextBlock(Typography.PanelLabel with { Colour = Typography.Red }, label));
+            sentences
+                .Select(sentence => new TextBlock(Typography.Cell with { SpaceAfter = 2 }, sentence))
+                .Prepend(new TextBlock(Typography.PanelLabel with { Colour = Typography.Red }, label));
     }
 
     private static IEnumerable<FlowBlock> ComposePerson(Certificate certificate)
@@ -53,10 +71,18 @@ internal static class CertificateFront
         yield return new TextBlock(Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 0 }, "This records that");
         yield return new TextBlock(NameStyle(certificate.PersonName.Length), SharedText.OrNotRecorded(certificate.PersonName));
         yield return new TextBlock(
-            Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 3 },
-            string.IsNullOrWhiteSpace(certificate.JobTitle) ? "job title " + SharedText.NotRecorded : certificate.JobTitle);
+            Typography.Body with
+            {
+                Colour = Typography.Quiet,
+                SpaceAfter = 3,
+            },
+            string.IsNullOrWhiteSpace(certificate.JobTitle) ? "job title " + SharedText.NotRecorded : certificate.JobTitle
+        );
         yield return new TextBlock(
-            Typography.Lead with { SpaceAfter = 4 },
+            Typography.Lead with
+            {
+                SpaceAfter = 4,
+            },
             [
                 new Run(certificate.IsOfChangesOnly ? "signed what changed in the " : "signed the "),
                 new Run(certificate.PolicyTitle) { IsBold = true },
@@ -71,67 +97,122 @@ internal static class CertificateFront
                         new Run($" and entered on {LondonTime.ToWordsWithUtc(certificate.SignedAt)}"),
                     ],
                 new Run("."),
-            ]);
+            ]
+        );
         yield return new TextBlock(
-            (certificate.IsReviewOverdue ? Typography.Warning : Typography.Body) with { SpaceAfter = 3 },
-            $"The policy on that day: {SharedText.EndSentence(certificate.ReviewLine)}");
+            (certificate.IsReviewOverdue ? Typography.Warning : Typography.Body) with
+            {
+                SpaceAfter = 3,
+            },
+            $"The policy on that day: {SharedText.EndSentence(certificate.ReviewLine)}"
+        );
         if (certificate.Superseded is { } later)
         {
             yield return new TextBlock(
-                Typography.Body with { SpaceAfter = 3 },
-                $"Since then: superseded by {later}. This signature stays valid for the text of version {certificate.VersionLabel}.");
+                Typography.Body with
+                {
+                    SpaceAfter = 3,
+                },
+                $"Since then: superseded by {later}. This signature stays valid for the text of version {certificate.VersionLabel}."
+            );
         }
     }
 
-    private static TextStyle NameStyle(int letters) => letters switch
-    {
-        <= LongestNameInLargeType => Typography.PersonName,
-        <= LongestNameInSmallerType => Typography.LongPersonName,
-        _ => Typography.LongestPersonName,
-    };
+    private static TextStyle NameStyle(int letters) =>
+        letters switch
+        {
+            <= LongestNameInLargeType => Typography.PersonName,
+            <= LongestNameInSmallerType => Typography.LongPersonName,
+            _ => Typography.LongestPersonName,
+        };
 
-    private static Panels ComposeStatements(Certificate certificate) => new(
-    [
-        [
-            new TextBlock(Typography.PanelLabel with { SpaceAfter = 2 }, certificate.OnPaper is not null ? "In these words, on paper" : certificate.UnderstoodStatement.Length == 0 ? "In these words, ticked" : "In these words, each ticked by itself"),
-            new TextBlock(Typography.Statement with { SpaceAfter = 3 }, "✓ " + SharedText.OrNotRecorded(certificate.ReadStatement)),
-            .. certificate.UnderstoodStatement.Length == 0 ? Array.Empty<TextBlock>() : [new TextBlock(Typography.Statement, "✓ " + certificate.UnderstoodStatement)],
-        ],
-    ]) { Padding = 10 };
+    private static Panels ComposeStatements(Certificate certificate) =>
+        new([
+            [
+                new TextBlock(
+                    Typography.PanelLabel with
+                    {
+                        SpaceAfter = 2,
+                    },
+                    certificate.OnPaper is not null ? "In these words, on paper"
+                        : certificate.UnderstoodStatement.Length == 0 ? "In these words, ticked"
+                        : "In these words, each ticked by itself"
+                ),
+                new TextBlock(Typography.Statement with { SpaceAfter = 3 }, "✓ " + SharedText.OrNotRecorded(certificate.ReadStatement)),
+                .. certificate.UnderstoodStatement.Length == 0
+                    ? Array.Empty<TextBlock>()
+                    : [new TextBlock(Typography.Statement, "✓ " + certificate.UnderstoodStatement)],
+            ],
+        ])
+        {
+            Padding = 10,
+        };
 
-    private static Grid ComposeDetails(Certificate certificate) => SharedText.Details(
-        Typography.Cell with { LineHeight = 12.5 },
-        [
-        .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
-        .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
-        ("In force from", $"{LondonTime.ToWords(certificate.PublishedOn)}; next full review: {SharedText.OrNotRecorded(certificate.NextReview)}"),
-        ("Agreed to", SharedText.OrNotRecorded(certificate.Consent)),
-        ("Declaration", SharedText.OrNotRecorded(certificate.Declaration)),
-        ("Identity shown by", SharedText.OrNotRecorded(certificate.IdentityProof)),
-        ("Required as", $"{SharedText.OrNotRecorded(certificate.Audience)}; work e-mail: {SharedText.OrNotRecorded(certificate.Email)}"),
-        ("Reading", SummariseReading(certificate)),
-        ("Questions on the text", SharedText.OrNotRecorded(certificate.Understanding)),
-        ("On the day", $"DSL: {SharedText.OrNotRecorded(certificate.Dsl)}; named governor: {SharedText.OrNotRecorded(certificate.Governor)}"),
-        ]) with { RowPadding = 3, SpaceAfter = 6 };
+    private static Grid ComposeDetails(Certificate certificate) =>
+        SharedText.Details(
+            Typography.Cell with
+            {
+                LineHeight = 12.5,
+            },
+            [
+                .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
+                .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
+                ("In force from", $"{LondonTime.ToWords(certificate.PublishedOn)}; next full review: {SharedText.OrNotRecorded(certificate.NextReview)}"),
+                ("Agreed to", SharedText.OrNotRecorded(certificate.Consent)),
+                ("Declaration", SharedText.OrNotRecorded(certificate.Declaration)),
+                ("Identity shown by", SharedText.OrNotRecorded(certificate.IdentityProof)),
+                ("Required as", $"{SharedText.OrNotRecorded(certificate.Audience)}; work e-mail: {SharedText.OrNotRecorded(certificate.Email)}"),
+                ("Reading", SummariseReading(certificate)),
+                ("Questions on the text", SharedText.OrNotRecorded(certificate.Understanding)),
+                ("On the day", $"DSL: {SharedText.OrNotRecorded(certificate.Dsl)}; named governor: {SharedText.OrNotRecorded(certificate.Governor)}"),
+            ]
+        ) with
+        {
+            RowPadding = 3,
+            SpaceAfter = 6,
+        };
 
     private static IEnumerable<FlowBlock> ComposeSeal(Certificate certificate)
     {
         IReadOnlyList<TextBlock> seal =
         [
-            new TextBlock(Typography.Cell with { Face = FontFace.SemiBold, Colour = Typography.Green, SpaceAfter = 1 }, $"Check this certificate: code {certificate.CheckCode}"),
-            new TextBlock(Typography.Fine with { SpaceAfter = 2 }, certificate.CheckAddress ?? "Type the code on the check page of the school’s system, or ask the school. Its address is not known here, so there is no QR code."),
-            new TextBlock(Typography.Fine, Invariant($"Evidence entry No. {certificate.EvidenceNumber}, sealed by {certificate.SoftwareVersion ?? SharedText.NotRecorded}")),
+            new TextBlock(
+                Typography.Cell with
+                {
+                    Face = FontFace.SemiBold,
+                    Colour = Typography.Green,
+                    SpaceAfter = 1,
+                },
+                $"Check this certificate: code {certificate.CheckCode}"
+            ),
+            new TextBlock(
+                Typography.Fine with
+                {
+                    SpaceAfter = 2,
+                },
+                certificate.CheckAddress
+                    ?? "Type the code on the check page of the school’s system, or ask the school. Its address is not known here, so there is no QR code."
+            ),
+            new TextBlock(
+                Typography.Fine,
+                Invariant($"Evidence entry No. {certificate.EvidenceNumber}, sealed by {certificate.SoftwareVersion ?? SharedText.NotRecorded}")
+            ),
             Hash("Text signed, SHA-256", certificate.TextHash),
             Hash("Entry hash", certificate.EvidenceHash),
             Hash("Entry before", certificate.PreviousHash),
-            new TextBlock(Typography.Fine with { SpaceBefore = 2 }, "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London."),
+            new TextBlock(
+                Typography.Fine with
+                {
+                    SpaceBefore = 2,
+                },
+                "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London."
+            ),
         ];
-        yield return certificate.CheckAddress is { } address
-            ? QrCode.Create(address, CodeSize) with { Beside = seal }
-            : new Panels([seal]) { Padding = 8 };
+        yield return certificate.CheckAddress is { } address ? QrCode.Create(address, CodeSize) with { Beside = seal } : new Panels([seal]) { Padding = 8 };
     }
 
-    private static TextBlock Hash(string name, string? hash) => new(Typography.Fine, [new Run($"{name} "), new Run(SharedText.OrNotRecorded(hash)) { StaysTogether = true }]);
+    private static TextBlock Hash(string name, string? hash) =>
+        new(Typography.Fine, [new Run($"{name} "), new Run(SharedText.OrNotRecorded(hash)) { StaysTogether = true }]);
 
     private static GridCell SummariseReading(Certificate certificate)
     {
@@ -139,15 +220,16 @@ internal static class CertificateFront
         if (sections.Count == 0)
         {
             return certificate.OnPaper is not null ? "On paper; nothing is claimed of single parts"
-                : certificate.IsOfChangesOnly ? "Nothing was left to confirm: what had changed was taken out" : SharedText.NotRecorded;
+                : certificate.IsOfChangesOnly ? "Nothing was left to confirm: what had changed was taken out"
+                : SharedText.NotRecorded;
         }
 
         var confirmed = sections.Where(section => section.ConfirmedAt is not null).Select(section => section.ConfirmedAt!.Value).ToList();
-        var count = $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} confirmed{(certificate.IsOfChangesOnly ? Headings(sections) : "")}";
+        var count =
+            $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} confirmed{(certificate.IsOfChangesOnly ? Headings(sections) : "")}";
         return confirmed.Count == 0
             ? count
-            : new GridCell(
-            [
+            : new GridCell([
                 new Run($"{count}, "),
                 .. confirmed.Count == 1
                     ? (Run[])[new Run($"at {LondonTime.ToWords(confirmed[0])}") { StaysTogether = true }]

@@ -34,7 +34,8 @@ internal static class CertificateSignature
             Width,
             DrawnSignature.Height * scale,
             $"The signature that {certificate.PersonName} drew.",
-            (pdf, left, top) => pdf.StrokePath(path, left, top, scale, lineWidth: 1.1, Typography.Ink))
+            (pdf, left, top) => pdf.StrokePath(path, left, top, scale, lineWidth: 1.1, Typography.Ink)
+        )
         {
             Beside = [new TextBlock(Typography.Lead, name)],
         };

@@ -7,4 +7,11 @@ namespace StocksGreen.Induction.Documents.Certificates;
 /// <param name="EndReachedAt">When its end first came into view.</param>
 /// <param name="AreTimesDeleted">True where the times of showing were deleted, as the rules say, 30 days after the signature.</param>
 /// <param name="TextHash">SHA-256 of the section's text, 64 hexadecimal digits.</param>
-public sealed record CertifiedSection(string Heading, DateTimeOffset? ShownAt, DateTimeOffset? ConfirmedAt, string? TextHash = null, DateTimeOffset? EndReachedAt = null, bool AreTimesDeleted = false);
+public sealed record CertifiedSection(
+    string Heading,
+    DateTimeOffset? ShownAt,
+    DateTimeOffset? ConfirmedAt,
+    string? TextHash = null,
+    DateTimeOffset? EndReachedAt = null,
+    bool AreTimesDeleted = false
+);

@@ -13,7 +13,10 @@ internal static class PolicyPages
         if (policy.KeyDetails.Count > 0 || policy.Preamble.Count > 0)
         {
             yield return new Heading(SectionsBeginAt, "Key details") { BookmarkLevel = 1 };
-            yield return SharedText.Details(Typography.Cell, policy.KeyDetails.Select(detail => (detail.Name, (GridCell)SharedText.OrNotRecorded(detail.Value)))) with
+            yield return SharedText.Details(
+                Typography.Cell,
+                policy.KeyDetails.Select(detail => (detail.Name, (GridCell)SharedText.OrNotRecorded(detail.Value)))
+            ) with
             {
                 Columns = [new GridColumn(Heading: null, 40), new GridColumn(Heading: null, 60)],
             };
@@ -34,12 +37,13 @@ internal static class PolicyPages
         }
     }
 
-    private static FlowBlock Convert(Block block) => block switch
-    {
-        Paragraph paragraph => new TextBlock(Typography.Body, Convert(paragraph.Text)),
-        BulletList list => new Bullets([.. list.Bullets.Select(Convert)]),
-        _ => throw new ArgumentException($"A policy's block of kind {block.GetType().Name} has no form in print.", nameof(block)),
-    };
+    private static FlowBlock Convert(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => new TextBlock(Typography.Body, Convert(paragraph.Text)),
+            BulletList list => new Bullets([.. list.Bullets.Select(Convert)]),
+            _ => throw new ArgumentException($"A policy's block of kind {block.GetType().Name} has no form in print.", nameof(block)),
+        };
 
     private static BulletEntry Convert(Bullet bullet) => new(Convert(bullet.Text), [.. bullet.Nested.Select(Convert)]);
 

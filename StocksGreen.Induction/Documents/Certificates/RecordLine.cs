@@ -12,5 +12,8 @@ public sealed record RecordLine(string Group, string Name, string? Value)
     public IReadOnlyList<string> Items { get; init; } = [];
 
     /// <summary>The line as it is printed, or the lines, each of which can be read by itself: "Reminders, 2 of 3".</summary>
-    public IEnumerable<RecordLine> Printed() => Items.Count < 2 ? [this] : Items.Select((item, index) => new RecordLine(Group, string.Create(CultureInfo.InvariantCulture, $"{Name}, {index + 1} of {Items.Count}"), item));
+    public IEnumerable<RecordLine> Printed() =>
+        Items.Count < 2
+            ? [this]
+            : Items.Select((item, index) => new RecordLine(Group, string.Create(CultureInfo.InvariantCulture, $"{Name}, {index + 1} of {Items.Count}"), item));
 }

@@ -22,7 +22,8 @@ public static class SignedCopyDocument
             $"{certificate.PolicyTitle}: copy signed by {certificate.PersonName}",
             certificate.School,
             $"Certificate and text of the {certificate.PolicyTitle}, version {certificate.VersionLabel}",
-            producedAt)
+            producedAt
+        )
         {
             Identifier = certificate.CheckCode.ToString(),
             HasSignatureField = true,
@@ -39,50 +40,55 @@ public static class SignedCopyDocument
     }
 
     private static IEnumerable<FlowBlock> ComposePolicy(Certificate certificate, PolicyContent text) =>
-    [
-        new PageBreak(),
-        new Heading(1, text.Title),
-        new TextBlock(
-            Typography.Note,
-            $"{WhatItHolds(certificate)}: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}.{(certificate.IsOfChangesOnly && certificate.Scope is { } scope ? $" Read and signed: {char.ToLowerInvariant(scope[0])}{scope[1..]}." : "")}"),
-        .. PolicyPages.Compose(text),
-    ];
+        [
+            new PageBreak(),
+            new Heading(1, text.Title),
+            new TextBlock(
+                Typography.Note,
+                $"{WhatItHolds(certificate)}: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}.{(certificate.IsOfChangesOnly && certificate.Scope is { } scope ? $" Read and signed: {char.ToLowerInvariant(scope[0])}{scope[1..]}." : "")}"
+            ),
+            .. PolicyPages.Compose(text),
+        ];
 
     private static IEnumerable<FlowBlock> ComposeProof(Certificate certificate) =>
-    [
-        new PageBreak(),
-        new Heading(1, "How this copy proves itself") { BookmarkLevel = 1 },
-        new TextBlock(
-            Typography.Body,
-            "The school’s system wrote one entry into its evidence log when this policy was signed. The figures below are that entry’s. " +
-            "Anyone who holds this copy can ask the school to show the entry and compare."),
-        SharedText.Details(
-            Typography.SmallCell,
-            ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}")),
-            ("Code for the check page", certificate.CheckCode.ToString()),
-            ("Sealed content, SHA-256", SharedText.OrNotRecorded(certificate.PayloadHash)),
-            ("Entry hash", SharedText.OrNotRecorded(certificate.EvidenceHash)),
-            ("Previous entry hash", SharedText.OrNotRecorded(certificate.PreviousHash)),
-            ("Text signed, SHA-256", SharedText.OrNotRecorded(certificate.TextHash))),
-        new Heading(2, "What it proves"),
-        Plain(
-            "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, someone would have to remake every entry that followed and every copy of their hashes. Where the record below holds a key and a signature, they would need the school’s key too, which is kept apart from the records.",
-            certificate.IsSelection
-                ? "The hash is of the whole text, of which this copy holds what the signer was shown: one changed letter gives another hash."
-                : "The hash of the text shows which words were signed: one changed letter gives another hash.",
-            "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, what was stated word for word, and the name as it was typed.",
-            "The seal of this file is the school’s own: where it holds, every byte is as the school gave it out. The check page, and any program that verifies PDF signatures, says whether it does."),
-        new Heading(2, "What it does not prove"),
-        Plain(
-            "It is not an advanced or a qualified electronic signature: no certificate authority has vouched for the person.",
-            "The seal is the school’s, on its own copy, and not the signer’s. A reader may call its validity unknown, because only the school vouches for its key.",
-            "It cannot show who sat at the keyboard, only how identity was shown at sign-in.",
-            "A confirmation says that the person stated they had read a part, not how closely they read it.",
-            "The times are those of the school’s server; no outside clock has confirmed them."),
-        .. ComposeLedger(certificate),
-        .. ComposeRecord("The whole record", certificate.Record),
-        .. ComposeRecord("What has come of it since", certificate.Afterwards),
-    ];
+        [
+            new PageBreak(),
+            new Heading(1, "How this copy proves itself") { BookmarkLevel = 1 },
+            new TextBlock(
+                Typography.Body,
+                "The school’s system wrote one entry into its evidence log when this policy was signed. The figures below are that entry’s. "
+                    + "Anyone who holds this copy can ask the school to show the entry and compare."
+            ),
+            SharedText.Details(
+                Typography.SmallCell,
+                ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}")),
+                ("Code for the check page", certificate.CheckCode.ToString()),
+                ("Sealed content, SHA-256", SharedText.OrNotRecorded(certificate.PayloadHash)),
+                ("Entry hash", SharedText.OrNotRecorded(certificate.EvidenceHash)),
+                ("Previous entry hash", SharedText.OrNotRecorded(certificate.PreviousHash)),
+                ("Text signed, SHA-256", SharedText.OrNotRecorded(certificate.TextHash))
+            ),
+            new Heading(2, "What it proves"),
+            Plain(
+                "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, someone would have to remake every entry that followed and every copy of their hashes. Where the record below holds a key and a signature, they would need the school’s key too, which is kept apart from the records.",
+                certificate.IsSelection
+                    ? "The hash is of the whole text, of which this copy holds what the signer was shown: one changed letter gives another hash."
+                    : "The hash of the text shows which words were signed: one changed letter gives another hash.",
+                "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, what was stated word for word, and the name as it was typed.",
+                "The seal of this file is the school’s own: where it holds, every byte is as the school gave it out. The check page, and any program that verifies PDF signatures, says whether it does."
+            ),
+            new Heading(2, "What it does not prove"),
+            Plain(
+                "It is not an advanced or a qualified electronic signature: no certificate authority has vouched for the person.",
+                "The seal is the school’s, on its own copy, and not the signer’s. A reader may call its validity unknown, because only the school vouches for its key.",
+                "It cannot show who sat at the keyboard, only how identity was shown at sign-in.",
+                "A confirmation says that the person stated they had read a part, not how closely they read it.",
+                "The times are those of the school’s server; no outside clock has confirmed them."
+            ),
+            .. ComposeLedger(certificate),
+            .. ComposeRecord("The whole record", certificate.Record),
+            .. ComposeRecord("What has come of it since", certificate.Afterwards),
+        ];
 
     private static IEnumerable<FlowBlock> ComposeRecord(string heading, IReadOnlyList<RecordLine> lines)
     {
@@ -94,18 +100,20 @@ public static class SignedCopyDocument
         yield return new Heading(2, heading);
         yield return new Grid(
             [new GridColumn("About", 15), new GridColumn("Field", 25), new GridColumn("As recorded", 60)],
-            [.. lines.SelectMany(line => line.Printed()).Select(line => (IReadOnlyList<GridCell>)[line.Group, line.Name, SharedText.OrNotRecorded(line.Value)])])
+            [.. lines.SelectMany(line => line.Printed()).Select(line => (IReadOnlyList<GridCell>)[line.Group, line.Name, SharedText.OrNotRecorded(line.Value)])]
+        )
         {
             Style = Typography.SmallCell,
         };
     }
 
-    private static string WhatItHolds(Certificate certificate) => certificate switch
-    {
-        { IsSelection: true } => "The parts of the text that the signer was shown",
-        { IsOfChangesOnly: true } => "The full text",
-        _ => "The full text as signed",
-    };
+    private static string WhatItHolds(Certificate certificate) =>
+        certificate switch
+        {
+            { IsSelection: true } => "The parts of the text that the signer was shown",
+            { IsOfChangesOnly: true } => "The full text",
+            _ => "The full text as signed",
+        };
 
     private static IEnumerable<FlowBlock> ComposeLedger(Certificate certificate)
     {
@@ -115,20 +123,34 @@ public static class SignedCopyDocument
         {
             yield return new TextBlock(
                 Typography.Body,
-                certificate.IsOfChangesOnly ? "Nothing was left to confirm: what had changed was taken out." : "The reading of single sections was " + SharedText.NotRecorded + ".");
+                certificate.IsOfChangesOnly
+                    ? "Nothing was left to confirm: what had changed was taken out."
+                    : "The reading of single sections was " + SharedText.NotRecorded + "."
+            );
             yield break;
         }
 
         yield return new Grid(
-            [new GridColumn("Section", 21), new GridColumn("First shown", 15), new GridColumn("End reached", 15), new GridColumn("Confirmed", 15), new GridColumn("SHA-256 of the section", 34)],
-            [.. sections.Select(section => (IReadOnlyList<GridCell>)
             [
-                section.Heading,
-                section.AreTimesDeleted ? TimesDeleted : SharedText.OrNotRecorded(section.ShownAt),
-                section.AreTimesDeleted ? TimesDeleted : SharedText.OrNotRecorded(section.EndReachedAt),
-                SharedText.OrNotRecorded(section.ConfirmedAt),
-                SharedText.OrNotRecorded(section.TextHash),
-            ])])
+                new GridColumn("Section", 21),
+                new GridColumn("First shown", 15),
+                new GridColumn("End reached", 15),
+                new GridColumn("Confirmed", 15),
+                new GridColumn("SHA-256 of the section", 34),
+            ],
+            [
+                .. sections.Select(section =>
+                    (IReadOnlyList<GridCell>)
+                        [
+                            section.Heading,
+                            section.AreTimesDeleted ? TimesDeleted : SharedText.OrNotRecorded(section.ShownAt),
+                            section.AreTimesDeleted ? TimesDeleted : SharedText.OrNotRecorded(section.EndReachedAt),
+                            SharedText.OrNotRecorded(section.ConfirmedAt),
+                            SharedText.OrNotRecorded(section.TextHash),
+                        ]
+                ),
+            ]
+        )
         {
             Style = Typography.SmallCell,
         };

@@ -1,6 +1,8 @@
 namespace StocksGreen.Induction.Documents.Images;
 
-/// <summary>Makes of a school's own picture the crest that stands at the head of pages and papers: small enough for every certificate, sharp enough for paper.</summary>
+/// <summary>
+/// Makes of a school's own picture the crest that stands at the head of pages and papers: small enough for every certificate, sharp enough for paper.
+/// </summary>
 public static class CrestImage
 {
     public const int LargestFileInBytes = 5 * 1024 * 1024;
@@ -27,12 +29,16 @@ public static class CrestImage
         var (longer, shorter) = (Math.Max(picture.Width, picture.Height), Math.Min(picture.Width, picture.Height));
         if (longer < SmallestSide)
         {
-            throw new PngFormatException($"The picture is only {picture.Width} by {picture.Height} dots large and would look ragged on paper. Choose one whose longer side has at least {SmallestSide}.");
+            throw new PngFormatException(
+                $"The picture is only {picture.Width} by {picture.Height} dots large and would look ragged on paper. Choose one whose longer side has at least {SmallestSide}."
+            );
         }
 
         if (longer > shorter * Slenderest)
         {
-            throw new PngFormatException("The picture is more than four times as long as it is high or wide. Cut it to the crest itself, without the name of the school, and choose it again.");
+            throw new PngFormatException(
+                "The picture is more than four times as long as it is high or wide. Cut it to the crest itself, without the name of the school, and choose it again."
+            );
         }
 
         if (Enumerable.Range(0, picture.Width * picture.Height).All(dot => picture.Dots.Span[(dot * RasterImage.Depth) + 3] == 0))

@@ -1,6 +1,8 @@
 namespace StocksGreen.Induction.Documents.Images;
 
-/// <summary>The five ways in which PNG writes a row as the difference to what is beside and above it (PNG, 9), which makes it small once it is deflated.</summary>
+/// <summary>
+/// The five ways in which PNG writes a row as the difference to what is next to and above it (PNG, 9), which makes it small once it is deflated.
+/// </summary>
 internal static class PngFilter
 {
     private const int None = 0;
@@ -65,19 +67,22 @@ internal static class PngFilter
         return true;
     }
 
-    private static int Predict(int kind, int left, int above, int corner) => kind switch
-    {
-        Sub => left,
-        Up => above,
-        Average => (left + above) / 2,
-        Paeth => Nearest(left, above, corner),
-        _ => 0,
-    };
+    private static int Predict(int kind, int left, int above, int corner) =>
+        kind switch
+        {
+            Sub => left,
+            Up => above,
+            Average => (left + above) / 2,
+            Paeth => Nearest(left, above, corner),
+            _ => 0,
+        };
 
     private static int Nearest(int left, int above, int corner)
     {
         var sum = left + above - corner;
         var (toLeft, toAbove, toCorner) = (Math.Abs(sum - left), Math.Abs(sum - above), Math.Abs(sum - corner));
-        return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
+        return toLeft <= toAbove && toLeft <= toCorner ? left
+            : toAbove <= toCorner ? above
+            : corner;
     }
 }

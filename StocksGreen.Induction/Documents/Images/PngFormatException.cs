@@ -3,17 +3,11 @@ namespace StocksGreen.Induction.Documents.Images;
 /// <summary>A file is not a PNG picture that can be used; the message says why, in a sentence for whoever chose it.</summary>
 public sealed class PngFormatException : Exception
 {
-    public PngFormatException()
-    {
-    }
+    public PngFormatException() { }
 
     public PngFormatException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public PngFormatException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -12,13 +12,14 @@ internal sealed record PngHead(int Width, int Height, int Bits, PngColours Colou
     private const int LongestSide = 20_000;
 
     /// <summary>Values of one dot as they are stored.</summary>
-    public int Values => Colours switch
-    {
-        PngColours.GreyAndCover => 2,
-        PngColours.Full => 3,
-        PngColours.FullAndCover => 4,
-        _ => 1,
-    };
+    public int Values =>
+        Colours switch
+        {
+            PngColours.GreyAndCover => 2,
+            PngColours.Full => 3,
+            PngColours.FullAndCover => 4,
+            _ => 1,
+        };
 
     /// <summary>Bytes between a value and the one of the dot before; 1 where several dots share a byte.</summary>
     public int Step => Math.Max(1, Bits * Values / 8);
@@ -39,20 +40,24 @@ internal sealed record PngHead(int Width, int Height, int Bits, PngColours Colou
         }
 
         return width > LongestSide || height > LongestSide || (long)width * height > MostDots
-            ? throw new PngFormatException($"The picture is {width} by {height} dots large, more than this program takes. Make it smaller, for example 1,000 dots wide, and choose it again.")
+            ? throw new PngFormatException(
+                $"The picture is {width} by {height} dots large, more than this program takes. Make it smaller, for example 1,000 dots wide, and choose it again."
+            )
             : new PngHead((int)width, (int)height, bits, colours, data[12] == 1);
     }
 
     /// <summary>Bytes of a row with so many dots.</summary>
     public int Stride(int width) => ((width * Bits * Values) + 7) / 8;
 
-    private static bool Fits(int bits, PngColours colours) => colours switch
-    {
-        PngColours.Grey => bits is 1 or 2 or 4 or 8 or 16,
-        PngColours.Palette => bits is 1 or 2 or 4 or 8,
-        PngColours.Full or PngColours.GreyAndCover or PngColours.FullAndCover => bits is 8 or 16,
-        _ => false,
-    };
+    private static bool Fits(int bits, PngColours colours) =>
+        colours switch
+        {
+            PngColours.Grey => bits is 1 or 2 or 4 or 8 or 16,
+            PngColours.Palette => bits is 1 or 2 or 4 or 8,
+            PngColours.Full or PngColours.GreyAndCover or PngColours.FullAndCover => bits is 8 or 16,
+            _ => false,
+        };
 
-    private static PngFormatException Unreadable() => new("The picture does not begin as a PNG does, so it cannot be read. Open it in a program for pictures, save it as PNG, and choose that.");
+    private static PngFormatException Unreadable() =>
+        new("The picture does not begin as a PNG does, so it cannot be read. Open it in a program for pictures, save it as PNG, and choose that.");
 }

@@ -15,7 +15,12 @@ internal sealed class PngPixels(PngHead head, byte[] palette, byte[]? cover)
             case PngColours.Palette:
                 var place = Value(row, x);
                 return (place * 3) + 2 < palette.Length
-                    ? (palette[place * 3], palette[(place * 3) + 1], palette[(place * 3) + 2], cover is not null && place < cover.Length ? cover[place] : byte.MaxValue)
+                    ? (
+                        palette[place * 3],
+                        palette[(place * 3) + 1],
+                        palette[(place * 3) + 2],
+                        cover is not null && place < cover.Length ? cover[place] : byte.MaxValue
+                    )
                     : throw new InvalidDataException("There is no such colour.");
             case PngColours.Grey:
                 var grey = Value(row, x);
@@ -32,21 +37,24 @@ internal sealed class PngPixels(PngHead head, byte[] palette, byte[]? cover)
 
     private static (byte Red, byte Green, byte Blue, byte Cover) Grey(byte grey, byte cover) => (grey, grey, grey, cover);
 
-    private int Value(ReadOnlySpan<byte> row, int index) => head.Bits switch
-    {
-        16 => (row[index * 2] << 8) | row[(index * 2) + 1],
-        8 => row[index],
-        var bits => (row[index * bits / 8] >> (8 - bits - (index * bits % 8))) & ((1 << bits) - 1),
-    };
+    private int Value(ReadOnlySpan<byte> row, int index) =>
+        head.Bits switch
+        {
+            16 => (row[index * 2] << 8) | row[(index * 2) + 1],
+            8 => row[index],
+            var bits => (row[index * bits / 8] >> (8 - bits - (index * bits % 8))) & ((1 << bits) - 1),
+        };
 
     /// <summary>Stretches a value so that the largest is full light.</summary>
-    private byte ToByte(int value) => head.Bits switch
-    {
-        16 => (byte)(value >> 8),
-        8 => (byte)value,
-        var bits => (byte)(value * byte.MaxValue / ((1 << bits) - 1)),
-    };
+    private byte ToByte(int value) =>
+        head.Bits switch
+        {
+            16 => (byte)(value >> 8),
+            8 => (byte)value,
+            var bits => (byte)(value * byte.MaxValue / ((1 << bits) - 1)),
+        };
 
     /// <summary>Whether a value is that of the one colour that cannot be seen.</summary>
-    private bool Hidden(int value, int place) => cover is not null && cover.Length >= (place * 2) + 2 && value == ((cover[place * 2] << 8) | cover[(place * 2) + 1]);
+    private bool Hidden(int value, int place) =>
+        cover is not null && cover.Length >= (place * 2) + 2 && value == ((cover[place * 2] << 8) | cover[(place * 2) + 1]);
 }

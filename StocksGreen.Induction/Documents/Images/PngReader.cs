@@ -4,7 +4,7 @@ namespace StocksGreen.Induction.Documents.Images;
 
 /// <summary>
 /// Reads PNG files from anywhere: every kind of the format, interlaced or not. Memory is that of the file, two rows and the picture that comes out; the time
-/// is bounded by <see cref="PngHead.MostDots"/>. What the file says beside its dots (comments, places, cameras) is left behind.
+/// is bounded by <see cref="PngHead.MostDots"/>. What the file says next to its dots (comments, places, cameras) is left behind.
 /// </summary>
 public static class PngReader
 {
@@ -15,7 +15,16 @@ public static class PngReader
     private static readonly uint End = PngChunks.NameOf("IEND");
 
     // The seven passes of an interlaced picture (PNG, 8.2): first column, first row, columns apart, rows apart.
-    private static readonly (int X, int Y, int Across, int Down)[] Passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+    private static readonly (int X, int Y, int Across, int Down)[] Passes =
+    [
+        (0, 0, 8, 8),
+        (4, 0, 8, 8),
+        (0, 4, 4, 8),
+        (2, 0, 4, 4),
+        (0, 2, 2, 4),
+        (1, 0, 2, 2),
+        (0, 1, 1, 2),
+    ];
 
     /// <param name="largestSide">Dots; a larger picture is made smaller, a smaller one stays as it is.</param>
     /// <exception cref="PngFormatException">It is not a picture that can be used; the message says why.</exception>

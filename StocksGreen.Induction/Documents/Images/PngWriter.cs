@@ -19,7 +19,13 @@ public static class PngWriter
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), picture.Height);
         (head[8], head[9]) = (BitsOfColour, picture.IsOpaque ? Colours : ColoursAndCover);
         PngChunks.Write(file, "IHDR", head);
-        PngChunks.Write(file, "IDAT", picture.IsOpaque ? Deflate(picture.OnPaper(), picture.Width * 3, 3) : Deflate(picture.Dots.Span, picture.Width * RasterImage.Depth, RasterImage.Depth));
+        PngChunks.Write(
+            file,
+            "IDAT",
+            picture.IsOpaque
+                ? Deflate(picture.OnPaper(), picture.Width * 3, 3)
+                : Deflate(picture.Dots.Span, picture.Width * RasterImage.Depth, RasterImage.Depth)
+        );
         PngChunks.Write(file, "IEND", []);
         return file.ToArray();
     }

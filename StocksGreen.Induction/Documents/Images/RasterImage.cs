@@ -15,7 +15,8 @@ public sealed class RasterImage(int width, int height, ReadOnlyMemory<byte> dots
 
     public int Height { get; } = height;
 
-    public ReadOnlyMemory<byte> Dots { get; } = dots.Length == width * height * Depth ? dots : throw new ArgumentException("There are as many dots as width times height.", nameof(dots));
+    public ReadOnlyMemory<byte> Dots { get; } =
+        dots.Length == width * height * Depth ? dots : throw new ArgumentException("There are as many dots as width times height.", nameof(dots));
 
     /// <summary>True where nothing shines through.</summary>
     public bool IsOpaque

@@ -186,7 +186,8 @@ internal sealed class BlockLayout(PageFlow flow)
 
     private List<SetText> SetBoxes(Panels panels) => [.. panels.Boxes.Select(box => Set(box, BoxWidth(panels) - (2 * panels.Padding)))];
 
-    private static double HeightOf(Panels panels, IReadOnlyList<SetText> boxes) => boxes.Select(box => box.Height).DefaultIfEmpty(0).Max() + (2 * panels.Padding);
+    private static double HeightOf(Panels panels, IReadOnlyList<SetText> boxes) =>
+        boxes.Select(box => box.Height).DefaultIfEmpty(0).Max() + (2 * panels.Padding);
 
     private void PlaceRule(Rule rule)
     {
@@ -262,15 +263,23 @@ internal sealed class BlockLayout(PageFlow flow)
     }
 
     /// <summary>The height of everything up to the next heading.</summary>
-    private double SectionAfter(IReadOnlyList<FlowBlock> blocks, int index) => blocks.Skip(index + 1).TakeWhile(block => block is not (Heading or PageBreak)).Sum(block => block switch
-    {
-        TextBlock text => text.Style.SpaceBefore + (LineBreaker.Break(text.Runs, text.Style, Width).Count * text.Style.LineHeight) + text.Style.SpaceAfter,
-        Grid grid => grids.LeadOf(grid),
-        Panels panels => HeightOf(panels, SetBoxes(panels)) + PanelGap,
-        Figure figure => figure.Height,
-        Gap gap => gap.Height,
-        _ => 0,
-    });
+    private double SectionAfter(IReadOnlyList<FlowBlock> blocks, int index) =>
+        blocks
+            .Skip(index + 1)
+            .TakeWhile(block => block is not (Heading or PageBreak))
+            .Sum(block =>
+                block switch
+                {
+                    TextBlock text => text.Style.SpaceBefore
+                        + (LineBreaker.Break(text.Runs, text.Style, Width).Count * text.Style.LineHeight)
+                        + text.Style.SpaceAfter,
+                    Grid grid => grids.LeadOf(grid),
+                    Panels panels => HeightOf(panels, SetBoxes(panels)) + PanelGap,
+                    Figure figure => figure.Height,
+                    Gap gap => gap.Height,
+                    _ => 0,
+                }
+            );
 
     private double LeadOf(TextBlock text) => text.Style.SpaceBefore + PageFlow.LeadOf(LineBreaker.Break(text.Runs, text.Style, Width), text.Style);
 

@@ -33,9 +33,7 @@ public sealed record Heading(int Level, string Text) : FlowBlock
 public sealed record TextBlock(TextStyle Style, IReadOnlyList<Run> Runs) : FlowBlock
 {
     public TextBlock(TextStyle style, string text)
-        : this(style, [new Run(text)])
-    {
-    }
+        : this(style, [new Run(text)]) { }
 }
 
 /// <summary>A list with bullets: "•", and "–" for what is nested.</summary>
@@ -63,7 +61,9 @@ public sealed record Panels(IReadOnlyList<IReadOnlyList<TextBlock>> Boxes) : Flo
     /// <summary>True for boxes to be cut out: a dashed line round each and no tint.</summary>
     public bool IsCutOut { get; init; }
 
-    /// <summary>How many boxes there is room for beside each other; more than there are boxes leaves the rest of the line empty. 0 for as many as there are.</summary>
+    /// <summary>
+    /// How many boxes there is room for next to each other; more than there are boxes leaves the rest of the line empty. 0 for as many as there are.
+    /// </summary>
     public int Places { get; init; }
 
     /// <summary>Points between the text and the edge of its box.</summary>

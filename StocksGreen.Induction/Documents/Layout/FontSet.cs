@@ -7,7 +7,8 @@ namespace StocksGreen.Induction.Documents.Layout;
 
 /// <summary>The type that documents are set in, and which characters it can draw.</summary>
 /// <remarks>
-/// Source Sans 3: Latin (with Welsh, Polish and Vietnamese), Greek and Cyrillic. What it lacks of <see cref="PrintedText"/>, such as Hausa, Armenian and Georgian
+/// Source Sans 3: Latin (with Welsh, Polish and Vietnamese), Greek and Cyrillic. What it lacks of <see cref="PrintedText"/>, such as Hausa, Armenian and
+/// Georgian
 /// letters, DejaVu Sans draws. Not Arabic, Hebrew, Indic scripts, Chinese, Japanese, Korean or emoji: those would need shaping or other fonts, and are refused
 /// where they are entered. A character without a glyph is never drawn as an empty box, because that would break PDF/UA and PDF/A besides looking wrong.
 /// </remarks>
@@ -86,7 +87,9 @@ public static class FontSet
     private static Rune Substitute(TrueTypeFont font, Rune missing)
     {
         var isSpace = Rune.IsWhiteSpace(missing);
-        return isSpace ? Space : font.Covers(Replacement) ? Replacement : Question;
+        return isSpace ? Space
+            : font.Covers(Replacement) ? Replacement
+            : Question;
     }
 
     /// <summary>Private-use characters mean nothing outside their font, and PDF/A-2a refuses them.</summary>
@@ -109,7 +112,8 @@ public static class FontSet
 
     private static TrueTypeFont Load(string resource, string name)
     {
-        using var stream = typeof(FontSet).Assembly.GetManifestResourceStream(resource + ".ttf")
+        using var stream =
+            typeof(FontSet).Assembly.GetManifestResourceStream(resource + ".ttf")
             ?? throw new InvalidOperationException($"The font '{resource}' is missing from the program.");
         var data = new byte[stream.Length];
         stream.ReadExactly(data);

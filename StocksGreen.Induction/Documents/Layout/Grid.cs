@@ -33,7 +33,7 @@ public sealed record GridColumn(string? Heading, double Weight, bool IsRight = f
 /// <param name="Runs">Empty for a cell with nothing in it.</param>
 public sealed record GridCell(IReadOnlyList<Run> Runs)
 {
-    /// <summary>Length of a bar beside the text, 0 to 1; null for no bar. It only repeats what the text says.</summary>
+    /// <summary>Length of a bar next to the text, 0 to 1; null for no bar. It only repeats what the text says.</summary>
     public double? Bar { get; init; }
 
     /// <summary>True where the text is a warning.</summary>

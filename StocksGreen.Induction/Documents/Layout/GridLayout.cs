@@ -92,12 +92,11 @@ internal sealed class GridLayout(PageFlow flow)
         }
     }
 
-    /// <summary>Bars of a column begin at the same place: beside the widest text that has one.</summary>
+    /// <summary>Bars of a column begin at the same place: next to the widest text that has one.</summary>
     private static double WidestBesideBar(IReadOnlyList<MeasuredRow> rows, int column) =>
         rows.Where(row => row.Cells[column].Bar is not null).SelectMany(row => row.Lines[column]).Select(line => line.Width).DefaultIfEmpty(0).Max();
 
-    private static TextStyle StyleOf(Grid grid, int column) =>
-        grid.HasRowHeaders && column == 0 ? grid.Style with { Face = FontFace.SemiBold } : grid.Style;
+    private static TextStyle StyleOf(Grid grid, int column) => grid.HasRowHeaders && column == 0 ? grid.Style with { Face = FontFace.SemiBold } : grid.Style;
 
     private void PlaceRow(MeasuredTable table, MeasuredRow row)
     {
@@ -107,8 +106,11 @@ internal sealed class GridLayout(PageFlow flow)
             StartPage(table);
         }
 
-        var (rowElement, cells) = (PdfElement.Row(), table.Grid.Columns.Select((_, i) => table.Grid.HasRowHeaders && i == 0 ? PdfElement.RowHeader() : PdfElement.Cell()).ToList());
-        for (var at = 0; at < row.LineCount;)
+        var (rowElement, cells) = (
+            PdfElement.Row(),
+            table.Grid.Columns.Select((_, i) => table.Grid.HasRowHeaders && i == 0 ? PdfElement.RowHeader() : PdfElement.Cell()).ToList()
+        );
+        for (var at = 0; at < row.LineCount; )
         {
             var rest = row.LineCount - at;
             var take = Math.Min(rest, (int)((flow.Remaining + 0.01 - (2 * table.Grid.RowPadding)) / table.Grid.Style.LineHeight));
@@ -138,12 +140,25 @@ internal sealed class GridLayout(PageFlow flow)
             {
                 var indent = table.BarIndents[i] + BarGap;
                 var colour = cell.IsWarning ? Typography.Red : Typography.Green;
-                DrawBar(Math.Clamp(bar, 0, 1), left + indent, top + table.Grid.RowPadding + ((table.Grid.Style.LineHeight - BarHeight) / 2), width - indent, colour);
+                DrawBar(
+                    Math.Clamp(bar, 0, 1),
+                    left + indent,
+                    top + table.Grid.RowPadding + ((table.Grid.Style.LineHeight - BarHeight) / 2),
+                    width - indent,
+                    colour
+                );
             }
 
             var style = StyleOf(table.Grid, i) with { Alignment = table.Grid.Columns[i].IsRight ? TextAlignment.Right : TextAlignment.Left };
             flow.Open(elements[i]);
-            flow.DrawLines(row.Lines[i].Skip(from).Take(count), style, cell.IsWarning ? Typography.Red : style.Colour, left, top + table.Grid.RowPadding, width);
+            flow.DrawLines(
+                row.Lines[i].Skip(from).Take(count),
+                style,
+                cell.IsWarning ? Typography.Red : style.Colour,
+                left,
+                top + table.Grid.RowPadding,
+                width
+            );
             flow.Close();
         }
 
@@ -162,14 +177,15 @@ internal sealed class GridLayout(PageFlow flow)
         DrawRule(flow.Y, 0.6, table.Grid.HasColumnLines ? Typography.Quiet : Typography.Line);
     }
 
-    private void DrawBar(double fraction, double left, double top, double width, Colour colour) => flow.DrawArtifact(pdf =>
-    {
-        pdf.FillRectangle(left, top, width, BarHeight, Typography.Tint);
-        if (fraction > 0)
+    private void DrawBar(double fraction, double left, double top, double width, Colour colour) =>
+        flow.DrawArtifact(pdf =>
         {
-            pdf.FillRectangle(left, top, width * fraction, BarHeight, colour);
-        }
-    });
+            pdf.FillRectangle(left, top, width, BarHeight, Typography.Tint);
+            if (fraction > 0)
+            {
+                pdf.FillRectangle(left, top, width * fraction, BarHeight, colour);
+            }
+        });
 
     private void StartPage(MeasuredTable table)
     {
@@ -236,5 +252,6 @@ internal sealed class GridLayout(PageFlow flow)
         IReadOnlyList<IReadOnlyList<SetLine>> Head,
         double HeadHeight,
         IReadOnlyList<MeasuredRow> Rows,
-        IReadOnlyList<double> BarIndents);
+        IReadOnlyList<double> BarIndents
+    );
 }

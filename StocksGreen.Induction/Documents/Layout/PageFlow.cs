@@ -43,12 +43,13 @@ internal sealed class PageFlow
 
     public void Draw(Action<PdfWriter> operation) => pages[^1].Add(operation);
 
-    public void DrawArtifact(Action<PdfWriter> operation) => Draw(pdf =>
-    {
-        pdf.OpenArtifact();
-        operation(pdf);
-        pdf.CloseArtifact();
-    });
+    public void DrawArtifact(Action<PdfWriter> operation) =>
+        Draw(pdf =>
+        {
+            pdf.OpenArtifact();
+            operation(pdf);
+            pdf.CloseArtifact();
+        });
 
     public void Open(PdfElement element) => Draw(pdf => pdf.Open(element));
 
@@ -68,7 +69,7 @@ internal sealed class PageFlow
     /// <summary>Draws a paragraph at the flow's place, over as many pages as it needs, and moves below it.</summary>
     public void FlowLines(IReadOnlyList<SetLine> lines, TextStyle style, double left, double width)
     {
-        for (var at = 0; at < lines.Count;)
+        for (var at = 0; at < lines.Count; )
         {
             var rest = lines.Count - at;
             var take = Math.Min(rest, (int)((Remaining + 0.01) / style.LineHeight));

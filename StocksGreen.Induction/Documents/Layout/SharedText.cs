@@ -12,7 +12,8 @@ internal static class SharedText
     public const string NotRecorded = "not recorded";
 
     /// <summary>What the seal does and does not say, in a sentence.</summary>
-    public const string SealNote = "The file carries the school’s own seal, which shows any later change; a reader may call its validity unknown, because only the school vouches for its key.";
+    public const string SealNote =
+        "The file carries the school’s own seal, which shows any later change; a reader may call its validity unknown, because only the school vouches for its key.";
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -37,7 +38,7 @@ internal static class SharedText
     public static string PartWithPercentage(int part, int whole, int percent) => $"{Part(part, whole)} ({Percentage(percent)})";
 
     /// <summary>"18 of 20 (90%)" signed.</summary>
-    /// <param name="wordsForNone">What stands there where nobody is required.</param>
+    /// <param name="wordsForNone">What stands there where no one is required.</param>
     public static string Signed(StandingFigures figures, string wordsForNone) =>
         figures.PercentSigned is { } percent ? PartWithPercentage(figures.Signed, figures.Required, percent) : wordsForNone;
 
@@ -46,18 +47,33 @@ internal static class SharedText
         figures.Required == 0 ? wordsForNone : Share(figures.Signed, figures.Required, figures.PercentSigned!.Value);
 
     /// <param name="whole">Above zero: a share of nothing has no percentage.</param>
-    public static GridCell Share(int part, int whole, int percent) => GridCell.FromString(PartWithPercentage(part, whole, percent)) with { Bar = (double)part / whole };
+    public static GridCell Share(int part, int whole, int percent) =>
+        GridCell.FromString(PartWithPercentage(part, whole, percent)) with
+        {
+            Bar = (double)part / whole,
+        };
 
     /// <summary>"As at 31 August 2026"; of a day that is not over it says so.</summary>
     public static string AsAt(DateOnly day, bool isDayOver) => $"As at {LondonTime.ToWords(day)}{(isDayOver ? "" : " (the day is not over)")}";
 
     /// <summary>The line that every document of the demonstration carries; nothing on real ones.</summary>
-    public static IEnumerable<FlowBlock> DemonstrationNotice(bool isDemonstration) => isDemonstration
-        ? [new Panels([[new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented")]]) { Fill = Typography.AmberTint, Padding = 6 }]
-        : [];
+    public static IEnumerable<FlowBlock> DemonstrationNotice(bool isDemonstration) =>
+        isDemonstration
+            ?
+            [
+                new Panels([
+                    [new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented")],
+                ])
+                {
+                    Fill = Typography.AmberTint,
+                    Padding = 6,
+                },
+            ]
+            : [];
 
     /// <summary>By which rule school days are counted, where that is not the school's own calendar.</summary>
-    public static IEnumerable<FlowBlock> CalendarNote(string? note) => note is null ? [] : [new TextBlock(Typography.Body with { Colour = Typography.Quiet }, note)];
+    public static IEnumerable<FlowBlock> CalendarNote(string? note) =>
+        note is null ? [] : [new TextBlock(Typography.Body with { Colour = Typography.Quiet }, note)];
 
     /// <summary>Two columns without a head: what it is, and its value.</summary>
     public static Grid Details(TextStyle style, params IEnumerable<(string Name, GridCell Value)> lines) =>

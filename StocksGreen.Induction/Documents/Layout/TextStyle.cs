@@ -14,12 +14,13 @@ public sealed record TextStyle(FontFace Face, double Size, double LineHeight, Co
     public TextAlignment Alignment { get; init; }
 
     /// <summary>The face of a run of this style.</summary>
-    internal FontFace FaceOf(Run run) => (run.IsBold, run.IsItalic) switch
-    {
-        (true, _) => Face == FontFace.SemiBold ? FontFace.Bold : FontFace.SemiBold,
-        (false, true) => FontFace.Italic,
-        (false, false) => Face,
-    };
+    internal FontFace FaceOf(Run run) =>
+        (run.IsBold, run.IsItalic) switch
+        {
+            (true, _) => Face == FontFace.SemiBold ? FontFace.Bold : FontFace.SemiBold,
+            (false, true) => FontFace.Italic,
+            (false, false) => Face,
+        };
 
     /// <summary>Distance from the top of a line to its baseline, so that capitals stand in the middle of it.</summary>
     internal double Baseline

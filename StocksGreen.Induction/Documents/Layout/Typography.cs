@@ -42,11 +42,12 @@ public static class Typography
     public static readonly TextStyle Furniture = new(FontFace.Regular, 8.5, 12, Quiet);
 
     /// <summary>The style of a heading by its level in the document: 1 for its title.</summary>
-    public static TextStyle HeadingOf(int level) => level switch
-    {
-        <= 1 => Title,
-        2 => SectionHeading,
-        3 => SubsectionHeading,
-        _ => MinorHeading,
-    };
+    public static TextStyle HeadingOf(int level) =>
+        level switch
+        {
+            <= 1 => Title,
+            2 => SectionHeading,
+            3 => SubsectionHeading,
+            _ => MinorHeading,
+        };
 }

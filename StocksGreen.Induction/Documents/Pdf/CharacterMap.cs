@@ -11,9 +11,7 @@ internal sealed class CharacterMap
     private readonly ushort[] bmp = new ushort[BmpSize];
     private readonly List<(int First, int Last, int Glyph)> astral = [];
 
-    private CharacterMap()
-    {
-    }
+    private CharacterMap() { }
 
     public static CharacterMap Read(FontBytes cmap, int glyphCount)
     {

@@ -3,17 +3,11 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <summary>A font file is damaged, or is of a kind that documents cannot use. The message says what is wrong with it.</summary>
 public sealed class FontFormatException : Exception
 {
-    public FontFormatException()
-    {
-    }
+    public FontFormatException() { }
 
     public FontFormatException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public FontFormatException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -37,14 +37,19 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
         var box = string.Join(' ', Scaled(left), Scaled(bottom), Scaled(right), Scaled(top));
         var flags = font.ItalicAngle == 0 ? 32 : 96; // non-symbolic; italic
         var descriptor = objects.Add(
-            Invariant($"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {PdfSyntax.Number(font.ItalicAngle)}") +
-            Invariant($"/Ascent {Scaled(font.Ascent)}/Descent {Scaled(font.Descent)}/CapHeight {Scaled(font.CapHeight)}/StemV 80/FontFile2 {file} 0 R>>"));
+            Invariant($"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle {PdfSyntax.Number(font.ItalicAngle)}")
+                + Invariant($"/Ascent {Scaled(font.Ascent)}/Descent {Scaled(font.Descent)}/CapHeight {Scaled(font.CapHeight)}/StemV 80/FontFile2 {file} 0 R>>")
+        );
         var widths = string.Join(' ', glyphs.Select(glyph => Scaled(font.AdvanceOf(glyph))));
         var descendant = objects.Add(
-            Invariant($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>") +
-            Invariant($"/CIDToGIDMap/Identity/FontDescriptor {descriptor} 0 R/W[0[{widths}]]>>"));
+            Invariant($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
+                + Invariant($"/CIDToGIDMap/Identity/FontDescriptor {descriptor} 0 R/W[0[{widths}]]>>")
+        );
         var toUnicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode()));
-        objects.Set(Id, Invariant($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>"));
+        objects.Set(
+            Id,
+            Invariant($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>")
+        );
     }
 
     private int CodeOf(Rune character)
@@ -69,8 +74,9 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
 
     private string ToUnicode()
     {
-        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def ")
-            .Append("/CMapName/Adobe-Identity-UCS def /CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n");
+        var map = new StringBuilder(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def "
+        ).Append("/CMapName/Adobe-Identity-UCS def /CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n");
         for (var first = 1; first < characters.Count; first += EntriesPerBlock)
         {
             var count = Math.Min(EntriesPerBlock, characters.Count - first);

@@ -13,7 +13,9 @@ public sealed record PdfMetadata(string Title, string Author, string Subject, Da
     /// <summary>What the file can be asked for by; empty for none. It stands in the metadata where any program finds it without reading the pages.</summary>
     public string Identifier { get; init; } = "";
 
-    /// <summary>True leaves a field in which <see cref="PdfSigner"/> seals the file. A file that is never sealed has none, for readers would offer to fill it in.</summary>
+    /// <summary>
+    /// True leaves a field in which <see cref="PdfSigner"/> seals the file. A file that is never sealed has none, for readers would offer to fill it in.
+    /// </summary>
     public bool HasSignatureField { get; init; }
 
     public string Producer { get; init; } = "StocksGreen.Induction";

@@ -29,7 +29,7 @@ internal sealed class PdfObjects
     }
 
     /// <summary>Adds a stream, deflated.</summary>
-    /// <param name="dictionary">Entries of its dictionary beside length and filter.</param>
+    /// <param name="dictionary">Entries of its dictionary next to length and filter.</param>
     /// <param name="data">Uncompressed.</param>
     public int AddStream(string dictionary, ReadOnlySpan<byte> data) => AddRaw(Deflated(dictionary, data));
 

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace StocksGreen.Induction.Documents.Pdf;
 
-/// <summary>The bookmarks beside the pages: a tree of titles, each leading to a place on a page (PDF 1.7, 12.3.3).</summary>
+/// <summary>The bookmarks next to the pages: a tree of titles, each leading to a place on a page (PDF 1.7, 12.3.3).</summary>
 internal sealed class PdfOutline
 {
     private readonly Entry root = new("", Page: null, Top: 0);
@@ -62,9 +62,8 @@ internal sealed class PdfOutline
         }
     }
 
-    private static string Links(Entry entry) => entry.Children.Count == 0
-        ? ""
-        : Invariant($"/First {entry.Children[0].Id} 0 R/Last {entry.Children[^1].Id} 0 R/Count {entry.Descendants}");
+    private static string Links(Entry entry) =>
+        entry.Children.Count == 0 ? "" : Invariant($"/First {entry.Children[0].Id} 0 R/Last {entry.Children[^1].Id} 0 R/Count {entry.Descendants}");
 
     private sealed record Entry(string Title, PdfPage? Page, double Top)
     {

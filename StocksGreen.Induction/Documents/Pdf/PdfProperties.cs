@@ -16,7 +16,10 @@ public sealed record PdfProperties(string? Title, string? Identifier)
     {
         var start = file.AsSpan().IndexOf("<?xpacket begin"u8);
         var packet = start < 0 ? "" : Encoding.UTF8.GetString(file.AsSpan(start, Math.Min(LongestPacket, file.Length - start)));
-        return new PdfProperties(Between(packet, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li>"), Between(packet, "<dc:identifier>", "</dc:identifier>"));
+        return new PdfProperties(
+            Between(packet, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li>"),
+            Between(packet, "<dc:identifier>", "</dc:identifier>")
+        );
     }
 
     private static string? Between(string packet, string open, string close)

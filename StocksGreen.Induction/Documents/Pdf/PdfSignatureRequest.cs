@@ -11,6 +11,8 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <param name="Reason">What the seal says, in a sentence.</param>
 public sealed record PdfSignatureRequest(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Issuers, DateTimeOffset At, string Name, string Reason)
 {
-    /// <summary>Asks somebody outside to vouch for the time; null where nobody is asked. It answers with a token of RFC 3161, or with null when none could be had.</summary>
+    /// <summary>
+    /// Asks someone outside to vouch for the time; null where no one is asked. It answers with a token of RFC 3161, or with null when none could be had.
+    /// </summary>
     public Func<SignerInfo, CancellationToken, Task<byte[]?>>? TimeStamp { get; init; }
 }

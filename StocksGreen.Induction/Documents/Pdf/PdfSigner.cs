@@ -33,7 +33,12 @@ public static partial class PdfSigner
     public static async Task<byte[]> SignAsync(byte[] pdf, PdfSignatureRequest sealing, CancellationToken cancellationToken)
     {
         using var rsa = sealing.Certificate.GetRSAPublicKey();
-        var room = BytesBesideCertificates + ((rsa?.KeySize ?? 0) / 8) + sealing.Certificate.RawData.Length + sealing.Issuers.Sum(issuer => issuer.RawData.Length) + (sealing.TimeStamp is null ? 0 : BytesOfTimeStamp);
+        var room =
+            BytesBesideCertificates
+            + ((rsa?.KeySize ?? 0) / 8)
+            + sealing.Certificate.RawData.Length
+            + sealing.Issuers.Sum(issuer => issuer.RawData.Length)
+            + (sealing.TimeStamp is null ? 0 : BytesOfTimeStamp);
         var (sealedPdf, hole) = WithRoom(pdf, sealing, room);
         var signature = Sign([.. sealedPdf.AsSpan(0, hole), .. sealedPdf.AsSpan(hole + HoleLength(room))], sealing);
         var encoded = signature.Encode();
@@ -53,7 +58,12 @@ public static partial class PdfSigner
     {
         var appearance = objects.AddPlainStream("/Type/XObject/Subtype/Form/BBox[0 0 0 0]", []);
         var field = objects.Reserve();
-        objects.SetPlain(field, Invariant($"<</Type/Annot/Subtype/Widget/FT/Sig/T(Seal)/TU(Digital seal of the school)/F 132/Rect[0 0 0 0]/P {pages[0].Id} 0 R/AP<</N {appearance} 0 R>>/StructParent {pages.Count}>>"));
+        objects.SetPlain(
+            field,
+            Invariant(
+                $"<</Type/Annot/Subtype/Widget/FT/Sig/T(Seal)/TU(Digital seal of the school)/F 132/Rect[0 0 0 0]/P {pages[0].Id} 0 R/AP<</N {appearance} 0 R>>/StructParent {pages.Count}>>"
+            )
+        );
         return field;
     }
 
@@ -70,7 +80,11 @@ public static partial class PdfSigner
     private static SignedCms Sign(byte[] content, PdfSignatureRequest sealing)
     {
         var signature = new SignedCms(new ContentInfo(content), detached: true);
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, sealing.Certificate) { DigestAlgorithm = Sha256, IncludeOption = X509IncludeOption.EndCertOnly };
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, sealing.Certificate)
+        {
+            DigestAlgorithm = Sha256,
+            IncludeOption = X509IncludeOption.EndCertOnly,
+        };
         signer.Certificates.AddRange(sealing.Issuers.ToArray());
         var names = new AsnWriter(AsnEncodingRules.DER);
         using (names.PushSequence())
@@ -103,7 +117,11 @@ public static partial class PdfSigner
         Write(RangePlaceholder + "/Contents");
         var hole = (int)file.Length;
         Write("<" + new string('0', 2 * room) + ">");
-        Write(Invariant($"/M{PdfSyntax.Date(sealing.At)}/Name{PdfSyntax.Text(PdfSyntax.Clean(sealing.Name))}/Reason{PdfSyntax.Text(PdfSyntax.Clean(sealing.Reason))}>>\nendobj\n"));
+        Write(
+            Invariant(
+                $"/M{PdfSyntax.Date(sealing.At)}/Name{PdfSyntax.Text(PdfSyntax.Clean(sealing.Name))}/Reason{PdfSyntax.Text(PdfSyntax.Clean(sealing.Reason))}>>\nendobj\n"
+            )
+        );
         WriteReferences(Number(field.Groups["id"]), fieldAt, signatureAt);
 
         var whole = file.ToArray();
@@ -124,7 +142,11 @@ public static partial class PdfSigner
                 BinaryPrimitives.WriteInt32BigEndian(rows.AsSpan((7 * row) + 1), (int)at);
             }
 
-            Write(Invariant($"{size + 1} 0 obj\n<</Type/XRef/Size {size + 2}/W[1 4 2]/Index[{fieldId} 1 {size} 2]{end.Groups["root"]}/ID[<{end.Groups["id"]}><{identity}>]/Prev {StartOfReferences().Match(text).Groups["at"]}/Length {rows.Length}>>\nstream\n"));
+            Write(
+                Invariant(
+                    $"{size + 1} 0 obj\n<</Type/XRef/Size {size + 2}/W[1 4 2]/Index[{fieldId} 1 {size} 2]{end.Groups["root"]}/ID[<{end.Groups["id"]}><{identity}>]/Prev {StartOfReferences().Match(text).Groups["at"]}/Length {rows.Length}>>\nstream\n"
+                )
+            );
             file.Write(rows);
             Write(Invariant($"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n"));
         }
@@ -136,6 +158,10 @@ public static partial class PdfSigner
     [GeneratedRegex("startxref\n(?<at>[0-9]+)\n%%EOF\n\\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex StartOfReferences();
 
-    [GeneratedRegex("/Size (?<size>[0-9]+)/W\\[1 4 2\\](?<root>/Root [0-9]+ 0 R/Info [0-9]+ 0 R)/ID\\[<(?<id>[0-9A-F]+)>", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        "/Size (?<size>[0-9]+)/W\\[1 4 2\\](?<root>/Root [0-9]+ 0 R/Info [0-9]+ 0 R)/ID\\[<(?<id>[0-9A-F]+)>",
+        RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Trailer();
 }

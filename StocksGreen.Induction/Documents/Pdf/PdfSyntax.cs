@@ -53,8 +53,7 @@ internal static class PdfSyntax
         return isPlain ? "(" + text + ")" : "<FEFF" + Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text)) + ">";
     }
 
-    public static string Date(DateTimeOffset instant) =>
-        "(" + instant.UtcDateTime.ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture) + ")";
+    public static string Date(DateTimeOffset instant) => "(" + instant.UtcDateTime.ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture) + ")";
 
     /// <summary>Drops what neither XML nor a person can read in a title: controls, halves of surrogate pairs and noncharacters.</summary>
     public static string Clean(string text)

@@ -21,10 +21,10 @@ public abstract record PdfVerdict
     /// <summary>Every byte is as it was when it was sealed with this certificate's key.</summary>
     public sealed record Intact(X509Certificate2 Certificate) : PdfVerdict
     {
-        /// <summary>When the seal was there already, as somebody outside says (RFC 3161); null where nobody does.</summary>
+        /// <summary>When the seal was there already, as someone outside says (RFC 3161); null where no one does.</summary>
         public DateTimeOffset? StampedAt { get; init; }
 
-        /// <summary>Who says so. Anybody can add a stamp of their own to a seal, so ask whether the school knows them.</summary>
+        /// <summary>Who says so. Anyone can add a stamp of their own to a seal, so ask whether the school knows them.</summary>
         public X509Certificate2? StampedBy { get; init; }
     }
 }

@@ -9,7 +9,8 @@ namespace StocksGreen.Induction.Documents.Pdf;
 
 /// <summary>
 /// Looks at the seal of any file, whoever made it. It follows no reference and inflates nothing: a seal covers every byte of the file but its own
-/// hexadecimal digits, or it does not hold. So a file cannot show other content than was sealed, whatever its objects claim, and cannot cost more than it weighs.
+/// hexadecimal digits, or it does not hold. So a file cannot show other content than was sealed, whatever its objects claim, and cannot cost more than it
+/// weighs.
 /// </summary>
 public static class PdfVerifier
 {
@@ -51,7 +52,12 @@ public static class PdfVerifier
     /// <returns>Null where the seal does not hold.</returns>
     private static PdfVerdict? VerifySeal(byte[] file, int at)
     {
-        if (Range(file.AsSpan(at)) is not [0, var hole and > 0, var rest, var length] || rest <= hole + 1 || rest - hole > LongestSeal || rest + length > file.Length)
+        if (
+            Range(file.AsSpan(at)) is not [0, var hole and > 0, var rest, var length]
+            || rest <= hole + 1
+            || rest - hole > LongestSeal
+            || rest + length > file.Length
+        )
         {
             return null;
         }
@@ -79,24 +85,40 @@ public static class PdfVerifier
             var (stampedAt, stampedBy) = Stamp(signer);
             return new PdfVerdict.Intact(certificate) { StampedAt = stampedAt, StampedBy = stampedBy };
         }
-        catch (Exception fault) when (fault is CryptographicException or AsnContentException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException)
+        catch (Exception fault)
+            when (fault
+                    is CryptographicException
+                        or AsnContentException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NotSupportedException
+                        or OverflowException
+            )
         {
             // What others put there may be anything; the library says so by many exceptions.
             return null;
         }
     }
 
-    /// <summary>Whether the stamp's own certificate is to be believed is for whoever knows the service; here it is only asked whether the stamp is for this seal.</summary>
+    /// <summary>
+    /// Whether the stamp's own certificate is to be believed is for whoever knows the service; here it is only asked whether the stamp is for this seal.
+    /// </summary>
     private static (DateTimeOffset? At, X509Certificate2? By) Stamp(SignerInfo signer)
     {
-        var value = signer.UnsignedAttributes.OfType<CryptographicAttributeObject>().FirstOrDefault(attribute => attribute.Oid.Value == PdfSigner.TimeStampToken.Value)?.Values[0];
-        return value is not null && Rfc3161TimestampToken.TryDecode(value.RawData, out var token, out _) && token.VerifySignatureForSignerInfo(signer, out var service)
+        var value = signer
+            .UnsignedAttributes.OfType<CryptographicAttributeObject>()
+            .FirstOrDefault(attribute => attribute.Oid.Value == PdfSigner.TimeStampToken.Value)
+            ?.Values[0];
+        return
+            value is not null
+            && Rfc3161TimestampToken.TryDecode(value.RawData, out var token, out _)
+            && token.VerifySignatureForSignerInfo(signer, out var service)
             ? (token.TokenInfo.Timestamp, service)
             : (null, null);
     }
 
     /// <summary>
-    /// What stands beside the signature without being signed is as every signature of this kind has it. A change there would alter nothing that is read,
+    /// What is next to the signature without being signed is as every signature of this kind has it. A change there would alter nothing that is read,
     /// yet the file would not be the one that was given out.
     /// </summary>
     private static bool IsPlain(SignedCms signature, SignerInfo signer, byte[] encoded)
@@ -107,7 +129,11 @@ public static class PdfVerifier
         signed.ReadInteger();
         var digest = signed.ReadSetOf().ReadSequence().ReadObjectIdentifier();
         var content = signed.ReadSequence().ReadObjectIdentifier();
-        return signature.Encode().AsSpan().SequenceEqual(encoded) && signature.Version == 1 && signer.Version == 1 && content == "1.2.840.113549.1.7.1" && digest == signer.DigestAlgorithm.Value;
+        return signature.Encode().AsSpan().SequenceEqual(encoded)
+            && signature.Version == 1
+            && signer.Version == 1
+            && content == "1.2.840.113549.1.7.1"
+            && digest == signer.DigestAlgorithm.Value;
     }
 
     /// <summary>"[0 11820 14020 512]" as four numbers; null for anything else.</summary>
@@ -122,11 +148,17 @@ public static class PdfVerifier
         }
 
         var words = Encoding.ASCII.GetString(window[(open + 1)..close]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var numbers = words.Where(word => word.Length <= LongestNumber && word.All(char.IsAsciiDigit)).Select(word => long.Parse(word, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var numbers = words
+            .Where(word => word.Length <= LongestNumber && word.All(char.IsAsciiDigit))
+            .Select(word => long.Parse(word, System.Globalization.CultureInfo.InvariantCulture))
+            .ToArray();
         return words.Length == 4 && numbers.Length == 4 ? numbers : null;
     }
 
-    /// <summary>The signature between "&lt;" and "&gt;", without the zeros that fill the rest; null where there is anything else. We write capitals, so small digits are a change.</summary>
+    /// <summary>
+    /// The signature between "&lt;" and "&gt;", without the zeros that fill the rest; null where there is anything else. We write capitals, so small digits are
+    /// a change.
+    /// </summary>
     private static byte[]? Signature(ReadOnlySpan<byte> hole)
     {
         if (hole[0] != '<' || hole[^1] != '>' || hole.Length % 2 != 0 || hole[1..^1].ContainsAnyExcept(Digits))
@@ -135,7 +167,8 @@ public static class PdfVerifier
         }
 
         var bytes = Convert.FromHexString(Encoding.ASCII.GetString(hole[1..^1]));
-        return AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.BER, out _, out _, out _, out var length) && !bytes.AsSpan(length).ContainsAnyExcept((byte)0)
+        return
+            AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.BER, out _, out _, out _, out var length) && !bytes.AsSpan(length).ContainsAnyExcept((byte)0)
             ? bytes[..length]
             : null;
     }

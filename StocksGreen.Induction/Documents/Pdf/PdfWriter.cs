@@ -86,7 +86,15 @@ public sealed class PdfWriter
         }
 
         var content = BeginFill(colour);
-        content.Append("BT/").Append(use.Name).Append(' ').AppendNumber(size).Append("Tf ").AppendNumber(left).AppendNumber(Page.Height - baseline).Append("Td<");
+        content
+            .Append("BT/")
+            .Append(use.Name)
+            .Append(' ')
+            .AppendNumber(size)
+            .Append("Tf ")
+            .AppendNumber(left)
+            .AppendNumber(Page.Height - baseline)
+            .Append("Td<");
         use.AppendCodes(content, text);
         content.Append(">Tj ET\n");
     }
@@ -124,13 +132,23 @@ public sealed class PdfWriter
     {
         if (!pictures.TryGetValue(picture, out var use))
         {
-            var form = Invariant($"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceRGB/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors 3/Columns {picture.Width}>>");
+            var form = Invariant(
+                $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceRGB/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors 3/Columns {picture.Width}>>"
+            );
             use = (objects.AddStream(form, PngFilter.Apply(picture.OnPaper(), picture.Width * 3, 3)), Invariant($"P{pictures.Count}"));
             pictures.Add(picture, use);
         }
 
         Mark();
-        Page.Content.Append("q ").AppendNumber(width).Append("0 0 ").AppendNumber(height).AppendNumber(left).AppendNumber(Page.Height - top - height).Append("cm/").Append(use.Name).Append(" Do Q\n");
+        Page.Content.Append("q ")
+            .AppendNumber(width)
+            .Append("0 0 ")
+            .AppendNumber(height)
+            .AppendNumber(left)
+            .AppendNumber(Page.Height - top - height)
+            .Append("cm/")
+            .Append(use.Name)
+            .Append(" Do Q\n");
     }
 
     /// <summary>Adds a bookmark to this place.</summary>
@@ -160,9 +178,14 @@ public sealed class PdfWriter
 
         var outlineEntry = outline.IsEmpty ? "" : Invariant($"/Outlines {outline.Write(objects)} 0 R");
         var catalog = objects.Add(
-            Invariant($"<</Type/Catalog/Pages {WritePages(field)} 0 R/Lang{PdfSyntax.Text(metadata.Language)}/Metadata {metadataId} 0 R/MarkInfo<</Marked true>>") +
-            Invariant($"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1") +
-            Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>"));
+            Invariant(
+                $"<</Type/Catalog/Pages {WritePages(field)} 0 R/Lang{PdfSyntax.Text(metadata.Language)}/Metadata {metadataId} 0 R/MarkInfo<</Marked true>>"
+            )
+                + Invariant(
+                    $"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+                )
+                + Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>")
+        );
         return objects.ToBytes(catalog, WriteInformation());
     }
 
@@ -170,12 +193,18 @@ public sealed class PdfWriter
     {
         var tree = objects.Reserve();
         var fontEntries = string.Concat(fonts.Values.Select(font => Invariant($"/{font.Name} {font.Id} 0 R")));
-        var pictureEntries = pictures.Count == 0 ? "" : $"/XObject<<{string.Concat(pictures.Values.Select(picture => Invariant($"/{picture.Name} {picture.Id} 0 R")))}>>";
+        var pictureEntries =
+            pictures.Count == 0 ? "" : $"/XObject<<{string.Concat(pictures.Values.Select(picture => Invariant($"/{picture.Name} {picture.Id} 0 R")))}>>";
         foreach (var page in pages)
         {
             var content = objects.AddStream("", Encoding.ASCII.GetBytes(page.Content.ToString()));
             var box = PdfSyntax.Number(page.Width) + " " + PdfSyntax.Number(page.Height);
-            objects.Set(page.Id, Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fontEntries}>>{pictureEntries}>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"));
+            objects.Set(
+                page.Id,
+                Invariant(
+                    $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fontEntries}>>{pictureEntries}>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"
+                )
+            );
         }
 
         var kids = string.Join(' ', pages.Select(page => PdfSyntax.Reference(page.Id)));
@@ -188,7 +217,9 @@ public sealed class PdfWriter
         var created = PdfSyntax.Date(metadata.Created);
         var author = metadata.Author.Length == 0 ? "" : "/Author" + PdfSyntax.Text(metadata.Author);
         var subject = metadata.Subject.Length == 0 ? "" : "/Subject" + PdfSyntax.Text(metadata.Subject);
-        return objects.Add($"<</Title{PdfSyntax.Text(metadata.Title)}{author}{subject}/Producer{PdfSyntax.Text(metadata.Producer)}/CreationDate{created}/ModDate{created}>>");
+        return objects.Add(
+            $"<</Title{PdfSyntax.Text(metadata.Title)}{author}{subject}/Producer{PdfSyntax.Text(metadata.Producer)}/CreationDate{created}/ModDate{created}>>"
+        );
     }
 
     private StringBuilder BeginFill(Colour colour)

@@ -59,7 +59,11 @@ internal sealed class StructureTree
             element.Id = objects.Reserve();
         }
 
-        var form = field is null ? (int?)null : objects.Add(Invariant($"<</Type/StructElem/S/Form/P {document.Id} 0 R/Pg {pages[0].Id} 0 R/K<</Type/OBJR/Obj {field} 0 R/Pg {pages[0].Id} 0 R>>>>"));
+        var form = field is null
+            ? (int?)null
+            : objects.Add(
+                Invariant($"<</Type/StructElem/S/Form/P {document.Id} 0 R/Pg {pages[0].Id} 0 R/K<</Type/OBJR/Obj {field} 0 R/Pg {pages[0].Id} 0 R>>>>")
+            );
         objects.Set(document.Id, Dictionary(document, root, pages, form));
         foreach (var element in elements)
         {
@@ -91,12 +95,15 @@ internal sealed class StructureTree
         text.Append("/K[");
         foreach (var kid in element.Kids)
         {
-            text.Append(kid switch
-            {
-                { Element: { } child } => PdfSyntax.Reference(child.Id),
-                _ when kid.Page == page => Invariant($"{kid.Mark}"),
-                _ => Invariant($"<</Type/MCR/Pg {pages[kid.Page].Id} 0 R/MCID {kid.Mark}>>"),
-            }).Append(' ');
+            text.Append(
+                    kid switch
+                    {
+                        { Element: { } child } => PdfSyntax.Reference(child.Id),
+                        _ when kid.Page == page => Invariant($"{kid.Mark}"),
+                        _ => Invariant($"<</Type/MCR/Pg {pages[kid.Page].Id} 0 R/MCID {kid.Mark}>>"),
+                    }
+                )
+                .Append(' ');
         }
 
         return text.Append(last is null ? "" : Invariant($"{last} 0 R")).Append("]>>").ToString();

@@ -101,8 +101,7 @@ public sealed class TrueTypeFont
     /// <exception cref="FontFormatException">A glyph's outline is damaged.</exception>
     public byte[] Subset(IReadOnlyList<int> glyphs) => TrueTypeSubset.Build(this, glyphs);
 
-    internal FontBytes Table(string tag) =>
-        tables.TryGetValue(tag, out var table) ? table : throw new FontFormatException($"The font has no '{tag}' table.");
+    internal FontBytes Table(string tag) => tables.TryGetValue(tag, out var table) ? table : throw new FontFormatException($"The font has no '{tag}' table.");
 
     internal bool HasTable(string tag) => tables.ContainsKey(tag);
 

@@ -31,8 +31,8 @@ internal static class TrueTypeSubset
             ["hhea"] = Copy(font, "hhea"),
             ["maxp"] = Copy(font, "maxp"),
         };
-        BinaryPrimitives.WriteInt32BigEndian(tables["head"].AsSpan(8), 0);   // checksum of the whole: readers of PDF ignore it
-        BinaryPrimitives.WriteInt16BigEndian(tables["head"].AsSpan(50), 1);  // long offsets in 'loca'
+        BinaryPrimitives.WriteInt32BigEndian(tables["head"].AsSpan(8), 0); // checksum of the whole: readers of PDF ignore it
+        BinaryPrimitives.WriteInt16BigEndian(tables["head"].AsSpan(50), 1); // long offsets in 'loca'
         BinaryPrimitives.WriteUInt16BigEndian(tables["hhea"].AsSpan(34), (ushort)glyphs.Count);
         BinaryPrimitives.WriteUInt16BigEndian(tables["maxp"].AsSpan(4), (ushort)glyphs.Count);
 
@@ -100,9 +100,12 @@ internal static class TrueTypeSubset
 
             BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(at + 2), (ushort)number);
             at += (flags & ArgumentsAreWords) != 0 ? 8 : 6;
-            at += (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
-        }
-        while ((flags & MoreComponents) != 0);
+            at +=
+                (flags & HasScale) != 0 ? 2
+                : (flags & HasTwoScales) != 0 ? 4
+                : (flags & HasMatrix) != 0 ? 8
+                : 0;
+        } while ((flags & MoreComponents) != 0);
     }
 
     private static byte[] Metrics(TrueTypeFont font, List<int> glyphs)
@@ -112,9 +115,7 @@ internal static class TrueTypeSubset
         for (var i = 0; i < glyphs.Count; i++)
         {
             var glyph = glyphs[i];
-            var bearing = glyph < font.MetricCount
-                ? source.Int16((4 * glyph) + 2)
-                : source.Int16((4 * font.MetricCount) + (2 * (glyph - font.MetricCount)));
+            var bearing = glyph < font.MetricCount ? source.Int16((4 * glyph) + 2) : source.Int16((4 * font.MetricCount) + (2 * (glyph - font.MetricCount)));
             BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)font.AdvanceOf(glyph));
             BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan((4 * i) + 2), bearing);
         }

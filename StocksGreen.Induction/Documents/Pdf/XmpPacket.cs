@@ -7,8 +7,7 @@ namespace StocksGreen.Induction.Documents.Pdf;
 internal static class XmpPacket
 {
     // PDF/A knows no 'pdfuaid' of its own, so the packet describes it (ISO 19005-2, 6.6.2.3.3).
-    private const string PdfUaSchema =
-        """
+    private const string PdfUaSchema = """
         <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
         <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
         <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
@@ -33,7 +32,9 @@ internal static class XmpPacket
             <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(metadata.Title)}</rdf:li></rdf:Alt></dc:title>
-            {Author(metadata.Author)}{Description(metadata.Subject)}{Identifier(metadata.Identifier)}<pdf:Producer>{Escape(metadata.Producer)}</pdf:Producer><xmp:CreateDate>{created}</xmp:CreateDate><xmp:ModifyDate>{created}</xmp:ModifyDate>
+            {Author(metadata.Author)}{Description(metadata.Subject)}{Identifier(metadata.Identifier)}<pdf:Producer>{Escape(
+                metadata.Producer
+            )}</pdf:Producer><xmp:CreateDate>{created}</xmp:CreateDate><xmp:ModifyDate>{created}</xmp:ModifyDate>
             </rdf:Description>
             {PdfUaSchema}
             </rdf:RDF></x:xmpmeta>
@@ -43,9 +44,8 @@ internal static class XmpPacket
 
     private static string Author(string author) => author.Length == 0 ? "" : $"<dc:creator><rdf:Seq><rdf:li>{Escape(author)}</rdf:li></rdf:Seq></dc:creator>";
 
-    private static string Description(string subject) => subject.Length == 0
-        ? ""
-        : $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(subject)}</rdf:li></rdf:Alt></dc:description>";
+    private static string Description(string subject) =>
+        subject.Length == 0 ? "" : $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(subject)}</rdf:li></rdf:Alt></dc:description>";
 
     private static string Identifier(string identifier) => identifier.Length == 0 ? "" : $"<dc:identifier>{Escape(identifier)}</dc:identifier>";
 

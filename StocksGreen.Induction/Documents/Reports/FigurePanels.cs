@@ -4,30 +4,31 @@ using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Documents.Reports;
 
-/// <summary>The three figures at the head of a report, each "n of N", and what stands beside them.</summary>
+/// <summary>The three figures at the head of a report, each "n of N", and what is next to them.</summary>
 internal static class FigurePanels
 {
     public static IEnumerable<FlowBlock> Compose(StandingFigures overall)
     {
         var shares = overall.Shares;
-        yield return new Panels(
-        [
+        yield return new Panels([
             ComposePanel("Signed", overall.Signed, overall.Required, shares?.Signed, Typography.Green),
             ComposePanel("Due, not yet late", overall.Due, overall.Required, shares?.Due, Typography.Ink),
             ComposePanel("Overdue", overall.Overdue, overall.Required, shares?.Overdue, overall.Overdue > 0 ? Typography.Red : Typography.Green),
         ]);
         yield return new TextBlock(
             Typography.Body,
-            $"One signature is one person and one policy. Beside these figures, and never inside them: {SharedText.Number(overall.Paused)} paused (long absence), " +
-            $"{SharedText.Number(overall.Exempt)} exempt, {SharedText.Number(overall.Left)} for people who have left.");
+            $"One signature is one person and one policy. Beside these figures, and never inside them: {SharedText.Number(overall.Paused)} paused (long absence), "
+                + $"{SharedText.Number(overall.Exempt)} exempt, {SharedText.Number(overall.Left)} for people who have left."
+        );
     }
 
-    private static IReadOnlyList<TextBlock> ComposePanel(string label, int part, int whole, int? share, Colour colour) => share is not { } percent
-        ? [new TextBlock(Typography.PanelLabel, label), new TextBlock(Typography.BigFigure with { Size = 16 }, SharedText.NoOneRequired)]
-        :
-        [
-            new TextBlock(Typography.PanelLabel, label),
-            new TextBlock(Typography.BigFigure with { Colour = colour }, SharedText.Part(part, whole)),
-            new TextBlock(Typography.Note, $"{SharedText.Percentage(percent)} of the {SharedText.Number(whole)} required"),
-        ];
+    private static IReadOnlyList<TextBlock> ComposePanel(string label, int part, int whole, int? share, Colour colour) =>
+        share is not { } percent
+            ? [new TextBlock(Typography.PanelLabel, label), new TextBlock(Typography.BigFigure with { Size = 16 }, SharedText.NoOneRequired)]
+            :
+            [
+                new TextBlock(Typography.PanelLabel, label),
+                new TextBlock(Typography.BigFigure with { Colour = colour }, SharedText.Part(part, whole)),
+                new TextBlock(Typography.Note, $"{SharedText.Percentage(percent)} of the {SharedText.Number(whole)} required"),
+            ];
 }

@@ -25,15 +25,29 @@ internal static class GovernorsReportActivity
         }
 
         yield return new Grid(
-            [new GridColumn("At the end of", 30), new GridColumn("Signed", 46), new GridColumn("Due", 15, IsRight: true), new GridColumn("Overdue", 15, IsRight: true), new GridColumn("Required", 15, IsRight: true)],
-            [.. trend.Select(point => (IReadOnlyList<GridCell>)
             [
-                LondonTime.ToWords(point.Day),
-                SharedText.SignedShare(point.Figures, SharedText.NoOneRequired),
-                SharedText.Number(point.Figures.Due),
-                GridCell.FromString(SharedText.Number(point.Figures.Overdue)) with { IsWarning = point.Figures.Overdue > 0 },
-                SharedText.Number(point.Figures.Required),
-            ])])
+                new GridColumn("At the end of", 30),
+                new GridColumn("Signed", 46),
+                new GridColumn("Due", 15, IsRight: true),
+                new GridColumn("Overdue", 15, IsRight: true),
+                new GridColumn("Required", 15, IsRight: true),
+            ],
+            [
+                .. trend.Select(point =>
+                    (IReadOnlyList<GridCell>)
+                        [
+                            LondonTime.ToWords(point.Day),
+                            SharedText.SignedShare(point.Figures, SharedText.NoOneRequired),
+                            SharedText.Number(point.Figures.Due),
+                            GridCell.FromString(SharedText.Number(point.Figures.Overdue)) with
+                            {
+                                IsWarning = point.Figures.Overdue > 0,
+                            },
+                            SharedText.Number(point.Figures.Required),
+                        ]
+                ),
+            ]
+        )
         {
             Style = Typography.SmallCell,
             RowPadding = 2.5,
@@ -47,8 +61,9 @@ internal static class GovernorsReportActivity
             Typography.Body,
             briefings.Required == 0
                 ? "No induction pack asks anybody in post for a briefing."
-                : $"{SharedText.Signed(briefings, SharedText.NoOneRequired)} briefings that induction packs ask for are confirmed by both sides; {SharedText.Number(briefings.Due)} due, " +
-                  $"{SharedText.Number(briefings.Overdue)} overdue. Beside these: {SharedText.Number(briefings.Paused)} paused (long absence).");
+                : $"{SharedText.Signed(briefings, SharedText.NoOneRequired)} briefings that induction packs ask for are confirmed by both sides; {SharedText.Number(briefings.Due)} due, "
+                    + $"{SharedText.Number(briefings.Overdue)} overdue. Beside these: {SharedText.Number(briefings.Paused)} paused (long absence)."
+        );
     }
 
     public static IEnumerable<FlowBlock> ComposeActivity(GovernorsReport report)
@@ -58,14 +73,25 @@ internal static class GovernorsReportActivity
         yield return SharedText.Details(
             Typography.Cell,
             ("Signatures", $"{SharedText.Number(done.Signatures)}, {SharedText.Number(done.OnPaper)} of them on paper"),
-            ("Reminders to staff", $"{SharedText.Number(done.StaffReminders)} recorded by the office, {SharedText.Number(done.MailQueued)} e-mails put in the outbox"),
+            (
+                "Reminders to staff",
+                $"{SharedText.Number(done.StaffReminders)} recorded by the office, {SharedText.Number(done.MailQueued)} e-mails put in the outbox"
+            ),
             ("Briefings held", SharedText.Number(done.BriefingsHeld)),
             ("Questions of readers", $"{SharedText.Number(done.QuestionsAsked)} asked, {SharedText.Number(done.QuestionsAnswered)} answered"),
-            ("Declarations", $"{SharedText.Number(done.Declarations)} raised, {SharedText.Number(done.DeclarationDecisions)} decided; who and what stand in the restricted register"),
+            (
+                "Declarations",
+                $"{SharedText.Number(done.Declarations)} raised, {SharedText.Number(done.DeclarationDecisions)} decided; who and what stand in the restricted register"
+            ),
             ("Visitors reminded", SharedText.Number(done.VisitorsReminded)),
             ("Reminders to parents", SharedText.Number(done.ParentsReminders)),
             ("Corrections", SharedText.Number(done.Corrections)),
-            ("Versions published", SharedText.Number(done.VersionsPublished))) with { RowPadding = 3, StaysTogether = true };
+            ("Versions published", SharedText.Number(done.VersionsPublished))
+        ) with
+        {
+            RowPadding = 3,
+            StaysTogether = true,
+        };
         if (report.Months.Count > 0)
         {
             yield return new Heading(3, "Month by month");
@@ -77,7 +103,8 @@ internal static class GovernorsReportActivity
             yield return new Heading(3, "Published");
             yield return new Grid(
                 [new GridColumn("Policy", 60), new GridColumn("Version", 16), new GridColumn("In force from", 34)],
-                [.. report.Published.Select(line => (IReadOnlyList<GridCell>)[line.Title, line.Version, LondonTime.ToWords(line.On)])])
+                [.. report.Published.Select(line => (IReadOnlyList<GridCell>)[line.Title, line.Version, LondonTime.ToWords(line.On)])]
+            )
             {
                 Style = Typography.SmallCell,
                 RowPadding = 2.5,
@@ -85,19 +112,36 @@ internal static class GovernorsReportActivity
         }
     }
 
-    private static Grid ComposeMonths(IReadOnlyList<ActivityCounts> months) => new(
-        [
-            new GridColumn("Month", 26), new GridColumn("Signatures", 16, IsRight: true), new GridColumn("Reminders", 16, IsRight: true), new GridColumn("Briefings", 15, IsRight: true),
-            new GridColumn("Questions", 16, IsRight: true), new GridColumn("Declarations", 18, IsRight: true), new GridColumn("Visitors", 14, IsRight: true), new GridColumn("Published", 15, IsRight: true),
-        ],
-        [.. months.Select(month => (IReadOnlyList<GridCell>)
-        [
-            month.From.ToString("MMMM yyyy", British),
-            SharedText.Number(month.Signatures), SharedText.Number(month.StaffReminders + month.MailQueued), SharedText.Number(month.BriefingsHeld), SharedText.Number(month.QuestionsAsked),
-            SharedText.Number(month.Declarations), SharedText.Number(month.VisitorsReminded), SharedText.Number(month.VersionsPublished),
-        ])])
-    {
-        Style = Typography.SmallCell,
-        RowPadding = 2.5,
-    };
+    private static Grid ComposeMonths(IReadOnlyList<ActivityCounts> months) =>
+        new(
+            [
+                new GridColumn("Month", 26),
+                new GridColumn("Signatures", 16, IsRight: true),
+                new GridColumn("Reminders", 16, IsRight: true),
+                new GridColumn("Briefings", 15, IsRight: true),
+                new GridColumn("Questions", 16, IsRight: true),
+                new GridColumn("Declarations", 18, IsRight: true),
+                new GridColumn("Visitors", 14, IsRight: true),
+                new GridColumn("Published", 15, IsRight: true),
+            ],
+            [
+                .. months.Select(month =>
+                    (IReadOnlyList<GridCell>)
+                        [
+                            month.From.ToString("MMMM yyyy", British),
+                            SharedText.Number(month.Signatures),
+                            SharedText.Number(month.StaffReminders + month.MailQueued),
+                            SharedText.Number(month.BriefingsHeld),
+                            SharedText.Number(month.QuestionsAsked),
+                            SharedText.Number(month.Declarations),
+                            SharedText.Number(month.VisitorsReminded),
+                            SharedText.Number(month.VersionsPublished),
+                        ]
+                ),
+            ]
+        )
+        {
+            Style = Typography.SmallCell,
+            RowPadding = 2.5,
+        };
 }

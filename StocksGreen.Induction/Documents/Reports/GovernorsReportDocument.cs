@@ -17,19 +17,33 @@ public static class GovernorsReportDocument
     {
         var asAt = SharedText.AsAt(report.AsAt, report.IsDayOver);
         var kind = report.Span is ReportSpan.Year ? "Annual report" : "Termly report";
-        var metadata = new PdfMetadata($"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}", report.School, asAt, report.LastEntryAt) { HasSignatureField = true };
+        var metadata = new PdfMetadata(
+            $"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}",
+            report.School,
+            asAt,
+            report.LastEntryAt
+        )
+        {
+            HasSignatureField = true,
+        };
         var document = new FlowDocument(metadata, PageSetup.Portrait)
         {
             Header = $"{report.School}  ·  {kind} to governors  ·  {asAt}",
             Footer = $"{(report.IsDemonstration ? "Demonstration · " : "")}Evidence head {SharedText.OrNotRecorded(report.EvidenceHeadHash)}",
         };
-        document.AddRange(
-        [
+        document.AddRange([
             SchoolEmblem.Letterhead(report.School, report.Crest, $"{kind} to the governing body"),
             new Rule(8),
             .. SharedText.DemonstrationNotice(report.IsDemonstration),
             new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },
-            new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 10 }, $"{asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."),
+            new TextBlock(
+                Typography.Lead with
+                {
+                    Colour = Typography.Quiet,
+                    SpaceAfter = 10,
+                },
+                $"{asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."
+            ),
             .. FigurePanels.Compose(report.Overall),
             .. SharedText.CalendarNote(report.CalendarNote),
             .. ComposeFigures("By audience", "Audience", report.ByAudience, SharedText.NoOneRequired),
@@ -55,10 +69,16 @@ public static class GovernorsReportDocument
 
         yield return new Grid(
             [
-                new GridColumn(first, 34), new GridColumn("Signed", 36), new GridColumn("Due", 9, IsRight: true), new GridColumn("Overdue", 13.5, IsRight: true),
-                new GridColumn("Paused", 12.5, IsRight: true), new GridColumn("Exempt", 12.5, IsRight: true), new GridColumn("Left", 9, IsRight: true),
+                new GridColumn(first, 34),
+                new GridColumn("Signed", 36),
+                new GridColumn("Due", 9, IsRight: true),
+                new GridColumn("Overdue", 13.5, IsRight: true),
+                new GridColumn("Paused", 12.5, IsRight: true),
+                new GridColumn("Exempt", 12.5, IsRight: true),
+                new GridColumn("Left", 9, IsRight: true),
             ],
-            [.. lines.Select(line => ComposeRow(line, wordsForNone))]);
+            [.. lines.Select(line => ComposeRow(line, wordsForNone))]
+        );
     }
 
     private static IReadOnlyList<GridCell> ComposeRow(NamedFigures line, string wordsForNone)
@@ -66,8 +86,16 @@ public static class GovernorsReportDocument
         var figures = line.Figures;
         return
         [
-            line.Name, SharedText.SignedShare(figures, wordsForNone), Count(figures.Due), Count(figures.Overdue) with { IsWarning = figures.Overdue > 0 },
-            Count(figures.Paused), Count(figures.Exempt), Count(figures.Left),
+            line.Name,
+            SharedText.SignedShare(figures, wordsForNone),
+            Count(figures.Due),
+            Count(figures.Overdue) with
+            {
+                IsWarning = figures.Overdue > 0,
+            },
+            Count(figures.Paused),
+            Count(figures.Exempt),
+            Count(figures.Left),
         ];
     }
 
@@ -88,10 +116,15 @@ public static class GovernorsReportDocument
                 AgeRow("1–5 school days", overdue.UpToFive, total, shares[0]),
                 AgeRow("6–20 school days", overdue.UpToTwenty, total, shares[1]),
                 AgeRow("Over 20 school days", overdue.OverTwenty, total, shares[2]),
-            ]) { StaysTogether = true };
+            ]
+        )
+        {
+            StaysTogether = true,
+        };
     }
 
-    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total, int share) => [age, SharedText.Share(count, total, share) with { IsWarning = count > 0 }];
+    private static IReadOnlyList<GridCell> AgeRow(string age, int count, int total, int share) =>
+        [age, SharedText.Share(count, total, share) with { IsWarning = count > 0 }];
 
     private static IEnumerable<FlowBlock> ComposeReviews(IReadOnlyList<PolicyReviewLine> reviews)
     {
@@ -105,16 +138,29 @@ public static class GovernorsReportDocument
         var overdue = reviews.Count(review => review.IsOverdue);
         yield return new TextBlock(
             overdue == 0 ? Typography.Body : Typography.Warning,
-            overdue == 0 ? $"None of {SharedText.Number(reviews.Count)} policies in force is past its review." : $"{SharedText.Part(overdue, reviews.Count)} policies in force are past their review. They stay in force until a new version is published.");
+            overdue == 0
+                ? $"None of {SharedText.Number(reviews.Count)} policies in force is past its review."
+                : $"{SharedText.Part(overdue, reviews.Count)} policies in force are past their review. They stay in force until a new version is published."
+        );
         yield return new Grid(
             [new GridColumn("Policy", 34), new GridColumn("Version", 18), new GridColumn("Next full review", 18), new GridColumn("Status", 40)],
-            [.. reviews.OrderByDescending(review => review.IsOverdue).Select(review => (IReadOnlyList<GridCell>)
             [
-                review.Title,
-                review.Version,
-                SharedText.OrNotRecorded(review.NextReview),
-                GridCell.FromString(review.Status) with { IsWarning = review.IsOverdue },
-            ])]);
+                .. reviews
+                    .OrderByDescending(review => review.IsOverdue)
+                    .Select(review =>
+                        (IReadOnlyList<GridCell>)
+                            [
+                                review.Title,
+                                review.Version,
+                                SharedText.OrNotRecorded(review.NextReview),
+                                GridCell.FromString(review.Status) with
+                                {
+                                    IsWarning = review.IsOverdue,
+                                },
+                            ]
+                    ),
+            ]
+        );
     }
 
     private static IEnumerable<FlowBlock> ComposeEvidence(GovernorsReport report)
@@ -122,13 +168,19 @@ public static class GovernorsReportDocument
         yield return new Heading(2, "Evidence") { BookmarkLevel = 2, KeepsItsSection = true };
         yield return new TextBlock(
             Typography.Body,
-            "Every event that proves something is one entry in a log to which the system can only add, each sealed with the hash of the one before it. " +
-            "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here. " + SharedText.SealNote);
+            "Every event that proves something is one entry in a log to which the system can only add, each sealed with the hash of the one before it. "
+                + "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here. "
+                + SharedText.SealNote
+        );
         yield return SharedText.Details(
             Typography.Cell,
             ("Entries in the log", SharedText.Number(report.EvidenceEntries)),
             ("Hash of the last entry", SharedText.OrNotRecorded(report.EvidenceHeadHash)),
-            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt))) with { StaysTogether = true };
+            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt))
+        ) with
+        {
+            StaysTogether = true,
+        };
     }
 
     private static GridCell Count(int count) => SharedText.Number(count);

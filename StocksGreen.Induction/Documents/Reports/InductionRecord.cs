@@ -22,7 +22,7 @@ public sealed record InductionRecord
     /// <summary>Last day in post; null while there is none, or none by the day of the record.</summary>
     public DateOnly? EndsOn { get; init; }
 
-    /// <summary>Name of the induction pack; null for somebody without one.</summary>
+    /// <summary>Name of the induction pack; null for someone without one.</summary>
     public string? Pack { get; init; }
 
     /// <summary>The day whose end the record is of.</summary>

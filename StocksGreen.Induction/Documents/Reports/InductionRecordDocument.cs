@@ -15,14 +15,21 @@ public static class InductionRecordDocument
     public static byte[] Create(InductionRecord record)
     {
         var asAt = SharedText.AsAt(record.AsAt, record.IsDayOver);
-        var metadata = new PdfMetadata($"Induction record of {record.PersonName}, {LondonTime.ToWords(record.AsAt)}", record.School, Confidential, record.LastEntryAt) { HasSignatureField = true };
+        var metadata = new PdfMetadata(
+            $"Induction record of {record.PersonName}, {LondonTime.ToWords(record.AsAt)}",
+            record.School,
+            Confidential,
+            record.LastEntryAt
+        )
+        {
+            HasSignatureField = true,
+        };
         var document = new FlowDocument(metadata, PageSetup.Portrait)
         {
             Header = $"{record.School}  ·  Induction record of {record.PersonName}  ·  {asAt}",
             Footer = $"{(record.IsDemonstration ? "Demonstration · " : "")}{Confidential}",
         };
-        document.AddRange(
-        [
+        document.AddRange([
             SchoolEmblem.Letterhead(record.School, record.Crest, "Record of induction"),
             new Rule(8),
             .. SharedText.DemonstrationNotice(record.IsDemonstration),
@@ -33,11 +40,15 @@ public static class InductionRecordDocument
                 ("Role", SharedText.OrNotRecorded(record.JobTitle)),
                 ("Group", SharedText.OrNotRecorded(record.Audience)),
                 ("In post", $"from {LondonTime.ToWords(record.StartsOn)}{(record.EndsOn is { } last ? $" to {LondonTime.ToWords(last)}" : "")}"),
-                ("Induction pack", record.Pack ?? "none")),
+                ("Induction pack", record.Pack ?? "none")
+            ),
             .. ComposePolicies(record.Policies),
             .. ComposeTalks(record.Talks),
             .. ComposeOpen(record.OpenTalks),
-            new TextBlock(Typography.Note, $"Evidence head at the end of that day: {SharedText.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the restricted register and not here. {SharedText.SealNote}"),
+            new TextBlock(
+                Typography.Note,
+                $"Evidence head at the end of that day: {SharedText.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the restricted register and not here. {SharedText.SealNote}"
+            ),
         ]);
         return document.ToPdf();
     }
@@ -52,11 +63,29 @@ public static class InductionRecordDocument
         }
 
         yield return new Grid(
-            [new GridColumn("Policy", 34), new GridColumn("Version", 15), new GridColumn("Standing", 18), new GridColumn("Signed, or due", 28), new GridColumn("Check code", 24)],
-            [.. policies.Select(line => (IReadOnlyList<GridCell>)
             [
-                line.Title, line.Version, GridCell.FromString(line.Standing) with { IsWarning = line.IsLate }, line.When, line.Evidence ?? "not signed",
-            ])])
+                new GridColumn("Policy", 34),
+                new GridColumn("Version", 15),
+                new GridColumn("Standing", 18),
+                new GridColumn("Signed, or due", 28),
+                new GridColumn("Check code", 24),
+            ],
+            [
+                .. policies.Select(line =>
+                    (IReadOnlyList<GridCell>)
+                        [
+                            line.Title,
+                            line.Version,
+                            GridCell.FromString(line.Standing) with
+                            {
+                                IsWarning = line.IsLate,
+                            },
+                            line.When,
+                            line.Evidence ?? "not signed",
+                        ]
+                ),
+            ]
+        )
         {
             Style = Typography.SmallCell,
         };
@@ -72,15 +101,26 @@ public static class InductionRecordDocument
         }
 
         yield return new Grid(
-            [new GridColumn("Briefing", 24), new GridColumn("Held", 15), new GridColumn("Topics", 32), new GridColumn("Briefer", 24), new GridColumn("The person", 24)],
-            [.. talks.Select(talk => (IReadOnlyList<GridCell>)
             [
-                Invariant($"{talk.Title} (entry {talk.Evidence})"),
-                LondonTime.ToWords(talk.HeldOn),
-                string.Join("; ", talk.Topics),
-                $"{talk.BriefedBy}, confirmed {LondonTime.ToWords(talk.BrieferAt)}",
-                talk.PersonSays,
-            ])])
+                new GridColumn("Briefing", 24),
+                new GridColumn("Held", 15),
+                new GridColumn("Topics", 32),
+                new GridColumn("Briefer", 24),
+                new GridColumn("The person", 24),
+            ],
+            [
+                .. talks.Select(talk =>
+                    (IReadOnlyList<GridCell>)
+                        [
+                            Invariant($"{talk.Title} (entry {talk.Evidence})"),
+                            LondonTime.ToWords(talk.HeldOn),
+                            string.Join("; ", talk.Topics),
+                            $"{talk.BriefedBy}, confirmed {LondonTime.ToWords(talk.BrieferAt)}",
+                            talk.PersonSays,
+                        ]
+                ),
+            ]
+        )
         {
             Style = Typography.SmallCell,
         };
@@ -89,8 +129,6 @@ public static class InductionRecordDocument
     private static IEnumerable<FlowBlock> ComposeOpen(IReadOnlyList<string> open)
     {
         yield return new Heading(2, "Briefings still open") { BookmarkLevel = 2 };
-        yield return open.Count == 0
-            ? new TextBlock(Typography.Body, "None.")
-            : new Bullets([.. open.Select(line => new BulletEntry([new Run(line)], []))]);
+        yield return open.Count == 0 ? new TextBlock(Typography.Body, "None.") : new Bullets([.. open.Select(line => new BulletEntry([new Run(line)], []))]);
     }
 }

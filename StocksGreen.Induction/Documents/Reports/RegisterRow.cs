@@ -5,4 +5,13 @@ namespace StocksGreen.Induction.Documents.Reports;
 /// <param name="Due">Date in Europe/London; null where none is set.</param>
 /// <param name="Standing">In words: "Signed", "Overdue", "Paused".</param>
 /// <param name="SignedAt">Null while not signed.</param>
-public sealed record RegisterRow(string Name, string Role, string Audience, string Policy, string Version, DateOnly? Due, string Standing, DateTimeOffset? SignedAt);
+public sealed record RegisterRow(
+    string Name,
+    string Role,
+    string Audience,
+    string Policy,
+    string Version,
+    DateOnly? Due,
+    string Standing,
+    DateTimeOffset? SignedAt
+);

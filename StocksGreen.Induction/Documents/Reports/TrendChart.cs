@@ -5,7 +5,9 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Documents.Reports;
 
-/// <summary>Columns of what was signed, due and overdue at the end of each day, as shares of what was required. It repeats the table that stands under it.</summary>
+/// <summary>
+/// Columns of what was signed, due and overdue at the end of each day, as shares of what was required. It repeats the table that stands under it.
+/// </summary>
 internal static class TrendChart
 {
     private const double Height = 132;
@@ -16,7 +18,8 @@ internal static class TrendChart
 
     /// <param name="points">At least one.</param>
     /// <param name="width">Of the whole drawing, in points.</param>
-    public static Figure Create(IReadOnlyList<TrendPoint> points, double width) => new(width, Height, Words(points), (pdf, left, top) => Draw(pdf, points, left, top, width));
+    public static Figure Create(IReadOnlyList<TrendPoint> points, double width) =>
+        new(width, Height, Words(points), (pdf, left, top) => Draw(pdf, points, left, top, width));
 
     private static string Words(IReadOnlyList<TrendPoint> points) =>
         $"Chart of what was signed, due and overdue, from {Words(points[0])} to {Words(points[^1])}. The table under it has the same figures.";

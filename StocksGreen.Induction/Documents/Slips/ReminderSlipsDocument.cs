@@ -4,7 +4,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Documents.Slips;
 
-/// <summary>Reminder slips, two beside each other and several a page, with lines to cut along.</summary>
+/// <summary>Reminder slips, two next to each other and several a page, with lines to cut along.</summary>
 public static class ReminderSlipsDocument
 {
     private static readonly TextStyle Name = new(FontFace.SemiBold, 14, 18, Typography.Ink) { SpaceAfter = 4 };
@@ -19,25 +19,39 @@ public static class ReminderSlipsDocument
             Header = $"{slips.School}  ·  Reminder slips",
             Footer = slips.IsDemonstration ? "Demonstration: the people are invented" : slips.For,
         };
-        document.AddRange(
-        [
+        document.AddRange([
             new Heading(1, "Reminder slips") { BookmarkLevel = 1 },
             new TextBlock(
                 Typography.Body,
                 slips.Slips.Count == 0
                     ? $"{slips.For}: nobody has anything to sign on {LondonTime.ToWords(slips.AsAt)}."
-                    : $"{slips.For}, as at {LondonTime.ToWords(slips.AsAt)}: {SharedText.Number(slips.Slips.Count)}. Cut along the dashed lines, hand each over in person, and record the reminders under “Who has not signed”."),
-            .. slips.Slips.Chunk(2).Select(pair => new Panels([.. pair.Select(slip => Compose(slips, slip.Name, slip.Policies))]) { IsCutOut = true, Places = 2 }),
+                    : $"{slips.For}, as at {LondonTime.ToWords(slips.AsAt)}: {SharedText.Number(slips.Slips.Count)}. Cut along the dashed lines, hand each over in person, and record the reminders under “Who has not signed”."
+            ),
+            .. slips
+                .Slips.Chunk(2)
+                .Select(pair => new Panels([.. pair.Select(slip => Compose(slips, slip.Name, slip.Policies))]) { IsCutOut = true, Places = 2 }),
         ]);
         return document.ToPdf();
     }
 
     private static List<TextBlock> Compose(ReminderSlips slips, string name, IReadOnlyList<(string Policy, string Due)> policies) =>
-    [
-        new(Typography.PanelLabel with { Colour = Typography.Green, SpaceAfter = 2 }, slips.School),
-        new(Name, name),
-        new(Typography.Cell with { SpaceAfter = 3 }, $"Please read and sign {(policies.Count == 1 ? "this policy" : $"these {SharedText.Number(policies.Count)} policies")}:"),
-        .. policies.Select(line => new TextBlock(Typography.Cell with { SpaceAfter = 2 }, [new Run($"• {line.Policy}: "), new Run(line.Due) { IsBold = true }])),
-        new(Typography.Note with { SpaceBefore = 4 }, slips.Where),
-    ];
+        [
+            new(Typography.PanelLabel with { Colour = Typography.Green, SpaceAfter = 2 }, slips.School),
+            new(Name, name),
+            new(
+                Typography.Cell with
+                {
+                    SpaceAfter = 3,
+                },
+                $"Please read and sign {(policies.Count == 1 ? "this policy" : $"these {SharedText.Number(policies.Count)} policies")}:"
+            ),
+            .. policies.Select(line => new TextBlock(
+                Typography.Cell with
+                {
+                    SpaceAfter = 2,
+                },
+                [new Run($"• {line.Policy}: "), new Run(line.Due) { IsBold = true }]
+            )),
+            new(Typography.Note with { SpaceBefore = 4 }, slips.Where),
+        ];
 }

@@ -22,7 +22,7 @@ public sealed record SignOffSheet
 
     public required bool IsReviewOverdue { get; init; }
 
-    /// <summary>What everybody on the sheet states by signing, word for word.</summary>
+    /// <summary>What everyone on the sheet states by signing, word for word.</summary>
     public required string Statement { get; init; }
 
     /// <summary>SHA-256 of the text, 64 hexadecimal digits.</summary>

@@ -34,15 +34,18 @@ public static class CsvDocument
         }
     }
 
-    private static string Field(SheetCell cell) => cell switch
-    {
-        SheetCell.Empty => "",
-        SheetCell.Text text => Words(text.Value),
-        SheetCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
-        SheetCell.Day day => day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        SheetCell.Moment moment => moment.Value.ToOffset(LondonTime.Offset(moment.Value)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"{cell.GetType().Name} is no kind of cell.", nameof(cell)),
-    };
+    private static string Field(SheetCell cell) =>
+        cell switch
+        {
+            SheetCell.Empty => "",
+            SheetCell.Text text => Words(text.Value),
+            SheetCell.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+            SheetCell.Day day => day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            SheetCell.Moment moment => moment
+                .Value.ToOffset(LondonTime.Offset(moment.Value))
+                .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException($"{cell.GetType().Name} is no kind of cell.", nameof(cell)),
+        };
 
     /// <summary>Text that a spreadsheet would calculate gets an apostrophe, which says "text" there: <c>-1:1 Support</c> is a role, not a sum.</summary>
     private static string Words(string text)

@@ -7,7 +7,11 @@ public sealed record Sheet(string Name, IReadOnlyList<SheetColumn> Columns, IEnu
 {
     /// <summary>The rows, each looked at: a cell too few would shift all that stand after it.</summary>
     /// <exception cref="InvalidOperationException">A row has more or fewer cells than there are columns.</exception>
-    internal IEnumerable<IReadOnlyList<SheetCell>> CheckedRows() => Rows.Select((row, index) => row.Count == Columns.Count
-        ? row
-        : throw new InvalidOperationException($"Row {index + 1} of “{Name}” has {row.Count} cells under {Columns.Count} headings."));
+    internal IEnumerable<IReadOnlyList<SheetCell>> CheckedRows() =>
+        Rows.Select(
+            (row, index) =>
+                row.Count == Columns.Count
+                    ? row
+                    : throw new InvalidOperationException($"Row {index + 1} of “{Name}” has {row.Count} cells under {Columns.Count} headings.")
+        );
 }

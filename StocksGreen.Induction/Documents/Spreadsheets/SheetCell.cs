@@ -3,9 +3,7 @@ namespace StocksGreen.Induction.Documents.Spreadsheets;
 /// <summary>One cell. What it is decides how it is written, never what it looks like: the text "007" stays text, a day is a real date.</summary>
 public abstract record SheetCell
 {
-    private SheetCell()
-    {
-    }
+    private SheetCell() { }
 
     /// <summary>Nothing was recorded, or nothing applies.</summary>
     public static SheetCell Blank { get; } = new Empty();

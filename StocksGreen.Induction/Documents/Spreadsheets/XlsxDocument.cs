@@ -18,7 +18,10 @@ public static class XlsxDocument
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Indexes into <c>cellXfs</c> of the style sheet in <see cref="XlsxParts"/>.</summary>
-    private const string HeadingStyle = "1", DayStyle = "2", MomentStyle = "3", TextStyle = "4";
+    private const string HeadingStyle = "1",
+        DayStyle = "2",
+        MomentStyle = "3",
+        TextStyle = "4";
 
     private static readonly DateTime FirstDay = new(1899, 12, 30);
 

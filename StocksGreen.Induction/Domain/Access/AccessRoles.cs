@@ -6,7 +6,7 @@ public enum AccessRoles
 {
     None = 0,
 
-    /// <summary>Reads and signs. Everybody with an account has it.</summary>
+    /// <summary>Reads and signs. Everyone with an account has it.</summary>
     Staff = 1,
 
     /// <summary>Keeps people, chases, sees who has not signed.</summary>

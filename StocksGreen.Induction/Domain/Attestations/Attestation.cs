@@ -5,13 +5,14 @@ using StocksGreen.Induction.Domain.Policies;
 namespace StocksGreen.Induction.Domain.Attestations;
 
 /// <summary>That a person signed a version. What was signed and how stands in the evidence entry; this row only finds it.</summary>
-/// <remarks>Not a <see cref="SealedRecord"/>: what a signature seals (<see cref="AttestationFacts"/>) is a hundred fields that stand in the entry once, and are not stored beside it a second time.</remarks>
+/// <remarks>
+/// Not a <see cref="SealedRecord"/>: what a signature seals (<see cref="AttestationFacts"/>) is a hundred fields that stand in the entry once, and are not
+/// stored next to it a second time.
+/// </remarks>
 [Evidence("PolicySigned", "Attestations", "attestation")]
 public sealed class Attestation : ISealedRow
 {
-    private Attestation()
-    {
-    }
+    private Attestation() { }
 
     public Attestation(AttestationId id, StaffId staffId, VersionId versionId, Duty duty, DateTimeOffset signedAt, long evidenceNumber, bool isOnPaper = false)
     {
@@ -38,7 +39,7 @@ public sealed class Attestation : ISealedRow
 
     public long EvidenceNumber { get; private set; }
 
-    /// <summary>True where the person signed on paper and somebody witnessed it.</summary>
+    /// <summary>True where the person signed on paper and someone witnessed it.</summary>
     public bool IsOnPaper { get; private set; }
 
     /// <inheritdoc/>

@@ -37,7 +37,8 @@ public sealed record AttestationFacts(
     AttestationFacts.LifeFacts Life,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.DeclarationFacts? Declaration = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.PathFacts? Path = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.PaperFacts? Paper = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AttestationFacts.PaperFacts? Paper = null
+)
 {
     public const string CurrentForm = "attestation/1";
 
@@ -65,7 +66,8 @@ public sealed record AttestationFacts(
         string? Address,
         string? Browser,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AddressRule = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProvedAgain = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProvedAgain = null
+    );
 
     /// <summary>What was signed.</summary>
     /// <param name="Number">Of the version: 1 for the first.</param>
@@ -87,7 +89,8 @@ public sealed record AttestationFacts(
         string Review,
         bool IsReviewOverdue,
         DateOnly DueOn,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DecidedBy = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DecidedBy = null
+    );
 
     /// <summary>One part as it was read.</summary>
     /// <param name="Hash">SHA-256 of the part's canonical Markdown.</param>
@@ -104,7 +107,8 @@ public sealed record AttestationFacts(
         long Evidence,
         int Reopened,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AskedFacts>? Questions = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CheckFacts>? Checks = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CheckFacts>? Checks = null
+    );
 
     /// <summary>A question that the signer asked before signing.</summary>
     /// <param name="Question">Number of its entry.</param>
@@ -131,18 +135,25 @@ public sealed record AttestationFacts(
     public sealed record AdjustmentFacts(string Way, DateTimeOffset AskedAt, string? Made);
 
     /// <summary>What was stated, never what it is about.</summary>
-    /// <param name="Statement">The words beside the choice, verbatim.</param>
+    /// <param name="Statement">The words next to the choice, verbatim.</param>
     /// <param name="Record">Of the restricted register, where there is something to discuss.</param>
     public sealed record DeclarationFacts(string Outcome, string Statement, Guid? Record);
 
     /// <summary>A talk that was part of the signer's induction.</summary>
     /// <param name="ConfirmedByBrieferAt">UTC.</param>
     /// <param name="ConfirmedBySignerAt">UTC; null while it was not confirmed.</param>
-    public sealed record BriefingFacts(string Title, string BriefedBy, DateOnly HeldOn, IReadOnlyList<string> Topics, DateTimeOffset ConfirmedByBrieferAt, DateTimeOffset? ConfirmedBySignerAt);
+    public sealed record BriefingFacts(
+        string Title,
+        string BriefedBy,
+        DateOnly HeldOn,
+        IReadOnlyList<string> Topics,
+        DateTimeOffset ConfirmedByBrieferAt,
+        DateTimeOffset? ConfirmedBySignerAt
+    );
 
     /// <summary>How the signer came to be asked.</summary>
     /// <param name="AskedBy">Who decided that people like the signer sign.</param>
-    /// <param name="Rule">How the due day is reckoned, in words.</param>
+    /// <param name="Rule">How the due day is calculated, in words.</param>
     /// <param name="Notices">Reminders before the signature.</param>
     /// <param name="Pauses">Long absences up to the signature.</param>
     /// <param name="Exemption">A recorded decision that the signer need not sign; null where there was none.</param>
@@ -151,7 +162,8 @@ public sealed record AttestationFacts(
         string Rule,
         IReadOnlyList<NoticeFacts> Notices,
         IReadOnlyList<PauseFacts> Pauses,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExemptionFacts? Exemption = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExemptionFacts? Exemption = null
+    );
 
     /// <param name="From">First day on which it held.</param>
     public sealed record ExemptionFacts(string Reason, string DecidedBy, DateOnly From);
@@ -173,7 +185,16 @@ public sealed record AttestationFacts(
     /// <param name="KeyedInBy">Who entered it.</param>
     /// <param name="KeyedInAt">UTC.</param>
     /// <param name="ScanHash">SHA-256 of the scanned file.</param>
-    public sealed record PaperFacts(DateOnly SignedOn, string Witness, Guid? WitnessId, string KeyedInBy, Guid KeyedInById, DateTimeOffset KeyedInAt, string ScanName, string ScanHash);
+    public sealed record PaperFacts(
+        DateOnly SignedOn,
+        string Witness,
+        Guid? WitnessId,
+        string KeyedInBy,
+        Guid KeyedInById,
+        DateTimeOffset KeyedInAt,
+        string ScanName,
+        string ScanHash
+    );
 
     /// <summary>How deep a signature is and what it builds on.</summary>
     /// <param name="Duty">"FullSignature" or "ShortSignature".</param>
@@ -191,14 +212,16 @@ public sealed record AttestationFacts(
 
     /// <summary>The words signed, verbatim, and the name exactly as typed.</summary>
     /// <param name="Understood">Empty in a short signature, whose one statement is the first.</param>
-    /// <param name="Drawing">A drawn signature as lines on a field of 1000 by 300, "x,y x,y;x,y x,y"; null where none was drawn. Neither pace nor pressure is kept.</param>
+    /// <param name="Drawing">A drawn signature as lines on a field of 1000 by 300, "x,y x,y;x,y x,y"; null where none was drawn. Neither pace nor pressure is
+    /// kept.</param>
     public sealed record StatementFacts(
         string Read,
         string Understood,
         string Consent,
         string Button,
         string TypedName,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Drawing = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Drawing = null
+    );
 
     /// <summary>When it was signed.</summary>
     /// <param name="SignedAt">UTC, from the server's clock.</param>

@@ -3,7 +3,7 @@ using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Attestations;
 
-/// <summary>That a signature's record is wrong. Nothing that was sealed is changed: this stands beside it.</summary>
+/// <summary>That a signature's record is wrong. Nothing that was sealed is changed: this is next to it.</summary>
 /// <param name="What">What is wrong, and what is right.</param>
 [Evidence("SignatureCorrected", "Corrections", "correction")]
 public sealed record Correction(
@@ -14,8 +14,8 @@ public sealed record Correction(
     string What,
     string Reason,
     StaffId CorrectedBy,
-    string CorrectedByName)
-    : SealedRecord(Id, At)
+    string CorrectedByName
+) : SealedRecord(Id, At)
 {
     public override string Form => "correction/1";
 

@@ -6,15 +6,14 @@ namespace StocksGreen.Induction.Domain.Attestations;
 
 /// <summary>That a person confirmed one part of a version.</summary>
 /// <remarks>
-/// Not a <see cref="SealedRecord"/>: the entry also holds when the part was shown, which retention deletes 30 days after the signature, while this row stays. So it
+/// Not a <see cref="SealedRecord"/>: the entry also holds when the part was shown, which retention deletes 30 days after the signature, while this row stays.
+/// So it
 /// must be compared with what is left of its entry.
 /// </remarks>
 [Evidence("SectionConfirmed", "SectionConfirmations", "confirmation")]
 public sealed class SectionConfirmation : ISealedRow
 {
-    private SectionConfirmation()
-    {
-    }
+    private SectionConfirmation() { }
 
     /// <param name="ordinal">Which part: 0 is the key details.</param>
     /// <param name="confirmedAt">UTC.</param>
@@ -44,7 +43,8 @@ public sealed class SectionConfirmation : ISealedRow
         if (entry.Payload is not { } payload)
         {
             return (purge?.Person is not { } person || person == StaffId.Value)
-                && entry.At == ConfirmedAt && string.Equals(entry.Subject, string.Create(CultureInfo.InvariantCulture, $"{VersionId}/{Ordinal}"), StringComparison.Ordinal);
+                && entry.At == ConfirmedAt
+                && string.Equals(entry.Subject, string.Create(CultureInfo.InvariantCulture, $"{VersionId}/{Ordinal}"), StringComparison.Ordinal);
         }
 
         var facts = SectionFacts.Parse(payload);

@@ -19,7 +19,8 @@ public sealed record SectionFacts(
     string Hash,
     DateTimeOffset? ShownAt,
     DateTimeOffset ConfirmedAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? EndReachedAt = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? EndReachedAt = null
+)
 {
     public const string CurrentForm = "section/1";
 

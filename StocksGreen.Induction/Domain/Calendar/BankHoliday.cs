@@ -14,7 +14,9 @@ public sealed record BankHoliday(DateOnly Day, string Name)
     /// <summary>Those from one day to another, both included.</summary>
     public static IEnumerable<BankHoliday> Between(DateOnly first, DateOnly last) => All.Where(holiday => holiday.Day >= first && holiday.Day <= last);
 
-    /// <summary>England's bank holidays of a calendar year by the Banking and Financial Dealings Act 1971, with those that were proclaimed for 2020 to 2023.</summary>
+    /// <summary>
+    /// England's bank holidays of a calendar year by the Banking and Financial Dealings Act 1971, with those that were proclaimed for 2020 to 2023.
+    /// </summary>
     /// <remarks>A day that is proclaimed later is entered by the office as a closure.</remarks>
     public static IReadOnlyList<BankHoliday> In(int year)
     {
@@ -32,12 +34,18 @@ public sealed record BankHoliday(DateOnly Day, string Name)
             new(Christmas(year, 25), "Christmas Day"),
             new(Christmas(year, 26), "Boxing Day"),
         ];
-        holidays.AddRange(year switch
-        {
-            2022 => [new(new DateOnly(2022, 6, 3), "Platinum Jubilee bank holiday"), new BankHoliday(new DateOnly(2022, 9, 19), "State Funeral of Queen Elizabeth II")],
-            2023 => [new BankHoliday(new DateOnly(2023, 5, 8), "Coronation of King Charles III")],
-            _ => Enumerable.Empty<BankHoliday>(),
-        });
+        holidays.AddRange(
+            year switch
+            {
+                2022 =>
+                [
+                    new(new DateOnly(2022, 6, 3), "Platinum Jubilee bank holiday"),
+                    new BankHoliday(new DateOnly(2022, 9, 19), "State Funeral of Queen Elizabeth II"),
+                ],
+                2023 => [new BankHoliday(new DateOnly(2023, 5, 8), "Coronation of King Charles III")],
+                _ => Enumerable.Empty<BankHoliday>(),
+            }
+        );
         return [.. holidays.OrderBy(holiday => holiday.Day)];
     }
 
@@ -54,17 +62,21 @@ public sealed record BankHoliday(DateOnly Day, string Name)
         return new DateOnly(year, sum / 31, (sum % 31) + 1);
     }
 
-    private static DateOnly Substitute(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => day.AddDays(2),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
+    private static DateOnly Substitute(DateOnly day) =>
+        day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
+            _ => day,
+        };
 
     // Christmas Day and Boxing Day give way together: each moves by two days when it falls on a weekend.
-    private static DateOnly Christmas(int year, int day) => new DateOnly(year, 12, day) is { DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday } weekend ? weekend.AddDays(2) : new DateOnly(year, 12, day);
+    private static DateOnly Christmas(int year, int day) =>
+        new DateOnly(year, 12, day) is { DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday } weekend ? weekend.AddDays(2) : new DateOnly(year, 12, day);
 
-    private static DateOnly FirstMonday(int year, int month) => new DateOnly(year, month, 1) is var first ? first.AddDays((8 - (int)first.DayOfWeek) % 7) : default;
+    private static DateOnly FirstMonday(int year, int month) =>
+        new DateOnly(year, month, 1) is var first ? first.AddDays((8 - (int)first.DayOfWeek) % 7) : default;
 
-    private static DateOnly LastMonday(int year, int month) => new DateOnly(year, month, 31) is var last ? last.AddDays(-(((int)last.DayOfWeek + 6) % 7)) : default;
+    private static DateOnly LastMonday(int year, int month) =>
+        new DateOnly(year, month, 31) is var last ? last.AddDays(-(((int)last.DayOfWeek + 6) % 7)) : default;
 }

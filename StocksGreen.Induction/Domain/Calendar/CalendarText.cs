@@ -8,13 +8,23 @@ namespace StocksGreen.Induction.Domain.Calendar;
 public static class CalendarText
 {
     private static readonly (WorkingDays Day, string Name)[] Weekdays =
-        [(WorkingDays.Monday, "Monday"), (WorkingDays.Tuesday, "Tuesday"), (WorkingDays.Wednesday, "Wednesday"), (WorkingDays.Thursday, "Thursday"), (WorkingDays.Friday, "Friday")];
+    [
+        (WorkingDays.Monday, "Monday"),
+        (WorkingDays.Tuesday, "Tuesday"),
+        (WorkingDays.Wednesday, "Wednesday"),
+        (WorkingDays.Thursday, "Thursday"),
+        (WorkingDays.Friday, "Friday"),
+    ];
 
     /// <summary>By which rule the days of an academic year count, where its terms are not known; null where they are.</summary>
     /// <param name="day">Any day of the year.</param>
-    public static string? MissingTerms(this SchoolCalendar calendar, DateOnly day) => calendar.IsCovered(day)
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"No term dates are entered for {AcademicYear.Containing(day)}: every weekday that is no bank holiday counts as a school day.");
+    public static string? MissingTerms(this SchoolCalendar calendar, DateOnly day) =>
+        calendar.IsCovered(day)
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"No term dates are entered for {AcademicYear.Containing(day)}: every weekday that is no bank holiday counts as a school day."
+            );
 
     /// <summary>"Monday to Friday", "Tuesday and Thursday".</summary>
     public static string Words(this WorkingDays days)
@@ -28,10 +38,11 @@ public static class CalendarText
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
 
-    public static string Words(this CalendarDayKind kind) => kind switch
-    {
-        CalendarDayKind.Inset => "INSET day",
-        CalendarDayKind.Closure => "Closed",
-        CalendarDayKind.Ordinary => "Ordinary day",
-    };
+    public static string Words(this CalendarDayKind kind) =>
+        kind switch
+        {
+            CalendarDayKind.Inset => "INSET day",
+            CalendarDayKind.Closure => "Closed",
+            CalendarDayKind.Ordinary => "Ordinary day",
+        };
 }

@@ -2,7 +2,7 @@ using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Domain.Calendar;
 
-/// <summary>Weekdays on which nobody works, kept so that counting them up to any day takes one look and no walk.</summary>
+/// <summary>Weekdays on which no one works, kept so that counting them up to any day takes one look and no walk.</summary>
 internal sealed class DaysOff
 {
     private readonly int[] days;

@@ -9,7 +9,8 @@ namespace StocksGreen.Induction.Domain.Calendar;
 /// A decision on a single day goes before all that.
 /// </summary>
 /// <remarks>
-/// Two questions, two answers: a <em>working day</em> is one on which staff work, and due dates count those; a <em>school day</em> is one on which children come
+/// Two questions, two answers: a <em>working day</em> is one on which staff work, and due dates count those; a <em>school day</em> is one on which children
+/// come
 /// as well, and people are reminded on those only. An INSET day is the first and not the second.
 /// </remarks>
 public sealed class SchoolCalendar
@@ -18,7 +19,12 @@ public sealed class SchoolCalendar
     private readonly IReadOnlyDictionary<DateOnly, CalendarDay> decided;
     private readonly IReadOnlyList<(int From, WorkingDays Days)> patterns;
 
-    private SchoolCalendar(IReadOnlyDictionary<AcademicYear, TermDates> years, IReadOnlyDictionary<DateOnly, CalendarDay> decided, DaysOff off, IReadOnlyList<(int From, WorkingDays Days)> patterns)
+    private SchoolCalendar(
+        IReadOnlyDictionary<AcademicYear, TermDates> years,
+        IReadOnlyDictionary<DateOnly, CalendarDay> decided,
+        DaysOff off,
+        IReadOnlyList<(int From, WorkingDays Days)> patterns
+    )
     {
         Years = years;
         this.decided = decided;
@@ -68,7 +74,12 @@ public sealed class SchoolCalendar
     /// <param name="own">The person's own patterns that were recorded by then; of two from one day the later recorded holds.</param>
     public SchoolCalendar For(IEnumerable<WorkingPattern> own)
     {
-        List<(int From, WorkingDays Days)> changes = [.. own.GroupBy(pattern => pattern.From).OrderBy(group => group.Key).Select(group => (group.Key.DayNumber, group.OrderBy(pattern => pattern.EvidenceNumber).Last().Days))];
+        List<(int From, WorkingDays Days)> changes =
+        [
+            .. own.GroupBy(pattern => pattern.From)
+                .OrderBy(group => group.Key)
+                .Select(group => (group.Key.DayNumber, group.OrderBy(pattern => pattern.EvidenceNumber).Last().Days)),
+        ];
         return changes.Count == 0 ? this : new SchoolCalendar(Years, decided, off, [(0, WorkingDays.MondayToFriday), .. changes]);
     }
 

@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Domain.Declarations;
 
 /// <summary>What was declared, decided and advised. The evidence holds a hash of the words and not the words: they stay in the restricted register.</summary>
 /// <param name="ReviewOn">Day by which it is looked at again; null for never.</param>
-/// <param name="Salt">Random, so that nobody can try out words against the hash.</param>
+/// <param name="Salt">Random, so that no one can try out words against the hash.</param>
 [Evidence("DeclarationDecided", "DeclarationDecisions", "decision on a declaration")]
 public sealed record DeclarationDecision(
     Guid Id,
@@ -20,8 +20,8 @@ public sealed record DeclarationDecision(
     [property: JsonIgnore] string Declared,
     [property: JsonIgnore] string Decision,
     [property: JsonIgnore] string Advice,
-    [property: JsonIgnore] string Salt)
-    : SealedRecord(Id, At)
+    [property: JsonIgnore] string Salt
+) : SealedRecord(Id, At)
 {
     public override string Form => "decision/1";
 

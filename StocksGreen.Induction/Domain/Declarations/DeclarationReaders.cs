@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Domain.Declarations;
 
-/// <summary>Who may read a declaration. Nobody decides on their own.</summary>
+/// <summary>Who may read a declaration. No one decides on their own.</summary>
 public enum DeclarationReaders
 {
     /// <summary>The Designated Safeguarding Lead and the headteacher.</summary>

@@ -11,11 +11,22 @@ public sealed record DeclarationRecord(Declaration Declaration, IReadOnlyList<De
     public sealed record Decided(DeclarationDecision Decision, DeclarationAcknowledgement? Acknowledgement);
 
     /// <summary>Declarations with their decisions, in the order in which they were raised.</summary>
-    public static IReadOnlyList<DeclarationRecord> Join(IEnumerable<Declaration> declarations, IEnumerable<DeclarationDecision> decisions, IEnumerable<DeclarationAcknowledgement> acknowledgements)
+    public static IReadOnlyList<DeclarationRecord> Join(
+        IEnumerable<Declaration> declarations,
+        IEnumerable<DeclarationDecision> decisions,
+        IEnumerable<DeclarationAcknowledgement> acknowledgements
+    )
     {
         var read = acknowledgements.OrderBy(row => row.EvidenceNumber).ToLookup(row => row.DecisionId);
         var decided = decisions.OrderBy(row => row.EvidenceNumber).ToLookup(row => row.DeclarationId);
-        return [.. declarations.OrderBy(row => row.EvidenceNumber).Select(declaration =>
-            new DeclarationRecord(declaration, [.. decided[declaration.Id].Select(decision => new Decided(decision, read[decision.Id].FirstOrDefault()))]))];
+        return
+        [
+            .. declarations
+                .OrderBy(row => row.EvidenceNumber)
+                .Select(declaration => new DeclarationRecord(
+                    declaration,
+                    [.. decided[declaration.Id].Select(decision => new Decided(decision, read[decision.Id].FirstOrDefault()))]
+                )),
+        ];
     }
 }

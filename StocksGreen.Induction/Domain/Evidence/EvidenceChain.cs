@@ -6,7 +6,8 @@ namespace StocksGreen.Induction.Domain.Evidence;
 public static class EvidenceChain
 {
     /// <param name="entries">All entries in order of their numbers; read one by one, so the chain need not fit in memory.</param>
-    /// <param name="signatureFault">Says in a sentence what is wrong with the signature of an entry that holds otherwise, null where nothing is; left out where signatures cannot be checked.</param>
+    /// <param name="signatureFault">Says in a sentence what is wrong with the signature of an entry that holds otherwise, null where nothing is; left out where
+    /// signatures cannot be checked.</param>
     /// <param name="after">The entry before the first of them; null where they begin the chain.</param>
     public static ChainVerdict Verify(IEnumerable<EvidenceEntry> entries, Func<EvidenceEntry, string?>? signatureFault = null, EvidenceEntry? after = null)
     {

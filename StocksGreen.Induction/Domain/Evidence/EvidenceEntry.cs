@@ -3,9 +3,7 @@ namespace StocksGreen.Induction.Domain.Evidence;
 /// <summary>One link of the evidence chain. It is written once and never changed.</summary>
 public sealed class EvidenceEntry
 {
-    private EvidenceEntry()
-    {
-    }
+    private EvidenceEntry() { }
 
     private EvidenceEntry(long number, EvidenceKind kind, DateTimeOffset at, string subject, string payload, string previousHash)
     {
@@ -30,7 +28,9 @@ public sealed class EvidenceEntry
     /// <summary>What the entry is about: the id of an attestation, a version, a person or another entry.</summary>
     public string Subject { get; private set; } = "";
 
-    /// <summary>The facts, as JSON exactly as sealed; null once retention has emptied it (then a later <see cref="EvidenceKind.PayloadPurged"/> entry says so).</summary>
+    /// <summary>
+    /// The facts, as JSON exactly as sealed; null once retention has emptied it (then a later <see cref="EvidenceKind.PayloadPurged"/> entry says so).
+    /// </summary>
     public string? Payload { get; private set; }
 
     /// <summary>SHA-256 of the payload; it stays when the payload goes.</summary>
@@ -45,7 +45,10 @@ public sealed class EvidenceEntry
     /// <summary>Which of the school's keys signed it, 16 hexadecimal digits; null where no key was asked for yet.</summary>
     public string? SignedWith { get; private set; }
 
-    /// <summary>That key's signature over <see cref="EvidenceHash.CanonicalText"/>, SHA-256, in Base64: ECDSA as DER, RSA by PKCS #1. Null with <see cref="SignedWith"/>.</summary>
+    /// <summary>
+    /// That key's signature over <see cref="EvidenceHash.CanonicalText"/>, SHA-256, in Base64: ECDSA as DER, RSA by PKCS #1. Null with <see
+    /// cref="SignedWith"/>.
+    /// </summary>
     public string? Signature { get; private set; }
 
     /// <summary>The entry that follows <paramref name="previous"/>.</summary>

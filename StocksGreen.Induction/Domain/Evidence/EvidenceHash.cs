@@ -3,7 +3,7 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Evidence;
 
-/// <summary>How an entry becomes the bytes that are hashed. Anybody can repeat it with <c>sha256sum</c>.</summary>
+/// <summary>How an entry becomes the bytes that are hashed. Anyone can repeat it with <c>sha256sum</c>.</summary>
 public static class EvidenceHash
 {
     /// <summary>First line of every canonical text; a new form of it would get a new number.</summary>
@@ -13,15 +13,17 @@ public static class EvidenceHash
     public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
 
     /// <summary>Seven lines joined by LF: form, number, kind, time, subject, payload hash, previous hash.</summary>
-    public static string CanonicalText(EvidenceEntry entry) => string.Join(
-        '\n',
-        Form,
-        entry.Number.ToString(CultureInfo.InvariantCulture),
-        entry.Kind.ToString(),
-        ToCanonical(entry.At),
-        entry.Subject,
-        entry.PayloadHash,
-        entry.PreviousHash);
+    public static string CanonicalText(EvidenceEntry entry) =>
+        string.Join(
+            '\n',
+            Form,
+            entry.Number.ToString(CultureInfo.InvariantCulture),
+            entry.Kind.ToString(),
+            ToCanonical(entry.At),
+            entry.Subject,
+            entry.PayloadHash,
+            entry.PreviousHash
+        );
 
     public static string OfEntry(EvidenceEntry entry) => Sha256Hex.Compute(CanonicalText(entry));
 

@@ -23,9 +23,10 @@ public readonly record struct EvidenceKind(string Name)
     public static EvidenceKind Of<T>() => Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}"/>
-    public static EvidenceKind Of(Type row) => row.GetCustomAttribute<EvidenceAttribute>() is { } evidence
-        ? new EvidenceKind(evidence.Kind)
-        : throw new InvalidOperationException($"{row.Name} is no evidence.");
+    public static EvidenceKind Of(Type row) =>
+        row.GetCustomAttribute<EvidenceAttribute>() is { } evidence
+            ? new EvidenceKind(evidence.Kind)
+            : throw new InvalidOperationException($"{row.Name} is no evidence.");
 
     public override string ToString() => Name;
 }

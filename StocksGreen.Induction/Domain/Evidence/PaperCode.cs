@@ -3,8 +3,8 @@ using System.Globalization;
 namespace StocksGreen.Induction.Domain.Evidence;
 
 /// <summary>
-/// What stands on a paper so that anybody can ask the school about it: the number of the evidence entry and the beginning of its hash. The number
-/// alone would be guessed; with the hash only somebody who has the paper can ask.
+/// What stands on a paper so that anyone can ask the school about it: the number of the evidence entry and the beginning of its hash. The number
+/// alone would be guessed; with the hash only someone who has the paper can ask.
 /// </summary>
 /// <param name="Number">Of the evidence entry, from 1.</param>
 /// <param name="HashStart">The first 12 of the 64 digits of its hash, lower case.</param>
@@ -29,11 +29,13 @@ public readonly record struct PaperCode(long Number, string HashStart)
 
         var plain = string.Concat(written.ToLowerInvariant().Where(c => !char.IsWhiteSpace(c))).Replace('–', '-').Replace('‑', '-').Replace('—', '-');
         plain = plain.StartsWith("no.", StringComparison.Ordinal) ? plain[3..] : plain;
-        return plain.Split('-') is [var number, { Length: Digits } start]
-            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed > 0
+        return
+            plain.Split('-') is [var number, { Length: Digits } start]
+            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+            && parsed > 0
             && start.All(char.IsAsciiHexDigitLower)
-                ? new PaperCode(parsed, start)
-                : null;
+            ? new PaperCode(parsed, start)
+            : null;
     }
 
     /// <summary>Whether this code was printed for that entry.</summary>

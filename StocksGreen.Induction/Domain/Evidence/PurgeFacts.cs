@@ -12,7 +12,12 @@ namespace StocksGreen.Induction.Domain.Evidence;
 /// <param name="Rule">Why, in one sentence.</param>
 /// <param name="Person">Whose confirmation it was: its row stays, and can still be compared. Null where the row went with the facts.</param>
 public sealed record PurgeFacts(
-    string Form, long Entry, string Kind, string Rule, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Person = null)
+    string Form,
+    long Entry,
+    string Kind,
+    string Rule,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Person = null
+)
 {
     private const string CurrentForm = "purge/1";
 

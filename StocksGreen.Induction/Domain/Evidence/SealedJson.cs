@@ -17,6 +17,5 @@ internal static class SealedJson
         Converters = { new JsonStringEnumConverter(), new EntityIdJson() },
     };
 
-    internal static T Parse<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The sealed facts are empty.");
+    internal static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The sealed facts are empty.");
 }

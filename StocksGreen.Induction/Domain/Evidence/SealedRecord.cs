@@ -22,7 +22,8 @@ public abstract record SealedRecord(Guid Id, DateTimeOffset At) : ISealedRow
 
     /// <inheritdoc/>
     /// <remarks>Of an entry whose facts were purged only id and time can be compared.</remarks>
-    public bool IsSealedBy(EvidenceEntry entry, PurgeFacts? purge) => entry.Payload is { } payload
-        ? JsonNode.DeepEquals(JsonNode.Parse(payload), JsonNode.Parse(ToJson()))
-        : entry.At == At && string.Equals(entry.Subject, Id.ToString(), StringComparison.Ordinal);
+    public bool IsSealedBy(EvidenceEntry entry, PurgeFacts? purge) =>
+        entry.Payload is { } payload
+            ? JsonNode.DeepEquals(JsonNode.Parse(payload), JsonNode.Parse(ToJson()))
+            : entry.At == At && string.Equals(entry.Subject, Id.ToString(), StringComparison.Ordinal);
 }

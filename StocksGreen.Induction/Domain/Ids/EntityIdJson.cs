@@ -7,7 +7,8 @@ namespace StocksGreen.Induction.Domain.Ids;
 public sealed class EntityIdJson : JsonConverterFactory
 {
     /// <summary>Whether a type is an id.</summary>
-    public static bool IsId(Type type) => type.IsValueType && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEntityId<>));
+    public static bool IsId(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEntityId<>));
 
     public override bool CanConvert(Type typeToConvert) => IsId(typeToConvert);
 

@@ -3,7 +3,7 @@ using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.InductionPacks;
 
-/// <summary>That somebody talked a person through the topics of a briefing, by their own word.</summary>
+/// <summary>That someone talked a person through the topics of a briefing, by their own word.</summary>
 /// <param name="Statement">The words that the briefer confirmed, verbatim.</param>
 [Evidence("BriefingGiven", "Briefings", "briefing")]
 public sealed record Briefing(
@@ -15,8 +15,8 @@ public sealed record Briefing(
     IReadOnlyList<string> Topics,
     StaffId BriefedBy,
     string BriefedByName,
-    string Statement)
-    : SealedRecord(Id, At)
+    string Statement
+) : SealedRecord(Id, At)
 {
     public override string Form => "briefing/1";
 }

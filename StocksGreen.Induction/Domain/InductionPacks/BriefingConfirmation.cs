@@ -7,14 +7,7 @@ namespace StocksGreen.Induction.Domain.InductionPacks;
 /// <param name="TookPlace">False where they say that it was not so; the briefing then does not count.</param>
 /// <param name="Statement">The words that were confirmed, verbatim.</param>
 [Evidence("BriefingConfirmed", "BriefingConfirmations", "confirmation of a briefing")]
-public sealed record BriefingConfirmation(
-    Guid Id,
-    DateTimeOffset At,
-    Guid BriefingId,
-    StaffId StaffId,
-    bool TookPlace,
-    string Statement)
-    : SealedRecord(Id, At)
+public sealed record BriefingConfirmation(Guid Id, DateTimeOffset At, Guid BriefingId, StaffId StaffId, bool TookPlace, string Statement) : SealedRecord(Id, At)
 {
     public override string Form => "briefing-confirmed/1";
 }

@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Domain.InductionPacks;
 /// <summary>What a new starter in a role must complete, and by when. A change is a new decision under the same pack.</summary>
 /// <param name="PackId">The same for all decisions on one pack.</param>
 /// <param name="Number">Of the decision: 1 for the first.</param>
-/// <param name="JobTitles">Only those whose job title holds one of these; empty for everybody of the audience.</param>
+/// <param name="JobTitles">Only those whose job title holds one of these; empty for everyone of the audience.</param>
 /// <param name="DueSchoolDays">School days from the first day in post, that day included.</param>
 /// <param name="From">People who start on this day or later are asked.</param>
 [Evidence("PackDecided", "Packs", "induction pack")]
@@ -26,8 +26,8 @@ public sealed record InductionPack(
     DateOnly From,
     bool IsInUse,
     StaffId DecidedBy,
-    string DecidedByName)
-    : SealedRecord(Id, At)
+    string DecidedByName
+) : SealedRecord(Id, At)
 {
     public override string Form => "pack/1";
 
@@ -50,6 +50,7 @@ public sealed record InductionPack(
         && Briefings.SelectMany(briefing => briefing.Topics).SequenceEqual(other.Briefings.SelectMany(briefing => briefing.Topics), StringComparer.Ordinal);
 
     private bool Fits(StaffMember person) =>
-        Audience == person.Audience && person.StartsOn >= From
+        Audience == person.Audience
+        && person.StartsOn >= From
         && (JobTitles.Count == 0 || JobTitles.Any(title => SearchText.Fold(person.JobTitle).Contains(SearchText.Fold(title), StringComparison.Ordinal)));
 }

@@ -7,14 +7,17 @@ public static class KeyRoleNames
 
     private static readonly string[] NotAName = ["date", "approv", "ratif", "agreed", "adopt", "commit", "chair", "review", "signed"];
 
-    public static string Words(this KeyRole role) => role switch
-    {
-        KeyRole.DesignatedSafeguardingLead => "Designated Safeguarding Lead",
-        KeyRole.DeputyDesignatedSafeguardingLead => "Deputy Designated Safeguarding Lead",
-        KeyRole.NamedGovernor => "Named governor",
-    };
+    public static string Words(this KeyRole role) =>
+        role switch
+        {
+            KeyRole.DesignatedSafeguardingLead => "Designated Safeguarding Lead",
+            KeyRole.DeputyDesignatedSafeguardingLead => "Deputy Designated Safeguarding Lead",
+            KeyRole.NamedGovernor => "Named governor",
+        };
 
-    /// <summary>A key detail's name inside a sentence: "Designated Safeguarding Lead" for what a policy's head prints as "Designated Safeguarding Lead (s)".</summary>
+    /// <summary>
+    /// A key detail's name inside a sentence: "Designated Safeguarding Lead" for what a policy's head prints as "Designated Safeguarding Lead (s)".
+    /// </summary>
     public static string InSentence(string detailName) => Find(detailName)?.Words() ?? detailName;
 
     /// <summary>The role that a key detail names. Raw: "Designated Safeguarding Lead (s)", "Deputy DSLs", "Named Governor with lead responsibility".</summary>
@@ -29,9 +32,11 @@ public static class KeyRoleNames
         if (Lead.Any(word => detailName.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
             return detailName.Contains("governor", StringComparison.OrdinalIgnoreCase) ? KeyRole.NamedGovernor
-                : detailName.Contains("deputy", StringComparison.OrdinalIgnoreCase) || detailName.Contains("deputies", StringComparison.OrdinalIgnoreCase) || detailName.Contains("DDSL", StringComparison.OrdinalIgnoreCase)
+                : detailName.Contains("deputy", StringComparison.OrdinalIgnoreCase)
+                || detailName.Contains("deputies", StringComparison.OrdinalIgnoreCase)
+                || detailName.Contains("DDSL", StringComparison.OrdinalIgnoreCase)
                     ? KeyRole.DeputyDesignatedSafeguardingLead
-                    : KeyRole.DesignatedSafeguardingLead;
+                : KeyRole.DesignatedSafeguardingLead;
         }
 
         return detailName.Contains("governor", StringComparison.OrdinalIgnoreCase) ? KeyRole.NamedGovernor : null;

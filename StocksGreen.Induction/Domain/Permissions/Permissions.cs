@@ -11,12 +11,12 @@ public static class Permissions
 {
     public static bool MayRead(Actor actor) => actor.Roles.HasFlag(AccessRoles.Staff);
 
-    /// <summary>Names, dates and standing of everybody: the office and the headteacher.</summary>
+    /// <summary>Names, dates and standing of everyone: the office and the headteacher.</summary>
     public static bool MayChase(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
     public static bool MayManageStaff(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
-    /// <summary>Roles that only the headteacher gives: those that open names or documents to somebody.</summary>
+    /// <summary>Roles that only the headteacher gives: those that open names or documents to someone.</summary>
     public static bool MayGiveRoles(Actor actor, AccessRoles roles) =>
         actor.Roles.HasFlag(AccessRoles.Headteacher) || (MayManageStaff(actor) && (roles & ~(AccessRoles.Staff | AccessRoles.Governor)) == AccessRoles.None);
 
@@ -25,23 +25,27 @@ public static class Permissions
     /// <summary>Who holds the key roles, and which editions of guidance are in force.</summary>
     public static bool MayKeepRecords(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
-    /// <summary>Says who the named governor is, and opens an account that bears that name: the named governor reads the headteacher's own declarations, which the office must not come to read.</summary>
+    /// <summary>
+    /// Says who the named governor is, and opens an account that bears that name: the named governor reads the headteacher's own declarations, which the office
+    /// must not come to read.
+    /// </summary>
     public static bool MayNameGovernor(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
 
     /// <summary>Terms, INSET days and closures, by which due dates count.</summary>
     public static bool MayKeepCalendar(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
-    /// <summary>Gives somebody longer to sign.</summary>
+    /// <summary>Gives someone longer to sign.</summary>
     public static bool MayExtend(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
-    /// <summary>Decides that somebody need not sign at all.</summary>
+    /// <summary>Decides that someone need not sign at all.</summary>
     public static bool MayExempt(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
 
     /// <summary>How long people have to sign.</summary>
     public static bool MaySetDueRules(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
     /// <summary>Figures without names.</summary>
-    public static bool MaySeeGovernorsReport(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead | AccessRoles.Governor);
+    public static bool MaySeeGovernorsReport(Actor actor) =>
+        HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead | AccessRoles.Governor);
 
     /// <summary>The register with names.</summary>
     public static bool MaySeeRegister(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
@@ -49,7 +53,9 @@ public static class Permissions
     /// <summary>Which papers there are to ask for at all: figures, or lists for the office.</summary>
     public static bool MaySeePapers(Actor actor) => MaySeeGovernorsReport(actor) || MayKeepInduction(actor);
 
-    /// <summary>What one person was asked and told at induction: their own, and for the office, the Designated Safeguarding Lead and the headteacher everybody's.</summary>
+    /// <summary>
+    /// What one person was asked and told at induction: their own, and for the office, the Designated Safeguarding Lead and the headteacher everyone's.
+    /// </summary>
     public static bool MaySeeInductionRecord(Actor actor, StaffId person) =>
         actor.StaffId == person || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
 
@@ -63,7 +69,8 @@ public static class Permissions
     public static bool MaySeeDeclared(Actor actor, StaffId signer) => actor.StaffId == signer || actor.Roles.HasFlag(AccessRoles.Headteacher);
 
     /// <summary>Answers what a reader asks: whoever was asked, the Designated Safeguarding Lead and the headteacher.</summary>
-    public static bool MayAnswer(Actor actor, StaffId askedOf) => actor.StaffId == askedOf || HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher);
+    public static bool MayAnswer(Actor actor, StaffId askedOf) =>
+        actor.StaffId == askedOf || HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher);
 
     /// <summary>Which parts are most often misunderstood, without names.</summary>
     public static bool MaySeeMissed(Actor actor) => HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher | AccessRoles.Office);
@@ -74,7 +81,9 @@ public static class Permissions
     /// <summary>What the office does for people: other ways to read, packs, visitors, reminders to parents, signatures on paper.</summary>
     public static bool MayKeepInduction(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
-    /// <summary>Talks a person through a briefing: their line lead, the office, the Designated Safeguarding Lead and the headteacher. Nobody briefs themselves.</summary>
+    /// <summary>
+    /// Talks a person through a briefing: their line lead, the office, the Designated Safeguarding Lead and the headteacher. No one briefs themselves.
+    /// </summary>
     public static bool MayBrief(Actor actor, StaffMember person) =>
         actor.StaffId != person.Id
         && (person.LineLead == actor.StaffId || HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead));
@@ -83,14 +92,18 @@ public static class Permissions
     public static bool MayCorrect(Actor actor, CorrectionKind kind) =>
         actor.Roles.HasFlag(AccessRoles.Headteacher) || (kind is CorrectionKind.Amends && actor.Roles.HasFlag(AccessRoles.Office));
 
-    /// <summary>The restricted register: neither the office nor governors, except the named governor for the headteacher's own. Nobody reads their own here.</summary>
+    /// <summary>
+    /// The restricted register: neither the office nor governors, except the named governor for the headteacher's own. No one reads their own here.
+    /// </summary>
     /// <param name="isNamedGovernor">Whether the actor holds that key role today.</param>
-    public static bool MayKeepDeclaration(Actor actor, Declaration declaration, bool isNamedGovernor) => actor.StaffId != declaration.StaffId && declaration.Readers switch
-    {
-        DeclarationReaders.LeadAndHeadteacher => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead),
-        DeclarationReaders.Headteacher => actor.Roles.HasFlag(AccessRoles.Headteacher),
-        DeclarationReaders.NamedGovernor => isNamedGovernor && actor.Roles.HasFlag(AccessRoles.Governor),
-    };
+    public static bool MayKeepDeclaration(Actor actor, Declaration declaration, bool isNamedGovernor) =>
+        actor.StaffId != declaration.StaffId
+        && declaration.Readers switch
+        {
+            DeclarationReaders.LeadAndHeadteacher => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead),
+            DeclarationReaders.Headteacher => actor.Roles.HasFlag(AccessRoles.Headteacher),
+            DeclarationReaders.NamedGovernor => isNamedGovernor && actor.Roles.HasFlag(AccessRoles.Governor),
+        };
 
     /// <summary>Who is led to the restricted register; which declarations they find there is asked of each.</summary>
     public static bool MayOpenRegister(Actor actor) => HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);

@@ -7,7 +7,9 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <remarks>Social Media Policy §1 calls governors, contractors, visitors and volunteers "staff" too; what each must do differs.</remarks>
 public sealed record AudienceDuty(Audience Audience, Duty Duty, IReadOnlyList<int>? Parts)
 {
-    /// <summary>What the school asks where nothing else was decided: employees, governors and volunteers sign in full, contractors in short, visitors are reminded.</summary>
+    /// <summary>
+    /// What the school asks where nothing else was decided: employees, governors and volunteers sign in full, contractors in short, visitors are reminded.
+    /// </summary>
     public static IReadOnlyList<AudienceDuty> Usual { get; } =
     [
         new(Audience.Employee, Duty.FullSignature, null),
@@ -17,10 +19,11 @@ public sealed record AudienceDuty(Audience Audience, Duty Duty, IReadOnlyList<in
         new(Audience.Visitor, Duty.ReminderOnly, null),
     ];
 
-    /// <summary>Everybody named signs all of it in full.</summary>
-    public static IReadOnlyList<AudienceDuty> InFull(IEnumerable<Audience> audiences) => [.. audiences.Select(audience => new AudienceDuty(audience, Duty.FullSignature, null))];
+    /// <summary>Everyone named signs all of it in full.</summary>
+    public static IReadOnlyList<AudienceDuty> InFull(IEnumerable<Audience> audiences) =>
+        [.. audiences.Select(audience => new AudienceDuty(audience, Duty.FullSignature, null))];
 
-    /// <summary>True where somebody must sign.</summary>
+    /// <summary>True where someone must sign.</summary>
     public static bool AsksForSignatures(IEnumerable<AudienceDuty> duties) => duties.Any(duty => duty.Duty is not Duty.ReminderOnly);
 
     public bool Shows(int ordinal) => Parts is null || Parts.Contains(ordinal);

@@ -7,7 +7,25 @@ namespace StocksGreen.Induction.Domain.Policies;
 internal sealed partial class ComparableTitle
 {
     // Words that tell no policy from another.
-    private static readonly string[] Fillers = ["policy", "policie", "the", "and", "of", "for", "a", "an", "our", "school", "statement", "procedure", "on", "to", "in", "with"];
+    private static readonly string[] Fillers =
+    [
+        "policy",
+        "policie",
+        "the",
+        "and",
+        "of",
+        "for",
+        "a",
+        "an",
+        "our",
+        "school",
+        "statement",
+        "procedure",
+        "on",
+        "to",
+        "in",
+        "with",
+    ];
 
     private readonly List<string> words;
 
@@ -29,10 +47,17 @@ internal sealed partial class ComparableTitle
     public bool HasTheWordsOf(ComparableTitle other) => words.ToHashSet(StringComparer.Ordinal).SetEquals(other.words);
 
     /// <summary>True where all words of one are among those of the other: "Child protection" and "Child Protection and Safeguarding".</summary>
-    public bool HoldsOrIsHeldBy(ComparableTitle other) => !words.Except(other.words, StringComparer.Ordinal).Any() || !other.words.Except(words, StringComparer.Ordinal).Any();
+    public bool HoldsOrIsHeldBy(ComparableTitle other) =>
+        !words.Except(other.words, StringComparer.Ordinal).Any() || !other.words.Except(words, StringComparer.Ordinal).Any();
 
     private static List<string> Telling(string folded) =>
-        [.. NotLetters().Replace(folded.Replace("'", "", StringComparison.Ordinal), " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Singular).Except(Fillers, StringComparer.Ordinal)];
+        [
+            .. NotLetters()
+                .Replace(folded.Replace("'", "", StringComparison.Ordinal), " ")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(Singular)
+                .Except(Fillers, StringComparer.Ordinal),
+        ];
 
     /// <summary>Titles name the same people now singly, now together: "Visitor Policy", "Visitors Policy".</summary>
     private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;

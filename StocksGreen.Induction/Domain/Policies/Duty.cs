@@ -6,7 +6,7 @@ public enum Duty
     /// <summary>Confirms every part and signs both statements.</summary>
     FullSignature,
 
-    /// <summary>Reads what concerns it and signs one statement: somebody who comes for a day's work.</summary>
+    /// <summary>Reads what concerns it and signs one statement: someone who comes for a day's work.</summary>
     ShortSignature,
 
     /// <summary>Is reminded and signs nothing.</summary>

@@ -4,5 +4,6 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <param name="Parts">Ordinals; null for all of it.</param>
 public sealed record DutyFacts(string Audience, string Duty, IReadOnlyList<int>? Parts)
 {
-    public static IReadOnlyList<DutyFacts> From(IEnumerable<AudienceDuty> duties) => [.. duties.Select(duty => new DutyFacts(duty.Audience.ToString(), duty.Duty.ToString(), duty.Parts))];
+    public static IReadOnlyList<DutyFacts> From(IEnumerable<AudienceDuty> duties) =>
+        [.. duties.Select(duty => new DutyFacts(duty.Audience.ToString(), duty.Duty.ToString(), duty.Parts))];
 }

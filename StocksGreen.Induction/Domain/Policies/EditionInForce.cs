@@ -8,8 +8,7 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <param name="Name">"KCSIE".</param>
 /// <param name="From">First day in force.</param>
 [Evidence("EditionRecorded", "EditionsInForce", "edition")]
-public sealed record EditionInForce(Guid Id, DateTimeOffset At, string Name, int Year, DateOnly From, string RecordedBy)
-    : SealedRecord(Id, At)
+public sealed record EditionInForce(Guid Id, DateTimeOffset At, string Name, int Year, DateOnly From, string RecordedBy) : SealedRecord(Id, At)
 {
     public override string Form => "edition/1";
 
@@ -20,5 +19,7 @@ public sealed record EditionInForce(Guid Id, DateTimeOffset At, string Name, int
     /// <param name="basedOn">As the policy says: "KCSIE 2024"; null where it does not say.</param>
     /// <returns>Null where none does.</returns>
     public static EditionInForce? Superseding(string? basedOn, IEnumerable<EditionInForce> editions, DateOnly day) =>
-        Edition.TryParse(basedOn) is { } own ? editions.Where(edition => edition.From <= day && own.IsSupersededBy(edition.Edition)).MaxBy(edition => edition.Year) : null;
+        Edition.TryParse(basedOn) is { } own
+            ? editions.Where(edition => edition.From <= day && own.IsSupersededBy(edition.Edition)).MaxBy(edition => edition.Year)
+            : null;
 }

@@ -10,14 +10,24 @@ public sealed record LinkedPolicy(string Title, Policy? Policy, string? OutOfDat
     /// <param name="titles">As printed.</param>
     /// <param name="editions">Of outside guidance, as recorded.</param>
     /// <param name="today">Date in Europe/London.</param>
-    public static IReadOnlyList<LinkedPolicy> Match(IReadOnlyList<string> titles, IReadOnlyList<(Policy Policy, PolicyVersion Version)> inForce, IReadOnlyList<EditionInForce> editions, DateOnly today) =>
-        [.. titles.Select(title => Answer(title, [.. inForce.Select(entry => entry.Policy)]) is { } policy
-            ? new LinkedPolicy(title, policy, Fault(inForce.First(entry => entry.Policy.Id == policy.Id).Version, editions, today))
-            : new LinkedPolicy(title, null, null))];
+    public static IReadOnlyList<LinkedPolicy> Match(
+        IReadOnlyList<string> titles,
+        IReadOnlyList<(Policy Policy, PolicyVersion Version)> inForce,
+        IReadOnlyList<EditionInForce> editions,
+        DateOnly today
+    ) =>
+        [
+            .. titles.Select(title =>
+                Answer(title, [.. inForce.Select(entry => entry.Policy)]) is { } policy
+                    ? new LinkedPolicy(title, policy, Fault(inForce.First(entry => entry.Policy.Id == policy.Id).Version, editions, today))
+                    : new LinkedPolicy(title, null, null)
+            ),
+        ];
 
     /// <summary>The policy that a printed title means; null where none does, or more than one might.</summary>
     /// <remarks>
-    /// First the one of the same words in the same order, then the one of the same words, then the only one whose telling words are all in the printed title, or hold all of its.
+    /// First the one of the same words in the same order, then the one of the same words, then the only one whose telling words are all in the printed title,
+    /// or hold all of its.
     /// A printed "Code of conduct" means neither the staff's nor the governors'.
     /// </remarks>
     public static Policy? Answer(string title, IReadOnlyList<Policy> policies)

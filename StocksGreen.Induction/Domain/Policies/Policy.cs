@@ -5,9 +5,7 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <summary>A policy of the school, whatever its version.</summary>
 public sealed class Policy
 {
-    private Policy()
-    {
-    }
+    private Policy() { }
 
     public Policy(PolicyId id, string title)
     {

@@ -16,11 +16,18 @@ public sealed class PolicyVersion
 {
     private IReadOnlyList<PolicyPart>? parts;
 
-    private PolicyVersion()
-    {
-    }
+    private PolicyVersion() { }
 
-    private PolicyVersion(VersionId id, PolicyId policyId, int number, PolicyContent text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName)
+    private PolicyVersion(
+        VersionId id,
+        PolicyId policyId,
+        int number,
+        PolicyContent text,
+        Release release,
+        DateTimeOffset publishedAt,
+        string publishedBy,
+        string sourceName
+    )
     {
         Id = id;
         PolicyId = policyId;
@@ -68,8 +75,16 @@ public sealed class PolicyVersion
 
     /// <summary>Freezes a text as a version.</summary>
     /// <param name="publishedAt">UTC, whole milliseconds.</param>
-    public static PolicyVersion Publish(VersionId id, PolicyId policyId, int number, PolicyContent text, Release release, DateTimeOffset publishedAt, string publishedBy, string sourceName) =>
-        new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName);
+    public static PolicyVersion Publish(
+        VersionId id,
+        PolicyId policyId,
+        int number,
+        PolicyContent text,
+        Release release,
+        DateTimeOffset publishedAt,
+        string publishedBy,
+        string sourceName
+    ) => new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName);
 
     /// <summary>How its review stands on a London date.</summary>
     public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Create(Text.NextReview, today);

@@ -23,31 +23,44 @@ public sealed record PublicationFacts(
     DateTimeOffset PublishedAt,
     string PublishedBy,
     string SourceName,
-    PublicationFacts.ReleaseFacts Release)
+    PublicationFacts.ReleaseFacts Release
+)
 {
     private const string CurrentForm = "publication/1";
 
-    public static PublicationFacts From(PolicyVersion version) => new(
-        CurrentForm,
-        version.PolicyId.Value,
-        version.Id.Value,
-        version.Number,
-        version.Text.Title,
-        version.TextHash,
-        [.. version.Parts.Select(part => part.Hash)],
-        version.Text.LinkedPolicies,
-        version.Text.BasedOn,
-        version.Text.NextReview?.ToString(),
-        version.PublishedAt,
-        version.PublishedBy,
-        version.SourceName,
+    public static PublicationFacts From(PolicyVersion version) =>
         new(
-            version.Release.Reason?.ToString(),
-            version.Release.Note,
-            version.Release.DecidedBy,
-            version.Release.Summary,
-            [.. version.Release.Changes.Select(change => new ChangeFacts(change.Ordinal, change.Before, change.Heading, change.Kind.ToString(), change.Weight.ToString(), change.Reason))],
-            DutyFacts.From(version.Release.Duties)));
+            CurrentForm,
+            version.PolicyId.Value,
+            version.Id.Value,
+            version.Number,
+            version.Text.Title,
+            version.TextHash,
+            [.. version.Parts.Select(part => part.Hash)],
+            version.Text.LinkedPolicies,
+            version.Text.BasedOn,
+            version.Text.NextReview?.ToString(),
+            version.PublishedAt,
+            version.PublishedBy,
+            version.SourceName,
+            new(
+                version.Release.Reason?.ToString(),
+                version.Release.Note,
+                version.Release.DecidedBy,
+                version.Release.Summary,
+                [
+                    .. version.Release.Changes.Select(change => new ChangeFacts(
+                        change.Ordinal,
+                        change.Before,
+                        change.Heading,
+                        change.Kind.ToString(),
+                        change.Weight.ToString(),
+                        change.Reason
+                    )),
+                ],
+                DutyFacts.From(version.Release.Duties)
+            )
+        );
 
     /// <summary>True when a stored version says what these facts sealed.</summary>
     public bool AreOf(PolicyVersion version) => string.Equals(From(version).ToJson(), ToJson(), StringComparison.Ordinal);
@@ -57,7 +70,14 @@ public sealed record PublicationFacts(
     /// <exception cref="JsonException">The text is not what <see cref="ToJson"/> writes.</exception>
     public static PublicationFacts Parse(string json) => SealedJson.Parse<PublicationFacts>(json);
 
-    public sealed record ReleaseFacts(string? Reason, string Note, string DecidedBy, string Summary, IReadOnlyList<ChangeFacts> Changes, IReadOnlyList<DutyFacts> Duties);
+    public sealed record ReleaseFacts(
+        string? Reason,
+        string Note,
+        string DecidedBy,
+        string Summary,
+        IReadOnlyList<ChangeFacts> Changes,
+        IReadOnlyList<DutyFacts> Duties
+    );
 
     public sealed record ChangeFacts(int? Ordinal, int? Before, string Heading, string Kind, string Weight, string Reason);
 }

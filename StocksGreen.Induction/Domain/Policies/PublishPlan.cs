@@ -10,12 +10,19 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <param name="Summary">What changed, written for staff.</param>
 /// <param name="Changes">What was decided of each part that changed.</param>
 /// <param name="Duties">Who must do what.</param>
-public sealed record PublishPlan(ReviewReason? Reason, string Note, string DecidedBy, string Summary, IReadOnlyList<PlannedChange> Changes, IReadOnlyList<AudienceDuty> Duties)
+public sealed record PublishPlan(
+    ReviewReason? Reason,
+    string Note,
+    string DecidedBy,
+    string Summary,
+    IReadOnlyList<PlannedChange> Changes,
+    IReadOnlyList<AudienceDuty> Duties
+)
 {
     /// <summary>Longest text of one field, in characters.</summary>
     public const int LongestText = 2_000;
 
-    /// <summary>The plan of a first issue: nobody has signed anything before it.</summary>
+    /// <summary>The plan of a first issue: no one has signed anything before it.</summary>
     public static PublishPlan First(string decidedBy, IReadOnlyList<AudienceDuty> duties) => new(ReviewReason.FirstIssue, "", decidedBy, "", [], duties);
 
     /// <summary>Everything that is missing, in the order of the form.</summary>
@@ -78,18 +85,27 @@ public sealed record PublishPlan(ReviewReason? Reason, string Note, string Decid
 
     /// <summary>What is frozen with the version.</summary>
     /// <param name="comparison">As in <see cref="Errors"/>, which found nothing missing.</param>
-    public Release ToRelease(IReadOnlyList<PartComparison>? comparison) => new(
-        comparison is null ? ReviewReason.FirstIssue : Reason!.Value,
-        Note.Trim(),
-        DecidedBy.Trim(),
-        comparison is null ? "" : Summary.Trim(),
-        comparison is null ? [] : [.. comparison.Select(ToChange)],
-        Duties);
+    public Release ToRelease(IReadOnlyList<PartComparison>? comparison) =>
+        new(
+            comparison is null ? ReviewReason.FirstIssue : Reason!.Value,
+            Note.Trim(),
+            DecidedBy.Trim(),
+            comparison is null ? "" : Summary.Trim(),
+            comparison is null ? [] : [.. comparison.Select(ToChange)],
+            Duties
+        );
 
     private PartChange ToChange(PartComparison part)
     {
         var planned = part.NeedsDecision ? Planned(part) : null;
-        return new PartChange(part.After?.Ordinal, part.Before?.Ordinal, part.Heading, part.Kind, planned?.Weight ?? ChangeWeight.Minor, planned?.Reason.Trim() ?? "");
+        return new PartChange(
+            part.After?.Ordinal,
+            part.Before?.Ordinal,
+            part.Heading,
+            part.Kind,
+            planned?.Weight ?? ChangeWeight.Minor,
+            planned?.Reason.Trim() ?? ""
+        );
     }
 
     private PlannedChange? Planned(PartComparison part) =>

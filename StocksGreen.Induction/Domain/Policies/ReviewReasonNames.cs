@@ -3,13 +3,14 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <summary>What the reasons of a review are called on screens and papers.</summary>
 public static class ReviewReasonNames
 {
-    public static string Words(this ReviewReason reason) => reason switch
-    {
-        ReviewReason.FirstIssue => "First issue",
-        ReviewReason.Annual => "Annual review",
-        ReviewReason.Guidance => "New national or local guidance",
-        ReviewReason.LocalConcern => "Local concern",
-        ReviewReason.TechnicalChange => "Change of the school’s technology",
-        ReviewReason.LessonFromBreach => "Lesson from a breach",
-    };
+    public static string Words(this ReviewReason reason) =>
+        reason switch
+        {
+            ReviewReason.FirstIssue => "First issue",
+            ReviewReason.Annual => "Annual review",
+            ReviewReason.Guidance => "New national or local guidance",
+            ReviewReason.LocalConcern => "Local concern",
+            ReviewReason.TechnicalChange => "Change of the school’s technology",
+            ReviewReason.LessonFromBreach => "Lesson from a breach",
+        };
 }

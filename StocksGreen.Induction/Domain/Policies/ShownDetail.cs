@@ -12,11 +12,19 @@ public sealed record ShownDetail(string Name, string Value, string? Printed, Dat
 {
     /// <summary>The head of a policy as it is on a day. The published text, and its hash, stay as they are.</summary>
     public static IReadOnlyList<ShownDetail> From(PolicyContent text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
-        [.. text.KeyDetails.Select(detail => KeyRoleNames.Find(detail.Name) is { } role && holders.GetValueOrDefault(role) is { } holder && !Names(detail.Value, holder.Holder)
-            ? new ShownDetail(detail.Name, holder.Holder, detail.Value, holder.From)
-            : new ShownDetail(detail.Name, detail.Value, null, null))];
+        [
+            .. text.KeyDetails.Select(detail =>
+                KeyRoleNames.Find(detail.Name) is { } role && holders.GetValueOrDefault(role) is { } holder && !Names(detail.Value, holder.Holder)
+                    ? new ShownDetail(detail.Name, holder.Holder, detail.Value, holder.From)
+                    : new ShownDetail(detail.Name, detail.Value, null, null)
+            ),
+        ];
 
-    /// <summary>True where the text names the same people, be it with a title or a post that the other leaves out. Raw: "Peter Hipkiss, Headteacher" and "Peter Hipkiss".</summary>
+    /// <summary>
+    /// True where the text names the same people, be it with a title or a post that the other leaves out. Raw: "Peter Hipkiss, Headteacher" and "Peter
+    /// Hipkiss".
+    /// </summary>
     private static bool Names(string printed, string holder) =>
-        SearchText.Fold(printed).Contains(SearchText.Fold(holder), StringComparison.Ordinal) || SearchText.Fold(holder).Contains(SearchText.Fold(printed), StringComparison.Ordinal);
+        SearchText.Fold(printed).Contains(SearchText.Fold(holder), StringComparison.Ordinal)
+        || SearchText.Fold(holder).Contains(SearchText.Fold(printed), StringComparison.Ordinal);
 }

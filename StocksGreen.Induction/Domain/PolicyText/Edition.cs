@@ -10,7 +10,11 @@ public readonly record struct Edition(string Name, int Year)
     public static Edition? TryParse(string? text)
     {
         var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length >= 2 && words[^1].Length == 4 && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and < 2100
+        return
+            words.Length >= 2
+            && words[^1].Length == 4
+            && int.TryParse(words[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1990 and < 2100
             ? new Edition(string.Join(' ', words[..^1]), year)
             : null;
     }

@@ -19,7 +19,8 @@ public sealed record PolicyContent(
     IReadOnlyList<PolicySection> Sections,
     IReadOnlyList<string> LinkedPolicies,
     string? BasedOn,
-    ReviewMonth? NextReview)
+    ReviewMonth? NextReview
+)
 {
     /// <summary>The key detail that names the Designated Safeguarding Lead; null where the policy names none.</summary>
     public KeyDetail? DesignatedSafeguardingLead => Naming(KeyRole.DesignatedSafeguardingLead);
@@ -36,5 +37,9 @@ public sealed record PolicyContent(
     private KeyDetail? Naming(KeyRole role) => KeyDetails.FirstOrDefault(detail => KeyRoleNames.Find(detail.Name) == role);
 
     private string? Valued(params string[] names) =>
-        names.Select(name => KeyDetails.FirstOrDefault(detail => detail.Name.Contains(name, StringComparison.OrdinalIgnoreCase) && detail.Value.Length > 0)?.Value).FirstOrDefault(value => value is not null);
+        names
+            .Select(name =>
+                KeyDetails.FirstOrDefault(detail => detail.Name.Contains(name, StringComparison.OrdinalIgnoreCase) && detail.Value.Length > 0)?.Value
+            )
+            .FirstOrDefault(value => value is not null);
 }

@@ -4,10 +4,10 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Domain.PolicyText;
 
 /// <summary>
-/// The canonical text of a policy: Markdown in Unicode form NFC with LF line ends. It is what hashes cover, so that anybody can check a
+/// The canonical text of a policy: Markdown in Unicode form NFC with LF line ends. It is what hashes cover, so that anyone can check a
 /// printed hash with <c>sha256sum</c> and needs none of our code.
 /// </summary>
-/// <remarks>Never change how published text is written: every earlier hash depends on it. A new form needs a new name beside this one.</remarks>
+/// <remarks>Never change how published text is written: every earlier hash depends on it. A new form needs a new name next to this one.</remarks>
 public static class PolicyMarkdown
 {
     /// <summary>The whole policy: its parts joined by an empty line.</summary>

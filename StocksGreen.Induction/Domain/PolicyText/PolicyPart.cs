@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Domain.PolicyText;
 /// <param name="Level">1 for the key details and top sections, 2 for "4.1".</param>
 /// <param name="Markdown">The canonical text that <paramref name="Hash"/> covers.</param>
 /// <param name="Hash">SHA-256 of <paramref name="Markdown"/> in UTF-8, 64 lower-case hexadecimal digits.</param>
-/// <param name="Words">How many words the part has; what reading time is reckoned from.</param>
+/// <param name="Words">How many words the part has; what reading time is calculated from.</param>
 public sealed record PolicyPart(int Ordinal, string Number, string Title, int Level, string Markdown, string Hash, int Words)
 {
     /// <summary>"Key details" or "4.1 Reputation".</summary>

@@ -40,7 +40,10 @@ public readonly record struct RichText
         var markdown = new StringBuilder();
         foreach (var run in Merge(runs))
         {
-            var escaped = run.Text.Normalize(NormalizationForm.FormC).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+            var escaped = run
+                .Text.Normalize(NormalizationForm.FormC)
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("*", "\\*", StringComparison.Ordinal);
             markdown.Append(run.IsEmphasised ? "*" + escaped + "*" : escaped);
         }
 

@@ -3,12 +3,13 @@ namespace StocksGreen.Induction.Domain.Questions;
 /// <summary>What other ways are called on screens and papers.</summary>
 public static class AdjustmentNames
 {
-    public static string Words(this Adjustment way) => way switch
-    {
-        Adjustment.LargePrint => "in large print",
-        Adjustment.ReadAloud => "read aloud",
-        Adjustment.Translated => "translated",
-        Adjustment.WithColleague => "together with a colleague",
-        Adjustment.Other => "in another way",
-    };
+    public static string Words(this Adjustment way) =>
+        way switch
+        {
+            Adjustment.LargePrint => "in large print",
+            Adjustment.ReadAloud => "read aloud",
+            Adjustment.Translated => "translated",
+            Adjustment.WithColleague => "together with a colleague",
+            Adjustment.Other => "in another way",
+        };
 }

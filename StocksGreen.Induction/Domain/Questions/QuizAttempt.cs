@@ -16,8 +16,8 @@ public sealed record QuizAttempt(
     Guid QuestionId,
     int QuestionNumber,
     string Chosen,
-    bool IsRight)
-    : SealedRecord(Id, At)
+    bool IsRight
+) : SealedRecord(Id, At)
 {
     public override string Form => "attempt/1";
 }

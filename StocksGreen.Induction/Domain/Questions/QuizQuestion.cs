@@ -25,8 +25,8 @@ public sealed record QuizQuestion(
     string Why,
     bool IsInUse,
     StaffId WrittenBy,
-    string WrittenByName)
-    : SealedRecord(Id, At)
+    string WrittenByName
+) : SealedRecord(Id, At)
 {
     public override string Form => "check/1";
 

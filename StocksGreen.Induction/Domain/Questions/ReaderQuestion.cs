@@ -3,7 +3,7 @@ using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Questions;
 
-/// <summary>That a reader does not understand a part yet, and asked somebody by name.</summary>
+/// <summary>That a reader does not understand a part yet, and asked someone by name.</summary>
 /// <param name="Heading">Of the part: "4.1 Reputation".</param>
 /// <param name="Text">In the reader's own words.</param>
 [Evidence("QuestionAsked", "ReaderQuestions", "question")]
@@ -16,8 +16,8 @@ public sealed record ReaderQuestion(
     string Heading,
     string Text,
     StaffId AskedOf,
-    string AskedOfName)
-    : SealedRecord(Id, At)
+    string AskedOfName
+) : SealedRecord(Id, At)
 {
     public override string Form => "question/1";
 

@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="DueOn">Last day on which signing was in time.</param>
 /// <param name="ChasedBy">Name of who reminded them, or the rule that did.</param>
 /// <param name="ChasedById">Null for a rule.</param>
-/// <param name="NoticeId">The e-mail from the outbox that did; null where somebody reminded them otherwise.</param>
+/// <param name="NoticeId">The e-mail from the outbox that did; null where someone reminded them otherwise.</param>
 [Evidence("PersonChased", "Chases", "reminder")]
 public sealed record Chase(
     Guid Id,
@@ -19,8 +19,8 @@ public sealed record Chase(
     DateOnly DueOn,
     string ChasedBy,
     StaffId? ChasedById,
-    Guid? NoticeId)
-    : SealedRecord(Id, At)
+    Guid? NoticeId
+) : SealedRecord(Id, At)
 {
     public override string Form => "chase/1";
 }

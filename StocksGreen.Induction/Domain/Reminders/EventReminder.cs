@@ -15,8 +15,8 @@ public sealed record EventReminder(
     string Channel,
     string Wording,
     StaffId RecordedBy,
-    string RecordedByName)
-    : SealedRecord(Id, At)
+    string RecordedByName
+) : SealedRecord(Id, At)
 {
     public override string Form => "parents/1";
 }

@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Domain.Reminders;
 
-/// <summary>What somebody is written to about. Names are stored and sealed: never rename one.</summary>
+/// <summary>What someone is written to about. Names are stored and sealed: never rename one.</summary>
 public enum NoticeKind
 {
     /// <summary>To a person, of all that they have to sign; sent by rule.</summary>
@@ -9,6 +9,6 @@ public enum NoticeKind
     /// <summary>To a line lead, of those in the team who are overdue though reminded twice; sent by rule.</summary>
     TeamDigest,
 
-    /// <summary>To a person, of all that they have to sign; sent because somebody asked for it.</summary>
+    /// <summary>To a person, of all that they have to sign; sent because someone asked for it.</summary>
     Chase,
 }

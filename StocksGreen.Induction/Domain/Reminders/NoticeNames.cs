@@ -4,14 +4,15 @@ namespace StocksGreen.Induction.Domain.Reminders;
 public static class NoticeNames
 {
     /// <summary>"taken by the mail server".</summary>
-    public static string Words(this NoticeResult result) => result switch
-    {
-        NoticeResult.Accepted => "taken by the mail server",
-        NoticeResult.Refused => "refused by the mail server",
-        NoticeResult.GivenUp => "not sent in two days",
-        NoticeResult.CameBack => "came back",
-        NoticeResult.InDoubt => "not known whether it was taken",
-        NoticeResult.Arrived => "arrived, as the school found out",
-        NoticeResult.Withdrawn => "taken out of the outbox before it was sent",
-    };
+    public static string Words(this NoticeResult result) =>
+        result switch
+        {
+            NoticeResult.Accepted => "taken by the mail server",
+            NoticeResult.Refused => "refused by the mail server",
+            NoticeResult.GivenUp => "not sent in two days",
+            NoticeResult.CameBack => "came back",
+            NoticeResult.InDoubt => "not known whether it was taken",
+            NoticeResult.Arrived => "arrived, as the school found out",
+            NoticeResult.Withdrawn => "taken out of the outbox before it was sent",
+        };
 }

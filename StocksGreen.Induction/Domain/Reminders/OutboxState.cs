@@ -6,7 +6,7 @@ public enum OutboxState
     /// <summary>To be sent, now or once its next try is due.</summary>
     Waiting,
 
-    /// <summary>Somebody is at it; no server has been given it yet.</summary>
+    /// <summary>Someone is at it; no server has been given it yet.</summary>
     Claimed,
 
     /// <summary>A server is being given it and has not said whether it takes it.</summary>

@@ -10,7 +10,8 @@ namespace StocksGreen.Induction.Domain.Reminders;
 public sealed record ReminderHistory(
     IReadOnlyList<Chase> Chases,
     IReadOnlyDictionary<(StaffId Lead, StaffId Person), DateOnly> TeamTold,
-    IReadOnlySet<string> DeadAddresses)
+    IReadOnlySet<string> DeadAddresses
+)
 {
     public bool Reaches(StaffMember person) => person.Email is { Length: > 0 } email && !DeadAddresses.Contains(email);
 }

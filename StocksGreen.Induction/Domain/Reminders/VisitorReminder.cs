@@ -7,14 +7,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="Organisation">May be empty.</param>
 /// <param name="Wording">What the visitor was shown, verbatim.</param>
 [Evidence("VisitorReminded", "VisitorReminders", "visitor's reminder", GoesWithItsFacts = true)]
-public sealed record VisitorReminder(
-    Guid Id,
-    DateTimeOffset At,
-    string FullName,
-    string Organisation,
-    VersionId VersionId,
-    int VersionNumber,
-    string Wording)
+public sealed record VisitorReminder(Guid Id, DateTimeOffset At, string FullName, string Organisation, VersionId VersionId, int VersionNumber, string Wording)
     : SealedRecord(Id, At)
 {
     public override string Form => "visitor/1";

@@ -9,7 +9,15 @@ namespace StocksGreen.Induction.Domain.Requirements;
 /// <summary>That a person must be talked through a briefing, and how that stands on a day. It is derived, never stored.</summary>
 /// <param name="Latest">The latest talk under this title; null while there was none.</param>
 /// <param name="MissingTopics">Topics that no talk confirmed by both sides has covered.</param>
-public sealed record BriefingRequirement(StaffMember Person, InductionPack Pack, InductionPackBriefing Briefing, DateOnly DueOn, Standing Standing, HeldBriefing? Latest, IReadOnlyList<string> MissingTopics)
+public sealed record BriefingRequirement(
+    StaffMember Person,
+    InductionPack Pack,
+    InductionPackBriefing Briefing,
+    DateOnly DueOn,
+    Standing Standing,
+    HeldBriefing? Latest,
+    IReadOnlyList<string> MissingTopics
+)
 {
     public bool IsDone => MissingTopics.Count == 0;
 
@@ -28,15 +36,26 @@ public sealed record BriefingRequirement(StaffMember Person, InductionPack Pack,
             .ToLookup(talk => talk.Briefing.StaffId);
         var known = KnownPeople.On(asAt, facts.People, facts.Absences, facts.PersonChanges);
         var absences = known.Absences.Where(absence => absence.From <= asAt).ToLookup(absence => absence.StaffId);
-        return [.. from person in known.People
-                   where person.StartsOn <= asAt && !person.HasLeft(asAt)
-                   let pack = InductionPack.For(person, facts.Packs)
-                   where pack is not null
-                   from briefing in pack.Briefings
-                   select Create(person, pack, briefing, talks[person.Id], [.. absences[person.Id]], asAt, calendar.For(patterns[person.Id]))];
+        return
+        [
+            .. from person in known.People
+            where person.StartsOn <= asAt && !person.HasLeft(asAt)
+            let pack = InductionPack.For(person, facts.Packs)
+            where pack is not null
+            from briefing in pack.Briefings
+            select Create(person, pack, briefing, talks[person.Id], [.. absences[person.Id]], asAt, calendar.For(patterns[person.Id])),
+        ];
     }
 
-    private static BriefingRequirement Create(StaffMember person, InductionPack pack, InductionPackBriefing briefing, IEnumerable<HeldBriefing> talks, IReadOnlyList<Absence> absences, DateOnly asAt, SchoolCalendar calendar)
+    private static BriefingRequirement Create(
+        StaffMember person,
+        InductionPack pack,
+        InductionPackBriefing briefing,
+        IEnumerable<HeldBriefing> talks,
+        IReadOnlyList<Absence> absences,
+        DateOnly asAt,
+        SchoolCalendar calendar
+    )
     {
         var own = talks.Where(talk => IsSame(talk.Briefing.Title, briefing.Title)).ToList();
         var covered = own.Where(talk => talk.IsConfirmed).SelectMany(talk => talk.Briefing.Topics).Select(SearchText.Fold).ToHashSet(StringComparer.Ordinal);

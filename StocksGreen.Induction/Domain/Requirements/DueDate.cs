@@ -15,7 +15,7 @@ public static class DueDate
     /// <summary>School day, counted from the same day, from which a missing signature is long overdue: an inspector would ask why.</summary>
     public const int LongOverdueSchoolDay = 20;
 
-    /// <summary>School days that somebody has at least once a question of theirs is answered.</summary>
+    /// <summary>School days that someone has at least once a question of theirs is answered.</summary>
     public const int AfterAnswerSchoolDays = 2;
 
     /// <returns>The last day on which signing is in time; it moves by the days of a long absence that has ended.</returns>
@@ -23,11 +23,16 @@ public static class DueDate
     /// <param name="absences">The person's own long absences.</param>
     /// <param name="newStarterSchoolDays">What a new starter's induction pack says, where there is one; else what the school's rules say.</param>
     /// <param name="reissueSchoolDays">What the school's rules say.</param>
-    public static DateOnly For(StaffMember person, DateOnly askedOn, IEnumerable<Absence> absences, SchoolCalendar calendar, int newStarterSchoolDays = NewStarterSchoolDays, int reissueSchoolDays = ReissueSchoolDays)
+    public static DateOnly For(
+        StaffMember person,
+        DateOnly askedOn,
+        IEnumerable<Absence> absences,
+        SchoolCalendar calendar,
+        int newStarterSchoolDays = NewStarterSchoolDays,
+        int reissueSchoolDays = ReissueSchoolDays
+    )
     {
-        var due = IsNewStarter(person, askedOn)
-            ? calendar.Add(person.StartsOn.AddDays(-1), newStarterSchoolDays)
-            : calendar.Add(askedOn, reissueSchoolDays);
+        var due = IsNewStarter(person, askedOn) ? calendar.Add(person.StartsOn.AddDays(-1), newStarterSchoolDays) : calendar.Add(askedOn, reissueSchoolDays);
         foreach (var absence in absences.OrderBy(absence => absence.From))
         {
             if (absence.Until is { } last && absence.From <= due && last >= askedOn)
@@ -40,6 +45,6 @@ public static class DueDate
         return due;
     }
 
-    /// <summary>True for somebody whose first day is the day of being asked, or later.</summary>
+    /// <summary>True for someone whose first day is the day of being asked, or later.</summary>
     public static bool IsNewStarter(StaffMember person, DateOnly askedOn) => person.StartsOn >= askedOn;
 }

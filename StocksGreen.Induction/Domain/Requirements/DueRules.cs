@@ -4,21 +4,32 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Requirements;
 
-/// <summary>How long people have to sign: for the whole school, or for one policy. A change is a new decision, and holds for whoever is asked on its day or later.</summary>
+/// <summary>
+/// How long people have to sign: for the whole school, or for one policy. A change is a new decision, and holds for whoever is asked on its day or later.
+/// </summary>
 /// <param name="PolicyId">Null for the whole school.</param>
 /// <param name="NewStarterDays">Working days that a new starter has, the first day in post included.</param>
 /// <param name="ReissueDays">Working days that those in post have after the day on which they are asked.</param>
-/// <param name="LongOverdueDay">Working day, counted alike, from which somebody who has not signed is flagged as long overdue.</param>
+/// <param name="LongOverdueDay">Working day, counted alike, from which someone who has not signed is flagged as long overdue.</param>
 /// <param name="IsInUse">False where a policy goes by the school's own rules again.</param>
 [Evidence("DueRulesDecided", "DueRules", "set of due rules")]
 public sealed record DueRules(
-    Guid Id, DateTimeOffset At, PolicyId? PolicyId, int NewStarterDays, int ReissueDays, int LongOverdueDay, bool IsInUse, StaffId DecidedBy, string DecidedByName)
-    : SealedRecord(Id, At)
+    Guid Id,
+    DateTimeOffset At,
+    PolicyId? PolicyId,
+    int NewStarterDays,
+    int ReissueDays,
+    int LongOverdueDay,
+    bool IsInUse,
+    StaffId DecidedBy,
+    string DecidedByName
+) : SealedRecord(Id, At)
 {
     public const int MostDays = 200;
 
     /// <summary>What holds until the school decides otherwise.</summary>
-    public static DueRules Usual { get; } = new(Guid.Empty, default, null, DueDate.NewStarterSchoolDays, DueDate.ReissueSchoolDays, DueDate.LongOverdueSchoolDay, IsInUse: true, default, "");
+    public static DueRules Usual { get; } =
+        new(Guid.Empty, default, null, DueDate.NewStarterSchoolDays, DueDate.ReissueSchoolDays, DueDate.LongOverdueSchoolDay, IsInUse: true, default, "");
 
     public override string Form => "due-rules/1";
 

@@ -8,8 +8,17 @@ namespace StocksGreen.Induction.Domain.Requirements;
 /// <param name="Until">Last day; null while it has no end.</param>
 /// <param name="DecidedByName">As it was then.</param>
 [Evidence("PersonExempted", "Exemptions", "exemption")]
-public sealed record Exemption(Guid Id, DateTimeOffset At, StaffId StaffId, PolicyId PolicyId, DateOnly From, DateOnly? Until, string Reason, StaffId DecidedBy, string DecidedByName)
-    : SealedRecord(Id, At)
+public sealed record Exemption(
+    Guid Id,
+    DateTimeOffset At,
+    StaffId StaffId,
+    PolicyId PolicyId,
+    DateOnly From,
+    DateOnly? Until,
+    string Reason,
+    StaffId DecidedBy,
+    string DecidedByName
+) : SealedRecord(Id, At)
 {
     public override string Form => "exemption/1";
 

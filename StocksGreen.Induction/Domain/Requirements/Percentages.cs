@@ -1,7 +1,9 @@
 namespace StocksGreen.Induction.Domain.Requirements;
 
 /// <summary>Whole percentages of parts that make up a whole, rounded so that they add up to 100.</summary>
-/// <remarks>Largest remainder: each share is cut, and what is missing goes one by one to those that lost most. All of it is 100, none is 0, and nothing else is either.</remarks>
+/// <remarks>
+/// Largest remainder: each share is cut, and what is missing goes one by one to those that lost most. All of it is 100, none is 0, and nothing else is either.
+/// </remarks>
 public static class Percentages
 {
     private const int All = 100;
@@ -21,7 +23,10 @@ public static class Percentages
         while (shares.Sum() != All)
         {
             var step = Math.Sign(All - shares.Sum());
-            var next = Enumerable.Range(0, parts.Count).Where(i => parts[i] > 0 && shares[i] + step > 0).MaxBy(i => step * ((All * (long)parts[i]) - (shares[i] * whole)));
+            var next = Enumerable
+                .Range(0, parts.Count)
+                .Where(i => parts[i] > 0 && shares[i] + step > 0)
+                .MaxBy(i => step * ((All * (long)parts[i]) - (shares[i] * whole)));
             shares[next] += step;
         }
 

@@ -8,4 +8,11 @@ namespace StocksGreen.Induction.Domain.Requirements;
 /// <param name="Calendar">With the person's own working days.</param>
 /// <param name="Absences">Those that had begun.</param>
 /// <param name="Pack">The person's induction pack; null where none fits.</param>
-internal sealed record PersonContext(StaffMember Person, SchoolCalendar Calendar, IReadOnlyList<Absence> Absences, InductionPack? Pack, bool IsPaused, bool HasLeft);
+internal sealed record PersonContext(
+    StaffMember Person,
+    SchoolCalendar Calendar,
+    IReadOnlyList<Absence> Absences,
+    InductionPack? Pack,
+    bool IsPaused,
+    bool HasLeft
+);

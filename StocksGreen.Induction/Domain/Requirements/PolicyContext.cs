@@ -6,7 +6,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Requirements;
 
-/// <summary>What one policy asks on a day, reckoned once for all people of whom it is asked alike.</summary>
+/// <summary>What one policy asks on a day, calculated once for all people of whom it is asked alike.</summary>
 internal sealed class PolicyContext
 {
     private readonly List<PolicyVersion> published;
@@ -23,13 +23,23 @@ internal sealed class PolicyContext
     /// <param name="duties">Of the day.</param>
     /// <param name="decisions">Every decision on audiences, by version.</param>
     /// <param name="rules">The school's decisions on how long people have, and this policy's own, in the order in which they were entered.</param>
-    internal PolicyContext(Policy policy, List<PolicyVersion> published, IReadOnlyList<AudienceDuty> duties, ILookup<VersionId, AudienceDecision> decisions, IReadOnlyList<DueRules> rules, DateOnly asAt)
+    internal PolicyContext(
+        Policy policy,
+        List<PolicyVersion> published,
+        IReadOnlyList<AudienceDuty> duties,
+        ILookup<VersionId, AudienceDecision> decisions,
+        IReadOnlyList<DueRules> rules,
+        DateOnly asAt
+    )
     {
         this.rules = rules;
         Policy = policy;
         this.published = published;
         byId = published.ToDictionary(version => version.Id);
-        this.duties = duties.Where(duty => duty.Duty is not Duty.ReminderOnly).GroupBy(duty => duty.Audience).ToDictionary(group => group.Key, group => group.First());
+        this.duties = duties
+            .Where(duty => duty.Duty is not Duty.ReminderOnly)
+            .GroupBy(duty => duty.Audience)
+            .ToDictionary(group => group.Key, group => group.First());
         decided = [.. published.SelectMany(Decisions).Where(decision => decision.On <= asAt)];
 
         IEnumerable<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> Decisions(PolicyVersion version) =>
@@ -64,9 +74,11 @@ internal sealed class PolicyContext
         EarlierSignature? latest = null;
         foreach (var attestation in own)
         {
-            if ((attestation.Duty is Duty.FullSignature || duty.Duty is Duty.ShortSignature)
+            if (
+                (attestation.Duty is Duty.FullSignature || duty.Duty is Duty.ShortSignature)
                 && byId.TryGetValue(attestation.VersionId, out var version)
-                && (latest is null || version.Number >= latest.Version.Number))
+                && (latest is null || version.Number >= latest.Version.Number)
+            )
             {
                 latest = new EarlierSignature(attestation, version);
             }
@@ -97,7 +109,9 @@ internal sealed class PolicyContext
         return all;
     }
 
-    /// <summary>The day since which this audience has been asked without a break for as much as now: publishing over an unsigned version makes nobody less late.</summary>
+    /// <summary>
+    /// The day since which this audience has been asked without a break for as much as now: publishing over an unsigned version makes no one less late.
+    /// </summary>
     private DateOnly AskedSince(AudienceDuty duty)
     {
         if (askedOn.TryGetValue(duty.Audience, out var asked))
@@ -143,6 +157,13 @@ internal sealed class PolicyContext
         }
 
         var first = open.Select(ordinal => material.Parts[ordinal]).Concat(removed.Select(part => part.Version)).Min();
-        return (all with { Parts = open, Removed = [.. removed.Select(part => part.Heading)] }, published.First(version => version.Number == first).PublishedOn);
+        return (
+            all with
+            {
+                Parts = open,
+                Removed = [.. removed.Select(part => part.Heading)],
+            },
+            published.First(version => version.Number == first).PublishedOn
+        );
     }
 }

@@ -9,7 +9,10 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Requirements;
 
-/// <summary>Derives every requirement of a day from the facts. Everything is looked up by person and policy, so that the work grows with the requirements and with nothing else.</summary>
+/// <summary>
+/// Derives every requirement of a day from the facts. Everything is looked up by person and policy, so that the work grows with the requirements and with
+/// nothing else.
+/// </summary>
 internal sealed class RequirementCalculator
 {
     private readonly SchoolFacts facts;
@@ -26,13 +29,20 @@ internal sealed class RequirementCalculator
         this.asAt = asAt;
         var end = LondonTime.EndOf(asAt);
         var policies = facts.Versions.ToDictionary(version => version.Id, version => version.PolicyId);
-        signatures = facts.Attestations
-            .Where(attestation => attestation.SignedAt < end && policies.ContainsKey(attestation.VersionId) && !(facts.Withdrawn.TryGetValue(attestation.Id, out var day) && day <= asAt))
+        signatures = facts
+            .Attestations.Where(attestation =>
+                attestation.SignedAt < end
+                && policies.ContainsKey(attestation.VersionId)
+                && !(facts.Withdrawn.TryGetValue(attestation.Id, out var day) && day <= asAt)
+            )
             .ToLookup(attestation => (attestation.StaffId, policies[attestation.VersionId]));
         waits = facts.Waits.Where(wait => wait.AskedOn <= asAt).ToLookup(wait => (wait.StaffId, wait.PolicyId));
-        var ended = facts.ExemptionEnds.Where(row => row.At < end).GroupBy(row => row.ExemptionId).ToDictionary(group => group.Key, group => (DateOnly?)LondonTime.DateIn(group.Min(row => row.At)));
-        exemptions = facts.Exemptions
-            .Where(exemption => exemption.At < end && exemption.From <= asAt)
+        var ended = facts
+            .ExemptionEnds.Where(row => row.At < end)
+            .GroupBy(row => row.ExemptionId)
+            .ToDictionary(group => group.Key, group => (DateOnly?)LondonTime.DateIn(group.Min(row => row.At)));
+        exemptions = facts
+            .Exemptions.Where(exemption => exemption.At < end && exemption.From <= asAt)
             .ToLookup(exemption => (exemption.StaffId, exemption.PolicyId), exemption => (exemption, exemption.LastDay(ended.GetValueOrDefault(exemption.Id))));
         extensions = facts.Extensions.Where(extension => extension.At < end).ToLookup(extension => (extension.StaffId, extension.PolicyId));
     }
@@ -51,11 +61,20 @@ internal sealed class RequirementCalculator
                 continue;
             }
 
-            var asked = new PolicyContext(policy, versions, facts.DutiesOn(asAt, versions[^1]), decisions, [.. facts.DueRules.Where(rules => rules.PolicyId is null || rules.PolicyId == policy.Id)], asAt);
-            requirements.AddRange(from person in people
-                                  let duty = asked.DutyOf(person.Person.Audience)
-                                  where duty is not null && !person.Person.HasLeft(asked.InForce.PublishedOn)
-                                  select Require(person, asked, duty));
+            var asked = new PolicyContext(
+                policy,
+                versions,
+                facts.DutiesOn(asAt, versions[^1]),
+                decisions,
+                [.. facts.DueRules.Where(rules => rules.PolicyId is null || rules.PolicyId == policy.Id)],
+                asAt
+            );
+            requirements.AddRange(
+                from person in people
+                let duty = asked.DutyOf(person.Person.Audience)
+                where duty is not null && !person.Person.HasLeft(asked.InForce.PublishedOn)
+                select Require(person, asked, duty)
+            );
         }
 
         return requirements;
@@ -66,10 +85,20 @@ internal sealed class RequirementCalculator
         var calendar = facts.CalendarAt(asAt);
         var patterns = facts.PatternsAt(asAt);
         var absences = facts.Absences.Where(absence => absence.From <= asAt).ToLookup(absence => absence.StaffId);
-        return [.. from person in facts.People
-                   where person.StartsOn <= asAt
-                   let own = absences[person.Id].ToList()
-                   select new PersonContext(person, calendar.For(patterns[person.Id]), own, InductionPack.For(person, facts.Packs), own.Exists(absence => absence.Covers(asAt)), person.HasLeft(asAt))];
+        return
+        [
+            .. from person in facts.People
+            where person.StartsOn <= asAt
+            let own = absences[person.Id].ToList()
+            select new PersonContext(
+                person,
+                calendar.For(patterns[person.Id]),
+                own,
+                InductionPack.For(person, facts.Packs),
+                own.Exists(absence => absence.Covers(asAt)),
+                person.HasLeft(asAt)
+            ),
+        ];
     }
 
     private Requirement Require(PersonContext asked, PolicyContext policy, AudienceDuty duty)
@@ -82,9 +111,13 @@ internal sealed class RequirementCalculator
         var rules = policy.RulesFor(DueDate.IsNewStarter(person, askedOn) ? person.StartsOn : askedOn);
         var newStarterDays = asked.Pack is { } pack && pack.Policies.Contains(policy.Policy.Id) ? pack.DueSchoolDays : rules.NewStarterDays;
         var exemption = exemptions[key].FirstOrDefault(one => !(one.LastDay < asAt)).Exemption;
-        // Whoever was exempt for a time has as long afterwards as somebody who was away.
+        // Whoever was exempt for a time has as long afterwards as someone who was away.
         var away = exemptions.Contains(key)
-            ? [.. asked.Absences, .. exemptions[key].Where(one => one.LastDay < asAt).Select(one => new Absence(one.Exemption.Id, person.Id, one.Exemption.From, one.LastDay))]
+            ?
+            [
+                .. asked.Absences,
+                .. exemptions[key].Where(one => one.LastDay < asAt).Select(one => new Absence(one.Exemption.Id, person.Id, one.Exemption.From, one.LastDay)),
+            ]
             : asked.Absences;
         var dueOn = DueDate.For(person, askedOn, away, calendar, newStarterDays, rules.ReissueDays);
         Extension? extended = null;
@@ -109,6 +142,12 @@ internal sealed class RequirementCalculator
         var daysGiven = DueDate.IsNewStarter(person, askedOn) ? newStarterDays : rules.ReissueDays;
         var longOverdueOn = isSigned ? dueOn : calendar.Add(dueOn, Math.Max(1, rules.LongOverdueDay - daysGiven));
         var standing = Standing.Calculate(isSigned, exemption is not null, asked.IsPaused, dueOn, asAt, calendar, isWaiting, longOverdueOn);
-        return new Requirement(person, policy.Policy, policy.InForce, assignment, dueOn, standing, isSigned ? counting!.Attestation : null, asked.HasLeft) { LongOverdueOn = longOverdueOn, Rules = rules, Extension = extended, Exemption = exemption };
+        return new Requirement(person, policy.Policy, policy.InForce, assignment, dueOn, standing, isSigned ? counting!.Attestation : null, asked.HasLeft)
+        {
+            LongOverdueOn = longOverdueOn,
+            Rules = rules,
+            Extension = extended,
+            Exemption = exemption,
+        };
     }
 }

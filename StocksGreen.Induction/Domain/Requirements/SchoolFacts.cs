@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Requirements;
 
-/// <summary>What there is to know before anybody can say who must sign what: people, policies, signatures, absences and exemptions.</summary>
+/// <summary>What there is to know before anyone can say who must sign what: people, policies, signatures, absences and exemptions.</summary>
 /// <param name="Versions">Every published version; which one is in force is asked of a day.</param>
 /// <param name="AudienceDecisions">What was decided on audiences after a version was published.</param>
 public sealed record SchoolFacts(
@@ -19,7 +19,8 @@ public sealed record SchoolFacts(
     IReadOnlyList<AudienceDecision> AudienceDecisions,
     IReadOnlyList<Attestation> Attestations,
     IReadOnlyList<Absence> Absences,
-    IReadOnlyList<Exemption> Exemptions)
+    IReadOnlyList<Exemption> Exemptions
+)
 {
     /// <summary>Who waited for an answer, and for how long.</summary>
     public IReadOnlyList<QuestionWait> Waits { get; init; } = [];
@@ -76,11 +77,18 @@ public sealed record SchoolFacts(
 
     /// <summary>What was published of a policy after one version, up to and with a later one, in the order of publication.</summary>
     public IReadOnlyList<PolicyVersion> Between(PolicyVersion earlier, PolicyVersion later) =>
-        [.. Versions.Where(version => version.PolicyId == later.PolicyId && version.Number > earlier.Number && version.Number <= later.Number).OrderBy(version => version.Number)];
+        [
+            .. Versions
+                .Where(version => version.PolicyId == later.PolicyId && version.Number > earlier.Number && version.Number <= later.Number)
+                .OrderBy(version => version.Number),
+        ];
 
     /// <summary>Who must do what with a version on a day.</summary>
     public IReadOnlyList<AudienceDuty> DutiesOn(DateOnly day, PolicyVersion version) =>
-        AudienceDecisions.Where(decision => decision.VersionId == version.Id && LondonTime.DateIn(decision.At) <= day).MaxBy(decision => decision.EvidenceNumber)?.Duties
+        AudienceDecisions
+            .Where(decision => decision.VersionId == version.Id && LondonTime.DateIn(decision.At) <= day)
+            .MaxBy(decision => decision.EvidenceNumber)
+            ?.Duties
         ?? version.Release.Duties;
 
     /// <summary>Every requirement as it stood at the end of a day: the same answer whenever it is asked.</summary>

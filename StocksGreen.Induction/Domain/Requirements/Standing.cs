@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Domain.Requirements;
 /// <param name="IsLongOverdue">True where it has been overdue for so long that an inspector would ask why.</param>
 public sealed record Standing(StandingKind Kind, int? SchoolDaysLeft, bool IsWaiting = false, bool IsLongOverdue = false)
 {
-    /// <summary>Nothing of a policy is asked of somebody, or of nobody.</summary>
+    /// <summary>Nothing of a policy is asked of someone, or of no one.</summary>
     public static Standing NotIssued { get; } = new(StandingKind.NotIssued, null);
 
     private static readonly Standing Signed = new(StandingKind.Signed, null);
@@ -24,7 +24,15 @@ public sealed record Standing(StandingKind Kind, int? SchoolDaysLeft, bool IsWai
     /// <param name="asAt">Date in Europe/London.</param>
     /// <param name="longOverdueOn">First day on which it is long overdue; null where it never is.</param>
     public static Standing Calculate(
-        bool isSigned, bool isExempt, bool isPaused, DateOnly dueOn, DateOnly asAt, SchoolCalendar calendar, bool isWaiting = false, DateOnly? longOverdueOn = null)
+        bool isSigned,
+        bool isExempt,
+        bool isPaused,
+        DateOnly dueOn,
+        DateOnly asAt,
+        SchoolCalendar calendar,
+        bool isWaiting = false,
+        DateOnly? longOverdueOn = null
+    )
     {
         if (isSigned)
         {

@@ -8,9 +8,7 @@ public sealed class PartReading
     /// <summary>Days for which detailed times are kept after a signature.</summary>
     public const int KeptDays = 30;
 
-    private PartReading()
-    {
-    }
+    private PartReading() { }
 
     /// <param name="firstShownAt">UTC.</param>
     public PartReading(StaffId staffId, VersionId versionId, int ordinal, DateTimeOffset firstShownAt)

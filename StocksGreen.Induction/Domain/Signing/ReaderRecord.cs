@@ -11,7 +11,8 @@ public sealed record ReaderRecord(
     IReadOnlyList<PartReading> Readings,
     IReadOnlyList<AskedQuestion> Questions,
     IReadOnlyList<QuizQuestion> Checks,
-    IReadOnlyList<QuizAttempt> Attempts)
+    IReadOnlyList<QuizAttempt> Attempts
+)
 {
     /// <summary>Confirmations and nothing else.</summary>
     public static ReaderRecord From(IEnumerable<SectionConfirmation> confirmations) => new([.. confirmations], [], [], [], []);

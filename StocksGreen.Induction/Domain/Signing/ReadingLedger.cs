@@ -11,9 +11,7 @@ public sealed class ReadingLedger
     /// <param name="assignment">What of the version this person must read.</param>
     /// <param name="confirmations">The person's own for this version, in any order.</param>
     public ReadingLedger(PolicyVersion version, Assignment assignment, IEnumerable<SectionConfirmation> confirmations)
-        : this(version, assignment, ReaderRecord.From(confirmations))
-    {
-    }
+        : this(version, assignment, ReaderRecord.From(confirmations)) { }
 
     /// <param name="assignment">What of the version this person must read.</param>
     /// <param name="record">The person's own for this version.</param>
@@ -24,12 +22,20 @@ public sealed class ReadingLedger
         var confirmations = record.Confirmations.ToDictionary(confirmation => confirmation.Ordinal);
         var readings = record.Readings.ToDictionary(reading => reading.Ordinal);
         var attempts = record.Attempts.OrderBy(attempt => attempt.EvidenceNumber).ToLookup(attempt => (attempt.Ordinal, attempt.QuestionId));
-        Parts = [.. assignment.Parts.Select(ordinal => new Line(version.Parts[ordinal], confirmations.GetValueOrDefault(ordinal))
-        {
-            Reading = readings.GetValueOrDefault(ordinal),
-            Questions = [.. record.Questions.Where(asked => asked.Question.Ordinal == ordinal)],
-            Checks = [.. record.Checks.Where(check => check.IsAbout(version.Parts[ordinal])).Select(check => new QuizStanding(check, [.. attempts[(ordinal, check.QuestionId)]]))],
-        })];
+        Parts =
+        [
+            .. assignment.Parts.Select(ordinal => new Line(version.Parts[ordinal], confirmations.GetValueOrDefault(ordinal))
+            {
+                Reading = readings.GetValueOrDefault(ordinal),
+                Questions = [.. record.Questions.Where(asked => asked.Question.Ordinal == ordinal)],
+                Checks =
+                [
+                    .. record
+                        .Checks.Where(check => check.IsAbout(version.Parts[ordinal]))
+                        .Select(check => new QuizStanding(check, [.. attempts[(ordinal, check.QuestionId)]])),
+                ],
+            }),
+        ];
     }
 
     public PolicyVersion Version { get; }
@@ -41,7 +47,9 @@ public sealed class ReadingLedger
 
     public int ConfirmedCount => Parts.Count(line => line.Confirmation is not null);
 
-    /// <summary>True where the signature may follow: every part is confirmed, its questions are answered, and nothing that was asked of the school is open.</summary>
+    /// <summary>
+    /// True where the signature may follow: every part is confirmed, its questions are answered, and nothing that was asked of the school is open.
+    /// </summary>
     public bool IsComplete => Parts.All(line => line.IsDone);
 
     /// <summary>Parts about which the person waits for an answer.</summary>
@@ -53,9 +61,10 @@ public sealed class ReadingLedger
     /// <summary>Minutes of reading that are left; 0 when every part is confirmed.</summary>
     public int MinutesLeft => ReadingTime.MinutesFor(Parts.Where(line => line.Confirmation is null).Sum(line => line.Part.Words));
 
-    /// <summary>The open part to go on with after one was confirmed: the next open one below it, else the first open one; null when all are confirmed.</summary>
-    public PolicyPart? NextAfter(int ordinal) =>
-        Parts.FirstOrDefault(line => !line.IsDone && !line.IsWaiting && line.Part.Ordinal > ordinal)?.Part ?? Next;
+    /// <summary>
+    /// The open part to go on with after one was confirmed: the next open one below it, else the first open one; null when all are confirmed.
+    /// </summary>
+    public PolicyPart? NextAfter(int ordinal) => Parts.FirstOrDefault(line => !line.IsDone && !line.IsWaiting && line.Part.Ordinal > ordinal)?.Part ?? Next;
 
     /// <summary>One part, and what is on record of it.</summary>
     /// <param name="Confirmation">Null while the part is open.</param>

@@ -1,9 +1,9 @@
 namespace StocksGreen.Induction.Domain.Signing;
 
-/// <summary>Whether somebody read as people read. It is noted and blocks nothing.</summary>
+/// <summary>Whether someone read as people read. It is noted and blocks nothing.</summary>
 public static class ReadingPace
 {
-    /// <summary>Words a minute above which nobody reads: skimming ends near 700.</summary>
+    /// <summary>Words a minute above which no one reads: skimming ends near 700.</summary>
     public const int FastestWords = 1000;
 
     public const string Ordinary = "As people read";
@@ -14,7 +14,9 @@ public static class ReadingPace
     /// <returns>Null where the times of less than half of the words are known.</returns>
     public static string? Describe(IReadOnlyList<ReadingLedger.Line> lines)
     {
-        var timed = lines.Where(line => line.Reading is not null && line.Confirmation is not null && line.Confirmation.ConfirmedAt >= line.Reading.FirstShownAt).ToList();
+        var timed = lines
+            .Where(line => line.Reading is not null && line.Confirmation is not null && line.Confirmation.ConfirmedAt >= line.Reading.FirstShownAt)
+            .ToList();
         var words = timed.Sum(line => line.Part.Words);
         if (words == 0 || words * 2 < lines.Sum(line => line.Part.Words))
         {

@@ -14,7 +14,8 @@ public static class SignatureBuilder
 {
     private static readonly AttestationFacts.LifeFacts Kept = new(
         "Legal obligation and the school's task in the public interest (UK GDPR article 6(1)(c) and (e)): safeguarding, and showing that staff were told",
-        "Until six years after the signer leaves; detailed reading times until 30 days after the signature");
+        "Until six years after the signer leaves; detailed reading times until 30 days after the signature"
+    );
 
     /// <summary>Decides whether a signature stands, and what it seals.</summary>
     /// <param name="signature">What the person ticked and typed.</param>
@@ -73,7 +74,15 @@ public static class SignatureBuilder
             context.Id.Value,
             context.School,
             new(context.Signer.Id.Value, context.Signer.FullName, context.Signer.Email, context.Signer.JobTitle, context.Signer.Audience.Singular()),
-            new(context.Actor.Proof.Method, context.Actor.Proof.At, context.Actor.Session, context.Actor.Address, context.Actor.Browser, context.Actor.AddressRule, context.ProvedAgain),
+            new(
+                context.Actor.Proof.Method,
+                context.Actor.Proof.At,
+                context.Actor.Session,
+                context.Actor.Address,
+                context.Actor.Browser,
+                context.Actor.AddressRule,
+                context.ProvedAgain
+            ),
             new(
                 version.PolicyId.Value,
                 version.Id.Value,
@@ -88,7 +97,8 @@ public static class SignatureBuilder
                 review.Phrase,
                 review.IsOverdue,
                 context.DueOn,
-                version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : null),
+                version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : null
+            ),
             context.Paper is null ? [.. ledger.Parts.Select(Part)] : [],
             new(
                 context.Statements.Read,
@@ -96,34 +106,63 @@ public static class SignatureBuilder
                 context.Statements.Consent,
                 context.Statements.Button,
                 signature.TypedName,
-                DrawnSignature.Parse(signature.Drawing) is { } drawn ? DrawnSignature.Write(drawn) : null),
-            new(signedAt, LondonTime.ZoneId, LondonTime.ZoneName(signedAt), (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture), "server"),
+                DrawnSignature.Parse(signature.Drawing) is { } drawn ? DrawnSignature.Write(drawn) : null
+            ),
+            new(
+                signedAt,
+                LondonTime.ZoneId,
+                LondonTime.ZoneName(signedAt),
+                (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture),
+                "server"
+            ),
             context.Software,
             context.IsDemonstration,
             new(
                 assignment.Duty.ToString(),
-                assignment.Since is { } since ? new(since.Attestation.Id.Value, since.Version.Number, since.Version.TextHash, since.Attestation.SignedAt) : null,
-                assignment.Removed),
-            [.. context.KeyRoles.OrderBy(held => held.Key).Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From))],
-            new(context.Paper is null ? "On a screen, in English" : "On paper, in English", context.Paper is null ? ReadingPace.Describe(ledger.Parts) : null, context.Adjustments),
+                assignment.Since is { } since
+                    ? new(since.Attestation.Id.Value, since.Version.Number, since.Version.TextHash, since.Attestation.SignedAt)
+                    : null,
+                assignment.Removed
+            ),
+            [
+                .. context
+                    .KeyRoles.OrderBy(held => held.Key)
+                    .Select(held => new AttestationFacts.RoleFacts(held.Key.ToString(), held.Value.Holder, held.Value.From)),
+            ],
+            new(
+                context.Paper is null ? "On a screen, in English" : "On paper, in English",
+                context.Paper is null ? ReadingPace.Describe(ledger.Parts) : null,
+                context.Adjustments
+            ),
             context.Briefings,
             Kept,
             signature.Declaration is { } outcome
                 ? new(outcome.ToString(), Statements.For(outcome), outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null)
                 : null,
             context.Path,
-            context.Paper);
+            context.Paper
+        );
     }
 
-    private static AttestationFacts.PartFacts Part(ReadingLedger.Line line) => new(
-        line.Part.Ordinal,
-        line.Part.Heading,
-        line.Part.Hash,
-        line.Confirmation!.ConfirmedAt,
-        line.Confirmation.EvidenceNumber,
-        line.Reading?.Reopened ?? 0,
-        line.Questions.Count == 0 ? null : [.. line.Questions.Select(asked => new AttestationFacts.AskedFacts(asked.Question.EvidenceNumber, [.. asked.Answers.Select(answer => answer.EvidenceNumber)]))],
-        line.Checks.Count == 0 ? null : [.. line.Checks.Select(Check)]);
+    private static AttestationFacts.PartFacts Part(ReadingLedger.Line line) =>
+        new(
+            line.Part.Ordinal,
+            line.Part.Heading,
+            line.Part.Hash,
+            line.Confirmation!.ConfirmedAt,
+            line.Confirmation.EvidenceNumber,
+            line.Reading?.Reopened ?? 0,
+            line.Questions.Count == 0
+                ? null
+                :
+                [
+                    .. line.Questions.Select(asked => new AttestationFacts.AskedFacts(
+                        asked.Question.EvidenceNumber,
+                        [.. asked.Answers.Select(answer => answer.EvidenceNumber)]
+                    )),
+                ],
+            line.Checks.Count == 0 ? null : [.. line.Checks.Select(Check)]
+        );
 
     private static AttestationFacts.CheckFacts Check(QuizStanding check)
     {

@@ -22,7 +22,10 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
     {
         if (!AffirmsRead)
         {
-            yield return new ValidationError("Read", statements.IsShort ? "Tick that you have read and understood what concerns you." : "Tick that you have read the policy.");
+            yield return new ValidationError(
+                "Read",
+                statements.IsShort ? "Tick that you have read and understood what concerns you." : "Tick that you have read the policy."
+            );
         }
 
         if (!statements.IsShort && !AffirmsUnderstood)

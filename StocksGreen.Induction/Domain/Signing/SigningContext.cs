@@ -23,7 +23,8 @@ public sealed record SigningContext(
     DateTimeOffset At,
     string Software,
     bool IsDemonstration,
-    IReadOnlyDictionary<KeyRole, KeyRoleChange> KeyRoles)
+    IReadOnlyDictionary<KeyRole, KeyRoleChange> KeyRoles
+)
 {
     /// <summary>How identity was shown again for this signature: "password"; null where it was not.</summary>
     public string? ProvedAgain { get; init; }

@@ -9,11 +9,14 @@ public sealed record KnownPeople(IReadOnlyList<StaffMember> People, IReadOnlyLis
     /// <param name="day">Date in Europe/London.</param>
     /// <param name="people">As they are now.</param>
     /// <param name="absences">As they are now.</param>
-    /// <param name="changes">All changes of those people of whom something was entered after that day; others need none, as they are now what they were.</param>
+    /// <param name="changes">All changes of those people of whom something was entered after that day; others need none, as they are now what they
+    /// were.</param>
     public static KnownPeople On(DateOnly day, IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, IEnumerable<PersonChange> changes)
     {
         var end = LondonTime.EndOf(day);
-        var histories = changes.GroupBy(change => change.StaffId).ToDictionary(group => group.Key, group => group.OrderBy(change => change.EvidenceNumber).ToList());
+        var histories = changes
+            .GroupBy(change => change.StaffId)
+            .ToDictionary(group => group.Key, group => group.OrderBy(change => change.EvidenceNumber).ToList());
         var then = new List<StaffMember>(people.Count);
         var away = new List<Absence>();
         var asNow = new HashSet<StaffId>();
@@ -34,7 +37,6 @@ public sealed record KnownPeople(IReadOnlyList<StaffMember> People, IReadOnlyLis
         return new KnownPeople(then, [.. absences.Where(absence => asNow.Contains(absence.StaffId)), .. away]);
     }
 
-    /// <returns>Null where nobody had entered the person yet.</returns>
-    private static PersonFacts? KnownBy(DateTimeOffset end, List<PersonChange> history) =>
-        history.FindLast(change => change.At < end)?.Facts;
+    /// <returns>Null where no one had entered the person yet.</returns>
+    private static PersonFacts? KnownBy(DateTimeOffset end, List<PersonChange> history) => history.FindLast(change => change.At < end)?.Facts;
 }

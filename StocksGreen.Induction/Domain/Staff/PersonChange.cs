@@ -4,8 +4,10 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Staff;
 
-/// <summary>That something was entered about a person, with all that was known from then on. The time is that of entering, whatever day the facts speak of.</summary>
-/// <param name="MadeBy">Who entered it; null where the program did, or somebody with access to the server.</param>
+/// <summary>
+/// That something was entered about a person, with all that was known from then on. The time is that of entering, whatever day the facts speak of.
+/// </summary>
+/// <param name="MadeBy">Who entered it; null where the program did, or someone with access to the server.</param>
 /// <param name="Source">The file it came from; null where it was entered by hand.</param>
 [Evidence("PersonChanged", "PersonChanges", "change to a person", GoesWithItsFacts = true)]
 public sealed record PersonChange(
@@ -16,10 +18,10 @@ public sealed record PersonChange(
     PersonFacts Facts,
     StaffId? MadeBy,
     string MadeByName,
-    string? Source)
-    : SealedRecord(Id, At)
+    string? Source
+) : SealedRecord(Id, At)
 {
-    /// <summary>Years after somebody's last day for which the history of what was entered about them is kept, and then to the end of that school year.</summary>
+    /// <summary>Years after someone's last day for which the history of what was entered about them is kept, and then to the end of that school year.</summary>
     public const int KeptYears = 6;
 
     /// <summary>Whoever left before this day is past that time.</summary>

@@ -15,7 +15,8 @@ public sealed record PersonFacts(
     DateOnly StartsOn,
     DateOnly? EndsOn,
     StaffId? LineLead,
-    IReadOnlyList<Absence> Absences)
+    IReadOnlyList<Absence> Absences
+)
 {
     /// <summary>Whether both say the same, absences included.</summary>
     public bool Same(PersonFacts other) => this with { Absences = other.Absences } == other && Absences.SequenceEqual(other.Absences);

@@ -5,17 +5,24 @@ namespace StocksGreen.Induction.Domain.Staff;
 /// <summary>A person of the school in the policy's wide sense of "staff". Leaving is a date, never a deletion.</summary>
 public sealed class StaffMember
 {
-    private StaffMember()
-    {
-    }
+    private StaffMember() { }
 
     /// <param name="fullName">As the person is known at school.</param>
-    /// <param name="email">Work e-mail; null for somebody who has none.</param>
+    /// <param name="email">Work e-mail; null for someone who has none.</param>
     /// <param name="jobTitle">"Class teacher, Year 3".</param>
     /// <param name="startsOn">First day in post.</param>
     /// <param name="endsOn">Last day in post; null while there is none.</param>
     /// <param name="staffNumber">What the school's MIS calls the person; null where the school has not said.</param>
-    public StaffMember(StaffId id, string fullName, string? email, string jobTitle, Audience audience, DateOnly startsOn, DateOnly? endsOn = null, string? staffNumber = null)
+    public StaffMember(
+        StaffId id,
+        string fullName,
+        string? email,
+        string jobTitle,
+        Audience audience,
+        DateOnly startsOn,
+        DateOnly? endsOn = null,
+        string? staffNumber = null
+    )
     {
         Id = id;
         FullName = fullName;
@@ -55,8 +62,16 @@ public sealed class StaffMember
 
     /// <summary>From now on these facts are true; absences stand in rows of their own.</summary>
     public void Become(PersonFacts facts) =>
-        (FullName, Email, JobTitle, Audience, StartsOn, EndsOn, LineLead, StaffNumber) =
-        (facts.FullName, facts.Email, facts.JobTitle, facts.Audience, facts.StartsOn, facts.EndsOn, facts.LineLead, facts.StaffNumber);
+        (FullName, Email, JobTitle, Audience, StartsOn, EndsOn, LineLead, StaffNumber) = (
+            facts.FullName,
+            facts.Email,
+            facts.JobTitle,
+            facts.Audience,
+            facts.StartsOn,
+            facts.EndsOn,
+            facts.LineLead,
+            facts.StaffNumber
+        );
 
     /// <param name="absences">The person's own.</param>
     public PersonFacts Facts(IEnumerable<Absence> absences) => new(FullName, StaffNumber, Email, JobTitle, Audience, StartsOn, EndsOn, LineLead, [.. absences]);

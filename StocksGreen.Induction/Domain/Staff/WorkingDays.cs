@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Domain.Staff;
 
-/// <summary>The weekdays on which somebody works. Names are sealed: never rename one.</summary>
+/// <summary>The weekdays on which someone works. Names are sealed: never rename one.</summary>
 [Flags]
 public enum WorkingDays
 {

@@ -4,8 +4,7 @@ namespace StocksGreen.Induction.Domain.Text;
 public static class FreeText
 {
     /// <summary>Line ends as LF, no other control characters, no space at either end.</summary>
-    public static string Clean(string? text) =>
-        string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+    public static string Clean(string? text) => string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
 
     /// <summary>What is wrong with a text that must be there.</summary>
     /// <param name="key">What the text is called in errors.</param>

@@ -7,5 +7,7 @@ namespace StocksGreen.Induction.Domain.Text;
 public sealed class PrintedAttribute : ValidationAttribute
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        PrintedText.Refusal(value as string) is { } refusal ? new ValidationResult(refusal, validationContext.MemberName is { } field ? [field] : null) : ValidationResult.Success;
+        PrintedText.Refusal(value as string) is { } refusal
+            ? new ValidationResult(refusal, validationContext.MemberName is { } field ? [field] : null)
+            : ValidationResult.Success;
 }

@@ -4,9 +4,7 @@ namespace StocksGreen.Induction.Domain.Text;
 /// <typeparam name="T">What is handed back when it is done; <see cref="Unit"/> where that is all there is to say.</typeparam>
 public abstract record Result<T>
 {
-    private Result()
-    {
-    }
+    private Result() { }
 
     public static implicit operator Result<T>(T value) => new Done(value);
 

@@ -26,15 +26,17 @@ public static class SearchText
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {
-                folded.Append(char.ToLowerInvariant(c) switch
-                {
-                    'ł' => 'l',
-                    'ø' => 'o',
-                    'đ' => 'd',
-                    '’' or '‘' => '\'',
-                    var lower when char.IsWhiteSpace(lower) => ' ',
-                    var lower => lower,
-                });
+                folded.Append(
+                    char.ToLowerInvariant(c) switch
+                    {
+                        'ł' => 'l',
+                        'ø' => 'o',
+                        'đ' => 'd',
+                        '’' or '‘' => '\'',
+                        var lower when char.IsWhiteSpace(lower) => ' ',
+                        var lower => lower,
+                    }
+                );
             }
         }
 

@@ -13,8 +13,7 @@ public static class LondonTime
 
     /// <summary>"14 September 2026, 16:05 BST".</summary>
     /// <param name="instant">Any offset; only the instant counts.</param>
-    public static string ToWords(DateTimeOffset instant) =>
-        $"{InLondon(instant).ToString("d MMMM yyyy, HH:mm", British)} {ZoneName(instant)}";
+    public static string ToWords(DateTimeOffset instant) => $"{InLondon(instant).ToString("d MMMM yyyy, HH:mm", British)} {ZoneName(instant)}";
 
     /// <summary>"14 September 2026, 16:05 BST (15:05 UTC)"; the UTC date too where it is another day.</summary>
     public static string ToWordsWithUtc(DateTimeOffset instant)
@@ -27,7 +26,7 @@ public static class LondonTime
     /// <summary>"14 September 2026".</summary>
     public static string ToWords(DateOnly date) => date.ToString("d MMMM yyyy", British);
 
-    /// <summary>"14 Sep", where the year is said beside it.</summary>
+    /// <summary>"14 Sep", where the year is said next to it.</summary>
     public static string ToShortWords(DateOnly date) => date.ToString("d MMM", British);
 
     /// <summary>The date that London's calendars show at an instant.</summary>
@@ -40,7 +39,8 @@ public static class LondonTime
     public static string ToWordsWithDay(DateOnly date) => date.ToString("dddd d MMMM yyyy", British);
 
     /// <summary>The first instant, in UTC, that no longer belongs to a London date.</summary>
-    public static DateTimeOffset EndOf(DateOnly date) => new(TimeZoneInfo.ConvertTimeToUtc(date.AddDays(1).ToDateTime(TimeOnly.MinValue), London), TimeSpan.Zero);
+    public static DateTimeOffset EndOf(DateOnly date) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(date.AddDays(1).ToDateTime(TimeOnly.MinValue), London), TimeSpan.Zero);
 
     /// <summary>"BST" while clocks are forward, otherwise "GMT".</summary>
     public static string ZoneName(DateTimeOffset instant) => London.IsDaylightSavingTime(instant) ? "BST" : "GMT";

@@ -10,7 +10,13 @@ internal static class CrestEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{Urls.Crest}/{{hash:length(64)}}.png", GiveAsync).AllowAnonymous();
 
-    private static async Task<IResult> GiveAsync(string hash, CurrentSchool school, IDbContextFactory<InductionDb> factory, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> GiveAsync(
+        string hash,
+        CurrentSchool school,
+        IDbContextFactory<InductionDb> factory,
+        HttpContext context,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         if ((await school.GetAsync(cancellationToken))?.CrestHash != hash || await db.ReadCrestFileAsync(cancellationToken) is not { } png)

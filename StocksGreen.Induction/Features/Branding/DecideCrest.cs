@@ -40,10 +40,19 @@ public sealed class DecideCrest(EvidenceWriter evidence, CurrentSchool school, T
                     return Result.Invalid("File", crest is null ? "The school has no crest here." : "That is the crest already.");
                 }
 
-                log.Record(new SchoolCrest(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), crest is null ? null : Convert.ToBase64String(crest), actor.StaffId, actor.FullName));
+                log.Record(
+                    new SchoolCrest(
+                        Guid.NewGuid(),
+                        EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                        crest is null ? null : Convert.ToBase64String(crest),
+                        actor.StaffId,
+                        actor.FullName
+                    )
+                );
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
         school.Forget();
         return result;
     }

@@ -14,38 +14,50 @@ public sealed class DecideDay(EvidenceWriter evidence, TimeProvider clock)
     public const int LongestName = 80;
 
     /// <returns>Not found when the actor may not.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, DayForm form, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
-        async (db, log) =>
-        {
-            if (!Permissions.MayKeepCalendar(actor))
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, DayForm form, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
+            async (db, log) =>
             {
-                return Result.NotFound;
-            }
-
-            var name = FreeText.Clean(form.Name);
-            var last = form.Last ?? form.First;
-            List<ValidationError> errors = [.. Errors(form, last, name)];
-            if (errors.Count == 0 && form.Kind is CalendarDayKind.Ordinary)
-            {
-                var decided = SchoolCalendar.From([], await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)).Decided;
-                if (!decided.Any(day => day.Key >= form.First && day.Key <= last))
+                if (!Permissions.MayKeepCalendar(actor))
                 {
-                    errors.Add(new ValidationError("First", "Nothing was decided on that day: it is ordinary already."));
+                    return Result.NotFound;
                 }
-            }
 
-            if (errors.Count > 0)
-            {
-                return Result.Invalid(errors);
-            }
+                var name = FreeText.Clean(form.Name);
+                var last = form.Last ?? form.First;
+                List<ValidationError> errors = [.. Errors(form, last, name)];
+                if (errors.Count == 0 && form.Kind is CalendarDayKind.Ordinary)
+                {
+                    var decided = SchoolCalendar.From([], await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)).Decided;
+                    if (!decided.Any(day => day.Key >= form.First && day.Key <= last))
+                    {
+                        errors.Add(new ValidationError("First", "Nothing was decided on that day: it is ordinary already."));
+                    }
+                }
 
-            var isOrdinary = form.Kind is CalendarDayKind.Ordinary;
-            log.Record(new CalendarDay(
-                Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), form.First!.Value, last!.Value, form.Kind!.Value, !isOrdinary && form.StaffWork == true,
-                name.Length > 0 ? name : CalendarDayKind.Ordinary.Words(), actor.StaffId, actor.FullName));
-            return Result.Done;
-        },
-        cancellationToken);
+                if (errors.Count > 0)
+                {
+                    return Result.Invalid(errors);
+                }
+
+                var isOrdinary = form.Kind is CalendarDayKind.Ordinary;
+                log.Record(
+                    new CalendarDay(
+                        Guid.NewGuid(),
+                        EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                        form.First!.Value,
+                        last!.Value,
+                        form.Kind!.Value,
+                        !isOrdinary && form.StaffWork == true,
+                        name.Length > 0 ? name : CalendarDayKind.Ordinary.Words(),
+                        actor.StaffId,
+                        actor.FullName
+                    )
+                );
+                return Result.Done;
+            },
+            cancellationToken
+        );
 
     private static IEnumerable<ValidationError> Errors(DayForm form, DateOnly? last, string name)
     {
@@ -74,7 +86,9 @@ public sealed class DecideDay(EvidenceWriter evidence, TimeProvider clock)
         {
             yield return new ValidationError("Last", $"Give a last day that is not before the first and less than {CalendarDay.MostDays} days after it.");
         }
-        else if (Enumerable.Range(0, last!.Value.DayNumber - first.DayNumber + 1).All(day => first.AddDays(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday))
+        else if (
+            Enumerable.Range(0, last!.Value.DayNumber - first.DayNumber + 1).All(day => first.AddDays(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        )
         {
             yield return new ValidationError("First", "That is a weekend, which counts for nothing anyway.");
         }

@@ -17,31 +17,49 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
 
     /// <param name="terms">One for each of <see cref="Term.Names"/>, in order.</param>
     /// <returns>Not found when the actor may not.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, AcademicYear year, IReadOnlyList<TermForm> terms, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
-        async (db, log) =>
-        {
-            if (!Permissions.MayKeepCalendar(actor) || year.StartsIn is < FirstYear or > LastYear)
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, AcademicYear year, IReadOnlyList<TermForm> terms, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
+            async (db, log) =>
             {
-                return Result.NotFound;
-            }
+                if (!Permissions.MayKeepCalendar(actor) || year.StartsIn is < FirstYear or > LastYear)
+                {
+                    return Result.NotFound;
+                }
 
-            List<TermForm> written = [.. Term.Names.Select((_, index) => terms.ElementAtOrDefault(index) ?? new TermForm())];
-            List<ValidationError> errors = [.. Errors(year, written)];
-            if (errors.Count > 0)
-            {
-                return Result.Invalid(errors);
-            }
+                List<TermForm> written = [.. Term.Names.Select((_, index) => terms.ElementAtOrDefault(index) ?? new TermForm())];
+                List<ValidationError> errors = [.. Errors(year, written)];
+                if (errors.Count > 0)
+                {
+                    return Result.Invalid(errors);
+                }
 
-            List<Term> decided = [.. written.Select((term, index) => new Term(Term.Names[index], term.First!.Value, term.Last!.Value, term.HalfTermFirst, term.HalfTermLast))];
-            var standing = await db.TermDates.AsNoTracking().Where(dates => dates.StartsIn == year.StartsIn).OrderBy(dates => dates.EvidenceNumber).LastOrDefaultAsync(cancellationToken);
-            if (standing is null || !standing.Terms.SequenceEqual(decided))
-            {
-                log.Record(new TermDates(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), year.StartsIn, decided, actor.StaffId, actor.FullName));
-            }
+                List<Term> decided =
+                [
+                    .. written.Select((term, index) => new Term(Term.Names[index], term.First!.Value, term.Last!.Value, term.HalfTermFirst, term.HalfTermLast)),
+                ];
+                var standing = await db
+                    .TermDates.AsNoTracking()
+                    .Where(dates => dates.StartsIn == year.StartsIn)
+                    .OrderBy(dates => dates.EvidenceNumber)
+                    .LastOrDefaultAsync(cancellationToken);
+                if (standing is null || !standing.Terms.SequenceEqual(decided))
+                {
+                    log.Record(
+                        new TermDates(
+                            Guid.NewGuid(),
+                            EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                            year.StartsIn,
+                            decided,
+                            actor.StaffId,
+                            actor.FullName
+                        )
+                    );
+                }
 
-            return Result.Done;
-        },
-        cancellationToken);
+                return Result.Done;
+            },
+            cancellationToken
+        );
 
     /// <summary>What a day of a term is called in errors: "Terms[0].First".</summary>
     internal static string Key(int term, string day) => $"Terms[{term}].{day}";
@@ -67,16 +85,25 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
 
             if (term.HalfTermFirst is null != term.HalfTermLast is null)
             {
-                yield return new ValidationError(Key(index, term.HalfTermFirst is null ? nameof(TermForm.HalfTermFirst) : nameof(TermForm.HalfTermLast)), $"Give both days of half-term in the {name}, or neither.");
+                yield return new ValidationError(
+                    Key(index, term.HalfTermFirst is null ? nameof(TermForm.HalfTermFirst) : nameof(TermForm.HalfTermLast)),
+                    $"Give both days of half-term in the {name}, or neither."
+                );
             }
             else if (term is { HalfTermFirst: { } from, HalfTermLast: { } until } && !(first < from && from <= until && until < last))
             {
-                yield return new ValidationError(Key(index, nameof(TermForm.HalfTermFirst)), $"Half-term lies inside the {name}, and its first day comes first.");
+                yield return new ValidationError(
+                    Key(index, nameof(TermForm.HalfTermFirst)),
+                    $"Half-term lies inside the {name}, and its first day comes first."
+                );
             }
 
             if (index > 0 && terms[index - 1].Last is { } before && first <= before)
             {
-                yield return new ValidationError(Key(index, nameof(TermForm.First)), $"The {name} begins after the {Term.Names[index - 1].ToLowerInvariant()} has ended.");
+                yield return new ValidationError(
+                    Key(index, nameof(TermForm.First)),
+                    $"The {name} begins after the {Term.Names[index - 1].ToLowerInvariant()} has ended."
+                );
             }
         }
     }

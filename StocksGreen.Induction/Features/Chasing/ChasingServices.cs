@@ -17,13 +17,30 @@ public static class ChasingServices
     /// <summary>The list as files.</summary>
     public static void MapChasing(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet($"{Urls.WhoHasNotSigned}.csv", (HttpContext context, ChaseListQuery query, TimeProvider clock) => FileAsync(context, query, clock, CsvDocument.Create, CsvDocument.ContentType, "csv"))
+        endpoints
+            .MapGet(
+                $"{Urls.WhoHasNotSigned}.csv",
+                (HttpContext context, ChaseListQuery query, TimeProvider clock) =>
+                    FileAsync(context, query, clock, CsvDocument.Create, CsvDocument.ContentType, "csv")
+            )
             .RequireAuthorization(AccessPolicies.Chase);
-        endpoints.MapGet($"{Urls.WhoHasNotSigned}.xlsx", (HttpContext context, ChaseListQuery query, TimeProvider clock) => FileAsync(context, query, clock, XlsxDocument.Create, XlsxDocument.ContentType, "xlsx"))
+        endpoints
+            .MapGet(
+                $"{Urls.WhoHasNotSigned}.xlsx",
+                (HttpContext context, ChaseListQuery query, TimeProvider clock) =>
+                    FileAsync(context, query, clock, XlsxDocument.Create, XlsxDocument.ContentType, "xlsx")
+            )
             .RequireAuthorization(AccessPolicies.Chase);
     }
 
-    private static async Task<IResult> FileAsync(HttpContext context, ChaseListQuery query, TimeProvider clock, Func<Sheet, byte[]> write, string type, string extension)
+    private static async Task<IResult> FileAsync(
+        HttpContext context,
+        ChaseListQuery query,
+        TimeProvider clock,
+        Func<Sheet, byte[]> write,
+        string type,
+        string extension
+    )
     {
         var rows = await query.AllAsync(context.Actor(), ChaseFilter.Parse(name => context.Request.Query[name]), context.RequestAborted);
         return rows is null

@@ -18,17 +18,25 @@ public sealed class AcknowledgeDecision(EvidenceWriter evidence, TimeProvider cl
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                if (!await db.DeclarationDecisions.AnyAsync(row => row.Id == decision && db.Declarations.Any(own => own.Id == row.DeclarationId && own.StaffId == actor.StaffId), cancellationToken))
+                if (
+                    !await db.DeclarationDecisions.AnyAsync(
+                        row => row.Id == decision && db.Declarations.Any(own => own.Id == row.DeclarationId && own.StaffId == actor.StaffId),
+                        cancellationToken
+                    )
+                )
                 {
                     return Result.NotFound;
                 }
 
                 if (!await db.DeclarationAcknowledgements.AnyAsync(row => row.DecisionId == decision, cancellationToken))
                 {
-                    log.Record(new DeclarationAcknowledgement(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), decision, actor.StaffId, Statement));
+                    log.Record(
+                        new DeclarationAcknowledgement(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), decision, actor.StaffId, Statement)
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -27,10 +27,15 @@ public sealed class DeclarationsQuery(IDbContextFactory<InductionDb> factory, Ti
         }
 
         var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancellationToken);
-        return [.. (await LoadAsync(db, null, cancellationToken))
-            .Where(record => Permissions.MayKeepDeclaration(actor, record.Declaration, isNamedGovernor))
-            .OrderBy(record => record.Latest is not null).ThenBy(record => record.Latest?.Decision.ReviewOn ?? DateOnly.MaxValue).ThenBy(record => record.Declaration.At)
-            .Select(record => new RegisteredDeclaration(record, people[record.Declaration.StaffId].FullName, people[record.Declaration.StaffId].JobTitle))];
+        return
+        [
+            .. (await LoadAsync(db, null, cancellationToken))
+                .Where(record => Permissions.MayKeepDeclaration(actor, record.Declaration, isNamedGovernor))
+                .OrderBy(record => record.Latest is not null)
+                .ThenBy(record => record.Latest?.Decision.ReviewOn ?? DateOnly.MaxValue)
+                .ThenBy(record => record.Declaration.At)
+                .Select(record => new RegisteredDeclaration(record, people[record.Declaration.StaffId].FullName, people[record.Declaration.StaffId].JobTitle)),
+        ];
     }
 
     /// <returns>The actor's own, latest first.</returns>
@@ -46,6 +51,7 @@ public sealed class DeclarationsQuery(IDbContextFactory<InductionDb> factory, Ti
         return DeclarationRecord.Join(
             await db.Declarations.AsNoTracking().Where(row => only == null || row.StaffId == person).ToListAsync(cancellationToken),
             await db.DeclarationDecisions.AsNoTracking().ToListAsync(cancellationToken),
-            await db.DeclarationAcknowledgements.AsNoTracking().ToListAsync(cancellationToken));
+            await db.DeclarationAcknowledgements.AsNoTracking().ToListAsync(cancellationToken)
+        );
     }
 }

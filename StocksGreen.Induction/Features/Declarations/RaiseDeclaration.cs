@@ -8,10 +8,10 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Declarations;
 
-/// <summary>Records that somebody has something to discuss, outside a signature: situations change.</summary>
+/// <summary>Records that someone has something to discuss, outside a signature: situations change.</summary>
 public sealed class RaiseDeclaration(EvidenceWriter evidence, TimeProvider clock)
 {
-    /// <returns>Not found when the actor is nobody who signs here.</returns>
+    /// <returns>Not found when the actor is no one who signs here.</returns>
     /// <remarks>While one waits to be discussed, another adds nothing.</remarks>
     public Task<Result<Unit>> ExecuteAsync(Actor actor, CancellationToken cancellationToken) =>
         evidence.WriteAsync<Result<Unit>>(
@@ -22,12 +22,20 @@ public sealed class RaiseDeclaration(EvidenceWriter evidence, TimeProvider clock
                     return Result.NotFound;
                 }
 
-                if (!await db.Declarations.AnyAsync(row => row.StaffId == actor.StaffId && !db.DeclarationDecisions.Any(decision => decision.DeclarationId == row.Id), cancellationToken))
+                if (
+                    !await db.Declarations.AnyAsync(
+                        row => row.StaffId == actor.StaffId && !db.DeclarationDecisions.Any(decision => decision.DeclarationId == row.Id),
+                        cancellationToken
+                    )
+                )
                 {
-                    log.Record(new Declaration(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.StaffId, Declaration.ReadersOf(actor)));
+                    log.Record(
+                        new Declaration(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.StaffId, Declaration.ReadersOf(actor))
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

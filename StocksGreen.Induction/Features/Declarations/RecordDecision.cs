@@ -25,8 +25,10 @@ public sealed class RecordDecision(EvidenceWriter evidence, TimeProvider clock)
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
-                if (await db.Declarations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == declaration, cancellationToken) is not { } raised
-                    || !Permissions.MayKeepDeclaration(actor, raised, await KeyRoleHolders.IsNamedGovernorAsync(db, actor, today, cancellationToken)))
+                if (
+                    await db.Declarations.AsNoTracking().SingleOrDefaultAsync(row => row.Id == declaration, cancellationToken) is not { } raised
+                    || !Permissions.MayKeepDeclaration(actor, raised, await KeyRoleHolders.IsNamedGovernorAsync(db, actor, today, cancellationToken))
+                )
                 {
                     return Result.NotFound;
                 }
@@ -34,25 +36,51 @@ public sealed class RecordDecision(EvidenceWriter evidence, TimeProvider clock)
                 var (declared, decision, advice) = (FreeText.Clean(form.Declared), FreeText.Clean(form.Decision), FreeText.Clean(form.Advice));
                 List<ValidationError> errors =
                 [
-                    .. form.DiscussedOn is { } day && day <= today && day >= today.AddYears(-2) ? Array.Empty<ValidationError>() : [new ValidationError("DiscussedOn", "Enter the day on which you talked. It cannot lie in the future.")],
+                    .. form.DiscussedOn is { } day && day <= today && day >= today.AddYears(-2)
+                        ? Array.Empty<ValidationError>()
+                        : [new ValidationError("DiscussedOn", "Enter the day on which you talked. It cannot lie in the future.")],
                     .. FreeText.Errors("Declared", declared, "Write what was declared, in a sentence.", DeclarationDecision.LongestText),
                     .. FreeText.Errors("Decision", decision, "Write what was decided.", DeclarationDecision.LongestText),
                     .. FreeText.Errors("Advice", advice, "Write what advice was given, or that none was needed.", DeclarationDecision.LongestText),
-                    .. form.ReviewOn is { } review && review <= today ? [new ValidationError("ReviewOn", "The day of review must lie in the future; leave it empty for none.")] : Array.Empty<ValidationError>(),
+                    .. form.ReviewOn is { } review && review <= today
+                        ? [new ValidationError("ReviewOn", "The day of review must lie in the future; leave it empty for none.")]
+                        : Array.Empty<ValidationError>(),
                 ];
                 if (errors.Count > 0)
                 {
                     return Result.Invalid(errors);
                 }
 
-                var before = await db.DeclarationDecisions.AsNoTracking().Where(row => row.DeclarationId == declaration).OrderBy(row => row.EvidenceNumber).LastOrDefaultAsync(cancellationToken);
-                if (before is null || (before.Declared, before.Decision, before.Advice, before.ReviewOn, before.DiscussedOn) != (declared, decision, advice, form.ReviewOn, form.DiscussedOn!.Value))
+                var before = await db
+                    .DeclarationDecisions.AsNoTracking()
+                    .Where(row => row.DeclarationId == declaration)
+                    .OrderBy(row => row.EvidenceNumber)
+                    .LastOrDefaultAsync(cancellationToken);
+                if (
+                    before is null
+                    || (before.Declared, before.Decision, before.Advice, before.ReviewOn, before.DiscussedOn)
+                        != (declared, decision, advice, form.ReviewOn, form.DiscussedOn!.Value)
+                )
                 {
-                    log.Record(new DeclarationDecision(
-                        Guid.NewGuid(), now, declaration, form.DiscussedOn!.Value, form.ReviewOn, actor.StaffId, actor.FullName, declared, decision, advice, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
+                    log.Record(
+                        new DeclarationDecision(
+                            Guid.NewGuid(),
+                            now,
+                            declaration,
+                            form.DiscussedOn!.Value,
+                            form.ReviewOn,
+                            actor.StaffId,
+                            actor.FullName,
+                            declared,
+                            decision,
+                            advice,
+                            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))
+                        )
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -15,28 +15,47 @@ public sealed class DecideDueRules(EvidenceWriter evidence, TimeProvider clock)
     /// <param name="policy">Null for the whole school.</param>
     /// <param name="newStarterDays">Null together with the other two makes a policy go by the school's rules again.</param>
     /// <returns>Not found when the actor may not, or there is no such policy.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, PolicyId? policy, int? newStarterDays, int? reissueDays, int? longOverdueDay, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
-        async (db, log) =>
-        {
-            if (!Permissions.MaySetDueRules(actor) || (policy is { } id && !await db.Policies.AnyAsync(row => row.Id == id, cancellationToken)))
+    public Task<Result<Unit>> ExecuteAsync(
+        Actor actor,
+        PolicyId? policy,
+        int? newStarterDays,
+        int? reissueDays,
+        int? longOverdueDay,
+        CancellationToken cancellationToken
+    ) =>
+        evidence.WriteAsync<Result<Unit>>(
+            async (db, log) =>
             {
-                return Result.NotFound;
-            }
+                if (!Permissions.MaySetDueRules(actor) || (policy is { } id && !await db.Policies.AnyAsync(row => row.Id == id, cancellationToken)))
+                {
+                    return Result.NotFound;
+                }
 
-            var isInUse = policy is null || newStarterDays is not null || reissueDays is not null || longOverdueDay is not null;
-            List<ValidationError> errors = [.. isInUse ? Errors(newStarterDays, reissueDays, longOverdueDay) : []];
-            if (errors.Count > 0)
-            {
-                return Result.Invalid(errors);
-            }
+                var isInUse = policy is null || newStarterDays is not null || reissueDays is not null || longOverdueDay is not null;
+                List<ValidationError> errors = [.. isInUse ? Errors(newStarterDays, reissueDays, longOverdueDay) : []];
+                if (errors.Count > 0)
+                {
+                    return Result.Invalid(errors);
+                }
 
-            var usual = DueRules.Usual;
-            log.Record(new DueRules(
-                Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), policy, newStarterDays ?? usual.NewStarterDays, reissueDays ?? usual.ReissueDays, longOverdueDay ?? usual.LongOverdueDay, isInUse,
-                actor.StaffId, actor.FullName));
-            return Result.Done;
-        },
-        cancellationToken);
+                var usual = DueRules.Usual;
+                log.Record(
+                    new DueRules(
+                        Guid.NewGuid(),
+                        EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                        policy,
+                        newStarterDays ?? usual.NewStarterDays,
+                        reissueDays ?? usual.ReissueDays,
+                        longOverdueDay ?? usual.LongOverdueDay,
+                        isInUse,
+                        actor.StaffId,
+                        actor.FullName
+                    )
+                );
+                return Result.Done;
+            },
+            cancellationToken
+        );
 
     private static IEnumerable<ValidationError> Errors(int? newStarterDays, int? reissueDays, int? longOverdueDay)
     {

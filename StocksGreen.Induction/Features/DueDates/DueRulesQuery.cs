@@ -26,8 +26,10 @@ public sealed class DueRulesQuery(IDbContextFactory<InductionDb> factory, TimePr
         var policies = await db.Policies.AsNoTracking().ToListAsync(cancellationToken);
         return (
             DueRules.On(today, [.. decisions.Where(decision => decision.PolicyId is null)]),
-            [.. policies.OrderBy(policy => policy.Title, StringComparer.CurrentCulture).Select(policy => (policy, Own(policy.Id)))]);
+            [.. policies.OrderBy(policy => policy.Title, StringComparer.CurrentCulture).Select(policy => (policy, Own(policy.Id)))]
+        );
 
-        DueRules? Own(PolicyId policy) => DueRules.On(today, [.. decisions.Where(decision => decision.PolicyId == policy)]) is { PolicyId: not null } own ? own : null;
+        DueRules? Own(PolicyId policy) =>
+            DueRules.On(today, [.. decisions.Where(decision => decision.PolicyId == policy)]) is { PolicyId: not null } own ? own : null;
     }
 }

@@ -15,7 +15,10 @@ public sealed class ExemptionQuery(IDbContextFactory<InductionDb> factory, TimeP
     public async Task<Requirement?> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        if (!Permissions.MayExempt(actor) || await db.Exemptions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } exemption)
+        if (
+            !Permissions.MayExempt(actor)
+            || await db.Exemptions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } exemption
+        )
         {
             return null;
         }

@@ -16,8 +16,14 @@ public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
     public const int LongestReason = 500;
 
     /// <param name="until">The new last day.</param>
-    /// <returns>Not found when the actor may not, or there is nobody to extend for.</returns>
-    public Task<Result<ExtendedDue>> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom, string? reason, DateOnly? until, CancellationToken cancellationToken) =>
+    /// <returns>Not found when the actor may not, or there is no one to extend for.</returns>
+    public Task<Result<ExtendedDue>> ExecuteAsync(
+        Actor actor,
+        IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom,
+        string? reason,
+        DateOnly? until,
+        CancellationToken cancellationToken
+    ) =>
         evidence.WriteAsync<Result<ExtendedDue>>(
             async (db, log) =>
             {
@@ -39,14 +45,20 @@ public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
                 var wanted = whom.ToHashSet();
                 var only = wanted.Select(one => one.StaffId).Distinct().ToList();
                 var facts = await db.ReadSchoolFactsAsync(only, policy: null, cancellationToken);
-                // Days on which somebody does not work are not asked here: their own next working day counts.
-                var later = facts.RequirementsAt(today)
+                // Days on which someone does not work are not asked here: their own next working day counts.
+                var later = facts
+                    .RequirementsAt(today)
                     .Where(requirement => wanted.Contains((requirement.Person.Id, requirement.Policy.Id)))
                     .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue } && requirement.DueOn < day)
                     .ToList();
                 if (later.Count == 0)
                 {
-                    errors.Add(new ValidationError("Until", "Nobody of them would be due later by this: they have signed, are not asked, or are due on that day or after it."));
+                    errors.Add(
+                        new ValidationError(
+                            "Until",
+                            "Nobody of them would be due later by this: they have signed, are not asked, or are due on that day or after it."
+                        )
+                    );
                 }
 
                 if (errors.Count > 0)
@@ -61,5 +73,6 @@ public sealed class ExtendDue(EvidenceWriter evidence, TimeProvider clock)
 
                 return new ExtendedDue(later.Count, wanted.Count - later.Count);
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

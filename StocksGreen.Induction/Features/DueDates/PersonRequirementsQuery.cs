@@ -31,13 +31,28 @@ public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> facto
         var requirements = facts.RequirementsAt(today).ToDictionary(requirement => requirement.Policy.Id);
         return new PersonRequirements(
             person,
-            [.. facts.InForceOn(today).Select(inForce => inForce.Policy).OrderBy(policy => policy.Title, StringComparer.CurrentCulture).Select(policy => new PersonRequirements.Line(policy, requirements.GetValueOrDefault(policy.Id)))],
-            facts.WorkingPatterns.Where(pattern => pattern.From <= today).OrderBy(pattern => pattern.From).ThenBy(pattern => pattern.EvidenceNumber).LastOrDefault());
+            [
+                .. facts
+                    .InForceOn(today)
+                    .Select(inForce => inForce.Policy)
+                    .OrderBy(policy => policy.Title, StringComparer.CurrentCulture)
+                    .Select(policy => new PersonRequirements.Line(policy, requirements.GetValueOrDefault(policy.Id))),
+            ],
+            facts
+                .WorkingPatterns.Where(pattern => pattern.From <= today)
+                .OrderBy(pattern => pattern.From)
+                .ThenBy(pattern => pattern.EvidenceNumber)
+                .LastOrDefault()
+        );
     }
 
     /// <summary>Those of some people and policies that can still be extended, for one form.</summary>
     /// <returns>By name and title; empty when the actor may not.</returns>
-    public async Task<IReadOnlyList<Requirement>> ToExtendAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Requirement>> ToExtendAsync(
+        Actor actor,
+        IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)> whom,
+        CancellationToken cancellationToken
+    )
     {
         if (!Permissions.MayExtend(actor) || whom.Count == 0)
         {
@@ -47,9 +62,16 @@ public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> facto
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var wanted = whom.ToHashSet();
         var facts = await db.ReadSchoolFactsAsync([.. wanted.Select(one => one.StaffId).Distinct()], policy: null, cancellationToken);
-        return [.. facts.RequirementsAt(LondonTime.DateIn(clock.GetUtcNow()))
-            .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue } && wanted.Contains((requirement.Person.Id, requirement.Policy.Id)))
-            .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
-            .ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture)];
+        return
+        [
+            .. facts
+                .RequirementsAt(LondonTime.DateIn(clock.GetUtcNow()))
+                .Where(requirement =>
+                    requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue }
+                    && wanted.Contains((requirement.Person.Id, requirement.Policy.Id))
+                )
+                .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                .ThenBy(requirement => requirement.Policy.Title, StringComparer.CurrentCulture),
+        ];
     }
 }

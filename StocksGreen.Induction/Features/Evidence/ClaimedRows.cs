@@ -17,7 +17,9 @@ internal sealed class ClaimedRows<T>(InductionDb db, EvidenceRows kind, IReadOnl
 
     public ChainVerdict.Broken? FirstUnsealed =>
         hasUnnumbered ? new ChainVerdict.Broken(0, $"A stored {kind.Noun} claims no entry that there can be.")
-        : rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers ? new ChainVerdict.Broken(numbers.Min(), $"A stored {kind.Noun} claims it, and it sealed none.") : null;
+        : rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers
+            ? new ChainVerdict.Broken(numbers.Min(), $"A stored {kind.Noun} claims it, and it sealed none.")
+        : null;
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +60,9 @@ internal sealed class ClaimedRows<T>(InductionDb db, EvidenceRows kind, IReadOnl
         {
             [] when kind.GoesWithItsFacts && entry.Payload is null => null,
             [] => $"The {kind.Noun} that it sealed is gone.",
-            [var row] => row.IsSealedBy(entry, purges.GetValueOrDefault(entry.Number)) && written.Stands(row) ? null : $"The stored {kind.Noun} is not the one that was sealed.",
+            [var row] => row.IsSealedBy(entry, purges.GetValueOrDefault(entry.Number)) && written.Stands(row)
+                ? null
+                : $"The stored {kind.Noun} is not the one that was sealed.",
             _ => $"It sealed one {kind.Noun}, and more than one claims it.",
         };
     }
@@ -70,7 +74,12 @@ internal sealed class ClaimedRows<T>(InductionDb db, EvidenceRows kind, IReadOnl
     {
         try
         {
-            foreach (var row in await db.Set<T>().AsNoTracking().Where(row => EF.Property<long>(row, nameof(ISealedRow.EvidenceNumber)) == number).ToListAsync(cancellationToken))
+            foreach (
+                var row in await db.Set<T>()
+                    .AsNoTracking()
+                    .Where(row => EF.Property<long>(row, nameof(ISealedRow.EvidenceNumber)) == number)
+                    .ToListAsync(cancellationToken)
+            )
             {
                 Add(row);
             }

@@ -16,7 +16,12 @@ internal interface IClaimedRows
 
     /// <summary>Reads the rows of one kind of evidence.</summary>
     /// <param name="purges">What retention sealed, by the number of the entry that it emptied.</param>
-    static async Task<IClaimedRows> ReadAsync(InductionDb db, EvidenceRows rows, IReadOnlyDictionary<long, PurgeFacts> purges, CancellationToken cancellationToken)
+    static async Task<IClaimedRows> ReadAsync(
+        InductionDb db,
+        EvidenceRows rows,
+        IReadOnlyDictionary<long, PurgeFacts> purges,
+        CancellationToken cancellationToken
+    )
     {
         var claims = rows.NamesItsEntry
             ? (IClaimedRows)Activator.CreateInstance(typeof(ClaimedRows<>).MakeGenericType(rows.Row), db, rows, purges)!

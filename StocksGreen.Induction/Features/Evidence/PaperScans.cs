@@ -17,7 +17,8 @@ internal sealed class PaperScans(InductionDb db) : IClaimedRows
     /// <summary>A scan that belongs to no signature; no entry can be named for it.</summary>
     public ChainVerdict.Broken? FirstUnsealed =>
         hasUnreadable ? new ChainVerdict.Broken(0, "A scan cannot be read.")
-        : scans.Count > 0 ? new ChainVerdict.Broken(0, $"A scan is stored for signature {scans.Keys.First()}, which sealed none.") : null;
+        : scans.Count > 0 ? new ChainVerdict.Broken(0, $"A scan is stored for signature {scans.Keys.First()}, which sealed none.")
+        : null;
 
     /// <summary>Reads them one by one: they are large, so only hashes are kept.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
@@ -27,7 +28,11 @@ internal sealed class PaperScans(InductionDb db) : IClaimedRows
         {
             if (Guid.TryParse(id, out var signature) && await ReadOneAsync(new AttestationId(signature), cancellationToken) is { } scan)
             {
-                scans[scan.AttestationId] = new Stored(scan.FileName, Sha256Hex.Compute(scan.Content), written.Stands(scan) && scan.MediaType == PaperScan.MediaTypeOf(scan.Content));
+                scans[scan.AttestationId] = new Stored(
+                    scan.FileName,
+                    Sha256Hex.Compute(scan.Content),
+                    written.Stands(scan) && scan.MediaType == PaperScan.MediaTypeOf(scan.Content)
+                );
             }
             else
             {

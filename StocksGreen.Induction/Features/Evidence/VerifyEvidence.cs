@@ -12,7 +12,9 @@ using StocksGreen.Induction.Domain.Staff;
 namespace StocksGreen.Induction.Features.Evidence;
 
 /// <summary>Re-computes the whole chain, and asks whether every row that claims evidence says what its entry sealed.</summary>
-/// <remarks>Whatever somebody did to the file, the answer is a verdict and never an exception. Which kinds there are says the <see cref="EvidenceRegistry"/>.</remarks>
+/// <remarks>
+/// Whatever someone did to the file, the answer is a verdict and never an exception. Which kinds there are says the <see cref="EvidenceRegistry"/>.
+/// </remarks>
 public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures)
 {
     private const string NotInForm = "Its facts are not in a form that this program seals.";
@@ -27,10 +29,15 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
         var chain = VerifyChain(db, signatures.Check());
         if (chain is ChainVerdict.Intact { Entries: var entries } && signatures.From is { } from && from > entries + 1)
         {
-            return new ChainVerdict.Broken(entries + 1, string.Create(CultureInfo.InvariantCulture, $"It is missing: when the school’s key was first asked to sign, the next entry was {from}."));
+            return new ChainVerdict.Broken(
+                entries + 1,
+                string.Create(CultureInfo.InvariantCulture, $"It is missing: when the school’s key was first asked to sign, the next entry was {from}.")
+            );
         }
 
-        return chain is ChainVerdict.Intact && await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } broken ? broken : chain;
+        return chain is ChainVerdict.Intact && await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } broken
+            ? broken
+            : chain;
     }
 
     /// <summary>What reading a row throws when one of its columns holds something that its type cannot be.</summary>
@@ -45,13 +52,18 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
         try
         {
             return EvidenceChain.Verify(
-                db.Evidence.AsNoTracking().Where(entry => entry.Number >= first).OrderBy(entry => entry.Number).AsEnumerable().Select(entry =>
-                {
-                    last = entry.Number;
-                    return entry;
-                }),
+                db.Evidence.AsNoTracking()
+                    .Where(entry => entry.Number >= first)
+                    .OrderBy(entry => entry.Number)
+                    .AsEnumerable()
+                    .Select(entry =>
+                    {
+                        last = entry.Number;
+                        return entry;
+                    }),
                 signatureFault,
-                first == 1 ? null : db.Evidence.AsNoTracking().Single(entry => entry.Number == first - 1));
+                first == 1 ? null : db.Evidence.AsNoTracking().Single(entry => entry.Number == first - 1)
+            );
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {
@@ -59,9 +71,16 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
         }
     }
 
-    /// <summary>Every row that does not say what was sealed, and every entry that is not stored as it was written, in the order of the entries. The chain itself is not asked here.</summary>
+    /// <summary>
+    /// Every row that does not say what was sealed, and every entry that is not stored as it was written, in the order of the entries. The chain itself is not
+    /// asked here.
+    /// </summary>
     /// <param name="only">The kinds to look at; null for all.</param>
-    internal static async IAsyncEnumerable<ChainVerdict.Broken> FaultsAsync(InductionDb db, IReadOnlyCollection<EvidenceKind>? only, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<ChainVerdict.Broken> FaultsAsync(
+        InductionDb db,
+        IReadOnlyCollection<EvidenceKind>? only,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var written = new CanonicalRowCheck<EvidenceEntry>(db);
         var claims = await ClaimsAsync(db, only, cancellationToken);
@@ -85,7 +104,14 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
 
         // What claims an entry of another kind or none has no entry by which it was found.
         var people = only is null || only.Contains(EvidenceKind.Of<PersonChange>()) ? await PeopleAsRecorded.FirstOtherAsync(db, cancellationToken) : null;
-        foreach (var fault in claims.Values.SelectMany(of => of).Select(claim => claim.FirstUnsealed).Append(people).OfType<ChainVerdict.Broken>().OrderBy(fault => fault.Number))
+        foreach (
+            var fault in claims
+                .Values.SelectMany(of => of)
+                .Select(claim => claim.FirstUnsealed)
+                .Append(people)
+                .OfType<ChainVerdict.Broken>()
+                .OrderBy(fault => fault.Number)
+        )
         {
             yield return fault;
         }
@@ -102,14 +128,27 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
         }
 
         return entry.Kind == EvidenceKind.SchoolSetUp ? null
-            : entry.Kind == EvidenceKind.PayloadPurged ? PurgeFacts.TryRead(entry, out _) ? null : NotInForm
+            : entry.Kind == EvidenceKind.PayloadPurged
+                ? PurgeFacts.TryRead(entry, out _) ? null
+                    : NotInForm
             : "This program has no rule that checks entries of its kind.";
     }
 
-    private static async Task<Dictionary<EvidenceKind, List<IClaimedRows>>> ClaimsAsync(InductionDb db, IReadOnlyCollection<EvidenceKind>? only, CancellationToken cancellationToken)
+    private static async Task<Dictionary<EvidenceKind, List<IClaimedRows>>> ClaimsAsync(
+        InductionDb db,
+        IReadOnlyCollection<EvidenceKind>? only,
+        CancellationToken cancellationToken
+    )
     {
         var purges = new Dictionary<long, PurgeFacts>();
-        await foreach (var entry in db.Evidence.AsNoTracking().Where(entry => entry.Kind == EvidenceKind.PayloadPurged).OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var entry in db
+                .Evidence.AsNoTracking()
+                .Where(entry => entry.Kind == EvidenceKind.PayloadPurged)
+                .OrderBy(entry => entry.Number)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellationToken)
+        )
         {
             if (PurgeFacts.TryRead(entry, out var facts))
             {

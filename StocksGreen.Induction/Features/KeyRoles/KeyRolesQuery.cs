@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.KeyRoles;
 
-/// <summary>Who holds the key roles, and which policies print somebody else.</summary>
+/// <summary>Who holds the key roles, and which policies print someone else.</summary>
 public sealed class KeyRolesQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>One line for each role; empty when the actor may not see them.</returns>
@@ -25,11 +25,35 @@ public sealed class KeyRolesQuery(IDbContextFactory<InductionDb> factory, TimePr
         var changes = await db.KeyRoleChanges.AsNoTracking().OrderBy(change => change.EvidenceNumber).ToListAsync(cancellationToken);
         var holders = KeyRoleChange.On(today, changes);
         var inForce = (await db.ReadSchoolFactsAsync(actor.StaffId, cancellationToken)).InForceOn(today).ToList();
-        return [.. Enum.GetValues<KeyRole>().Select(role => new HeldRole(
-            role,
-            holders.GetValueOrDefault(role),
-            [.. changes.Where(change => change.Role == role).OrderByDescending(change => change.From).ThenByDescending(change => change.EvidenceNumber)],
-            [.. inForce.SelectMany(entry => entry.Version.Text.KeyDetails.Where(detail => KeyRoleNames.Find(detail.Name) == role)).Select(detail => detail.Value).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)],
-            [.. inForce.Where(entry => ShownDetail.From(entry.Version.Text, holders).Any(detail => detail.Printed is not null && KeyRoleNames.Find(detail.Name) == role)).Select(entry => entry.Policy.Title)]))];
+        return
+        [
+            .. Enum.GetValues<KeyRole>()
+                .Select(role => new HeldRole(
+                    role,
+                    holders.GetValueOrDefault(role),
+                    [
+                        .. changes
+                            .Where(change => change.Role == role)
+                            .OrderByDescending(change => change.From)
+                            .ThenByDescending(change => change.EvidenceNumber),
+                    ],
+                    [
+                        .. inForce
+                            .SelectMany(entry => entry.Version.Text.KeyDetails.Where(detail => KeyRoleNames.Find(detail.Name) == role))
+                            .Select(detail => detail.Value)
+                            .Where(value => value.Length > 0)
+                            .Distinct(StringComparer.Ordinal),
+                    ],
+                    [
+                        .. inForce
+                            .Where(entry =>
+                                ShownDetail
+                                    .From(entry.Version.Text, holders)
+                                    .Any(detail => detail.Printed is not null && KeyRoleNames.Find(detail.Name) == role)
+                            )
+                            .Select(entry => entry.Policy.Title),
+                    ]
+                )),
+        ];
     }
 }

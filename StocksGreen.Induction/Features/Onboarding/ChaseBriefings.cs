@@ -20,7 +20,12 @@ public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
     private static readonly TimeSpan TwoTaps = TimeSpan.FromMinutes(1);
 
     /// <returns>How many were recorded; talks that are confirmed by now, and people who are away, are left out. Not found when the actor may not.</returns>
-    public Task<Result<int>> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId Person, string Title)> whom, ChaseChannel channel, CancellationToken cancellationToken) =>
+    public Task<Result<int>> ExecuteAsync(
+        Actor actor,
+        IReadOnlyCollection<(StaffId Person, string Title)> whom,
+        ChaseChannel channel,
+        CancellationToken cancellationToken
+    ) =>
         evidence.WriteAsync<Result<int>>(
             async (db, log) =>
             {
@@ -31,18 +36,31 @@ public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
 
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var facts = await db.ReadSchoolFactsAsync([.. whom.Select(one => one.Person).Distinct()], policy: null, cancellationToken);
-                var open = BriefingRequirement.At(LondonTime.DateIn(now), facts, await InductionQuery.TalksAsync(db, cancellationToken))
-                    .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue && whom.Contains((requirement.Person.Id, requirement.Briefing.Title)))
+                var open = BriefingRequirement
+                    .At(LondonTime.DateIn(now), facts, await InductionQuery.TalksAsync(db, cancellationToken))
+                    .Where(requirement =>
+                        requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue
+                        && whom.Contains((requirement.Person.Id, requirement.Briefing.Title))
+                    )
                     .ToList();
                 var recently = now - TwoTaps;
-                var twins = (await db.BriefingChases.AsNoTracking().Where(row => row.At > recently && row.Channel == channel && row.ChasedBy == actor.StaffId).ToListAsync(cancellationToken))
-                    .Select(row => (row.StaffId, row.Title)).ToHashSet();
+                var twins = (
+                    await db
+                        .BriefingChases.AsNoTracking()
+                        .Where(row => row.At > recently && row.Channel == channel && row.ChasedBy == actor.StaffId)
+                        .ToListAsync(cancellationToken)
+                )
+                    .Select(row => (row.StaffId, row.Title))
+                    .ToHashSet();
                 foreach (var requirement in open.Where(requirement => !twins.Contains((requirement.Person.Id, requirement.Briefing.Title))))
                 {
-                    log.Record(new BriefingChase(Guid.NewGuid(), now, requirement.Person.Id, requirement.Briefing.Title, channel, actor.StaffId, actor.FullName));
+                    log.Record(
+                        new BriefingChase(Guid.NewGuid(), now, requirement.Person.Id, requirement.Briefing.Title, channel, actor.StaffId, actor.FullName)
+                    );
                 }
 
                 return open.Count;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

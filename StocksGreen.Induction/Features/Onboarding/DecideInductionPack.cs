@@ -10,10 +10,19 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Onboarding;
 
-/// <summary>What somebody decides on a pack.</summary>
-/// <param name="JobTitles">One a line; empty for everybody of the group.</param>
+/// <summary>What someone decides on a pack.</summary>
+/// <param name="JobTitles">One a line; empty for everyone of the group.</param>
 /// <param name="Briefings">Title and topics, one a line, of each talk; those without a title are left out.</param>
-public sealed record PackForm(string? Name, Audience Audience, string? JobTitles, IReadOnlyList<PolicyId> Policies, IReadOnlyList<(string? Title, string? Topics)> Briefings, int? DueSchoolDays, DateOnly? From, bool IsInUse = true);
+public sealed record PackForm(
+    string? Name,
+    Audience Audience,
+    string? JobTitles,
+    IReadOnlyList<PolicyId> Policies,
+    IReadOnlyList<(string? Title, string? Topics)> Briefings,
+    int? DueSchoolDays,
+    DateOnly? From,
+    bool IsInUse = true
+);
 
 /// <summary>Decides what a new starter in a role must complete. Each decision stays on record.</summary>
 public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider clock)
@@ -34,16 +43,19 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
                     return Result.NotFound;
                 }
 
-                var latest = pack is null ? null : await db.Packs.AsNoTracking().Where(row => row.PackId == pack).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
+                var latest = pack is null
+                    ? null
+                    : await db.Packs.AsNoTracking().Where(row => row.PackId == pack).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
                 if (pack is not null && latest is null)
                 {
                     return Result.NotFound;
                 }
 
                 var known = await db.Policies.Select(policy => policy.Id).ToListAsync(cancellationToken);
-                var briefings = form.Briefings
-                    .Select(briefing => new InductionPackBriefing(FreeText.Clean(briefing.Title), Lines(briefing.Topics)))
-                    .Where(briefing => briefing.Title.Length > 0 || briefing.Topics.Count > 0).ToList();
+                var briefings = form
+                    .Briefings.Select(briefing => new InductionPackBriefing(FreeText.Clean(briefing.Title), Lines(briefing.Topics)))
+                    .Where(briefing => briefing.Title.Length > 0 || briefing.Topics.Count > 0)
+                    .ToList();
                 var errors = Errors(form, briefings).ToList();
                 if (errors.Count > 0)
                 {
@@ -64,7 +76,8 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
                     form.From!.Value,
                     form.IsInUse,
                     actor.StaffId,
-                    actor.FullName);
+                    actor.FullName
+                );
                 var twins = latest is not null ? [latest] : InductionPack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken));
                 if (!twins.Any(decided.SaysTheSameAs))
                 {
@@ -73,9 +86,16 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
-    private static List<string> Lines(string? text) => [.. FreeText.Clean(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static List<string> Lines(string? text) =>
+        [
+            .. FreeText
+                .Clean(text)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
     private static IEnumerable<ValidationError> Errors(PackForm form, List<InductionPackBriefing> briefings)
     {
@@ -101,9 +121,16 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
 
         for (var i = 0; i < briefings.Count; i++)
         {
-            if (briefings[i].Title.Length is 0 or > RecordBriefing.LongestTitle || briefings[i].Topics.Count is 0 or > RecordBriefing.MostTopics || briefings[i].Topics.Any(topic => topic.Length > RecordBriefing.LongestTitle))
+            if (
+                briefings[i].Title.Length is 0 or > RecordBriefing.LongestTitle
+                || briefings[i].Topics.Count is 0 or > RecordBriefing.MostTopics
+                || briefings[i].Topics.Any(topic => topic.Length > RecordBriefing.LongestTitle)
+            )
             {
-                yield return new ValidationError($"Briefings[{i}]", $"Each talk has a title and one to {RecordBriefing.MostTopics} topics, one a line, of at most {RecordBriefing.LongestTitle} characters.");
+                yield return new ValidationError(
+                    $"Briefings[{i}]",
+                    $"Each talk has a title and one to {RecordBriefing.MostTopics} topics, one a line, of at most {RecordBriefing.LongestTitle} characters."
+                );
             }
         }
 

@@ -18,18 +18,31 @@ public sealed class RecordBriefing(EvidenceWriter evidence, TimeProvider clock)
     public const int MostTopics = 30;
 
     /// <summary>The words that a briefer confirms.</summary>
-    public static string Statement(string person, string title) => $"I have talked {person} through “{title}”, and they could ask what they did not understand.";
+    public static string Statement(string person, string title) =>
+        $"I have talked {person} through “{title}”, and they could ask what they did not understand.";
 
     /// <param name="affirms">Whether the statement was ticked.</param>
     /// <returns>Not found when the actor may not brief this person.</returns>
     /// <remarks>The same talk sent twice, by a second tap, is one talk.</remarks>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, StaffId person, string? title, DateOnly? heldOn, IReadOnlyList<string> topics, bool affirms, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> ExecuteAsync(
+        Actor actor,
+        StaffId person,
+        string? title,
+        DateOnly? heldOn,
+        IReadOnlyList<string> topics,
+        bool affirms,
+        CancellationToken cancellationToken
+    ) =>
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var today = LondonTime.DateIn(now);
-                if (await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.Id == person, cancellationToken) is not { } briefed || briefed.HasLeft(today) || !Permissions.MayBrief(actor, briefed))
+                if (
+                    await db.People.AsNoTracking().SingleOrDefaultAsync(row => row.Id == person, cancellationToken) is not { } briefed
+                    || briefed.HasLeft(today)
+                    || !Permissions.MayBrief(actor, briefed)
+                )
                 {
                     return Result.NotFound;
                 }
@@ -61,13 +74,19 @@ public sealed class RecordBriefing(EvidenceWriter evidence, TimeProvider clock)
                     return Result.Invalid(errors);
                 }
 
-                var twins = await db.Briefings.AsNoTracking().Where(row => row.StaffId == person && row.Title == named && row.HeldOn == heldOn && row.BriefedBy == actor.StaffId).ToListAsync(cancellationToken);
+                var twins = await db
+                    .Briefings.AsNoTracking()
+                    .Where(row => row.StaffId == person && row.Title == named && row.HeldOn == heldOn && row.BriefedBy == actor.StaffId)
+                    .ToListAsync(cancellationToken);
                 if (!twins.Exists(twin => twin.Topics.SequenceEqual(told, StringComparer.Ordinal)))
                 {
-                    log.Record(new Briefing(Guid.NewGuid(), now, person, named, heldOn!.Value, told, actor.StaffId, actor.FullName, Statement(briefed.FullName, named)));
+                    log.Record(
+                        new Briefing(Guid.NewGuid(), now, person, named, heldOn!.Value, told, actor.StaffId, actor.FullName, Statement(briefed.FullName, named))
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Features.PaperCheck;
 
-/// <summary>What can be said of a file that somebody dropped in.</summary>
+/// <summary>What can be said of a file that someone dropped in.</summary>
 /// <param name="Seal">Whether it is as the school gave it out.</param>
 /// <param name="Title">What the file says it is; to be believed where the seal holds.</param>
 /// <param name="Record">What the school's evidence says to the code in the file; null where it carries none, as a report does.</param>

@@ -5,7 +5,7 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// <summary>What the school's evidence says to a code.</summary>
 public abstract record CheckedRecord
 {
-    /// <summary>Nothing: the code is no code, or no entry has it. The two look alike, so that nobody can count entries.</summary>
+    /// <summary>Nothing: the code is no code, or no entry has it. The two look alike, so that no one can count entries.</summary>
     public sealed record Unknown : CheckedRecord;
 
     /// <summary>The signature is recorded, and its entry holds.</summary>

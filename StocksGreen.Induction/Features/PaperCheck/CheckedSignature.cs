@@ -2,7 +2,7 @@ using StocksGreen.Induction.Domain.Attestations;
 
 namespace StocksGreen.Induction.Features.PaperCheck;
 
-/// <summary>What anybody who holds a certificate may see of its record: less than the certificate shows, and nothing that it does not.</summary>
+/// <summary>What anyone who holds a certificate may see of its record: less than the certificate shows, and nothing that it does not.</summary>
 /// <param name="SignedAt">By the server's clock, any offset.</param>
 /// <param name="IsOnPaper">Signed on a sheet of paper and entered later.</param>
 /// <param name="TextHash">SHA-256 of the text that was signed.</param>
@@ -25,7 +25,8 @@ public sealed record CheckedSignature(
     IReadOnlyList<CheckedCorrection> Corrections,
     CheckedVersion? Later,
     CopyGiven? Copy,
-    bool IsDemonstration)
+    bool IsDemonstration
+)
 {
     public bool IsWithdrawn => Corrections.Any(correction => correction.Does is CorrectionKind.Withdraws);
 }

@@ -26,46 +26,71 @@ public static class PaperCheckLimits
     private const int FormBesideFile = 64 * 1024;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddCheckLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) =>
+    public static IServiceCollection AddCheckLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(options =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
-        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(context => IsCheck(context) ? PerMinute(Asker(context)) : RateLimitPartition.GetNoLimiter("")),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => IsCheck(context) ? PerMinute(("everybody", Altogether)) : RateLimitPartition.GetNoLimiter("")),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => IsCheck(context) && HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetConcurrencyLimiter("files", _ => new ConcurrencyLimiterOptions { PermitLimit = FilesAtOnce, QueueLimit = FilesWaiting })
-                : RateLimitPartition.GetNoLimiter("")));
-    });
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    IsCheck(context) ? PerMinute(Asker(context)) : RateLimitPartition.GetNoLimiter("")
+                ),
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    IsCheck(context) ? PerMinute(("everybody", Altogether)) : RateLimitPartition.GetNoLimiter("")
+                ),
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    IsCheck(context) && HttpMethods.IsPost(context.Request.Method)
+                        ? RateLimitPartition.GetConcurrencyLimiter(
+                            "files",
+                            _ => new ConcurrencyLimiterOptions { PermitLimit = FilesAtOnce, QueueLimit = FilesWaiting }
+                        )
+                        : RateLimitPartition.GetNoLimiter("")
+                )
+            );
+        });
 
     /// <summary>Put it after routing and before anything reads a form.</summary>
-    public static IApplicationBuilder UseCheckLimits(this IApplicationBuilder app) => app.UseRateLimiter().Use((context, next) =>
-    {
-        if (!IsCheck(context) || !HttpMethods.IsPost(context.Request.Method))
-        {
-            return next(context);
-        }
+    public static IApplicationBuilder UseCheckLimits(this IApplicationBuilder app) =>
+        app.UseRateLimiter()
+            .Use(
+                (context, next) =>
+                {
+                    if (!IsCheck(context) || !HttpMethods.IsPost(context.Request.Method))
+                    {
+                        return next(context);
+                    }
 
-        const int longest = LargestFile + FormBesideFile;
-        if (context.Request.ContentLength > longest)
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return Task.CompletedTask;
-        }
+                    const int longest = LargestFile + FormBesideFile;
+                    if (context.Request.ContentLength > longest)
+                    {
+                        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                        return Task.CompletedTask;
+                    }
 
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-        {
-            body.MaxRequestBodySize = longest;
-        }
+                    if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+                    {
+                        body.MaxRequestBodySize = longest;
+                    }
 
-        // In memory alone: otherwise a file of this size would pass through the server's temporary folder.
-        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MemoryBufferThreshold = longest, MultipartBodyLengthLimit = longest, ValueCountLimit = 16 }));
-        return next(context);
-    });
+                    // In memory alone: otherwise a file of this size would pass through the server's temporary folder.
+                    context.Features.Set<IFormFeature>(
+                        new FormFeature(
+                            context.Request,
+                            new FormOptions
+                            {
+                                MemoryBufferThreshold = longest,
+                                MultipartBodyLengthLimit = longest,
+                                ValueCountLimit = 16,
+                            }
+                        )
+                    );
+                    return next(context);
+                }
+            );
 
     private static bool IsCheck(HttpContext context) => context.Request.Path.StartsWithSegments(Urls.Check(), StringComparison.OrdinalIgnoreCase);
 
@@ -73,7 +98,7 @@ public static class PaperCheckLimits
         RateLimitPartition.GetFixedWindowLimiter(asker.Key, _ => new FixedWindowRateLimiterOptions { PermitLimit = asker.Permits, Window = Window });
 
     /// <summary>
-    /// Whoever asks. Where a proxy speaks for browsers that no setting names, everybody behind it looks alike: they share half of what all may ask,
+    /// Whoever asks. Where a proxy speaks for browsers that no setting names, everyone behind it looks alike: they share half of what all may ask,
     /// so that neither they nor the rest are shut out.
     /// </summary>
     private static (string Key, int Permits) Asker(HttpContext context) =>
@@ -81,5 +106,7 @@ public static class PaperCheckLimits
 
     /// <summary>An IPv6 user has a whole /64 of addresses.</summary>
     internal static string Network(string address) =>
-        IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily is AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(parsed.GetAddressBytes().AsSpan(0, 8)) : address;
+        IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily is AddressFamily.InterNetworkV6
+            ? Convert.ToHexStringLower(parsed.GetAddressBytes().AsSpan(0, 8))
+            : address;
 }

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.PaperCheck;
 
-/// <summary>Answers anybody who holds one of the school's papers. It tells nothing to somebody who only guesses, and keeps nothing of what it is shown.</summary>
+/// <summary>Answers anyone who holds one of the school's papers. It tells nothing to someone who only guesses, and keeps nothing of what it is shown.</summary>
 public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, SigningKeyStore keys, EvidenceSigner signatures)
 {
     /// <param name="written">A code as it was typed or scanned.</param>
@@ -34,7 +34,9 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
             return new CheckedRecord.Deleted(code);
         }
 
-        return Holds(entry) && Facts(payload) is { } facts ? new CheckedRecord.Known(await SignatureAsync(db, entry, facts, cancellationToken)) : new CheckedRecord.Broken(code);
+        return Holds(entry) && Facts(payload) is { } facts
+            ? new CheckedRecord.Known(await SignatureAsync(db, entry, facts, cancellationToken))
+            : new CheckedRecord.Broken(code);
     }
 
     /// <param name="file">As it was dropped in; any bytes.</param>
@@ -52,19 +54,24 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
         };
     }
 
-    private PdfSignatureState Seal(PdfVerdict verdict) => verdict switch
-    {
-        PdfVerdict.NotPdf => PdfSignatureState.NotPdf,
-        PdfVerdict.Unsealed => PdfSignatureState.None,
-        PdfVerdict.Altered => PdfSignatureState.Altered,
-        PdfVerdict.Extended extended => keys.AreOurs(extended.Certificate) ? PdfSignatureState.AddedTo : PdfSignatureState.NotOurs,
-        PdfVerdict.Intact intact => keys.AreOurs(intact.Certificate) ? PdfSignatureState.Holds : PdfSignatureState.NotOurs,
-        _ => throw new InvalidOperationException("The seal can be described in no word."),
-    };
+    private PdfSignatureState Seal(PdfVerdict verdict) =>
+        verdict switch
+        {
+            PdfVerdict.NotPdf => PdfSignatureState.NotPdf,
+            PdfVerdict.Unsealed => PdfSignatureState.None,
+            PdfVerdict.Altered => PdfSignatureState.Altered,
+            PdfVerdict.Extended extended => keys.AreOurs(extended.Certificate) ? PdfSignatureState.AddedTo : PdfSignatureState.NotOurs,
+            PdfVerdict.Intact intact => keys.AreOurs(intact.Certificate) ? PdfSignatureState.Holds : PdfSignatureState.NotOurs,
+            _ => throw new InvalidOperationException("The seal can be described in no word."),
+        };
 
-    /// <summary>The whole chain is checked elsewhere; a single entry can still be asked whether it says what was sealed, and whether the school signed it.</summary>
+    /// <summary>
+    /// The whole chain is checked elsewhere; a single entry can still be asked whether it says what was sealed, and whether the school signed it.
+    /// </summary>
     private bool Holds(EvidenceEntry entry) =>
-        entry.PayloadHash == Domain.Evidence.EvidenceHash.OfPayload(entry.Payload!) && entry.Hash == Domain.Evidence.EvidenceHash.OfEntry(entry) && signatures.Check()?.Invoke(entry) is null;
+        entry.PayloadHash == Domain.Evidence.EvidenceHash.OfPayload(entry.Payload!)
+        && entry.Hash == Domain.Evidence.EvidenceHash.OfEntry(entry)
+        && signatures.Check()?.Invoke(entry) is null;
 
     private static AttestationFacts? Facts(string payload)
     {
@@ -81,11 +88,24 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
     private static async Task<CheckedSignature> SignatureAsync(InductionDb db, EvidenceEntry entry, AttestationFacts facts, CancellationToken cancellationToken)
     {
         var id = new AttestationId(facts.Attestation);
-        var corrections = await db.Corrections.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).Select(row => new CheckedCorrection(row.Does, row.At)).ToListAsync(cancellationToken);
-        var copy = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var corrections = await db
+            .Corrections.AsNoTracking()
+            .Where(row => row.AttestationId == id)
+            .OrderBy(row => row.EvidenceNumber)
+            .Select(row => new CheckedCorrection(row.Does, row.At))
+            .ToListAsync(cancellationToken);
+        var copy = await db
+            .CopiesGiven.AsNoTracking()
+            .Where(row => row.AttestationId == id)
+            .OrderBy(row => row.EvidenceNumber)
+            .FirstOrDefaultAsync(cancellationToken);
         var policy = new PolicyId(facts.Policy.Id);
-        var latest = await db.Versions.AsNoTracking().Where(row => row.PolicyId == policy && row.Number > facts.Policy.Number).OrderByDescending(row => row.Number)
-            .Select(row => new { row.Number, row.PublishedAt }).FirstOrDefaultAsync(cancellationToken);
+        var latest = await db
+            .Versions.AsNoTracking()
+            .Where(row => row.PolicyId == policy && row.Number > facts.Policy.Number)
+            .OrderByDescending(row => row.Number)
+            .Select(row => new { row.Number, row.PublishedAt })
+            .FirstOrDefaultAsync(cancellationToken);
         return new CheckedSignature(
             facts.School,
             facts.Signer.FullName,
@@ -101,6 +121,7 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
             corrections,
             latest is null ? null : new CheckedVersion(latest.Number, LondonTime.DateIn(latest.PublishedAt)),
             copy,
-            facts.IsDemonstration);
+            facts.IsDemonstration
+        );
     }
 }

@@ -12,7 +12,7 @@ public enum PdfSignatureState
     /// <summary>The school's seal holds for the beginning; something was added after it.</summary>
     AddedTo,
 
-    /// <summary>Somebody else's seal.</summary>
+    /// <summary>Someone else's seal.</summary>
     NotOurs,
 
     /// <summary>No seal at all.</summary>

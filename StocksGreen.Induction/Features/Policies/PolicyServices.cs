@@ -8,13 +8,14 @@ namespace StocksGreen.Induction.Features.Policies;
 /// <summary>Policies in.</summary>
 public static class PolicyServices
 {
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddScoped<PublishPolicy>()
-        .AddScoped<PoliciesQuery>()
-        .AddScoped<DraftQuery>()
-        .AddScoped<StartDraft>()
-        .AddScoped<EditDraft>()
-        .AddScoped<DraftToPublishQuery>()
-        .AddScoped<DecideAudiences>()
-        .AddScoped<RecordEdition>();
+    public static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services
+            .AddScoped<PublishPolicy>()
+            .AddScoped<PoliciesQuery>()
+            .AddScoped<DraftQuery>()
+            .AddScoped<StartDraft>()
+            .AddScoped<EditDraft>()
+            .AddScoped<DraftToPublishQuery>()
+            .AddScoped<DecideAudiences>()
+            .AddScoped<RecordEdition>();
 }

@@ -9,8 +9,16 @@ public static class SamplePolicies
     /// <summary>Names of the files, in the order in which the Social Media Policy names them.</summary>
     public static IReadOnlyList<string> FileNames { get; } =
     [
-        "anti-bullying-policy.md", "acceptable-use-policies.md", "behaviour-policy.md", "child-protection-policy.md", "staff-code-of-conduct.md",
-        "confidentiality-policy.md", "curriculum-policy.md", "gdpr-and-data-protection-policy.md", "mobile-and-smart-technology-policy.md", "governors-code-of-conduct.md",
+        "anti-bullying-policy.md",
+        "acceptable-use-policies.md",
+        "behaviour-policy.md",
+        "child-protection-policy.md",
+        "staff-code-of-conduct.md",
+        "confidentiality-policy.md",
+        "curriculum-policy.md",
+        "gdpr-and-data-protection-policy.md",
+        "mobile-and-smart-technology-policy.md",
+        "governors-code-of-conduct.md",
     ];
 
     /// <summary>Imported by the same reader as every other document.</summary>

@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Questions;
 
-/// <summary>Records an answer; the reader finds it beside the part that they asked about.</summary>
+/// <summary>Records an answer; the reader finds it next to the part that they asked about.</summary>
 public sealed class AnswerQuestion(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>Not found when there is no such question for the actor.</returns>
@@ -17,7 +17,11 @@ public sealed class AnswerQuestion(EvidenceWriter evidence, TimeProvider clock)
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                if (await db.ReaderQuestions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == question, cancellationToken) is not { } asked || !Permissions.MayAnswer(actor, asked.AskedOf) || asked.StaffId == actor.StaffId)
+                if (
+                    await db.ReaderQuestions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == question, cancellationToken) is not { } asked
+                    || !Permissions.MayAnswer(actor, asked.AskedOf)
+                    || asked.StaffId == actor.StaffId
+                )
                 {
                     return Result.NotFound;
                 }
@@ -28,12 +32,20 @@ public sealed class AnswerQuestion(EvidenceWriter evidence, TimeProvider clock)
                     return Result.Invalid(errors);
                 }
 
-                if (!await db.ReaderAnswers.AnyAsync(row => row.QuestionId == question && row.Text == words && row.AnsweredBy == actor.StaffId, cancellationToken))
+                if (
+                    !await db.ReaderAnswers.AnyAsync(
+                        row => row.QuestionId == question && row.Text == words && row.AnsweredBy == actor.StaffId,
+                        cancellationToken
+                    )
+                )
                 {
-                    log.Record(new ReaderAnswer(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), question, words, actor.StaffId, actor.FullName));
+                    log.Record(
+                        new ReaderAnswer(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), question, words, actor.StaffId, actor.FullName)
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -25,8 +25,11 @@ public sealed class OtherWaysQuery(IDbContextFactory<InductionDb> factory)
         var names = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancellationToken);
         var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id);
         var made = (await db.AdjustmentsMade.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row => row.RequestId);
-        return [.. (await db.AdjustmentRequests.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken))
-            .Select(request => new OtherWay(request, names[request.StaffId], versions[request.VersionId].Text.Title, [.. made[request.Id]]))
-            .OrderBy(way => way.Made.Count > 0)];
+        return
+        [
+            .. (await db.AdjustmentRequests.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken))
+                .Select(request => new OtherWay(request, names[request.StaffId], versions[request.VersionId].Text.Title, [.. made[request.Id]]))
+                .OrderBy(way => way.Made.Count > 0),
+        ];
     }
 }

@@ -30,8 +30,10 @@ public sealed class QuestionsQuery(IDbContextFactory<InductionDb> factory)
     public async Task<Questions?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var asked = AskedQuestion.Join(await db.ReaderQuestions.AsNoTracking().ToListAsync(cancellationToken), await db.ReaderAnswers.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(question => Permissions.MayAnswer(actor, question.Question.AskedOf)).ToList();
+        var asked = AskedQuestion
+            .Join(await db.ReaderQuestions.AsNoTracking().ToListAsync(cancellationToken), await db.ReaderAnswers.AsNoTracking().ToListAsync(cancellationToken))
+            .Where(question => Permissions.MayAnswer(actor, question.Question.AskedOf))
+            .ToList();
         if (asked.Count == 0 && !Permissions.MaySeeMissed(actor))
         {
             return null;
@@ -39,23 +41,34 @@ public sealed class QuestionsQuery(IDbContextFactory<InductionDb> factory)
 
         var names = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancellationToken);
         var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id);
-        var shown = asked.Select(question => new QuestionToAnswer(
-            question, names[question.Question.StaffId], $"{versions[question.Question.VersionId].Text.Title}, {versions[question.Question.VersionId].Label.ToLowerInvariant()}")).ToList();
+        var shown = asked
+            .Select(question => new QuestionToAnswer(
+                question,
+                names[question.Question.StaffId],
+                $"{versions[question.Question.VersionId].Text.Title}, {versions[question.Question.VersionId].Label.ToLowerInvariant()}"
+            ))
+            .ToList();
         return new Questions(
             [.. shown.Where(question => question.Asked.IsOpen)],
             [.. shown.Where(question => !question.Asked.IsOpen).Reverse()],
-            Permissions.MaySeeMissed(actor) ? await MissedAsync() : []);
+            Permissions.MaySeeMissed(actor) ? await MissedAsync() : []
+        );
 
         async Task<IReadOnlyList<MissedPart>> MissedAsync() =>
-            [.. (await db.CheckAttempts.AsNoTracking().ToListAsync(cancellationToken))
-                .GroupBy(attempt => (attempt.VersionId, attempt.Ordinal))
-                .Select(part => new MissedPart(
-                    versions[part.Key.VersionId].Text.Title,
-                    versions[part.Key.VersionId].Parts[part.Key.Ordinal].Heading,
-                    part.Select(attempt => attempt.StaffId).Distinct().Count(),
-                    part.Where(attempt => !attempt.IsRight).Select(attempt => attempt.StaffId).Distinct().Count()))
-                .Where(part => part.Missed > 0)
-                .OrderByDescending(part => (double)part.Missed / part.Readers).ThenByDescending(part => part.Missed).ThenBy(part => part.Part, StringComparer.CurrentCulture)
-                .Take(MostMissed)];
+            [
+                .. (await db.CheckAttempts.AsNoTracking().ToListAsync(cancellationToken))
+                    .GroupBy(attempt => (attempt.VersionId, attempt.Ordinal))
+                    .Select(part => new MissedPart(
+                        versions[part.Key.VersionId].Text.Title,
+                        versions[part.Key.VersionId].Parts[part.Key.Ordinal].Heading,
+                        part.Select(attempt => attempt.StaffId).Distinct().Count(),
+                        part.Where(attempt => !attempt.IsRight).Select(attempt => attempt.StaffId).Distinct().Count()
+                    ))
+                    .Where(part => part.Missed > 0)
+                    .OrderByDescending(part => (double)part.Missed / part.Readers)
+                    .ThenByDescending(part => part.Missed)
+                    .ThenBy(part => part.Part, StringComparer.CurrentCulture)
+                    .Take(MostMissed),
+            ];
     }
 }

@@ -22,14 +22,25 @@ public sealed class QuizQuery(IDbContextFactory<InductionDb> factory)
     public async Task<Checks?> ExecuteAsync(Actor actor, PolicyId policy, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        if (!Permissions.MayWriteChecks(actor) || (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == policy).MaxBy(row => row.Number) is not { } version)
+        if (
+            !Permissions.MayWriteChecks(actor)
+            || (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == policy).MaxBy(row => row.Number) is not { } version
+        )
         {
             return null;
         }
 
         var wordings = await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).ToListAsync(cancellationToken);
-        var inUse = QuizQuestion.InUse(wordings).OrderBy(question => version.Parts.FirstOrDefault(question.IsAbout)?.Ordinal ?? int.MaxValue).ThenBy(question => question.At).ToList();
+        var inUse = QuizQuestion
+            .InUse(wordings)
+            .OrderBy(question => version.Parts.FirstOrDefault(question.IsAbout)?.Ordinal ?? int.MaxValue)
+            .ThenBy(question => question.At)
+            .ToList();
         var known = wordings.Select(wording => wording.Text).ToHashSet(StringComparer.Ordinal);
-        return new Checks(version, inUse, [.. SampleQuiz.For(version.Text.Title).Where(sample => !known.Contains(sample.Text!) && version.Parts.Any(part => part.Title == sample.PartTitle))]);
+        return new Checks(
+            version,
+            inUse,
+            [.. SampleQuiz.For(version.Text.Title).Where(sample => !known.Contains(sample.Text!) && version.Parts.Any(part => part.Title == sample.PartTitle))]
+        );
     }
 }

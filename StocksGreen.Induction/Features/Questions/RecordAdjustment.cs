@@ -22,17 +22,23 @@ public sealed class RecordAdjustment(EvidenceWriter evidence, TimeProvider clock
                 }
 
                 var words = FreeText.Clean(what);
-                if (FreeText.Errors($"Adjustments[{request}]", words, "Say what was done, in a few words.", ReaderQuestion.LongestText).ToList() is [_, ..] errors)
+                if (
+                    FreeText.Errors($"Adjustments[{request}]", words, "Say what was done, in a few words.", ReaderQuestion.LongestText).ToList()
+                    is [_, ..] errors
+                )
                 {
                     return Result.Invalid(errors);
                 }
 
                 if (!await db.AdjustmentsMade.AnyAsync(row => row.RequestId == request && row.What == words, cancellationToken))
                 {
-                    log.Record(new AdjustmentMade(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), request, words, actor.StaffId, actor.FullName));
+                    log.Record(
+                        new AdjustmentMade(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), request, words, actor.StaffId, actor.FullName)
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

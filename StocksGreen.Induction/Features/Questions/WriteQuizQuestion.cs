@@ -11,13 +11,13 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Questions;
 
-/// <summary>What somebody writes of a question.</summary>
+/// <summary>What someone writes of a question.</summary>
 /// <param name="Options">As typed; empty ones are left out.</param>
 /// <param name="Right">Index of the right one among <paramref name="Options"/>; null while none was marked.</param>
 /// <param name="IsInUse">False to ask it no longer.</param>
 public sealed record CheckForm(string PartTitle, string? Text, IReadOnlyList<string?> Options, int? Right, string? Why, bool IsInUse = true);
 
-/// <summary>Writes a question on a part, words it anew, or stops asking it. Each wording stays on record.</summary>
+/// <summary>Writes a question on a part, words it again, or stops asking it. Each wording stays on record.</summary>
 public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider clock)
 {
     public const int LongestQuestion = 600;
@@ -25,18 +25,27 @@ public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider cloc
     public const int LongestOption = 300;
 
     /// <remarks>The same form sent twice, by a second tap, is one wording.</remarks>
-    /// <param name="question">The question to word anew; null for a new one.</param>
+    /// <param name="question">The question to word again; null for a new one.</param>
     /// <returns>Not found when the actor may not, or there is no such policy or question.</returns>
     public Task<Result<Unit>> ExecuteAsync(Actor actor, PolicyId policy, Guid? question, CheckForm form, CancellationToken cancellationToken) =>
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                if (!Permissions.MayWriteChecks(actor) || (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == policy).MaxBy(row => row.Number) is not { } version)
+                if (
+                    !Permissions.MayWriteChecks(actor)
+                    || (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == policy).MaxBy(row => row.Number) is not { } version
+                )
                 {
                     return Result.NotFound;
                 }
 
-                var latest = question is null ? null : await db.CheckQuestions.AsNoTracking().Where(row => row.QuestionId == question && row.PolicyId == policy).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
+                var latest = question is null
+                    ? null
+                    : await db
+                        .CheckQuestions.AsNoTracking()
+                        .Where(row => row.QuestionId == question && row.PolicyId == policy)
+                        .OrderBy(row => row.Number)
+                        .LastOrDefaultAsync(cancellationToken);
                 if (question is not null && latest is null)
                 {
                     return Result.NotFound;
@@ -60,8 +69,11 @@ public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider cloc
                     FreeText.Clean(form.Why),
                     form.IsInUse,
                     actor.StaffId,
-                    actor.FullName);
-                var twins = latest is not null ? [latest] : QuizQuestion.InUse(await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).ToListAsync(cancellationToken));
+                    actor.FullName
+                );
+                var twins = latest is not null
+                    ? [latest]
+                    : QuizQuestion.InUse(await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).ToListAsync(cancellationToken));
                 if (!twins.Any(twin => Says(twin, wording)))
                 {
                     log.Record(wording);
@@ -69,10 +81,15 @@ public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider cloc
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static bool Says(QuizQuestion one, QuizQuestion other) =>
-        one.IsInUse == other.IsInUse && one.PartTitle == other.PartTitle && one.Text == other.Text && one.Why == other.Why && one.Options.SequenceEqual(other.Options);
+        one.IsInUse == other.IsInUse
+        && one.PartTitle == other.PartTitle
+        && one.Text == other.Text
+        && one.Why == other.Why
+        && one.Options.SequenceEqual(other.Options);
 
     private static IEnumerable<(string Text, int Index)> Options(CheckForm form) =>
         form.Options.Select((text, index) => (Text: FreeText.Clean(text), Index: index)).Where(option => option.Text.Length > 0);

@@ -14,7 +14,9 @@ namespace StocksGreen.Induction.Features.Reading;
 public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>Not found when there is no such part for the actor.</returns>
-    /// <remarks>Confirming again keeps the first confirmation. A question that waits for its answer keeps nobody from confirming: they understand it now.</remarks>
+    /// <remarks>
+    /// Confirming again keeps the first confirmation. A question that waits for its answer keeps no one from confirming: they understand it now.
+    /// </remarks>
     public Task<Result<ConfirmOutcome>> ExecuteAsync(Actor actor, VersionId version, int ordinal, CancellationToken cancellationToken) =>
         evidence.WriteAsync<Result<ConfirmOutcome>>(
             async (db, log) =>
@@ -42,7 +44,8 @@ public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
                         line.Part.Hash,
                         UpTo(now, line.Reading?.FirstShownAt),
                         now,
-                        UpTo(now, line.Reading?.EndReachedAt));
+                        UpTo(now, line.Reading?.EndReachedAt)
+                    );
                     var subject = string.Create(CultureInfo.InvariantCulture, $"{version}/{ordinal}");
                     var entry = log.Append(EvidenceKind.SectionConfirmed, now, subject, facts.ToJson());
                     db.Confirmations.Add(new SectionConfirmation(actor.StaffId, version, ordinal, now, entry.Number));
@@ -55,8 +58,10 @@ public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
 
                 return new ConfirmOutcome.Confirmed(policy.Ledger.NextAfter(ordinal) is { } next && next.Ordinal != ordinal ? next.Ordinal : null);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>A time that a clock put back would make later than now is not recorded.</summary>
-    private static DateTimeOffset? UpTo(DateTimeOffset now, DateTimeOffset? at) => at is { } earlier && earlier <= now ? EvidenceHash.ToWholeMilliseconds(earlier) : null;
+    private static DateTimeOffset? UpTo(DateTimeOffset now, DateTimeOffset? at) =>
+        at is { } earlier && earlier <= now ? EvidenceHash.ToWholeMilliseconds(earlier) : null;
 }

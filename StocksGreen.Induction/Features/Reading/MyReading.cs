@@ -16,19 +16,41 @@ public sealed record MyReading(
     IReadOnlyList<MyReading.OpenPolicy> ToSign,
     IReadOnlyList<MyReading.SignedPolicy> Signed,
     IReadOnlyList<MyReading.NotedPolicy> ToNote,
-    IReadOnlyList<string> NotAsked)
+    IReadOnlyList<string> NotAsked
+)
 {
     /// <param name="Next">Where to go on; null when every part is confirmed and only the signature is missing.</param>
     /// <param name="Waiting">Parts about which the person waits for an answer.</param>
     /// <param name="Since">The earlier signature, where only what changed since is asked; null where all of it is.</param>
     /// <param name="Extension">By which it is due as late as it is; null where there is none.</param>
     public sealed record OpenPolicy(
-        PolicyVersion Version, EarlierSignature? Since, DateOnly DueOn, Standing Standing, int Confirmed, int Parts, PolicyPart? Next, int MinutesLeft, int Waiting, ReviewStatus Review,
-        Extension? Extension = null);
+        PolicyVersion Version,
+        EarlierSignature? Since,
+        DateOnly DueOn,
+        Standing Standing,
+        int Confirmed,
+        int Parts,
+        PolicyPart? Next,
+        int MinutesLeft,
+        int Waiting,
+        ReviewStatus Review,
+        Extension? Extension = null
+    );
 
     /// <param name="SignedAt">UTC.</param>
-    /// <param name="Later">The version in force, where it made only minor changes since and the signature stands; null where it is the one signed, or asks for a new signature.</param>
-    public sealed record SignedPolicy(AttestationId Id, VersionId VersionId, string Title, string Label, DateTimeOffset SignedAt, ReviewStatus Review, PolicyVersion? Later, bool IsOnPaper, bool IsWithdrawn);
+    /// <param name="Later">The version in force, where it made only minor changes since and the signature stands; null where it is the one signed, or asks for
+    /// a new signature.</param>
+    public sealed record SignedPolicy(
+        AttestationId Id,
+        VersionId VersionId,
+        string Title,
+        string Label,
+        DateTimeOffset SignedAt,
+        ReviewStatus Review,
+        PolicyVersion? Later,
+        bool IsOnPaper,
+        bool IsWithdrawn
+    );
 
     /// <param name="Parts">What of it the person is shown, in reading order.</param>
     public sealed record NotedPolicy(PolicyVersion Version, IReadOnlyList<PolicyPart> Parts, ReviewStatus Review)

@@ -15,22 +15,28 @@ namespace StocksGreen.Induction.Features.Reading;
 public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProvider clock, ILogger<NoteReading> log)
 {
     /// <param name="isConfirmed">True where the person had confirmed it before: then it is opened again.</param>
-    public Task<Result<Unit>> ShownAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed) => NoteAsync(db =>
-    {
-        var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()).UtcDateTime;
-        return isConfirmed
-            ? db.PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal).ExecuteUpdateAsync(set => set.SetProperty(row => row.Reopened, row => row.Reopened + 1))
-            : db.Database.ExecuteSqlAsync(
-                $"INSERT INTO PartReadings (StaffId, VersionId, Ordinal, FirstShownAt, Reopened) VALUES ({actor.StaffId.Value}, {version.Value}, {ordinal}, {now}, 0) ON CONFLICT DO NOTHING");
-    });
+    public Task<Result<Unit>> ShownAsync(Actor actor, VersionId version, int ordinal, bool isConfirmed) =>
+        NoteAsync(db =>
+        {
+            var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()).UtcDateTime;
+            return isConfirmed
+                ? db
+                    .PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reopened, row => row.Reopened + 1))
+                : db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO PartReadings (StaffId, VersionId, Ordinal, FirstShownAt, Reopened) VALUES ({actor.StaffId.Value}, {version.Value}, {ordinal}, {now}, 0) ON CONFLICT DO NOTHING"
+                );
+        });
 
     /// <summary>The first time counts; of a part that was never shown there is nothing to note.</summary>
-    public Task<Result<Unit>> EndReachedAsync(Actor actor, VersionId version, int ordinal) => NoteAsync(db =>
-    {
-        DateTimeOffset? now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
-        return db.PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal && row.EndReachedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndReachedAt, now));
-    });
+    public Task<Result<Unit>> EndReachedAsync(Actor actor, VersionId version, int ordinal) =>
+        NoteAsync(db =>
+        {
+            DateTimeOffset? now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
+            return db
+                .PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal && row.EndReachedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.EndReachedAt, now));
+        });
 
     private async Task<Result<Unit>> NoteAsync(Func<InductionDb, Task<int>> note)
     {

@@ -9,7 +9,10 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Reading;
 
-/// <summary>Records that a signer was shown where to report a concern, in the words that were shown. It is asked when a signature is answered, for the answer shows it (Decision 12).</summary>
+/// <summary>
+/// Records that a signer was shown where to report a concern, in the words that were shown. It is asked when a signature is answered, for the answer shows it
+/// (Decision 12).
+/// </summary>
 public sealed class RecordReportCard(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>Not found when it is no signature of the actor's.</returns>
@@ -39,7 +42,8 @@ public sealed class RecordReportCard(EvidenceWriter evidence, IDbContextFactory<
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private static Task<bool> IsRecordedAsync(InductionDb db, AttestationId attestation, string wording, CancellationToken cancellationToken) =>

@@ -17,7 +17,13 @@ public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
     /// <param name="provedAgain">How the signer has just shown again who they are: "password"; null where they have not.</param>
     /// <returns>Not found when there is no such version for the actor.</returns>
     /// <remarks>Signing again keeps the first attestation and says so, also when two requests arrive at once.</remarks>
-    public Task<Result<SignOutcome>> ExecuteAsync(Actor actor, VersionId version, SignatureForm form, CancellationToken cancellationToken, string? provedAgain = null) =>
+    public Task<Result<SignOutcome>> ExecuteAsync(
+        Actor actor,
+        VersionId version,
+        SignatureForm form,
+        CancellationToken cancellationToken,
+        string? provedAgain = null
+    ) =>
         evidence.WriteAsync<Result<SignOutcome>>(
             async (db, log) =>
             {
@@ -51,5 +57,6 @@ public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
                         throw new InvalidOperationException("A signature was neither accepted nor refused.");
                 }
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

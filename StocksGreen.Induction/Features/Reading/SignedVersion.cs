@@ -20,4 +20,5 @@ public sealed record SignedVersion(
     bool Stands,
     bool IsAskedAgain,
     ReviewStatus Review,
-    ReportCard Card);
+    ReportCard Card
+);

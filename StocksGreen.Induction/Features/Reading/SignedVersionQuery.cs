@@ -28,8 +28,9 @@ public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, T
         }
 
         var requirements = PolicyToReadQuery.Requirements(facts, person, today);
-        // Where somebody signed in short and later in full, the full one is shown.
-        var attestation = facts.Attestations.Where(row => row.VersionId == version).MinBy(row => row.Duty)
+        // Where someone signed in short and later in full, the full one is shown.
+        var attestation =
+            facts.Attestations.Where(row => row.VersionId == version).MinBy(row => row.Duty)
             ?? requirements.FirstOrDefault(requirement => requirement.Version.Id == version)?.Attestation;
         if (attestation is null)
         {
@@ -47,10 +48,14 @@ public sealed class SignedVersionQuery(IDbContextFactory<InductionDb> factory, T
             asked?.Attestation?.Id == attestation.Id,
             asked is { Attestation: null, Standing.Kind: not StandingKind.Exempt },
             inForce.ReviewOn(today),
-            ReportCard.From(inForce.Text, Lead(inForce.Text, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)))));
+            ReportCard.From(inForce.Text, Lead(inForce.Text, KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken))))
+        );
     }
 
     private static string? Lead(PolicyContent text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders) =>
-        ShownDetail.From(text, holders).FirstOrDefault(detail => KeyRoleNames.Find(detail.Name) is KeyRole.DesignatedSafeguardingLead && detail.Value.Length > 0)?.Value
+        ShownDetail
+            .From(text, holders)
+            .FirstOrDefault(detail => KeyRoleNames.Find(detail.Name) is KeyRole.DesignatedSafeguardingLead && detail.Value.Length > 0)
+            ?.Value
         ?? holders.GetValueOrDefault(KeyRole.DesignatedSafeguardingLead)?.Holder;
 }

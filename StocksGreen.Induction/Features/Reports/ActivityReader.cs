@@ -22,8 +22,21 @@ internal sealed class ActivityReader
     {
         var (from, end) = (period.Beginning, period.End);
         return new ActivityReader(
-            [.. (await db.Evidence.AsNoTracking().Where(entry => entry.At >= from && entry.At < end).Select(entry => new { entry.Kind, entry.At }).ToListAsync(cancellationToken)).Select(entry => (entry.Kind, entry.At))],
-            await db.Attestations.AsNoTracking().Where(row => row.IsOnPaper && row.SignedAt >= from && row.SignedAt < end).Select(row => row.SignedAt).ToListAsync(cancellationToken));
+            [
+                .. (
+                    await db
+                        .Evidence.AsNoTracking()
+                        .Where(entry => entry.At >= from && entry.At < end)
+                        .Select(entry => new { entry.Kind, entry.At })
+                        .ToListAsync(cancellationToken)
+                ).Select(entry => (entry.Kind, entry.At)),
+            ],
+            await db
+                .Attestations.AsNoTracking()
+                .Where(row => row.IsOnPaper && row.SignedAt >= from && row.SignedAt < end)
+                .Select(row => row.SignedAt)
+                .ToListAsync(cancellationToken)
+        );
     }
 
     public ActivityCounts Count(ReportPeriod period)
@@ -43,7 +56,11 @@ internal sealed class ActivityReader
             Declarations = Of(EvidenceKind.Of<Declaration>()),
             DeclarationDecisions = Of(EvidenceKind.Of<DeclarationDecision>()),
             // A visitor is shown several policies at one instant, and is one visitor.
-            VisitorsReminded = entries.Where(entry => entry.Kind == EvidenceKind.Of<VisitorReminder>() && entry.At >= period.Beginning && entry.At < period.End).Select(entry => entry.At).Distinct().Count(),
+            VisitorsReminded = entries
+                .Where(entry => entry.Kind == EvidenceKind.Of<VisitorReminder>() && entry.At >= period.Beginning && entry.At < period.End)
+                .Select(entry => entry.At)
+                .Distinct()
+                .Count(),
             ParentsReminders = Of(EvidenceKind.Of<EventReminder>()),
         };
 

@@ -41,8 +41,15 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         var version = await db.Versions.AsNoTracking().SingleAsync(row => row.Id == attestation.VersionId, cancellationToken);
         var facts = AttestationFacts.Parse(entry.Payload);
         var shown = await ShownAsync(db, attestation, version, facts, cancellationToken);
-        var corrections = await db.Corrections.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
-        var later = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number).OrderBy(row => row.Number).FirstOrDefault();
+        var corrections = await db
+            .Corrections.AsNoTracking()
+            .Where(row => row.AttestationId == id)
+            .OrderBy(row => row.EvidenceNumber)
+            .ToListAsync(cancellationToken);
+        var later = (await db.ReadVersionsAsync(cancellationToken))
+            .Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number)
+            .OrderBy(row => row.Number)
+            .FirstOrDefault();
         var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
         var certificate = Print(facts, entry, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
         {
@@ -62,19 +69,38 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
     private static async Task<IReadOnlyList<CertifiedSection>> SectionsAsync(InductionDb db, AttestationFacts facts, CancellationToken cancellationToken)
     {
         var numbers = facts.Ledger.Select(part => part.Evidence).ToList();
-        var sealedParts = (await db.Evidence.AsNoTracking().Where(entry => numbers.Contains(entry.Number)).ToListAsync(cancellationToken))
-            .ToDictionary(entry => entry.Number, entry => entry.Payload is { } payload ? SectionFacts.Parse(payload) : null);
-        return [.. facts.Ledger.Select(part =>
-        {
-            var times = sealedParts.GetValueOrDefault(part.Evidence);
-            return new CertifiedSection(part.Heading, times?.ShownAt, part.ConfirmedAt, part.Hash, times?.EndReachedAt, times is null);
-        })];
+        var sealedParts = (await db.Evidence.AsNoTracking().Where(entry => numbers.Contains(entry.Number)).ToListAsync(cancellationToken)).ToDictionary(
+            entry => entry.Number,
+            entry => entry.Payload is { } payload ? SectionFacts.Parse(payload) : null
+        );
+        return
+        [
+            .. facts.Ledger.Select(part =>
+            {
+                var times = sealedParts.GetValueOrDefault(part.Evidence);
+                return new CertifiedSection(part.Heading, times?.ShownAt, part.ConfirmedAt, part.Hash, times?.EndReachedAt, times is null);
+            }),
+        ];
     }
 
-    private static async Task<IReadOnlyList<RecordLine>> AfterwardsAsync(InductionDb db, Attestation attestation, AttestationFacts facts, string? superseded, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RecordLine>> AfterwardsAsync(
+        InductionDb db,
+        Attestation attestation,
+        AttestationFacts facts,
+        string? superseded,
+        CancellationToken cancellationToken
+    )
     {
-        var copy = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
-        var card = await db.ReportCardsShown.AsNoTracking().Where(row => row.AttestationId == attestation.Id).OrderBy(row => row.EvidenceNumber).FirstOrDefaultAsync(cancellationToken);
+        var copy = await db
+            .CopiesGiven.AsNoTracking()
+            .Where(row => row.AttestationId == attestation.Id)
+            .OrderBy(row => row.EvidenceNumber)
+            .FirstOrDefaultAsync(cancellationToken);
+        var card = await db
+            .ReportCardsShown.AsNoTracking()
+            .Where(row => row.AttestationId == attestation.Id)
+            .OrderBy(row => row.EvidenceNumber)
+            .FirstOrDefaultAsync(cancellationToken);
         return
         [
             new("Afterwards", "Copy first given to the signer", copy is null ? null : $"{LondonTime.ToWords(copy.At)}; SHA-256 of that file {copy.FileHash}"),
@@ -88,41 +114,61 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
     private static async Task<string?> TimesAsync(InductionDb db, Attestation attestation, AttestationFacts facts, CancellationToken cancellationToken)
     {
         var subjects = facts.Ledger.Select(part => part.Evidence.ToString(CultureInfo.InvariantCulture)).ToList();
-        var purged = await db.Evidence.AsNoTracking().Where(entry => entry.Kind == EvidenceKind.PayloadPurged && subjects.Contains(entry.Subject)).OrderBy(entry => entry.Number).ToListAsync(cancellationToken);
+        var purged = await db
+            .Evidence.AsNoTracking()
+            .Where(entry => entry.Kind == EvidenceKind.PayloadPurged && subjects.Contains(entry.Subject))
+            .OrderBy(entry => entry.Number)
+            .ToListAsync(cancellationToken);
         return (purged, subjects) switch
         {
-            ([var first, ..], _) => $"deleted on {LondonTime.ToWords(LondonTime.DateIn(first.At))}, as evidence {(purged.Count == 1 ? "entry" : "entries")} {string.Join(", ", purged.Select(entry => entry.Number))} {(purged.Count == 1 ? "says" : "say")}",
+            ([var first, ..], _) =>
+                $"deleted on {LondonTime.ToWords(LondonTime.DateIn(first.At))}, as evidence {(purged.Count == 1 ? "entry" : "entries")} {string.Join(", ", purged.Select(entry => entry.Number))} {(purged.Count == 1 ? "says" : "say")}",
             (_, []) => null,
             _ => $"to be deleted after {LondonTime.ToWords(LondonTime.DateIn(attestation.SignedAt.AddDays(PartReading.KeptDays)))}",
         };
     }
 
     /// <returns>Ordinals that the signer's audience was shown when they signed; null for all.</returns>
-    private static async Task<IReadOnlyList<int>?> ShownAsync(InductionDb db, Attestation attestation, PolicyVersion version, AttestationFacts facts, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<int>?> ShownAsync(
+        InductionDb db,
+        Attestation attestation,
+        PolicyVersion version,
+        AttestationFacts facts,
+        CancellationToken cancellationToken
+    )
     {
-        var decided = await db.AudienceDecisions.AsNoTracking()
+        var decided = await db
+            .AudienceDecisions.AsNoTracking()
             .Where(decision => decision.VersionId == version.Id && decision.EvidenceNumber < attestation.EvidenceNumber)
             .OrderBy(decision => decision.EvidenceNumber)
             .LastOrDefaultAsync(cancellationToken);
-        return (decided?.Duties ?? version.Release.Duties).FirstOrDefault(duty => string.Equals(duty.Audience.Singular(), facts.Signer.Audience, StringComparison.Ordinal))?.Parts;
+        return (decided?.Duties ?? version.Release.Duties)
+            .FirstOrDefault(duty => string.Equals(duty.Audience.Singular(), facts.Signer.Audience, StringComparison.Ordinal))
+            ?.Parts;
     }
 
-    private static PolicyContent Selected(PolicyContent text, IReadOnlyList<int> shown) => text with
-    {
-        KeyDetails = shown.Contains(0) ? text.KeyDetails : [],
-        Preamble = shown.Contains(0) ? text.Preamble : [],
-        Sections = [.. text.Sections.Where((_, index) => shown.Contains(index + 1))],
-    };
+    private static PolicyContent Selected(PolicyContent text, IReadOnlyList<int> shown) =>
+        text with
+        {
+            KeyDetails = shown.Contains(0) ? text.KeyDetails : [],
+            Preamble = shown.Contains(0) ? text.Preamble : [],
+            Sections = [.. text.Sections.Where((_, index) => shown.Contains(index + 1))],
+        };
 
     /// <summary>Who held a role on the day, where the school kept it then.</summary>
-    private static string? HolderOf(AttestationFacts facts, KeyRole role) => facts.Roles.FirstOrDefault(held => string.Equals(held.Role, role.ToString(), StringComparison.Ordinal))?.Holder;
+    private static string? HolderOf(AttestationFacts facts, KeyRole role) =>
+        facts.Roles.FirstOrDefault(held => string.Equals(held.Role, role.ToString(), StringComparison.Ordinal))?.Holder;
 
     private static string? ScopeOf(AttestationFacts.ScopeFacts scope)
     {
         var isShort = scope.Duty == nameof(Duty.ShortSignature);
         return scope.Since is { } since
-            ? string.Create(CultureInfo.InvariantCulture, $"{(isShort ? "What changed for the signer" : "What changed")} since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest")
-            : isShort ? "A short signature of the parts that concern the signer" : null;
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(isShort ? "What changed for the signer" : "What changed")} since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest"
+                )
+            : isShort ? "A short signature of the parts that concern the signer"
+            : null;
     }
 
     private static Certificate Print(AttestationFacts facts, EvidenceEntry entry, bool showsDeclaration)

@@ -7,7 +7,9 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reports;
 
-/// <summary>Turns the sealed facts of a signature into the lines that the page of proof prints. What a field does not hold stays null and is printed as "not recorded".</summary>
+/// <summary>
+/// Turns the sealed facts of a signature into the lines that the page of proof prints. What a field does not hold stays null and is printed as "not recorded".
+/// </summary>
 internal static class CertificateRecord
 {
     private const string NotShown = "Made; which it was is shown to the signer and to the headteacher";
@@ -17,49 +19,83 @@ internal static class CertificateRecord
     /// <param name="entry">That sealed them.</param>
     /// <param name="showsDeclaration">False for the office: which of the two was chosen is not its business.</param>
     internal static IReadOnlyList<RecordLine> From(AttestationFacts facts, EvidenceEntry entry, bool showsDeclaration) =>
-    [
-        new("Who", "Person", facts.Signer.Id.ToString()),
-        new("Who", "Work e-mail", facts.Signer.Email),
-        new("Who", "Role and group at signing", $"{facts.Signer.JobTitle}; {facts.Signer.Audience}"),
-        new("Who", "Identity shown by", $"{facts.Identity.Method}, {LondonTime.ToWords(facts.Identity.At)}"),
-        new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? "not needed: the session was fresh"),
-        new("What", "Version", $"{facts.Policy.Version}, published {LondonTime.ToWords(facts.Policy.PublishedOn)} by {facts.Policy.PublishedBy}"),
-        new("What", "Published on the decision of", facts.Policy.DecidedBy),
-        new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
-        new("What", "Based on", facts.Policy.BasedOn),
-        new("What", "Review at signing", facts.Policy.Review),
-        new("What", "Language and format", facts.Reading.Format),
-        Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
-        new("Intention", "Button", Text(facts.Statements.Button)),
-        new("Intention", "Declaration", DeclarationLine(facts.Declaration, showsDeclaration)),
-        new("Intention", "Drawn signature", facts.Statements.Drawing is null ? "none" : "yes"),
-        new("Reading", "Pace", facts.Reading.Pace),
-        new("Reading", "Opened again after confirming", Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened)}")), "none")),
-        new("Reading", "Questions asked", Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
-        Each("Reading", "Checks of understanding", facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked"),
-        Each("Briefing", "Talks held by then", facts.Briefings is { Count: > 0 } talks ? talks.Select(Briefing) : null, ""),
-        new("When", "Signed at", $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} ({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"),
-        new("When", "Time-stamp of an outside service", null),
-        new("Where", "Network address", facts.Identity.Address is { } address ? $"{address} ({facts.Identity.AddressRule ?? "how it was found was not recorded"})" : null),
-        new("Where", "Browser", facts.Identity.Browser),
-        new("Where", "Session", facts.Identity.Session),
-        new("Path", "Asked by", facts.Path?.AskedBy),
-        new("Path", "Rule", facts.Path?.Rule),
-        new("Path", "Due", LondonTime.ToWords(facts.Policy.DueOn)),
-        Each("Path", "Reminders", facts.Path?.Notices.Select(Notice), "none"),
-        new("Path", "Pauses", facts.Path is null ? null : Join(facts.Path.Pauses.Select(pause => $"from {LondonTime.ToWords(pause.From)}{(pause.Until is { } until ? $" until {LondonTime.ToWords(until)}" : "")}"), "none")),
-        new("Path", "Exemption", facts.Path?.Exemption is { } exemption ? $"{exemption.Reason} Decided by {exemption.DecidedBy}, from {LondonTime.ToWords(exemption.From)}" : facts.Path is null ? null : "none"),
-        new("Path", "Declined", null),
-        new("Integrity", "Form and software", $"{facts.Form}, seal {EvidenceHash.Form}; {facts.Software}"),
-        new("Integrity", "Key and signature of the system", entry is { SignedWith: { } key, Signature: { } signature } ? $"the school’s key {key}; {signature}" : null),
-        new("Life", "Lawful basis", facts.Life.Basis),
-        new("Life", "Kept", facts.Life.Retention),
-    ];
+        [
+            new("Who", "Person", facts.Signer.Id.ToString()),
+            new("Who", "Work e-mail", facts.Signer.Email),
+            new("Who", "Role and group at signing", $"{facts.Signer.JobTitle}; {facts.Signer.Audience}"),
+            new("Who", "Identity shown by", $"{facts.Identity.Method}, {LondonTime.ToWords(facts.Identity.At)}"),
+            new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? "not needed: the session was fresh"),
+            new("What", "Version", $"{facts.Policy.Version}, published {LondonTime.ToWords(facts.Policy.PublishedOn)} by {facts.Policy.PublishedBy}"),
+            new("What", "Published on the decision of", facts.Policy.DecidedBy),
+            new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
+            new("What", "Based on", facts.Policy.BasedOn),
+            new("What", "Review at signing", facts.Policy.Review),
+            new("What", "Language and format", facts.Reading.Format),
+            Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
+            new("Intention", "Button", Text(facts.Statements.Button)),
+            new("Intention", "Declaration", DeclarationLine(facts.Declaration, showsDeclaration)),
+            new("Intention", "Drawn signature", facts.Statements.Drawing is null ? "none" : "yes"),
+            new("Reading", "Pace", facts.Reading.Pace),
+            new(
+                "Reading",
+                "Opened again after confirming",
+                Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened)}")), "none")
+            ),
+            new("Reading", "Questions asked", Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
+            Each("Reading", "Checks of understanding", facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked"),
+            Each("Briefing", "Talks held by then", facts.Briefings is { Count: > 0 } talks ? talks.Select(Briefing) : null, ""),
+            new(
+                "When",
+                "Signed at",
+                $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} ({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"
+            ),
+            new("When", "Time-stamp of an outside service", null),
+            new(
+                "Where",
+                "Network address",
+                facts.Identity.Address is { } address ? $"{address} ({facts.Identity.AddressRule ?? "how it was found was not recorded"})" : null
+            ),
+            new("Where", "Browser", facts.Identity.Browser),
+            new("Where", "Session", facts.Identity.Session),
+            new("Path", "Asked by", facts.Path?.AskedBy),
+            new("Path", "Rule", facts.Path?.Rule),
+            new("Path", "Due", LondonTime.ToWords(facts.Policy.DueOn)),
+            Each("Path", "Reminders", facts.Path?.Notices.Select(Notice), "none"),
+            new(
+                "Path",
+                "Pauses",
+                facts.Path is null
+                    ? null
+                    : Join(
+                        facts.Path.Pauses.Select(pause =>
+                            $"from {LondonTime.ToWords(pause.From)}{(pause.Until is { } until ? $" until {LondonTime.ToWords(until)}" : "")}"
+                        ),
+                        "none"
+                    )
+            ),
+            new(
+                "Path",
+                "Exemption",
+                facts.Path?.Exemption is { } exemption ? $"{exemption.Reason} Decided by {exemption.DecidedBy}, from {LondonTime.ToWords(exemption.From)}"
+                    : facts.Path is null ? null
+                    : "none"
+            ),
+            new("Path", "Declined", null),
+            new("Integrity", "Form and software", $"{facts.Form}, seal {EvidenceHash.Form}; {facts.Software}"),
+            new(
+                "Integrity",
+                "Key and signature of the system",
+                entry is { SignedWith: { } key, Signature: { } signature } ? $"the school’s key {key}; {signature}" : null
+            ),
+            new("Life", "Lawful basis", facts.Life.Basis),
+            new("Life", "Kept", facts.Life.Retention),
+        ];
 
     /// <summary>"Witnessed by …; entered by … on …".</summary>
-    internal static string? OnPaper(AttestationFacts facts) => facts.Paper is { } paper
-        ? $"Witnessed by {paper.Witness}; entered by {paper.KeyedInBy} on {LondonTime.ToWords(paper.KeyedInAt)}; scan “{paper.ScanName}”, SHA-256 {paper.ScanHash}"
-        : null;
+    internal static string? OnPaper(AttestationFacts facts) =>
+        facts.Paper is { } paper
+            ? $"Witnessed by {paper.Witness}; entered by {paper.KeyedInBy} on {LondonTime.ToWords(paper.KeyedInAt)}; scan “{paper.ScanName}”, SHA-256 {paper.ScanHash}"
+            : null;
 
     /// <summary>"Password, at 14 September 2026, 15:58 BST; again by password for this signature".</summary>
     internal static string Identity(AttestationFacts facts) =>
@@ -67,14 +103,15 @@ internal static class CertificateRecord
 
     /// <summary>Which of the two was chosen, never what it is about.</summary>
     /// <param name="isShown">False for the office.</param>
-    internal static string? Declaration(AttestationFacts facts, bool isShown) => facts.Declaration?.Outcome switch
-    {
-        null => null,
-        _ when !isShown => NotShown,
-        nameof(DeclarationOutcome.NothingToDeclare) => "Nothing to declare",
-        nameof(DeclarationOutcome.SomethingToDiscuss) => "Something to discuss; what it is stands in the restricted register",
-        var other => other,
-    };
+    internal static string? Declaration(AttestationFacts facts, bool isShown) =>
+        facts.Declaration?.Outcome switch
+        {
+            null => null,
+            _ when !isShown => NotShown,
+            nameof(DeclarationOutcome.NothingToDeclare) => "Nothing to declare",
+            nameof(DeclarationOutcome.SomethingToDiscuss) => "Something to discuss; what it is stands in the restricted register",
+            var other => other,
+        };
 
     /// <summary>"3 of 3 answered rightly, 2 at the first attempt".</summary>
     internal static string Understanding(AttestationFacts facts)
@@ -88,23 +125,31 @@ internal static class CertificateRecord
     internal static string Correction(Correction row) =>
         $"{row.What} Reason: {row.Reason} ({row.CorrectedByName}, {LondonTime.ToWords(row.At)}; evidence entry {row.EvidenceNumber})";
 
-    private static string? DeclarationLine(AttestationFacts.DeclarationFacts? declared, bool isShown) => (declared, isShown) switch
-    {
-        (null, _) => null,
-        (_, false) => NotShown,
-        ({ Record: { } record }, _) => $"{declared.Statement} (restricted register, {record})",
-        _ => declared.Statement,
-    };
+    private static string? DeclarationLine(AttestationFacts.DeclarationFacts? declared, bool isShown) =>
+        (declared, isShown) switch
+        {
+            (null, _) => null,
+            (_, false) => NotShown,
+            ({ Record: { } record }, _) => $"{declared.Statement} (restricted register, {record})",
+            _ => declared.Statement,
+        };
 
-    /// <summary>Who approved the policy and when, in its own words. Raw: "Date agreed: September 2024", "Governing Committee: Full Governing Body", "Ratified by: Resources committee, minute 12".</summary>
+    /// <summary>
+    /// Who approved the policy and when, in its own words. Raw: "Date agreed: September 2024", "Governing Committee: Full Governing Body", "Ratified by:
+    /// Resources committee, minute 12".
+    /// </summary>
     /// <returns>Null where the policy's head says nothing of it.</returns>
     private static string? ApprovalOf(AttestationFacts.PolicyFacts policy)
     {
-        var stated = policy.KeyDetails.Where(detail => detail.Value.Length > 0 && Array.Exists(Approvals, word => detail.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        var stated = policy
+            .KeyDetails.Where(detail =>
+                detail.Value.Length > 0 && Array.Exists(Approvals, word => detail.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            )
+            .ToList();
         return stated.Count == 0 ? null : string.Join("; ", stated.Select(detail => $"{detail.Name}: {detail.Value}"));
     }
 
-    /// <summary>A field that may have happened several times; null where nobody wrote down whether it did.</summary>
+    /// <summary>A field that may have happened several times; null where no one wrote down whether it did.</summary>
     private static RecordLine Each(string group, string name, IEnumerable<string>? items, string none)
     {
         IReadOnlyList<string> all = [.. items ?? []];
@@ -117,7 +162,8 @@ internal static class CertificateRecord
 
     private static string Times(int count) => count == 1 ? "once" : Invariant($"{count} times");
 
-    private static string Adjustment(AttestationFacts.AdjustmentFacts adjustment) => $"{adjustment.Way}, asked {LondonTime.ToWords(adjustment.AskedAt)}: {adjustment.Made ?? "what was done was not recorded"}";
+    private static string Adjustment(AttestationFacts.AdjustmentFacts adjustment) =>
+        $"{adjustment.Way}, asked {LondonTime.ToWords(adjustment.AskedAt)}: {adjustment.Made ?? "what was done was not recorded"}";
 
     private static string Asked(AttestationFacts.PartFacts part, AttestationFacts.AskedFacts asked) =>
         Invariant($"{part.Heading}: entry {asked.Question}, {(asked.Answers.Count == 0 ? "not answered" : $"answered in {string.Join(", ", asked.Answers)}")}");
@@ -128,7 +174,8 @@ internal static class CertificateRecord
     private static string Briefing(AttestationFacts.BriefingFacts briefing) =>
         $"{briefing.Title}, {LondonTime.ToWords(briefing.HeldOn)}, by {briefing.BriefedBy}: {string.Join(", ", briefing.Topics)}; confirmed by the briefer {LondonTime.ToWords(briefing.ConfirmedByBrieferAt)}, by the signer {(briefing.ConfirmedBySignerAt is { } at ? LondonTime.ToWords(at) : "not yet")}";
 
-    private static string Notice(AttestationFacts.NoticeFacts notice) => $"{LondonTime.ToWords(notice.At)}, {notice.Channel}, by {notice.By}, delivery {notice.Delivery ?? "not recorded"}";
+    private static string Notice(AttestationFacts.NoticeFacts notice) =>
+        $"{LondonTime.ToWords(notice.At)}, {notice.Channel}, by {notice.By}, delivery {notice.Delivery ?? "not recorded"}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -18,7 +18,8 @@ namespace StocksGreen.Induction.Features.Reports;
 public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>The report that looks back on a term.</summary>
-    public Task<GovernorsReport?> ExecuteAsync(Actor actor, DateOnly asAt, CancellationToken cancellationToken) => ExecuteAsync(actor, asAt, ReportSpan.Term, cancellationToken);
+    public Task<GovernorsReport?> ExecuteAsync(Actor actor, DateOnly asAt, CancellationToken cancellationToken) =>
+        ExecuteAsync(actor, asAt, ReportSpan.Term, cancellationToken);
 
     /// <param name="asAt">The day whose end the figures are of, in Europe/London.</param>
     /// <returns>Null when the actor may not see it, and before set-up.</returns>
@@ -40,7 +41,10 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
         var head = await db.LastEntryOfAsync(asAt, cancellationToken);
         var period = ReportPeriod.Create(span, asAt, facts.CalendarAt(asAt));
         var activity = await ActivityReader.ReadAsync(db, period, cancellationToken);
-        var talks = HeldBriefing.Join(await db.Briefings.AsNoTracking().ToListAsync(cancellationToken), await db.BriefingConfirmations.AsNoTracking().ToListAsync(cancellationToken));
+        var talks = HeldBriefing.Join(
+            await db.Briefings.AsNoTracking().ToListAsync(cancellationToken),
+            await db.BriefingConfirmations.AsNoTracking().ToListAsync(cancellationToken)
+        );
         var inForce = facts.InForceOn(asAt).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCulture).ToList();
 
         return new GovernorsReport
@@ -53,13 +57,30 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             Span = span,
             LastEntryAt = head?.At ?? school.SetUpAt,
             Overall = StandingFigures.From(requirements),
-            ByAudience = [.. Enum.GetValues<Audience>()
-                .Select(audience => new NamedFigures(audience.Plural(), StandingFigures.From(requirements.Where(requirement => requirement.Person.Audience == audience))))
-                .Where(line => line.Figures != StandingFigures.None)],
-            ByPolicy = [.. inForce.Select(line => new NamedFigures(line.Version.Text.Title, StandingFigures.From(requirements.Where(requirement => requirement.Policy.Id == line.Policy.Id))))],
+            ByAudience =
+            [
+                .. Enum.GetValues<Audience>()
+                    .Select(audience => new NamedFigures(
+                        audience.Plural(),
+                        StandingFigures.From(requirements.Where(requirement => requirement.Person.Audience == audience))
+                    ))
+                    .Where(line => line.Figures != StandingFigures.None),
+            ],
+            ByPolicy =
+            [
+                .. inForce.Select(line => new NamedFigures(
+                    line.Version.Text.Title,
+                    StandingFigures.From(requirements.Where(requirement => requirement.Policy.Id == line.Policy.Id))
+                )),
+            ],
             Overdue = Ages(requirements),
             Reviews = Reviews(facts, asAt),
-            Trend = [.. period.TrendDays().Select(day => new TrendPoint(day, day == asAt ? StandingFigures.From(requirements) : StandingFigures.From(facts.RequirementsAt(day))))],
+            Trend =
+            [
+                .. period
+                    .TrendDays()
+                    .Select(day => new TrendPoint(day, day == asAt ? StandingFigures.From(requirements) : StandingFigures.From(facts.RequirementsAt(day)))),
+            ],
             Briefings = StandingFigures.OfStandings(BriefingRequirement.At(asAt, facts, talks).Select(briefing => briefing.Standing)),
             Activity = activity.Count(period),
             Months = span is ReportSpan.Year ? [.. period.Months().Select(activity.Count)] : [],
@@ -77,17 +98,31 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
     private static PolicyReviewLine Review(PolicyVersion version, DateOnly asAt)
     {
         var review = version.ReviewOn(asAt);
-        return new PolicyReviewLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), review.NextReview?.ToWords(), $"In force. {review.Phrase}", review.IsOverdue);
+        return new PolicyReviewLine(
+            version.Text.Title,
+            version.Number.ToString(CultureInfo.InvariantCulture),
+            review.NextReview?.ToWords(),
+            $"In force. {review.Phrase}",
+            review.IsOverdue
+        );
     }
 
     private static IReadOnlyList<PublishedLine> Published(SchoolFacts facts, ReportPeriod period) =>
-        [.. facts.Versions.Where(version => version.PublishedOn >= period.From && version.PublishedOn <= period.To)
-            .OrderBy(version => version.PublishedOn).ThenBy(version => version.Text.Title, StringComparer.CurrentCulture).ThenBy(version => version.Number)
-            .Select(version => new PublishedLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), version.PublishedOn))];
+        [
+            .. facts
+                .Versions.Where(version => version.PublishedOn >= period.From && version.PublishedOn <= period.To)
+                .OrderBy(version => version.PublishedOn)
+                .ThenBy(version => version.Text.Title, StringComparer.CurrentCulture)
+                .ThenBy(version => version.Number)
+                .Select(version => new PublishedLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), version.PublishedOn)),
+        ];
 
     private static OverdueByAge Ages(IEnumerable<Requirement> requirements)
     {
-        var late = requirements.Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Overdue }).Select(requirement => -requirement.Standing.SchoolDaysLeft!.Value).ToList();
+        var late = requirements
+            .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Overdue })
+            .Select(requirement => -requirement.Standing.SchoolDaysLeft!.Value)
+            .ToList();
         return new OverdueByAge(late.Count(days => days <= 5), late.Count(days => days is > 5 and <= 20), late.Count(days => days > 20));
     }
 }

@@ -42,10 +42,14 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
 
         var talks = HeldBriefing.Join(
             await db.Briefings.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken),
-            await db.BriefingConfirmations.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken));
+            await db.BriefingConfirmations.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken)
+        );
         var requirements = facts.RequirementsAt(asAt);
         var numbers = requirements.Select(requirement => requirement.Attestation?.EvidenceNumber).OfType<long>().ToList();
-        var codes = (await db.Evidence.AsNoTracking().Where(entry => numbers.Contains(entry.Number)).ToListAsync(cancellationToken)).ToDictionary(entry => entry.Number, PaperCode.From);
+        var codes = (await db.Evidence.AsNoTracking().Where(entry => numbers.Contains(entry.Number)).ToListAsync(cancellationToken)).ToDictionary(
+            entry => entry.Number,
+            PaperCode.From
+        );
         var versions = facts.Versions.ToDictionary(version => version.Id, version => version.Number);
         var head = await db.LastEntryOfAsync(asAt, cancellationToken);
         return new InductionRecord
@@ -61,10 +65,22 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
             AsAt = asAt,
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),
             LastEntryAt = head?.At ?? school.SetUpAt,
-            Policies = [.. requirements.OrderBy(requirement => requirement.Version.Text.Title, StringComparer.CurrentCulture).Select(requirement => Line(requirement, codes, versions))],
+            Policies =
+            [
+                .. requirements
+                    .OrderBy(requirement => requirement.Version.Text.Title, StringComparer.CurrentCulture)
+                    .Select(requirement => Line(requirement, codes, versions)),
+            ],
             Talks = [.. talks.Where(talk => LondonTime.DateIn(talk.Briefing.At) <= asAt).Select(talk => Line(talk, asAt))],
-            OpenTalks = [.. BriefingRequirement.At(asAt, facts, talks).Where(briefing => !briefing.IsDone)
-                .Select(briefing => $"{briefing.Briefing.Title}: {string.Join(", ", briefing.MissingTopics)}; due {DueText.For(briefing.Standing, briefing.DueOn)}")],
+            OpenTalks =
+            [
+                .. BriefingRequirement
+                    .At(asAt, facts, talks)
+                    .Where(briefing => !briefing.IsDone)
+                    .Select(briefing =>
+                        $"{briefing.Briefing.Title}: {string.Join(", ", briefing.MissingTopics)}; due {DueText.For(briefing.Standing, briefing.DueOn)}"
+                    ),
+            ],
             EvidenceHeadHash = head?.Hash,
             IsDemonstration = school.IsDemonstration,
         };
@@ -72,16 +88,26 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
 
     private static InductionPolicyLine Line(Requirement requirement, Dictionary<long, PaperCode> codes, Dictionary<Domain.Ids.VersionId, int> versions)
     {
-        var number = (requirement.Attestation is { } attestation ? versions[attestation.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture);
+        var number = (requirement.Attestation is { } attestation ? versions[attestation.VersionId] : requirement.Version.Number).ToString(
+            CultureInfo.InvariantCulture
+        );
         return requirement.Attestation is { } signed
-            ? new InductionPolicyLine(requirement.Version.Text.Title, number, signed.IsOnPaper ? "Signed on paper" : "Signed", LondonTime.ToWords(signed.SignedAt), codes[signed.EvidenceNumber].ToString(), IsLate: false)
+            ? new InductionPolicyLine(
+                requirement.Version.Text.Title,
+                number,
+                signed.IsOnPaper ? "Signed on paper" : "Signed",
+                LondonTime.ToWords(signed.SignedAt),
+                codes[signed.EvidenceNumber].ToString(),
+                IsLate: false
+            )
             : new InductionPolicyLine(
                 requirement.Version.Text.Title,
                 number + (requirement.Assignment.OfChanges() is { } changes ? $" ({changes})" : ""),
                 requirement.HasLeft ? "Left, not signed" : requirement.Standing.Kind.ToString(),
                 requirement.HasLeft ? "not asked any more" : DueText.For(requirement.Standing, requirement.DueOn),
                 Evidence: null,
-                !requirement.HasLeft && requirement.Standing.Kind is StandingKind.Overdue);
+                !requirement.HasLeft && requirement.Standing.Kind is StandingKind.Overdue
+            );
     }
 
     private static InductionTalkLine Line(HeldBriefing talk, DateOnly asAt)
@@ -99,6 +125,7 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
                 { TookPlace: true } => $"Confirmed {LondonTime.ToWords(answer.At)}",
                 _ => $"Says that it was not so, {LondonTime.ToWords(answer.At)}",
             },
-            talk.Briefing.EvidenceNumber);
+            talk.Briefing.EvidenceNumber
+        );
     }
 }

@@ -13,7 +13,10 @@ namespace StocksGreen.Induction.Features.Reports;
 public sealed class PapersQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>People who have not left, and policies in force, each by name; null when the actor prints no such papers.</returns>
-    public async Task<(IReadOnlyList<(StaffId Id, string Name)> People, IReadOnlyList<(PolicyId Id, string Title)> Policies)?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<(StaffId Id, string Name)> People, IReadOnlyList<(PolicyId Id, string Title)> Policies)?> ExecuteAsync(
+        Actor actor,
+        CancellationToken cancellationToken
+    )
     {
         if (!Permissions.MayKeepInduction(actor))
         {
@@ -25,7 +28,18 @@ public sealed class PapersQuery(IDbContextFactory<InductionDb> factory, TimeProv
         var facts = await db.ReadPolicyFactsAsync(cancellationToken);
         var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
         return (
-            [.. people.Where(person => !person.HasLeft(today)).OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase).Select(person => (person.Id, $"{person.FullName}, {person.JobTitle}"))],
-            [.. facts.InForceOn(today).OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCultureIgnoreCase).Select(line => (line.Policy.Id, line.Version.Text.Title))]);
+            [
+                .. people
+                    .Where(person => !person.HasLeft(today))
+                    .OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                    .Select(person => (person.Id, $"{person.FullName}, {person.JobTitle}")),
+            ],
+            [
+                .. facts
+                    .InForceOn(today)
+                    .OrderBy(line => line.Version.Text.Title, StringComparer.CurrentCultureIgnoreCase)
+                    .Select(line => (line.Policy.Id, line.Version.Text.Title)),
+            ]
+        );
     }
 }

@@ -35,12 +35,15 @@ public sealed class RecordCopy(EvidenceWriter evidence, IDbContextFactory<Induct
             {
                 if (!await db.CopiesGiven.AnyAsync(row => row.AttestationId == attestation, cancellationToken))
                 {
-                    log.Record(new CopyGiven(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), attestation, actor.StaffId, Sha256Hex.Compute(file)));
+                    log.Record(
+                        new CopyGiven(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), attestation, actor.StaffId, Sha256Hex.Compute(file))
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
         Task<bool> IsOwnAsync(InductionDb db) => db.Attestations.AnyAsync(row => row.Id == attestation && row.StaffId == actor.StaffId, cancellationToken);
     }

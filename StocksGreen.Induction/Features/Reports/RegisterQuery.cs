@@ -45,27 +45,38 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),
             LastEntryAt = (await db.LastEntryOfAsync(asAt, cancellationToken))?.At ?? school.SetUpAt,
             Overall = StandingFigures.From(requirements),
-            Rows = [.. requirements
-                .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
-                .ThenBy(requirement => requirement.Version.Text.Title, StringComparer.CurrentCulture)
-                .ThenBy(requirement => requirement.Person.Id.Value)
-                .Select(requirement => Row(requirement, numbers))],
-            OverdueReviews = [.. facts.InForceOn(asAt)
-                .Where(inForce => inForce.Version.ReviewOn(asAt).IsOverdue)
-                .OrderBy(inForce => inForce.Version.Text.Title, StringComparer.CurrentCulture)
-                .Select(inForce => $"{inForce.Version.Text.Title}, since {inForce.Version.Text.NextReview!.Value.ToWords()}")],
+            Rows =
+            [
+                .. requirements
+                    .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                    .ThenBy(requirement => requirement.Version.Text.Title, StringComparer.CurrentCulture)
+                    .ThenBy(requirement => requirement.Person.Id.Value)
+                    .Select(requirement => Row(requirement, numbers)),
+            ],
+            OverdueReviews =
+            [
+                .. facts
+                    .InForceOn(asAt)
+                    .Where(inForce => inForce.Version.ReviewOn(asAt).IsOverdue)
+                    .OrderBy(inForce => inForce.Version.Text.Title, StringComparer.CurrentCulture)
+                    .Select(inForce => $"{inForce.Version.Text.Title}, since {inForce.Version.Text.NextReview!.Value.ToWords()}"),
+            ],
             IsDemonstration = school.IsDemonstration,
         };
     }
 
-    private static RegisterRow Row(Requirement requirement, Dictionary<VersionId, int> numbers) => new(
-        requirement.Person.FullName,
-        requirement.Person.JobTitle,
-        requirement.Person.Audience.Singular(),
-        requirement.Version.Text.Title,
-        (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture)
-            + (requirement.Assignment.OfChanges() is { } changes ? $" ({changes})" : ""),
-        requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,
-        requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}" : requirement.Standing.IsLongOverdue ? "Long overdue" : requirement.Standing.Kind.ToString(),
-        requirement.Attestation?.SignedAt);
+    private static RegisterRow Row(Requirement requirement, Dictionary<VersionId, int> numbers) =>
+        new(
+            requirement.Person.FullName,
+            requirement.Person.JobTitle,
+            requirement.Person.Audience.Singular(),
+            requirement.Version.Text.Title,
+            (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture)
+                + (requirement.Assignment.OfChanges() is { } changes ? $" ({changes})" : ""),
+            requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,
+            requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}"
+                : requirement.Standing.IsLongOverdue ? "Long overdue"
+                : requirement.Standing.Kind.ToString(),
+            requirement.Attestation?.SignedAt
+        );
 }

@@ -45,23 +45,38 @@ public sealed class ReminderSlipsQuery(IDbContextFactory<InductionDb> factory, T
         var people = (await db.People.AsNoTracking().ToListAsync(cancellationToken))
             .Where(person => selection is null || selection.People.Contains(person.Id))
             .Where(person => isForEverybody || person.Email is not { Length: > 0 } address || dead.Contains(address))
-            .Select(person => person.Id).ToList();
-        var open = (await db.ReadSchoolFactsAsync(people, policy: null, cancellationToken)).RequirementsAt(today)
+            .Select(person => person.Id)
+            .ToList();
+        var open = (await db.ReadSchoolFactsAsync(people, policy: null, cancellationToken))
+            .RequirementsAt(today)
             .Where(requirement => requirement is { HasLeft: false, Standing: { Kind: StandingKind.Due or StandingKind.Overdue, IsWaiting: false } });
         return new ReminderSlips
         {
             School = school.Name,
             AsAt = today,
             For = isForEverybody ? "Everybody with something to sign" : "People whom no e-mail reaches",
-            Where = address.Of(Urls.Kiosk) is { } kiosk ? $"At the school’s own device, {kiosk}, or ask the school office. On paper it can be done too." : "Ask the school office, which has a device for it. On paper it can be done too.",
-            Slips = [.. open.GroupBy(requirement => requirement.Person.Id)
-                .OrderBy(group => group.First().Person.FullName, StringComparer.CurrentCultureIgnoreCase).ThenBy(group => group.Key.Value)
-                .Select(group => (group.First().Person.FullName, (IReadOnlyList<(string, string)>)[.. group.OrderBy(requirement => requirement.DueOn).Select(Line)]))],
+            Where = address.Of(Urls.Kiosk) is { } kiosk
+                ? $"At the school’s own device, {kiosk}, or ask the school office. On paper it can be done too."
+                : "Ask the school office, which has a device for it. On paper it can be done too.",
+            Slips =
+            [
+                .. open.GroupBy(requirement => requirement.Person.Id)
+                    .OrderBy(group => group.First().Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                    .ThenBy(group => group.Key.Value)
+                    .Select(group =>
+                        (group.First().Person.FullName, (IReadOnlyList<(string, string)>)[.. group.OrderBy(requirement => requirement.DueOn).Select(Line)])
+                    ),
+            ],
             LastEntryAt = (await db.LastEntryOfAsync(today, cancellationToken))?.At ?? school.SetUpAt,
             IsDemonstration = school.IsDemonstration,
         };
     }
 
     private static (string, string) Line(Requirement requirement) =>
-        (requirement.Version.Text.Title, requirement.Standing.Kind is StandingKind.Overdue ? DueText.For(requirement.Standing, requirement.DueOn) : $"due {DueText.For(requirement.Standing, requirement.DueOn)}");
+        (
+            requirement.Version.Text.Title,
+            requirement.Standing.Kind is StandingKind.Overdue
+                ? DueText.For(requirement.Standing, requirement.DueOn)
+                : $"due {DueText.For(requirement.Standing, requirement.DueOn)}"
+        );
 }

@@ -31,41 +31,96 @@ internal static class ReportEndpoints
     }
 
     private static Delegate Governors(Func<GovernorsReport, (byte[] File, string ContentType, string Ending)> make) =>
-        async (string? asAt, ReportSpan? span, ReportDay days, GovernorsReportQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
-            await OfDayAsync(asAt, days, day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken), (report, day) => SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Governors report", Words(day)), cancellationToken);
+        async (
+            string? asAt,
+            ReportSpan? span,
+            ReportDay days,
+            GovernorsReportQuery query,
+            SignPdf seal,
+            HttpContext context,
+            CancellationToken cancellationToken
+        ) =>
+            await OfDayAsync(
+                asAt,
+                days,
+                day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken),
+                (report, day) => SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Governors report", Words(day)),
+                cancellationToken
+            );
 
     private static Delegate Register(Func<Register, (byte[] File, string ContentType, string Ending)> make) =>
         async (string? asAt, ReportDay days, RegisterQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
-            await OfDayAsync(asAt, days, day => query.ExecuteAsync(context.Actor(), day, cancellationToken), (register, day) => SealAndSendAsync(make(register), register.School, seal, cancellationToken, "Register", Words(day)), cancellationToken);
+            await OfDayAsync(
+                asAt,
+                days,
+                day => query.ExecuteAsync(context.Actor(), day, cancellationToken),
+                (register, day) => SealAndSendAsync(make(register), register.School, seal, cancellationToken, "Register", Words(day)),
+                cancellationToken
+            );
 
-    private static async Task<IResult> InductionRecordAsync(Guid person, string? asAt, ReportDay days, InductionRecordQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
+    private static async Task<IResult> InductionRecordAsync(
+        Guid person,
+        string? asAt,
+        ReportDay days,
+        InductionRecordQuery query,
+        SignPdf seal,
+        HttpContext context,
+        CancellationToken cancellationToken
+    ) =>
         await OfDayAsync(
             asAt,
             days,
             day => query.ExecuteAsync(context.Actor(), new StaffId(person), day, cancellationToken),
-            (record, day) => SealAndSendAsync((InductionRecordDocument.Create(record), Pdf, "pdf"), record.School, seal, cancellationToken, "Induction record of", record.PersonName, Words(day)),
-            cancellationToken);
+            (record, day) =>
+                SealAndSendAsync(
+                    (InductionRecordDocument.Create(record), Pdf, "pdf"),
+                    record.School,
+                    seal,
+                    cancellationToken,
+                    "Induction record of",
+                    record.PersonName,
+                    Words(day)
+                ),
+            cancellationToken
+        );
 
     private static async Task<IResult> SignOffSheetAsync(Guid policy, SignOffSheetQuery query, HttpContext context, CancellationToken cancellationToken) =>
         await query.ExecuteAsync(context.Actor(), new PolicyId(policy), cancellationToken) is { } sheet
             ? Send((SignOffSheetDocument.Create(sheet), Pdf, "pdf"), "Sign-off sheet", sheet.PolicyTitle, Words(sheet.AsAt))
             : Results.NotFound();
 
-    private static async Task<IResult> ReminderSlipsAsync(bool? everybody, Guid? chosen, ReminderSlipsQuery query, HttpContext context, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ReminderSlipsAsync(
+        bool? everybody,
+        Guid? chosen,
+        ReminderSlipsQuery query,
+        HttpContext context,
+        CancellationToken cancellationToken
+    ) =>
         await query.ExecuteAsync(context.Actor(), everybody is true, chosen, cancellationToken) is { } slips
             ? Send((ReminderSlipsDocument.Create(slips), Pdf, "pdf"), "Reminder slips", Words(slips.AsAt))
             : Results.NotFound();
 
     /// <summary>A day that cannot be reported on leads back to the page, which says why in a sentence.</summary>
-    private static async Task<IResult> OfDayAsync<T>(string? asAt, ReportDay days, Func<DateOnly, Task<T?>> load, Func<T, DateOnly, Task<IResult>> send, CancellationToken cancellationToken)
+    private static async Task<IResult> OfDayAsync<T>(
+        string? asAt,
+        ReportDay days,
+        Func<DateOnly, Task<T?>> load,
+        Func<T, DateOnly, Task<IResult>> send,
+        CancellationToken cancellationToken
+    )
         where T : class =>
         (await days.ReadAsync(asAt, cancellationToken)).Day is not { } day ? Results.LocalRedirect(Urls.ReportsOf(asAt))
         : await load(day) is { } found ? await send(found, day)
         : Results.NotFound();
 
     /// <summary>Reports carry the school's seal; a spreadsheet has nowhere to carry one.</summary>
-    private static async Task<IResult> SealAndSendAsync((byte[] File, string ContentType, string Ending) made, string school, SignPdf seal, CancellationToken cancellationToken, params string[] words) =>
-        Send(made.ContentType == Pdf ? made with { File = await seal.ExecuteAsync(made.File, school, cancellationToken) } : made, words);
+    private static async Task<IResult> SealAndSendAsync(
+        (byte[] File, string ContentType, string Ending) made,
+        string school,
+        SignPdf seal,
+        CancellationToken cancellationToken,
+        params string[] words
+    ) => Send(made.ContentType == Pdf ? made with { File = await seal.ExecuteAsync(made.File, school, cancellationToken) } : made, words);
 
     private static IResult Send((byte[] File, string ContentType, string Ending) made, params string[] words) =>
         Results.File(made.File, made.ContentType, ReportServices.FileName(words, made.Ending));

@@ -19,14 +19,16 @@ public sealed record ReportPeriod(ReportSpan Span, DateOnly From, DateOnly To)
     public DateTimeOffset End => LondonTime.EndOf(To);
 
     /// <param name="calendar">As it was known on the day of the report.</param>
-    public static ReportPeriod Create(ReportSpan span, DateOnly asAt, SchoolCalendar calendar) => new(
-        span,
-        span switch
-        {
-            ReportSpan.Term => TermBegan(asAt, calendar) ?? new DateOnly(asAt.Year, TermMonths.Last(month => month <= asAt.Month), 1),
-            ReportSpan.Year => new DateOnly(asAt.Month >= AutumnMonth ? asAt.Year : asAt.Year - 1, AutumnMonth, 1),
-        },
-        asAt);
+    public static ReportPeriod Create(ReportSpan span, DateOnly asAt, SchoolCalendar calendar) =>
+        new(
+            span,
+            span switch
+            {
+                ReportSpan.Term => TermBegan(asAt, calendar) ?? new DateOnly(asAt.Year, TermMonths.Last(month => month <= asAt.Month), 1),
+                ReportSpan.Year => new DateOnly(asAt.Month >= AutumnMonth ? asAt.Year : asAt.Year - 1, AutumnMonth, 1),
+            },
+            asAt
+        );
 
     /// <summary>
     /// The day after the term before ended, so that reports of two terms leave no day out: INSET days stand between them. The autumn term's begins with the
@@ -36,7 +38,12 @@ public sealed record ReportPeriod(ReportSpan Span, DateOnly From, DateOnly To)
     {
         var year = AcademicYear.Containing(asAt);
         return calendar.Years.GetValueOrDefault(year) is { } dates
-            ? dates.Terms.Zip(dates.Terms.Skip(1)).Where(pair => pair.Second.First <= asAt).Select(pair => pair.First.Last.AddDays(1)).DefaultIfEmpty(year.First).Max()
+            ? dates
+                .Terms.Zip(dates.Terms.Skip(1))
+                .Where(pair => pair.Second.First <= asAt)
+                .Select(pair => pair.First.Last.AddDays(1))
+                .DefaultIfEmpty(year.First)
+                .Max()
             : null;
     }
 
@@ -60,7 +67,11 @@ public sealed record ReportPeriod(ReportSpan Span, DateOnly From, DateOnly To)
         for (var first = From; first <= To; first = first.AddMonths(1))
         {
             var last = first.AddMonths(1).AddDays(-1);
-            yield return this with { From = first, To = last < To ? last : To };
+            yield return this with
+            {
+                From = first,
+                To = last < To ? last : To,
+            };
         }
     }
 }

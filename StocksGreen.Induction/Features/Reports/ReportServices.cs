@@ -14,13 +14,26 @@ public static class ReportServices
 {
     private const string SignedCopy = "/signed-copies/{id:guid}.pdf";
 
-    public static IServiceCollection AddReporting(this IServiceCollection services) => services
-        .AddScoped<CertificateQuery>().AddScoped<RecordCopy>()
-        .AddScoped<DecideCrest>().AddScoped<ReportDay>().AddScoped<GovernorsReportQuery>().AddScoped<ReportsSummaryQuery>().AddScoped<RegisterQuery>()
-        .AddScoped<InductionRecordQuery>().AddScoped<SignOffSheetQuery>().AddScoped<ReminderSlipsQuery>().AddScoped<PapersQuery>()
-        .AddSingleton(services => new TimeStampAuthority(
-            services.GetRequiredService<TimestampOptions>().Service, TimeStampAuthority.Patience, services.GetRequiredService<SigningKeyStore>(), services.GetRequiredService<ILogger<TimeStampAuthority>>()))
-        .AddSingleton<SignPdf>();
+    public static IServiceCollection AddReporting(this IServiceCollection services) =>
+        services
+            .AddScoped<CertificateQuery>()
+            .AddScoped<RecordCopy>()
+            .AddScoped<DecideCrest>()
+            .AddScoped<ReportDay>()
+            .AddScoped<GovernorsReportQuery>()
+            .AddScoped<ReportsSummaryQuery>()
+            .AddScoped<RegisterQuery>()
+            .AddScoped<InductionRecordQuery>()
+            .AddScoped<SignOffSheetQuery>()
+            .AddScoped<ReminderSlipsQuery>()
+            .AddScoped<PapersQuery>()
+            .AddSingleton(services => new TimeStampAuthority(
+                services.GetRequiredService<TimestampOptions>().Service,
+                TimeStampAuthority.Patience,
+                services.GetRequiredService<SigningKeyStore>(),
+                services.GetRequiredService<ILogger<TimeStampAuthority>>()
+            ))
+            .AddSingleton<SignPdf>();
 
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
     {
@@ -39,19 +52,45 @@ public static class ReportServices
         CopyAsync(id, query, seal, context, _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>For who asks by the button. The first time that the signer does, it is recorded which file they were given.</summary>
-    private static async Task<IResult> GiveCopyAsync(Guid id, CertificateQuery query, RecordCopy record, SignPdf seal, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken) =>
+    private static async Task<IResult> GiveCopyAsync(
+        Guid id,
+        CertificateQuery query,
+        RecordCopy record,
+        SignPdf seal,
+        IAntiforgery antiforgery,
+        HttpContext context,
+        CancellationToken cancellationToken
+    ) =>
         await antiforgery.IsRequestValidAsync(context)
-            ? await CopyAsync(id, query, seal, context, file => record.ExecuteAsync(context.Actor(), new AttestationId(id), file, cancellationToken), cancellationToken)
+            ? await CopyAsync(
+                id,
+                query,
+                seal,
+                context,
+                file => record.ExecuteAsync(context.Actor(), new AttestationId(id), file, cancellationToken),
+                cancellationToken
+            )
             : Results.BadRequest();
 
-    private static async Task<IResult> CopyAsync(Guid id, CertificateQuery query, SignPdf seal, HttpContext context, Func<byte[], Task> recordAsync, CancellationToken cancellationToken)
+    private static async Task<IResult> CopyAsync(
+        Guid id,
+        CertificateQuery query,
+        SignPdf seal,
+        HttpContext context,
+        Func<byte[], Task> recordAsync,
+        CancellationToken cancellationToken
+    )
     {
         if (await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is not { } found)
         {
             return Results.NotFound();
         }
 
-        var file = await seal.ExecuteAsync(SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt), found.Certificate.School, cancellationToken);
+        var file = await seal.ExecuteAsync(
+            SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt),
+            found.Certificate.School,
+            cancellationToken
+        );
         await recordAsync(file);
         return Results.File(file, "application/pdf", FileName([found.Certificate.PolicyTitle, "signed by", found.Certificate.PersonName], "pdf"));
     }

@@ -28,8 +28,10 @@ public sealed class SignOffSheetQuery(IDbContextFactory<InductionDb> factory, Ti
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        if (await db.Schools.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } school
-            || facts.InForceOn(today).FirstOrDefault(line => line.Policy.Id == policy).Version is not { } version)
+        if (
+            await db.Schools.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } school
+            || facts.InForceOn(today).FirstOrDefault(line => line.Policy.Id == policy).Version is not { } version
+        )
         {
             return null;
         }
@@ -48,9 +50,13 @@ public sealed class SignOffSheetQuery(IDbContextFactory<InductionDb> factory, Ti
             // What is sealed later says of itself that it was on paper; the paper need not.
             Statement = Statements.OnPaper(version).Read.Replace("On paper: ", "", StringComparison.Ordinal),
             TextHash = version.TextHash,
-            People = [.. inPost.Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue)
-                .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
-                .Select(requirement => (requirement.Person.FullName, requirement.Person.JobTitle, requirement.Assignment.OfChanges()))],
+            People =
+            [
+                .. inPost
+                    .Where(requirement => requirement.Standing.Kind is StandingKind.Due or StandingKind.Overdue)
+                    .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                    .Select(requirement => (requirement.Person.FullName, requirement.Person.JobTitle, requirement.Assignment.OfChanges())),
+            ],
             Signed = inPost.Count(requirement => requirement.Standing.Kind is StandingKind.Signed),
             AsAt = today,
             LastEntryAt = (await db.LastEntryOfAsync(today, cancellationToken))?.At ?? school.SetUpAt,

@@ -1,6 +1,9 @@
 namespace StocksGreen.Induction.Features.Retention;
 
-/// <summary>Asks for what is to be deleted, soon after the start and then four times a day. Whatever goes wrong here is said in the log: what ends this task would end the whole server.</summary>
+/// <summary>
+/// Asks for what is to be deleted, soon after the start and then four times a day. Whatever goes wrong here is said in the log: what ends this task would end
+/// the whole server.
+/// </summary>
 internal sealed class PurgeService(PurgeOnTime purge, TimeProvider clock, ILogger<PurgeService> log) : BackgroundService
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);

@@ -14,7 +14,14 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Features.Setup;
 
 /// <summary>First-run set-up: the school and its headteacher's account, once.</summary>
-public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, AccountService keeper, SigningKeyStore keys, EvidenceSigner signatures, TimeProvider clock)
+public sealed class SetUpSchool(
+    EvidenceWriter evidence,
+    IDbContextFactory<InductionDb> factory,
+    AccountService keeper,
+    SigningKeyStore keys,
+    EvidenceSigner signatures,
+    TimeProvider clock
+)
 {
     // A button pressed twice sends two requests, and each would clear away what the other has begun.
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
@@ -46,9 +53,10 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
             return Result.Invalid(nameof(SetUpForm.Code), "Set-up has been done already.");
         }
 
-        // The account comes first: Identity writes it by its own store, and without a school nobody can use it. A try that stopped half-way is taken up.
+        // The account comes first: Identity writes it by its own store, and without a school no one can use it. A try that stopped half-way is taken up.
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        var roles = AccessRoles.Staff | AccessRoles.Headteacher | (form.IsDesignatedSafeguardingLead ? AccessRoles.DesignatedSafeguardingLead : AccessRoles.None);
+        var roles =
+            AccessRoles.Staff | AccessRoles.Headteacher | (form.IsDesignatedSafeguardingLead ? AccessRoles.DesignatedSafeguardingLead : AccessRoles.None);
         var headteacher = new StaffMember(StaffId.New(), form.HeadteacherName.Trim(), form.Email.Trim(), "Headteacher", Audience.Employee, today);
         await using (var db = await factory.CreateDbContextAsync(cancellationToken))
         {
@@ -70,12 +78,21 @@ public sealed class SetUpSchool(EvidenceWriter evidence, IDbContextFactory<Induc
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 db.Schools.Add(new School(form.SchoolName.Trim(), now, isDemonstration));
-                var payload = JsonSerializer.Serialize(new { form = "school/1", school = form.SchoolName.Trim(), software = Software.NameAndVersion, isDemonstration });
+                var payload = JsonSerializer.Serialize(
+                    new
+                    {
+                        form = "school/1",
+                        school = form.SchoolName.Trim(),
+                        software = Software.NameAndVersion,
+                        isDemonstration,
+                    }
+                );
                 log.Append(EvidenceKind.SchoolSetUp, now, headteacher.Id.ToString(), payload);
                 log.RecordAdded(headteacher, now, by: null, source: null);
                 return Task.FromResult(true);
             },
-            cancellationToken);
+            cancellationToken
+        );
         return Result.Done;
     }
 }

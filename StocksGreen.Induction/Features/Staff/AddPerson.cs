@@ -14,7 +14,7 @@ namespace StocksGreen.Induction.Features.Staff;
 /// <summary>Adds a person, and an account for those who have an e-mail.</summary>
 public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, TimeProvider clock)
 {
-    /// <param name="password">Null for everybody but the demonstration: real people come in by a one-time link.</param>
+    /// <param name="password">Null for everyone but the demonstration: real people come in by a one-time link.</param>
     /// <returns>The person, or what is wrong with the form; not found when the actor may not.</returns>
     public async Task<Result<StaffId>> ExecuteAsync(Actor actor, PersonForm form, string? password, CancellationToken cancellationToken)
     {
@@ -37,7 +37,15 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
             return Result.Invalid([error]);
         }
 
-        var person = new StaffMember(StaffId.New(), form.FullName.Trim(), email, form.JobTitle.Trim(), form.Audience, form.StartsOn ?? today, staffNumber: number);
+        var person = new StaffMember(
+            StaffId.New(),
+            form.FullName.Trim(),
+            email,
+            form.JobTitle.Trim(),
+            form.Audience,
+            form.StartsOn ?? today,
+            staffNumber: number
+        );
         person.LedBy(form.LineLead is { } lead ? new StaffId(lead) : null);
         var account = email is null ? null : keeper.Make(person.Id, email, roles);
         if (account is not null && password is not null && await keeper.GivePasswordAsync(account, password) is [_, ..] wrong)
@@ -67,6 +75,7 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
 
                 return person.Id;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

@@ -14,7 +14,9 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Staff;
 
-/// <summary>The one way in which a person is changed: permitted, loaded, decided, and written with its record and with what follows for their account.</summary>
+/// <summary>
+/// The one way in which a person is changed: permitted, loaded, decided, and written with its record and with what follows for their account.
+/// </summary>
 public sealed class ChangePerson(EvidenceWriter evidence, AccountService accounts, TimeProvider clock)
 {
     /// <summary>What a command decides.</summary>
@@ -26,55 +28,75 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
     /// <param name="decide">Pure; is given today's date in Europe/London.</param>
     /// <returns>Not found when the actor may not, or there is no such person.</returns>
     internal async Task<Result<Unit>> ExecuteAsync(
-        Actor actor, StaffId id, PersonChangeKind kind, long? seen, Func<PersonFacts, DateOnly, Result<Decision>> decide, CancellationToken cancellationToken) => await evidence.WriteAsync<Result<Unit>>(
-        async (db, log) =>
-        {
-            if (!Permissions.MayManageStaff(actor) || await db.People.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } person)
+        Actor actor,
+        StaffId id,
+        PersonChangeKind kind,
+        long? seen,
+        Func<PersonFacts, DateOnly, Result<Decision>> decide,
+        CancellationToken cancellationToken
+    ) =>
+        await evidence.WriteAsync<Result<Unit>>(
+            async (db, log) =>
             {
-                return Result.NotFound;
-            }
+                if (!Permissions.MayManageStaff(actor) || await db.People.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } person)
+                {
+                    return Result.NotFound;
+                }
 
-            var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
-            var before = await db.FactsOfAsync(person, cancellationToken);
-            var last = await db.PersonChanges.Where(row => row.StaffId == id).MaxAsync(row => (long?)row.EvidenceNumber, cancellationToken) ?? 0;
-            if (seen is { } number && number != last)
-            {
-                return Result.Invalid("Person", $"Somebody has changed the entry of {person.FullName} since you opened it. It is shown as it is now; enter what is still to be changed.");
-            }
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
+                var before = await db.FactsOfAsync(person, cancellationToken);
+                var last = await db.PersonChanges.Where(row => row.StaffId == id).MaxAsync(row => (long?)row.EvidenceNumber, cancellationToken) ?? 0;
+                if (seen is { } number && number != last)
+                {
+                    return Result.Invalid(
+                        "Person",
+                        $"Somebody has changed the entry of {person.FullName} since you opened it. It is shown as it is now; enter what is still to be changed."
+                    );
+                }
 
-            var decided = decide(before, LondonTime.DateIn(now));
-            if (decided is not Result<Decision>.Done { Value: var (facts, follows) })
-            {
-                return decided.Match<Result<Unit>>(_ => Result.Done, errors => Result.Invalid(errors), () => Result.NotFound);
-            }
+                var decided = decide(before, LondonTime.DateIn(now));
+                if (decided is not Result<Decision>.Done { Value: var (facts, follows) })
+                {
+                    return decided.Match<Result<Unit>>(_ => Result.Done, errors => Result.Invalid(errors), () => Result.NotFound);
+                }
 
-            var account = await db.Users.SingleOrDefaultAsync(row => row.StaffId == id, cancellationToken);
-            if (await ErrorAsync(db, actor, id, account, before, facts, follows is not null, LondonTime.DateIn(now), cancellationToken) is { } error)
-            {
-                return Result.Invalid([error]);
-            }
+                var account = await db.Users.SingleOrDefaultAsync(row => row.StaffId == id, cancellationToken);
+                if (await ErrorAsync(db, actor, id, account, before, facts, follows is not null, LondonTime.DateIn(now), cancellationToken) is { } error)
+                {
+                    return Result.Invalid([error]);
+                }
 
-            if (!facts.Same(before))
-            {
-                await log.ChangePersonAsync(db, person, kind, facts, now, actor, source: null, cancellationToken);
-            }
+                if (!facts.Same(before))
+                {
+                    await log.ChangePersonAsync(db, person, kind, facts, now, actor, source: null, cancellationToken);
+                }
 
-            if (account is not null)
-            {
-                accounts.Follow(account, facts);
-                follows?.Invoke(account);
-            }
-            else if (facts.Email is { } email)
-            {
-                db.Users.Add(accounts.Make(id, email, AccessRoles.Staff | (facts.Audience is Audience.Governor ? AccessRoles.Governor : AccessRoles.None)));
-            }
+                if (account is not null)
+                {
+                    accounts.Follow(account, facts);
+                    follows?.Invoke(account);
+                }
+                else if (facts.Email is { } email)
+                {
+                    db.Users.Add(accounts.Make(id, email, AccessRoles.Staff | (facts.Audience is Audience.Governor ? AccessRoles.Governor : AccessRoles.None)));
+                }
 
-            return Result.Done;
-        },
-        cancellationToken);
+                return Result.Done;
+            },
+            cancellationToken
+        );
 
     private static async Task<ValidationError?> ErrorAsync(
-        InductionDb db, Actor actor, StaffId id, Account? account, PersonFacts before, PersonFacts facts, bool isAccountTouched, DateOnly today, CancellationToken cancellationToken)
+        InductionDb db,
+        Actor actor,
+        StaffId id,
+        Account? account,
+        PersonFacts before,
+        PersonFacts facts,
+        bool isAccountTouched,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var isEmailNew = !string.Equals(before.Email, facts.Email, StringComparison.OrdinalIgnoreCase);
         if (account is not null && !Permissions.MayGiveRoles(actor, account.Roles) && (isEmailNew || isAccountTouched || before.EndsOn != facts.EndsOn))
@@ -85,7 +107,10 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
         var isRenamed = !string.Equals(before.FullName, facts.FullName, StringComparison.Ordinal);
         if (isRenamed && !Permissions.MayNameGovernor(actor) && await KeyRoleHolders.IsGovernorsNameAsync(db, facts.FullName, today, cancellationToken))
         {
-            return new ValidationError(nameof(PersonForm.FullName), "That is the name of the named governor, who reads the headteacher’s own declarations. Only the headteacher gives it to somebody.");
+            return new ValidationError(
+                nameof(PersonForm.FullName),
+                "That is the name of the named governor, who reads the headteacher’s own declarations. Only the headteacher gives it to somebody."
+            );
         }
 
         if (isEmailNew && facts.Email is { } email && await db.WhoHasAsync(email, id, cancellationToken) is { } other)
@@ -93,7 +118,10 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
             return new ValidationError(nameof(PersonForm.Email), $"{other} is already listed with the e-mail {email}.");
         }
 
-        return facts.StaffNumber is { } number && !string.Equals(before.StaffNumber, number, StringComparison.OrdinalIgnoreCase) && await db.WhoIsAsync(number, id, cancellationToken) is { } namesake
+        return
+            facts.StaffNumber is { } number
+            && !string.Equals(before.StaffNumber, number, StringComparison.OrdinalIgnoreCase)
+            && await db.WhoIsAsync(number, id, cancellationToken) is { } namesake
             ? new ValidationError(nameof(PersonForm.StaffNumber), $"{namesake} has the staff ID {number} already.")
             : null;
     }

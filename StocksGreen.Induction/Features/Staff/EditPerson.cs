@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Staff;
 
-/// <summary>Mends what is known of a person: name, e-mail, role, group, first day, staff ID, line lead.</summary>
+/// <summary>Changes what is known of a person: name, e-mail, role, group, first day, staff ID, line lead.</summary>
 public sealed class EditPerson(ChangePerson change)
 {
     /// <returns>Not found when the actor may not, or there is no such person.</returns>
@@ -27,7 +27,10 @@ public sealed class EditPerson(ChangePerson change)
 
                 if (facts.EndsOn < form.StartsOn)
                 {
-                    return Result.Invalid(nameof(PersonForm.StartsOn), $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Somebody who has come back is entered under Coming back.");
+                    return Result.Invalid(
+                        nameof(PersonForm.StartsOn),
+                        $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Somebody who has come back is entered under Coming back."
+                    );
                 }
 
                 if (form.LineLead == person.Value)
@@ -47,10 +50,12 @@ public sealed class EditPerson(ChangePerson change)
                 };
                 return new ChangePerson.Decision(then, OfficeFollows(actor, form.IsOffice));
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     // Only who may give the role is asked whether the person has it.
-    private static Action<Account>? OfficeFollows(Actor actor, bool isOffice) => !Permissions.MayGiveRoles(actor, AccessRoles.Office)
-        ? null
-        : account => account.Roles = isOffice ? account.Roles | AccessRoles.Office : account.Roles & ~AccessRoles.Office;
+    private static Action<Account>? OfficeFollows(Actor actor, bool isOffice) =>
+        !Permissions.MayGiveRoles(actor, AccessRoles.Office)
+            ? null
+            : account => account.Roles = isOffice ? account.Roles | AccessRoles.Office : account.Roles & ~AccessRoles.Office;
 }

@@ -15,7 +15,10 @@ public sealed class IssueSignInLink(AccountService keeper, PeopleQuery people, K
     public async Task<Result<string>> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
     {
         var roles = await people.RolesOfAsync(person, cancellationToken);
-        return roles is { } known && Permissions.MayManageStaff(actor) && Permissions.MayGiveRoles(actor, known)
+        return
+            roles is { } known
+            && Permissions.MayManageStaff(actor)
+            && Permissions.MayGiveRoles(actor, known)
             && await holders.MayOpenAccountAsync(actor, person, cancellationToken)
             && await keeper.IssueLinkAsync(person, cancellationToken) is { } secret
             ? secret

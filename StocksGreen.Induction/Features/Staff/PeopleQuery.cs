@@ -14,7 +14,7 @@ public sealed class PeopleQuery(IDbContextFactory<InductionDb> factory, TimeProv
     /// <summary>People on one page.</summary>
     public const int PageSize = 50;
 
-    /// <returns>Everybody by name; empty when the actor may not see them.</returns>
+    /// <returns>Everyone by name; empty when the actor may not see them.</returns>
     public async Task<IReadOnlyList<ListedPerson>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
         if (!Permissions.MayManageStaff(actor))
@@ -25,21 +25,35 @@ public sealed class PeopleQuery(IDbContextFactory<InductionDb> factory, TimeProv
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
-        var roles = await db.Users.AsNoTracking().Select(account => new { account.StaffId, account.Roles }).ToDictionaryAsync(account => account.StaffId, account => account.Roles, cancellationToken);
+        var roles = await db
+            .Users.AsNoTracking()
+            .Select(account => new { account.StaffId, account.Roles })
+            .ToDictionaryAsync(account => account.StaffId, account => account.Roles, cancellationToken);
         var absences = (await db.Absences.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(absence => absence.StaffId);
-        return [.. people
-            .OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)
-            .Select(person => new ListedPerson(person, roles.TryGetValue(person.Id, out var found) ? found : null, PersonStates.On(today, person, absences[person.Id])))];
+        return
+        [
+            .. people
+                .OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                .Select(person => new ListedPerson(
+                    person,
+                    roles.TryGetValue(person.Id, out var found) ? found : null,
+                    PersonStates.On(today, person, absences[person.Id])
+                )),
+        ];
     }
 
     /// <summary>One page of those whom a search and a state leave.</summary>
     /// <param name="search">Words of the name, role, e-mail or staff ID.</param>
-    /// <param name="state">Null for everybody.</param>
+    /// <param name="state">Null for everyone.</param>
     /// <param name="page">From 1; what is too large is the last page.</param>
     public async Task<ListedPeople> PageAsync(Actor actor, string? search, PersonState? state, int page, CancellationToken cancellationToken)
     {
         var all = await ExecuteAsync(actor, cancellationToken);
-        var found = all.Where(one => (state is null || one.State == state) && SearchText.Matches($"{one.Person.FullName} {one.Person.JobTitle} {one.Person.Email} {one.Person.StaffNumber}", search)).ToList();
+        var found = all.Where(one =>
+                (state is null || one.State == state)
+                && SearchText.Matches($"{one.Person.FullName} {one.Person.JobTitle} {one.Person.Email} {one.Person.StaffNumber}", search)
+            )
+            .ToList();
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
         return new ListedPeople(
@@ -47,13 +61,17 @@ public sealed class PeopleQuery(IDbContextFactory<InductionDb> factory, TimeProv
             Enum.GetValues<PersonState>().ToDictionary(one => one, one => all.Count(person => person.State == one)),
             found.Count,
             shown,
-            pages);
+            pages
+        );
     }
 
-    /// <returns>Null for somebody without an account.</returns>
+    /// <returns>Null for someone without an account.</returns>
     internal async Task<AccessRoles?> RolesOfAsync(StaffId person, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Users.Where(account => account.StaffId == person).Select(account => (AccessRoles?)account.Roles).SingleOrDefaultAsync(cancellationToken);
+        return await db
+            .Users.Where(account => account.StaffId == person)
+            .Select(account => (AccessRoles?)account.Roles)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 }

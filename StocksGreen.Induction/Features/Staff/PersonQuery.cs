@@ -29,7 +29,17 @@ public sealed class PersonQuery(IDbContextFactory<InductionDb> factory, TimeProv
         var changes = await db.PersonChanges.AsNoTracking().Where(row => row.StaffId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
         var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
         var names = people.ToDictionary(one => one.Id, one => one.FullName);
-        var history = changes.Select((change, i) => new PersonHistoryItem(change, i == 0 ? [] : FactChange.Between(changes[i - 1].Facts, change.Facts, lead => lead is { } known ? names.GetValueOrDefault(known, "") : ""))).Reverse();
+        var history = changes
+            .Select(
+                (change, i) =>
+                    new PersonHistoryItem(
+                        change,
+                        i == 0
+                            ? []
+                            : FactChange.Between(changes[i - 1].Facts, change.Facts, lead => lead is { } known ? names.GetValueOrDefault(known, "") : "")
+                    )
+            )
+            .Reverse();
         return new PersonEntry(
             person,
             facts,
@@ -38,6 +48,11 @@ public sealed class PersonQuery(IDbContextFactory<InductionDb> factory, TimeProv
             account?.LockoutEnd?.Year >= 9999,
             changes.Count == 0 ? 0 : changes[^1].EvidenceNumber,
             [.. history],
-            [.. people.Where(one => one.Id != id && (!one.HasLeft(today) || one.Id == person.LineLead)).OrderBy(one => one.FullName, StringComparer.CurrentCultureIgnoreCase)]);
+            [
+                .. people
+                    .Where(one => one.Id != id && (!one.HasLeft(today) || one.Id == person.LineLead))
+                    .OrderBy(one => one.FullName, StringComparer.CurrentCultureIgnoreCase),
+            ]
+        );
     }
 }

@@ -12,11 +12,12 @@ internal static class PersonStates
         : absences.Any(absence => absence.Covers(day)) ? PersonState.Paused
         : PersonState.InPost;
 
-    internal static string Words(this PersonState state) => state switch
-    {
-        PersonState.InPost => "In post",
-        PersonState.Starting => "Starting",
-        PersonState.Paused => "Paused",
-        PersonState.Left => "Left",
-    };
+    internal static string Words(this PersonState state) =>
+        state switch
+        {
+            PersonState.InPost => "In post",
+            PersonState.Starting => "Starting",
+            PersonState.Paused => "Paused",
+            PersonState.Left => "Left",
+        };
 }

@@ -37,7 +37,9 @@ public sealed class RecordEventReminder(EvidenceWriter evidence, TimeProvider cl
                 [
                     .. FreeText.Errors("Event", name, "Name the event.", LongestName),
                     .. form.EventOn is null ? [new ValidationError("EventOn", "Enter the day of the event.")] : Array.Empty<ValidationError>(),
-                    .. form.SentOn is { } sent && sent <= today && sent >= today.AddYears(-2) ? Array.Empty<ValidationError>() : [new ValidationError("SentOn", "Enter the day of the reminder. It cannot lie in the future.")],
+                    .. form.SentOn is { } sent && sent <= today && sent >= today.AddYears(-2)
+                        ? Array.Empty<ValidationError>()
+                        : [new ValidationError("SentOn", "Enter the day of the reminder. It cannot lie in the future.")],
                     .. form.SentOn > form.EventOn ? [new ValidationError("SentOn", "The reminder comes before the event.")] : Array.Empty<ValidationError>(),
                     .. FreeText.Errors("Channel", channel, "Say how parents were reminded.", LongestName),
                     .. FreeText.Errors("Wording", wording, "Enter the wording.", LongestWording),
@@ -47,12 +49,21 @@ public sealed class RecordEventReminder(EvidenceWriter evidence, TimeProvider cl
                     return Result.Invalid(errors);
                 }
 
-                if (!await db.EventReminders.AnyAsync(row => row.Event == name && row.EventOn == form.EventOn && row.SentOn == form.SentOn && row.Channel == channel && row.Wording == wording, cancellationToken))
+                if (
+                    !await db.EventReminders.AnyAsync(
+                        row =>
+                            row.Event == name && row.EventOn == form.EventOn && row.SentOn == form.SentOn && row.Channel == channel && row.Wording == wording,
+                        cancellationToken
+                    )
+                )
                 {
-                    log.Record(new EventReminder(Guid.NewGuid(), now, name, form.EventOn!.Value, form.SentOn!.Value, channel, wording, actor.StaffId, actor.FullName));
+                    log.Record(
+                        new EventReminder(Guid.NewGuid(), now, name, form.EventOn!.Value, form.SentOn!.Value, channel, wording, actor.StaffId, actor.FullName)
+                    );
                 }
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

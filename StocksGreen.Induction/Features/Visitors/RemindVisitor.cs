@@ -7,12 +7,16 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Visitors;
 
-/// <summary>Records that a visitor was reminded: name, organisation, time, version and wording, and nothing else. All that one visit shows is recorded at one instant.</summary>
+/// <summary>
+/// Records that a visitor was reminded: name, organisation, time, version and wording, and nothing else. All that one visit shows is recorded at one instant.
+/// </summary>
 public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
 {
     public const int LongestName = 120;
 
-    /// <summary>Reminders of one policy in an hour above which the page asks people to go to the office: no school has more visitors, a prankster might.</summary>
+    /// <summary>
+    /// Reminders of one policy in an hour above which the page asks people to go to the office: no school has more visitors, a prankster might.
+    /// </summary>
     public const int MostAnHour = 200;
 
     /// <param name="versions">What the page showed; at least one.</param>
@@ -29,7 +33,9 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
                     errors.Add(new ValidationError("Organisation", $"Shorten it to {LongestName} characters."));
                 }
 
-                var policies = (await VisitorPolicyQuery.LoadAsync(db, LondonTime.DateIn(now), cancellationToken)).Where(policy => versions.Contains(policy.Version.Id)).ToList();
+                var policies = (await VisitorPolicyQuery.LoadAsync(db, LondonTime.DateIn(now), cancellationToken))
+                    .Where(policy => versions.Contains(policy.Version.Id))
+                    .ToList();
                 if (policies.Count == 0 || policies.Count < versions.Count)
                 {
                     return Result.Invalid("Name", "The policy was published anew just now. Please read it again.");
@@ -47,7 +53,10 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
                     return Result.Invalid(errors);
                 }
 
-                var visit = recent.Where(row => row.At > now.AddMinutes(-10) && row.FullName == name && row.Organisation == from).Select(row => row.VersionId).ToList();
+                var visit = recent
+                    .Where(row => row.At > now.AddMinutes(-10) && row.FullName == name && row.Organisation == from)
+                    .Select(row => row.VersionId)
+                    .ToList();
                 foreach (var policy in policies.Where(policy => !visit.Contains(policy.Version.Id)))
                 {
                     log.Record(new VisitorReminder(Guid.NewGuid(), now, name, from, policy.Version.Id, policy.Version.Number, policy.Wording));
@@ -55,7 +64,8 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static string OneLine(string? text) => string.Join(' ', FreeText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

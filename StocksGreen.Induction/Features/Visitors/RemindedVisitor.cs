@@ -11,7 +11,15 @@ public sealed record RemindedVisitor(string FullName, string Organisation, DateT
     /// <param name="shown">What a reminder was of, in words.</param>
     /// <returns>Latest first.</returns>
     internal static IReadOnlyList<RemindedVisitor> From(IEnumerable<VisitorReminder> reminders, Func<VisitorReminder, string> shown) =>
-        [.. reminders.GroupBy(row => (row.FullName, row.Organisation, row.At))
-            .OrderByDescending(visit => visit.Max(row => row.EvidenceNumber))
-            .Select(visit => new RemindedVisitor(visit.Key.FullName, visit.Key.Organisation, visit.Key.At, [.. visit.Select(shown).Order(StringComparer.CurrentCulture)]))];
+        [
+            .. reminders
+                .GroupBy(row => (row.FullName, row.Organisation, row.At))
+                .OrderByDescending(visit => visit.Max(row => row.EvidenceNumber))
+                .Select(visit => new RemindedVisitor(
+                    visit.Key.FullName,
+                    visit.Key.Organisation,
+                    visit.Key.At,
+                    [.. visit.Select(shown).Order(StringComparer.CurrentCulture)]
+                )),
+        ];
 }

@@ -30,16 +30,22 @@ public sealed class VisitorPolicyQuery(IDbContextFactory<InductionDb> factory, T
     internal static async Task<IReadOnlyList<VisitorPolicy>> LoadAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken)
     {
         var facts = await db.ReadPolicyFactsAsync(cancellationToken);
-        return [.. (from inForce in facts.InForceOn(today)
-                   let duty = facts.DutiesOn(today, inForce.Version).FirstOrDefault(duty => duty.Audience is Audience.Visitor)
-                   let parts = duty is { Parts: not null } ? inForce.Version.Parts.Where(part => duty.Shows(part.Ordinal)).ToList() : OfVisitors(inForce.Version)
-                   where parts.Count > 0 && (duty is not null || IsNamed(inForce.Version))
-                   select new VisitorPolicy(inForce.Version, parts)).OrderBy(policy => policy.Version.Text.Title, StringComparer.CurrentCulture)];
+        return
+        [
+            .. (
+                from inForce in facts.InForceOn(today)
+                let duty = facts.DutiesOn(today, inForce.Version).FirstOrDefault(duty => duty.Audience is Audience.Visitor)
+                let parts = duty is { Parts: not null } ? inForce.Version.Parts.Where(part => duty.Shows(part.Ordinal)).ToList() : OfVisitors(inForce.Version)
+                where parts.Count > 0 && (duty is not null || IsNamed(inForce.Version))
+                select new VisitorPolicy(inForce.Version, parts)
+            ).OrderBy(policy => policy.Version.Text.Title, StringComparer.CurrentCulture),
+        ];
     }
 
     /// <summary>The sections that speak of visitors in their title.</summary>
     /// <remarks>Social Media Policy §7: "Visitors … will be reminded of this upon their first visit to the site."</remarks>
-    private static List<PolicyPart> OfVisitors(PolicyVersion version) => [.. version.Parts.Where(part => part.Title.Contains("visitor", StringComparison.OrdinalIgnoreCase))];
+    private static List<PolicyPart> OfVisitors(PolicyVersion version) =>
+        [.. version.Parts.Where(part => part.Title.Contains("visitor", StringComparison.OrdinalIgnoreCase))];
 
     private static bool IsNamed(PolicyVersion version) => OfVisitors(version).Count > 0;
 }

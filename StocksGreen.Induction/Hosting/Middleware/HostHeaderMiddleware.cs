@@ -1,6 +1,9 @@
 namespace StocksGreen.Induction.Hosting.Middleware;
 
-/// <summary>A request names the host that it asks. One that can stand in no address (a port above 65535, a name of 300 letters) is refused at once: every page would fail at it, and the log fill with faults.</summary>
+/// <summary>
+/// A request names the host that it asks. One that can stand in no address (a port above 65535, a name of 300 letters) is refused at once: every page would
+/// fail at it, and the log fill with faults.
+/// </summary>
 internal sealed class HostHeaderMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace StocksGreen.Induction.Hosting.Middleware;
 
-/// <summary>Every refusal is a page with a sentence, never an empty answer. Goes behind the middleware that runs a refused request again for its page.</summary>
+/// <summary>
+/// Every refusal is a page with a sentence, never an empty answer. Goes behind the middleware that runs a refused request again for its page.
+/// </summary>
 /// <remarks>A refused form comes here as POST; Blazor would look for that form on the page of the refusal, not find it, and answer with nothing.</remarks>
 internal sealed class StatusPagesMiddleware(RequestDelegate next)
 {

@@ -1,6 +1,9 @@
 namespace StocksGreen.Induction.Hosting.Middleware;
 
-/// <summary>An address that leads nowhere is answered 404 for everyone, signed in or not, and a method that an address does not know 405; otherwise the fallback policy would send people to sign in for nothing.</summary>
+/// <summary>
+/// An address that leads nowhere is answered 404 for everyone, signed in or not, and a method that an address does not know 405; otherwise the fallback policy
+/// would send people to sign in for nothing.
+/// </summary>
 internal sealed class UnknownEndpointMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -63,15 +63,25 @@ public static class PolicyImport
             return new ImportOutcome.Refused("This file has no recognisable text: there is not one word in it. Check that it is the right file.");
         }
 
-        return PolicyRecogniser.Recognise(MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Parse(text, warnings) : LineReader.Parse(OneLine.Unfold(text)), fileName, warnings);
+        return PolicyRecogniser.Recognise(
+            MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Parse(text, warnings) : LineReader.Parse(OneLine.Unfold(text)),
+            fileName,
+            warnings
+        );
     }
 
     /// <summary>The same for a Word document.</summary>
     public static string WordTooLarge(long lengthInBytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"This Word document is {lengthInBytes / 1048576.0:0.0} MB. It may be 20 MB at most: take pictures out of it.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"This Word document is {lengthInBytes / 1048576.0:0.0} MB. It may be 20 MB at most: take pictures out of it."
+        );
 
     /// <summary>The refusal for a file over the limit, for callers that refuse before reading it.</summary>
     /// <param name="lengthInBytes">Size of the file.</param>
     public static string TooLarge(long lengthInBytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"This file is {lengthInBytes / 1048576.0:0.0} MB. A policy may be 5 MB at most: save it as text without pictures.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"This file is {lengthInBytes / 1048576.0:0.0} MB. A policy may be 5 MB at most: save it as text without pictures."
+        );
 }

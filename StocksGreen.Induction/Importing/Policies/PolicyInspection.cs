@@ -10,7 +10,12 @@ namespace StocksGreen.Induction.Importing.Policies;
 public static class PolicyInspection
 {
     // The result is a document, not part of a web page: apostrophes and accents stay readable.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One object: title, school, keyDetails, preamble, sections, linkedPolicies, basedOn, nextReview, warnings, in this order.</summary>
     /// <returns>Indented JSON. Texts carry emphasis as Markdown; a review month reads "2025-10"; what the policy does not say is null.</returns>
@@ -33,20 +38,22 @@ public static class PolicyInspection
         return json.ToJsonString(Readable);
     }
 
-    private static JsonObject ToJson(PolicySection section) => new()
-    {
-        ["number"] = section.Number,
-        ["title"] = section.Title,
-        ["level"] = section.Level,
-        ["blocks"] = ToArray(section.Blocks, ToJson),
-    };
+    private static JsonObject ToJson(PolicySection section) =>
+        new()
+        {
+            ["number"] = section.Number,
+            ["title"] = section.Title,
+            ["level"] = section.Level,
+            ["blocks"] = ToArray(section.Blocks, ToJson),
+        };
 
-    private static JsonObject ToJson(Block block) => block switch
-    {
-        Paragraph paragraph => new JsonObject { ["paragraph"] = paragraph.Text.Markdown },
-        BulletList list => new JsonObject { ["bullets"] = ToArray(list.Bullets, ToJson) },
-        _ => throw new NotSupportedException($"A {block.GetType().Name} has no JSON form."),
-    };
+    private static JsonObject ToJson(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => new JsonObject { ["paragraph"] = paragraph.Text.Markdown },
+            BulletList list => new JsonObject { ["bullets"] = ToArray(list.Bullets, ToJson) },
+            _ => throw new NotSupportedException($"A {block.GetType().Name} has no JSON form."),
+        };
 
     private static JsonObject ToJson(Bullet bullet) => new() { ["text"] = bullet.Text.Markdown, ["nested"] = ToArray(bullet.Nested, ToJson) };
 

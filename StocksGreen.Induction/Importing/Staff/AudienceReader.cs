@@ -22,17 +22,28 @@ internal static partial class AudienceReader
             : Audience.Employee;
     }
 
-    /// <summary>"Clerk to the governors", "Volunteer co-ordinator": who serves them is not one of them. A "staff governor" is of the staff, or could not be one.</summary>
-    [GeneratedRegex(@"(clerk|secretary|adviser|advisor|liaison|link|support|services?)( to| for| with)?( the)?( board of| body of)? ?(governors?|governing|governance|trustees)( body| board)?|govern(ors?|ing body|ance)( board)? (clerk|secretary|services?|officer|professional|liaison|support|administrator|manager)|(volunteers?|visitors?) (co-?ordinator|manager|lead|leader|officer|organiser)|co-?ordinator of volunteers|\b(staff|teacher)[ -]governors?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>
+    /// "Clerk to the governors", "Volunteer co-ordinator": who serves them is not one of them. A "staff governor" is of the staff, or could not be one.
+    /// </summary>
+    [GeneratedRegex(
+        @"(clerk|secretary|adviser|advisor|liaison|link|support|services?)( to| for| with)?( the)?( board of| body of)? ?(governors?|governing|governance|trustees)( body| board)?|govern(ors?|ing body|ance)( board)? (clerk|secretary|services?|officer|professional|liaison|support|administrator|manager)|(volunteers?|visitors?) (co-?ordinator|manager|lead|leader|officer|organiser)|co-?ordinator of volunteers|\b(staff|teacher)[ -]governors?",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Servants();
 
     [GeneratedRegex(@"\b(governors?|governing (body|board)|trustees?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Governor();
 
-    [GeneratedRegex(@"\b(volunteers?|volunteering|voluntary|unpaid helper|parent helper|helpers?|listening grand\w*)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(volunteers?|volunteering|voluntary|unpaid helper|parent helper|helpers?|listening grand\w*)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Volunteer();
 
-    [GeneratedRegex(@"\b(contractors?|sub-?contractors?|agency|self-? ?employed|freelance\w*|external( provider| staff| coach| tutor)?|outsourced|third party|consultants?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(contractors?|sub-?contractors?|agency|self-? ?employed|freelance\w*|external( provider| staff| coach| tutor)?|outsourced|third party|consultants?)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Contractor();
 
     [GeneratedRegex(@"\bvisitors?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

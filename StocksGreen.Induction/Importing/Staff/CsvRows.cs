@@ -31,7 +31,8 @@ internal static partial class CsvRows
             TrimWhitespace = true,
             IncludeValuesInExceptions = false,
             MalformedData = CsvMalformedDataHandling.Recover,
-            OnMalformedRecord = record => broken ??= record.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote ? record : null,
+            OnMalformedRecord = record =>
+                broken ??= record.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote ? record : null,
         };
         var rows = new List<CsvRow>();
         using var reader = CsvReader.Create(utf8, options);
@@ -40,7 +41,13 @@ internal static partial class CsvRows
             var line = (int)reader.LineNumber;
             if (broken is { } record)
             {
-                return (rows, string.Create(CultureInfo.InvariantCulture, $"A quotation mark that is opened in the row of line {line} is {(record.Reason is CsvMalformedReason.UnterminatedQuote ? "never closed" : "closed in the middle of a cell")}, so nobody can say where its cells end. Mend that line, or export the list again."));
+                return (
+                    rows,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"A quotation mark that is opened in the row of line {line} is {(record.Reason is CsvMalformedReason.UnterminatedQuote ? "never closed" : "closed in the middle of a cell")}, so nobody can say where its cells end. Mend that line, or export the list again."
+                    )
+                );
             }
 
             if (reader.FieldCount > MostColumns)
@@ -54,7 +61,13 @@ internal static partial class CsvRows
             {
                 if (reader.GetSpan(i).Length > LongestCell)
                 {
-                    return (rows, string.Create(CultureInfo.InvariantCulture, $"Line {line} has a cell of more than {LongestCell} characters. Check that this is a staff list."));
+                    return (
+                        rows,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Line {line} has a cell of more than {LongestCell} characters. Check that this is a staff list."
+                        )
+                    );
                 }
 
                 var cell = reader.GetString(i);
@@ -64,7 +77,13 @@ internal static partial class CsvRows
 
             if (breaks >= MostLinesOfARow)
             {
-                return (rows, string.Create(CultureInfo.InvariantCulture, $"The row of line {line} goes over {breaks + 1} lines: perhaps a quotation mark is out of place. Mend that line, or export the list again."));
+                return (
+                    rows,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The row of line {line} goes over {breaks + 1} lines: perhaps a quotation mark is out of place. Mend that line, or export the list again."
+                    )
+                );
             }
 
             rows.Add(new CsvRow(line, cells));
@@ -73,11 +92,16 @@ internal static partial class CsvRows
         return (rows, null);
     }
 
-    /// <summary>Raw: <c>="001042"</c> (so that Excel keeps the noughts), a no-break space, a line break inside quotes, a mark of writing direction, an accent beside its letter, <c>#N/A</c> of a formula that found nothing.</summary>
+    /// <summary>
+    /// Raw: <c>="001042"</c> (so that Excel keeps the noughts), a no-break space, a line break inside quotes, a mark of writing direction, an accent next to
+    /// its letter, <c>#N/A</c> of a formula that found nothing.
+    /// </summary>
     private static string Clean(string cell)
     {
         cell = Spaces().Replace(Unseen().Replace(cell, "").Normalize(), " ").Trim();
-        return AsText().Match(cell) is { Success: true } text ? text.Groups["text"].Value.Trim() : Nothing().IsMatch(cell) ? "" : cell;
+        return AsText().Match(cell) is { Success: true } text ? text.Groups["text"].Value.Trim()
+            : Nothing().IsMatch(cell) ? ""
+            : cell;
     }
 
     [GeneratedRegex(@"[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

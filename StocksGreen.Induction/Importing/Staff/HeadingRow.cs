@@ -32,7 +32,9 @@ internal sealed class HeadingRow
             }
         }
 
-        var byKind = found.GroupBy(one => one.Name.Column).ToDictionary(group => group.Key, group => group.OrderBy(one => one.Name.Rank).ThenBy(one => one.Column).Select(one => one.Column).ToList());
+        var byKind = found
+            .GroupBy(one => one.Name.Column)
+            .ToDictionary(group => group.Key, group => group.OrderBy(one => one.Name.Rank).ThenBy(one => one.Column).Select(one => one.Column).ToList());
         var isNamed = byKind.ContainsKey(StaffColumn.FullName) || byKind.ContainsKey(StaffColumn.SurnameFirst) || byKind.ContainsKey(StaffColumn.Surname);
         return isNamed && byKind.Count >= 2 ? new HeadingRow(row, byKind) : null;
     }
@@ -43,7 +45,12 @@ internal sealed class HeadingRow
         var cells = new List<string>();
         foreach (var cell in row.Cells)
         {
-            var isRest = cells.Count > 0 && cells[^1].Contains('(', StringComparison.Ordinal) && !cells[^1].Contains(')', StringComparison.Ordinal) && cell.Contains(')', StringComparison.Ordinal) && !cell.Contains('(', StringComparison.Ordinal);
+            var isRest =
+                cells.Count > 0
+                && cells[^1].Contains('(', StringComparison.Ordinal)
+                && !cells[^1].Contains(')', StringComparison.Ordinal)
+                && cell.Contains(')', StringComparison.Ordinal)
+                && !cell.Contains('(', StringComparison.Ordinal);
             if (isRest)
             {
                 cells[^1] += ", " + cell;
@@ -65,7 +72,8 @@ internal sealed class HeadingRow
     internal IEnumerable<string> Values(CsvRow row, StaffColumn column) => columns.TryGetValue(column, out var found) ? found.Select(row.At) : [];
 
     /// <summary>What a row says, each with the heading above it.</summary>
-    internal IEnumerable<(string Heading, string Value)> Labelled(CsvRow row, StaffColumn column) => columns.TryGetValue(column, out var found) ? found.Select(one => (Row.At(one), row.At(one))) : [];
+    internal IEnumerable<(string Heading, string Value)> Labelled(CsvRow row, StaffColumn column) =>
+        columns.TryGetValue(column, out var found) ? found.Select(one => (Row.At(one), row.At(one))) : [];
 
     /// <summary>The columns of one heading that stands twice: "Role" for each of several roles ("Role 1", "Role 2"), or an export gone wrong.</summary>
     internal IEnumerable<string> SameHeading(CsvRow row, StaffColumn column)
@@ -83,18 +91,36 @@ internal sealed class HeadingRow
 
     /// <summary>Whether these headings stand here once more, as at the top of each printed page.</summary>
     internal bool IsRepeatedIn(CsvRow row) =>
-        row.Filled >= 2 && Enumerable.Range(0, row.Cells.Count).Count(i => row.At(i).Length > 0 && row.At(i).Equals(Row.At(i), StringComparison.OrdinalIgnoreCase)) * 3 >= row.Filled * 2;
+        row.Filled >= 2
+        && Enumerable.Range(0, row.Cells.Count).Count(i => row.At(i).Length > 0 && row.At(i).Equals(Row.At(i), StringComparison.OrdinalIgnoreCase)) * 3
+            >= row.Filled * 2;
 
-    /// <summary>Why nobody can say which of two columns counts.</summary>
+    /// <summary>Why no one can say which of two columns counts.</summary>
     /// <param name="rows">Those below the headings.</param>
     internal string? Ambiguity(IEnumerable<CsvRow> rows)
     {
-        var twice = columns.Where(column => column.Key is not StaffColumn.Role)
+        var twice = columns
+            .Where(column => column.Key is not StaffColumn.Role)
             .SelectMany(column => column.Value.GroupBy(one => SearchText.Fold(Row.At(one)), StringComparer.Ordinal).Where(group => group.Count() > 1))
             .ToList();
-        var conflict = twice.Count == 0 ? null : rows.Select(row => (Row: row, Group: twice.Find(group => group.Select(row.At).Where(value => value.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1))).FirstOrDefault(one => one.Group is not null).Group;
+        var conflict =
+            twice.Count == 0
+                ? null
+                : rows.Select(row =>
+                        (
+                            Row: row,
+                            Group: twice.Find(group =>
+                                group.Select(row.At).Where(value => value.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
+                            )
+                        )
+                    )
+                    .FirstOrDefault(one => one.Group is not null)
+                    .Group;
         return conflict is null
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"The heading “{Row.At(conflict.First())}” stands in line {Row.Line} more than once, and the columns differ, so nobody can say which counts. Take one of them out and choose the file again.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The heading “{Row.At(conflict.First())}” stands in line {Row.Line} more than once, and the columns differ, so nobody can say which counts. Take one of them out and choose the file again."
+            );
     }
 }

@@ -12,4 +12,13 @@ namespace StocksGreen.Induction.Importing.Staff;
 /// <param name="Lead">Who leads the person, as the file has it: a staff ID, an e-mail or a name; null where it does not say.</param>
 /// <param name="Line">First line of the file on which the person stands.</param>
 public sealed record ImportedPerson(
-    string? StaffNumber, string FullName, string? Email, IReadOnlyList<string> Roles, Audience Audience, DateOnly? Start, DateOnly? End, string? Lead, int Line);
+    string? StaffNumber,
+    string FullName,
+    string? Email,
+    IReadOnlyList<string> Roles,
+    Audience Audience,
+    DateOnly? Start,
+    DateOnly? End,
+    string? Lead,
+    int Line
+);

@@ -18,7 +18,11 @@ internal sealed class OrderedTokens(IReadOnlyList<string> words)
 
     /// <summary>Where one of some words stands directly before one of others.</summary>
     internal int IndexOfPair(IReadOnlyCollection<string> any, IReadOnlyCollection<string> then) =>
-        Enumerable.Range(0, Math.Max(0, words.Count - 1)).Where(i => any.Contains(words[i], StringComparer.Ordinal) && then.Contains(words[i + 1], StringComparer.Ordinal)).DefaultIfEmpty(-1).First();
+        Enumerable
+            .Range(0, Math.Max(0, words.Count - 1))
+            .Where(i => any.Contains(words[i], StringComparer.Ordinal) && then.Contains(words[i + 1], StringComparer.Ordinal))
+            .DefaultIfEmpty(-1)
+            .First();
 
     public override string ToString() => string.Join(' ', words);
 }

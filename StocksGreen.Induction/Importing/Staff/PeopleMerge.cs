@@ -13,7 +13,9 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
 
     internal IReadOnlyList<ImportedPerson> People(IReadOnlyList<StaffRow> rows)
     {
-        var people = rows.GroupBy(row => row.StaffNumber is { } number ? number.ToUpperInvariant() : $"line {row.Line}", StringComparer.Ordinal).Select(group => One([.. group])).ToList();
+        var people = rows.GroupBy(row => row.StaffNumber is { } number ? number.ToUpperInvariant() : $"line {row.Line}", StringComparer.Ordinal)
+            .Select(group => One([.. group]))
+            .ToList();
         WarnOfNames(people);
         return TakeSharedEmails(people);
     }
@@ -23,7 +25,12 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         var first = rows[0];
         foreach (var stranger in rows.Where(row => !row.MayBe(first)).ToList())
         {
-            ignored.Add(new LineNote(stranger.Line, $"The staff ID {first.StaffNumber} is of {first.FullName} (line {Number(first.Line)}), and here of {stranger.FullName}. One of them is wrong, so this line was not taken."));
+            ignored.Add(
+                new LineNote(
+                    stranger.Line,
+                    $"The staff ID {first.StaffNumber} is of {first.FullName} (line {Number(first.Line)}), and here of {stranger.FullName}. One of them is wrong, so this line was not taken."
+                )
+            );
             rows.Remove(stranger);
         }
 
@@ -36,14 +43,24 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
 
         if (!held.Contains(first))
         {
-            warnings.Add(new LineNote(first.Line, $"The role of this line ended on {LondonTime.ToWords(first.RoleEnd!.Value)}, so it was left out; {first.FullName} holds another."));
+            warnings.Add(
+                new LineNote(
+                    first.Line,
+                    $"The role of this line ended on {LondonTime.ToWords(first.RoleEnd!.Value)}, so it was left out; {first.FullName} holds another."
+                )
+            );
         }
 
         var spells = Spells(rows);
         var spell = spells.Find(one => one.End is not { } last || last >= today) ?? spells[^1];
         if (spells.FindLast(one => one.End < spell.Start) is { End: { } left })
         {
-            warnings.Add(new LineNote(first.Line, $"{first.FullName} was here before, until {LondonTime.ToWords(left)}, and {(spell.Start > today ? "returns" : "has returned")}: their first day is {LondonTime.ToWords(spell.Start!.Value)}."));
+            warnings.Add(
+                new LineNote(
+                    first.Line,
+                    $"{first.FullName} was here before, until {LondonTime.ToWords(left)}, and {(spell.Start > today ? "returns" : "has returned")}: their first day is {LondonTime.ToWords(spell.Start!.Value)}."
+                )
+            );
         }
 
         if (spell.Start is null && rows.Exists(row => row.Start is null))
@@ -60,14 +77,20 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             spell.Start,
             spell.End,
             held.Select(row => row.Lead).FirstOrDefault(lead => lead is not null),
-            first.Line);
+            first.Line
+        );
     }
 
     private static string Joined(StaffRow first, StaffRow row, bool isHeld)
     {
         var what = row.Roles.Count > 0 ? $" as {string.Join(" and ", row.Roles)}" : "";
-        var differs = !SearchText.Fold(row.FullName).Equals(SearchText.Fold(first.FullName), StringComparison.Ordinal) ? $" The name here is {row.FullName}; that of line {Number(first.Line)} was taken." : "";
-        var email = row.Email is not null && first.Email is not null && !row.Email.Equals(first.Email, StringComparison.OrdinalIgnoreCase) ? $" The e-mail differs; that of line {Number(first.Line)} was taken." : "";
+        var differs = !SearchText.Fold(row.FullName).Equals(SearchText.Fold(first.FullName), StringComparison.Ordinal)
+            ? $" The name here is {row.FullName}; that of line {Number(first.Line)} was taken."
+            : "";
+        var email =
+            row.Email is not null && first.Email is not null && !row.Email.Equals(first.Email, StringComparison.OrdinalIgnoreCase)
+                ? $" The e-mail differs; that of line {Number(first.Line)} was taken."
+                : "";
         var ended = isHeld ? "" : $" The role ended on {LondonTime.ToWords(row.RoleEnd!.Value)} and was left out.";
         return $"Joined with line {Number(first.Line)}: staff ID {first.StaffNumber} is {first.FullName}, here{what}.{differs}{email}{ended}";
     }
@@ -81,7 +104,12 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             if (spells.Count > 0 && (spells[^1].End is not { } last || row.Start is not { } start || start.DayNumber - last.DayNumber <= LongestBreakInDays))
             {
                 var before = spells[^1];
-                spells[^1] = new Spell(before.Start ?? row.Start, before.End is null || row.End is null ? null : before.End > row.End ? before.End : row.End);
+                spells[^1] = new Spell(
+                    before.Start ?? row.Start,
+                    before.End is null || row.End is null ? null
+                        : before.End > row.End ? before.End
+                        : row.End
+                );
             }
             else
             {
@@ -98,19 +126,34 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         {
             foreach (var person in namesakes.Skip(1))
             {
-                warnings.Add(new LineNote(person.Line, $"{person.FullName} stands in line {Number(namesakes.First().Line)} too{(namesakes.All(one => one.StaffNumber is not null) ? ", with another staff ID" : "")}: they were taken for two people of one name."));
+                warnings.Add(
+                    new LineNote(
+                        person.Line,
+                        $"{person.FullName} stands in line {Number(namesakes.First().Line)} too{(namesakes.All(one => one.StaffNumber is not null) ? ", with another staff ID" : "")}: they were taken for two people of one name."
+                    )
+                );
             }
         }
     }
 
-    /// <summary>Nobody can sign in with an address that others read.</summary>
+    /// <summary>No one can sign in with an address that others read.</summary>
     private List<ImportedPerson> TakeSharedEmails(List<ImportedPerson> people)
     {
-        var shared = people.Where(person => person.Email is not null).GroupBy(person => person.Email!, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).SelectMany(group => group).ToLookup(person => person.Email!, StringComparer.OrdinalIgnoreCase);
+        var shared = people
+            .Where(person => person.Email is not null)
+            .GroupBy(person => person.Email!, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .SelectMany(group => group)
+            .ToLookup(person => person.Email!, StringComparer.OrdinalIgnoreCase);
         foreach (var person in shared.SelectMany(group => group))
         {
             var others = shared[person.Email!].Where(other => other != person).Select(other => $"{other.FullName} (line {Number(other.Line)})");
-            warnings.Add(new LineNote(person.Line, $"{person.FullName} shares the e-mail {person.Email} with {string.Join(" and ", others.Take(3))}, so neither has it: they sign in with a one-time code, or you give each an address of their own."));
+            warnings.Add(
+                new LineNote(
+                    person.Line,
+                    $"{person.FullName} shares the e-mail {person.Email} with {string.Join(" and ", others.Take(3))}, so neither has it: they sign in with a one-time code, or you give each an address of their own."
+                )
+            );
         }
 
         return [.. people.Select(person => person.Email is { } email && shared.Contains(email) ? person with { Email = null } : person)];

@@ -5,7 +5,26 @@ internal static class PersonName
 {
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "sir", "dame", "madam", "master", "canon", "fr", "father", "cllr", "councillor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "rev",
+        "revd",
+        "reverend",
+        "sir",
+        "dame",
+        "madam",
+        "master",
+        "canon",
+        "fr",
+        "father",
+        "cllr",
+        "councillor",
     };
 
     /// <summary>From separate columns.</summary>
@@ -16,7 +35,7 @@ internal static class PersonName
             return Parse(forename + surname, isSurnameFirst: false); // "Hart, Amelia" under "Surname"
         }
 
-        // Raw: preferred name "Millie Hart" beside surname "Hart".
+        // Raw: preferred name "Millie Hart" next to surname "Hart".
         var isWhole = forename.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase);
         return WithoutTitle(isWhole ? forename : $"{forename} {surname}");
     }
@@ -36,7 +55,7 @@ internal static class PersonName
         return isSurnameFirst && words.Length == 2 ? $"{words[1]} {words[0]}" : string.Join(' ', words);
     }
 
-    /// <summary>Whether a preferred name is a whole one. Raw: "Millie Hart" beside the legal name "Amelia Hart" or "Hart, Amelia".</summary>
+    /// <summary>Whether a preferred name is a whole one. Raw: "Millie Hart" next to the legal name "Amelia Hart" or "Hart, Amelia".</summary>
     internal static bool IsWhole(string preferred, string legal) =>
         preferred.LastIndexOf(' ') is var space and > 0 && Parse(legal, isSurnameFirst: false).EndsWith(preferred[space..], StringComparison.OrdinalIgnoreCase);
 
@@ -46,7 +65,8 @@ internal static class PersonName
     private static bool IsAnd(string word) => word is "&" or "+" || word.Equals("and", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Raw: "Mrs", "Dr.", "Rev'd".</summary>
-    private static bool IsTitle(string word) => Titles.Contains(word.TrimEnd('.').Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
+    private static bool IsTitle(string word) =>
+        Titles.Contains(word.TrimEnd('.').Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
 
     /// <summary>"Mrs" and the like are taken away where a name is left.</summary>
     private static string WithoutTitle(string name)

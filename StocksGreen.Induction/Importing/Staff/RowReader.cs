@@ -7,7 +7,7 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Importing.Staff;
 
 /// <summary>Reads rows below headings: each is a person's, or ignored with a reason.</summary>
-/// <param name="isMonthFirst">Whether the file writes the month before the day, so that nobody can say what 4/9/2026 means in it.</param>
+/// <param name="isMonthFirst">Whether the file writes the month before the day, so that no one can say what 4/9/2026 means in it.</param>
 internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> warnings, bool isMonthFirst)
 {
     /// <summary>As the tables have them.</summary>
@@ -29,11 +29,12 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     internal StaffRow? Read(CsvRow row, HeadingRow headings)
     {
         var roles = Roles(row, headings);
-        var name = Name(row, headings) is { Length: > 0 } said ? said : roles.Any(NotAPerson.IsVacancy) ? "" : named.GetValueOrDefault(NumberCell(row, headings), "");
+        var name =
+            Name(row, headings) is { Length: > 0 } said ? said
+            : roles.Any(NotAPerson.IsVacancy) ? ""
+            : named.GetValueOrDefault(NumberCell(row, headings), "");
         var status = SearchText.Fold(headings.Value(row, StaffColumn.Status));
-        var reason = NotAPerson.OfTheReport(row, headings.Row.Filled)
-            ?? Shifted(row, headings)
-            ?? Nobody(name, roles);
+        var reason = NotAPerson.OfTheReport(row, headings.Row.Filled) ?? Shifted(row, headings) ?? Nobody(name, roles);
         if (reason is not null)
         {
             ignored.Add(new LineNote(row.Line, reason));
@@ -56,7 +57,15 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
 
         if (row.Cells.Count < headings.Row.Cells.Count && row.Cells.Count <= headings.Row.Cells.Count / 2)
         {
-            warnings.Add(new LineNote(row.Line, string.Create(CultureInfo.InvariantCulture, $"Only {row.Cells.Count} cells under {headings.Row.Cells.Count} headings; the rest was taken as empty.")));
+            warnings.Add(
+                new LineNote(
+                    row.Line,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Only {row.Cells.Count} cells under {headings.Row.Cells.Count} headings; the rest was taken as empty."
+                    )
+                )
+            );
         }
 
         if (start > end)
@@ -74,7 +83,26 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         }
 
         return new StaffRow(
-            row.Line, number, name, Email(row, headings, name), roles, string.Join(" ; ", [.. roles, .. headings.Values(row, StaffColumn.Role), .. headings.Values(row, StaffColumn.Category), .. headings.Labelled(row, StaffColumn.FullName).Select(one => one.Heading), status]), start, end, roleEnd, lead.Length is 0 or > LongestName ? null : lead);
+            row.Line,
+            number,
+            name,
+            Email(row, headings, name),
+            roles,
+            string.Join(
+                " ; ",
+                [
+                    .. roles,
+                    .. headings.Values(row, StaffColumn.Role),
+                    .. headings.Values(row, StaffColumn.Category),
+                    .. headings.Labelled(row, StaffColumn.FullName).Select(one => one.Heading),
+                    status,
+                ]
+            ),
+            start,
+            end,
+            roleEnd,
+            lead.Length is 0 or > LongestName ? null : lead
+        );
     }
 
     /// <summary>A comma in a cell without quotation marks moves all that follows one column on.</summary>
@@ -82,8 +110,13 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     {
         var over = row.Cells.Skip(headings.Row.Cells.Count);
         StaffColumn[] dates = [StaffColumn.EmploymentStart, StaffColumn.EmploymentEnd, StaffColumn.ContractStart, StaffColumn.ContractEnd];
-        return over.Any(cell => cell.Length > 0) || (over.Any() && dates.SelectMany(date => headings.Values(row, date)).Any(cell => !StaffDate.ParseCell(cell).IsReadable))
-            ? string.Create(CultureInfo.InvariantCulture, $"{row.Cells.Count} cells under {headings.Row.Cells.Count} headings: perhaps a comma in a cell without quotation marks. Nobody can say what belongs where.")
+        return
+            over.Any(cell => cell.Length > 0)
+            || (over.Any() && dates.SelectMany(date => headings.Values(row, date)).Any(cell => !StaffDate.ParseCell(cell).IsReadable))
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Cells.Count} cells under {headings.Row.Cells.Count} headings: perhaps a comma in a cell without quotation marks. Nobody can say what belongs where."
+            )
             : null;
     }
 
@@ -102,41 +135,67 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
 
         var whole = headings.Value(row, StaffColumn.FullName);
         return surname.Length == 0 && whole.Length > 0 && PersonName.IsWhole(forename, whole) ? PersonName.Join(forename, "")
-            : (surname.Length == 0 || forename.Length == 0) && whole.Length > 0 ? PersonName.Parse(whole, isSurnameFirst: false) : PersonName.Join(forename, surname);
+            : (surname.Length == 0 || forename.Length == 0) && whole.Length > 0 ? PersonName.Parse(whole, isSurnameFirst: false)
+            : PersonName.Join(forename, surname);
 
         // Raw: "-" or "?" for none.
         string Said(StaffColumn column) => headings.Values(row, column).FirstOrDefault(value => value.Any(char.IsLetterOrDigit)) ?? "";
     }
 
     private static string? Nobody(string name, List<string> roles) =>
-        name.Length == 0 ? roles.Any(NotAPerson.IsVacancy) ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person." : "There is no name. If this is another role of the person above, write their staff ID and name in this line."
-        : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs) ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
-        : name.Contains('\uFFFD', StringComparison.Ordinal) ? $"A letter of the name is damaged in this file (“{NotAPerson.Short(name)}”). Mend it, or export the list again."
-        : PrintedText.Refusal(name) is { } unprintable ? unprintable
-        : NotAPerson.Reason(name) is { } nobody ? nobody
-        : PersonName.IsOfTwo(name) ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
-        : name.Any(char.IsControl) ? "The name holds a character that cannot be printed."
-        : !name.Any(char.IsLetter) ? $"“{NotAPerson.Short(name)}” is no name."
-        : name.Length > LongestName ? string.Create(CultureInfo.InvariantCulture, $"The name has {name.Length} characters; a certificate has room for {LongestName}.")
-        : null;
+        name.Length == 0
+            ? roles.Any(NotAPerson.IsVacancy)
+                ? $"“{NotAPerson.Short(roles[0])}” is a vacancy, not a person."
+                : "There is no name. If this is another role of the person above, write their staff ID and name in this line."
+            : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs)
+                ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
+                : name.Contains('\uFFFD', StringComparison.Ordinal)
+                    ? $"A letter of the name is damaged in this file (“{NotAPerson.Short(name)}”). Mend it, or export the list again."
+                    : PrintedText.Refusal(name) is { } unprintable
+                        ? unprintable
+                        : NotAPerson.Reason(name) is { } nobody
+                            ? nobody
+                            : PersonName.IsOfTwo(name)
+                                ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
+                                : name.Any(char.IsControl)
+                                    ? "The name holds a character that cannot be printed."
+                                    : !name.Any(char.IsLetter)
+                                        ? $"“{NotAPerson.Short(name)}” is no name."
+                                        : name.Length > LongestName
+                                            ? string.Create(
+                                                CultureInfo.InvariantCulture,
+                                                $"The name has {name.Length} characters; a certificate has room for {LongestName}."
+                                            )
+                                            : null;
 
     /// <summary>Raw: "1042", "'0077" and "452.0" of a spreadsheet.</summary>
-    private static string NumberCell(CsvRow row, HeadingRow headings) => Decimal().Replace(headings.Value(row, StaffColumn.StaffNumber).TrimStart('\''), "${number}");
+    private static string NumberCell(CsvRow row, HeadingRow headings) =>
+        Decimal().Replace(headings.Value(row, StaffColumn.StaffNumber).TrimStart('\''), "${number}");
 
     private string? Number(CsvRow row, HeadingRow headings, string name)
     {
         var number = NumberCell(row, headings);
-        if (number.Trim('0').Length == 0 || number.ToUpperInvariant() is "-" or "N/A" or "NONE" or "NULL" or "NIL" or "TBC" or "TBA" or "TBD" or "NEW" or "PENDING" or "UNKNOWN" or "?")
+        if (
+            number.Trim('0').Length == 0
+            || number.ToUpperInvariant() is "-" or "N/A" or "NONE" or "NULL" or "NIL" or "TBC" or "TBA" or "TBD" or "NEW" or "PENDING" or "UNKNOWN" or "?"
+        )
         {
             if (headings.Has(StaffColumn.StaffNumber))
             {
-                warnings.Add(new LineNote(row.Line, $"{name} has no staff ID, so nothing joins this line to another, or to somebody on the list, but your word."));
+                warnings.Add(
+                    new LineNote(row.Line, $"{name} has no staff ID, so nothing joins this line to another, or to somebody on the list, but your word.")
+                );
             }
 
             return null;
         }
 
-        if (number.Length > LongestNumber || Scientific().IsMatch(number) || !number.Any(char.IsLetterOrDigit) || Formula.Contains(number[0], StringComparison.Ordinal))
+        if (
+            number.Length > LongestNumber
+            || Scientific().IsMatch(number)
+            || !number.Any(char.IsLetterOrDigit)
+            || Formula.Contains(number[0], StringComparison.Ordinal)
+        )
         {
             warnings.Add(new LineNote(row.Line, $"The staff ID of {name} cannot be one (“{NotAPerson.Short(number)}”), so it was taken as missing."));
             return null;
@@ -160,7 +219,12 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             return null;
         }
 
-        if (email.Length > LongestEmail || !Address().IsMatch(email) || Formula.Contains(email[0], StringComparison.Ordinal) || !MailAddress.TryCreate(email, out _))
+        if (
+            email.Length > LongestEmail
+            || !Address().IsMatch(email)
+            || Formula.Contains(email[0], StringComparison.Ordinal)
+            || !MailAddress.TryCreate(email, out _)
+        )
         {
             warnings.Add(new LineNote(row.Line, $"The e-mail of {name} is no address (“{NotAPerson.Short(email)}”), so it was left out."));
             return null;
@@ -172,7 +236,12 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     private List<string> Roles(CsvRow row, HeadingRow headings)
     {
         var roles = new List<string>();
-        foreach (var role in headings.SameHeading(row, StaffColumn.Role).SelectMany(cell => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(role => role.Any(char.IsLetterOrDigit) && SearchText.Fold(role) is not ("n/a" or "none")))
+        foreach (
+            var role in headings
+                .SameHeading(row, StaffColumn.Role)
+                .SelectMany(cell => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                .Where(role => role.Any(char.IsLetterOrDigit) && SearchText.Fold(role) is not ("n/a" or "none"))
+        )
         {
             if (PrintedText.Refusal(role) is { } unprintable)
             {
@@ -199,7 +268,9 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         {
             if (what is not null)
             {
-                warnings.Add(new LineNote(row.Line, $"The {what} (“{cell}”) may be day or month first: other dates of this file are month first, so it was left out."));
+                warnings.Add(
+                    new LineNote(row.Line, $"The {what} (“{cell}”) may be day or month first: other dates of this file are month first, so it was left out.")
+                );
             }
 
             return null;
@@ -208,13 +279,23 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         var (date, isReadable) = StaffDate.ParseCell(cell);
         if (!isReadable && what is not null)
         {
-            warnings.Add(new LineNote(row.Line, $"The {what} (“{NotAPerson.Short(cell)}”) is no date that can be read as day, month, year, so it was left out."));
+            warnings.Add(
+                new LineNote(row.Line, $"The {what} (“{NotAPerson.Short(cell)}”) is no date that can be read as day, month, year, so it was left out.")
+            );
         }
 
-        return date ?? (cell.Length > 0 && isReadable && headings.Value(row, otherwise) is { Length: > 0 } second && first != otherwise ? StaffDate.ParseCell(second).Date : null);
+        return date
+            ?? (
+                cell.Length > 0 && isReadable && headings.Value(row, otherwise) is { Length: > 0 } second && first != otherwise
+                    ? StaffDate.ParseCell(second).Date
+                    : null
+            );
     }
 
-    /// <summary>Whether a column of status says that somebody has left, and on which day. Raw: "Leaver" or "Left: 31/08/2026" under "Status", "Yes" or "31/08/2026" under "Left", "No" under "Active".</summary>
+    /// <summary>
+    /// Whether a column of status says that someone has left, and on which day. Raw: "Leaver" or "Left: 31/08/2026" under "Status", "Yes" or "31/08/2026" under
+    /// "Left", "No" under "Active".
+    /// </summary>
     /// <returns>Null where none says so.</returns>
     private static LeftOn? Left(CsvRow row, HeadingRow headings)
     {
@@ -222,8 +303,11 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         {
             var (above, said) = (SearchText.Fold(heading), SearchText.Fold(value));
             var day = said.Any(char.IsDigit) ? StaffDate.ParseCell(value).Date : null;
-            if (Leaver().IsMatch(above) ? day is not null || said is "yes" or "y" or "true" or "1" || Leaver().IsMatch(said)
-                : Leaver().IsMatch(said) || (Staying().IsMatch(above) && said is "no" or "n" or "false" or "0"))
+            if (
+                Leaver().IsMatch(above)
+                    ? day is not null || said is "yes" or "y" or "true" or "1" || Leaver().IsMatch(said)
+                    : Leaver().IsMatch(said) || (Staying().IsMatch(above) && said is "no" or "n" or "false" or "0")
+            )
             {
                 return new LeftOn(day);
             }
@@ -232,7 +316,10 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         return null;
     }
 
-    [GeneratedRegex(@"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|retired|dismissed|redundant|no longer( \w+)?|not (employed|current|currently|active|working)|past)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|retired|dismissed|redundant|no longer( \w+)?|not (employed|current|currently|active|working)|past)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Leaver();
 
     [GeneratedRegex(@"\b(active|current|currently|employed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -247,7 +334,10 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     [GeneratedRegex(@"<(?<email>[^<>]+@[^<>]+)>$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Angles();
 
-    [GeneratedRegex(@"^[^\s@<>(),;:""\[\]\\\uFFFD]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[^\s@<>(),;:""\[\]\\\uFFFD]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)+$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Address();
 
     /// <param name="Date">Null where no day is said.</param>

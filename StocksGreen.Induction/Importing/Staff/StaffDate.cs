@@ -10,12 +10,52 @@ internal static partial class StaffDate
     // Day before month: the systems are British, and "09/14/2026" is then unreadable rather than guessed.
     private static readonly string[] Forms =
     [
-        "d M yyyy", "d M yy", "yyyy M d", "d MMM yyyy", "d MMMM yyyy", "d MMM yy", "d MMMM yy", "MMM d yyyy", "MMMM d yyyy", "yyyy MMM d", "ddMMMyyyy", "dMMMyyyy", "dMMMyy",
+        "d M yyyy",
+        "d M yy",
+        "yyyy M d",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "d MMM yy",
+        "d MMMM yy",
+        "MMM d yyyy",
+        "MMMM d yyyy",
+        "yyyy MMM d",
+        "ddMMMyyyy",
+        "dMMMyyyy",
+        "dMMMyy",
     ];
 
     private static readonly HashSet<string> None = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "-", "--", "–", "—", "n/a", "na", "none", "nil", "null", "open", "open ended", "open-ended", "ongoing", "present", "current", "permanent", "perm", "continuing", "to date", "still employed", "00/00/0000", "00/00/00", "0000-00-00", "no", "never", "not set", "0", "?",
+        "",
+        "-",
+        "--",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "none",
+        "nil",
+        "null",
+        "open",
+        "open ended",
+        "open-ended",
+        "ongoing",
+        "present",
+        "current",
+        "permanent",
+        "perm",
+        "continuing",
+        "to date",
+        "still employed",
+        "00/00/0000",
+        "00/00/00",
+        "0000-00-00",
+        "no",
+        "never",
+        "not set",
+        "0",
+        "?",
     };
 
     private static readonly DateOnly Earliest = new(1940, 1, 1);
@@ -60,9 +100,13 @@ internal static partial class StaffDate
     /// <summary>Whether day and month might be exchanged: "4/9/2026", not "4/4/2026".</summary>
     internal static bool IsAmbiguous(string cell) => Halves(cell) is (> 0 and <= 12, > 0 and <= 12) halves && halves.First != halves.Second;
 
-    private static (int First, int Second) Halves(string cell) => Numeric().Match(cell) is { Success: true } found
-        ? (int.Parse(found.Groups["first"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(found.Groups["second"].ValueSpan, CultureInfo.InvariantCulture))
-        : default;
+    private static (int First, int Second) Halves(string cell) =>
+        Numeric().Match(cell) is { Success: true } found
+            ? (
+                int.Parse(found.Groups["first"].ValueSpan, CultureInfo.InvariantCulture),
+                int.Parse(found.Groups["second"].ValueSpan, CultureInfo.InvariantCulture)
+            )
+            : default;
 
     private static DateOnly? Parse(string cell)
     {
@@ -73,7 +117,15 @@ internal static partial class StaffDate
 
         if (Compact().IsMatch(cell))
         {
-            return DateOnly.TryParseExact(cell, cell[..2] is "19" or "20" || cell[..4] is "2999" or "9999" ? "yyyyMMdd" : "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var compact) ? compact : null;
+            return DateOnly.TryParseExact(
+                cell,
+                cell[..2] is "19" or "20" || cell[..4] is "2999" or "9999" ? "yyyyMMdd" : "ddMMyyyy",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var compact
+            )
+                ? compact
+                : null;
         }
 
         // "2026-08-31T23:00:00Z" is 1 September in London.
@@ -82,7 +134,7 @@ internal static partial class StaffDate
             return LondonTime.DateIn(instant);
         }
 
-        // "Left: 31/08/2026", "From 01/09/2026 (start of term)": what is beside the date is for people.
+        // "Left: 31/08/2026", "From 01/09/2026 (start of term)": what is next to the date is for people.
         var text = Remark().Replace(Lead().Replace(cell, ""), "");
         text = Time().Replace(text, "");
         text = Weekday().Replace(text, "");
@@ -95,10 +147,16 @@ internal static partial class StaffDate
     [GeneratedRegex(@"^\d{5}([.,]\d+)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"^(?<first>\d{1,2})[/.\-](?<second>\d{1,2})[/.\-](\d{2}|\d{4})([T ,]+\d{1,2}[:.]\d{2}.*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<first>\d{1,2})[/.\-](?<second>\d{1,2})[/.\-](\d{2}|\d{4})([T ,]+\d{1,2}[:.]\d{2}.*)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(left|leaves|leaving|leaver|from|since|started|starts|starting|until|till|to|ended|ends|ending)( on)?[: ]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(left|leaves|leaving|leaver|from|since|started|starts|starting|until|till|to|ended|ends|ending)( on)?[: ]+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Lead();
 
     [GeneratedRegex(@" ?\([^()]*\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -42,7 +42,9 @@ public static class StaffFile
         var utf8 = Encoding.UTF8.GetBytes(text);
         if (SeparatorOf(utf8) is not { } separator)
         {
-            return new StaffFileOutcome.Refused("No row of headings was found in the first 200 lines. The list needs one with a name (Surname and Forename, or Name) and something else, such as Staff ID, Email or Job title.");
+            return new StaffFileOutcome.Refused(
+                "No row of headings was found in the first 200 lines. The list needs one with a name (Surname and Forename, or Name) and something else, such as Staff ID, Email or Job title."
+            );
         }
 
         var (rows, broken) = CsvRows.Parse(utf8, separator);
@@ -51,15 +53,29 @@ public static class StaffFile
 
     /// <summary>The refusal for a file over the limit, for callers that refuse before reading it.</summary>
     public static string TooLarge(long lengthInBytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"This file has {lengthInBytes / 1048576.0:0.0} MB. A staff list has 5 MB at most: check that it is the right file.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"This file has {lengthInBytes / 1048576.0:0.0} MB. A staff list has 5 MB at most: check that it is the right file."
+        );
 
     /// <summary>The sign that separates cells is the one by which the most headings are recognised.</summary>
-    private static char? SeparatorOf(byte[] utf8) => Separators
-        .Select(separator => (Separator: separator, Recognised: CsvRows.Parse(utf8, separator, RowsAboveHeadings).Rows.Select(HeadingRow.Parse).FirstOrDefault(row => row is not null)?.Recognised ?? 0))
-        .Where(found => found.Recognised > 0)
-        .OrderByDescending(found => found.Recognised)
-        .Select(found => (char?)found.Separator)
-        .FirstOrDefault();
+    private static char? SeparatorOf(byte[] utf8) =>
+        Separators
+            .Select(separator =>
+                (
+                    Separator: separator,
+                    Recognised: CsvRows
+                        .Parse(utf8, separator, RowsAboveHeadings)
+                        .Rows.Select(HeadingRow.Parse)
+                        .FirstOrDefault(row => row is not null)
+                        ?.Recognised
+                        ?? 0
+                )
+            )
+            .Where(found => found.Recognised > 0)
+            .OrderByDescending(found => found.Recognised)
+            .Select(found => (char?)found.Separator)
+            .FirstOrDefault();
 
     private static StaffFileOutcome Recognise(IReadOnlyList<CsvRow> rows, DateOnly today, List<LineNote> warnings)
     {
@@ -133,9 +149,18 @@ public static class StaffFile
             warnings.Add(new LineNote(headings.Row.Line, "No column holds a first day."));
         }
 
-        if (!headings.Has(StaffColumn.EmploymentEnd) && !headings.Has(StaffColumn.ContractEnd) && headings.Row.Cells.FirstOrDefault(HeadingName.MayBeOfLeaving) is { } leaving)
+        if (
+            !headings.Has(StaffColumn.EmploymentEnd)
+            && !headings.Has(StaffColumn.ContractEnd)
+            && headings.Row.Cells.FirstOrDefault(HeadingName.MayBeOfLeaving) is { } leaving
+        )
         {
-            warnings.Add(new LineNote(headings.Row.Line, $"No last day was read: nobody can say whether the column “{NotAPerson.Short(leaving)}” holds it. If it does, call it “Leaving date” and choose the file again."));
+            warnings.Add(
+                new LineNote(
+                    headings.Row.Line,
+                    $"No last day was read: nobody can say whether the column “{NotAPerson.Short(leaving)}” holds it. If it does, call it “Leaving date” and choose the file again."
+                )
+            );
         }
     }
 }

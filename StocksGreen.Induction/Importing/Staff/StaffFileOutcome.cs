@@ -3,9 +3,7 @@ namespace StocksGreen.Induction.Importing.Staff;
 /// <summary>What came of reading a staff file.</summary>
 public abstract record StaffFileOutcome
 {
-    private StaffFileOutcome()
-    {
-    }
+    private StaffFileOutcome() { }
 
     public sealed record Recognised(StaffList List) : StaffFileOutcome;
 

@@ -22,7 +22,13 @@ internal static class StaffFileText
         var stray = text.AsSpan().IndexOfAnyInRange('\0', '\u0008');
         if (stray >= 0)
         {
-            return ("", string.Create(CultureInfo.InvariantCulture, $"Line {LineAt(text, stray)} holds a character that no staff list has (a NUL or control character). Export the list again; the file may be damaged."));
+            return (
+                "",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Line {LineAt(text, stray)} holds a character that no staff list has (a NUL or control character). Export the list again; the file may be damaged."
+                )
+            );
         }
 
         return string.IsNullOrWhiteSpace(text) ? ("", "This file is empty. Check that it is the right file.") : (text, null);
@@ -40,7 +46,11 @@ internal static class StaffFileText
             return "This is a PDF. Export the staff list from the MIS as CSV.";
         }
 
-        if (file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || file.StartsWith("GIF8"u8))
+        if (
+            file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            || file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || file.StartsWith("GIF8"u8)
+        )
         {
             return "This is a picture. Export the staff list from the MIS as CSV.";
         }
@@ -51,7 +61,14 @@ internal static class StaffFileText
         }
 
         var start = Encoding.Latin1.GetString(file[..Math.Min(file.Length, 512)]).TrimStart('ï', '»', '¿', ' ', '\r', '\n', '\t');
-        return start.StartsWith('<') && (start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<table", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
+        return
+            start.StartsWith('<')
+            && (
+                start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                || start.Contains("<table", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+                || start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            )
             ? "This is a web page or XML, whatever its name says. Export the staff list from the MIS as CSV."
             : null;
     }
@@ -86,13 +103,20 @@ internal static class StaffFileText
             var bad = damaged.AsSpan().Count('\uFFFD');
             if (isMarked || damaged.Count(c => c > '\u007F') > 2 * bad)
             {
-                warnings.Add(new LineNote(LineAt(damaged, damaged.IndexOf('\uFFFD', StringComparison.Ordinal)), "A letter of this line is damaged in the file. Check the line, and those below it."));
+                warnings.Add(
+                    new LineNote(
+                        LineAt(damaged, damaged.IndexOf('\uFFFD', StringComparison.Ordinal)),
+                        "A letter of this line is damaged in the file. Check the line, and those below it."
+                    )
+                );
                 return damaged;
             }
 
             var text = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file);
             var first = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F');
-            warnings.Add(new LineNote(LineAt(text, first), "The file is not in UTF-8, so it was read as Windows-1252. Check the accents of names, from this line on."));
+            warnings.Add(
+                new LineNote(LineAt(text, first), "The file is not in UTF-8, so it was read as Windows-1252. Check the accents of names, from this line on.")
+            );
             return text;
         }
     }

@@ -9,7 +9,12 @@ namespace StocksGreen.Induction.Importing.Staff;
 public static class StaffInspection
 {
     // The result is a document, not part of a web page: apostrophes and accents stay readable.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One object: people, ignored, warnings. Dates read "2026-09-01"; what the file does not say is null.</summary>
     public static string ToJson(StaffList list)
@@ -23,17 +28,18 @@ public static class StaffInspection
         }.ToJsonString(Readable);
     }
 
-    private static JsonObject ToJson(ImportedPerson person) => new()
-    {
-        ["staffId"] = person.StaffNumber,
-        ["fullName"] = person.FullName,
-        ["email"] = person.Email,
-        ["roles"] = new JsonArray([.. person.Roles.Select(role => JsonValue.Create(role))]),
-        ["audience"] = person.Audience.ToString().ToLowerInvariant(),
-        ["start"] = person.Start?.ToString("O", CultureInfo.InvariantCulture),
-        ["end"] = person.End?.ToString("O", CultureInfo.InvariantCulture),
-        ["line"] = person.Line,
-    };
+    private static JsonObject ToJson(ImportedPerson person) =>
+        new()
+        {
+            ["staffId"] = person.StaffNumber,
+            ["fullName"] = person.FullName,
+            ["email"] = person.Email,
+            ["roles"] = new JsonArray([.. person.Roles.Select(role => JsonValue.Create(role))]),
+            ["audience"] = person.Audience.ToString().ToLowerInvariant(),
+            ["start"] = person.Start?.ToString("O", CultureInfo.InvariantCulture),
+            ["end"] = person.End?.ToString("O", CultureInfo.InvariantCulture),
+            ["line"] = person.Line,
+        };
 
     private static JsonObject ToJson(LineNote note, string name) => new() { ["line"] = note.Line, [name] = note.Text };
 }

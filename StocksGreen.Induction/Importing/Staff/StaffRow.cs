@@ -6,14 +6,32 @@ namespace StocksGreen.Induction.Importing.Staff;
 /// <param name="Words">Roles and categories as one text, by which the audience is told, with the heading of the name ("Governor name").</param>
 /// <param name="RoleEnd">Last day of the role of this row; null while there is none.</param>
 internal sealed record StaffRow(
-    int Line, string? StaffNumber, string FullName, string? Email, IReadOnlyList<string> Roles, string Words, DateOnly? Start, DateOnly? End, DateOnly? RoleEnd, string? Lead)
+    int Line,
+    string? StaffNumber,
+    string FullName,
+    string? Email,
+    IReadOnlyList<string> Roles,
+    string Words,
+    DateOnly? Start,
+    DateOnly? End,
+    DateOnly? RoleEnd,
+    string? Lead
+)
 {
-    /// <summary>"Amelia Hart" and "Amelia Hart-Jones" may be one person, "Amelia Hart" and "Oliver Thackeray" are not, nor "Amelia Hart" and "Oliver Hart" with two e-mails.</summary>
+    /// <summary>
+    /// "Amelia Hart" and "Amelia Hart-Jones" may be one person, "Amelia Hart" and "Oliver Thackeray" are not, nor "Amelia Hart" and "Oliver Hart" with two
+    /// e-mails.
+    /// </summary>
     internal bool MayBe(StaffRow other) =>
         FullName.Equals(other.FullName, StringComparison.OrdinalIgnoreCase)
-        || (NameWords(FullName).Overlaps(NameWords(other.FullName)) && (char.ToUpperInvariant(FullName[0]) == char.ToUpperInvariant(other.FullName[0]) || !HasOtherEmail(other)));
+        || (
+            NameWords(FullName).Overlaps(NameWords(other.FullName))
+            && (char.ToUpperInvariant(FullName[0]) == char.ToUpperInvariant(other.FullName[0]) || !HasOtherEmail(other))
+        );
 
-    private bool HasOtherEmail(StaffRow other) => Email is not null && other.Email is not null && !Email.Equals(other.Email, StringComparison.OrdinalIgnoreCase);
+    private bool HasOtherEmail(StaffRow other) =>
+        Email is not null && other.Email is not null && !Email.Equals(other.Email, StringComparison.OrdinalIgnoreCase);
 
-    private static HashSet<string> NameWords(string name) => [.. SearchText.Fold(name).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
+    private static HashSet<string> NameWords(string name) =>
+        [.. SearchText.Fold(name).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
 }

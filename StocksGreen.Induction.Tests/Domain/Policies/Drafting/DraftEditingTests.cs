@@ -12,9 +12,15 @@ public sealed class DraftEditingTests
     [Fact]
     public void Merging_keeps_the_heading_as_a_paragraph_and_the_first_section_goes_into_the_opening()
     {
-        Assert.Equal(["1 Arriving: Sign in at the office. / 1.1 Badges / - Wear a badge: /   - where it can be seen."], Outline(Do(new DraftEdit.MergeIntoAbove(1))));
+        Assert.Equal(
+            ["1 Arriving: Sign in at the office. / 1.1 Badges / - Wear a badge: /   - where it can be seen."],
+            Outline(Do(new DraftEdit.MergeIntoAbove(1)))
+        );
         var opening = Do(new DraftEdit.MergeIntoAbove(0));
-        Assert.Equal(["Read *and* understand it.", "1 Arriving", "Sign in at the office."], opening.Preamble.Cast<Paragraph>().Select(paragraph => paragraph.Text.Markdown));
+        Assert.Equal(
+            ["Read *and* understand it.", "1 Arriving", "Sign in at the office."],
+            opening.Preamble.Cast<Paragraph>().Select(paragraph => paragraph.Text.Markdown)
+        );
         Assert.Equal(["1.1 Badges: - Wear a badge: /   - where it can be seen."], Outline(opening));
     }
 
@@ -23,7 +29,10 @@ public sealed class DraftEditingTests
     {
         var text = Do(new DraftEdit.Rewrite(0, "1", "Arriving", 1, "First.\n\n- one\n- two\n\nLast."));
 
-        Assert.Equal(["1 Arriving: First. / - one", "2 Later: - two / Last.", "1.1 Badges: - Wear a badge: /   - where it can be seen."], Outline(Do(new DraftEdit.Split(0, 2, "2", "Later"), text)));
+        Assert.Equal(
+            ["1 Arriving: First. / - one", "2 Later: - two / Last.", "1.1 Badges: - Wear a badge: /   - where it can be seen."],
+            Outline(Do(new DraftEdit.Split(0, 2, "2", "Later"), text))
+        );
         Assert.Equal("Line", Refused(new DraftEdit.Split(0, 9, "2", "Later"), text));
         Assert.Equal("Heading", Refused(new DraftEdit.Split(0, 1, "2", " "), text));
     }
@@ -46,7 +55,10 @@ public sealed class DraftEditingTests
     [Fact]
     public void Numbering_anew_follows_the_levels_and_changes_nothing_else()
     {
-        var text = SmallPolicy.Text with { Sections = [.. new[] { ("7", 1), ("", 2), ("x", 2), ("1", 1), ("3", 3) }.Select(each => new PolicySection(each.Item1, "T", each.Item2, []))] };
+        var text = SmallPolicy.Text with
+        {
+            Sections = [.. new[] { ("7", 1), ("", 2), ("x", 2), ("1", 1), ("3", 3) }.Select(each => new PolicySection(each.Item1, "T", each.Item2, []))],
+        };
 
         Assert.Equal("1, 1.1, 1.2, 2, 2.1.1", string.Join(", ", Do(new DraftEdit.RenumberAll(), text).Sections.Select(section => section.Number)));
     }
@@ -54,21 +66,50 @@ public sealed class DraftEditingTests
     [Fact]
     public void The_head_is_read_line_by_line_and_every_fault_is_told()
     {
-        var text = Do(new DraftEdit.RewriteHead(" Visitors ", "Our School", "Owner: Jo Marsh\n\nDate agreed: May 2026", "Read it.", "Behaviour policy\n", "KCSIE 2025", "2027-05"));
+        var text = Do(
+            new DraftEdit.RewriteHead(
+                " Visitors ",
+                "Our School",
+                "Owner: Jo Marsh\n\nDate agreed: May 2026",
+                "Read it.",
+                "Behaviour policy\n",
+                "KCSIE 2025",
+                "2027-05"
+            )
+        );
 
         Assert.Equal(("Visitors", "Our School", "KCSIE 2025", new ReviewMonth(2027, 5)), (text.Title, text.School, text.BasedOn, text.NextReview));
-        Assert.Equal([new KeyDetail("Owner", "Jo Marsh"), new KeyDetail("Date agreed", "May 2026"), new KeyDetail("Date of next full review", "May 2027")], text.KeyDetails);
+        Assert.Equal(
+            [new KeyDetail("Owner", "Jo Marsh"), new KeyDetail("Date agreed", "May 2026"), new KeyDetail("Date of next full review", "May 2027")],
+            text.KeyDetails
+        );
         Assert.Equal(
             new KeyDetail("Next review", "May 2027"),
-            Do(new DraftEdit.RewriteHead("Visitors", "", "Next review: October 2025", "", "", "", "2027-05")).KeyDetails[0]);
+            Do(new DraftEdit.RewriteHead("Visitors", "", "Next review: October 2025", "", "", "", "2027-05")).KeyDetails[0]
+        );
         Assert.Equal(["Behaviour policy"], text.LinkedPolicies);
-        Assert.Equal(["Title", "Details", "Review"], ((DraftEdited.Refused)DraftEditing.Apply(SmallPolicy.Text, new DraftEdit.RewriteHead("", "", "no colon", "", "", "", "soon"))).Errors.Select(error => error.Key));
+        Assert.Equal(
+            ["Title", "Details", "Review"],
+            ((DraftEdited.Refused)DraftEditing.Apply(SmallPolicy.Text, new DraftEdit.RewriteHead("", "", "no colon", "", "", "", "soon"))).Errors.Select(
+                error => error.Key
+            )
+        );
     }
 
     [Fact]
     public void A_section_that_is_not_there_is_refused()
     {
-        foreach (var edit in (DraftEdit[])[new DraftEdit.MergeIntoAbove(9), new DraftEdit.Move(-1, 1), new DraftEdit.Remove(2), new DraftEdit.Rewrite(5, "", "T", 1, ""), new DraftEdit.Split(7, 1, "", "T"), new DraftEdit.Shift(3, 1)])
+        foreach (
+            var edit in (DraftEdit[])
+                [
+                    new DraftEdit.MergeIntoAbove(9),
+                    new DraftEdit.Move(-1, 1),
+                    new DraftEdit.Remove(2),
+                    new DraftEdit.Rewrite(5, "", "T", 1, ""),
+                    new DraftEdit.Split(7, 1, "", "T"),
+                    new DraftEdit.Shift(3, 1),
+                ]
+        )
         {
             Assert.Equal("Structure", Refused(edit, SmallPolicy.Text));
         }
@@ -85,43 +126,67 @@ public sealed class DraftEditingTests
     }
 
     [Fact]
-    public void No_mend_but_taking_out_loses_a_word() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), seeds =>
-    {
-        var text = SamplePolicy.Read().Policy;
-        var words = Words(text);
-        foreach (var seed in seeds)
-        {
-            var at = Math.Abs(seed % 12);
-            DraftEdit edit = Math.Abs(seed / 12 % 6) switch
-            {
-                0 => new DraftEdit.MergeIntoAbove(at),
-                1 => new DraftEdit.Split(at, 1 + Math.Abs(seed % 3), "", "New"),
-                2 => new DraftEdit.Move(at, seed % 2 == 0 ? 1 : -1),
-                3 => new DraftEdit.Shift(at, seed % 2 == 0 ? 1 : -1),
-                4 when at < text.Sections.Count => new DraftEdit.Rewrite(at, text.Sections[at].Number, text.Sections[at].Title, text.Sections[at].Level, PolicyMarkdown.Blocks(text.Sections[at].Blocks)),
-                _ => new DraftEdit.Add(at, "", "New"),
-            };
-            text = DraftEditing.Apply(text, edit) is DraftEdited.Done done ? done.Text : text;
-        }
+    public void No_mend_but_taking_out_loses_a_word() =>
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int[]>(),
+                seeds =>
+                {
+                    var text = SamplePolicy.Read().Policy;
+                    var words = Words(text);
+                    foreach (var seed in seeds)
+                    {
+                        var at = Math.Abs(seed % 12);
+                        DraftEdit edit = Math.Abs(seed / 12 % 6) switch
+                        {
+                            0 => new DraftEdit.MergeIntoAbove(at),
+                            1 => new DraftEdit.Split(at, 1 + Math.Abs(seed % 3), "", "New"),
+                            2 => new DraftEdit.Move(at, seed % 2 == 0 ? 1 : -1),
+                            3 => new DraftEdit.Shift(at, seed % 2 == 0 ? 1 : -1),
+                            4 when at < text.Sections.Count => new DraftEdit.Rewrite(
+                                at,
+                                text.Sections[at].Number,
+                                text.Sections[at].Title,
+                                text.Sections[at].Level,
+                                PolicyMarkdown.Blocks(text.Sections[at].Blocks)
+                            ),
+                            _ => new DraftEdit.Add(at, "", "New"),
+                        };
+                        text = DraftEditing.Apply(text, edit) is DraftEdited.Done done ? done.Text : text;
+                    }
 
-        Assert.Empty(words.Except(Words(text)));
-    }));
+                    Assert.Empty(words.Except(Words(text)));
+                }
+            )
+        );
 
     [Fact]
-    public void Any_text_is_read_as_Markdown_and_written_the_same_the_second_time() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(ArbMap.Default.ArbFor<string>(), typed =>
-    {
-        var once = PolicyMarkdown.Blocks(BlockMarkdown.Parse((typed ?? "").Replace("\0", "", StringComparison.Ordinal)));
+    public void Any_text_is_read_as_Markdown_and_written_the_same_the_second_time() =>
+        Check.One(
+            Config.QuickThrowOnFailure,
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<string>(),
+                typed =>
+                {
+                    var once = PolicyMarkdown.Blocks(BlockMarkdown.Parse((typed ?? "").Replace("\0", "", StringComparison.Ordinal)));
 
-        Assert.Equal(once, PolicyMarkdown.Blocks(BlockMarkdown.Parse(once)));
-    }));
+                    Assert.Equal(once, PolicyMarkdown.Blocks(BlockMarkdown.Parse(once)));
+                }
+            )
+        );
 
-    private static PolicyContent Do(DraftEdit edit, PolicyContent? text = null) => Assert.IsType<DraftEdited.Done>(DraftEditing.Apply(text ?? SmallPolicy.Text, edit)).Text;
+    private static PolicyContent Do(DraftEdit edit, PolicyContent? text = null) =>
+        Assert.IsType<DraftEdited.Done>(DraftEditing.Apply(text ?? SmallPolicy.Text, edit)).Text;
 
-    private static string Refused(DraftEdit edit, PolicyContent text) => Assert.Single(Assert.IsType<DraftEdited.Refused>(DraftEditing.Apply(text, edit)).Errors).Key;
+    private static string Refused(DraftEdit edit, PolicyContent text) =>
+        Assert.Single(Assert.IsType<DraftEdited.Refused>(DraftEditing.Apply(text, edit)).Errors).Key;
 
-    private static IEnumerable<string> Outline(PolicyContent text) => text.Sections.Select(section => $"{section.Heading}: {string.Join(" / ", DraftEditing.Lines(section))}");
+    private static IEnumerable<string> Outline(PolicyContent text) =>
+        text.Sections.Select(section => $"{section.Heading}: {string.Join(" / ", DraftEditing.Lines(section))}");
 
     private static string Titles(PolicyContent text) => string.Join(", ", text.Sections.Select(section => section.Title));
 
-    private static HashSet<string> Words(PolicyContent text) => [.. PolicyMarkdown.Whole(text).Split((char[])[' ', '\n', '*', '#', '-', '\\'], StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> Words(PolicyContent text) =>
+        [.. PolicyMarkdown.Whole(text).Split((char[])[' ', '\n', '*', '#', '-', '\\'], StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -116,9 +116,17 @@ public sealed class DeliverMailTests : IAsyncLifetime
         await using var other = await TestSchool.OpenAsync();
         await using var mailer = new StocksGreen.Induction.Mail.SmtpMailer(MailSchool.Options(server));
 
-        var answer = await mailer.HandOverAsync(Letter("anna@school.example"), () => Assert.Fail("Nothing may be handed over."), TestContext.Current.CancellationToken);
+        var answer = await mailer.HandOverAsync(
+            Letter("anna@school.example"),
+            () => Assert.Fail("Nothing may be handed over."),
+            TestContext.Current.CancellationToken
+        );
 
-        Assert.StartsWith("localhost shows a certificate that this machine does not trust", Assert.IsType<StocksGreen.Induction.Mail.MailAnswer.Unreachable>(answer).Words, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "localhost shows a certificate that this machine does not trust",
+            Assert.IsType<StocksGreen.Induction.Mail.MailAnswer.Unreachable>(answer).Words,
+            StringComparison.Ordinal
+        );
         Assert.Empty(server.Taken);
     }
 
@@ -174,7 +182,10 @@ public sealed class DeliverMailTests : IAsyncLifetime
 
         await MailSchool.RoundAsync(school);
 
-        Assert.Equal(["Zoë Łukasiewicz-O’Brien", "陳大文"], server.Taken.Select(mail => mail.To.Mailboxes.Single().Name).Where(name => name!.Any(c => c > 127)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Zoë Łukasiewicz-O’Brien", "陳大文"],
+            server.Taken.Select(mail => mail.To.Mailboxes.Single().Name).Where(name => name!.Any(c => c > 127)).Order(StringComparer.Ordinal)
+        );
         var mail = server.Taken.Single(mail => mail.To.Mailboxes.Single().Address == "zoe@school.example");
         Assert.StartsWith("Hello Zoë,\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
@@ -222,14 +233,17 @@ public sealed class DeliverMailTests : IAsyncLifetime
     {
         server.Start();
         var dead = false;
-        await using var other = await MailSchool.OpenAsync(server, handingOver: () =>
-        {
-            if (!dead)
+        await using var other = await MailSchool.OpenAsync(
+            server,
+            handingOver: () =>
             {
-                dead = true;
-                server.Die();
+                if (!dead)
+                {
+                    dead = true;
+                    server.Die();
+                }
             }
-        });
+        );
         await MailSchool.PublishAsync(other);
         await MailSchool.RoundAsync(other);
         var broken = Assert.Single(await MailSchool.OutboxAsync(other));
@@ -241,7 +255,10 @@ public sealed class DeliverMailTests : IAsyncLifetime
         await MailSchool.RoundAsync(other);
 
         Assert.Single(server.Taken);
-        Assert.Equal((NoticeResult.Accepted, 2), (Assert.Single(await MailSchool.OutboxAsync(other)).Result, Assert.Single(await MailSchool.OutboxAsync(other)).Tries));
+        Assert.Equal(
+            (NoticeResult.Accepted, 2),
+            (Assert.Single(await MailSchool.OutboxAsync(other)).Result, Assert.Single(await MailSchool.OutboxAsync(other)).Tries)
+        );
     }
 
     [Fact]
@@ -257,16 +274,27 @@ public sealed class DeliverMailTests : IAsyncLifetime
         Assert.True((await ArrivedAsync(school.Headteacher with { Roles = AccessRoles.Staff }, one.Id)).IsNotFound());
         (await ArrivedAsync(school.Headteacher, one.Id)).Value();
         Assert.NotEmpty((await ArrivedAsync(school.Headteacher, one.Id)).Errors());
-        Assert.NotEmpty((await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, one.Id, TestContext.Current.CancellationToken))).Errors());
+        Assert.NotEmpty(
+            (await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, one.Id, TestContext.Current.CancellationToken))).Errors()
+        );
         Assert.Equal((0, 1), await OnTodayAsync());
-        Assert.Equal(1, (await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, two.Id, TestContext.Current.CancellationToken))).Value());
+        Assert.Equal(
+            1,
+            (await school.AskAsync((ResendMail resend) => resend.ExecuteAsync(school.Headteacher, two.Id, TestContext.Current.CancellationToken))).Value()
+        );
         Assert.NotEmpty((await ArrivedAsync(school.Headteacher, two.Id)).Errors());
         Assert.Equal((0, 0), await OnTodayAsync());
 
         await using var db = await school.DbAsync();
         Assert.Equal(
             [(NoticeResult.InDoubt, "mail server localhost:" + server.Port), (NoticeResult.Arrived, "said by the school")],
-            (await db.NoticeOutcomes.Where(row => row.NoticeId == one.Id).OrderBy(row => row.EvidenceNumber).ToListAsync(TestContext.Current.CancellationToken)).Select(row => (row.Result, row.Channel)));
+            (
+                await db
+                    .NoticeOutcomes.Where(row => row.NoticeId == one.Id)
+                    .OrderBy(row => row.EvidenceNumber)
+                    .ToListAsync(TestContext.Current.CancellationToken)
+            ).Select(row => (row.Result, row.Channel))
+        );
         Assert.Equal("Helen Ashdown", (await db.Notices.SingleAsync(row => row.Reason == $"again/{two.Id}", TestContext.Current.CancellationToken)).AskedBy);
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
@@ -274,7 +302,11 @@ public sealed class DeliverMailTests : IAsyncLifetime
     [Theory]
     [InlineData(OutboxState.Claimed, OutboxState.Waiting, null)]
     [InlineData(OutboxState.HandingOver, OutboxState.Ended, NoticeResult.InDoubt)]
-    public async Task What_a_program_that_died_had_in_hand_is_sent_again_only_where_no_server_can_have_it(OutboxState left, OutboxState then, NoticeResult? result)
+    public async Task What_a_program_that_died_had_in_hand_is_sent_again_only_where_no_server_can_have_it(
+        OutboxState left,
+        OutboxState then,
+        NoticeResult? result
+    )
     {
         await MailSchool.RoundAsync(school);
         await school.SqlAsync($"UPDATE OutboxMails SET State = '{left}', LeasedUntil = '2026-09-14 06:45:00'");
@@ -295,7 +327,11 @@ public sealed class DeliverMailTests : IAsyncLifetime
         var taken = Assert.Single(server.Taken);
         using var report = BounceReports.Failed(taken, "head@school.example", "5.1.1", "550 mailbox is gone");
 
-        (await school.AskAsync((RecordBounce record) => record.ExecuteAsync(StocksGreen.Induction.Mail.BounceReader.Parse(report)!, TestContext.Current.CancellationToken))).Value();
+        (
+            await school.AskAsync(
+                (RecordBounce record) => record.ExecuteAsync(StocksGreen.Induction.Mail.BounceReader.Parse(report)!, TestContext.Current.CancellationToken)
+            )
+        ).Value();
 
         Assert.Equal((NoticeResult.CameBack, "5.1.1 550 mailbox is gone"), ((await OnlyAsync()).Result, (await OnlyAsync()).Words));
         var plan = await school.AskAsync((ReminderPlanQuery query) => query.OnAsync(new DateOnly(2026, 9, 30), TestContext.Current.CancellationToken));
@@ -309,14 +345,16 @@ public sealed class DeliverMailTests : IAsyncLifetime
         return (board.Mails, board.MailsInDoubt);
     }
 
-    private Task<Result<Unit>> ArrivedAsync(Actor actor, Guid mail) => school.AskAsync((MarkMailDelivered say) => say.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> ArrivedAsync(Actor actor, Guid mail) =>
+        school.AskAsync((MarkMailDelivered say) => say.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
 
     private static StocksGreen.Induction.Mail.Letter Letter(string address) =>
         new(Guid.NewGuid(), MailSchool.HalfPastSeven, "Stocks Green Primary School", "Anna", address, "Subject", "Text", "<p>Text</p>");
 
     private async Task<OutboxMail> OnlyAsync() => Assert.Single(await MailSchool.OutboxAsync(school));
 
-    private Task<int> RecoverAsync(bool atStart) => school.AskAsync((DeliverMail deliver) => deliver.RecoverAsync(atStart, TestContext.Current.CancellationToken));
+    private Task<int> RecoverAsync(bool atStart) =>
+        school.AskAsync((DeliverMail deliver) => deliver.RecoverAsync(atStart, TestContext.Current.CancellationToken));
 
     private async Task RoundsAsync(int days)
     {

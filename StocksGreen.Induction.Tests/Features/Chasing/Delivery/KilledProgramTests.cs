@@ -146,7 +146,12 @@ public sealed class KilledProgramTests : IAsyncLifetime
             await SayAsync(stream, "220 localhost");
             while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line != "DATA")
             {
-                await SayAsync(stream, line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-localhost\r\n250 AUTH PLAIN" : line.StartsWith("AUTH", StringComparison.Ordinal) ? "235 Ok" : "250 Ok");
+                await SayAsync(
+                    stream,
+                    line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-localhost\r\n250 AUTH PLAIN"
+                        : line.StartsWith("AUTH", StringComparison.Ordinal) ? "235 Ok"
+                        : "250 Ok"
+                );
             }
 
             await SayAsync(stream, "354 go on");
@@ -178,20 +183,28 @@ public sealed class KilledProgramTests : IAsyncLifetime
 
     private void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls=http://127.0.0.1:0"]) { UseShellExecute = false, WorkingDirectory = folder.FolderPath, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new Dictionary<string, string>(StringComparer.Ordinal)
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls=http://127.0.0.1:0"])
         {
-            ["Induction__DataFolder"] = folder.FolderPath,
-            ["Induction__Address"] = MailSchool.Site,
-            ["Induction__Mail__Host"] = "localhost",
-            ["Induction__Mail__Port"] = server.Port.ToString(CultureInfo.InvariantCulture),
-            ["Induction__Mail__Security"] = "none",
-            ["Induction__Mail__User"] = TestMailServer.User,
-            ["Induction__Mail__Password"] = TestMailServer.Password,
-            ["Induction__Mail__From"] = "office@school.example",
-            // Half a day from now, so that the rule writes no new mails meanwhile.
-            ["Induction__Mail__RemindAt"] = LondonTime.TimeIn(TimeProvider.System.GetUtcNow()).AddHours(12).ToString("HH:mm", CultureInfo.InvariantCulture),
-        })
+            UseShellExecute = false,
+            WorkingDirectory = folder.FolderPath,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var (name, value) in new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Induction__DataFolder"] = folder.FolderPath,
+                ["Induction__Address"] = MailSchool.Site,
+                ["Induction__Mail__Host"] = "localhost",
+                ["Induction__Mail__Port"] = server.Port.ToString(CultureInfo.InvariantCulture),
+                ["Induction__Mail__Security"] = "none",
+                ["Induction__Mail__User"] = TestMailServer.User,
+                ["Induction__Mail__Password"] = TestMailServer.Password,
+                ["Induction__Mail__From"] = "office@school.example",
+                // Half a day from now, so that the rule writes no new mails meanwhile.
+                ["Induction__Mail__RemindAt"] = LondonTime.TimeIn(TimeProvider.System.GetUtcNow()).AddHours(12).ToString("HH:mm", CultureInfo.InvariantCulture),
+            }
+        )
         {
             start.Environment[name] = value;
         }

@@ -47,7 +47,7 @@ public sealed class MailCycleTests : IAsyncLifetime
         Assert.Equal(mails, Files().Length);
     }
 
-    /// <summary>What ends the task ends the server, and nobody could read any more either.</summary>
+    /// <summary>What ends the task ends the server, and no one could read any more either.</summary>
     [Fact]
     public async Task While_the_schools_key_cannot_be_read_it_is_said_and_tried_again()
     {
@@ -74,7 +74,11 @@ public sealed class MailCycleTests : IAsyncLifetime
     public async Task An_hour_that_the_clocks_show_twice_sends_nothing_twice()
     {
         await MailSchool.PublishAsync(school);
-        for (school.Clock.Now = new(2026, 10, 23, 0, 0, 0, TimeSpan.Zero); school.Clock.Now < new DateTimeOffset(2026, 10, 27, 0, 0, 0, TimeSpan.Zero); school.Clock.Now += TimeSpan.FromMinutes(30))
+        for (
+            school.Clock.Now = new(2026, 10, 23, 0, 0, 0, TimeSpan.Zero);
+            school.Clock.Now < new DateTimeOffset(2026, 10, 27, 0, 0, 0, TimeSpan.Zero);
+            school.Clock.Now += TimeSpan.FromMinutes(30)
+        )
         {
             await MailSchool.RoundAsync(school);
         }
@@ -113,7 +117,11 @@ public sealed class MailCycleTests : IAsyncLifetime
         await MailSchool.RoundAsync(school);
         using var sent = await MimeMessage.LoadAsync(Files()[0].FullName, TestContext.Current.CancellationToken);
         var bounces = Path.Combine(folder.FullName, "bounces");
-        await File.WriteAllBytesAsync(Path.Combine(bounces, "1.eml"), BounceReports.Failed(sent, "head@school.example", "5.1.1", "550 mailbox is gone").ToArray(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            Path.Combine(bounces, "1.eml"),
+            BounceReports.Failed(sent, "head@school.example", "5.1.1", "550 mailbox is gone").ToArray(),
+            TestContext.Current.CancellationToken
+        );
         await File.WriteAllTextAsync(Path.Combine(bounces, "2.eml"), "Subject: I am away\r\n\r\nBack on Monday.", TestContext.Current.CancellationToken);
 
         await MailSchool.RoundAsync(school);

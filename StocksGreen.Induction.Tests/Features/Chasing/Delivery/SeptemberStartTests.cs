@@ -44,17 +44,26 @@ public sealed class SeptemberStartTests : IAsyncLifetime
         await MailSchool.RoundAsync(school);
 
         AssertEverybodyOnce();
-        Assert.All(server.Taken, mail =>
-        {
-            Assert.Equal($"12 policies to read and sign, the first by {(mail.To.Mailboxes.Single().Address.StartsWith("head", StringComparison.Ordinal) ? "Friday 18" : "Monday 28")} September", mail.Subject);
-            Assert.Equal(Policies, mail.TextBody!.Split($"{MailSchool.Site}/my-reading/").Length - 1);
-        });
+        Assert.All(
+            server.Taken,
+            mail =>
+            {
+                Assert.Equal(
+                    $"12 policies to read and sign, the first by {(mail.To.Mailboxes.Single().Address.StartsWith("head", StringComparison.Ordinal) ? "Friday 18" : "Monday 28")} September",
+                    mail.Subject
+                );
+                Assert.Equal(Policies, mail.TextBody!.Split($"{MailSchool.Site}/my-reading/").Length - 1);
+            }
+        );
         await using var db = await school.DbAsync();
         Assert.Equal(
             (People, People, People * Policies),
-            (await db.Notices.CountAsync(TestContext.Current.CancellationToken),
+            (
+                await db.Notices.CountAsync(TestContext.Current.CancellationToken),
                 await db.NoticeOutcomes.CountAsync(outcome => outcome.Result == NoticeResult.Accepted, TestContext.Current.CancellationToken),
-                await db.Chases.CountAsync(chase => chase.Channel == ChaseChannel.Email && chase.NoticeId != null, TestContext.Current.CancellationToken)));
+                await db.Chases.CountAsync(chase => chase.Channel == ChaseChannel.Email && chase.NoticeId != null, TestContext.Current.CancellationToken)
+            )
+        );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
@@ -83,7 +92,10 @@ public sealed class SeptemberStartTests : IAsyncLifetime
     [Theory]
     [InlineData(Stage.LetterLost, People - 1)]
     [InlineData(Stage.LetterKept, People)]
-    public async Task A_mail_server_that_dies_between_the_end_of_a_letter_and_its_answer_leaves_that_letter_in_doubt_and_is_given_it_once(Stage stage, int delivered)
+    public async Task A_mail_server_that_dies_between_the_end_of_a_letter_and_its_answer_leaves_that_letter_in_doubt_and_is_given_it_once(
+        Stage stage,
+        int delivered
+    )
     {
         server.DiesAt = (stage, People / 2);
         server.Start();
@@ -129,9 +141,14 @@ public sealed class SeptemberStartTests : IAsyncLifetime
         var outbox = await MailSchool.OutboxAsync(school);
         Assert.Equal(server.Recipients.Distinct().Count(), server.Taken.Count);
         Assert.Equal(People, outbox.Count);
-        Assert.All(outbox, mail => Assert.True(mail.Result is NoticeResult.InDoubt || (mail.Result is NoticeResult.Accepted && server.Recipients.Contains(mail.ToAddress))));
+        Assert.All(
+            outbox,
+            mail => Assert.True(mail.Result is NoticeResult.InDoubt || (mail.Result is NoticeResult.Accepted && server.Recipients.Contains(mail.ToAddress)))
+        );
         Assert.InRange(outbox.Count(mail => mail.Result is NoticeResult.InDoubt), 0, 6);
-        TestContext.Current.TestOutputHelper!.WriteLine($"{outbox.Count(mail => mail.Result is NoticeResult.Accepted)} taken, {outbox.Count(mail => mail.Result is NoticeResult.InDoubt)} in doubt");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{outbox.Count(mail => mail.Result is NoticeResult.Accepted)} taken, {outbox.Count(mail => mail.Result is NoticeResult.InDoubt)} in doubt"
+        );
     }
 
     private async Task ComeBackAsync()
@@ -148,7 +165,9 @@ public sealed class SeptemberStartTests : IAsyncLifetime
         }
     }
 
-    private void AssertEverybodyOnce() => Assert.Equal(
-        Enumerable.Range(1, People - 1).Select(number => $"person{number}@school.example").Append("head@school.example").Order(),
-        server.Recipients.Order());
+    private void AssertEverybodyOnce() =>
+        Assert.Equal(
+            Enumerable.Range(1, People - 1).Select(number => $"person{number}@school.example").Append("head@school.example").Order(),
+            server.Recipients.Order()
+        );
 }

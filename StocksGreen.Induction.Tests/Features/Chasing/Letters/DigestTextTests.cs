@@ -14,7 +14,14 @@ namespace StocksGreen.Induction.Tests.Features.Chasing.Letters;
 public sealed class DigestTextTests
 {
     private static readonly DigestText Words = new("Stocks Green Primary School", MailSchool.Site);
-    private static readonly StaffMember Hannah = new(StaffId.New(), "Hannah Rosewarne", "hannah@school.example", "Class teacher", Audience.Employee, new DateOnly(2020, 9, 1));
+    private static readonly StaffMember Hannah = new(
+        StaffId.New(),
+        "Hannah Rosewarne",
+        "hannah@school.example",
+        "Class teacher",
+        Audience.Employee,
+        new DateOnly(2020, 9, 1)
+    );
 
     [Fact]
     public void A_digest_says_how_many_by_when_why_and_where()
@@ -44,15 +51,26 @@ public sealed class DigestTextTests
             You get this because you work with Stocks Green Primary School and these policies ask for your signature. It stops when you have signed. The school office can tell you more.
 
             """.ReplaceLineEndings("\n"),
-            Words.Write(digest).Text);
+            Words.Write(digest).Text
+        );
     }
 
     [Theory]
     [InlineData("2026-09-14", 3, "3 policies to read and sign, the first by Monday 28 September")]
     [InlineData("2026-09-29", 1, "1 policy to sign: it was due on Monday 28 September")]
     [InlineData("2026-09-29", 2, "2 policies to sign: the first was due on Monday 28 September")]
-    public void A_subject_names_the_number_and_the_day(string day, int policies, string subject) => Assert.Equal(
-        subject, Words.Write(Digest(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), [.. Enumerable.Range(1, policies).Select(number => $"Policy {number}")])).Subject);
+    public void A_subject_names_the_number_and_the_day(string day, int policies, string subject) =>
+        Assert.Equal(
+            subject,
+            Words
+                .Write(
+                    Digest(
+                        DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+                        [.. Enumerable.Range(1, policies).Select(number => $"Policy {number}")]
+                    )
+                )
+                .Subject
+        );
 
     [Fact]
     public void Nothing_is_loaded_from_outside_and_nobody_is_tracked()
@@ -92,7 +110,15 @@ public sealed class DigestTextTests
     private static Digest Digest(DateOnly day, params string[] titles)
     {
         var policies = titles.Select(title => new Policy(PolicyId.New(), title)).ToList();
-        var facts = new SchoolFacts([Hannah], policies, [.. policies.Select(policy => SmallPolicy.Version(TestSchool.Monday, policy: policy.Id))], [], [], [], []);
+        var facts = new SchoolFacts(
+            [Hannah],
+            policies,
+            [.. policies.Select(policy => SmallPolicy.Version(TestSchool.Monday, policy: policy.Id))],
+            [],
+            [],
+            [],
+            []
+        );
         return Assert.Single(StocksGreen.Induction.Domain.Reminders.Digest.From(facts.RequirementsAt(day)));
     }
 }

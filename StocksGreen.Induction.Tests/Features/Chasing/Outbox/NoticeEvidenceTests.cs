@@ -39,8 +39,16 @@ public sealed class NoticeEvidenceTests : IAsyncLifetime
         var facts = AttestationFacts.Parse(payload);
         Assert.Equal(attestation.Value, facts.Attestation);
         Assert.Equal(
-            [new AttestationFacts.NoticeFacts(MailSchool.HalfPastSeven, "Email", "The school’s reminders", "taken by the mail server on 14 September 2026, 07:30 BST")],
-            facts.Path!.Notices);
+            [
+                new AttestationFacts.NoticeFacts(
+                    MailSchool.HalfPastSeven,
+                    "Email",
+                    "The school’s reminders",
+                    "taken by the mail server on 14 September 2026, 07:30 BST"
+                ),
+            ],
+            facts.Path!.Notices
+        );
     }
 
     [Theory]

@@ -44,8 +44,14 @@ public sealed class SendChaseTests : IAsyncLifetime
     {
         var preview = await PreviewAsync(await ChooseAsync(anna, paper, office));
 
-        Assert.Equal(("Anna Reads", "1 policy to read and sign by Monday 28 September", false), (preview!.ByEmail.Single().Digest.Person.FullName, preview.ByEmail.Single().Written.Subject, preview.ByEmail.Single().IsRecent));
-        Assert.Equal(["Pat Paper: No e-mail address", "Ruth Pemberton: No e-mail address"], preview.ForSlips.Select(slip => $"{slip.Digest.Person.FullName}: {slip.Why}"));
+        Assert.Equal(
+            ("Anna Reads", "1 policy to read and sign by Monday 28 September", false),
+            (preview!.ByEmail.Single().Digest.Person.FullName, preview.ByEmail.Single().Written.Subject, preview.ByEmail.Single().IsRecent)
+        );
+        Assert.Equal(
+            ["Pat Paper: No e-mail address", "Ruth Pemberton: No e-mail address"],
+            preview.ForSlips.Select(slip => $"{slip.Digest.Person.FullName}: {slip.Why}")
+        );
         Assert.Empty(await MailSchool.OutboxAsync(school));
     }
 
@@ -55,7 +61,10 @@ public sealed class SendChaseTests : IAsyncLifetime
         var selection = await ChooseAsync(anna, paper);
 
         Assert.Equal(1, (await SendAsync(selection)).Value());
-        Assert.Equal(["These people have been written to already. Nothing was sent a second time."], (await SendAsync(selection)).Errors().Select(error => error.Sentence));
+        Assert.Equal(
+            ["These people have been written to already. Nothing was sent a second time."],
+            (await SendAsync(selection)).Errors().Select(error => error.Sentence)
+        );
         await DeliverAsync();
 
         Assert.Equal(["anna@school.example"], server.Recipients);
@@ -80,9 +89,19 @@ public sealed class SendChaseTests : IAsyncLifetime
     public async Task Only_who_chose_them_goes_on_and_only_for_a_day()
     {
         var selection = await ChooseAsync(anna);
-        Assert.True((await school.AskAsync((SendChase send) => send.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken))).IsNotFound());
-        Assert.True((await school.AskAsync((SendChase send) => send.ExecuteAsync(office with { Roles = AccessRoles.Staff }, selection, TestContext.Current.CancellationToken))).IsNotFound());
-        Assert.True((await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(anna, [anna.StaffId], TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (await school.AskAsync((SendChase send) => send.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken))).IsNotFound()
+        );
+        Assert.True(
+            (
+                await school.AskAsync(
+                    (SendChase send) => send.ExecuteAsync(office with { Roles = AccessRoles.Staff }, selection, TestContext.Current.CancellationToken)
+                )
+            ).IsNotFound()
+        );
+        Assert.True(
+            (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(anna, [anna.StaffId], TestContext.Current.CancellationToken))).IsNotFound()
+        );
 
         school.Clock.Now += TimeSpan.FromDays(1);
         Assert.True((await SendAsync(selection)).IsNotFound());
@@ -108,10 +127,16 @@ public sealed class SendChaseTests : IAsyncLifetime
         var clerk = await other.HireOfficeAsync();
         var person = await other.HireAsync("Anna Reads", email: "anna@school.example");
         await MailSchool.PublishAsync(other);
-        var selection = (await other.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(clerk, [person.StaffId], TestContext.Current.CancellationToken))).Value();
+        var selection = (
+            await other.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(clerk, [person.StaffId], TestContext.Current.CancellationToken))
+        ).Value();
 
         var preview = await other.AskAsync((ChasePreviewQuery query) => query.ExecuteAsync(clerk, selection, TestContext.Current.CancellationToken));
-        Assert.StartsWith("mailto:anna%40school.example?subject=1%20policy%20to%20read%20and%20sign%20by%20Monday%2028%20September&body=Hello%20Anna%2C%0D%0A", preview!.ByEmail.Single().MailTo, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "mailto:anna%40school.example?subject=1%20policy%20to%20read%20and%20sign%20by%20Monday%2028%20September&body=Hello%20Anna%2C%0D%0A",
+            preview!.ByEmail.Single().MailTo,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, (await other.AskAsync((SendChase send) => send.ExecuteAsync(clerk, selection, TestContext.Current.CancellationToken))).Value());
 
         await using var db = await other.DbAsync();
@@ -141,13 +166,21 @@ public sealed class SendChaseTests : IAsyncLifetime
     }
 
     private async Task<Guid> ChooseAsync(params Actor[] people) =>
-        (await school.AskAsync((ChoosePeople choose) => choose.ExecuteAsync(office, [.. people.Select(person => person.StaffId)], TestContext.Current.CancellationToken))).Value();
+        (
+            await school.AskAsync(
+                (ChoosePeople choose) => choose.ExecuteAsync(office, [.. people.Select(person => person.StaffId)], TestContext.Current.CancellationToken)
+            )
+        ).Value();
 
-    private Task<ChasePreview?> PreviewAsync(Guid selection) => school.AskAsync((ChasePreviewQuery query) => query.ExecuteAsync(office, selection, TestContext.Current.CancellationToken));
+    private Task<ChasePreview?> PreviewAsync(Guid selection) =>
+        school.AskAsync((ChasePreviewQuery query) => query.ExecuteAsync(office, selection, TestContext.Current.CancellationToken));
 
-    private Task<Result<int>> SendAsync(Guid selection) => school.AskAsync((SendChase send) => send.ExecuteAsync(office, selection, TestContext.Current.CancellationToken));
+    private Task<Result<int>> SendAsync(Guid selection) =>
+        school.AskAsync((SendChase send) => send.ExecuteAsync(office, selection, TestContext.Current.CancellationToken));
 
-    private Task<Result<int>> ResendAsync(Actor actor, Guid mail) => school.AskAsync((ResendMail resend) => resend.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
+    private Task<Result<int>> ResendAsync(Actor actor, Guid mail) =>
+        school.AskAsync((ResendMail resend) => resend.ExecuteAsync(actor, mail, TestContext.Current.CancellationToken));
 
-    private Task<int> DeliverAsync() => school.AskAsync((StocksGreen.Induction.Features.Chasing.Delivery.DeliverMail deliver) => deliver.ExecuteAsync(TestContext.Current.CancellationToken));
+    private Task<int> DeliverAsync() =>
+        school.AskAsync((StocksGreen.Induction.Features.Chasing.Delivery.DeliverMail deliver) => deliver.ExecuteAsync(TestContext.Current.CancellationToken));
 }

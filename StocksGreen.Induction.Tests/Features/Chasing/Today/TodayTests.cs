@@ -48,7 +48,10 @@ public sealed class TodayTests : IAsyncLifetime
         Assert.Equal(StandingFigures.From(requirements), board.Overall);
         Assert.Equal(new StandingFigures(2, 1, 1, 1, 1, 1), board.Overall);
         Assert.Equal([("Visitors Policy", board.Overall)], board.ByPolicy.Select(line => (line.Title, line.Figures)));
-        Assert.Equal([(Audience.Employee, new StandingFigures(2, 1, 1, 1, 0, 1)), (Audience.Governor, new StandingFigures(0, 0, 0, 0, 1, 0))], board.ByAudience);
+        Assert.Equal(
+            [(Audience.Employee, new StandingFigures(2, 1, 1, 1, 0, 1)), (Audience.Governor, new StandingFigures(0, 0, 0, 0, 1, 0))],
+            board.ByAudience
+        );
         Assert.Equal((new DateOnly(2026, 9, 1), 0), board.Trend[0]);
         Assert.Equal((new DateOnly(2026, 10, 1), 2), board.Trend[^1]);
     }
@@ -66,7 +69,8 @@ public sealed class TodayTests : IAsyncLifetime
                 (1, "person comes back from a long absence within a week"),
                 (1, "person starts this week"),
             ],
-            toDo);
+            toDo
+        );
         Assert.Equal(Urls.WhoHasNotSigned + "?standing=Overdue", TodayText.ToDo((await BoardAsync(office))!).First().Url);
     }
 
@@ -87,5 +91,6 @@ public sealed class TodayTests : IAsyncLifetime
         Assert.Null(await BoardAsync(office with { Roles = AccessRoles.Governor }));
     }
 
-    private Task<TodaySummary?> BoardAsync(Actor actor) => school.AskAsync((TodayQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
+    private Task<TodaySummary?> BoardAsync(Actor actor) =>
+        school.AskAsync((TodayQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
 }

@@ -55,17 +55,23 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
     }
 
     /// <summary>
-    /// On a slow line an answer comes when more was typed. Whether it writes an older text over that hangs on one thing: that the box's event is known to change its value. A browser then keeps what stands there,
-    /// and the next answer is reckoned from it. Without it "ingrid halvorsen" became "ingridhalosen" at 60 ms.
+    /// On a slow line an answer comes when more was typed. Whether it writes an older text over that hangs on one thing: that the box's event is known to
+    /// change its value. A browser then keeps what stands there,
+    /// and the next answer is calculated from it. Without it "ingrid halvorsen" became "ingridhalosen" at 60 ms.
     /// </summary>
     [Fact]
     public async Task An_answer_that_comes_late_does_not_write_over_what_was_typed_since()
     {
         var island = await IslandAsync(DemoStaffList.Office);
         using var tree = new Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder();
-        typeof(ChaseIsland).GetMethod("BuildRenderTree", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.Invoke(island.Instance, [tree]);
+        typeof(ChaseIsland)
+            .GetMethod("BuildRenderTree", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .Invoke(island.Instance, [tree]);
 #pragma warning disable BL0006 // There is no other way to see what the event is said to change.
-        var typed = tree.GetFrames().Array.Where(frame => frame is { FrameType: Microsoft.AspNetCore.Components.RenderTree.RenderTreeFrameType.Attribute, AttributeName: "oninput" }).Select(frame => frame.AttributeEventUpdatesAttributeName).ToList();
+        var typed = tree.GetFrames()
+            .Array.Where(frame => frame is { FrameType: Microsoft.AspNetCore.Components.RenderTree.RenderTreeFrameType.Attribute, AttributeName: "oninput" })
+            .Select(frame => frame.AttributeEventUpdatesAttributeName)
+            .ToList();
 #pragma warning restore BL0006
 
         Assert.Equal(["value"], typed);
@@ -99,7 +105,18 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task A_list_that_was_kept_opens_as_it_was()
     {
-        var island = await IslandAsync(DemoStaffList.Office, filter: ChaseFilter.Parse(name => name switch { "standing" => "Overdue", "search" => "brightwell", "page" => "9", _ => null }));
+        var island = await IslandAsync(
+            DemoStaffList.Office,
+            filter: ChaseFilter.Parse(name =>
+                name switch
+                {
+                    "standing" => "Overdue",
+                    "search" => "brightwell",
+                    "page" => "9",
+                    _ => null,
+                }
+            )
+        );
 
         Assert.Equal("1 signature, most overdue first.", island.Find("[role=status]").TextContent);
         Assert.Equal("brightwell", island.Find("#search").GetAttribute("value"));
@@ -127,12 +144,16 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
     private async Task<IRenderedComponent<ChaseIsland>> IslandAsync(string fullName, string? stamp = null, ChaseFilter? filter = null)
     {
         var user = await PrincipalAsync(fullName, stamp);
-        return Render<ChaseIsland>(parameters => parameters.Add(island => island.Filter, filter ?? new ChaseFilter()).AddCascadingValue(Task.FromResult(new AuthenticationState(user))));
+        return Render<ChaseIsland>(parameters =>
+            parameters.Add(island => island.Filter, filter ?? new ChaseFilter()).AddCascadingValue(Task.FromResult(new AuthenticationState(user)))
+        );
     }
 
     private async Task<ClaimsPrincipal> PrincipalAsync(string fullName, string? stamp)
     {
-        await using var db = await Services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken);
+        await using var db = await Services
+            .GetRequiredService<IDbContextFactory<InductionDb>>()
+            .CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken);
         var id = (await db.People.SingleAsync(person => person.FullName == fullName, Xunit.TestContext.Current.CancellationToken)).Id;
         var account = await db.Users.SingleAsync(row => row.StaffId == id, Xunit.TestContext.Current.CancellationToken);
         account.SecurityStamp = stamp ?? account.SecurityStamp;

@@ -55,13 +55,69 @@ public sealed class ChaseTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                new ChaseRow(late.StaffId, version, list.Policies[0].Id, "Also Late", "Class teacher", "Visitors Policy", new DateOnly(2026, 9, 21), new Standing(StandingKind.Overdue, -8), IsReviewOverdue: true, null),
-                new ChaseRow(overdue.StaffId, version, list.Policies[0].Id, "Zoë Fairbairn", "Cook", "Visitors Policy", new DateOnly(2026, 9, 28), new Standing(StandingKind.Overdue, -3), IsReviewOverdue: true, null),
-                new ChaseRow(starter.StaffId, version, list.Policies[0].Id, "Łukasz Nowak", "Teaching assistant", "Visitors Policy", new DateOnly(2026, 10, 6), new Standing(StandingKind.Due, 3), IsReviewOverdue: true, null),
-                new ChaseRow(paused.StaffId, version, list.Policies[0].Id, "Wendy Maltravers", "Class teacher", "Visitors Policy", new DateOnly(2026, 9, 28), new Standing(StandingKind.Paused, null), IsReviewOverdue: true, null),
-                new ChaseRow(exempt.StaffId, version, list.Policies[0].Id, "Gwilym Rees-Davies", "Foundation governor", "Visitors Policy", new DateOnly(2026, 9, 28), new Standing(StandingKind.Exempt, null), IsReviewOverdue: true, null),
+                new ChaseRow(
+                    late.StaffId,
+                    version,
+                    list.Policies[0].Id,
+                    "Also Late",
+                    "Class teacher",
+                    "Visitors Policy",
+                    new DateOnly(2026, 9, 21),
+                    new Standing(StandingKind.Overdue, -8),
+                    IsReviewOverdue: true,
+                    null
+                ),
+                new ChaseRow(
+                    overdue.StaffId,
+                    version,
+                    list.Policies[0].Id,
+                    "Zoë Fairbairn",
+                    "Cook",
+                    "Visitors Policy",
+                    new DateOnly(2026, 9, 28),
+                    new Standing(StandingKind.Overdue, -3),
+                    IsReviewOverdue: true,
+                    null
+                ),
+                new ChaseRow(
+                    starter.StaffId,
+                    version,
+                    list.Policies[0].Id,
+                    "Łukasz Nowak",
+                    "Teaching assistant",
+                    "Visitors Policy",
+                    new DateOnly(2026, 10, 6),
+                    new Standing(StandingKind.Due, 3),
+                    IsReviewOverdue: true,
+                    null
+                ),
+                new ChaseRow(
+                    paused.StaffId,
+                    version,
+                    list.Policies[0].Id,
+                    "Wendy Maltravers",
+                    "Class teacher",
+                    "Visitors Policy",
+                    new DateOnly(2026, 9, 28),
+                    new Standing(StandingKind.Paused, null),
+                    IsReviewOverdue: true,
+                    null
+                ),
+                new ChaseRow(
+                    exempt.StaffId,
+                    version,
+                    list.Policies[0].Id,
+                    "Gwilym Rees-Davies",
+                    "Foundation governor",
+                    "Visitors Policy",
+                    new DateOnly(2026, 9, 28),
+                    new Standing(StandingKind.Exempt, null),
+                    IsReviewOverdue: true,
+                    null
+                ),
             ],
-            list.Rows);
+            list.Rows
+        );
         Assert.Equal((2, 1), (list.Overdue, list.DueThisWeek));
         Assert.Equal(["Visitors Policy"], list.Policies.Select(policy => policy.Title));
         Assert.Equal(["Class teacher", "Cook", "Foundation governor", "Teaching assistant"], list.JobTitles);
@@ -90,7 +146,11 @@ public sealed class ChaseTests : IAsyncLifetime
         Assert.Equal([(exempt.StaffId, other)], byPolicy.Rows.Select(row => (row.StaffId, row.VersionId)));
         Assert.Equal([overdue.StaffId], byRole.Rows.Select(row => row.StaffId));
         Assert.Equal([paused.StaffId], byStanding.Rows.Select(row => row.StaffId));
-        Assert.All(new[] { byPolicy, byRole, byStanding }, list => Assert.Equal((everything.Overdue, everything.DueThisWeek, everything.JobTitles.Count), (list.Overdue, list.DueThisWeek, list.JobTitles.Count)));
+        Assert.All(
+            new[] { byPolicy, byRole, byStanding },
+            list =>
+                Assert.Equal((everything.Overdue, everything.DueThisWeek, everything.JobTitles.Count), (list.Overdue, list.DueThisWeek, list.JobTitles.Count))
+        );
     }
 
     [Fact]
@@ -111,7 +171,11 @@ public sealed class ChaseTests : IAsyncLifetime
         Assert.Equal(["Many 35", "Many 36", "Many 37", "Many 38", "Many 39"], second.Rows.Select(row => row.FullName));
         Assert.Equal((2, "Many 10"), (beyond.Filter.Page, beyond.Rows[^1].FullName));
         Assert.Equal((30, 32), (keys.Count, all.Count));
-        Assert.Empty(await school.AskAsync((ChaseListQuery query) => query.KeysAsync(office with { Roles = AccessRoles.Staff }, many, TestContext.Current.CancellationToken)));
+        Assert.Empty(
+            await school.AskAsync(
+                (ChaseListQuery query) => query.KeysAsync(office with { Roles = AccessRoles.Staff }, many, TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Theory]
@@ -133,7 +197,17 @@ public sealed class ChaseTests : IAsyncLifetime
         {
             var list = (await ListAsync(new ChaseFilter(Standing: standing, Age: age, Search: search)))!;
             Assert.Equal((rows, rows), (list.Rows.Count, list.Total));
-            Assert.Equal((2, 1, 1, 0, 1, 1), (list.Counts[ChaseStanding.Overdue], list.Counts[ChaseStanding.Due], list.Counts[ChaseStanding.DueThisWeek], list.Counts[ChaseStanding.Waiting], list.Counts[ChaseStanding.Paused], list.Counts[ChaseStanding.Exempt]));
+            Assert.Equal(
+                (2, 1, 1, 0, 1, 1),
+                (
+                    list.Counts[ChaseStanding.Overdue],
+                    list.Counts[ChaseStanding.Due],
+                    list.Counts[ChaseStanding.DueThisWeek],
+                    list.Counts[ChaseStanding.Waiting],
+                    list.Counts[ChaseStanding.Paused],
+                    list.Counts[ChaseStanding.Exempt]
+                )
+            );
         }
     }
 
@@ -154,11 +228,32 @@ public sealed class ChaseTests : IAsyncLifetime
     [Fact]
     public void What_the_address_says_is_read_back_and_nonsense_is_left_out()
     {
-        var filter = new ChaseFilter(PolicyId.New(), "-1:1 Support", Audience.Volunteer, ChaseStanding.DueThisWeek, StaffId.New(), OverdueAge.OverTwenty, "zoë & søren", ChaseOrder.Role, IsReversed: true, 3);
+        var filter = new ChaseFilter(
+            PolicyId.New(),
+            "-1:1 Support",
+            Audience.Volunteer,
+            ChaseStanding.DueThisWeek,
+            StaffId.New(),
+            OverdueAge.OverTwenty,
+            "zoë & søren",
+            ChaseOrder.Role,
+            IsReversed: true,
+            3
+        );
         var address = filter.ToAddress().ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal);
 
         Assert.Equal(filter, ChaseFilter.Parse(name => address.GetValueOrDefault(name)));
-        Assert.Equal(new ChaseFilter(), ChaseFilter.Parse(name => name switch { "role" or "search" => " ", "page" => "0", _ => "7" }));
+        Assert.Equal(
+            new ChaseFilter(),
+            ChaseFilter.Parse(name =>
+                name switch
+                {
+                    "role" or "search" => " ",
+                    "page" => "0",
+                    _ => "7",
+                }
+            )
+        );
         Assert.Equal(new ChaseFilter(), ChaseFilter.Parse(_ => null));
         Assert.Equal(new ChaseFilter(Page: 1), ChaseFilter.Parse(name => name == "page" ? "-5" : null));
     }
@@ -169,14 +264,23 @@ public sealed class ChaseTests : IAsyncLifetime
         await school.HireAsync("Late Too", jobTitle: "-1:1 Support");
         await ChaseAsync(office, ChaseChannel.Telephone, overdue);
 
-        var rows = (await school.AskAsync((ChaseListQuery query) => query.AllAsync(office, new ChaseFilter(Standing: ChaseStanding.Overdue), TestContext.Current.CancellationToken)))!;
+        var rows = (
+            await school.AskAsync(
+                (ChaseListQuery query) => query.AllAsync(office, new ChaseFilter(Standing: ChaseStanding.Overdue), TestContext.Current.CancellationToken)
+            )
+        )!;
 
         Assert.Equal(
             "Person,Role,Policy,Asked,Due,Standing,School days late,Last chased (London time),How,Has e-mail\r\n"
-            + "Late Too,'-1:1 Support,Visitors Policy,all of it,2026-09-28,Overdue,3,,,no\r\n"
-            + "Zoë Fairbairn,Cook,Visitors Policy,all of it,2026-09-28,Overdue,3,2026-10-01T10:00:00+01:00,by telephone,no\r\n",
-            System.Text.Encoding.UTF8.GetString(StocksGreen.Induction.Documents.Spreadsheets.CsvDocument.Create(ChaseSheet.From(rows))[3..]));
-        Assert.Null(await school.AskAsync((ChaseListQuery query) => query.AllAsync(office with { Roles = AccessRoles.Staff }, new ChaseFilter(), TestContext.Current.CancellationToken)));
+                + "Late Too,'-1:1 Support,Visitors Policy,all of it,2026-09-28,Overdue,3,,,no\r\n"
+                + "Zoë Fairbairn,Cook,Visitors Policy,all of it,2026-09-28,Overdue,3,2026-10-01T10:00:00+01:00,by telephone,no\r\n",
+            System.Text.Encoding.UTF8.GetString(StocksGreen.Induction.Documents.Spreadsheets.CsvDocument.Create(ChaseSheet.From(rows))[3..])
+        );
+        Assert.Null(
+            await school.AskAsync(
+                (ChaseListQuery query) => query.AllAsync(office with { Roles = AccessRoles.Staff }, new ChaseFilter(), TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Fact]
@@ -188,7 +292,22 @@ public sealed class ChaseTests : IAsyncLifetime
         var chase = await db.Chases.SingleAsync(TestContext.Current.CancellationToken);
         var entry = await db.Evidence.SingleAsync(row => row.Number == chase.EvidenceNumber, TestContext.Current.CancellationToken);
         Assert.Equal(
-            new Chase(chase.Id, Thursday, overdue.StaffId, version, ChaseChannel.PrintedSlip, new DateOnly(2026, 9, 28), "Ruth Pemberton", office.StaffId, NoticeId: null) { EvidenceNumber = entry.Number }, chase);
+            new Chase(
+                chase.Id,
+                Thursday,
+                overdue.StaffId,
+                version,
+                ChaseChannel.PrintedSlip,
+                new DateOnly(2026, 9, 28),
+                "Ruth Pemberton",
+                office.StaffId,
+                NoticeId: null
+            )
+            {
+                EvidenceNumber = entry.Number,
+            },
+            chase
+        );
         Assert.Equal((EvidenceKind.Of<Chase>(), Thursday, chase.Id.ToString()), (entry.Kind, entry.At, entry.Subject));
         Assert.Equal(chase.ToJson(), entry.Payload);
         Assert.Contains("\"form\":\"chase/1\"", entry.Payload, StringComparison.Ordinal);
@@ -202,7 +321,9 @@ public sealed class ChaseTests : IAsyncLifetime
         school.Clock.Now = Thursday.AddDays(1);
         await ChaseAsync(office, ChaseChannel.InPerson, overdue, starter);
 
-        var chased = (await ListAsync(new ChaseFilter()))!.Rows.Where(row => row.LastChased is not null).Select(row => (row.FullName, row.LastChased!.Channel, row.LastChased.At));
+        var chased = (await ListAsync(new ChaseFilter()))!
+            .Rows.Where(row => row.LastChased is not null)
+            .Select(row => (row.FullName, row.LastChased!.Channel, row.LastChased.At));
 
         Assert.Equal([("Zoë Fairbairn", ChaseChannel.InPerson, Thursday.AddDays(1)), ("Łukasz Nowak", ChaseChannel.InPerson, Thursday.AddDays(1))], chased);
     }
@@ -227,8 +348,11 @@ public sealed class ChaseTests : IAsyncLifetime
     private Task<ChaseList?> ListAsync(ChaseFilter filter, AccessRoles roles = AccessRoles.Office) =>
         school.AskAsync((ChaseListQuery query) => query.ExecuteAsync(office with { Roles = roles }, filter, TestContext.Current.CancellationToken));
 
-    private Task<Result<int>> ChaseAsync(Actor actor, ChaseChannel channel, params Actor[] whom) => school.AskAsync((RecordChase record) =>
-        record.ExecuteAsync(actor, [.. whom.Select(person => (person.StaffId, version))], channel, TestContext.Current.CancellationToken));
+    private Task<Result<int>> ChaseAsync(Actor actor, ChaseChannel channel, params Actor[] whom) =>
+        school.AskAsync(
+            (RecordChase record) =>
+                record.ExecuteAsync(actor, [.. whom.Select(person => (person.StaffId, version))], channel, TestContext.Current.CancellationToken)
+        );
 
     private async Task<List<StaffId>> ChasedAsync()
     {

@@ -38,9 +38,19 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
         var before = await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)");
         (await school.CorrectAsync(office, signature)).Value();
 
-        Assert.StartsWith((string)before!, (string)(await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)"))!, StringComparison.Ordinal);
-        var (certificate, _) = (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken)))!.Value;
-        Assert.StartsWith("The role is wrong. Reason: A slip. (Ruth Pemberton, 14 September 2026, 10:00 BST;", Assert.Single(certificate.Corrections), StringComparison.Ordinal);
+        Assert.StartsWith(
+            (string)before!,
+            (string)(await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)"))!,
+            StringComparison.Ordinal
+        );
+        var (certificate, _) = (
+            await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken))
+        )!.Value;
+        Assert.StartsWith(
+            "The role is wrong. Reason: A slip. (Ruth Pemberton, 14 September 2026, 10:00 BST;",
+            Assert.Single(certificate.Corrections),
+            StringComparison.Ordinal
+        );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
@@ -51,14 +61,19 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
         (await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws)).Value();
 
         Assert.Equal(1, await school.CountAsync<Correction>());
-        Assert.Equal([new ValidationError("Does", "This signature was withdrawn already.")], (await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws, reason: "Another.")).Errors());
+        Assert.Equal(
+            [new ValidationError("Does", "This signature was withdrawn already.")],
+            (await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws, reason: "Another.")).Errors()
+        );
     }
 
     [Fact]
     public async Task A_signature_that_is_withdrawn_does_not_count_and_the_person_signs_anew()
     {
         await school.CorrectAsync(school.Headteacher, signature, CorrectionKind.Withdraws);
-        Assert.Null((await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Attestation);
+        Assert.Null(
+            (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Attestation
+        );
         school.Clock.Now += TimeSpan.FromMinutes(1);
 
         Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version)).Value());
@@ -70,8 +85,18 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_headteacher_withdraws_and_only_the_office_and_the_headteacher_correct()
     {
-        Assert.Equal([new ValidationError("Does", "Only the headteacher withdraws a signature.")], (await school.CorrectAsync(office, signature, CorrectionKind.Withdraws)).Errors());
-        foreach (var closed in new[] { amelia, await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead), await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor) })
+        Assert.Equal(
+            [new ValidationError("Does", "Only the headteacher withdraws a signature.")],
+            (await school.CorrectAsync(office, signature, CorrectionKind.Withdraws)).Errors()
+        );
+        foreach (
+            var closed in new[]
+            {
+                amelia,
+                await school.HireAsync("The Lead", roles: AccessRoles.Staff | AccessRoles.DesignatedSafeguardingLead),
+                await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor),
+            }
+        )
         {
             Assert.True((await school.CorrectAsync(closed, signature)).IsNotFound());
             Assert.Null(await school.AskAsync((SignaturesQuery query) => query.ExecuteAsync(closed, null, TestContext.Current.CancellationToken)));
@@ -83,7 +108,15 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Everything_that_is_missing_is_told_at_once() => Assert.Equal([new ValidationError("Does", "Choose what the correction does."), new ValidationError("What", "Say what is wrong, and what is right."), new ValidationError("Reason", "Give the reason.")], (await school.CorrectAsync(office, signature, null, " ", "")).Errors());
+    public async Task Everything_that_is_missing_is_told_at_once() =>
+        Assert.Equal(
+            [
+                new ValidationError("Does", "Choose what the correction does."),
+                new ValidationError("What", "Say what is wrong, and what is right."),
+                new ValidationError("Reason", "Give the reason."),
+            ],
+            (await school.CorrectAsync(office, signature, null, " ", "")).Errors()
+        );
 
     [Fact]
     public async Task Signatures_are_found_by_name_and_policy()
@@ -91,6 +124,7 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
         Assert.Single((await SearchAsync("hart visitors"))!);
         Assert.Empty((await SearchAsync("nobody"))!);
 
-        Task<IReadOnlyList<KeptSignature>?> SearchAsync(string text) => school.AskAsync((SignaturesQuery query) => query.ExecuteAsync(office, text, TestContext.Current.CancellationToken));
+        Task<IReadOnlyList<KeptSignature>?> SearchAsync(string text) =>
+            school.AskAsync((SignaturesQuery query) => query.ExecuteAsync(office, text, TestContext.Current.CancellationToken));
     }
 }

@@ -75,9 +75,19 @@ public sealed class EditDraftTests : IAsyncLifetime
 
         Assert.Null(await school.AskAsync((DraftQuery query) => query.ExecuteAsync(teacher, id, TestContext.Current.CancellationToken)));
         Assert.Empty(await school.AskAsync((DraftQuery query) => query.ListAsync(teacher, TestContext.Current.CancellationToken)));
-        Assert.True((await school.AskAsync((EditDraft mend) => mend.ExecuteAsync(teacher, id, 0, new DraftEdit.Remove(0), TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (
+                await school.AskAsync((EditDraft mend) => mend.ExecuteAsync(teacher, id, 0, new DraftEdit.Remove(0), TestContext.Current.CancellationToken))
+            ).IsNotFound()
+        );
         Assert.True((await school.AskAsync((EditDraft mend) => mend.DiscardAsync(teacher, id, TestContext.Current.CancellationToken))).IsNotFound());
-        Assert.True((await school.AskAsync((StartDraft start) => start.ExecuteAsync(teacher, null, SmallPolicy.Text, "x", "", [], TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (
+                await school.AskAsync(
+                    (StartDraft start) => start.ExecuteAsync(teacher, null, SmallPolicy.Text, "x", "", [], TestContext.Current.CancellationToken)
+                )
+            ).IsNotFound()
+        );
         Assert.True((await MendAsync(Guid.NewGuid(), 0, new DraftEdit.Remove(0))).IsNotFound());
         (await school.AskAsync((EditDraft mend) => mend.DiscardAsync(school.Headteacher, id, TestContext.Current.CancellationToken))).Value();
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM DraftRevisions"));
@@ -100,13 +110,31 @@ public sealed class EditDraftTests : IAsyncLifetime
         Assert.Null(before.Asked);
         Assert.Contains("The next full review was due in October 2025: the policy would be overdue from its first day.", before.Doubts);
 
-        var plan = before.Plan with { Reason = ReviewReason.LessonFromBreach, Note = "A visitor was missed.", Changes = [new PlannedChange(1, 1, ChangeWeight.Material, "Reception moved.")] };
-        Assert.IsType<MendOutcome.Mended>((await school.AskAsync((EditDraft mend) => mend.PlanAsync(school.Headteacher, id, 1, plan, TestContext.Current.CancellationToken))).Value());
-        Assert.Equal("1 person reads and signs what has changed; 1 person reads and signs all of it; ".TrimEnd(' ', ';') + ".", (await ToPublishAsync(id, null))!.Asked!.Sentence);
+        var plan = before.Plan with
+        {
+            Reason = ReviewReason.LessonFromBreach,
+            Note = "A visitor was missed.",
+            Changes = [new PlannedChange(1, 1, ChangeWeight.Material, "Reception moved.")],
+        };
+        Assert.IsType<MendOutcome.Mended>(
+            (await school.AskAsync((EditDraft mend) => mend.PlanAsync(school.Headteacher, id, 1, plan, TestContext.Current.CancellationToken))).Value()
+        );
+        Assert.Equal(
+            "1 person reads and signs what has changed; 1 person reads and signs all of it; ".TrimEnd(' ', ';') + ".",
+            (await ToPublishAsync(id, null))!.Asked!.Sentence
+        );
 
         var publication = new Publication(policy.Id, first, (await DraftAsync(id))!.Text, "visitors.docx", plan, id);
-        var published = Assert.IsType<PublishOutcome.Published>((await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken))).Value());
-        Assert.IsType<PublishOutcome.Superseded>((await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken))).Value());
+        var published = Assert.IsType<PublishOutcome.Published>(
+            (
+                await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken))
+            ).Value()
+        );
+        Assert.IsType<PublishOutcome.Superseded>(
+            (
+                await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, publication, TestContext.Current.CancellationToken))
+            ).Value()
+        );
         Assert.Null(await DraftAsync(id));
         var release = db.Versions.Single(version => version.Id == published.Id).Release;
         Assert.Equal((ReviewReason.LessonFromBreach, "A visitor was missed.", "Helen Ashdown"), (release.Reason!.Value, release.Note, release.DecidedBy));
@@ -124,7 +152,10 @@ public sealed class EditDraftTests : IAsyncLifetime
         var text = (await DraftAsync(id))!.Text;
 
         var empty = new PublishPlan(null, "", "", "", [], []);
-        var outcome = await school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, new Publication(policy.Id, first, text, "x", empty, id), TestContext.Current.CancellationToken));
+        var outcome = await school.AskAsync(
+            (PublishPolicy publish) =>
+                publish.ExecuteAsync(school.Headteacher, new Publication(policy.Id, first, text, "x", empty, id), TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(["Reason", "Changes[2]", "Changes[2].Reason", "Summary", "DecidedBy", "Duties"], outcome.Errors().Select(error => error.Key));
         Assert.NotNull(await DraftAsync(id));
@@ -149,15 +180,32 @@ public sealed class EditDraftTests : IAsyncLifetime
     }
 
     private async Task<Guid> StartAsync(PolicyId? policy = null) =>
-        (await school.AskAsync((StartDraft start) => start.ExecuteAsync(school.Headteacher, policy, SmallPolicy.Text, "visitors.docx", "Visitors Policy", ["Look."], TestContext.Current.CancellationToken))).Value();
+        (
+            await school.AskAsync(
+                (StartDraft start) =>
+                    start.ExecuteAsync(
+                        school.Headteacher,
+                        policy,
+                        SmallPolicy.Text,
+                        "visitors.docx",
+                        "Visitors Policy",
+                        ["Look."],
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        ).Value();
 
-    private Task<Result<MendOutcome>> MendAsync(Guid id, int revision, DraftEdit edit) => school.AskAsync((EditDraft mend) => mend.ExecuteAsync(school.Headteacher, id, revision, edit, TestContext.Current.CancellationToken));
+    private Task<Result<MendOutcome>> MendAsync(Guid id, int revision, DraftEdit edit) =>
+        school.AskAsync((EditDraft mend) => mend.ExecuteAsync(school.Headteacher, id, revision, edit, TestContext.Current.CancellationToken));
 
-    private Task<Result<MendOutcome>> StepAsync(Guid id, int revision, int by) => school.AskAsync((EditDraft mend) => mend.StepAsync(school.Headteacher, id, revision, by, TestContext.Current.CancellationToken));
+    private Task<Result<MendOutcome>> StepAsync(Guid id, int revision, int by) =>
+        school.AskAsync((EditDraft mend) => mend.StepAsync(school.Headteacher, id, revision, by, TestContext.Current.CancellationToken));
 
-    private Task<DraftDetails?> DraftAsync(Guid id) => school.AskAsync((DraftQuery query) => query.ExecuteAsync(school.Headteacher, id, TestContext.Current.CancellationToken));
+    private Task<DraftDetails?> DraftAsync(Guid id) =>
+        school.AskAsync((DraftQuery query) => query.ExecuteAsync(school.Headteacher, id, TestContext.Current.CancellationToken));
 
-    private Task<DraftToPublish?> ToPublishAsync(Guid id, PublishPlan? plan) => school.AskAsync((DraftToPublishQuery query) => query.ExecuteAsync(school.Headteacher, id, plan, TestContext.Current.CancellationToken));
+    private Task<DraftToPublish?> ToPublishAsync(Guid id, PublishPlan? plan) =>
+        school.AskAsync((DraftToPublishQuery query) => query.ExecuteAsync(school.Headteacher, id, plan, TestContext.Current.CancellationToken));
 
     private static (string? Undo, string? Redo, int Sections) Of(DraftDetails? draft) => (draft!.Undo, draft.Redo, draft.Text.Sections.Count);
 }

@@ -33,11 +33,15 @@ public sealed class PublishPolicyTests : IAsyncLifetime
         var entry = await db.Evidence.OrderBy(row => row.Number).LastAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
             (id, policy.Id, 1, "Version 1", TestSchool.Monday, "Helen Ashdown", "visitors.txt"),
-            (version.Id, version.PolicyId, version.Number, version.Label, version.PublishedAt, version.PublishedBy, version.SourceName));
+            (version.Id, version.PolicyId, version.Number, version.Label, version.PublishedAt, version.PublishedBy, version.SourceName)
+        );
         Assert.Equal((EvidenceKind.PolicyPublished, TestSchool.Monday, id.ToString()), (entry.Kind, entry.At, entry.Subject));
         Assert.Equal(PublicationFacts.From(version).ToJson(), entry.Payload);
         var facts = PublicationFacts.Parse(entry.Payload!);
-        Assert.Equal(("publication/1", version.TextHash, "KCSIE 2024", "2025-10", "FirstIssue"), (facts.Form, facts.TextHash, facts.BasedOn, facts.NextReview, facts.Release.Reason));
+        Assert.Equal(
+            ("publication/1", version.TextHash, "KCSIE 2024", "2025-10", "FirstIssue"),
+            (facts.Form, facts.TextHash, facts.BasedOn, facts.NextReview, facts.Release.Reason)
+        );
         Assert.Equal([new DutyFacts("Employee", "FullSignature", null), new DutyFacts("Contractor", "FullSignature", null)], facts.Release.Duties);
     }
 
@@ -59,7 +63,10 @@ public sealed class PublishPolicyTests : IAsyncLifetime
 
         var inForce = await school.AskAsync((PoliciesQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken));
 
-        Assert.Equal([(other, "Another Policy", 1), (second, "Visitors Policy", 2)], inForce.Select(line => (line.Version.Id, line.Policy.Title, line.Version.Number)));
+        Assert.Equal(
+            [(other, "Another Policy", 1), (second, "Visitors Policy", 2)],
+            inForce.Select(line => (line.Version.Id, line.Policy.Title, line.Version.Number))
+        );
         Assert.All(inForce, line => Assert.Equal("Full review overdue since October 2025", line.Review.Phrase));
     }
 
@@ -67,8 +74,15 @@ public sealed class PublishPolicyTests : IAsyncLifetime
     public async Task Two_publications_at_once_make_one_version()
     {
         var first = Publication.First(SmallPolicy.Text, "visitors.txt", "Helen Ashdown", SmallPolicy.ForEverybody);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-            school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, first, TestContext.Current.CancellationToken)))));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                        school.AskAsync((PublishPolicy publish) => publish.ExecuteAsync(school.Headteacher, first, TestContext.Current.CancellationToken))
+                    )
+                )
+        );
 
         Assert.Single(outcomes.OfType<Result<PublishOutcome>.Done>(), done => done.Value is PublishOutcome.Published);
         Assert.All(outcomes.OfType<Result<PublishOutcome>.Invalid>(), refused => Assert.Equal(["Title"], refused.Errors.Select(error => error.Key)));
@@ -87,7 +101,11 @@ public sealed class PublishPolicyTests : IAsyncLifetime
 
     [Fact]
     public async Task The_list_of_policies_is_for_those_who_may_publish() =>
-        Assert.Empty(await school.AskAsync((PoliciesQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = AccessRoles.Staff }, TestContext.Current.CancellationToken)));
+        Assert.Empty(
+            await school.AskAsync(
+                (PoliciesQuery query) => query.ExecuteAsync(school.Headteacher with { Roles = AccessRoles.Staff }, TestContext.Current.CancellationToken)
+            )
+        );
 
     private Task<Result<PublishOutcome>> TryAsync(Actor actor, PolicyContent text, IReadOnlyList<Audience>? signedBy = null) =>
         school.TryPublishAsync(actor, text, AudienceDuty.InFull(signedBy ?? [Audience.Employee]));

@@ -39,8 +39,22 @@ public sealed class AskingTests : IAsyncLifetime
 
         var asked = await school.LatestAsync<ReaderQuestion>();
         Assert.Equal(
-            new ReaderQuestion(asked.Id, school.Clock.Now, amelia.StaffId, version, Badges, "1.1 Badges", "What is\na badge?", school.Headteacher.StaffId, "Helen Ashdown") { EvidenceNumber = asked.EvidenceNumber },
-            asked);
+            new ReaderQuestion(
+                asked.Id,
+                school.Clock.Now,
+                amelia.StaffId,
+                version,
+                Badges,
+                "1.1 Badges",
+                "What is\na badge?",
+                school.Headteacher.StaffId,
+                "Helen Ashdown"
+            )
+            {
+                EvidenceNumber = asked.EvidenceNumber,
+            },
+            asked
+        );
     }
 
     [Fact]
@@ -69,12 +83,17 @@ public sealed class AskingTests : IAsyncLifetime
     {
         var stranger = await school.HireAsync("Daniel Okafor");
 
-        var outcome = await school.AskAsync((AskQuestion ask) => ask.ExecuteAsync(amelia, version, Badges, "Why?", stranger.StaffId, TestContext.Current.CancellationToken));
+        var outcome = await school.AskAsync(
+            (AskQuestion ask) => ask.ExecuteAsync(amelia, version, Badges, "Why?", stranger.StaffId, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal([new ValidationError("AskedOf", "Choose whom to ask.")], outcome.Errors());
         await LeadAsync(amelia, stranger);
         var page = await school.AskAsync((QuestionToAskQuery query) => query.ExecuteAsync(amelia, version, Badges, TestContext.Current.CancellationToken));
-        Assert.Equal([("Daniel Okafor", "Your line lead"), ("Helen Ashdown", "Designated Safeguarding Lead")], page!.People.Select(person => (person.FullName, person.Role)));
+        Assert.Equal(
+            [("Daniel Okafor", "Your line lead"), ("Helen Ashdown", "Designated Safeguarding Lead")],
+            page!.People.Select(person => (person.FullName, person.Role))
+        );
     }
 
     [Fact]
@@ -95,10 +114,18 @@ public sealed class AskingTests : IAsyncLifetime
         await school.AskOfHeadAsync(amelia, version, Badges);
 
         Assert.Equal(
-            [new ValidationError("Parts", "Your question about 1.1 Badges is not answered yet, and signing waits for it. If you understand it now, confirm that part.")],
-            (await school.TrySignAsync(amelia, version)).Errors());
+            [
+                new ValidationError(
+                    "Parts",
+                    "Your question about 1.1 Badges is not answered yet, and signing waits for it. If you understand it now, confirm that part."
+                ),
+            ],
+            (await school.TrySignAsync(amelia, version)).Errors()
+        );
         school.Clock.Now += TimeSpan.FromDays(30);
-        var standing = (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Standing;
+        var standing = (
+            await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken))
+        )!.Standing;
         Assert.Equal((StandingKind.Due, true), (standing.Kind, standing.IsWaiting));
 
         (await school.AnswerAsync(school.Headteacher, (await school.LatestAsync<ReaderQuestion>()).Id)).Value();
@@ -162,9 +189,14 @@ public sealed class AskingTests : IAsyncLifetime
         await school.AnswerAsync(school.Headteacher, question, "A card.");
         await school.AnswerAsync(school.Headteacher, question, "With your name on it.");
 
-        var line = (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Line(Badges)!;
+        var line = (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Line(
+            Badges
+        )!;
 
-        Assert.Equal([("A card.", "Helen Ashdown"), ("With your name on it.", "Helen Ashdown")], Assert.Single(line.Questions).Answers.Select(answer => (answer.Text, answer.AnsweredByName)));
+        Assert.Equal(
+            [("A card.", "Helen Ashdown"), ("With your name on it.", "Helen Ashdown")],
+            Assert.Single(line.Questions).Answers.Select(answer => (answer.Text, answer.AnsweredByName))
+        );
     }
 
     [Fact]
@@ -176,8 +208,13 @@ public sealed class AskingTests : IAsyncLifetime
 
         var request = await school.LatestAsync<AdjustmentRequest>();
         Assert.Equal((1, Adjustment.LargePrint, "20 point"), (await school.CountAsync<AdjustmentRequest>(), request.Way, request.Note));
-        Assert.Equal(before, (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.DueOn);
-        var way = Assert.Single((await school.AskAsync((OtherWaysQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)))!);
+        Assert.Equal(
+            before,
+            (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.DueOn
+        );
+        var way = Assert.Single(
+            (await school.AskAsync((OtherWaysQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)))!
+        );
         Assert.Equal(("Amelia Hart", "Visitors Policy", 0), (way.FullName, way.Policy, way.Made.Count));
     }
 

@@ -55,7 +55,13 @@ public sealed class QuizTests : IAsyncLifetime
         await school.AnswerCheckAsync(amelia, version, Badges, question, 1);
 
         var attempt = await school.LatestAsync<QuizAttempt>();
-        Assert.Equal(new QuizAttempt(attempt.Id, school.Clock.Now, amelia.StaffId, version, Badges, question, 1, "In a pocket", false) { EvidenceNumber = attempt.EvidenceNumber }, attempt);
+        Assert.Equal(
+            new QuizAttempt(attempt.Id, school.Clock.Now, amelia.StaffId, version, Badges, question, 1, "In a pocket", false)
+            {
+                EvidenceNumber = attempt.EvidenceNumber,
+            },
+            attempt
+        );
     }
 
     [Fact]
@@ -80,7 +86,10 @@ public sealed class QuizTests : IAsyncLifetime
     {
         await school.ConfirmAsync(amelia, version, Badges);
 
-        Assert.Equal([new ValidationError("Answer", sentence)], (await school.AnswerCheckAsync(amelia, version, Badges, question, chosen, number: number)).Errors());
+        Assert.Equal(
+            [new ValidationError("Answer", sentence)],
+            (await school.AnswerCheckAsync(amelia, version, Badges, question, chosen, number: number)).Errors()
+        );
         Assert.Equal(0, await school.CountAsync<QuizAttempt>());
     }
 
@@ -105,7 +114,11 @@ public sealed class QuizTests : IAsyncLifetime
 
         Assert.Equal(2, await school.CountAsync<QuizQuestion>());
         Assert.Equal(2, (await school.LatestAsync<QuizQuestion>()).Number);
-        Assert.Null((await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!.Line(Badges)!.OpenCheck);
+        Assert.Null(
+            (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!
+                .Line(Badges)!
+                .OpenCheck
+        );
     }
 
     [Fact]
@@ -132,26 +145,47 @@ public sealed class QuizTests : IAsyncLifetime
     public async Task Teachers_and_governors_write_no_questions()
     {
         Assert.True((await WriteAsync(amelia, CeremonySteps.CheckOn(text: "Mine?"))).IsNotFound());
-        Assert.True((await WriteAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), CeremonySteps.CheckOn(text: "Mine?"))).IsNotFound());
+        Assert.True(
+            (
+                await WriteAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), CeremonySteps.CheckOn(text: "Mine?"))
+            ).IsNotFound()
+        );
         Assert.True((await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(text: "Mine?"), Guid.NewGuid())).IsNotFound());
-        Assert.True((await school.AskAsync((WriteQuizQuestion write) => write.ExecuteAsync(school.Headteacher, PolicyId.New(), null, CeremonySteps.CheckOn(), TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True(
+            (
+                await school.AskAsync(
+                    (WriteQuizQuestion write) =>
+                        write.ExecuteAsync(school.Headteacher, PolicyId.New(), null, CeremonySteps.CheckOn(), TestContext.Current.CancellationToken)
+                )
+            ).IsNotFound()
+        );
         Assert.Null(await school.AskAsync((QuizQuery query) => query.ExecuteAsync(amelia, policy, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
-    public async Task Everything_that_is_missing_from_a_question_is_told_at_once() => Assert.Equal([
-            new ValidationError("Part", "Choose the part that the question is about."),
-            new ValidationError("Text", "Write the question."),
-            new ValidationError("Options[0]", "Write at least two answers."),
-            new ValidationError("Right", "Mark the right answer."),
-            new ValidationError("Why", "Say why it is right: readers see it once they have answered."),
-        ], (await WriteAsync(school.Headteacher, new CheckForm("No such part", " ", ["", "One"], 0, null))).Errors());
+    public async Task Everything_that_is_missing_from_a_question_is_told_at_once() =>
+        Assert.Equal(
+            [
+                new ValidationError("Part", "Choose the part that the question is about."),
+                new ValidationError("Text", "Write the question."),
+                new ValidationError("Options[0]", "Write at least two answers."),
+                new ValidationError("Right", "Mark the right answer."),
+                new ValidationError("Why", "Say why it is right: readers see it once they have answered."),
+            ],
+            (await WriteAsync(school.Headteacher, new CheckForm("No such part", " ", ["", "One"], 0, null))).Errors()
+        );
 
     [Fact]
     public async Task Two_answers_that_are_the_same_are_refused_and_long_ones_too()
     {
-        Assert.Equal([new ValidationError("Options[0]", "Two answers are the same.")], (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", "YES"], 0, "W"))).Errors());
-        Assert.Equal([new ValidationError("Options[0]", "Shorten the answers to 300 characters each.")], (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", new string('x', 301)], 0, "W"))).Errors());
+        Assert.Equal(
+            [new ValidationError("Options[0]", "Two answers are the same.")],
+            (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", "YES"], 0, "W"))).Errors()
+        );
+        Assert.Equal(
+            [new ValidationError("Options[0]", "Shorten the answers to 300 characters each.")],
+            (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", new string('x', 301)], 0, "W"))).Errors()
+        );
     }
 
     [Fact]
@@ -161,7 +195,11 @@ public sealed class QuizTests : IAsyncLifetime
 
         Assert.True(samples.Count >= 8);
         Assert.Equal(samples.Count, samples.Select(sample => sample.Text).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(samples, sample => Assert.True(sample is { Text.Length: > 20, Why.Length: > 20, Right: { } right } && sample.Options.Count >= 2 && right < sample.Options.Count));
+        Assert.All(
+            samples,
+            sample =>
+                Assert.True(sample is { Text.Length: > 20, Why.Length: > 20, Right: { } right } && sample.Options.Count >= 2 && right < sample.Options.Count)
+        );
         foreach (var dilemma in new[] { "friend request", "former pupil", "fair", "surveyor" })
         {
             Assert.Contains(samples, sample => sample.Text!.Contains(dilemma, StringComparison.OrdinalIgnoreCase));

@@ -88,7 +88,8 @@ public sealed class PackProgressIslandTests : BunitContext
         Assert.Null(packs.Of(head, ticket));
     }
 
-    private static void Says(IRenderedComponent<EvidencePackProgressIsland> island, string words) => island.WaitForAssertion(() => Assert.Equal(words, island.Find("p").TextContent), Patience);
+    private static void Says(IRenderedComponent<EvidencePackProgressIsland> island, string words) =>
+        island.WaitForAssertion(() => Assert.Equal(words, island.Find("p").TextContent), Patience);
 
     private IRenderedComponent<EvidencePackProgressIsland> Island()
     {
@@ -98,7 +99,10 @@ public sealed class PackProgressIslandTests : BunitContext
                 new Claim(SessionClaims.Roles, nameof(AccessRoles.Headteacher)),
                 new Claim(SessionClaims.ProvedAt, TestSchool.Monday.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
             ],
-            "test");
-        return Render<EvidencePackProgressIsland>(parameters => parameters.Add(island => island.Ticket, ticket).AddCascadingValue(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(identity)))));
+            "test"
+        );
+        return Render<EvidencePackProgressIsland>(parameters =>
+            parameters.Add(island => island.Ticket, ticket).AddCascadingValue(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(identity))))
+        );
     }
 }

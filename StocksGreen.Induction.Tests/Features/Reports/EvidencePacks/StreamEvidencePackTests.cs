@@ -45,12 +45,23 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
         var hash = Sha256Hex.Compute(PolicyMarkdown.Whole(SmallPolicy.Text));
         Assert.Equal(
             [
-                "index.html", "how-to-check.txt", "signatures.csv", "school-seal.pem", "register.pdf", $"policies/Visitors Policy version 1 {hash[..8]}.md",
-                "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 11.pdf", "signed-copies/Visitors Policy/Amelia Hart 7.pdf", "SHA256SUMS.txt",
+                "index.html",
+                "how-to-check.txt",
+                "signatures.csv",
+                "school-seal.pem",
+                "register.pdf",
+                $"policies/Visitors Policy version 1 {hash[..8]}.md",
+                "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 11.pdf",
+                "signed-copies/Visitors Policy/Amelia Hart 7.pdf",
+                "SHA256SUMS.txt",
             ],
-            files.Keys);
+            files.Keys
+        );
         Assert.Equal(hash, Sha256Hex.Compute(files.Single(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Value));
-        Assert.All(files.Where(file => file.Key.EndsWith(".pdf", StringComparison.Ordinal)), file => Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(file.Value)));
+        Assert.All(
+            files.Where(file => file.Key.EndsWith(".pdf", StringComparison.Ordinal)),
+            file => Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(file.Value))
+        );
     }
 
     /// <summary>By the steps of how-to-check.txt, with what lies in the pack and nothing else.</summary>
@@ -63,9 +74,13 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
         var words = string.Concat((await PdfTools.RunAsync(copy, "pdftotext", after: ["-"])).Output.Split((char[]?)null));
         var id = Found(words, "Certificate(?<found>[0-9a-f-]{36})");
         var time = $"{Found(words, "(?<found>[0-9]{4}-[0-9]{2}-[0-9]{2})[0-9:]{8}\\.[0-9]{3}UTC")}T{Found(words, "(?<found>[0-9:]{8}\\.[0-9]{3})UTC")}Z";
-        var (signedWith, signature) = (Found(words, "theschool’skey(?<found>[0-9a-f]{16});"), Found(words, "theschool’skey[0-9a-f]{16};(?<found>[A-Za-z0-9+/=]{96})"));
+        var (signedWith, signature) = (
+            Found(words, "theschool’skey(?<found>[0-9a-f]{16});"),
+            Found(words, "theschool’skey[0-9a-f]{16};(?<found>[A-Za-z0-9+/=]{96})")
+        );
 
-        var entry = $"stocksgreen-evidence/1\n7\nPolicySigned\n{time}\n{id}\n{Found(words, "Sealedcontent,SHA-256(?<found>[0-9a-f]{64})")}\n{Found(words, "Previousentryhash(?<found>[0-9a-f]{64})")}";
+        var entry =
+            $"stocksgreen-evidence/1\n7\nPolicySigned\n{time}\n{id}\n{Found(words, "Sealedcontent,SHA-256(?<found>[0-9a-f]{64})")}\n{Found(words, "Previousentryhash(?<found>[0-9a-f]{64})")}";
 
         Assert.Equal(Found(words, "Entryhash(?<found>[0-9a-f]{64})"), Sha256Hex.Compute(entry));
         var pem = Encoding.ASCII.GetString(files["school-seal.pem"]);
@@ -73,10 +88,13 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
         Assert.StartsWith($"Key {school.Get<SigningKeyStore>().Current()!.Id}\n", pem, StringComparison.Ordinal);
         using var certificate = X509Certificate2.CreateFromPem(pem.AsSpan(pem.IndexOf($"Key {signedWith}", StringComparison.Ordinal)));
         using var key = certificate.GetECDsaPublicKey()!;
-        Assert.True(key.VerifyData(Encoding.UTF8.GetBytes(entry), Convert.FromBase64String(signature), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        Assert.True(
+            key.VerifyData(Encoding.UTF8.GetBytes(entry), Convert.FromBase64String(signature), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
+        );
     }
 
-    private static string Found(string text, string pattern) => Regex.Match(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["found"].Value;
+    private static string Found(string text, string pattern) =>
+        Regex.Match(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["found"].Value;
 
     [Fact]
     public async Task Every_file_but_the_list_itself_is_in_the_list_of_hashes()
@@ -92,12 +110,18 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
     public async Task The_page_in_a_pack_leads_to_its_files_and_a_name_is_never_markup()
     {
         var files = Unpack(await PackAsync(new EvidencePackSelection(Monday)));
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(files["index.html"]), TestContext.Current.CancellationToken);
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(
+            Encoding.UTF8.GetString(files["index.html"]),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(page.QuerySelectorAll("b"));
         Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
         var links = page.QuerySelectorAll("a").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")!)).ToList();
-        Assert.Equal(files.Keys.Where(name => name != "index.html").Order(StringComparer.Ordinal), links.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            files.Keys.Where(name => name != "index.html").Order(StringComparer.Ordinal),
+            links.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -107,7 +131,10 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
 
         Assert.Single(files.Keys, name => name.StartsWith("signed-copies/", StringComparison.Ordinal));
         Assert.DoesNotContain("register.pdf", files.Keys);
-        Assert.All(files.Where(file => !file.Key.EndsWith(".pdf", StringComparison.Ordinal)), file => Assert.DoesNotContain("Zoë", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal));
+        Assert.All(
+            files.Where(file => !file.Key.EndsWith(".pdf", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain("Zoë", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -123,9 +150,27 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
         await IsAsync(3, "Amelia Hart, Gwen Governor, all policies", new EvidencePackSelection(Monday) { People = [governor.StaffId, amelia.StaffId] });
         await IsAsync(1, "Governors, all policies", new EvidencePackSelection(Monday) { Groups = [Audience.Governor] });
         await IsAsync(4, "Everybody, Another Policy, Visitors Policy", new EvidencePackSelection(Monday) { Policies = [visitors, another] });
-        await IsAsync(1, "Amelia Hart, Gwen Governor (Employees), Visitors Policy", new EvidencePackSelection(Monday) { People = [governor.StaffId, amelia.StaffId], Groups = [Audience.Employee], Policies = [visitors] });
+        await IsAsync(
+            1,
+            "Amelia Hart, Gwen Governor (Employees), Visitors Policy",
+            new EvidencePackSelection(Monday)
+            {
+                People = [governor.StaffId, amelia.StaffId],
+                Groups = [Audience.Employee],
+                Policies = [visitors],
+            }
+        );
         await IsAsync(0, "Everybody, all policies", new EvidencePackSelection(Monday) { People = [StaffId.New()] });
-        Assert.All(new EvidencePackSelection[] { new(Monday) { From = Monday }, new(Monday) { People = [amelia.StaffId] }, new(Monday) { Groups = [Audience.Employee] }, new(Monday) { Policies = [visitors] } }, selection => Assert.False(selection.IsOfTheWholeSchool));
+        Assert.All(
+            new EvidencePackSelection[]
+            {
+                new(Monday) { From = Monday },
+                new(Monday) { People = [amelia.StaffId] },
+                new(Monday) { Groups = [Audience.Employee] },
+                new(Monday) { Policies = [visitors] },
+            },
+            selection => Assert.False(selection.IsOfTheWholeSchool)
+        );
 
         async Task IsAsync(int copies, string words, EvidencePackSelection selection)
         {
@@ -138,7 +183,15 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
     public void What_a_form_sends_is_a_selection_a_sentence_or_nothing_of_ours()
     {
         var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
-        var read = Form(("asAt", "2026-09-10"), ("from", "2026-09-01"), ("person", $"{one}"), ("person", $"{two}"), ("person", $"{one}"), ("group", "Governor"), ("policy", ""))!.Value;
+        var read = Form(
+            ("asAt", "2026-09-10"),
+            ("from", "2026-09-01"),
+            ("person", $"{one}"),
+            ("person", $"{two}"),
+            ("person", $"{one}"),
+            ("group", "Governor"),
+            ("policy", "")
+        )!.Value;
         Assert.Equal((new DateOnly(2026, 9, 10), new DateOnly(2026, 9, 1)), (read.Selection!.AsAt, read.Selection.From));
         Assert.Equal([one, two], read.Selection.People.Select(id => id.Value));
         Assert.Equal((0, Audience.Governor), (read.Selection.Policies.Count, Assert.Single(read.Selection.Groups)));
@@ -149,8 +202,9 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
         Assert.Null(Form(("person", "x")));
         Assert.Null(Form(("group", "99")));
 
-        static (EvidencePackSelection? Selection, IReadOnlyList<Induction.Domain.Text.ValidationError> Errors)? Form(params (string Name, string Value)[] fields) =>
-            EvidencePackForm.Parse(name => fields.Where(field => field.Name == name).Select(field => field.Value).ToArray(), Monday);
+        static (EvidencePackSelection? Selection, IReadOnlyList<Induction.Domain.Text.ValidationError> Errors)? Form(
+            params (string Name, string Value)[] fields
+        ) => EvidencePackForm.Parse(name => fields.Where(field => field.Name == name).Select(field => field.Value).ToArray(), Monday);
     }
 
     [Fact]
@@ -158,7 +212,18 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
     {
         var people = Enumerable.Range(0, 500).Select(_ => Guid.NewGuid().ToString()).ToArray();
 
-        Assert.Equal("?asAt=2026-09-14&group=Governor", EvidencePackForm.Query(name => name switch { "asAt" => "2026-09-14", "group" => "Governor", "person" => people, _ => default }));
+        Assert.Equal(
+            "?asAt=2026-09-14&group=Governor",
+            EvidencePackForm.Query(name =>
+                name switch
+                {
+                    "asAt" => "2026-09-14",
+                    "group" => "Governor",
+                    "person" => people,
+                    _ => default,
+                }
+            )
+        );
         Assert.Equal($"?person={people[0]}&person={people[1]}", EvidencePackForm.Query(name => name is "person" ? people[..2] : default));
     }
 
@@ -178,7 +243,9 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
 
     public static TheoryData<AccessRoles> EveryMixOfRoles => [.. Enumerable.Range(0, 32).Select(roles => (AccessRoles)roles)];
 
-    /// <summary>It holds the register and everybody's signed copies. Who may not have it is told so by an address that leads nowhere, and never by half a file.</summary>
+    /// <summary>
+    /// It holds the register and everyone's signed copies. Who may not have it is told so by an address that leads nowhere, and never by half a file.
+    /// </summary>
     [Theory]
     [MemberData(nameof(EveryMixOfRoles))]
     public async Task Page_plan_and_file_agree_on_who_may_have_a_pack(AccessRoles roles)
@@ -187,17 +254,23 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
         var mayHave = roles.HasFlag(AccessRoles.Headteacher) || roles.HasFlag(AccessRoles.Office | AccessRoles.DesignatedSafeguardingLead);
 
         var choices = await school.AskAsync((EvidencePackChoicesQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
-        var plan = await school.AskAsync((PlanEvidencePack plan) => plan.ExecuteAsync(actor, new EvidencePackSelection(Monday), TestContext.Current.CancellationToken));
+        var plan = await school.AskAsync(
+            (PlanEvidencePack plan) => plan.ExecuteAsync(actor, new EvidencePackSelection(Monday), TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal((mayHave, mayHave), (choices is not null, plan is not null));
         if (plan is not null)
         {
             using var stream = new MemoryStream();
-            Assert.True(await school.AskAsync(async (StreamEvidencePack pack) =>
-            {
-                await pack.ExecuteAsync(actor, plan, stream, _ => { }, TestContext.Current.CancellationToken);
-                return true;
-            }));
+            Assert.True(
+                await school.AskAsync(
+                    async (StreamEvidencePack pack) =>
+                    {
+                        await pack.ExecuteAsync(actor, plan, stream, _ => { }, TestContext.Current.CancellationToken);
+                        return true;
+                    }
+                )
+            );
             Assert.Equal(plan.Files, Unpack(stream.ToArray()).Count);
         }
     }
@@ -282,17 +355,21 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
                 stream.CopyTo(content);
                 return content.ToArray();
             },
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
     }
 
     private async Task<EvidencePackPlan> PlanAsync(EvidencePackSelection selection) =>
         (await school.AskAsync((PlanEvidencePack plan) => plan.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken)))!;
 
-    private Task<bool> WriteAsync(EvidencePackPlan plan, Stream stream, Action<EvidencePackProgress> report) => school.AskAsync(async (StreamEvidencePack pack) =>
-    {
-        await pack.ExecuteAsync(school.Headteacher, plan, stream, report, TestContext.Current.CancellationToken);
-        return true;
-    });
+    private Task<bool> WriteAsync(EvidencePackPlan plan, Stream stream, Action<EvidencePackProgress> report) =>
+        school.AskAsync(
+            async (StreamEvidencePack pack) =>
+            {
+                await pack.ExecuteAsync(school.Headteacher, plan, stream, report, TestContext.Current.CancellationToken);
+                return true;
+            }
+        );
 
     private async Task<byte[]> PackAsync(EvidencePackSelection selection)
     {

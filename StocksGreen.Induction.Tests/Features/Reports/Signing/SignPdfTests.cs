@@ -63,7 +63,16 @@ public sealed class SignPdfTests : IAsyncLifetime
 
     private async Task<byte[]> SealAsync(Uri? timeStamps)
     {
-        using var authority = new TimeStampAuthority(timeStamps, TimeSpan.FromMilliseconds(500), school.Get<SigningKeyStore>(), NullLogger<TimeStampAuthority>.Instance);
-        return await new SignPdf(school.Get<SigningKeyStore>(), authority, school.Clock).ExecuteAsync(Paper, TestSchool.Name, TestContext.Current.CancellationToken);
+        using var authority = new TimeStampAuthority(
+            timeStamps,
+            TimeSpan.FromMilliseconds(500),
+            school.Get<SigningKeyStore>(),
+            NullLogger<TimeStampAuthority>.Instance
+        );
+        return await new SignPdf(school.Get<SigningKeyStore>(), authority, school.Clock).ExecuteAsync(
+            Paper,
+            TestSchool.Name,
+            TestContext.Current.CancellationToken
+        );
     }
 }

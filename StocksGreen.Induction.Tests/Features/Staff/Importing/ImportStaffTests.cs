@@ -36,7 +36,9 @@ public sealed class ImportStaffTests : IAsyncLifetime
     [Fact]
     public async Task New_people_are_added_with_accounts_and_line_leads_in_one_go()
     {
-        var list = List("1,Siân Pritchard,s.p@school.example,Deputy headteacher,01/09/2015,,\n2,Amelia Hart,a.h@school.example,Teaching assistant,14/09/2026,,Siân Pritchard\n");
+        var list = List(
+            "1,Siân Pritchard,s.p@school.example,Deputy headteacher,01/09/2015,,\n2,Amelia Hart,a.h@school.example,Teaching assistant,14/09/2026,,Siân Pritchard\n"
+        );
 
         var applied = await ApplyAsync(list);
 
@@ -44,8 +46,14 @@ public sealed class ImportStaffTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         var amelia = await db.People.SingleAsync(person => person.StaffNumber == "2", TestContext.Current.CancellationToken);
         Assert.Equal("Siân Pritchard", (await db.People.SingleAsync(person => person.Id == amelia.LineLead, TestContext.Current.CancellationToken)).FullName);
-        Assert.Equal(AccessRoles.Staff, (await db.Users.SingleAsync(account => account.Email == "a.h@school.example", TestContext.Current.CancellationToken)).Roles);
-        Assert.All(await db.PersonChanges.Where(change => change.StaffId != school.Headteacher.StaffId).ToListAsync(TestContext.Current.CancellationToken), change => Assert.Equal((PersonChangeKind.Added, "staff.csv (SHA-256 abc)"), (change.Change, change.Source)));
+        Assert.Equal(
+            AccessRoles.Staff,
+            (await db.Users.SingleAsync(account => account.Email == "a.h@school.example", TestContext.Current.CancellationToken)).Roles
+        );
+        Assert.All(
+            await db.PersonChanges.Where(change => change.StaffId != school.Headteacher.StaffId).ToListAsync(TestContext.Current.CancellationToken),
+            change => Assert.Equal((PersonChangeKind.Added, "staff.csv (SHA-256 abc)"), (change.Change, change.Source))
+        );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }
 
@@ -67,11 +75,25 @@ public sealed class ImportStaffTests : IAsyncLifetime
     public async Task A_list_of_the_office_gives_nobody_the_name_of_the_named_governor()
     {
         await ApplyAsync(List("7,Priya Nair,p.n@school.example,Parent governor,01/09/2024,,\n"));
-        (await school.AskAsync((ChangeKeyRole change) => change.ExecuteAsync(school.Headteacher, KeyRole.NamedGovernor, "Mrs June Cooke, chair of governors", new DateOnly(2026, 9, 1), TestContext.Current.CancellationToken))).Value();
+        (
+            await school.AskAsync(
+                (ChangeKeyRole change) =>
+                    change.ExecuteAsync(
+                        school.Headteacher,
+                        KeyRole.NamedGovernor,
+                        "Mrs June Cooke, chair of governors",
+                        new DateOnly(2026, 9, 1),
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        ).Value();
 
         var renamed = await ApplyAsync(List("7,June Cooke,p.n@school.example,Chair of governors,01/09/2024,,\n"));
 
-        Assert.Equal("June Cooke is the name of the named governor, and only the headteacher gives it to somebody; Priya Nair keeps the name on the list.", Assert.Single(renamed.Plan.Notes).Text);
+        Assert.Equal(
+            "June Cooke is the name of the named governor, and only the headteacher gives it to somebody; Priya Nair keeps the name on the list.",
+            Assert.Single(renamed.Plan.Notes).Text
+        );
         await using var db = await school.DbAsync();
         var priya = await db.People.SingleAsync(person => person.StaffNumber == "7", TestContext.Current.CancellationToken);
         Assert.Equal(("Priya Nair", "Chair of governors"), (priya.FullName, priya.JobTitle));
@@ -82,11 +104,27 @@ public sealed class ImportStaffTests : IAsyncLifetime
     {
         await ApplyAsync(List("1,Amelia Hart,a.h@school.example,Teaching assistant,14/09/2026,,\n"));
 
-        var changed = Assert.Single((await ApplyAsync(List("1,Amelia Jones,a.j@school.example,Teaching assistant,14/09/2026,31/08/2027,\n1,Amelia Jones,a.j@school.example,Breakfast club,14/09/2026,31/08/2027,\n"))).Plan.Changed);
+        var changed = Assert.Single(
+            (
+                await ApplyAsync(
+                    List(
+                        "1,Amelia Jones,a.j@school.example,Teaching assistant,14/09/2026,31/08/2027,\n1,Amelia Jones,a.j@school.example,Breakfast club,14/09/2026,31/08/2027,\n"
+                    )
+                )
+            )
+                .Plan
+                .Changed
+        );
 
         Assert.Equal(
-            [new FactChange("Name", "Amelia Hart", "Amelia Jones"), new FactChange("E-mail", "a.h@school.example", "a.j@school.example"), new FactChange("Role", "Teaching assistant", "Teaching assistant; Breakfast club"), new FactChange("Last day", "", "31 August 2027")],
-            changed.Changes);
+            [
+                new FactChange("Name", "Amelia Hart", "Amelia Jones"),
+                new FactChange("E-mail", "a.h@school.example", "a.j@school.example"),
+                new FactChange("Role", "Teaching assistant", "Teaching assistant; Breakfast club"),
+                new FactChange("Last day", "", "31 August 2027"),
+            ],
+            changed.Changes
+        );
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Accounts WHERE UserName = 'a.j@school.example'"));
     }
 
@@ -95,8 +133,17 @@ public sealed class ImportStaffTests : IAsyncLifetime
     {
         await ApplyAsync(List("1,Amelia Hart,one@school.example,Cook,14/09/2026,,\n2,Maria Santos,two@school.example,Cook,14/09/2026,,\n"));
 
-        Assert.Equal(2, (await ApplyAsync(List("1,Amelia Hart,two@school.example,Cook,14/09/2026,,\n2,Maria Santos,one@school.example,Cook,14/09/2026,,\n"))).Plan.Changed.Count);
-        Assert.Equal("two@school.example", await school.ScalarAsync("SELECT Email FROM Accounts WHERE StaffId = (SELECT Id FROM People WHERE StaffNumber = '1')"));
+        Assert.Equal(
+            2,
+            (await ApplyAsync(List("1,Amelia Hart,two@school.example,Cook,14/09/2026,,\n2,Maria Santos,one@school.example,Cook,14/09/2026,,\n")))
+                .Plan
+                .Changed
+                .Count
+        );
+        Assert.Equal(
+            "two@school.example",
+            await school.ScalarAsync("SELECT Email FROM Accounts WHERE StaffId = (SELECT Id FROM People WHERE StaffNumber = '1')")
+        );
     }
 
     [Fact]
@@ -107,7 +154,10 @@ public sealed class ImportStaffTests : IAsyncLifetime
         var plan = await PlanAsync(List("2,Maria Santos,one@school.example,Cook,14/09/2026,,\n"));
 
         Assert.Empty(plan.New);
-        Assert.Equal([new LineNote(2, "The e-mail one@school.example is that of Amelia Hart, who has the staff ID 1. Mend the file, or the entry under People.")], plan.Refused);
+        Assert.Equal(
+            [new LineNote(2, "The e-mail one@school.example is that of Amelia Hart, who has the staff ID 1. Mend the file, or the entry under People.")],
+            plan.Refused
+        );
     }
 
     [Fact]
@@ -156,11 +206,18 @@ public sealed class ImportStaffTests : IAsyncLifetime
     public async Task Who_has_come_back_starts_anew_and_who_was_ended_by_hand_is_not_let_in_by_an_old_list()
     {
         await ApplyAsync(List("1,Amelia Hart,,Cook,14/09/2020,31/08/2026,\n3,Elin Bowen,,Cook,01/09/2020,31/12/2026,\n"));
-        Assert.Equal(["Amelia Hart left on 31 August 2026, so they are not added."], (await PlanAsync(List("1,Amelia Hart,,Cook,14/09/2020,31/08/2026,\n"))).Refused.Select(note => note.Text));
+        Assert.Equal(
+            ["Amelia Hart left on 31 August 2026, so they are not added."],
+            (await PlanAsync(List("1,Amelia Hart,,Cook,14/09/2020,31/08/2026,\n"))).Refused.Select(note => note.Text)
+        );
 
         var plan = (await ApplyAsync(List("3,Elin Bowen,,Cook,01/09/2020,,\n"))).Plan;
         Assert.Equal((0, "2026-12-31"), (plan.Changed.Count, await school.ScalarAsync("SELECT EndsOn FROM People WHERE StaffNumber = '3'")));
-        Assert.StartsWith("Elin Bowen has the last day 31 December 2026 on the list and none in the file", Assert.Single(plan.Notes).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Elin Bowen has the last day 31 December 2026 on the list and none in the file",
+            Assert.Single(plan.Notes).Text,
+            StringComparison.Ordinal
+        );
 
         school.Clock.Now = new DateTimeOffset(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
         await ApplyAsync(List("3,Elin Bowen,,Cook,01/03/2027,,\n"));
@@ -185,9 +242,16 @@ public sealed class ImportStaffTests : IAsyncLifetime
     {
         await school.SqlAsync("CREATE TRIGGER broken BEFORE INSERT ON People WHEN NEW.StaffNumber = '2' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END;");
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => TryAsync(List("1,Amelia Hart,a@school.example,Cook,14/09/2026,,\n2,Maria Santos,m@school.example,Cook,14/09/2026,,\n"), ImportAnswers.None));
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            TryAsync(List("1,Amelia Hart,a@school.example,Cook,14/09/2026,,\n2,Maria Santos,m@school.example,Cook,14/09/2026,,\n"), ImportAnswers.None)
+        );
 
-        Assert.Equal("0 0", await school.ScalarAsync("SELECT (SELECT COUNT(*) FROM People WHERE StaffNumber IS NOT NULL) || ' ' || (SELECT COUNT(*) FROM PersonChanges WHERE Source IS NOT NULL)"));
+        Assert.Equal(
+            "0 0",
+            await school.ScalarAsync(
+                "SELECT (SELECT COUNT(*) FROM People WHERE StaffNumber IS NOT NULL) || ' ' || (SELECT COUNT(*) FROM PersonChanges WHERE Source IS NOT NULL)"
+            )
+        );
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Accounts"));
     }
 
@@ -199,41 +263,78 @@ public sealed class ImportStaffTests : IAsyncLifetime
         var plan = (await ApplyAsync(List("1,Helen Ashdown,stolen@school.example,Headteacher,14/09/2026,01/09/2027,\n"))).Plan;
 
         Assert.Equal((0, 1), (plan.Changed.Count, plan.Notes.Count));
-        Assert.Null(await school.AskAsync((ImportStaff import) => import.PlanAsync(office with { Roles = AccessRoles.Staff }, List("1,A B,,Cook,14/09/2026,,\n"), TestContext.Current.CancellationToken)));
+        Assert.Null(
+            await school.AskAsync(
+                (ImportStaff import) =>
+                    import.PlanAsync(office with { Roles = AccessRoles.Staff }, List("1,A B,,Cook,14/09/2026,,\n"), TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Fact]
-    public void Whatever_a_list_holds_planning_it_over_what_it_has_made_plans_no_change() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), seeds =>
-    {
-        string[] names = ["Amelia Hart", "Daniel Okafor", "Maria Santos", "Elin Bowen"];
-        string[] days = ["01/09/2020", "", "01/09/2027"];
-        string[] ends = ["", "", "31/08/2028", "01/01/2020"];
-        var lines = seeds.Select((seed, i) => new Random((seed * 31) + i)).Select(random =>
-            $"{(random.Next(4) == 0 ? "" : random.Next(1, 9))},{names[random.Next(4)]},{(random.Next(2) == 0 ? "" : $"{random.Next(4)}@school.example")},Cook {random.Next(3)},{days[random.Next(3)]},{ends[random.Next(4)]},{random.Next(1, 9)}\n");
-        if (StaffFiles.Read(Headings + string.Concat(lines)) is not StaffFileOutcome.Recognised { List: var list })
-        {
-            return;
-        }
+    public void Whatever_a_list_holds_planning_it_over_what_it_has_made_plans_no_change() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int[]>(),
+                seeds =>
+                {
+                    string[] names = ["Amelia Hart", "Daniel Okafor", "Maria Santos", "Elin Bowen"];
+                    string[] days = ["01/09/2020", "", "01/09/2027"];
+                    string[] ends = ["", "", "31/08/2028", "01/01/2020"];
+                    var lines = seeds
+                        .Select((seed, i) => new Random((seed * 31) + i))
+                        .Select(random =>
+                            $"{(random.Next(4) == 0 ? "" : random.Next(1, 9))},{names[random.Next(4)]},{(random.Next(2) == 0 ? "" : $"{random.Next(4)}@school.example")},Cook {random.Next(3)},{days[random.Next(3)]},{ends[random.Next(4)]},{random.Next(1, 9)}\n"
+                        );
+                    if (StaffFiles.Read(Headings + string.Concat(lines)) is not StaffFileOutcome.Recognised { List: var list })
+                    {
+                        return;
+                    }
 
-        var today = new DateOnly(2026, 9, 14);
-        var first = new ImportPlanner([], Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, _ => true, today).Of(list, ImportAnswers.None);
-        var ids = first.New.ToDictionary(one => one.Person.Line, _ => StaffId.New());
-        var people = first.New.Select(one => StaffMember.From(ids[one.Person.Line], one.LeadLine is { } line && ids.TryGetValue(line, out var lead) ? one.Facts with { LineLead = lead } : one.Facts)).ToList();
-        var second = new ImportPlanner(people, Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, _ => true, today).Of(list, ImportAnswers.None);
+                    var today = new DateOnly(2026, 9, 14);
+                    var first = new ImportPlanner([], Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, _ => true, today).Of(
+                        list,
+                        ImportAnswers.None
+                    );
+                    var ids = first.New.ToDictionary(one => one.Person.Line, _ => StaffId.New());
+                    var people = first
+                        .New.Select(one =>
+                            StaffMember.From(
+                                ids[one.Person.Line],
+                                one.LeadLine is { } line && ids.TryGetValue(line, out var lead) ? one.Facts with { LineLead = lead } : one.Facts
+                            )
+                        )
+                        .ToList();
+                    var second = new ImportPlanner(people, Array.Empty<Absence>().ToLookup(absence => absence.StaffId), _ => true, _ => true, today).Of(
+                        list,
+                        ImportAnswers.None
+                    );
 
-        Assert.Empty(second.Changed);
-        Assert.Empty(second.New);
-        Assert.Empty(second.Leaving);
-    }));
+                    Assert.Empty(second.Changed);
+                    Assert.Empty(second.New);
+                    Assert.Empty(second.Leaving);
+                }
+            )
+        );
 
     private static StaffList List(string rows) => StaffFiles.Recognised(Headings + rows);
 
-    private static ImportAnswers Answer(int line, DoubtAnswer answer) => ImportAnswers.None with { Doubts = new Dictionary<int, DoubtAnswer> { [line] = answer } };
+    private static ImportAnswers Answer(int line, DoubtAnswer answer) =>
+        ImportAnswers.None with
+        {
+            Doubts = new Dictionary<int, DoubtAnswer> { [line] = answer },
+        };
 
-    private async Task<ImportPlan> PlanAsync(StaffList list) => (await school.AskAsync((ImportStaff import) => import.PlanAsync(office, list, TestContext.Current.CancellationToken)))!;
+    private async Task<ImportPlan> PlanAsync(StaffList list) =>
+        (await school.AskAsync((ImportStaff import) => import.PlanAsync(office, list, TestContext.Current.CancellationToken)))!;
 
-    private async Task<StaffImportOutcome.Applied> ApplyAsync(StaffList list, ImportAnswers? answers = null) => Assert.IsType<StaffImportOutcome.Applied>((await TryAsync(list, answers ?? ImportAnswers.None)).Value());
+    private async Task<StaffImportOutcome.Applied> ApplyAsync(StaffList list, ImportAnswers? answers = null) =>
+        Assert.IsType<StaffImportOutcome.Applied>((await TryAsync(list, answers ?? ImportAnswers.None)).Value());
 
     private Task<Result<StaffImportOutcome>> TryAsync(StaffList list, ImportAnswers answers, string? shown = null) =>
-        school.AskAsync((ImportStaff import) => import.ApplyAsync(office, list, answers, shown, StaffUploads.Source("staff.csv", "abc"), upload: null, TestContext.Current.CancellationToken));
+        school.AskAsync(
+            (ImportStaff import) =>
+                import.ApplyAsync(office, list, answers, shown, StaffUploads.Source("staff.csv", "abc"), upload: null, TestContext.Current.CancellationToken)
+        );
 }

@@ -23,9 +23,19 @@ public sealed class BadWordFileTests
         Assert.Equal(sentence, Refusal(WordFile.Zip(names.Split('|').ToDictionary(name => name, _ => "<a/>", StringComparer.Ordinal))));
 
     [Fact]
-    public void An_OpenDocument_text_is_named() => Assert.Equal(
-        "This is an OpenDocument file. Save it as a Word document (.docx), and choose that file.",
-        Refusal(WordFile.Zip(new Dictionary<string, string>(StringComparer.Ordinal) { ["mimetype"] = "application/vnd.oasis.opendocument.text", ["content.xml"] = "<a/>" })));
+    public void An_OpenDocument_text_is_named() =>
+        Assert.Equal(
+            "This is an OpenDocument file. Save it as a Word document (.docx), and choose that file.",
+            Refusal(
+                WordFile.Zip(
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["mimetype"] = "application/vnd.oasis.opendocument.text",
+                        ["content.xml"] = "<a/>",
+                    }
+                )
+            )
+        );
 
     [Fact]
     public void A_document_under_a_password_is_told_from_an_old_one()
@@ -33,7 +43,10 @@ public sealed class BadWordFileTests
         byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[500]];
 
         Assert.Equal("This is a document of an old version of Word or Office. Open it in Word, save it as .docx, and choose that file.", Refusal(old));
-        Assert.Equal("This Word document is protected by a password. Save a copy of it without the password, and choose that file.", Refusal([.. old, .. Encoding.Unicode.GetBytes("EncryptedPackage")]));
+        Assert.Equal(
+            "This Word document is protected by a password. Save a copy of it without the password, and choose that file.",
+            Refusal([.. old, .. Encoding.Unicode.GetBytes("EncryptedPackage")])
+        );
     }
 
     [Fact]
@@ -58,16 +71,31 @@ public sealed class BadWordFileTests
     public void Markup_that_is_no_markup_or_brings_a_document_type_is_refused()
     {
         Assert.StartsWith("This looks like a Word document, but it is damaged.", Refusal(With("<w:document")), StringComparison.Ordinal);
-        Assert.StartsWith("This looks like a Word document, but it is damaged.", Refusal(With("<!DOCTYPE a [<!ENTITY b \"boom\">]><a>&b;</a>")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This looks like a Word document, but it is damaged.",
+            Refusal(With("<!DOCTYPE a [<!ENTITY b \"boom\">]><a>&b;</a>")),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("This looks like a Word document, but it is damaged.", Refusal(With("<other/>")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_document_that_unpacks_to_far_more_than_a_policy_is_refused_before_it_is_unpacked()
     {
-        Assert.Equal("This file unpacks to far more than a policy can hold, so it was not opened. Check that it is the right file.", RefusedBeforeItIsUnpacked($"<a>{new string(' ', 60_000_000)}</a>"));
-        Assert.StartsWith("This file unpacks", RefusedBeforeItIsUnpacked(string.Concat(Enumerable.Repeat("<a>", 5_000)) + string.Concat(Enumerable.Repeat("</a>", 5_000))), StringComparison.Ordinal);
-        Assert.StartsWith("This file unpacks", RefusedBeforeItIsUnpacked($"<a>{string.Concat(Enumerable.Repeat("<p/>", 900_000))}</a>"), StringComparison.Ordinal);
+        Assert.Equal(
+            "This file unpacks to far more than a policy can hold, so it was not opened. Check that it is the right file.",
+            RefusedBeforeItIsUnpacked($"<a>{new string(' ', 60_000_000)}</a>")
+        );
+        Assert.StartsWith(
+            "This file unpacks",
+            RefusedBeforeItIsUnpacked(string.Concat(Enumerable.Repeat("<a>", 5_000)) + string.Concat(Enumerable.Repeat("</a>", 5_000))),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "This file unpacks",
+            RefusedBeforeItIsUnpacked($"<a>{string.Concat(Enumerable.Repeat("<p/>", 900_000))}</a>"),
+            StringComparison.Ordinal
+        );
 
         static string RefusedBeforeItIsUnpacked(string document)
         {
@@ -85,31 +113,51 @@ public sealed class BadWordFileTests
     [InlineData("very many paragraphs")]
     [InlineData("very many cells")]
     [InlineData("fields that are never closed")]
-    public void A_document_just_inside_the_bounds_is_answered_in_proportion_to_its_size(string shape) => Work.AssertGrowsWithItsInput(1_000, size =>
-    {
-        var file = new WordFile().P("Visitors Policy", "Title");
-        switch (shape)
-        {
-            case "one paragraph of very many pieces":
-                file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:t>a </w:t></w:r>", size * 75 / 2)));
-                break;
-            case "very many paragraphs":
-                file.Raw(string.Concat(Enumerable.Range(1, size * 25 / 2).Select(i => $"<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>{i}. Aims of it</w:t></w:r></w:p>")));
-                break;
-            case "very many cells":
-                file.Raw($"<w:tbl>{string.Concat(Enumerable.Repeat($"<w:tr>{string.Concat(Enumerable.Repeat("<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", 10))}</w:tr>", size * 3 / 2))}</w:tbl>");
-                break;
-            default:
-                file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", size * 5))).P("Sign in at the office.");
-                break;
-        }
+    public void A_document_just_inside_the_bounds_is_answered_in_proportion_to_its_size(string shape) =>
+        Work.AssertGrowsWithItsInput(
+            1_000,
+            size =>
+            {
+                var file = new WordFile().P("Visitors Policy", "Title");
+                switch (shape)
+                {
+                    case "one paragraph of very many pieces":
+                        file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:t>a </w:t></w:r>", size * 75 / 2)));
+                        break;
+                    case "very many paragraphs":
+                        file.Raw(
+                            string.Concat(
+                                Enumerable
+                                    .Range(1, size * 25 / 2)
+                                    .Select(i => $"<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>{i}. Aims of it</w:t></w:r></w:p>")
+                            )
+                        );
+                        break;
+                    case "very many cells":
+                        file.Raw(
+                            $"<w:tbl>{string.Concat(Enumerable.Repeat($"<w:tr>{string.Concat(Enumerable.Repeat("<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", 10))}</w:tr>", size * 3 / 2))}</w:tbl>"
+                        );
+                        break;
+                    default:
+                        file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", size * 5))).P("Sign in at the office.");
+                        break;
+                }
 
-        var bytes = file.ToBytes();
-        return () => Assert.Contains(
-            shape switch { "very many paragraphs" => "which no policy has", "very many cells" => "x | x", "fields that are never closed" => "Sign in at the office.", _ => "a a a" },
-            PolicyOutline.Of(PolicyImport.Parse(bytes, "policy.docx")),
-            StringComparison.Ordinal);
-    });
+                var bytes = file.ToBytes();
+                return () =>
+                    Assert.Contains(
+                        shape switch
+                        {
+                            "very many paragraphs" => "which no policy has",
+                            "very many cells" => "x | x",
+                            "fields that are never closed" => "Sign in at the office.",
+                            _ => "a a a",
+                        },
+                        PolicyOutline.Of(PolicyImport.Parse(bytes, "policy.docx")),
+                        StringComparison.Ordinal
+                    );
+            }
+        );
 
     [Fact]
     public void A_size_that_the_archive_lies_about_is_not_believed()
@@ -129,7 +177,13 @@ public sealed class BadWordFileTests
     public void Macros_are_left_out_and_said()
     {
         using var stream = new MemoryStream();
-        stream.Write(new WordFile { ContentType = "application/vnd.ms-word.document.macroEnabled.main+xml" }.P("Visitors Policy", "Title").P("1. Arriving", "Heading1").P("Sign in.").ToBytes());
+        stream.Write(
+            new WordFile { ContentType = "application/vnd.ms-word.document.macroEnabled.main+xml" }
+                .P("Visitors Policy", "Title")
+                .P("1. Arriving", "Heading1")
+                .P("Sign in.")
+                .ToBytes()
+        );
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             using var macros = archive.CreateEntry("word/vbaProject.bin").Open();
@@ -146,12 +200,18 @@ public sealed class BadWordFileTests
     public void What_a_file_is_counts_and_not_what_its_name_says()
     {
         Assert.Equal("Visitors Policy", Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(Good, "policy.txt")).Policy.Title);
-        Assert.Equal("Visitors Policy", Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse("Visitors Policy\n\n1. Arriving\n\nSign in."u8.ToArray(), "policy.docx")).Policy.Title);
+        Assert.Equal(
+            "Visitors Policy",
+            Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse("Visitors Policy\n\n1. Arriving\n\nSign in."u8.ToArray(), "policy.docx")).Policy.Title
+        );
     }
 
     [Fact]
     public void A_document_without_words_is_refused() =>
-        Assert.Equal("This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.", Refusal(new WordFile().P("  ").ToBytes()));
+        Assert.Equal(
+            "This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.",
+            Refusal(new WordFile().P("  ").ToBytes())
+        );
 
     [Fact]
     public void A_document_of_too_many_megabytes_is_refused_with_its_size()
@@ -161,12 +221,17 @@ public sealed class BadWordFileTests
         Assert.Equal("This Word document is 21.0 MB. It may be 20 MB at most: take pictures out of it.", Refusal(file));
     }
 
-    private static byte[] With(string document) => WordFile.Zip(new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
-        ["_rels/.rels"] = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
-        ["word/document.xml"] = document,
-    });
+    private static byte[] With(string document) =>
+        WordFile.Zip(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["[Content_Types].xml"] =
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+                ["_rels/.rels"] =
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
+                ["word/document.xml"] = document,
+            }
+        );
 
     private static string Refusal(byte[] file) => Assert.IsType<ImportOutcome.Refused>(PolicyImport.Parse(file, "policy.docx")).Sentence;
 }

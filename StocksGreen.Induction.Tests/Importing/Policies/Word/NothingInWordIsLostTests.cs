@@ -17,22 +17,32 @@ public sealed class NothingInWordIsLostTests
     private static readonly string[] Styles = ["", "", "", "Heading1", "Heading2", "Heading3", "Title"];
 
     [Fact]
-    public void Every_word_of_a_document_is_in_the_policy_or_in_a_warning() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), seeds =>
-    {
-        var words = new List<string>();
-        var file = Document(seeds, words);
+    public void Every_word_of_a_document_is_in_the_policy_or_in_a_warning() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int[]>(),
+                seeds =>
+                {
+                    var words = new List<string>();
+                    var file = Document(seeds, words);
 
-        var printed = PolicyOutline.Of(Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(file.ToBytes(), "policy.docx")));
+                    var printed = PolicyOutline.Of(Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(file.ToBytes(), "policy.docx")));
 
-        Assert.All(words, word => Assert.Contains(word, printed, StringComparison.Ordinal));
-    }));
+                    Assert.All(words, word => Assert.Contains(word, printed, StringComparison.Ordinal));
+                }
+            )
+        );
 
-    /// <summary>The real policy, made anew as a well-kept Word document, is the same policy.</summary>
+    /// <summary>The real policy, made again as a well-kept Word document, is the same policy.</summary>
     [Fact]
     public void The_schools_policy_reads_the_same_from_Word_as_from_text()
     {
         var policy = SamplePolicy.Read().Policy;
-        var file = new WordFile { Numbering = Kind(9, Level(0, "bullet", "\uF0B7"), Level(1, "bullet", "o")) + List(7, 9) }.P(policy.School).P(policy.Title, "Title").P("Key Details", look: "b");
+        var file = new WordFile { Numbering = Kind(9, Level(0, "bullet", "\uF0B7"), Level(1, "bullet", "o")) + List(7, 9) }
+            .P(policy.School)
+            .P(policy.Title, "Title")
+            .P("Key Details", look: "b");
         foreach (var detail in policy.KeyDetails.Take(2))
         {
             file.P($"{detail.Name}: {detail.Value}");
@@ -75,11 +85,19 @@ public sealed class NothingInWordIsLostTests
         }
     }
 
-    private static string Runs(StocksGreen.Induction.Domain.PolicyText.RichText text) => string.Concat(text.Runs.Select(run => R(run.Text, run.IsEmphasised ? "u" : "")));
+    private static string Runs(StocksGreen.Induction.Domain.PolicyText.RichText text) =>
+        string.Concat(text.Runs.Select(run => R(run.Text, run.IsEmphasised ? "u" : "")));
 
     private static WordFile Document(int[] seeds, List<string> words)
     {
-        var file = new WordFile { Numbering = Kind(1, Level(0, "decimal", "%1."), Level(1, "decimal", "%1.%2"), Level(2, "lowerLetter", "(%3)")) + Kind(2, Level(0, "bullet", "\uF0B7"), Level(1, "bullet", "o")) + List(1, 1) + List(2, 2) };
+        var file = new WordFile
+        {
+            Numbering =
+                Kind(1, Level(0, "decimal", "%1."), Level(1, "decimal", "%1.%2"), Level(2, "lowerLetter", "(%3)"))
+                + Kind(2, Level(0, "bullet", "\uF0B7"), Level(1, "bullet", "o"))
+                + List(1, 1)
+                + List(2, 2),
+        };
         file.P("Zebra crossing policy");
         for (var i = 0; i < seeds.Length; i++)
         {
@@ -88,7 +106,24 @@ public sealed class NothingInWordIsLostTests
             switch (random.Next(9))
             {
                 case 0 or 1 or 2:
-                    file.Runs(string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => R(New(random.Next(1, 9)) + (random.Next(4) == 0 ? "\n" : random.Next(4) == 0 ? "\t" : " "), Looks[random.Next(Looks.Length)]))), Styles[random.Next(Styles.Length)]);
+                    file.Runs(
+                        string.Concat(
+                            Enumerable
+                                .Range(0, random.Next(1, 4))
+                                .Select(_ =>
+                                    R(
+                                        New(random.Next(1, 9))
+                                            + (
+                                                random.Next(4) == 0 ? "\n"
+                                                : random.Next(4) == 0 ? "\t"
+                                                : " "
+                                            ),
+                                        Looks[random.Next(Looks.Length)]
+                                    )
+                                )
+                        ),
+                        Styles[random.Next(Styles.Length)]
+                    );
                     break;
                 case 3:
                     file.P(New(random.Next(1, 20)), properties: Num(1, random.Next(3)));
@@ -97,14 +132,25 @@ public sealed class NothingInWordIsLostTests
                     file.P(New(random.Next(1, 20)), properties: Num(2, random.Next(2)));
                     break;
                 case 5:
-                    file.Table([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Enumerable.Range(0, random.Next(1, 4)).Select(_ => New(random.Next(1, 4))).ToArray())]);
+                    file.Table([
+                        .. Enumerable
+                            .Range(0, random.Next(1, 4))
+                            .Select(_ => Enumerable.Range(0, random.Next(1, 4)).Select(_ => New(random.Next(1, 4))).ToArray()),
+                    ]);
                     break;
                 case 6:
                     file.Raw($"<w:p><w:r><w:pict><w:txbxContent><w:p>{R(New(3))}</w:p></w:txbxContent></w:pict></w:r><w:ins>{R(New(2))}</w:ins></w:p>");
                     break;
                 case 7:
                     file.Runs(R(New(4)) + string.Create(CultureInfo.InvariantCulture, $"<w:r><w:footnoteReference w:id=\"{i + 1}\"/></w:r>"));
-                    file.Part("footnotes", "footnotes", "footnotes", string.Concat(Enumerable.Range(0, seeds.Length + 1).Select(note => $"<w:footnote w:id=\"{note}\"><w:p>{R($"note {note}")}</w:p></w:footnote>")));
+                    file.Part(
+                        "footnotes",
+                        "footnotes",
+                        "footnotes",
+                        string.Concat(
+                            Enumerable.Range(0, seeds.Length + 1).Select(note => $"<w:footnote w:id=\"{note}\"><w:p>{R($"note {note}")}</w:p></w:footnote>")
+                        )
+                    );
                     words.Add($"note {i + 1}");
                     break;
                 default:

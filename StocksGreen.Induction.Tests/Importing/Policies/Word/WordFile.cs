@@ -19,8 +19,12 @@ internal sealed class WordFile
     private readonly StringBuilder body = new();
     private readonly Dictionary<string, string> parts = new(StringComparer.Ordinal);
 
-    internal string Styles { get; set; } = string.Concat(Enumerable.Range(1, 3).Select(level => Style($"Heading{level}", $"heading {level}", $"<w:pPr><w:outlineLvl w:val=\"{level - 1}\"/></w:pPr><w:rPr><w:b/></w:rPr>")))
-        + Style("Title", "Title", "");
+    internal string Styles { get; set; } =
+        string.Concat(
+            Enumerable
+                .Range(1, 3)
+                .Select(level => Style($"Heading{level}", $"heading {level}", $"<w:pPr><w:outlineLvl w:val=\"{level - 1}\"/></w:pPr><w:rPr><w:b/></w:rPr>"))
+        ) + Style("Title", "Title", "");
 
     internal string Numbering { get; set; } = "";
 
@@ -35,8 +39,18 @@ internal sealed class WordFile
         $"<w:r><w:rPr>{(look.Length == 0 ? "" : look == "u" ? "<w:u w:val=\"single\"/>" : $"<w:{look}/>")}{(size == 0 ? "" : $"<w:sz w:val=\"{size}\"/>")}</w:rPr>{Words(text)}</w:r>";
 
     /// <summary>The words of a run: \t and \n as Word keeps them.</summary>
-    internal static string Words(string text) => string.Concat(text.Split('\n').Select((line, i) =>
-        (i == 0 ? "" : "<w:br/>") + string.Concat(line.Split('\t').Select((piece, j) => (j == 0 ? "" : "<w:tab/>") + $"<w:t xml:space=\"preserve\">{SecurityElement.Escape(piece)}</w:t>"))));
+    internal static string Words(string text) =>
+        string.Concat(
+            text.Split('\n')
+                .Select(
+                    (line, i) =>
+                        (i == 0 ? "" : "<w:br/>")
+                        + string.Concat(
+                            line.Split('\t')
+                                .Select((piece, j) => (j == 0 ? "" : "<w:tab/>") + $"<w:t xml:space=\"preserve\">{SecurityElement.Escape(piece)}</w:t>")
+                        )
+                )
+        );
 
     internal static string Num(int list, int level) => $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>";
 
@@ -77,7 +91,8 @@ internal sealed class WordFile
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         var all = new Dictionary<string, string>(parts, StringComparer.Ordinal)
         {
-            ["styles"] = $"styles|<w:styles {Namespaces}><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>{Styles}</w:styles>",
+            ["styles"] =
+                $"styles|<w:styles {Namespaces}><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>{Styles}</w:styles>",
         };
         if (Numbering.Length > 0)
         {
@@ -95,9 +110,12 @@ internal sealed class WordFile
         }
 
         files["word/document.xml"] = $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>";
-        files["word/_rels/document.xml.rels"] = $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}</Relationships>";
-        files["_rels/.rels"] = $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/></Relationships>";
-        files["[Content_Types].xml"] = $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
+        files["word/_rels/document.xml.rels"] =
+            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}</Relationships>";
+        files["_rels/.rels"] =
+            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+        files["[Content_Types].xml"] =
+            $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
         return Zip(files);
     }
 

@@ -3,7 +3,10 @@ using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Data.Evidence.Kinds;
 
-/// <summary>Every kind of evidence that has rows, found by its <see cref="EvidenceAttribute"/>: tables, append-only triggers and verification go through this list and name no kind.</summary>
+/// <summary>
+/// Every kind of evidence that has rows, found by its <see cref="EvidenceAttribute"/>: tables, append-only triggers and verification go through this list and
+/// name no kind.
+/// </summary>
 public static class EvidenceRegistry
 {
     /// <summary>In the order of the names of their tables.</summary>
@@ -24,7 +27,9 @@ public static class EvidenceRegistry
             }
         }
 
-        return kinds.DistinctBy(kind => kind.Kind).Count() == kinds.Count && kinds.DistinctBy(kind => kind.Table, StringComparer.OrdinalIgnoreCase).Count() == kinds.Count
+        return
+            kinds.DistinctBy(kind => kind.Kind).Count() == kinds.Count
+            && kinds.DistinctBy(kind => kind.Table, StringComparer.OrdinalIgnoreCase).Count() == kinds.Count
             ? [.. kinds.OrderBy(kind => kind.Table, StringComparer.Ordinal)]
             : throw new InvalidOperationException("Two kinds of evidence have one name or one table.");
     }

@@ -9,6 +9,6 @@ public sealed record PartComparison(PolicyPart? Before, PolicyPart? After, Chang
 {
     public string Heading => (After ?? Before)!.Heading;
 
-    /// <summary>True where somebody must decide what the change means for those who have signed.</summary>
+    /// <summary>True where someone must decide what the change means for those who have signed.</summary>
     public bool NeedsDecision => Kind is ChangeKind.Changed or ChangeKind.Added or ChangeKind.Removed;
 }

@@ -39,7 +39,9 @@ public static class PolicyComparison
     /// <summary>Pairs what has the same key, first with first.</summary>
     private static void PairInOrder(List<Candidate> old, List<Candidate> @new, Func<Candidate, string?> key)
     {
-        var open = old.Where(candidate => candidate.Other is null && key(candidate) is not null).GroupBy(candidate => key(candidate)!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<Candidate>(group), StringComparer.Ordinal);
+        var open = old.Where(candidate => candidate.Other is null && key(candidate) is not null)
+            .GroupBy(candidate => key(candidate)!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Queue<Candidate>(group), StringComparer.Ordinal);
         foreach (var candidate in @new.Where(candidate => candidate.Other is null))
         {
             if (key(candidate) is { } own && open.TryGetValue(own, out var queue) && queue.TryDequeue(out var match))
@@ -53,7 +55,10 @@ public static class PolicyComparison
     private static void PairByHeading(List<Candidate> old, List<Candidate> @new, Func<Candidate, string?> key)
     {
         var open = Open(old).ToLookup(key, StringComparer.Ordinal);
-        PairLikeliest(Open(@new).Where(candidate => key(candidate) is not null).SelectMany(candidate => open[key(candidate)].Select(other => (other, candidate))), LeastLikenessUnderOneHeading);
+        PairLikeliest(
+            Open(@new).Where(candidate => key(candidate) is not null).SelectMany(candidate => open[key(candidate)].Select(other => (other, candidate))),
+            LeastLikenessUnderOneHeading
+        );
     }
 
     private static void PairByLikeness(List<Candidate> old, List<Candidate> @new)
@@ -67,7 +72,8 @@ public static class PolicyComparison
     /// </summary>
     private static void PairLikeliest(IEnumerable<(Candidate Old, Candidate New)> pairs, double least)
     {
-        var likeliest = pairs.Select(pair => (pair.Old, pair.New, Likeness: pair.Old.Likeness(pair.New)))
+        var likeliest = pairs
+            .Select(pair => (pair.Old, pair.New, Likeness: pair.Old.Likeness(pair.New)))
             .Where(pair => pair.Likeness >= least)
             .OrderByDescending(pair => pair.Likeness)
             .ThenBy(pair => Math.Abs(pair.Old.Part.Ordinal - pair.New.Part.Ordinal))
@@ -116,7 +122,12 @@ public static class PolicyComparison
         {
             var ordinal = paired[i].Other!.Part.Ordinal;
             var at = ends.FindIndex(end => paired[end].Other!.Part.Ordinal >= ordinal);
-            before[i] = at == 0 ? -1 : at < 0 ? ends.Count == 0 ? -1 : ends[^1] : ends[at - 1];
+            before[i] =
+                at == 0 ? -1
+                : at < 0
+                    ? ends.Count == 0 ? -1
+                        : ends[^1]
+                : ends[at - 1];
             if (at < 0)
             {
                 ends.Add(i);
@@ -147,7 +158,10 @@ public static class PolicyComparison
             Title = Fold(part.Title);
             // Raw: "## 4.1 Reputation\n\n- All members of staff …": the heading is compared on its own.
             Body = part.Ordinal == 0 ? part.Markdown : part.Markdown[(part.Markdown.IndexOf('\n', StringComparison.Ordinal) + 1)..];
-            words = Fold(Body).Split(' ', StringSplitOptions.RemoveEmptyEntries).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+            words = Fold(Body)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .GroupBy(word => word, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
             count = words.Values.Sum();
         }
 

@@ -1,11 +1,9 @@
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
-/// <summary>One mend of a draft. Sections are named by their place in the text, from 0.</summary>
+/// <summary>One change of a draft. Sections are named by their place in the text, from 0.</summary>
 public abstract record DraftEdit
 {
-    private DraftEdit()
-    {
-    }
+    private DraftEdit() { }
 
     /// <summary>The section becomes part of the one above it, the first one part of the opening; its heading stays as a paragraph.</summary>
     public sealed record MergeIntoAbove(int Section) : DraftEdit;
@@ -35,5 +33,6 @@ public abstract record DraftEdit
     /// <param name="LinkedPolicies">One title on each line.</param>
     /// <param name="BasedOn">"KCSIE 2025"; empty for none.</param>
     /// <param name="NextReview">"2026-10"; empty for none.</param>
-    public sealed record RewriteHead(string Title, string School, string KeyDetails, string Opening, string LinkedPolicies, string BasedOn, string NextReview) : DraftEdit;
+    public sealed record RewriteHead(string Title, string School, string KeyDetails, string Opening, string LinkedPolicies, string BasedOn, string NextReview)
+        : DraftEdit;
 }

@@ -3,12 +3,10 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
-/// <summary>What came of a mend.</summary>
+/// <summary>What came of a change.</summary>
 public abstract record DraftEdited
 {
-    private DraftEdited()
-    {
-    }
+    private DraftEdited() { }
 
     /// <param name="What">What was done, for the button that undoes it.</param>
     public sealed record Done(PolicyContent Text, string What) : DraftEdited;

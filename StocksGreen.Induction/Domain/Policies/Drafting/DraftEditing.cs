@@ -4,7 +4,7 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
-/// <summary>The rules of mending: a text and an edit give the next text, or the reason why not.</summary>
+/// <summary>The rules of changing: a text and an edit give the next text, or the reason why not.</summary>
 public static class DraftEditing
 {
     public const int LongestTitle = 200;
@@ -12,22 +12,29 @@ public static class DraftEditing
     public const int LongestText = 200_000;
     public const int DeepestLevel = 6;
 
-    public static DraftEdited Apply(PolicyContent text, DraftEdit edit) => edit switch
-    {
-        DraftEdit.MergeIntoAbove merge => WithSection(text, merge.Section, section => Merge(text, merge.Section, section)),
-        DraftEdit.Split split => WithSection(text, split.Section, section => Split(text, split, section)),
-        DraftEdit.Rewrite rewrite => WithSection(text, rewrite.Section, section => Rewrite(text, rewrite, section)),
-        DraftEdit.Shift shift => WithSection(text, shift.Section, section => Shift(text, shift, section)),
-        DraftEdit.Move move => WithSection(text, move.Section, section => Move(text, move, section)),
-        DraftEdit.Remove remove => WithSection(text, remove.Section, section => Done(text with { Sections = [.. text.Sections.Where((_, i) => i != remove.Section)] }, $"Removed “{section.Heading}”")),
-        DraftEdit.Add add => Add(text, add),
-        DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections anew"),
-        DraftEdit.RewriteHead head => RewriteHead(text, head),
-        _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
-    };
+    public static DraftEdited Apply(PolicyContent text, DraftEdit edit) =>
+        edit switch
+        {
+            DraftEdit.MergeIntoAbove merge => WithSection(text, merge.Section, section => Merge(text, merge.Section, section)),
+            DraftEdit.Split split => WithSection(text, split.Section, section => Split(text, split, section)),
+            DraftEdit.Rewrite rewrite => WithSection(text, rewrite.Section, section => Rewrite(text, rewrite, section)),
+            DraftEdit.Shift shift => WithSection(text, shift.Section, section => Shift(text, shift, section)),
+            DraftEdit.Move move => WithSection(text, move.Section, section => Move(text, move, section)),
+            DraftEdit.Remove remove => WithSection(
+                text,
+                remove.Section,
+                section => Done(text with { Sections = [.. text.Sections.Where((_, i) => i != remove.Section)] }, $"Removed “{section.Heading}”")
+            ),
+            DraftEdit.Add add => Add(text, add),
+            DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections anew"),
+            DraftEdit.RewriteHead head => RewriteHead(text, head),
+            _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
+        };
 
     private static DraftEdited WithSection(PolicyContent text, int at, Func<PolicySection, DraftEdited> edit) =>
-        at >= 0 && at < text.Sections.Count ? edit(text.Sections[at]) : new DraftEdited.Refused([new ValidationError("Structure", "That section is no longer there.")]);
+        at >= 0 && at < text.Sections.Count
+            ? edit(text.Sections[at])
+            : new DraftEdited.Refused([new ValidationError("Structure", "That section is no longer there.")]);
 
     private static DraftEdited.Done Done(PolicyContent text, string what) => new(text, what);
 
@@ -62,7 +69,13 @@ public static class DraftEditing
         var cut = markdown.Select((line, index) => (line, index)).Where(each => each.line.Length > 0).ElementAt(split.Line).index;
         var upper = section with { Blocks = BlockMarkdown.Parse(string.Join('\n', markdown[..cut])) };
         var lower = new PolicySection(split.Number.Trim(), split.Title.Trim(), section.Level, BlockMarkdown.Parse(string.Join('\n', markdown[cut..])));
-        return Done(text with { Sections = [.. text.Sections.Take(split.Section), upper, lower, .. text.Sections.Skip(split.Section + 1)] }, $"Split “{lower.Heading}” off “{section.Heading}”");
+        return Done(
+            text with
+            {
+                Sections = [.. text.Sections.Take(split.Section), upper, lower, .. text.Sections.Skip(split.Section + 1)],
+            },
+            $"Split “{lower.Heading}” off “{section.Heading}”"
+        );
     }
 
     private static DraftEdited Rewrite(PolicyContent text, DraftEdit.Rewrite rewrite, PolicySection section)
@@ -80,7 +93,10 @@ public static class DraftEditing
 
         var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, BlockMarkdown.Parse(rewrite.Markdown));
         var isTextSame = string.Equals(PolicyMarkdown.Blocks(written.Blocks), PolicyMarkdown.Blocks(section.Blocks), StringComparison.Ordinal);
-        var what = string.Equals(written.Heading, section.Heading, StringComparison.Ordinal) ? $"Edited “{section.Heading}”" : isTextSame ? $"Renamed “{section.Heading}” to “{written.Heading}”" : $"Edited “{section.Heading}”, now “{written.Heading}”";
+        var what =
+            string.Equals(written.Heading, section.Heading, StringComparison.Ordinal) ? $"Edited “{section.Heading}”"
+            : isTextSame ? $"Renamed “{section.Heading}” to “{written.Heading}”"
+            : $"Edited “{section.Heading}”, now “{written.Heading}”";
         return Done(text with { Sections = [.. text.Sections.Select((each, i) => i == rewrite.Section ? written : each)] }, what);
     }
 
@@ -88,8 +104,16 @@ public static class DraftEditing
     {
         var level = section.Level + Math.Sign(shift.By);
         return level is < 1 or > DeepestLevel
-            ? new DraftEdited.Refused([new ValidationError($"Sections[{shift.Section}]", $"“{section.Heading}” cannot go {(level < 1 ? "further out" : "deeper")}.")])
-            : Done(text with { Sections = [.. text.Sections.Select((each, i) => i == shift.Section ? each with { Level = level } : each)] }, $"Moved “{section.Heading}” one level {(level < section.Level ? "out" : "in")}");
+            ? new DraftEdited.Refused([
+                new ValidationError($"Sections[{shift.Section}]", $"“{section.Heading}” cannot go {(level < 1 ? "further out" : "deeper")}."),
+            ])
+            : Done(
+                text with
+                {
+                    Sections = [.. text.Sections.Select((each, i) => i == shift.Section ? each with { Level = level } : each)],
+                },
+                $"Moved “{section.Heading}” one level {(level < section.Level ? "out" : "in")}"
+            );
     }
 
     private static DraftEdited Move(PolicyContent text, DraftEdit.Move move, PolicySection section)
@@ -114,7 +138,9 @@ public static class DraftEditing
 
         if (to < 0)
         {
-            return new DraftEdited.Refused([new ValidationError($"Sections[{move.Section}]", $"“{section.Heading}” is already the {(move.By < 0 ? "first" : "last")}.")]);
+            return new DraftEdited.Refused([
+                new ValidationError($"Sections[{move.Section}]", $"“{section.Heading}” is already the {(move.By < 0 ? "first" : "last")}."),
+            ]);
         }
 
         sections.InsertRange(to, block);
@@ -158,7 +184,10 @@ public static class DraftEditing
         ReviewMonth? review = null;
         if (!string.IsNullOrWhiteSpace(head.NextReview))
         {
-            if (DateOnly.TryParseExact(head.NextReview.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is >= 2000 and < 2100)
+            if (
+                DateOnly.TryParseExact(head.NextReview.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+                && month.Year is >= 2000 and < 2100
+            )
             {
                 review = new ReviewMonth(month.Year, month.Month);
             }
@@ -186,7 +215,8 @@ public static class DraftEditing
                     BasedOn = string.IsNullOrWhiteSpace(head.BasedOn) ? null : head.BasedOn.Trim(),
                     NextReview = review,
                 },
-                "Changed the key details");
+                "Changed the key details"
+            );
     }
 
     /// <summary>The month stands in the text that people sign, too: a date that only the program knew would be no part of the policy.</summary>
@@ -197,7 +227,10 @@ public static class DraftEditing
             return details;
         }
 
-        var at = details.FindIndex(detail => detail.Name.Contains("review", StringComparison.OrdinalIgnoreCase) && (detail.Name.Contains("next", StringComparison.OrdinalIgnoreCase) || detail.Name.Contains("date", StringComparison.OrdinalIgnoreCase)));
+        var at = details.FindIndex(detail =>
+            detail.Name.Contains("review", StringComparison.OrdinalIgnoreCase)
+            && (detail.Name.Contains("next", StringComparison.OrdinalIgnoreCase) || detail.Name.Contains("date", StringComparison.OrdinalIgnoreCase))
+        );
         if (at < 0)
         {
             details.Add(new KeyDetail("Date of next full review", month.ToWords()));
@@ -213,7 +246,8 @@ public static class DraftEditing
     /// <summary>The lines of a section among which a new section may begin.</summary>
     public static IReadOnlyList<string> Lines(PolicySection section) => [.. PolicyMarkdown.Blocks(section.Blocks).Split('\n').Where(line => line.Length > 0)];
 
-    private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] LinesOf(string text) =>
+        text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IEnumerable<ValidationError> HeadingErrors(string number, string title, int level)
     {

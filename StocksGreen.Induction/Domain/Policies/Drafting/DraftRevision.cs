@@ -2,7 +2,7 @@ using StocksGreen.Induction.Domain.PolicyText;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
-/// <summary>A draft's text after one mend.</summary>
+/// <summary>A draft's text after one change.</summary>
 /// <param name="Number">0 for what the import found, then counting up; never reused while later ones can be redone.</param>
 /// <param name="What">What was done: "Merged 4.2 into 4.1".</param>
 /// <param name="At">UTC.</param>

@@ -2,19 +2,25 @@ using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
-/// <summary>A policy in the making: what an import found, and every mend since. It is no evidence: it goes when it is published or thrown away.</summary>
+/// <summary>A policy in the making: what an import found, and every change since. It is no evidence: it goes when it is published or thrown away.</summary>
 public sealed class PolicyDraft
 {
-    private PolicyDraft()
-    {
-    }
+    private PolicyDraft() { }
 
     /// <param name="policyId">The policy of which it is to be the next version; null for a policy that is new.</param>
     /// <param name="sourceName">Name of the file it was imported from.</param>
     /// <param name="sourceText">The words of that file, line by line, to compare the draft with.</param>
     /// <param name="warnings">What the import could not place or doubts.</param>
     /// <param name="createdAt">UTC.</param>
-    public PolicyDraft(Guid id, PolicyId? policyId, string sourceName, string sourceText, IReadOnlyList<string> warnings, DateTimeOffset createdAt, string createdBy)
+    public PolicyDraft(
+        Guid id,
+        PolicyId? policyId,
+        string sourceName,
+        string sourceText,
+        IReadOnlyList<string> warnings,
+        DateTimeOffset createdAt,
+        string createdBy
+    )
     {
         Id = id;
         PolicyId = policyId;
@@ -45,5 +51,4 @@ public sealed class PolicyDraft
 
     /// <summary>What has been filled in for its publication; null while nothing has.</summary>
     public PublishPlan? Plan { get; set; }
-
 }

@@ -17,7 +17,14 @@ namespace StocksGreen.Induction.Features.Chasing.Delivery;
 /// <summary>Sends what is due in the outbox: takes a mail up, hands it over, writes down what became of it; each step is on the disk before the next.</summary>
 /// <remarks>Decision 0021 says what is promised when a server dies at any of these steps.</remarks>
 public sealed class DeliverMail(
-    IDbContextFactory<InductionDb> factory, EvidenceWriter evidence, IMailer mailer, MailOptions options, CurrentSchool school, TimeProvider clock, ILogger<DeliverMail> log)
+    IDbContextFactory<InductionDb> factory,
+    EvidenceWriter evidence,
+    IMailer mailer,
+    MailOptions options,
+    CurrentSchool school,
+    TimeProvider clock,
+    ILogger<DeliverMail> log
+)
 {
     private const int TriesToWriteDown = 5;
 
@@ -50,54 +57,73 @@ public sealed class DeliverMail(
         return sent;
     }
 
-    /// <summary>Finds mails at which nobody is any more. What no server had been given waits again; of anything else nobody knows what became.</summary>
-    /// <param name="atStart">True where nobody else can be at it: only one server may use a database.</param>
-    public Task<int> RecoverAsync(bool atStart, CancellationToken cancellationToken) => evidence.WriteAsync(
-        async (db, chain) =>
-        {
-            var now = Now;
-            var left = await db.OutboxMails.Where(mail => mail.State == OutboxState.Claimed || mail.State == OutboxState.HandingOver).ToListAsync(cancellationToken);
-            left.RemoveAll(mail => !atStart && mail.LeasedUntil > now);
-            foreach (var mail in left)
+    /// <summary>Finds mails at which no one is any more. What no server had been given waits again; of anything else no one knows what became.</summary>
+    /// <param name="atStart">True where no one else can be at it: only one server may use a database.</param>
+    public Task<int> RecoverAsync(bool atStart, CancellationToken cancellationToken) =>
+        evidence.WriteAsync(
+            async (db, chain) =>
             {
-                if (mail.State is OutboxState.Claimed)
+                var now = Now;
+                var left = await db
+                    .OutboxMails.Where(mail => mail.State == OutboxState.Claimed || mail.State == OutboxState.HandingOver)
+                    .ToListAsync(cancellationToken);
+                left.RemoveAll(mail => !atStart && mail.LeasedUntil > now);
+                foreach (var mail in left)
                 {
-                    mail.Release(now);
+                    if (mail.State is OutboxState.Claimed)
+                    {
+                        mail.Release(now);
+                    }
+                    else
+                    {
+                        End(
+                            chain,
+                            mail,
+                            now,
+                            NoticeResult.InDoubt,
+                            "The program stopped while the mail server was being given this letter, so its answer was not heard."
+                        );
+                    }
                 }
-                else
-                {
-                    End(chain, mail, now, NoticeResult.InDoubt, "The program stopped while the mail server was being given this letter, so its answer was not heard.");
-                }
-            }
 
-            return left.Count;
-        },
-        cancellationToken);
+                return left.Count;
+            },
+            cancellationToken
+        );
 
     private DateTimeOffset Now => EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
 
-    private Task<OutboxMail?> ClaimAsync(CancellationToken cancellationToken) => evidence.WriteAsync(
-        async (db, chain) =>
-        {
-            var now = Now;
-            while (await db.OutboxMails.Where(mail => mail.State == OutboxState.Waiting && mail.NextTryAt <= now).OrderBy(mail => mail.NextTryAt).ThenBy(mail => mail.QueuedAt).FirstOrDefaultAsync(cancellationToken) is { } mail)
+    private Task<OutboxMail?> ClaimAsync(CancellationToken cancellationToken) =>
+        evidence.WriteAsync(
+            async (db, chain) =>
             {
-                if (await WhyNotAsync(db, mail, now, cancellationToken) is { } reason)
+                var now = Now;
+                while (
+                    await db
+                        .OutboxMails.Where(mail => mail.State == OutboxState.Waiting && mail.NextTryAt <= now)
+                        .OrderBy(mail => mail.NextTryAt)
+                        .ThenBy(mail => mail.QueuedAt)
+                        .FirstOrDefaultAsync(cancellationToken)
+                        is { } mail
+                )
                 {
-                    End(chain, mail, now, NoticeResult.Withdrawn, reason);
-                    await db.SaveChangesAsync(cancellationToken);
-                    continue;
+                    if (await WhyNotAsync(db, mail, now, cancellationToken) is { } reason)
+                    {
+                        End(chain, mail, now, NoticeResult.Withdrawn, reason);
+                        await db.SaveChangesAsync(cancellationToken);
+                        continue;
+                    }
+
+                    mail.Claim(now);
+                    return mail;
                 }
 
-                mail.Claim(now);
-                return mail;
-            }
+                return null;
+            },
+            cancellationToken
+        );
 
-            return null;
-        },
-        cancellationToken);
-
-    /// <summary>A mail may have waited: nobody is reminded of what they have signed since, and nobody who has left is written to.</summary>
+    /// <summary>A mail may have waited: no one is reminded of what they have signed since, and no one who has left is written to.</summary>
     private static async Task<string?> WhyNotAsync(InductionDb db, OutboxMail mail, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = LondonTime.DateIn(now);
@@ -125,7 +151,10 @@ public sealed class DeliverMail(
     private void NoteHandingOver(Guid id)
     {
         using var db = factory.CreateDbContext();
-        if (db.OutboxMails.Where(mail => mail.Id == id && mail.State == OutboxState.Claimed).ExecuteUpdate(set => set.SetProperty(mail => mail.State, OutboxState.HandingOver)) != 1)
+        if (
+            db.OutboxMails.Where(mail => mail.Id == id && mail.State == OutboxState.Claimed)
+                .ExecuteUpdate(set => set.SetProperty(mail => mail.State, OutboxState.HandingOver)) != 1
+        )
         {
             throw new InvalidOperationException("A mail that is being handed over is no longer taken up.");
         }

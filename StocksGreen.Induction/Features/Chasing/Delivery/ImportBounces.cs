@@ -4,7 +4,10 @@ using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Chasing.Delivery;
 
-/// <summary>Looks into the folder of returned mail. What was read is moved into its folder <c>read</c>, whatever it was, so that nothing is read twice and nothing is lost.</summary>
+/// <summary>
+/// Looks into the folder of returned mail. What was read is moved into its folder <c>read</c>, whatever it was, so that nothing is read twice and nothing is
+/// lost.
+/// </summary>
 public sealed class ImportBounces(RecordBounce record, MailOptions options, ILogger<ImportBounces> log)
 {
     private const string ReadFolder = "read";

@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Features.Chasing.Delivery;
 /// <summary>All that is done about mail at one moment: what came back, what falls due to be written, what is to be sent.</summary>
 public sealed class MailCycle(ImportBounces bounces, QueueReminders reminders, DeliverMail deliver, MailOptions options, TimeProvider clock)
 {
-    // A server that comes up in the evening waits for the next school day: nobody is to be reminded of policies at night.
+    // A server that comes up in the evening waits for the next school day: no one is to be reminded of policies at night.
     private static readonly TimeSpan NoLaterThan = TimeSpan.FromHours(8);
 
     private DateOnly planned;

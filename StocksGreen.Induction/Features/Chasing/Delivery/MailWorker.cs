@@ -1,6 +1,8 @@
 namespace StocksGreen.Induction.Features.Chasing.Delivery;
 
-/// <summary>Looks after mail four times a minute while the server runs. Whatever goes wrong here is said in the log: what ends this task would end the whole server.</summary>
+/// <summary>
+/// Looks after mail four times a minute while the server runs. Whatever goes wrong here is said in the log: what ends this task would end the whole server.
+/// </summary>
 internal sealed class MailWorker(MailCycle round, DeliverMail deliver, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
@@ -27,7 +29,6 @@ internal sealed class MailWorker(MailCycle round, DeliverMail deliver, TimeProvi
             {
                 log.LogError(fault, "Mail could not be looked after. It is tried again soon.");
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -12,7 +12,7 @@ using StocksGreen.Induction.Features.Chasing.Letters;
 
 namespace StocksGreen.Induction.Features.Chasing.Delivery;
 
-/// <summary>Puts today's digests into the outbox. However often it is asked, nobody gets two for one day.</summary>
+/// <summary>Puts today's digests into the outbox. However often it is asked, no one gets two for one day.</summary>
 public sealed class QueueReminders(EvidenceWriter evidence, ReminderPlanQuery plans, CurrentSchool school, MailOptions options, TimeProvider clock)
 {
     // So many people's digests are written in one transaction: people who sign meanwhile wait for no longer than that takes.
@@ -40,12 +40,26 @@ public sealed class QueueReminders(EvidenceWriter evidence, ReminderPlanQuery pl
                     foreach (var digest in some)
                     {
                         added += await DigestQueue.AddAsync(
-                            db, log, digest, words.Write(digest), Reason("digest", day, digest.Person.Id), NoticeKind.Digest, DigestQueue.ByRule, new StaffId(Guid.Empty), now, cancellationToken) is null ? 0 : 1;
+                            db,
+                            log,
+                            digest,
+                            words.Write(digest),
+                            Reason("digest", day, digest.Person.Id),
+                            NoticeKind.Digest,
+                            DigestQueue.ByRule,
+                            new StaffId(Guid.Empty),
+                            now,
+                            cancellationToken
+                        )
+                            is null
+                            ? 0
+                            : 1;
                     }
 
                     return added;
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
 
         foreach (var team in plan.TeamDigests)
@@ -60,8 +74,18 @@ public sealed class QueueReminders(EvidenceWriter evidence, ReminderPlanQuery pl
     {
         var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
         var notice = new Notice(
-            Guid.NewGuid(), now, Reason("team", day, team.Lead.Id), NoticeKind.TeamDigest, team.Lead.Id, team.Lead.Email!, written.Subject, Sha256Hex.Compute(written.Text),
-            [], [.. team.Team.Select(member => member.Person.Id)], DigestQueue.ByRule);
+            Guid.NewGuid(),
+            now,
+            Reason("team", day, team.Lead.Id),
+            NoticeKind.TeamDigest,
+            team.Lead.Id,
+            team.Lead.Email!,
+            written.Subject,
+            Sha256Hex.Compute(written.Text),
+            [],
+            [.. team.Team.Select(member => member.Person.Id)],
+            DigestQueue.ByRule
+        );
         if (await db.QueueAsync(log, notice, team.Lead.FullName, written.Text, written.Html, cancellationToken) is null)
         {
             return 0;

@@ -12,18 +12,23 @@ namespace StocksGreen.Induction.Features.Chasing.Delivery;
 public sealed class RecordBounce(EvidenceWriter evidence, MailOptions options, TimeProvider clock)
 {
     /// <returns>Not found where the report is about no mail of this school, or about one that is known to have come back.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Bounce bounce, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
-        async (db, log) =>
-        {
-            if (await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == bounce.Letter, cancellationToken) is not { Result: NoticeResult.Accepted or NoticeResult.InDoubt or NoticeResult.Arrived } mail)
+    public Task<Result<Unit>> ExecuteAsync(Bounce bounce, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
+            async (db, log) =>
             {
-                return Result.NotFound;
-            }
+                if (
+                    await db.OutboxMails.SingleOrDefaultAsync(row => row.Id == bounce.Letter, cancellationToken)
+                    is not { Result: NoticeResult.Accepted or NoticeResult.InDoubt or NoticeResult.Arrived } mail
+                )
+                {
+                    return Result.NotFound;
+                }
 
-            var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
-            mail.End(now, NoticeResult.CameBack, bounce.Words);
-            log.Record(new NoticeOutcome(Guid.NewGuid(), now, mail.Id, NoticeResult.CameBack, options.WayInWords, bounce.Words));
-            return Result.Done;
-        },
-        cancellationToken);
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
+                mail.End(now, NoticeResult.CameBack, bounce.Words);
+                log.Record(new NoticeOutcome(Guid.NewGuid(), now, mail.Id, NoticeResult.CameBack, options.WayInWords, bounce.Words));
+                return Result.Done;
+            },
+            cancellationToken
+        );
 }

@@ -26,7 +26,10 @@ public sealed class ReminderPlanQuery(IDbContextFactory<InductionDb> factory)
         var history = await HistoryAsync(db, day, cancellationToken);
         var people = await db.People.AsNoTracking().ToListAsync(cancellationToken);
         var unreached = people.Where(person => !history.Reaches(person)).Select(person => person.Id).ToHashSet();
-        var needed = people.Where(person => unreached.Contains(person.Id) || (person.LineLead is { } lead && unreached.Contains(lead))).Select(person => person.Id).ToList();
+        var needed = people
+            .Where(person => unreached.Contains(person.Id) || (person.LineLead is { } lead && unreached.Contains(lead)))
+            .Select(person => person.Id)
+            .ToList();
         return ReminderPlan.On(day, await db.ReadSchoolFactsAsync(needed, policy: null, cancellationToken), history);
     }
 
@@ -38,7 +41,9 @@ public sealed class ReminderPlanQuery(IDbContextFactory<InductionDb> factory)
         return new ReminderHistory(
             chases,
             team.SelectMany(notice => notice.Of.Select(person => (Key: (notice.StaffId, person), Day: LondonTime.DateIn(notice.At))))
-                .GroupBy(told => told.Key).ToDictionary(group => group.Key, group => group.Max(told => told.Day)),
-            await db.DeadAddressesAsync(cancellationToken));
+                .GroupBy(told => told.Key)
+                .ToDictionary(group => group.Key, group => group.Max(told => told.Day)),
+            await db.DeadAddressesAsync(cancellationToken)
+        );
     }
 }

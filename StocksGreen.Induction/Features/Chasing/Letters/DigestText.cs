@@ -23,18 +23,18 @@ public sealed class DigestText(string schoolName, string site)
             Subject(digest, overdue),
             $"Hello {digest.Person.FullName.Split(' ')[0]},",
             [
-                count == 1 ? $"There is one policy for you to read and sign. It takes {time}." : $"There are {count} policies for you to read and sign. Together they take {time}.",
+                count == 1
+                    ? $"There is one policy for you to read and sign. It takes {time}."
+                    : $"There are {count} policies for you to read and sign. Together they take {time}.",
                 overdue == 0
                     ? "You can stop after any section and go on later, on any device: what you have read is kept."
                     : $"The day for {(overdue == count ? count == 1 ? "it" : "them" : overdue == 1 ? "one of them" : $"{overdue} of them")} has passed. If something is in the way, tell the office and we will sort it out.",
             ],
             lines,
             lines is [{ Address: { } only }] ? ("Read and sign it", only) : ("Open my reading", site + Urls.MyReading),
-            [
-                "If a part is not clear, ask about it on its page. Nothing is late while you wait for an answer.",
-                $"Thank you,\n{schoolName}",
-            ],
-            $"You get this because you work with {schoolName} and these policies ask for your signature. It stops when you have signed. The school office can tell you more.");
+            ["If a part is not clear, ask about it on its page. Nothing is late while you wait for an answer.", $"Thank you,\n{schoolName}"],
+            $"You get this because you work with {schoolName} and these policies ask for your signature. It stops when you have signed. The school office can tell you more."
+        );
     }
 
     /// <summary>Whom a line lead might speak to.</summary>
@@ -43,19 +43,28 @@ public sealed class DigestText(string schoolName, string site)
         var count = digest.Team.Count;
         var first = digest.Team.SelectMany(member => member.Overdue).Min(requirement => requirement.DueOn);
         return LetterForm.Write(
-            count == 1 ? $"1 person in your team has not signed what was due on {ShortDay(first)}" : $"{count} people in your team have not signed: the first was due on {ShortDay(first)}",
+            count == 1
+                ? $"1 person in your team has not signed what was due on {ShortDay(first)}"
+                : $"{count} people in your team have not signed: the first was due on {ShortDay(first)}",
             $"Hello {digest.Lead.FullName.Split(' ')[0]},",
             [
-                count == 1 ? "One person in your team is past the day for reading and signing, after two reminders." : $"{count} people in your team are past the day for reading and signing, after two reminders each.",
+                count == 1
+                    ? "One person in your team is past the day for reading and signing, after two reminders."
+                    : $"{count} people in your team are past the day for reading and signing, after two reminders each.",
                 "A word in passing often does more than another e-mail. Is there time for it, and is anything in the way?",
             ],
             [
                 .. digest.Team.Select(member => new DigestLine(
-                    member.Person.FullName, [.. member.Overdue.Select(requirement => $"{requirement.Policy.Title}: was due on {LondonTime.ToWordsWithDay(requirement.DueOn)}")], IsLate: false, Address: null)),
+                    member.Person.FullName,
+                    [.. member.Overdue.Select(requirement => $"{requirement.Policy.Title}: was due on {LondonTime.ToWordsWithDay(requirement.DueOn)}")],
+                    IsLate: false,
+                    Address: null
+                )),
             ],
             null,
             [$"Thank you,\n{schoolName}"],
-            $"You get this because you lead these people at {schoolName}. It comes at most once a week while somebody is overdue. The school office can tell you more.");
+            $"You get this because you lead these people at {schoolName}. It comes at most once a week while somebody is overdue. The school office can tell you more."
+        );
     }
 
     private DigestLine Line(Requirement requirement)

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace StocksGreen.Induction.Features.Chasing.Letters;
 
-/// <summary>Sets words as plain text and as HTML that mail programs show alike: one column, no picture, no script, nothing from outside, readable by day and by night.</summary>
+/// <summary>
+/// Sets words as plain text and as HTML that mail programs show alike: one column, no picture, no script, nothing from outside, readable by day and by night.
+/// </summary>
 internal static class LetterForm
 {
     // Mail programs know no style sheets from elsewhere; what is here stands in for wwwroot-assets/css/tokens.css.
@@ -30,20 +32,47 @@ internal static class LetterForm
     /// <param name="button">Words and address; null where there is nothing to press.</param>
     /// <param name="why">Why the reader gets it.</param>
     internal static WrittenDigest Write(
-        string subject, string greeting, IReadOnlyList<string> opening, IReadOnlyList<DigestLine> lines, (string Words, string Address)? button, IReadOnlyList<string> closing, string why)
+        string subject,
+        string greeting,
+        IReadOnlyList<string> opening,
+        IReadOnlyList<DigestLine> lines,
+        (string Words, string Address)? button,
+        IReadOnlyList<string> closing,
+        string why
+    )
     {
         subject = OneLine(subject);
-        var shortly = string.Join("\n\n", [OneLine(greeting), .. opening, .. button is var (words, where) ? [$"{words}: {where}"] : Array.Empty<string>(), .. closing]);
-        return new WrittenDigest(subject, Plain(greeting, opening, lines, button, closing, why), Html(subject, greeting, opening, lines, button, closing, why), shortly);
+        var shortly = string.Join(
+            "\n\n",
+            [OneLine(greeting), .. opening, .. button is var (words, where) ? [$"{words}: {where}"] : Array.Empty<string>(), .. closing]
+        );
+        return new WrittenDigest(
+            subject,
+            Plain(greeting, opening, lines, button, closing, why),
+            Html(subject, greeting, opening, lines, button, closing, why),
+            shortly
+        );
     }
 
-    private static string Plain(string greeting, IReadOnlyList<string> opening, IReadOnlyList<DigestLine> lines, (string Words, string Address)? button, IReadOnlyList<string> closing, string why)
+    private static string Plain(
+        string greeting,
+        IReadOnlyList<string> opening,
+        IReadOnlyList<DigestLine> lines,
+        (string Words, string Address)? button,
+        IReadOnlyList<string> closing,
+        string why
+    )
     {
         IEnumerable<string> paragraphs =
         [
             OneLine(greeting),
             .. opening,
-            .. lines.Select(line => string.Join("\n  ", [$"* {OneLine(line.Title)}", .. line.Notes.Select(OneLine), .. line.Address is { } address ? [address] : Array.Empty<string>()])),
+            .. lines.Select(line =>
+                string.Join(
+                    "\n  ",
+                    [$"* {OneLine(line.Title)}", .. line.Notes.Select(OneLine), .. line.Address is { } address ? [address] : Array.Empty<string>()]
+                )
+            ),
             .. button is var (words, where) && lines.Count > 1 ? [$"{words}: {where}"] : Array.Empty<string>(),
             .. closing,
             $"--\n{OneLine(why)}\n",
@@ -51,7 +80,15 @@ internal static class LetterForm
         return string.Join("\n\n", paragraphs);
     }
 
-    private static string Html(string subject, string greeting, IReadOnlyList<string> opening, IReadOnlyList<DigestLine> lines, (string Words, string Address)? button, IReadOnlyList<string> closing, string why)
+    private static string Html(
+        string subject,
+        string greeting,
+        IReadOnlyList<string> opening,
+        IReadOnlyList<DigestLine> lines,
+        (string Words, string Address)? button,
+        IReadOnlyList<string> closing,
+        string why
+    )
     {
         IEnumerable<string> paragraphs =
         [
@@ -59,9 +96,14 @@ internal static class LetterForm
             .. opening.Select(Paragraph),
             .. lines.Select(Line),
             .. button is var (words, where)
-                ? [$"<p class=\"line\" style=\"margin:0;padding:20px 0 4px\"><a class=\"button\" href=\"{Encode(where)}\" style=\"display:inline-block;padding:12px 24px;font-weight:600;text-decoration:none\">{Encode(words)}</a></p>"]
+                ?
+                [
+                    $"<p class=\"line\" style=\"margin:0;padding:20px 0 4px\"><a class=\"button\" href=\"{Encode(where)}\" style=\"display:inline-block;padding:12px 24px;font-weight:600;text-decoration:none\">{Encode(words)}</a></p>",
+                ]
                 : Array.Empty<string>(),
-            .. closing.Select(Paragraph).Select((paragraph, index) => index == 0 ? paragraph.Replace("margin:0 0 16px", "margin:16px 0", StringComparison.Ordinal) : paragraph),
+            .. closing
+                .Select(Paragraph)
+                .Select((paragraph, index) => index == 0 ? paragraph.Replace("margin:0 0 16px", "margin:16px 0", StringComparison.Ordinal) : paragraph),
         ];
         var body = string.Join('\n', paragraphs);
         return $"""
@@ -99,8 +141,7 @@ internal static class LetterForm
         return $"<p class=\"line\" style=\"margin:0;padding:12px 0\">{title}{notes}</p>";
     }
 
-    private static string Paragraph(string text) =>
-        $"<p style=\"margin:0 0 16px\">{string.Join("<br>", text.Split('\n').Select(Encode))}</p>";
+    private static string Paragraph(string text) => $"<p style=\"margin:0 0 16px\">{string.Join("<br>", text.Split('\n').Select(Encode))}</p>";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(OneLine(text));
 

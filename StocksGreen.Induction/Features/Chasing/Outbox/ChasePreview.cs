@@ -4,21 +4,26 @@ using StocksGreen.Induction.Features.Chasing.Letters;
 
 namespace StocksGreen.Induction.Features.Chasing.Outbox;
 
-/// <summary>What happens to each of those whom somebody chose, before it does.</summary>
+/// <summary>What happens to each of those whom someone chose, before it does.</summary>
 /// <param name="ByEmail">Who gets which mail.</param>
 /// <param name="ForSlips">Who has no address that works.</param>
 /// <param name="Done">Names of those for whom nothing is open any more, or who are away.</param>
 /// <param name="Way">How mail leaves; where it does not, the office writes the mails itself.</param>
 /// <param name="IsUsed">True where it has been sent already.</param>
 public sealed record ChasePreview(
-    IReadOnlyList<ChasePreview.Mail> ByEmail, IReadOnlyList<ChasePreview.Slip> ForSlips, IReadOnlyList<string> Done, MailTransport Way, bool IsUsed)
+    IReadOnlyList<ChasePreview.Mail> ByEmail,
+    IReadOnlyList<ChasePreview.Slip> ForSlips,
+    IReadOnlyList<string> Done,
+    MailTransport Way,
+    bool IsUsed
+)
 {
-    /// <summary>Somebody who was reminded so many days ago or less is marked.</summary>
+    /// <summary>Someone who was reminded so many days ago or less is marked.</summary>
     public const int RecentDays = 3;
 
     public int Recently => ByEmail.Count(mail => mail.IsRecent) + ForSlips.Count(slip => slip.IsRecent);
 
-    /// <param name="LastChased">Null when nobody has.</param>
+    /// <param name="LastChased">Null when no one has.</param>
     public sealed record Mail(Digest Digest, WrittenDigest Written, Chase? LastChased, bool IsRecent)
     {
         // Longer links are cut or refused by some mail programs.
@@ -32,6 +37,6 @@ public sealed record ChasePreview(
     }
 
     /// <param name="Why">Why no mail goes there.</param>
-    /// <param name="LastChased">Null when nobody has.</param>
+    /// <param name="LastChased">Null when no one has.</param>
     public sealed record Slip(Digest Digest, string Why, Chase? LastChased, bool IsRecent);
 }

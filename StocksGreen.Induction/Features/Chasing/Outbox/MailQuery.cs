@@ -31,20 +31,49 @@ public sealed class MailQuery(IDbContextFactory<InductionDb> factory, ReminderPl
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var mails = db.OutboxMails.AsNoTracking();
         return new MailSummary(
-            await Rows(db, mails
-                .Where(mail => mail.SentAgainAs == null
-                    && (mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.GivenUp || mail.Result == NoticeResult.CameBack || mail.Result == NoticeResult.InDoubt))
-                .OrderByDescending(mail => mail.EndedAt)).ToListAsync(cancellationToken),
+            await Rows(
+                    db,
+                    mails
+                        .Where(mail =>
+                            mail.SentAgainAs == null
+                            && (
+                                mail.Result == NoticeResult.Refused
+                                || mail.Result == NoticeResult.GivenUp
+                                || mail.Result == NoticeResult.CameBack
+                                || mail.Result == NoticeResult.InDoubt
+                            )
+                        )
+                        .OrderByDescending(mail => mail.EndedAt)
+                )
+                .ToListAsync(cancellationToken),
             await Rows(db, mails.Where(mail => mail.State != OutboxState.Ended).OrderBy(mail => mail.NextTryAt)).ToListAsync(cancellationToken),
-            await Rows(db, mails.Where(mail => mail.State == OutboxState.Ended).OrderByDescending(mail => mail.EndedAt).Take(MostShown)).ToListAsync(cancellationToken),
-            await mails.CountAsync(mail => (mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Arrived) && mail.EndedAt >= lately, cancellationToken),
+            await Rows(db, mails.Where(mail => mail.State == OutboxState.Ended).OrderByDescending(mail => mail.EndedAt).Take(MostShown))
+                .ToListAsync(cancellationToken),
+            await mails.CountAsync(
+                mail => (mail.Result == NoticeResult.Accepted || mail.Result == NoticeResult.Arrived) && mail.EndedAt >= lately,
+                cancellationToken
+            ),
             plan.ForSlips,
-            plan.LeadsToTell);
+            plan.LeadsToTell
+        );
     }
 
     private static IQueryable<MailRow> Rows(InductionDb db, IQueryable<OutboxMail> mails) =>
         from mail in mails
         join notice in db.Notices.AsNoTracking() on mail.Id equals notice.Id
         select new MailRow(
-            mail.Id, mail.Kind, mail.ToName, mail.ToAddress, mail.Subject, mail.State, mail.Result, mail.Words, mail.Tries, mail.QueuedAt, mail.NextTryAt, mail.EndedAt, notice.AskedBy);
+            mail.Id,
+            mail.Kind,
+            mail.ToName,
+            mail.ToAddress,
+            mail.Subject,
+            mail.State,
+            mail.Result,
+            mail.Words,
+            mail.Tries,
+            mail.QueuedAt,
+            mail.NextTryAt,
+            mail.EndedAt,
+            notice.AskedBy
+        );
 }

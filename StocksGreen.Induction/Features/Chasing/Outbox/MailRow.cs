@@ -22,4 +22,5 @@ public sealed record MailRow(
     DateTimeOffset QueuedAt,
     DateTimeOffset NextTryAt,
     DateTimeOffset? EndedAt,
-    string AskedBy);
+    string AskedBy
+);

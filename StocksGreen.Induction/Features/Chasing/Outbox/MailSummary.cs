@@ -15,4 +15,5 @@ public sealed record MailSummary(
     IReadOnlyList<MailRow> Ended,
     int SentCount,
     IReadOnlyList<Digest> ForSlips,
-    IReadOnlyList<TeamDigest> LeadsToTell);
+    IReadOnlyList<TeamDigest> LeadsToTell
+);

@@ -17,10 +17,14 @@ using StocksGreen.Induction.Features.Chasing.Letters;
 
 namespace StocksGreen.Induction.Features.Chasing.Outbox;
 
-/// <summary>Sends in place of a mail that did not arrive, or may not have, another one: with what is open today, to the address of today. Pressed twice, it sends one.</summary>
+/// <summary>
+/// Sends in place of a mail that did not arrive, or may not have, another one: with what is open today, to the address of today. Pressed twice, it sends one.
+/// </summary>
 public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, MailOptions options, TimeProvider clock)
 {
-    /// <returns>How many people are written to, or were recorded as written to; not found when the actor may not, or there is no such mail that has ended.</returns>
+    /// <returns>
+    /// How many people are written to, or were recorded as written to; not found when the actor may not, or there is no such mail that has ended.
+    /// </returns>
     public async Task<Result<int>> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor) || await school.GetAsync(cancellationToken) is not { } known)
@@ -48,7 +52,10 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
 
                 if (mail is { Kind: NoticeKind.TeamDigest, Text: "" })
                 {
-                    return Result.Invalid($"Mails[{id}]", "The text of this mail was deleted a year after it was sent. The next one by rule says how it stands today.");
+                    return Result.Invalid(
+                        $"Mails[{id}]",
+                        "The text of this mail was deleted a year after it was sent. The next one by rule says how it stands today."
+                    );
                 }
 
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
@@ -59,9 +66,10 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                 }
 
                 var reason = $"again/{mail.Id}";
-                var again = mail.Kind is NoticeKind.TeamDigest
-                    ? await TeamAsync(db, log, mail, address, reason, actor, now, cancellationToken)
-                    : await DigestAsync(db, log, mail, reason, actor, known.Name, now, cancellationToken);
+                var again =
+                    mail.Kind is NoticeKind.TeamDigest
+                        ? await TeamAsync(db, log, mail, address, reason, actor, now, cancellationToken)
+                        : await DigestAsync(db, log, mail, reason, actor, known.Name, now, cancellationToken);
                 if (again is null)
                 {
                     return Result.Invalid($"Mails[{id}]", $"Nothing is open for {person.FullName} any more.");
@@ -70,21 +78,63 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                 mail.SendAgainAs(again.Id);
                 return 1;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    private async Task<Notice?> DigestAsync(InductionDb db, EvidenceLog log, OutboxMail mail, string reason, Actor actor, string schoolName, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Notice?> DigestAsync(
+        InductionDb db,
+        EvidenceLog log,
+        OutboxMail mail,
+        string reason,
+        Actor actor,
+        string schoolName,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var facts = await db.ReadSchoolFactsAsync(mail.StaffId, cancellationToken);
         return Digest.From(facts.RequirementsAt(LondonTime.DateIn(now))) is [var digest]
-            ? await DigestQueue.AddAsync(db, log, digest, new DigestText(schoolName, options.SiteAddress).Write(digest), reason, NoticeKind.Chase, actor.FullName, actor.StaffId, now, cancellationToken)
+            ? await DigestQueue.AddAsync(
+                db,
+                log,
+                digest,
+                new DigestText(schoolName, options.SiteAddress).Write(digest),
+                reason,
+                NoticeKind.Chase,
+                actor.FullName,
+                actor.StaffId,
+                now,
+                cancellationToken
+            )
             : null;
     }
 
-    private static async Task<Notice?> TeamAsync(InductionDb db, EvidenceLog log, OutboxMail mail, string address, string reason, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<Notice?> TeamAsync(
+        InductionDb db,
+        EvidenceLog log,
+        OutboxMail mail,
+        string address,
+        string reason,
+        Actor actor,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var first = await db.Notices.AsNoTracking().SingleAsync(row => row.Id == mail.Id, cancellationToken);
-        var notice = new Notice(Guid.NewGuid(), now, reason, NoticeKind.TeamDigest, mail.StaffId, address, mail.Subject, Sha256Hex.Compute(mail.Text), [], first.Of, actor.FullName);
+        var notice = new Notice(
+            Guid.NewGuid(),
+            now,
+            reason,
+            NoticeKind.TeamDigest,
+            mail.StaffId,
+            address,
+            mail.Subject,
+            Sha256Hex.Compute(mail.Text),
+            [],
+            first.Of,
+            actor.FullName
+        );
         return await db.QueueAsync(log, notice, mail.ToName, mail.Text, mail.Html, cancellationToken);
     }
 }

@@ -14,10 +14,15 @@ using StocksGreen.Induction.Features.Chasing.Delivery;
 
 namespace StocksGreen.Induction.Features.Chasing.Outbox;
 
-/// <summary>Writes to the people whom somebody chose and has looked at. Where no mail is set up, it records that the office wrote to them itself. Pressed twice, it does so once.</summary>
+/// <summary>
+/// Writes to the people whom someone chose and has looked at. Where no mail is set up, it records that the office wrote to them itself. Pressed twice, it does
+/// so once.
+/// </summary>
 public sealed class SendChase(EvidenceWriter evidence, ChasePreviewQuery previews, CurrentSchool school, MailOptions options, TimeProvider clock)
 {
-    /// <returns>How many people are written to, or were recorded as written to; not found when the actor may not, or there is no such choice of theirs.</returns>
+    /// <returns>
+    /// How many people are written to, or were recorded as written to; not found when the actor may not, or there is no such choice of theirs.
+    /// </returns>
     public async Task<Result<int>> ExecuteAsync(Actor actor, Guid selection, CancellationToken cancellationToken)
     {
         if (!Permissions.MayChase(actor) || await school.GetAsync(cancellationToken) is not { } known)
@@ -29,7 +34,10 @@ public sealed class SendChase(EvidenceWriter evidence, ChasePreviewQuery preview
             async (db, log) =>
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
-                if (await db.ChaseSelections.SingleOrDefaultAsync(row => row.Id == selection, cancellationToken) is not { } chosen || !chosen.IsFor(actor.StaffId, now))
+                if (
+                    await db.ChaseSelections.SingleOrDefaultAsync(row => row.Id == selection, cancellationToken) is not { } chosen
+                    || !chosen.IsFor(actor.StaffId, now)
+                )
                 {
                     return Result.NotFound;
                 }
@@ -53,14 +61,34 @@ public sealed class SendChase(EvidenceWriter evidence, ChasePreviewQuery preview
                 chosen.Use(now);
                 return preview.ByEmail.Count;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    private async Task WriteToAsync(InductionDb db, EvidenceLog log, ChasePreview.Mail mail, Guid selection, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task WriteToAsync(
+        InductionDb db,
+        EvidenceLog log,
+        ChasePreview.Mail mail,
+        Guid selection,
+        Actor actor,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         if (options.Way is not MailTransport.None)
         {
-            await DigestQueue.AddAsync(db, log, mail.Digest, mail.Written, $"chase/{selection}/{mail.Digest.Person.Id}", NoticeKind.Chase, actor.FullName, actor.StaffId, now, cancellationToken);
+            await DigestQueue.AddAsync(
+                db,
+                log,
+                mail.Digest,
+                mail.Written,
+                $"chase/{selection}/{mail.Digest.Person.Id}",
+                NoticeKind.Chase,
+                actor.FullName,
+                actor.StaffId,
+                now,
+                cancellationToken
+            );
             return;
         }
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
-using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Reminders;
@@ -31,34 +31,60 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var days = ChaseDays.Create(today, await db.ReadCalendarAsync(today, cancellationToken));
-        var inForce = (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PublishedOn <= today).GroupBy(version => version.PolicyId).Select(versions => versions.MaxBy(version => version.Number)!).ToList();
+        var inForce = (await db.ReadVersionsAsync(cancellationToken))
+            .Where(version => version.PublishedOn <= today)
+            .GroupBy(version => version.PolicyId)
+            .Select(versions => versions.MaxBy(version => version.Number)!)
+            .ToList();
         var figures = await RequirementFigures.ReadAsync(db, today, cancellationToken);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % Week));
         return new TodaySummary(
             today,
             AcademicYear.Containing(today),
             await db.RequirementPeople.CountAsync(person => person.EarliestDue < today, cancellationToken),
-            await db.RequirementLines.Where(line => line.State <= LineState.Exempt).Where(days.Have(ChaseStanding.DueThisWeek)).Select(line => line.StaffId).Distinct().CountAsync(cancellationToken),
+            await db
+                .RequirementLines.Where(line => line.State <= LineState.Exempt)
+                .Where(days.Have(ChaseStanding.DueThisWeek))
+                .Select(line => line.StaffId)
+                .Distinct()
+                .CountAsync(cancellationToken),
             await db.ReaderQuestions.CountAsync(question => !db.ReaderAnswers.Any(answer => answer.QuestionId == question.Id), cancellationToken),
             await db.Briefings.CountAsync(briefing => !db.BriefingConfirmations.Any(answer => answer.BriefingId == briefing.Id), cancellationToken),
             inForce.Count(version => version.ReviewOn(today).IsOverdue),
-            await db.OutboxMails.CountAsync(mail => mail.SentAgainAs == null && (mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.GivenUp || mail.Result == NoticeResult.CameBack), cancellationToken),
+            await db.OutboxMails.CountAsync(
+                mail =>
+                    mail.SentAgainAs == null
+                    && (mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.GivenUp || mail.Result == NoticeResult.CameBack),
+                cancellationToken
+            ),
             await db.OutboxMails.CountAsync(mail => mail.SentAgainAs == null && mail.Result == NoticeResult.InDoubt, cancellationToken),
             await db.Absences.CountAsync(absence => absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week), cancellationToken),
             await db.People.CountAsync(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week), cancellationToken),
             figures.Overall,
-            [.. inForce.Select(version => (version.PolicyId, version.Text.Title, Figures: figures.From(version.PolicyId)))
-                .OrderBy(line => line.Figures.Required == 0 ? 1 : (double)line.Figures.Signed / line.Figures.Required).ThenBy(line => line.Title, StringComparer.CurrentCulture)],
+            [
+                .. inForce
+                    .Select(version => (version.PolicyId, version.Text.Title, Figures: figures.From(version.PolicyId)))
+                    .OrderBy(line => line.Figures.Required == 0 ? 1 : (double)line.Figures.Signed / line.Figures.Required)
+                    .ThenBy(line => line.Title, StringComparer.CurrentCulture),
+            ],
             [.. Enum.GetValues<Audience>().Select(audience => (audience, Figures: figures.From(audience))).Where(line => line.Figures != StandingFigures.None)],
-            await TrendAsync(db, today, cancellationToken));
+            await TrendAsync(db, today, cancellationToken)
+        );
     }
 
     private static async Task<IReadOnlyList<(DateOnly Day, int Signed)>> TrendAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken)
     {
-        var signed = await db.RequirementCounts.Where(count => count.State == LineState.Signed).GroupBy(count => count.Day)
-            .Select(group => new { Day = group.Key, Lines = group.Sum(count => count.Lines) }).ToListAsync(cancellationToken);
+        var signed = await db
+            .RequirementCounts.Where(count => count.State == LineState.Signed)
+            .GroupBy(count => count.Day)
+            .Select(group => new { Day = group.Key, Lines = group.Sum(count => count.Lines) })
+            .ToListAsync(cancellationToken);
         var first = AcademicYear.Containing(today).First;
-        var ends = Enumerable.Range(0, ((today.DayNumber - first.DayNumber) / Week) + 1).Select(week => first.AddDays(week * Week)).Where(day => day < today).Append(today);
+        var ends = Enumerable
+            .Range(0, ((today.DayNumber - first.DayNumber) / Week) + 1)
+            .Select(week => first.AddDays(week * Week))
+            .Where(day => day < today)
+            .Append(today);
         return [.. ends.Select(end => (end, signed.Where(day => day.Day <= end).Sum(day => day.Lines)))];
     }
 }

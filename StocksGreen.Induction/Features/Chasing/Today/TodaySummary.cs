@@ -7,11 +7,11 @@ namespace StocksGreen.Induction.Features.Chasing.Today;
 /// <summary>What needs doing today, and how it stands.</summary>
 /// <param name="Overdue">People with something overdue, each counted once.</param>
 /// <param name="DueThisWeek">People with something due within five school days.</param>
-/// <param name="Questions">Questions of readers that nobody has answered.</param>
+/// <param name="Questions">Questions of readers that no one has answered.</param>
 /// <param name="Talks">Briefings that wait for the word of who was briefed.</param>
 /// <param name="Reviews">Policies in force whose full review is overdue.</param>
 /// <param name="Mails">E-mails that did not arrive and were not sent again.</param>
-/// <param name="MailsInDoubt">E-mails of which nobody knows whether they arrived, and that were not sent again.</param>
+/// <param name="MailsInDoubt">E-mails of which no one knows whether they arrived, and that were not sent again.</param>
 /// <param name="Returning">People whose long absence ends within a week.</param>
 /// <param name="Starters">People who start this calendar week.</param>
 /// <param name="ByPolicy">Those with the smallest share signed first.</param>
@@ -32,4 +32,5 @@ public sealed record TodaySummary(
     StandingFigures Overall,
     IReadOnlyList<(PolicyId Id, string Title, StandingFigures Figures)> ByPolicy,
     IReadOnlyList<(Domain.Staff.Audience Audience, StandingFigures Figures)> ByAudience,
-    IReadOnlyList<(DateOnly Day, int Signed)> Trend);
+    IReadOnlyList<(DateOnly Day, int Signed)> Trend
+);

@@ -16,7 +16,13 @@ internal static class TodayText
         (int Count, string One, string Many, string Url, bool IsLate)[] all =
         [
             (board.Overdue, "person is overdue", "people are overdue", Urls.WhoHasNotSignedBy([("standing", nameof(ChaseStanding.Overdue))]), true),
-            (board.DueThisWeek, "person has something due within five school days", "people have something due within five school days", Urls.WhoHasNotSignedBy([("standing", nameof(ChaseStanding.DueThisWeek))]), false),
+            (
+                board.DueThisWeek,
+                "person has something due within five school days",
+                "people have something due within five school days",
+                Urls.WhoHasNotSignedBy([("standing", nameof(ChaseStanding.DueThisWeek))]),
+                false
+            ),
             (board.Questions, "question waits for an answer", "questions wait for an answer", Urls.Questions, false),
             (board.Talks, "talk is not confirmed by who was briefed", "talks are not confirmed by who was briefed", Urls.Inductions, false),
             (board.Reviews, "policy is past its full review", "policies are past their full review", Urls.Reviews, false),
@@ -29,12 +35,16 @@ internal static class TodayText
     }
 
     /// <summary>"812 of 903"; "nobody asked" where nothing is.</summary>
-    internal static string Signed(StandingFigures figures) => figures.Required == 0 ? "nobody asked" : string.Create(British, $"{figures.Signed:N0} of {figures.Required:N0}");
+    internal static string Signed(StandingFigures figures) =>
+        figures.Required == 0 ? "nobody asked" : string.Create(British, $"{figures.Signed:N0} of {figures.Required:N0}");
 
-    /// <summary>Who stands beside the figures: "3 paused, 1 exempt, 2 left"; a dash for nobody.</summary>
+    /// <summary>Who is next to the figures: "3 paused, 1 exempt, 2 left"; a dash for no one.</summary>
     internal static string Beside(StandingFigures figures)
     {
-        var beside = new[] { (figures.Paused, "paused"), (figures.Exempt, "exempt"), (figures.Left, "left") }.Where(part => part.Item1 > 0).Select(part => string.Create(British, $"{part.Item1:N0} {part.Item2}")).ToList();
+        var beside = new[] { (figures.Paused, "paused"), (figures.Exempt, "exempt"), (figures.Left, "left") }
+            .Where(part => part.Item1 > 0)
+            .Select(part => string.Create(British, $"{part.Item1:N0} {part.Item2}"))
+            .ToList();
         return beside.Count == 0 ? "–" : string.Join(", ", beside);
     }
 

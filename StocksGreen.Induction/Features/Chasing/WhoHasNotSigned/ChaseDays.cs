@@ -17,46 +17,54 @@ internal sealed record ChaseDays(DateOnly Today, DateOnly WeekEnds, DateOnly Fiv
         new(today, calendar.Add(today, WeekInSchoolDays + 1), Ago(today, 5, calendar), Ago(today, 20, calendar));
 
     /// <summary>Which lines have a standing, as the database can ask it.</summary>
-    internal Expression<Func<RequirementLine, bool>> Have(ChaseStanding standing) => standing switch
-    {
-        ChaseStanding.Overdue => line => line.State == LineState.Open && line.DueOn < Today,
-        ChaseStanding.DueThisWeek => line => line.State == LineState.Open && line.DueOn >= Today && line.DueOn < WeekEnds,
-        ChaseStanding.Due => line => line.State == LineState.Open && line.DueOn >= Today,
-        ChaseStanding.Waiting => line => line.State == LineState.Waiting,
-        ChaseStanding.Paused => line => line.State == LineState.Paused,
-        ChaseStanding.Exempt => line => line.State == LineState.Exempt,
-    };
+    internal Expression<Func<RequirementLine, bool>> Have(ChaseStanding standing) =>
+        standing switch
+        {
+            ChaseStanding.Overdue => line => line.State == LineState.Open && line.DueOn < Today,
+            ChaseStanding.DueThisWeek => line => line.State == LineState.Open && line.DueOn >= Today && line.DueOn < WeekEnds,
+            ChaseStanding.Due => line => line.State == LineState.Open && line.DueOn >= Today,
+            ChaseStanding.Waiting => line => line.State == LineState.Waiting,
+            ChaseStanding.Paused => line => line.State == LineState.Paused,
+            ChaseStanding.Exempt => line => line.State == LineState.Exempt,
+        };
 
     /// <summary>Likewise which lines are overdue so long.</summary>
-    internal Expression<Func<RequirementLine, bool>> Are(OverdueAge age) => age switch
-    {
-        OverdueAge.UpToFive => line => line.State == LineState.Open && line.DueOn < Today && line.DueOn >= FiveAgo,
-        OverdueAge.UpToTwenty => line => line.State == LineState.Open && line.DueOn < FiveAgo && line.DueOn >= TwentyAgo,
-        OverdueAge.OverTwenty => line => line.State == LineState.Open && line.DueOn < TwentyAgo,
-    };
+    internal Expression<Func<RequirementLine, bool>> Are(OverdueAge age) =>
+        age switch
+        {
+            OverdueAge.UpToFive => line => line.State == LineState.Open && line.DueOn < Today && line.DueOn >= FiveAgo,
+            OverdueAge.UpToTwenty => line => line.State == LineState.Open && line.DueOn < FiveAgo && line.DueOn >= TwentyAgo,
+            OverdueAge.OverTwenty => line => line.State == LineState.Open && line.DueOn < TwentyAgo,
+        };
 
     /// <summary>The same of lines that are counted by state and due day; null asks for nothing.</summary>
     internal bool Has(ChaseStanding? standing, LineState state, DateOnly dueOn)
     {
         var (isLate, isOpen) = (state is LineState.Open && dueOn < Today, state is LineState.Open && dueOn >= Today);
-        return standing is not { } asked || asked switch
-        {
-            ChaseStanding.Overdue => isLate,
-            ChaseStanding.DueThisWeek => isOpen && dueOn < WeekEnds,
-            ChaseStanding.Due => isOpen,
-            ChaseStanding.Waiting => state is LineState.Waiting,
-            ChaseStanding.Paused => state is LineState.Paused,
-            ChaseStanding.Exempt => state is LineState.Exempt,
-        };
+        return standing is not { } asked
+            || asked switch
+            {
+                ChaseStanding.Overdue => isLate,
+                ChaseStanding.DueThisWeek => isOpen && dueOn < WeekEnds,
+                ChaseStanding.Due => isOpen,
+                ChaseStanding.Waiting => state is LineState.Waiting,
+                ChaseStanding.Paused => state is LineState.Paused,
+                ChaseStanding.Exempt => state is LineState.Exempt,
+            };
     }
 
     /// <inheritdoc cref="Has"/>
-    internal bool Is(OverdueAge? age, LineState state, DateOnly dueOn) => age is not { } asked || (state is LineState.Open && asked switch
-    {
-        OverdueAge.UpToFive => dueOn < Today && dueOn >= FiveAgo,
-        OverdueAge.UpToTwenty => dueOn < FiveAgo && dueOn >= TwentyAgo,
-        OverdueAge.OverTwenty => dueOn < TwentyAgo,
-    });
+    internal bool Is(OverdueAge? age, LineState state, DateOnly dueOn) =>
+        age is not { } asked
+        || (
+            state is LineState.Open
+            && asked switch
+            {
+                OverdueAge.UpToFive => dueOn < Today && dueOn >= FiveAgo,
+                OverdueAge.UpToTwenty => dueOn < FiveAgo && dueOn >= TwentyAgo,
+                OverdueAge.OverTwenty => dueOn < TwentyAgo,
+            }
+        );
 
     private static DateOnly Ago(DateOnly today, int schoolDays, SchoolCalendar calendar)
     {

@@ -4,7 +4,9 @@ using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
-/// <summary>What the office narrows and sorts its list by; null and empty mean everything. It stands in the address, so that a list can be kept, sent and loaded again.</summary>
+/// <summary>
+/// What the office narrows and sorts its list by; null and empty mean everything. It stands in the address, so that a list can be kept, sent and loaded again.
+/// </summary>
 /// <param name="JobTitle">One role, as listed.</param>
 /// <param name="Lead">Whose team.</param>
 /// <param name="Age">Only what is overdue so long.</param>
@@ -20,31 +22,42 @@ public sealed record ChaseFilter(
     string? Search = null,
     ChaseOrder Order = ChaseOrder.Due,
     bool IsReversed = false,
-    int Page = 1)
+    int Page = 1
+)
 {
     private const int LongestText = 200;
 
     /// <summary>Reads what an address says; what means nothing there is left out.</summary>
     /// <param name="value">The value of a name in the address; null where it has none.</param>
-    public static ChaseFilter Parse(Func<string, string?> value) => new(
-        PolicyIn(value("policy")),
-        Kept(value("role")),
-        Name<Audience>(value("audience")),
-        Name<ChaseStanding>(value("standing")),
-        PersonIn(value("lead")),
-        Name<OverdueAge>(value("age")),
-        Kept(value("search")),
-        Name<ChaseOrder>(value("sort")) ?? ChaseOrder.Due,
-        value("reversed") == "true",
-        int.TryParse(value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1);
+    public static ChaseFilter Parse(Func<string, string?> value) =>
+        new(
+            PolicyIn(value("policy")),
+            Kept(value("role")),
+            Name<Audience>(value("audience")),
+            Name<ChaseStanding>(value("standing")),
+            PersonIn(value("lead")),
+            Name<OverdueAge>(value("age")),
+            Kept(value("search")),
+            Name<ChaseOrder>(value("sort")) ?? ChaseOrder.Due,
+            value("reversed") == "true",
+            int.TryParse(value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1
+        );
 
     /// <summary>What <see cref="Parse"/> reads back; names without a value are left out.</summary>
     public IEnumerable<(string Name, string Value)> ToAddress()
     {
         (string Name, string? Value)[] all =
         [
-            ("policy", Policy?.ToString()), ("role", JobTitle), ("audience", Audience?.ToString()), ("standing", Standing?.ToString()), ("lead", Lead?.ToString()), ("age", Age?.ToString()), ("search", Search),
-            ("sort", Order is ChaseOrder.Due ? null : Order.ToString()), ("reversed", IsReversed ? "true" : null), ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
+            ("policy", Policy?.ToString()),
+            ("role", JobTitle),
+            ("audience", Audience?.ToString()),
+            ("standing", Standing?.ToString()),
+            ("lead", Lead?.ToString()),
+            ("age", Age?.ToString()),
+            ("search", Search),
+            ("sort", Order is ChaseOrder.Due ? null : Order.ToString()),
+            ("reversed", IsReversed ? "true" : null),
+            ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         return all.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => (part.Name, part.Value!));
     }
@@ -56,8 +69,11 @@ public sealed record ChaseFilter(
     /// <summary>True where only what the counts of the whole school tell apart is asked for.</summary>
     internal bool IsOfPoliciesOnly => string.IsNullOrWhiteSpace(Search) && string.IsNullOrEmpty(JobTitle) && Lead is null;
 
-    /// <summary>No longer than any name of the school's: a longer one finds nobody.</summary>
-    private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Length > LongestText ? text[..LongestText] : text;
+    /// <summary>No longer than any name of the school's: a longer one finds no one.</summary>
+    private static string? Kept(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : text.Length > LongestText ? text[..LongestText]
+        : text;
 
     /// <summary>A name of the list and nothing else: a number that an address gives is none.</summary>
     internal static T? Name<T>(string? text)

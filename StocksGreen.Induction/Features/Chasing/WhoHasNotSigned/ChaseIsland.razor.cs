@@ -62,12 +62,15 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private bool IsPageChosen => list!.Rows.Any(MayChoose) && list.Rows.Where(MayChoose).All(row => chosen.Contains(KeyOf(row)));
 
     /// <summary>How many of what the filters leave can be chosen.</summary>
-    private int Choosable => list switch
-    {
-        { Filter: { Standing: null, Age: null } } => list.Counts[ChaseStanding.Overdue] + list.Counts[ChaseStanding.Due] + list.Counts[ChaseStanding.Waiting],
-        { Filter.Standing: ChaseStanding.Paused or ChaseStanding.Exempt } or null => 0,
-        _ => list.Total,
-    };
+    private int Choosable =>
+        list switch
+        {
+            { Filter: { Standing: null, Age: null } } => list.Counts[ChaseStanding.Overdue]
+                + list.Counts[ChaseStanding.Due]
+                + list.Counts[ChaseStanding.Waiting],
+            { Filter.Standing: ChaseStanding.Paused or ChaseStanding.Exempt } or null => 0,
+            _ => list.Total,
+        };
 
     public async ValueTask DisposeAsync()
     {
@@ -138,7 +141,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
             {
                 await InvokeAsync(async () =>
                 {
-                    // Nobody may be there to be led to the sign-in page; but nobody reads names in a session that has ended.
+                    // No one may be there to be led to the sign-in page; but no one reads names in a session that has ended.
                     hasEnded = await ActorAsync() is null;
                     if (hasEnded)
                     {
@@ -159,7 +162,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         }
     }
 
-    /// <remarks>Bound, and not an attribute with a handler beside it: then a browser whose answer comes late keeps what was typed since.</remarks>
+    /// <remarks>Bound, and not an attribute with a handler next to it: then a browser whose answer comes late keeps what was typed since.</remarks>
     private async Task SearchAsync(string? typed)
     {
         // Whoever types a name asks once, not at each letter.
@@ -224,7 +227,11 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     private async Task PreviewAsync()
     {
-        if (await ActorAsync() is { } actor && await Choose.ExecuteAsync(actor, [.. chosen.Select(key => key.StaffId).Distinct()], CancellationToken.None) is Result<Guid>.Done { Value: var selection })
+        if (
+            await ActorAsync() is { } actor
+            && await Choose.ExecuteAsync(actor, [.. chosen.Select(key => key.StaffId).Distinct()], CancellationToken.None)
+                is Result<Guid>.Done { Value: var selection }
+        )
         {
             Navigation.NavigateTo(Urls.ChasePreview(selection), forceLoad: true);
         }
@@ -232,8 +239,11 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     private async Task ChaseAsync()
     {
-        if (await ActorAsync() is { } actor
-            && await Record.ExecuteAsync(actor, [.. chosen.Select(key => (key.StaffId, key.VersionId))], channel, CancellationToken.None) is Result<int>.Done { Value: var recorded })
+        if (
+            await ActorAsync() is { } actor
+            && await Record.ExecuteAsync(actor, [.. chosen.Select(key => (key.StaffId, key.VersionId))], channel, CancellationToken.None)
+                is Result<int>.Done { Value: var recorded }
+        )
         {
             var before = chosen.Count;
             // Some may have signed since they were chosen; then there is no telling from here whom that leaves.

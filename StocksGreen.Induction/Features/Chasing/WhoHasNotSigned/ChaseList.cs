@@ -21,7 +21,8 @@ public sealed record ChaseList(
     int DueThisWeek,
     IReadOnlyList<ListedPolicy> Policies,
     IReadOnlyList<string> JobTitles,
-    IReadOnlyList<(StaffId Id, string FullName)> Leads)
+    IReadOnlyList<(StaffId Id, string FullName)> Leads
+)
 {
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 25;

@@ -4,9 +4,9 @@ using StocksGreen.Induction.Domain.Requirements;
 namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
 /// <summary>One person who has not signed one policy.</summary>
-/// <param name="LastChased">Null when nobody has.</param>
+/// <param name="LastChased">Null when no one has.</param>
 /// <param name="Asked">What is asked where it is only what changed: "2 changed parts"; null where it is all of it.</param>
-/// <param name="HasEmail">False for somebody who is reminded on paper.</param>
+/// <param name="HasEmail">False for someone who is reminded on paper.</param>
 public sealed record ChaseRow(
     StaffId StaffId,
     VersionId VersionId,
@@ -19,4 +19,5 @@ public sealed record ChaseRow(
     bool IsReviewOverdue,
     Reminded? LastChased,
     string? Asked = null,
-    bool HasEmail = false);
+    bool HasEmail = false
+);

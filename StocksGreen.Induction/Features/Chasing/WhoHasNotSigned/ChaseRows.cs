@@ -19,38 +19,56 @@ internal sealed class ChaseRows(InductionDb db, DateOnly today, SchoolCalendar c
         var ids = lines.Select(line => line.StaffId).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
         var end = LondonTime.EndOf(today);
-        var patterns = (await db.WorkingPatterns.AsNoTracking().Where(pattern => ids.Contains(pattern.StaffId) && pattern.At < end).ToListAsync(cancellationToken)).ToLookup(pattern => pattern.StaffId);
+        var patterns = (
+            await db.WorkingPatterns.AsNoTracking().Where(pattern => ids.Contains(pattern.StaffId) && pattern.At < end).ToListAsync(cancellationToken)
+        ).ToLookup(pattern => pattern.StaffId);
         var reminders = await RemindersAsync(ids, cancellationToken);
-        return [.. lines.Select(line =>
-        {
-            var (person, policy) = (people[line.StaffId], titles[line.PolicyId]);
-            return new ChaseRow(
-                line.StaffId,
-                line.VersionId,
-                line.PolicyId,
-                person.FullName,
-                person.JobTitle,
-                policy.Title,
-                line.DueOn,
-                StandingOf(line, calendar.For(patterns[line.StaffId])),
-                policy.IsReviewOverdue,
-                reminders.GetValueOrDefault((line.StaffId, line.VersionId)),
-                line.Asked,
-                !string.IsNullOrEmpty(person.Email));
-        })];
+        return
+        [
+            .. lines.Select(line =>
+            {
+                var (person, policy) = (people[line.StaffId], titles[line.PolicyId]);
+                return new ChaseRow(
+                    line.StaffId,
+                    line.VersionId,
+                    line.PolicyId,
+                    person.FullName,
+                    person.JobTitle,
+                    policy.Title,
+                    line.DueOn,
+                    StandingOf(line, calendar.For(patterns[line.StaffId])),
+                    policy.IsReviewOverdue,
+                    reminders.GetValueOrDefault((line.StaffId, line.VersionId)),
+                    line.Asked,
+                    !string.IsNullOrEmpty(person.Email)
+                );
+            }),
+        ];
     }
 
     /// <summary>The one rule again, of what the line says: how many school days are left or past is never kept.</summary>
-    private Standing StandingOf(RequirementLine line, SchoolCalendar own) => Standing.Calculate(
-        line.State is LineState.Signed, line.State is LineState.Exempt, line.State is LineState.Paused, line.DueOn, today, own, line.State is LineState.Waiting, line.LongOverdueOn);
+    private Standing StandingOf(RequirementLine line, SchoolCalendar own) =>
+        Standing.Calculate(
+            line.State is LineState.Signed,
+            line.State is LineState.Exempt,
+            line.State is LineState.Paused,
+            line.DueOn,
+            today,
+            own,
+            line.State is LineState.Waiting,
+            line.LongOverdueOn
+        );
 
     /// <summary>The latest of each person and version, whoever or whatever gave it.</summary>
     private async Task<Dictionary<(StaffId, VersionId), Reminded>> RemindersAsync(List<StaffId> people, CancellationToken cancellationToken)
     {
         var chases = await db.Chases.AsNoTracking().Where(chase => people.Contains(chase.StaffId)).ToListAsync(cancellationToken);
         var notices = await db.Notices.AsNoTracking().Where(notice => people.Contains(notice.StaffId)).ToListAsync(cancellationToken);
-        return chases.Select(chase => ((chase.StaffId, chase.VersionId), Given: new Reminded(chase.At, chase.Channel)))
-            .Concat(notices.SelectMany(notice => notice.About.Select(version => ((notice.StaffId, version), Given: new Reminded(notice.At, ChaseChannel.Email)))))
+        return chases
+            .Select(chase => ((chase.StaffId, chase.VersionId), Given: new Reminded(chase.At, chase.Channel)))
+            .Concat(
+                notices.SelectMany(notice => notice.About.Select(version => ((notice.StaffId, version), Given: new Reminded(notice.At, ChaseChannel.Email))))
+            )
             .GroupBy(reminder => reminder.Item1, reminder => reminder.Given)
             .ToDictionary(group => group.Key, group => group.MaxBy(given => given.At)!);
     }

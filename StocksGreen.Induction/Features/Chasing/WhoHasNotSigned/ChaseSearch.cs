@@ -9,25 +9,41 @@ namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 /// <summary>The lines that a filter leaves, as a question to the database.</summary>
 internal static class ChaseSearch
 {
-    /// <summary>A few words find anybody; whoever pastes a page gets an answer in time.</summary>
+    /// <summary>A few words find anyone; whoever pastes a page gets an answer in time.</summary>
     private const int MostWords = 8;
 
-    /// <summary>Whom and what each word of a search means. Asked first and on its own: the database then goes from the few people to their lines, and not through all lines.</summary>
-    internal static async Task<IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)>> WordsAsync(InductionDb db, string? search, IReadOnlyList<ListedPolicy> policies, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whom and what each word of a search means. Asked first and on its own: the database then goes from the few people to their lines, and not through all
+    /// lines.
+    /// </summary>
+    internal static async Task<IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)>> WordsAsync(
+        InductionDb db,
+        string? search,
+        IReadOnlyList<ListedPolicy> policies,
+        CancellationToken cancellationToken
+    )
     {
         var words = new List<(List<StaffId>, List<PolicyId>)>();
         foreach (var word in SearchText.Fold(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
         {
-            words.Add((
-                await db.RequirementPeople.Where(person => person.Words.Contains(word)).Select(person => person.StaffId).ToListAsync(cancellationToken),
-                [.. policies.Where(one => one.Words.Contains(word, StringComparison.Ordinal)).Select(one => one.Id)]));
+            words.Add(
+                (
+                    await db.RequirementPeople.Where(person => person.Words.Contains(word)).Select(person => person.StaffId).ToListAsync(cancellationToken),
+                    [.. policies.Where(one => one.Words.Contains(word, StringComparison.Ordinal)).Select(one => one.Id)]
+                )
+            );
         }
 
         return words;
     }
 
     /// <summary>By all of the filter, of those who have not signed.</summary>
-    internal static IQueryable<RequirementLine> Lines(InductionDb db, ChaseFilter filter, ChaseDays days, IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words)
+    internal static IQueryable<RequirementLine> Lines(
+        InductionDb db,
+        ChaseFilter filter,
+        ChaseDays days,
+        IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words
+    )
     {
         var lines = LinesOfAnyStanding(db, filter, words);
         lines = filter.Standing is { } standing ? lines.Where(days.Have(standing)) : lines;
@@ -35,9 +51,14 @@ internal static class ChaseSearch
     }
 
     /// <summary>Without standing and age, which the counts tell apart.</summary>
-    internal static IQueryable<RequirementLine> LinesOfAnyStanding(InductionDb db, ChaseFilter filter, IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words)
+    internal static IQueryable<RequirementLine> LinesOfAnyStanding(
+        InductionDb db,
+        ChaseFilter filter,
+        IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words
+    )
     {
-        // A word that only names people leaves few of them: go from the people to their lines. Left to itself the database walks through all lines in the order asked for.
+        // A word that only names people leaves few of them: go from the people to their lines. Left to itself the database walks through all lines in the order
+        // asked for.
         var all = words.Any(word => word is { People.Count: > 0, Policies.Count: 0 })
             ? db.RequirementLines.FromSqlRaw("SELECT * FROM RequirementLines INDEXED BY sqlite_autoindex_RequirementLines_1")
             : db.RequirementLines;
@@ -75,15 +96,35 @@ internal static class ChaseSearch
         return lines;
     }
 
-    internal static IQueryable<RequirementLine> Sorted(IQueryable<RequirementLine> lines, ChaseFilter filter) => (filter.Order, filter.IsReversed) switch
-    {
-        (ChaseOrder.Due, false) => lines.OrderBy(line => line.State).ThenBy(line => line.DueOn).ThenBy(line => line.NameOrder).ThenBy(line => line.PolicyOrder),
-        (ChaseOrder.Due, true) => lines.OrderByDescending(line => line.State).ThenByDescending(line => line.DueOn).ThenByDescending(line => line.NameOrder).ThenByDescending(line => line.PolicyOrder),
-        (ChaseOrder.Person, false) => lines.OrderBy(line => line.NameOrder).ThenBy(line => line.PolicyOrder),
-        (ChaseOrder.Person, true) => lines.OrderByDescending(line => line.NameOrder).ThenByDescending(line => line.PolicyOrder),
-        (ChaseOrder.Role, false) => lines.OrderBy(line => line.JobTitle).ThenBy(line => line.State).ThenBy(line => line.DueOn).ThenBy(line => line.NameOrder),
-        (ChaseOrder.Role, true) => lines.OrderByDescending(line => line.JobTitle).ThenByDescending(line => line.State).ThenByDescending(line => line.DueOn).ThenByDescending(line => line.NameOrder),
-        (ChaseOrder.Policy, false) => lines.OrderBy(line => line.PolicyOrder).ThenBy(line => line.DueOn).ThenBy(line => line.NameOrder),
-        (ChaseOrder.Policy, true) => lines.OrderByDescending(line => line.PolicyOrder).ThenByDescending(line => line.DueOn).ThenByDescending(line => line.NameOrder),
-    };
+    internal static IQueryable<RequirementLine> Sorted(IQueryable<RequirementLine> lines, ChaseFilter filter) =>
+        (filter.Order, filter.IsReversed) switch
+        {
+            (ChaseOrder.Due, false) => lines
+                .OrderBy(line => line.State)
+                .ThenBy(line => line.DueOn)
+                .ThenBy(line => line.NameOrder)
+                .ThenBy(line => line.PolicyOrder),
+            (ChaseOrder.Due, true) => lines
+                .OrderByDescending(line => line.State)
+                .ThenByDescending(line => line.DueOn)
+                .ThenByDescending(line => line.NameOrder)
+                .ThenByDescending(line => line.PolicyOrder),
+            (ChaseOrder.Person, false) => lines.OrderBy(line => line.NameOrder).ThenBy(line => line.PolicyOrder),
+            (ChaseOrder.Person, true) => lines.OrderByDescending(line => line.NameOrder).ThenByDescending(line => line.PolicyOrder),
+            (ChaseOrder.Role, false) => lines
+                .OrderBy(line => line.JobTitle)
+                .ThenBy(line => line.State)
+                .ThenBy(line => line.DueOn)
+                .ThenBy(line => line.NameOrder),
+            (ChaseOrder.Role, true) => lines
+                .OrderByDescending(line => line.JobTitle)
+                .ThenByDescending(line => line.State)
+                .ThenByDescending(line => line.DueOn)
+                .ThenByDescending(line => line.NameOrder),
+            (ChaseOrder.Policy, false) => lines.OrderBy(line => line.PolicyOrder).ThenBy(line => line.DueOn).ThenBy(line => line.NameOrder),
+            (ChaseOrder.Policy, true) => lines
+                .OrderByDescending(line => line.PolicyOrder)
+                .ThenByDescending(line => line.DueOn)
+                .ThenByDescending(line => line.NameOrder),
+        };
 }

@@ -9,29 +9,35 @@ internal static class ChaseText
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    internal static string For(ChaseStanding standing) => standing switch
-    {
-        ChaseStanding.Overdue => "Overdue",
-        ChaseStanding.DueThisWeek => "Due this week",
-        ChaseStanding.Due => "Due",
-        ChaseStanding.Waiting => "Waiting for an answer",
-        ChaseStanding.Paused => "Paused",
-        ChaseStanding.Exempt => "Exempt",
-    };
+    internal static string For(ChaseStanding standing) =>
+        standing switch
+        {
+            ChaseStanding.Overdue => "Overdue",
+            ChaseStanding.DueThisWeek => "Due this week",
+            ChaseStanding.Due => "Due",
+            ChaseStanding.Waiting => "Waiting for an answer",
+            ChaseStanding.Paused => "Paused",
+            ChaseStanding.Exempt => "Exempt",
+        };
 
-    internal static string For(OverdueAge age) => age switch
-    {
-        OverdueAge.UpToFive => "1 to 5 school days",
-        OverdueAge.UpToTwenty => "6 to 20 school days",
-        OverdueAge.OverTwenty => "more than 20 school days",
-    };
+    internal static string For(OverdueAge age) =>
+        age switch
+        {
+            OverdueAge.UpToFive => "1 to 5 school days",
+            OverdueAge.UpToTwenty => "6 to 20 school days",
+            OverdueAge.OverTwenty => "more than 20 school days",
+        };
 
-    internal static string Lead(ChaseList list) => (list.Overdue, list.DueThisWeek) switch
-    {
-        (0, 0) => "Nobody is overdue, and nobody is due within the next five school days.",
-        (0, var due) => $"Nobody is overdue. {People(due)} due within the next five school days.",
-        (var overdue, var due) => string.Create(British, $"{People(overdue)} {(overdue == 1 ? "is" : "are")} overdue, {due:N0} due within the next five school days."),
-    };
+    internal static string Lead(ChaseList list) =>
+        (list.Overdue, list.DueThisWeek) switch
+        {
+            (0, 0) => "Nobody is overdue, and nobody is due within the next five school days.",
+            (0, var due) => $"Nobody is overdue. {People(due)} due within the next five school days.",
+            (var overdue, var due) => string.Create(
+                British,
+                $"{People(overdue)} {(overdue == 1 ? "is" : "are")} overdue, {due:N0} due within the next five school days."
+            ),
+        };
 
     /// <returns>Null where none of the policies on the page is past its review.</returns>
     internal static string? OverdueReviews(ChaseList list)
@@ -60,21 +66,24 @@ internal static class ChaseText
     }
 
     /// <summary>"3 people"; "7 signatures of 3 people" where some have more than one policy to sign.</summary>
-    internal static string Chosen(IReadOnlyCollection<ChaseKey> keys) => keys.Select(key => key.StaffId).Distinct().Count() is var people && people == keys.Count
-        ? People(people)
-        : $"{Signatures(keys.Count)} of {People(people)}";
+    internal static string Chosen(IReadOnlyCollection<ChaseKey> keys) =>
+        keys.Select(key => key.StaffId).Distinct().Count() is var people && people == keys.Count
+            ? People(people)
+            : $"{Signatures(keys.Count)} of {People(people)}";
 
     internal static string Signatures(int count) => count == 1 ? "1 signature" : string.Create(British, $"{count:N0} signatures");
 
-    internal static string LastChased(ChaseRow row) => row.LastChased is { } given ? $"{LondonTime.ToWords(LondonTime.DateIn(given.At))}, {Words(given.Channel)}" : "not yet";
+    internal static string LastChased(ChaseRow row) =>
+        row.LastChased is { } given ? $"{LondonTime.ToWords(LondonTime.DateIn(given.At))}, {Words(given.Channel)}" : "not yet";
 
-    internal static string Words(ChaseChannel channel) => channel switch
-    {
-        ChaseChannel.InPerson => "in person",
-        ChaseChannel.Telephone => "by telephone",
-        ChaseChannel.Email => "by e-mail",
-        ChaseChannel.PrintedSlip => "by slip",
-    };
+    internal static string Words(ChaseChannel channel) =>
+        channel switch
+        {
+            ChaseChannel.InPerson => "in person",
+            ChaseChannel.Telephone => "by telephone",
+            ChaseChannel.Email => "by e-mail",
+            ChaseChannel.PrintedSlip => "by slip",
+        };
 
     internal static string People(int people) => people == 1 ? "1 person" : string.Create(British, $"{people:N0} people");
 }

@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
-/// <summary>Keeps whom somebody chose on the list, while they look at what each of them would get.</summary>
+/// <summary>Keeps whom someone chose on the list, while they look at what each of them would get.</summary>
 public sealed class ChoosePeople(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <returns>Id of the choice; not found when the actor may not.</returns>

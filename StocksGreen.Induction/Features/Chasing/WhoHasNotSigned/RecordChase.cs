@@ -19,7 +19,12 @@ public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
     private const int PeopleAtOnce = 500;
 
     /// <returns>How many were recorded; those who have signed since, are paused, exempt or gone are left out. Not found when the actor may not.</returns>
-    public async Task<Result<int>> ExecuteAsync(Actor actor, IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom, ChaseChannel channel, CancellationToken cancellationToken)
+    public async Task<Result<int>> ExecuteAsync(
+        Actor actor,
+        IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom,
+        ChaseChannel channel,
+        CancellationToken cancellationToken
+    )
     {
         if (!Permissions.MayChase(actor))
         {
@@ -34,21 +39,31 @@ public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
                 var chased = await OpenAsync(db, whom.ToHashSet(), cancellationToken);
                 foreach (var line in chased)
                 {
-                    log.Record(new Chase(Guid.NewGuid(), now, line.StaffId, line.VersionId, channel, line.DueOn, actor.FullName, actor.StaffId, NoticeId: null));
+                    log.Record(
+                        new Chase(Guid.NewGuid(), now, line.StaffId, line.VersionId, channel, line.DueOn, actor.FullName, actor.StaffId, NoticeId: null)
+                    );
                 }
 
                 return chased.Count;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>What of the choice is still to be signed.</summary>
-    private static async Task<IReadOnlyList<RequirementLine>> OpenAsync(InductionDb db, HashSet<(StaffId StaffId, VersionId VersionId)> whom, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RequirementLine>> OpenAsync(
+        InductionDb db,
+        HashSet<(StaffId StaffId, VersionId VersionId)> whom,
+        CancellationToken cancellationToken
+    )
     {
         var open = new List<RequirementLine>();
         foreach (var some in whom.Select(one => one.StaffId).Distinct().Chunk(PeopleAtOnce))
         {
-            var lines = await db.RequirementLines.AsNoTracking().Where(line => some.Contains(line.StaffId) && line.State <= LineState.Waiting).ToListAsync(cancellationToken);
+            var lines = await db
+                .RequirementLines.AsNoTracking()
+                .Where(line => some.Contains(line.StaffId) && line.State <= LineState.Waiting)
+                .ToListAsync(cancellationToken);
             open.AddRange(lines.Where(line => whom.Contains((line.StaffId, line.VersionId))));
         }
 

@@ -9,13 +9,20 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Evidence.Corrections;
 
-/// <summary>States that the record of a signature is wrong. Nothing is edited or deleted: the correction stands beside it, on every paper too.</summary>
+/// <summary>States that the record of a signature is wrong. Nothing is edited or deleted: the correction is next to it, on every paper too.</summary>
 public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <remarks>The same form sent twice, by a second tap, is one correction.</remarks>
     /// <param name="what">What is wrong, and what is right.</param>
     /// <returns>Not found when the actor may not, or there is no such signature.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, AttestationId id, CorrectionKind? does, string? what, string? reason, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> ExecuteAsync(
+        Actor actor,
+        AttestationId id,
+        CorrectionKind? does,
+        string? what,
+        string? reason,
+        CancellationToken cancellationToken
+    ) =>
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
@@ -25,7 +32,12 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
                 }
 
                 var (wrong, why) = (FreeText.Clean(what), FreeText.Clean(reason));
-                if (await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == does && row.What == wrong && row.Reason == why, cancellationToken))
+                if (
+                    await db.Corrections.AnyAsync(
+                        row => row.AttestationId == id && row.Does == does && row.What == wrong && row.Reason == why,
+                        cancellationToken
+                    )
+                )
                 {
                     return Result.Done;
                 }
@@ -39,7 +51,10 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
                 {
                     errors.Add(new ValidationError("Does", "Only the headteacher withdraws a signature."));
                 }
-                else if (kind is CorrectionKind.Withdraws && await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == CorrectionKind.Withdraws, cancellationToken))
+                else if (
+                    kind is CorrectionKind.Withdraws
+                    && await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == CorrectionKind.Withdraws, cancellationToken)
+                )
                 {
                     errors.Add(new ValidationError("Does", "This signature was withdrawn already."));
                 }
@@ -51,8 +66,20 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
                     return Result.Invalid(errors);
                 }
 
-                log.Record(new Correction(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), id, does!.Value, wrong, why, actor.StaffId, actor.FullName));
+                log.Record(
+                    new Correction(
+                        Guid.NewGuid(),
+                        EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                        id,
+                        does!.Value,
+                        wrong,
+                        why,
+                        actor.StaffId,
+                        actor.FullName
+                    )
+                );
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -34,11 +34,18 @@ public sealed class SignaturesQuery(IDbContextFactory<InductionDb> factory)
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var names = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancellationToken);
-        var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id, version => $"{version.Text.Title}, {version.Label.ToLowerInvariant()}");
-        var corrections = (await db.Corrections.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row => row.AttestationId);
+        var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(
+            version => version.Id,
+            version => $"{version.Text.Title}, {version.Label.ToLowerInvariant()}"
+        );
+        var corrections = (await db.Corrections.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row =>
+            row.AttestationId
+        );
         var found = new List<KeptSignature>();
         // Read one after the other, so that the latest are there before those of many years have been looked at.
-        await foreach (var row in db.Attestations.AsNoTracking().OrderByDescending(row => row.EvidenceNumber).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (
+            var row in db.Attestations.AsNoTracking().OrderByDescending(row => row.EvidenceNumber).AsAsyncEnumerable().WithCancellation(cancellationToken)
+        )
         {
             if (SearchText.Matches($"{names[row.StaffId]} {versions[row.VersionId]}", search))
             {
@@ -73,6 +80,11 @@ public sealed class SignaturesQuery(IDbContextFactory<InductionDb> factory)
             row,
             await db.People.Where(person => person.Id == row.StaffId).Select(person => person.FullName).SingleAsync(cancellationToken),
             $"{version.Text.Title}, {version.Label.ToLowerInvariant()}",
-            await db.Corrections.AsNoTracking().Where(correction => correction.AttestationId == id).OrderBy(correction => correction.EvidenceNumber).ToListAsync(cancellationToken));
+            await db
+                .Corrections.AsNoTracking()
+                .Where(correction => correction.AttestationId == id)
+                .OrderBy(correction => correction.EvidenceNumber)
+                .ToListAsync(cancellationToken)
+        );
     }
 }

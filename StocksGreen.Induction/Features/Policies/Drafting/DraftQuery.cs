@@ -26,10 +26,16 @@ public sealed class DraftQuery(IDbContextFactory<InductionDb> factory)
         }
 
         var revision = await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == id && row.Number == draft.Revision, cancellationToken);
-        var next = await db.DraftRevisions.AsNoTracking().Where(row => row.DraftId == id && row.Number == draft.Revision + 1).Select(row => row.What).SingleOrDefaultAsync(cancellationToken);
+        var next = await db
+            .DraftRevisions.AsNoTracking()
+            .Where(row => row.DraftId == id && row.Number == draft.Revision + 1)
+            .Select(row => row.What)
+            .SingleOrDefaultAsync(cancellationToken);
         var hasEarlier = await db.DraftRevisions.AnyAsync(row => row.DraftId == id && row.Number == draft.Revision - 1, cancellationToken);
         var policy = draft.PolicyId is { } policyId ? await db.Policies.AsNoTracking().SingleAsync(row => row.Id == policyId, cancellationToken) : null;
-        var inForce = policy is null ? null : (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PolicyId == policy.Id).MaxBy(version => version.Number);
+        var inForce = policy is null
+            ? null
+            : (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PolicyId == policy.Id).MaxBy(version => version.Number);
         return new DraftDetails(draft, revision.Text, hasEarlier ? revision.What : null, next, policy, inForce);
     }
 
@@ -43,10 +49,12 @@ public sealed class DraftQuery(IDbContextFactory<InductionDb> factory)
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var drafts = await db.Drafts.AsNoTracking().OrderByDescending(draft => draft.CreatedAt).ToListAsync(cancellationToken);
-        var titles = await (from revision in db.DraftRevisions.AsNoTracking()
-                            join draft in db.Drafts on revision.DraftId equals draft.Id
-                            where revision.Number == draft.Revision
-                            select revision).ToDictionaryAsync(revision => revision.DraftId, revision => revision.Text.Title, cancellationToken);
+        var titles = await (
+            from revision in db.DraftRevisions.AsNoTracking()
+            join draft in db.Drafts on revision.DraftId equals draft.Id
+            where revision.Number == draft.Revision
+            select revision
+        ).ToDictionaryAsync(revision => revision.DraftId, revision => revision.Text.Title, cancellationToken);
         return [.. drafts.Select(draft => (draft, titles[draft.Id]))];
     }
 }

@@ -9,73 +9,93 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Policies.Drafting;
 
-/// <summary>Mends a draft, undoes and redoes, keeps what was planned for its publication, and throws it away. Each is on the disk before the next page is shown.</summary>
+/// <summary>
+/// Changes a draft, undoes and redoes, keeps what was planned for its publication, and throws it away. Each is on the disk before the next page is shown.
+/// </summary>
 public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>Earlier revisions than this many are forgotten.</summary>
     public const int MostRevisions = 100;
 
     /// <param name="revision">The revision that was on the page.</param>
-    public Task<Result<MendOutcome>> ExecuteAsync(Actor actor, Guid id, int revision, DraftEdit edit, CancellationToken cancellationToken) => WriteAsync(
-        actor,
-        id,
-        revision,
-        async (db, draft) =>
-        {
-            var current = await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == id && row.Number == draft.Revision, cancellationToken);
-            var edited = DraftEditing.Apply(current.Text, edit);
-            if (edited is DraftEdited.Refused refused)
+    public Task<Result<MendOutcome>> ExecuteAsync(Actor actor, Guid id, int revision, DraftEdit edit, CancellationToken cancellationToken) =>
+        WriteAsync(
+            actor,
+            id,
+            revision,
+            async (db, draft) =>
             {
-                return Result.Invalid(refused.Errors);
-            }
+                var current = await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == id && row.Number == draft.Revision, cancellationToken);
+                var edited = DraftEditing.Apply(current.Text, edit);
+                if (edited is DraftEdited.Refused refused)
+                {
+                    return Result.Invalid(refused.Errors);
+                }
 
-            var done = (DraftEdited.Done)edited;
-            // What was undone cannot be redone over something new.
-            await db.DraftRevisions.Where(row => row.DraftId == id && (row.Number > draft.Revision || row.Number <= draft.Revision - MostRevisions)).ExecuteDeleteAsync(cancellationToken);
-            draft.Revision++;
-            db.DraftRevisions.Add(new DraftRevision(id, draft.Revision, done.Text, done.What, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.FullName));
-            return new MendOutcome.Mended(done.What);
-        },
-        cancellationToken);
+                var done = (DraftEdited.Done)edited;
+                // What was undone cannot be redone over something new.
+                await db
+                    .DraftRevisions.Where(row => row.DraftId == id && (row.Number > draft.Revision || row.Number <= draft.Revision - MostRevisions))
+                    .ExecuteDeleteAsync(cancellationToken);
+                draft.Revision++;
+                db.DraftRevisions.Add(
+                    new DraftRevision(id, draft.Revision, done.Text, done.What, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.FullName)
+                );
+                return new MendOutcome.Mended(done.What);
+            },
+            cancellationToken
+        );
 
     /// <param name="by">-1 undoes, 1 redoes.</param>
-    public Task<Result<MendOutcome>> StepAsync(Actor actor, Guid id, int revision, int by, CancellationToken cancellationToken) => WriteAsync(
-        actor,
-        id,
-        revision,
-        async (db, draft) =>
-        {
-            var to = draft.Revision + Math.Sign(by);
-            if (!await db.DraftRevisions.AnyAsync(row => row.DraftId == id && row.Number == to, cancellationToken))
+    public Task<Result<MendOutcome>> StepAsync(Actor actor, Guid id, int revision, int by, CancellationToken cancellationToken) =>
+        WriteAsync(
+            actor,
+            id,
+            revision,
+            async (db, draft) =>
             {
-                return Result.Invalid("Structure", by < 0 ? "There is nothing left to undo." : "There is nothing to redo.");
-            }
+                var to = draft.Revision + Math.Sign(by);
+                if (!await db.DraftRevisions.AnyAsync(row => row.DraftId == id && row.Number == to, cancellationToken))
+                {
+                    return Result.Invalid("Structure", by < 0 ? "There is nothing left to undo." : "There is nothing to redo.");
+                }
 
-            draft.Revision = to;
-            return new MendOutcome.Mended(by < 0 ? "Undone" : "Redone");
-        },
-        cancellationToken);
+                draft.Revision = to;
+                return new MendOutcome.Mended(by < 0 ? "Undone" : "Redone");
+            },
+            cancellationToken
+        );
 
     /// <summary>Keeps what has been filled in for the publication.</summary>
-    public Task<Result<MendOutcome>> PlanAsync(Actor actor, Guid id, int revision, PublishPlan plan, CancellationToken cancellationToken) => WriteAsync(
-        actor,
-        id,
-        revision,
-        (_, draft) =>
-        {
-            draft.Plan = plan;
-            return Task.FromResult<Result<MendOutcome>>(new MendOutcome.Mended("Kept"));
-        },
-        cancellationToken);
+    public Task<Result<MendOutcome>> PlanAsync(Actor actor, Guid id, int revision, PublishPlan plan, CancellationToken cancellationToken) =>
+        WriteAsync(
+            actor,
+            id,
+            revision,
+            (_, draft) =>
+            {
+                draft.Plan = plan;
+                return Task.FromResult<Result<MendOutcome>>(new MendOutcome.Mended("Kept"));
+            },
+            cancellationToken
+        );
 
     /// <returns>Not found when there was none that the actor may throw away.</returns>
     public async Task<Result<Unit>> DiscardAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return Permissions.MayPublish(actor) && await db.Drafts.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0 ? Result.Done : Result.NotFound;
+        return Permissions.MayPublish(actor) && await db.Drafts.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0
+            ? Result.Done
+            : Result.NotFound;
     }
 
-    private async Task<Result<MendOutcome>> WriteAsync(Actor actor, Guid id, int revision, Func<InductionDb, PolicyDraft, Task<Result<MendOutcome>>> write, CancellationToken cancellationToken)
+    private async Task<Result<MendOutcome>> WriteAsync(
+        Actor actor,
+        Guid id,
+        int revision,
+        Func<InductionDb, PolicyDraft, Task<Result<MendOutcome>>> write,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -18,7 +18,15 @@ public sealed class StartDraft(IDbContextFactory<InductionDb> factory, TimeProvi
     /// <param name="sourceText">The source's words, line by line.</param>
     /// <param name="warnings">What the import doubts.</param>
     /// <returns>The draft; not found when the actor may not, or there is no such policy.</returns>
-    public async Task<Result<Guid>> ExecuteAsync(Actor actor, PolicyId? policy, PolicyContent text, string sourceName, string sourceText, IReadOnlyList<string> warnings, CancellationToken cancellationToken)
+    public async Task<Result<Guid>> ExecuteAsync(
+        Actor actor,
+        PolicyId? policy,
+        PolicyContent text,
+        string sourceName,
+        string sourceText,
+        IReadOnlyList<string> warnings,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         if (!Permissions.MayPublish(actor) || (policy is { } id && !await db.Policies.AnyAsync(row => row.Id == id, cancellationToken)))

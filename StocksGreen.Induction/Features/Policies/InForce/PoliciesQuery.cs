@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
-using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Permissions;
@@ -31,18 +31,26 @@ public sealed class PoliciesQuery(IDbContextFactory<InductionDb> factory, Eviden
         var editions = await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken);
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         var inForce = facts.InForceOn(today).ToList();
-        return [.. inForce
-            .OrderBy(entry => entry.Policy.Title, StringComparer.CurrentCulture)
-            .Select(entry => new PolicyInForce(
-                entry.Policy,
-                entry.Version,
-                [.. facts.Versions.Where(version => version.PolicyId == entry.Policy.Id).OrderByDescending(version => version.Number)],
-                facts.DutiesOn(today, entry.Version),
-                [.. facts.AudienceDecisions.Where(decision => decision.VersionId == entry.Version.Id).OrderByDescending(decision => decision.EvidenceNumber)],
-                entry.Version.ReviewOn(today),
-                EditionInForce.Superseding(entry.Version.Text.BasedOn, editions, today),
-                LinkedPolicy.Match(entry.Version.Text.LinkedPolicies, inForce, editions, today),
-                ShownDetail.From(entry.Version.Text, holders),
-                figures.From(entry.Policy.Id)))];
+        return
+        [
+            .. inForce
+                .OrderBy(entry => entry.Policy.Title, StringComparer.CurrentCulture)
+                .Select(entry => new PolicyInForce(
+                    entry.Policy,
+                    entry.Version,
+                    [.. facts.Versions.Where(version => version.PolicyId == entry.Policy.Id).OrderByDescending(version => version.Number)],
+                    facts.DutiesOn(today, entry.Version),
+                    [
+                        .. facts
+                            .AudienceDecisions.Where(decision => decision.VersionId == entry.Version.Id)
+                            .OrderByDescending(decision => decision.EvidenceNumber),
+                    ],
+                    entry.Version.ReviewOn(today),
+                    EditionInForce.Superseding(entry.Version.Text.BasedOn, editions, today),
+                    LinkedPolicy.Match(entry.Version.Text.LinkedPolicies, inForce, editions, today),
+                    ShownDetail.From(entry.Version.Text, holders),
+                    figures.From(entry.Policy.Id)
+                )),
+        ];
     }
 }

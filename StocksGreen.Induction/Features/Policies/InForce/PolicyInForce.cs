@@ -18,9 +18,10 @@ public sealed record PolicyInForce(
     EditionInForce? Superseded,
     IReadOnlyList<LinkedPolicy> Links,
     IReadOnlyList<ShownDetail> Header,
-    StandingFigures Figures)
+    StandingFigures Figures
+)
 {
-    /// <summary>False where nobody is asked to sign it; then no figure of it means that all is done.</summary>
+    /// <summary>False where no one is asked to sign it; then no figure of it means that all is done.</summary>
     public bool IsIssued => AudienceDuty.AsksForSignatures(Duties);
 
     /// <summary>True where it should be reviewed now, whatever its date says.</summary>

@@ -19,8 +19,12 @@ internal static class AudienceForm
         {
             if (Enum.TryParse<Duty>(form[DutyField(audience)], out var duty) && Enum.IsDefined(duty))
             {
-                var chosen = form[PartsField(audience)].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : -1)
-                    .Where(ordinal => ordinal >= 0 && ordinal < parts).Distinct().Order().ToList();
+                var chosen = form[PartsField(audience)]
+                    .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : -1)
+                    .Where(ordinal => ordinal >= 0 && ordinal < parts)
+                    .Distinct()
+                    .Order()
+                    .ToList();
                 duties.Add(new AudienceDuty(audience, duty, chosen.Count == parts ? null : chosen));
             }
         }

@@ -10,28 +10,40 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Policies.Publishing;
 
-/// <summary>Decides anew who must do what with the version in force; no signature and no text is touched.</summary>
+/// <summary>Decides again who must do what with the version in force; no signature and no text is touched.</summary>
 public sealed class DecideAudiences(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="version">The version in force that was on the page.</param>
     /// <returns>Not found when there is no such version in force, or the actor may not.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, VersionId version, IReadOnlyList<AudienceDuty> duties, string decidedBy, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
-        async (db, log) =>
-        {
-            var versions = await db.ReadVersionsAsync(cancellationToken);
-            if (!Permissions.MayPublish(actor) || versions.FirstOrDefault(row => row.Id == version) is not { } found || versions.Any(row => row.PolicyId == found.PolicyId && row.Number > found.Number))
+    public Task<Result<Unit>> ExecuteAsync(
+        Actor actor,
+        VersionId version,
+        IReadOnlyList<AudienceDuty> duties,
+        string decidedBy,
+        CancellationToken cancellationToken
+    ) =>
+        evidence.WriteAsync<Result<Unit>>(
+            async (db, log) =>
             {
-                return Result.NotFound;
-            }
+                var versions = await db.ReadVersionsAsync(cancellationToken);
+                if (
+                    !Permissions.MayPublish(actor)
+                    || versions.FirstOrDefault(row => row.Id == version) is not { } found
+                    || versions.Any(row => row.PolicyId == found.PolicyId && row.Number > found.Number)
+                )
+                {
+                    return Result.NotFound;
+                }
 
-            var errors = PublishPlan.First(decidedBy, duties).Errors(null, found.Parts.Count).ToList();
-            if (errors.Count > 0)
-            {
-                return Result.Invalid(errors);
-            }
+                var errors = PublishPlan.First(decidedBy, duties).Errors(null, found.Parts.Count).ToList();
+                if (errors.Count > 0)
+                {
+                    return Result.Invalid(errors);
+                }
 
-            log.Record(new AudienceDecision(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), version, duties, decidedBy.Trim()));
-            return Result.Done;
-        },
-        cancellationToken);
+                log.Record(new AudienceDecision(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), version, duties, decidedBy.Trim()));
+                return Result.Done;
+            },
+            cancellationToken
+        );
 }

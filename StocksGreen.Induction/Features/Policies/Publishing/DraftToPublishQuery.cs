@@ -37,24 +37,56 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
         if (!plan.Errors(comparison, parts.Count).Any())
         {
             var policy = mend.Policy ?? new Policy(PolicyId.New(), mend.Text.Title);
-            var planned = PolicyVersion.Publish(VersionId.New(), policy.Id, (mend.InForce?.Number ?? 0) + 1, mend.Text, plan.ToRelease(comparison), now, actor.FullName, mend.Draft.SourceName);
+            var planned = PolicyVersion.Publish(
+                VersionId.New(),
+                policy.Id,
+                (mend.InForce?.Number ?? 0) + 1,
+                mend.Text,
+                plan.ToRelease(comparison),
+                now,
+                actor.FullName,
+                mend.Draft.SourceName
+            );
             asked = WhoIsAsked.If(facts, policy, planned, today);
         }
 
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
-        return new DraftToPublish(mend, parts, comparison, plan, [.. Doubts(mend.Text, holders, await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today)], asked);
+        return new DraftToPublish(
+            mend,
+            parts,
+            comparison,
+            plan,
+            [.. Doubts(mend.Text, holders, await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today)],
+            asked
+        );
     }
 
-    private static PublishPlan Usual(Actor actor, IReadOnlyList<PartComparison>? comparison, IReadOnlyList<AudienceDuty> duties) => comparison is null
-        ? PublishPlan.First(actor.FullName, duties)
-        : new PublishPlan(null, "", actor.FullName, ChangeText.Summary(comparison), [], [.. duties.Select(duty => Carry(duty, comparison))]);
+    private static PublishPlan Usual(Actor actor, IReadOnlyList<PartComparison>? comparison, IReadOnlyList<AudienceDuty> duties) =>
+        comparison is null
+            ? PublishPlan.First(actor.FullName, duties)
+            : new PublishPlan(null, "", actor.FullName, ChangeText.Summary(comparison), [], [.. duties.Select(duty => Carry(duty, comparison))]);
 
     /// <summary>A selection of sections follows its sections to where they stand now.</summary>
-    private static AudienceDuty Carry(AudienceDuty duty, IReadOnlyList<PartComparison> comparison) => duty.Parts is not { } parts
-        ? duty
-        : duty with { Parts = [.. comparison.Where(line => line is { Before: { } before, After: not null } && parts.Contains(before.Ordinal)).Select(line => line.After!.Ordinal).Order()] };
+    private static AudienceDuty Carry(AudienceDuty duty, IReadOnlyList<PartComparison> comparison) =>
+        duty.Parts is not { } parts
+            ? duty
+            : duty with
+            {
+                Parts =
+                [
+                    .. comparison
+                        .Where(line => line is { Before: { } before, After: not null } && parts.Contains(before.Ordinal))
+                        .Select(line => line.After!.Ordinal)
+                        .Order(),
+                ],
+            };
 
-    private static IEnumerable<string> Doubts(PolicyContent text, IReadOnlyDictionary<KeyRole, KeyRoleChange> holders, IReadOnlyList<EditionInForce> editions, DateOnly today)
+    private static IEnumerable<string> Doubts(
+        PolicyContent text,
+        IReadOnlyDictionary<KeyRole, KeyRoleChange> holders,
+        IReadOnlyList<EditionInForce> editions,
+        DateOnly today
+    )
     {
         if (text.NextReview is not { } review)
         {
@@ -85,7 +117,11 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
             yield return $"It names {detail.Printed} as {KeyRoleNames.InSentence(detail.Name)}; the school’s record says {detail.Value}.";
         }
 
-        foreach (var empty in text.Sections.Where((section, i) => section.Blocks.Count == 0 && !(i + 1 < text.Sections.Count && text.Sections[i + 1].Level > section.Level)))
+        foreach (
+            var empty in text.Sections.Where(
+                (section, i) => section.Blocks.Count == 0 && !(i + 1 < text.Sections.Count && text.Sections[i + 1].Level > section.Level)
+            )
+        )
         {
             yield return $"“{empty.Heading}” has no text.";
         }

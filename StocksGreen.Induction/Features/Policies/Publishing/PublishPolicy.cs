@@ -27,7 +27,11 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var latest = publication.Policy is { } id
-                    ? await db.Versions.AsNoTracking().Where(version => version.PolicyId == id).OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken)
+                    ? await db
+                        .Versions.AsNoTracking()
+                        .Where(version => version.PolicyId == id)
+                        .OrderByDescending(version => version.Number)
+                        .FirstOrDefaultAsync(cancellationToken)
                     : null;
                 var draft = publication.Draft is { } named ? await db.Drafts.SingleOrDefaultAsync(row => row.Id == named, cancellationToken) : null;
                 if (latest?.Id != publication.Over || (publication.Policy is not null && latest is null) || draft?.Id != publication.Draft)
@@ -43,9 +47,17 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
 
                 return outcome;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
-    private async Task<Result<PublishOutcome>> DecideAsync(InductionDb db, EvidenceLog log, Actor actor, Publication publication, PolicyVersion? latest, CancellationToken cancellationToken)
+    private async Task<Result<PublishOutcome>> DecideAsync(
+        InductionDb db,
+        EvidenceLog log,
+        Actor actor,
+        Publication publication,
+        PolicyVersion? latest,
+        CancellationToken cancellationToken
+    )
     {
         var parts = PolicyMarkdown.Parts(publication.Text);
         var comparison = latest is null ? null : PolicyComparison.Between(latest.Parts, parts);
@@ -56,7 +68,13 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
         }
         else if (await db.Policies.AnyAsync(row => row.Title == publication.Text.Title && row.Id != (publication.Policy ?? default), cancellationToken))
         {
-            errors.Insert(0, new ValidationError("Title", $"There is already a policy titled “{publication.Text.Title}”. Publish this as its next version, or give it another title."));
+            errors.Insert(
+                0,
+                new ValidationError(
+                    "Title",
+                    $"There is already a policy titled “{publication.Text.Title}”. Publish this as its next version, or give it another title."
+                )
+            );
         }
 
         if (errors.Count > 0)
@@ -65,9 +83,19 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
         }
 
         var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
-        var policy = latest is null ? new Policy(PolicyId.New(), publication.Text.Title) : await db.Policies.SingleAsync(row => row.Id == latest.PolicyId, cancellationToken);
+        var policy = latest is null
+            ? new Policy(PolicyId.New(), publication.Text.Title)
+            : await db.Policies.SingleAsync(row => row.Id == latest.PolicyId, cancellationToken);
         var version = PolicyVersion.Publish(
-            VersionId.New(), policy.Id, (latest?.Number ?? 0) + 1, publication.Text, publication.Plan.ToRelease(comparison), now, actor.FullName, publication.SourceName);
+            VersionId.New(),
+            policy.Id,
+            (latest?.Number ?? 0) + 1,
+            publication.Text,
+            publication.Plan.ToRelease(comparison),
+            now,
+            actor.FullName,
+            publication.SourceName
+        );
         if (string.Equals(latest?.TextHash, version.TextHash, StringComparison.Ordinal))
         {
             return new PublishOutcome.Unchanged(latest!.Id);

@@ -3,7 +3,7 @@ using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Features.Policies.Publishing;
 
-/// <summary>What publishing would ask of whom, reckoned by the same rule that will ask it.</summary>
+/// <summary>What publishing would ask of whom, calculated by the same rule that will ask it.</summary>
 /// <param name="AllOfIt">People who would read and sign all that they are shown.</param>
 /// <param name="ChangesOnly">People who have signed and would read and sign only what changed.</param>
 /// <param name="Stands">People whose signature would stand.</param>
@@ -21,7 +21,8 @@ public sealed record WhoIsAsked(int AllOfIt, int ChangesOnly, int Stands, int Re
             asked.Count(requirement => requirement.Attestation is null && !requirement.Assignment.IsOfChangesOnly),
             asked.Count(requirement => requirement.Assignment.IsOfChangesOnly),
             asked.Count(requirement => requirement.Attestation is not null),
-            facts.People.Count(person => reminded.Contains(person.Audience) && person.IsInPost(today)));
+            facts.People.Count(person => reminded.Contains(person.Audience) && person.IsInPost(today))
+        );
     }
 
     /// <summary>"23 people read and sign what has changed; 9 read and sign all of it; 4 signatures stand."</summary>

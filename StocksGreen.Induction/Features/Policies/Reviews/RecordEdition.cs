@@ -16,37 +16,52 @@ public sealed class RecordEdition(EvidenceWriter evidence, TimeProvider clock)
 
     /// <param name="edition">"KCSIE 2025".</param>
     /// <returns>Not found when the actor may not.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, string edition, DateOnly? from, CancellationToken cancellationToken) => evidence.WriteAsync<Result<Unit>>(
-        async (db, log) =>
-        {
-            if (!Permissions.MayKeepRecords(actor))
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, string edition, DateOnly? from, CancellationToken cancellationToken) =>
+        evidence.WriteAsync<Result<Unit>>(
+            async (db, log) =>
             {
-                return Result.NotFound;
-            }
+                if (!Permissions.MayKeepRecords(actor))
+                {
+                    return Result.NotFound;
+                }
 
-            var errors = new List<ValidationError>();
-            var read = edition.Length <= LongestName && !edition.Any(char.IsControl) ? Edition.TryParse(edition) : null;
-            if (read is null)
-            {
-                errors.Add(new ValidationError("Edition", "Write the guidance and its year, for example KCSIE 2025."));
-            }
-            else if ((await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken)).Exists(row => row.Year == read.Value.Year && string.Equals(row.Name, read.Value.Name, StringComparison.OrdinalIgnoreCase)))
-            {
-                errors.Add(new ValidationError("Edition", $"{read} is recorded already."));
-            }
+                var errors = new List<ValidationError>();
+                var read = edition.Length <= LongestName && !edition.Any(char.IsControl) ? Edition.TryParse(edition) : null;
+                if (read is null)
+                {
+                    errors.Add(new ValidationError("Edition", "Write the guidance and its year, for example KCSIE 2025."));
+                }
+                else if (
+                    (await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken)).Exists(row =>
+                        row.Year == read.Value.Year && string.Equals(row.Name, read.Value.Name, StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+                {
+                    errors.Add(new ValidationError("Edition", $"{read} is recorded already."));
+                }
 
-            if (from is not { Year: >= 1990 and < 2100 })
-            {
-                errors.Add(new ValidationError("From", "Give the first day on which it is in force."));
-            }
+                if (from is not { Year: >= 1990 and < 2100 })
+                {
+                    errors.Add(new ValidationError("From", "Give the first day on which it is in force."));
+                }
 
-            if (errors.Count > 0)
-            {
-                return Result.Invalid(errors);
-            }
+                if (errors.Count > 0)
+                {
+                    return Result.Invalid(errors);
+                }
 
-            log.Record(new EditionInForce(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), read!.Value.Name, read.Value.Year, from!.Value, actor.FullName));
-            return Result.Done;
-        },
-        cancellationToken);
+                log.Record(
+                    new EditionInForce(
+                        Guid.NewGuid(),
+                        EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                        read!.Value.Name,
+                        read.Value.Year,
+                        from!.Value,
+                        actor.FullName
+                    )
+                );
+                return Result.Done;
+            },
+            cancellationToken
+        );
 }

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading.Asking;
 
-/// <summary>Records that somebody needs a policy in another way. The office sees it; no date moves by itself.</summary>
+/// <summary>Records that someone needs a policy in another way. The office sees it; no date moves by itself.</summary>
 public sealed class AskAnotherWay(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>Not found when there is no such version for the actor.</returns>
@@ -45,7 +45,9 @@ public sealed class AskAnotherWay(EvidenceWriter evidence, TimeProvider clock)
                     return Result.Invalid(errors);
                 }
 
-                var before = db.AdjustmentRequests.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Way == way!.Value && row.Note == words);
+                var before = db.AdjustmentRequests.Where(row =>
+                    row.StaffId == actor.StaffId && row.VersionId == version && row.Way == way!.Value && row.Note == words
+                );
                 if (!before.Any(row => !db.AdjustmentsMade.Any(made => made.RequestId == row.Id)))
                 {
                     log.Record(new AdjustmentRequest(Guid.NewGuid(), now, actor.StaffId, version, way!.Value, words));
@@ -53,5 +55,6 @@ public sealed class AskAnotherWay(EvidenceWriter evidence, TimeProvider clock)
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

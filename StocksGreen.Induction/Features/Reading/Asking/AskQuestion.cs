@@ -29,7 +29,10 @@ public sealed class AskQuestion(EvidenceWriter evidence, TimeProvider clock)
 
                 var words = FreeText.Clean(text);
                 var person = (await PeopleToAsk.ReadAsync(db, policy.Person, today, cancellationToken)).FirstOrDefault(person => person.Id == askedOf);
-                List<ValidationError> errors = [.. FreeText.Errors("Text", words, "Write what you do not understand yet. A few words are enough.", ReaderQuestion.LongestText)];
+                List<ValidationError> errors =
+                [
+                    .. FreeText.Errors("Text", words, "Write what you do not understand yet. A few words are enough.", ReaderQuestion.LongestText),
+                ];
                 if (person is null)
                 {
                     errors.Add(new ValidationError("AskedOf", "Choose whom to ask."));
@@ -47,5 +50,6 @@ public sealed class AskQuestion(EvidenceWriter evidence, TimeProvider clock)
 
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -15,7 +15,8 @@ public sealed class QuestionToAskQuery(IDbContextFactory<InductionDb> factory, T
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        return await PolicyToReadQuery.LoadAsync(db, actor, version, today, cancellationToken) is { Attestation: null } policy && policy.Line(ordinal) is { } line
+        return
+            await PolicyToReadQuery.LoadAsync(db, actor, version, today, cancellationToken) is { Attestation: null } policy && policy.Line(ordinal) is { } line
             ? new QuestionToAsk(policy, line.Part, await PeopleToAsk.ReadAsync(db, policy.Person, today, cancellationToken))
             : null;
     }

@@ -4,11 +4,18 @@ using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Features.Reading.Library;
 
-/// <summary>A policy in force as anybody with an account may read it.</summary>
+/// <summary>A policy in force as anyone with an account may read it.</summary>
 /// <param name="Parts">Ordinals that the reader's audience is shown.</param>
 /// <param name="Header">The key details with those who hold the key roles today.</param>
 /// <param name="Open">What the reader is asked to sign of it and has not signed; null where that is nothing.</param>
-public sealed record LibraryEntry(PolicyVersion Version, IReadOnlyList<int> Parts, ReviewStatus Review, IReadOnlyList<ShownDetail> Header, IReadOnlyList<LinkedPolicy> Links, Requirement? Open)
+public sealed record LibraryEntry(
+    PolicyVersion Version,
+    IReadOnlyList<int> Parts,
+    ReviewStatus Review,
+    IReadOnlyList<ShownDetail> Header,
+    IReadOnlyList<LinkedPolicy> Links,
+    Requirement? Open
+)
 {
     /// <summary>True where the reader is shown a selection.</summary>
     public bool IsSelection => Parts.Count < Version.Parts.Count;

@@ -24,8 +24,13 @@ public sealed class OnPaperQuery(IDbContextFactory<InductionDb> factory, TimePro
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
         return (
-            [.. (await db.People.AsNoTracking().ToListAsync(cancellationToken)).Where(person => !person.HasLeft(today)).OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)],
-            [.. (await db.Policies.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(policy => policy.Title, StringComparer.CurrentCultureIgnoreCase)]);
+            [
+                .. (await db.People.AsNoTracking().ToListAsync(cancellationToken))
+                    .Where(person => !person.HasLeft(today))
+                    .OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase),
+            ],
+            [.. (await db.Policies.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(policy => policy.Title, StringComparer.CurrentCultureIgnoreCase)]
+        );
     }
 
     /// <returns>Null when there is no such scan, or the actor may not see it.</returns>

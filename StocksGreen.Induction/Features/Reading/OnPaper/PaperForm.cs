@@ -8,4 +8,13 @@ namespace StocksGreen.Induction.Features.Reading.OnPaper;
 /// <param name="Witness">Who saw it signed.</param>
 /// <param name="Declaration">As it stands on the paper; null where the paper does not ask.</param>
 /// <param name="Scan">The scanned paper.</param>
-public sealed record PaperForm(StaffId? Person, PolicyId? Policy, DateOnly? SignedOn, string? NameOnPaper, string? Witness, DeclarationOutcome? Declaration, string ScanName, byte[] Scan);
+public sealed record PaperForm(
+    StaffId? Person,
+    PolicyId? Policy,
+    DateOnly? SignedOn,
+    string? NameOnPaper,
+    string? Witness,
+    DeclarationOutcome? Declaration,
+    string ScanName,
+    byte[] Scan
+);

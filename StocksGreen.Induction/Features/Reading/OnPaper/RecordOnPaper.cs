@@ -16,7 +16,7 @@ using StocksGreen.Induction.Features.Reading.Versions;
 
 namespace StocksGreen.Induction.Features.Reading.OnPaper;
 
-/// <summary>Records a signature on paper as its own kind: with the scan, who witnessed it and who entered it. Nobody enters their own.</summary>
+/// <summary>Records a signature on paper as its own kind: with the scan, who witnessed it and who entered it. No one enters their own.</summary>
 public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>Not found when the actor may not.</returns>
@@ -40,21 +40,45 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var signer = policy!.Person;
-                var paper = new AttestationFacts.PaperFacts(form.SignedOn!.Value, witness, null, actor.FullName, actor.StaffId.Value, now, form.ScanName, Sha256Hex.Compute(form.Scan));
+                var paper = new AttestationFacts.PaperFacts(
+                    form.SignedOn!.Value,
+                    witness,
+                    null,
+                    actor.FullName,
+                    actor.StaffId.Value,
+                    now,
+                    form.ScanName,
+                    Sha256Hex.Compute(form.Scan)
+                );
                 var witnessed = actor with { Proof = new IdentityProof($"paper, signed before {witness}", now) };
-                var context = await SigningRecords.ContextAsync(db, witnessed, policy, now, cancellationToken) with { Statements = Statements.OnPaper(policy.Version), Paper = paper };
+                var context = await SigningRecords.ContextAsync(db, witnessed, policy, now, cancellationToken) with
+                {
+                    Statements = Statements.OnPaper(policy.Version),
+                    Paper = paper,
+                };
                 if (form.Declaration is DeclarationOutcome.SomethingToDiscuss)
                 {
-                    var roles = await db.Users.Where(account => account.StaffId == signer.Id).Select(account => account.Roles).SingleOrDefaultAsync(cancellationToken);
-                    log.Record(new Declaration(context.DeclarationId, now, signer.Id, Declaration.ReadersOf(actor with { StaffId = signer.Id, Roles = roles })));
+                    var roles = await db
+                        .Users.Where(account => account.StaffId == signer.Id)
+                        .Select(account => account.Roles)
+                        .SingleOrDefaultAsync(cancellationToken);
+                    log.Record(
+                        new Declaration(context.DeclarationId, now, signer.Id, Declaration.ReadersOf(actor with { StaffId = signer.Id, Roles = roles }))
+                    );
                 }
 
-                var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), SignatureBuilder.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson());
+                var entry = log.Append(
+                    EvidenceKind.PolicySigned,
+                    now,
+                    context.Id.ToString(),
+                    SignatureBuilder.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson()
+                );
                 db.Attestations.Add(new Attestation(context.Id, signer.Id, policy.Version.Id, policy.Assignment.Duty, now, entry.Number, isOnPaper: true));
                 db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperScan.MediaTypeOf(form.Scan)!, form.Scan));
                 return Result.Done;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static async Task<PolicyToRead?> PolicyAsync(InductionDb db, PaperForm form, DateOnly today, CancellationToken cancellationToken)
     {
@@ -80,7 +104,10 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         }
         else if (policy.Attestation is { } signed)
         {
-            yield return new ValidationError("Person", $"{policy.Person.FullName} has signed it already, on {LondonTime.ToWords(signed.SignedAt)}. That signature stands.");
+            yield return new ValidationError(
+                "Person",
+                $"{policy.Person.FullName} has signed it already, on {LondonTime.ToWords(signed.SignedAt)}. That signature stands."
+            );
         }
         else if (policy.Person.Id == actor.StaffId)
         {
@@ -88,10 +115,17 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         }
         else if (form.SignedOn is not { } day || day > today || day < policy.Version.PublishedOn)
         {
-            yield return new ValidationError("SignedOn", $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and not in the future.");
+            yield return new ValidationError(
+                "SignedOn",
+                $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and not in the future."
+            );
         }
 
-        foreach (var error in FreeText.Errors("Name", name, "Enter the name as it stands on the paper.", SignatureForm.LongestName).Concat(FreeText.Errors("Witness", witness, "Enter who saw the person sign.", SignatureForm.LongestName)))
+        foreach (
+            var error in FreeText
+                .Errors("Name", name, "Enter the name as it stands on the paper.", SignatureForm.LongestName)
+                .Concat(FreeText.Errors("Witness", witness, "Enter who saw the person sign.", SignatureForm.LongestName))
+        )
         {
             yield return error;
         }
@@ -104,7 +138,11 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
             }
         }
 
-        if (policy is not null && witness.Length > 0 && string.Equals(SearchText.Fold(witness), SearchText.Fold(policy.Person.FullName), StringComparison.Ordinal))
+        if (
+            policy is not null
+            && witness.Length > 0
+            && string.Equals(SearchText.Fold(witness), SearchText.Fold(policy.Person.FullName), StringComparison.Ordinal)
+        )
         {
             yield return new ValidationError("Witness", "The witness is somebody else than the signer.");
         }

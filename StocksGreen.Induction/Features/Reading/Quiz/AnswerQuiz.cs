@@ -18,13 +18,26 @@ public sealed class AnswerQuiz(EvidenceWriter evidence, TimeProvider clock)
     /// <param name="before">How often the reader had answered it when the page was shown.</param>
     /// <returns>Not found when there is no such question for the actor.</returns>
     /// <remarks>Nothing is added once the question is answered rightly, nor when the same page is sent twice, by a second tap.</remarks>
-    public Task<Result<QuizOutcome>> ExecuteAsync(Actor actor, VersionId version, int ordinal, Guid question, int number, int? chosen, int before, CancellationToken cancellationToken) =>
+    public Task<Result<QuizOutcome>> ExecuteAsync(
+        Actor actor,
+        VersionId version,
+        int ordinal,
+        Guid question,
+        int number,
+        int? chosen,
+        int before,
+        CancellationToken cancellationToken
+    ) =>
         evidence.WriteAsync<Result<QuizOutcome>>(
             async (db, log) =>
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var policy = await PolicyToReadQuery.LoadAsync(db, actor, version, LondonTime.DateIn(now), cancellationToken);
-                if (policy?.Line(ordinal) is not { Confirmation: not null } line || policy.Attestation is not null || line.Checks.FirstOrDefault(check => check.Question.QuestionId == question) is not { } standing)
+                if (
+                    policy?.Line(ordinal) is not { Confirmation: not null } line
+                    || policy.Attestation is not null
+                    || line.Checks.FirstOrDefault(check => check.Question.QuestionId == question) is not { } standing
+                )
                 {
                     return Result.NotFound;
                 }
@@ -53,5 +66,6 @@ public sealed class AnswerQuiz(EvidenceWriter evidence, TimeProvider clock)
                 log.Record(new QuizAttempt(Guid.NewGuid(), now, actor.StaffId, version, ordinal, question, number, option.Text, option.IsRight));
                 return option.IsRight ? new QuizOutcome.Right() : new QuizOutcome.Wrong();
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -25,14 +25,15 @@ public sealed record PolicyToRead(
     Standing Standing,
     ReviewStatus Review,
     IReadOnlyList<ShownDetail> Header,
-    IReadOnlyList<LinkedPolicy> Links)
+    IReadOnlyList<LinkedPolicy> Links
+)
 {
     private IReadOnlyList<PartComparison>? changes;
 
-    /// <summary>By which rules the due day was reckoned.</summary>
+    /// <summary>By which rules the due day was calculated.</summary>
     public DueRules Rules { get; init; } = DueRules.Usual;
 
-    /// <summary>By which it is as late as it is; null where nobody gave more time.</summary>
+    /// <summary>By which it is as late as it is; null where no one gave more time.</summary>
     public Extension? Extension { get; init; }
 
     public PolicyVersion Version => Ledger.Version;
@@ -42,14 +43,28 @@ public sealed record PolicyToRead(
     /// <summary>True where the signature that counts is of an earlier version, since which nothing changed materially.</summary>
     public bool StandsFromEarlier => Attestation is not null && Signed!.Id != Version.Id;
 
-    /// <summary>What differs between the version that the person signed and this one, as far as they are shown it, and every part that they must confirm; empty where it is the same version.</summary>
-    /// <remarks>A part that was changed materially and then changed back is still to be confirmed: it stands here though its words are those that were signed.</remarks>
-    public IReadOnlyList<PartComparison> Changes => changes ??= Signed is null || Signed.Id == Version.Id
-        ? []
-        : [.. PolicyComparison.Between(Signed.Parts, Version.Parts).Where(IsShown).Where(part => part.NeedsDecision || (Assignment.IsOfChangesOnly && IsAsked(part)))];
+    /// <summary>
+    /// What differs between the version that the person signed and this one, as far as they are shown it, and every part that they must confirm; empty where it
+    /// is the same version.
+    /// </summary>
+    /// <remarks>
+    /// A part that was changed materially and then changed back is still to be confirmed: it stands here though its words are those that were signed.
+    /// </remarks>
+    public IReadOnlyList<PartComparison> Changes =>
+        changes ??=
+            Signed is null || Signed.Id == Version.Id
+                ? []
+                :
+                [
+                    .. PolicyComparison
+                        .Between(Signed.Parts, Version.Parts)
+                        .Where(IsShown)
+                        .Where(part => part.NeedsDecision || (Assignment.IsOfChangesOnly && IsAsked(part))),
+                ];
 
     /// <summary>Headings of what was materially removed since the signature and is no longer missing, because a later version brought it back.</summary>
-    public IEnumerable<string> RemovedInBetween => Assignment.Removed.Where(heading => !Changes.Any(part => part.After is null && string.Equals(part.Heading, heading, StringComparison.Ordinal)));
+    public IEnumerable<string> RemovedInBetween =>
+        Assignment.Removed.Where(heading => !Changes.Any(part => part.After is null && string.Equals(part.Heading, heading, StringComparison.Ordinal)));
 
     /// <summary>The part that a person may look at; null where their audience is not shown it.</summary>
     public PolicyPart? Part(int ordinal) => Assignment.Shown.Contains(ordinal) ? Version.Parts[ordinal] : null;
@@ -64,5 +79,6 @@ public sealed record PolicyToRead(
     public bool IsAsked(PartComparison part) => part.After is { } after && Line(after.Ordinal) is not null;
 
     // Whoever is shown a selection was never shown what has gone.
-    private bool IsShown(PartComparison part) => part.After is { } after ? Assignment.Shown.Contains(after.Ordinal) : Assignment.Shown.Count == Version.Parts.Count;
+    private bool IsShown(PartComparison part) =>
+        part.After is { } after ? Assignment.Shown.Contains(after.Ordinal) : Assignment.Shown.Count == Version.Parts.Count;
 }

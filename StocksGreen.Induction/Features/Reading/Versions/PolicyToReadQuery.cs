@@ -31,23 +31,31 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Ti
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
-        if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
+        if (
+            await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
             || facts.Versions.FirstOrDefault(row => row.Id == version) is not { } opened
             || Requirements(facts, person, today).FirstOrDefault(requirement => requirement.Policy.Id == opened.PolicyId)?.Version is not { } asked
             || asked.Number <= opened.Number
-            || await LoadAsync(db, actor, asked.Id, today, cancellationToken) is not { } current)
+            || await LoadAsync(db, actor, asked.Id, today, cancellationToken) is not { } current
+        )
         {
             return null;
         }
 
-        return new NewerVersion(opened, current, await db.Confirmations.CountAsync(row => row.StaffId == actor.StaffId && row.VersionId == version, cancellationToken));
+        return new NewerVersion(
+            opened,
+            current,
+            await db.Confirmations.CountAsync(row => row.StaffId == actor.StaffId && row.VersionId == version, cancellationToken)
+        );
     }
 
     /// <summary>The same question inside a command's own transaction.</summary>
     internal static async Task<PolicyToRead?> LoadAsync(InductionDb db, Actor actor, VersionId version, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
-            || Requirements(facts, person, today).SingleOrDefault(requirement => requirement.Version.Id == version) is not { } requirement)
+        if (
+            await FactsAsync(db, actor, today, cancellationToken) is not ({ } facts, { } person)
+            || Requirements(facts, person, today).SingleOrDefault(requirement => requirement.Version.Id == version) is not { } requirement
+        )
         {
             return null;
         }
@@ -66,28 +74,61 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Ti
             requirement.Standing,
             requirement.Version.ReviewOn(today),
             ShownDetail.From(requirement.Version.Text, holders),
-            LinkedPolicy.Match(requirement.Version.Text.LinkedPolicies, [.. facts.InForceOn(today)], await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today)) { Rules = requirement.Rules, Extension = requirement.Extension };
+            LinkedPolicy.Match(
+                requirement.Version.Text.LinkedPolicies,
+                [.. facts.InForceOn(today)],
+                await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken),
+                today
+            )
+        )
+        {
+            Rules = requirement.Rules,
+            Extension = requirement.Extension,
+        };
     }
 
     /// <summary>What is on record of a person's reading of some versions.</summary>
-    internal static async Task<IReadOnlyDictionary<VersionId, ReaderRecord>> RecordsAsync(InductionDb db, StaffId person, IReadOnlyList<PolicyVersion> versions, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyDictionary<VersionId, ReaderRecord>> RecordsAsync(
+        InductionDb db,
+        StaffId person,
+        IReadOnlyList<PolicyVersion> versions,
+        CancellationToken cancellationToken
+    )
     {
         var policies = versions.Select(version => version.PolicyId).ToList();
-        var confirmations = (await db.Confirmations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row => row.VersionId);
+        var confirmations = (await db.Confirmations.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row =>
+            row.VersionId
+        );
         var readings = (await db.PartReadings.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row => row.VersionId);
         var questions = await db.ReaderQuestions.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken);
         var asked = questions.Select(question => question.Id).ToList();
         var answers = asked.Count == 0 ? [] : await db.ReaderAnswers.AsNoTracking().Where(row => asked.Contains(row.QuestionId)).ToListAsync(cancellationToken);
         var joined = AskedQuestion.Join(questions, answers).ToLookup(question => question.Question.VersionId);
-        var checks = QuizQuestion.InUse(await db.CheckQuestions.AsNoTracking().Where(row => policies.Contains(row.PolicyId)).ToListAsync(cancellationToken)).ToLookup(check => check.PolicyId);
-        var attempts = (await db.CheckAttempts.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row => row.VersionId);
+        var checks = QuizQuestion
+            .InUse(await db.CheckQuestions.AsNoTracking().Where(row => policies.Contains(row.PolicyId)).ToListAsync(cancellationToken))
+            .ToLookup(check => check.PolicyId);
+        var attempts = (await db.CheckAttempts.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row =>
+            row.VersionId
+        );
         return versions.ToDictionary(
             version => version.Id,
-            version => new ReaderRecord([.. confirmations[version.Id]], [.. readings[version.Id]], [.. joined[version.Id]], [.. checks[version.PolicyId]], [.. attempts[version.Id]]));
+            version => new ReaderRecord(
+                [.. confirmations[version.Id]],
+                [.. readings[version.Id]],
+                [.. joined[version.Id]],
+                [.. checks[version.PolicyId]],
+                [.. attempts[version.Id]]
+            )
+        );
     }
 
-    /// <returns>Nulls when the actor may not read here, or is nobody of the school.</returns>
-    internal static async Task<(SchoolFacts? Facts, StaffMember? Person)> FactsAsync(InductionDb db, Actor actor, DateOnly today, CancellationToken cancellationToken)
+    /// <returns>Nulls when the actor may not read here, or is no one of the school.</returns>
+    internal static async Task<(SchoolFacts? Facts, StaffMember? Person)> FactsAsync(
+        InductionDb db,
+        Actor actor,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         if (!Permissions.MayRead(actor))
         {
@@ -98,7 +139,7 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Ti
         return facts.People is [var person] && !person.HasLeft(today) ? (facts, person) : default;
     }
 
-    // A new starter may read before the first day; what is due is then reckoned from that day.
+    // A new starter may read before the first day; what is due is then calculated from that day.
     internal static IReadOnlyList<Requirement> Requirements(SchoolFacts facts, StaffMember person, DateOnly today) =>
         facts.RequirementsAt(today < person.StartsOn ? person.StartsOn : today);
 }

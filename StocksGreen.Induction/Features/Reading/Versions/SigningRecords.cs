@@ -19,7 +19,13 @@ namespace StocksGreen.Induction.Features.Reading.Versions;
 internal static class SigningRecords
 {
     /// <param name="actor">Who makes the record: the signer, or whoever enters a signature on paper.</param>
-    internal static async Task<SigningContext> ContextAsync(InductionDb db, Actor actor, PolicyToRead policy, DateTimeOffset now, CancellationToken cancellationToken)
+    internal static async Task<SigningContext> ContextAsync(
+        InductionDb db,
+        Actor actor,
+        PolicyToRead policy,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var school = await db.Schools.AsNoTracking().SingleAsync(cancellationToken);
         return new SigningContext(
@@ -32,7 +38,8 @@ internal static class SigningRecords
             now,
             Domain.Text.Software.NameAndVersion,
             school.IsDemonstration,
-            KeyRoleChange.On(LondonTime.DateIn(now), await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken)))
+            KeyRoleChange.On(LondonTime.DateIn(now), await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken))
+        )
         {
             DeclarationId = Guid.NewGuid(),
             Adjustments = await AdjustmentsAsync(db, policy, cancellationToken),
@@ -41,13 +48,21 @@ internal static class SigningRecords
         };
     }
 
-    private static async Task<IReadOnlyList<AttestationFacts.AdjustmentFacts>> AdjustmentsAsync(InductionDb db, PolicyToRead policy, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<AttestationFacts.AdjustmentFacts>> AdjustmentsAsync(
+        InductionDb db,
+        PolicyToRead policy,
+        CancellationToken cancellationToken
+    )
     {
-        var requests = await db.AdjustmentRequests.AsNoTracking()
+        var requests = await db
+            .AdjustmentRequests.AsNoTracking()
             .Where(row => row.StaffId == policy.Person.Id && row.VersionId == policy.Version.Id)
-            .OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+            .OrderBy(row => row.EvidenceNumber)
+            .ToListAsync(cancellationToken);
         var ids = requests.Select(request => request.Id).ToList();
-        var made = (await db.AdjustmentsMade.AsNoTracking().Where(row => ids.Contains(row.RequestId)).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row => row.RequestId);
+        var made = (
+            await db.AdjustmentsMade.AsNoTracking().Where(row => ids.Contains(row.RequestId)).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)
+        ).ToLookup(row => row.RequestId);
         return [.. requests.Select(request => new AttestationFacts.AdjustmentFacts(request.Way.Words(), request.At, made[request.Id].LastOrDefault()?.What))];
     }
 
@@ -55,35 +70,69 @@ internal static class SigningRecords
     {
         var briefings = await db.Briefings.AsNoTracking().Where(row => row.StaffId == person).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
         var ids = briefings.Select(briefing => briefing.Id).ToList();
-        var confirmations = (await db.BriefingConfirmations.AsNoTracking().Where(row => ids.Contains(row.BriefingId)).ToListAsync(cancellationToken)).ToLookup(row => row.BriefingId);
-        return [.. HeldBriefing.Join(briefings, confirmations.SelectMany(group => group))
-            .Where(held => held.Answer is not { TookPlace: false })
-            .Select(held => new AttestationFacts.BriefingFacts(held.Briefing.Title, held.Briefing.BriefedByName, held.Briefing.HeldOn, held.Briefing.Topics, held.Briefing.At, held.Answer?.At))];
+        var confirmations = (await db.BriefingConfirmations.AsNoTracking().Where(row => ids.Contains(row.BriefingId)).ToListAsync(cancellationToken)).ToLookup(
+            row => row.BriefingId
+        );
+        return
+        [
+            .. HeldBriefing
+                .Join(briefings, confirmations.SelectMany(group => group))
+                .Where(held => held.Answer is not { TookPlace: false })
+                .Select(held => new AttestationFacts.BriefingFacts(
+                    held.Briefing.Title,
+                    held.Briefing.BriefedByName,
+                    held.Briefing.HeldOn,
+                    held.Briefing.Topics,
+                    held.Briefing.At,
+                    held.Answer?.At
+                )),
+        ];
     }
 
     private static async Task<AttestationFacts.PathFacts> PathAsync(InductionDb db, PolicyToRead policy, CancellationToken cancellationToken)
     {
         var version = policy.Version;
-        var decided = await db.AudienceDecisions.AsNoTracking().Where(row => row.VersionId == version.Id).OrderBy(row => row.EvidenceNumber).LastOrDefaultAsync(cancellationToken);
-        var chases = await db.Chases.AsNoTracking().Where(row => row.StaffId == policy.Person.Id && row.VersionId == version.Id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+        var decided = await db
+            .AudienceDecisions.AsNoTracking()
+            .Where(row => row.VersionId == version.Id)
+            .OrderBy(row => row.EvidenceNumber)
+            .LastOrDefaultAsync(cancellationToken);
+        var chases = await db
+            .Chases.AsNoTracking()
+            .Where(row => row.StaffId == policy.Person.Id && row.VersionId == version.Id)
+            .OrderBy(row => row.EvidenceNumber)
+            .ToListAsync(cancellationToken);
         var notices = chases.Select(chase => chase.NoticeId).OfType<Guid>().ToList();
-        var outcomes = (await db.NoticeOutcomes.AsNoTracking().Where(row => notices.Contains(row.NoticeId)).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row => row.NoticeId);
+        var outcomes = (
+            await db
+                .NoticeOutcomes.AsNoTracking()
+                .Where(row => notices.Contains(row.NoticeId))
+                .OrderBy(row => row.EvidenceNumber)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.NoticeId);
         var absences = await db.Absences.AsNoTracking().Where(row => row.StaffId == policy.Person.Id).OrderBy(row => row.From).ToListAsync(cancellationToken);
-        var exemption = await db.Exemptions.AsNoTracking().Where(row => row.StaffId == policy.Person.Id && row.PolicyId == version.PolicyId).OrderBy(row => row.From).FirstOrDefaultAsync(cancellationToken);
+        var exemption = await db
+            .Exemptions.AsNoTracking()
+            .Where(row => row.StaffId == policy.Person.Id && row.PolicyId == version.PolicyId)
+            .OrderBy(row => row.From)
+            .FirstOrDefaultAsync(cancellationToken);
         var pack = InductionPack.For(policy.Person, InductionPack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken)));
-        var rule = pack is not null && pack.Policies.Contains(version.PolicyId)
-            ? $"Induction pack “{pack.Name}”: {pack.DueSchoolDays} school days from the first day in post"
-            : $"{policy.Rules.NewStarterDays} school days from the first day in post, or {policy.Rules.ReissueDays} from the day of being asked";
+        var rule =
+            pack is not null && pack.Policies.Contains(version.PolicyId)
+                ? $"Induction pack “{pack.Name}”: {pack.DueSchoolDays} school days from the first day in post"
+                : $"{policy.Rules.NewStarterDays} school days from the first day in post, or {policy.Rules.ReissueDays} from the day of being asked";
         return new(
             decided?.DecidedBy ?? (version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : version.PublishedBy),
             policy.Extension is { } extension ? $"{rule}; extended to {LondonTime.ToWords(policy.DueOn)} by {extension.DecidedByName}" : rule,
             [.. chases.Select(chase => new AttestationFacts.NoticeFacts(chase.At, chase.Channel.ToString(), chase.ChasedBy, Delivery(chase, outcomes)))],
             [.. absences.Select(absence => new AttestationFacts.PauseFacts(absence.From, absence.Until))],
-            exemption is null ? null : new(exemption.Reason, exemption.DecidedByName, exemption.From));
+            exemption is null ? null : new(exemption.Reason, exemption.DecidedByName, exemption.From)
+        );
     }
 
-    /// <summary>"taken by the mail server on 14 September 2026, 07:31 BST"; null where the reminder was no e-mail of ours, which nobody recorded.</summary>
-    private static string? Delivery(Chase chase, ILookup<Guid, NoticeOutcome> outcomes) => chase.NoticeId is not { } notice ? null
+    /// <summary>"taken by the mail server on 14 September 2026, 07:31 BST"; null where the reminder was no e-mail of ours, which no one recorded.</summary>
+    private static string? Delivery(Chase chase, ILookup<Guid, NoticeOutcome> outcomes) =>
+        chase.NoticeId is not { } notice ? null
         : outcomes[notice].LastOrDefault() is { } outcome ? $"{outcome.Result.Words()} on {LondonTime.ToWords(outcome.At)}"
         : "in the outbox";
 }

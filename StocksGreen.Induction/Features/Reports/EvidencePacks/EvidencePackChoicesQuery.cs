@@ -22,6 +22,7 @@ public sealed class EvidencePackChoicesQuery(IDbContextFactory<InductionDb> fact
         return new EvidencePackChoices(
             [.. policies.OrderBy(policy => policy.Title, StringComparer.CurrentCulture)],
             [.. people.OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)],
-            await db.Attestations.CountAsync(cancellationToken));
+            await db.Attestations.CountAsync(cancellationToken)
+        );
     }
 }

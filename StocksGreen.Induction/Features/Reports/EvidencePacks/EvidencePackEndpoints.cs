@@ -20,7 +20,14 @@ public static class EvidencePackEndpoints
     }
 
     private static async Task<IResult> GiveAsync(
-        PlanEvidencePack plan, StreamEvidencePack pack, EvidencePacksInProgress underWay, TimeProvider clock, IAntiforgery antiforgery, HttpContext context, CancellationToken cancellationToken)
+        PlanEvidencePack plan,
+        StreamEvidencePack pack,
+        EvidencePacksInProgress underWay,
+        TimeProvider clock,
+        IAntiforgery antiforgery,
+        HttpContext context,
+        CancellationToken cancellationToken
+    )
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -62,6 +69,7 @@ public static class EvidencePackEndpoints
                 }
             },
             "application/zip",
-            found.FileName);
+            found.FileName
+        );
     }
 }

@@ -19,12 +19,19 @@ internal static class EvidencePackFileNames
                 break;
             }
 
-            name.Append(Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark || rune.Value is '-' or '\'' or '’' ? rune.ToString() : " ");
+            name.Append(
+                Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark || rune.Value is '-' or '\'' or '’'
+                    ? rune.ToString()
+                    : " "
+            );
         }
 
         var words = string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return words.Length == 0 ? "unnamed" : IsDevice(words) ? words + " file" : words;
+        return words.Length == 0 ? "unnamed"
+            : IsDevice(words) ? words + " file"
+            : words;
     }
 
-    private static bool IsDevice(string name) => name.ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL" or ['C', 'O', 'M', >= '0' and <= '9'] or ['L', 'P', 'T', >= '0' and <= '9'];
+    private static bool IsDevice(string name) =>
+        name.ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL" or ['C', 'O', 'M', >= '0' and <= '9'] or ['L', 'P', 'T', >= '0' and <= '9'];
 }

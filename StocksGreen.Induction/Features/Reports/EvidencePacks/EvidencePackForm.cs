@@ -51,7 +51,16 @@ public static class EvidencePackForm
 
         return errors.Count > 0
             ? (null, errors)
-            : (new EvidencePackSelection(day!.Value) { From = start, Policies = [.. policies.Select(id => new PolicyId(id))], People = [.. people.Select(id => new StaffId(id))], Groups = groups }, []);
+            : (
+                new EvidencePackSelection(day!.Value)
+                {
+                    From = start,
+                    Policies = [.. policies.Select(id => new PolicyId(id))],
+                    People = [.. people.Select(id => new StaffId(id))],
+                    Groups = groups,
+                },
+                []
+            );
     }
 
     /// <summary>What was chosen, for the address of the page; without the people where they are too many for one.</summary>
@@ -66,7 +75,10 @@ public static class EvidencePackForm
 
     private static List<Guid>? Ids(StringValues written)
     {
-        var ids = written.Where(value => !string.IsNullOrEmpty(value)).Select(value => Guid.TryParse(value, CultureInfo.InvariantCulture, out var id) ? id : (Guid?)null).ToList();
+        var ids = written
+            .Where(value => !string.IsNullOrEmpty(value))
+            .Select(value => Guid.TryParse(value, CultureInfo.InvariantCulture, out var id) ? id : (Guid?)null)
+            .ToList();
         return ids.Contains(null) ? null : [.. ids.Select(id => id!.Value).Distinct()];
     }
 

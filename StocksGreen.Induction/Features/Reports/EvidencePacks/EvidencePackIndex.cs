@@ -13,35 +13,55 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 internal static class EvidencePackIndex
 {
     private const string Style =
-        "body{font:1.0625rem/1.6 'Source Sans 3',system-ui,sans-serif;color:#1a211d;background:#fbfaf6;max-width:70rem;margin:2rem auto;padding:0 1rem}" +
-        "h1,h2{line-height:1.25}a{color:#17563b}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #d9ddd6}" +
-        "code{overflow-wrap:anywhere}.quiet{color:#4c5850}.wide{overflow-x:auto}";
+        "body{font:1.0625rem/1.6 'Source Sans 3',system-ui,sans-serif;color:#1a211d;background:#fbfaf6;max-width:70rem;margin:2rem auto;padding:0 1rem}"
+        + "h1,h2{line-height:1.25}a{color:#17563b}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #d9ddd6}"
+        + "code{overflow-wrap:anywhere}.quiet{color:#4c5850}.wide{overflow-x:auto}";
 
-    public static Sheet Sheet(EvidencePackPlan plan) => new(
-        "Signatures",
-        [new("Name", 28), new("Role", 28), new("Policy", 36), new("Version"), new("Signed", 26), new("How"), new("Standing", 22), new("Evidence entry"), new("Entry hash", 68), new("Code", 26), new("File", 60)],
-        plan.Signatures.Select(signature => (IReadOnlyList<SheetCell>)
-        [
-            SheetCell.From(signature.PersonName),
-            SheetCell.From(signature.JobTitle),
-            SheetCell.From(signature.PolicyTitle),
-            SheetCell.From(signature.Number),
-            SheetCell.From(signature.SignedAt),
-            SheetCell.From(signature.IsOnPaper ? "on paper" : "on screen"),
-            SheetCell.From(Standing(signature)),
-            SheetCell.From(signature.EvidenceNumber),
-            SheetCell.From(signature.EvidenceHash),
-            SheetCell.From(PaperCode.From(signature.EvidenceNumber, signature.EvidenceHash).ToString()),
-            SheetCell.From(signature.IsDeleted ? null : signature.File),
-        ]));
+    public static Sheet Sheet(EvidencePackPlan plan) =>
+        new(
+            "Signatures",
+            [
+                new("Name", 28),
+                new("Role", 28),
+                new("Policy", 36),
+                new("Version"),
+                new("Signed", 26),
+                new("How"),
+                new("Standing", 22),
+                new("Evidence entry"),
+                new("Entry hash", 68),
+                new("Code", 26),
+                new("File", 60),
+            ],
+            plan.Signatures.Select(signature =>
+                (IReadOnlyList<SheetCell>)
+                    [
+                        SheetCell.From(signature.PersonName),
+                        SheetCell.From(signature.JobTitle),
+                        SheetCell.From(signature.PolicyTitle),
+                        SheetCell.From(signature.Number),
+                        SheetCell.From(signature.SignedAt),
+                        SheetCell.From(signature.IsOnPaper ? "on paper" : "on screen"),
+                        SheetCell.From(Standing(signature)),
+                        SheetCell.From(signature.EvidenceNumber),
+                        SheetCell.From(signature.EvidenceHash),
+                        SheetCell.From(PaperCode.From(signature.EvidenceNumber, signature.EvidenceHash).ToString()),
+                        SheetCell.From(signature.IsDeleted ? null : signature.File),
+                    ]
+            )
+        );
 
     public static string Html(EvidencePackPlan plan)
     {
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"""
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""
             <!DOCTYPE html>
             <html lang="en-GB">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Evidence pack: {Text(plan.School)}</title><style>{Style}</style></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Evidence pack: {Text(
+                plan.School
+            )}</title><style>{Style}</style></head>
             <body>
             <main>
             <h1>Evidence pack of {Text(plan.School)}</h1>
@@ -60,85 +80,99 @@ internal static class EvidencePackIndex
             <thead><tr><th scope="col">Policy</th><th scope="col">Version</th><th scope="col">Published</th></tr></thead>
             <tbody>
 
-            """);
+            """
+        );
         foreach (var text in plan.Texts)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td><a href=\"{Link(text.File)}\">{Text(text.Title)}</a></td><td>{text.Number}</td><td>{LondonTime.ToWords(text.PublishedOn)}</td></tr>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td><a href=\"{Link(text.File)}\">{Text(text.Title)}</a></td><td>{text.Number}</td><td>{LondonTime.ToWords(text.PublishedOn)}</td></tr>\n"
+            );
         }
 
-        page.Append("""
+        page.Append(
+            """
             </tbody></table></div>
             <h2>Signatures</h2>
             <div class="wide"><table>
             <thead><tr><th scope="col">Name</th><th scope="col">Policy</th><th scope="col">Version</th><th scope="col">Signed</th><th scope="col">Standing</th><th scope="col">Evidence entry</th></tr></thead>
             <tbody>
 
-            """);
+            """
+        );
         foreach (var signature in plan.Signatures)
         {
             var name = signature.IsDeleted ? Text(signature.PersonName) : $"<a href=\"{Link(signature.File)}\">{Text(signature.PersonName)}</a>";
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{name}<br><span class=\"quiet\">{Text(signature.JobTitle)}</span></td><td>{Text(signature.PolicyTitle)}</td><td>{signature.Number}</td><td>{LondonTime.ToWords(signature.SignedAt)}{(signature.IsOnPaper ? ", on paper" : "")}</td><td>{Standing(signature)}</td><td>{signature.EvidenceNumber}</td></tr>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td>{name}<br><span class=\"quiet\">{Text(signature.JobTitle)}</span></td><td>{Text(signature.PolicyTitle)}</td><td>{signature.Number}</td><td>{LondonTime.ToWords(signature.SignedAt)}{(signature.IsOnPaper ? ", on paper" : "")}</td><td>{Standing(signature)}</td><td>{signature.EvidenceNumber}</td></tr>\n"
+            );
         }
 
         return page.Append("</tbody></table></div>\n</main>\n</body>\n</html>\n").ToString();
     }
 
     /// <summary>Each certificate with the id by which the evidence names its key, the one in use first.</summary>
-    public static string Certificates(IReadOnlyList<X509Certificate2> certificates) => certificates.Count == 0
-        ? "The school has no key, so these papers carry no seal."
-        : string.Concat(certificates.Select(certificate => $"Key {SigningKey.IdOf(certificate)}\n{certificate.ExportCertificatePem()}\n"));
+    public static string Certificates(IReadOnlyList<X509Certificate2> certificates) =>
+        certificates.Count == 0
+            ? "The school has no key, so these papers carry no seal."
+            : string.Concat(certificates.Select(certificate => $"Key {SigningKey.IdOf(certificate)}\n{certificate.ExportCertificatePem()}\n"));
 
-    public static string HowToCheck(EvidencePackPlan plan) => $"""
-        HOW TO CHECK THIS PACK
-        {plan.School}. {plan.SelectionInWords}.
+    public static string HowToCheck(EvidencePackPlan plan) =>
+        $"""
+            HOW TO CHECK THIS PACK
+            {plan.School}. {plan.SelectionInWords}.
 
-        Nothing here needs the school's program, an account or the internet.
+            Nothing here needs the school's program, an account or the internet.
 
-        1. Is every file as it was packed?
-           In the unpacked folder:  sha256sum --check SHA256SUMS.txt
-           (Windows: Get-FileHash FILE, and compare with the line of that file.)
+            1. Is every file as it was packed?
+               In the unpacked folder:  sha256sum --check SHA256SUMS.txt
+               (Windows: Get-FileHash FILE, and compare with the line of that file.)
 
-        2. Is a signed copy as the school gave it out?
-           pdfsig "signed-copies/..."  must say "Signature is Valid" and "Total document signed".
-           It also says that the issuer is unknown: the school vouches for its own key. Compare the
-           certificate it shows with school-seal.pem, and ask the school for the SHA-256 of that
-           certificate by a way you trust, such as the telephone number you already have.
+            2. Is a signed copy as the school gave it out?
+               pdfsig "signed-copies/..."  must say "Signature is Valid" and "Total document signed".
+               It also says that the issuer is unknown: the school vouches for its own key. Compare the
+               certificate it shows with school-seal.pem, and ask the school for the SHA-256 of that
+               certificate by a way you trust, such as the telephone number you already have.
 
-        3. Is a policy text the one that was signed?
-           sha256sum of a file in "policies" is the "Text signed, SHA-256" on every certificate of
-           that version, to the last digit.
+            3. Is a policy text the one that was signed?
+               sha256sum of a file in "policies" is the "Text signed, SHA-256" on every certificate of
+               that version, to the last digit.
 
-        4. Does the school still stand by it?
-           Type the code of a certificate, or drop the file in, on the check page of the school's
-           system: it says whether a signature was withdrawn or a later version published since.
+            4. Does the school still stand by it?
+               Type the code of a certificate, or drop the file in, on the check page of the school's
+               system: it says whether a signature was withdrawn or a later version published since.
 
-        5. Is the entry of the evidence the school's own?
-           The pages "How this copy proves itself" and "The whole record" of a signed copy hold what
-           was signed. Write these seven lines into entry.txt, with no line end after the last:
-             stocksgreen-evidence/1
-             the number of the evidence entry
-             PolicySigned
-             the time of signing in UTC, as 2026-09-14T15:05:09.123Z
-             the number of the certificate (at the foot of each page)
-             the "Sealed content, SHA-256"
-             the "Previous entry hash"
-           sha256sum entry.txt  must give the "Entry hash". Put what follows the id of the key under
-           "Key and signature of the system" into signature.txt, and then:
-             base64 -d signature.txt > signature.der
-             openssl x509 -in school-seal.pem -pubkey -noout > key.pem
-             openssl dgst -sha256 -verify key.pem -signature signature.der entry.txt
-           must say "Verified OK". (Where school-seal.pem holds several certificates, take the one
-           under the id that the record names.)
+            5. Is the entry of the evidence the school's own?
+               The pages "How this copy proves itself" and "The whole record" of a signed copy hold what
+               was signed. Write these seven lines into entry.txt, with no line end after the last:
+                 stocksgreen-evidence/1
+                 the number of the evidence entry
+                 PolicySigned
+                 the time of signing in UTC, as 2026-09-14T15:05:09.123Z
+                 the number of the certificate (at the foot of each page)
+                 the "Sealed content, SHA-256"
+                 the "Previous entry hash"
+               sha256sum entry.txt  must give the "Entry hash". Put what follows the id of the key under
+               "Key and signature of the system" into signature.txt, and then:
+                 base64 -d signature.txt > signature.der
+                 openssl x509 -in school-seal.pem -pubkey -noout > key.pem
+                 openssl dgst -sha256 -verify key.pem -signature signature.der entry.txt
+               must say "Verified OK". (Where school-seal.pem holds several certificates, take the one
+               under the id that the record names.)
 
-        What the seal means: the file is what the school's server gave out, unchanged. It is the
-        school's seal on its copy. What the person gave is a simple electronic signature, with the
-        evidence that the certificate prints. "Withdrawn" signatures are in the pack because they
-        were given; they do not count. "Deleted in time" means that the facts were deleted when
-        their time was over, as the school's rules say; the evidence entry is still in the chain.
+            What the seal means: the file is what the school's server gave out, unchanged. It is the
+            school's seal on its copy. What the person gave is a simple electronic signature, with the
+            evidence that the certificate prints. "Withdrawn" signatures are in the pack because they
+            were given; they do not count. "Deleted in time" means that the facts were deleted when
+            their time was over, as the school's rules say; the evidence entry is still in the chain.
 
-        """;
+            """;
 
-    private static string Standing(PackedSignature signature) => signature.IsDeleted ? "deleted in time" : signature.IsWithdrawn ? "withdrawn" : "stands";
+    private static string Standing(PackedSignature signature) =>
+        signature.IsDeleted ? "deleted in time"
+        : signature.IsWithdrawn ? "withdrawn"
+        : "stands";
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}s");
 

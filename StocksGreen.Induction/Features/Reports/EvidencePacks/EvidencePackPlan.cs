@@ -2,7 +2,14 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 
 /// <summary>What a pack will hold, before any of it is made.</summary>
 /// <param name="Texts">The published texts that were signed, each once.</param>
-public sealed record EvidencePackPlan(string School, bool IsDemonstration, EvidencePackSelection Selection, string SelectionInWords, IReadOnlyList<PackedSignature> Signatures, IReadOnlyList<PackedText> Texts)
+public sealed record EvidencePackPlan(
+    string School,
+    bool IsDemonstration,
+    EvidencePackSelection Selection,
+    string SelectionInWords,
+    IReadOnlyList<PackedSignature> Signatures,
+    IReadOnlyList<PackedText> Texts
+)
 {
     private const int FilesOfEveryPack = 5; // index, how to check, list of signatures, certificate of the seal, list of hashes
 

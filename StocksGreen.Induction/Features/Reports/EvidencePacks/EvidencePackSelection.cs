@@ -13,7 +13,7 @@ public sealed record EvidencePackSelection(DateOnly AsAt)
     /// <summary>Empty for all.</summary>
     public IReadOnlyList<PolicyId> Policies { get; init; } = [];
 
-    /// <summary>Empty for everybody.</summary>
+    /// <summary>Empty for everyone.</summary>
     public IReadOnlyList<StaffId> People { get; init; } = [];
 
     /// <summary>The groups that people belong to now; empty for all.</summary>

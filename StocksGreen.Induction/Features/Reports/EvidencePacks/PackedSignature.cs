@@ -21,4 +21,5 @@ public sealed record PackedSignature(
     string EvidenceHash,
     bool IsWithdrawn,
     bool IsDeleted,
-    string File);
+    string File
+);

@@ -1,7 +1,7 @@
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 
 /// <summary>
-/// What an archive has written and the network has not taken yet. The base library's archives write at once when a file is closed, and a server lets nobody
+/// What an archive has written and the network has not taken yet. The base library's archives write at once when a file is closed, and a server lets no one
 /// wait for the network like that; so they write here, and this is sent on after each file.
 /// </summary>
 internal sealed class PendingBytes : Stream
@@ -35,9 +35,7 @@ internal sealed class PendingBytes : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer) => pending.Write(buffer);
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

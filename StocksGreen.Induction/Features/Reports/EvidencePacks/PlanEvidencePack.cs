@@ -33,20 +33,50 @@ public sealed class PlanEvidencePack(IDbContextFactory<InductionDb> factory)
 
         var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id);
         var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancellationToken);
-        var attestations = (await ChosenAsync(db, selection, cancellationToken)).Where(row => Fits(selection, people[row.StaffId], versions[row.VersionId])).ToList();
+        var attestations = (await ChosenAsync(db, selection, cancellationToken))
+            .Where(row => Fits(selection, people[row.StaffId], versions[row.VersionId]))
+            .ToList();
         var entries = await SealsAsync(db, cancellationToken);
         var end = LondonTime.EndOf(selection.AsAt);
-        var withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws && row.At < end).Select(row => row.AttestationId).ToListAsync(cancellationToken)).ToHashSet();
+        var withdrawn = (
+            await db
+                .Corrections.AsNoTracking()
+                .Where(row => row.Does == CorrectionKind.Withdraws && row.At < end)
+                .Select(row => row.AttestationId)
+                .ToListAsync(cancellationToken)
+        ).ToHashSet();
 
         var signatures = attestations
             .Select(row => (Row: row, Person: people[row.StaffId], Version: versions[row.VersionId], Seal: entries[row.EvidenceNumber]))
-            .OrderBy(each => each.Version.Text.Title, StringComparer.CurrentCulture).ThenBy(each => each.Person.FullName, StringComparer.CurrentCultureIgnoreCase).ThenBy(each => each.Row.EvidenceNumber)
+            .OrderBy(each => each.Version.Text.Title, StringComparer.CurrentCulture)
+            .ThenBy(each => each.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+            .ThenBy(each => each.Row.EvidenceNumber)
             .Select(each => new PackedSignature(
-                each.Row.Id, each.Person.FullName, each.Person.JobTitle, each.Version.Id, each.Version.Text.Title, each.Version.Number, each.Row.SignedAt, each.Row.IsOnPaper,
-                each.Row.EvidenceNumber, each.Seal.Hash, withdrawn.Contains(each.Row.Id), each.Seal.IsDeleted,
-                FormattableString.Invariant($"signed-copies/{EvidencePackFileNames.Safe(each.Version.Text.Title)}/{EvidencePackFileNames.Safe(each.Person.FullName)} {each.Row.EvidenceNumber}.pdf")))
+                each.Row.Id,
+                each.Person.FullName,
+                each.Person.JobTitle,
+                each.Version.Id,
+                each.Version.Text.Title,
+                each.Version.Number,
+                each.Row.SignedAt,
+                each.Row.IsOnPaper,
+                each.Row.EvidenceNumber,
+                each.Seal.Hash,
+                withdrawn.Contains(each.Row.Id),
+                each.Seal.IsDeleted,
+                FormattableString.Invariant(
+                    $"signed-copies/{EvidencePackFileNames.Safe(each.Version.Text.Title)}/{EvidencePackFileNames.Safe(each.Person.FullName)} {each.Row.EvidenceNumber}.pdf"
+                )
+            ))
             .ToList();
-        return new EvidencePackPlan(school.Name, school.IsDemonstration, selection, InWords(selection, versions.Values, people), signatures, Texts(signatures, versions));
+        return new EvidencePackPlan(
+            school.Name,
+            school.IsDemonstration,
+            selection,
+            InWords(selection, versions.Values, people),
+            signatures,
+            Texts(signatures, versions)
+        );
     }
 
     private static async Task<List<Attestation>> ChosenAsync(InductionDb db, EvidencePackSelection selection, CancellationToken cancellationToken)
@@ -68,33 +98,62 @@ public sealed class PlanEvidencePack(IDbContextFactory<InductionDb> factory)
         && (selection.Groups.Count == 0 || selection.Groups.Contains(person.Audience));
 
     private static async Task<Dictionary<long, (string Hash, bool IsDeleted)>> SealsAsync(InductionDb db, CancellationToken cancellationToken) =>
-        await db.Evidence.AsNoTracking().Where(entry => entry.Kind == Domain.Evidence.EvidenceKind.PolicySigned)
-            .Select(entry => new { entry.Number, entry.Hash, IsDeleted = entry.Payload == null })
+        await db
+            .Evidence.AsNoTracking()
+            .Where(entry => entry.Kind == Domain.Evidence.EvidenceKind.PolicySigned)
+            .Select(entry => new
+            {
+                entry.Number,
+                entry.Hash,
+                IsDeleted = entry.Payload == null,
+            })
             .ToDictionaryAsync(entry => entry.Number, entry => (entry.Hash, entry.IsDeleted), cancellationToken);
 
     private static IReadOnlyList<PackedText> Texts(IEnumerable<PackedSignature> signatures, Dictionary<VersionId, PolicyVersion> versions) =>
-    [
-        .. signatures.Select(signature => signature.Version).Distinct().Select(id => versions[id])
-            .Select(version => new PackedText(version.Id, version.Text.Title, version.Number, version.PublishedOn, version.TextHash, FormattableString.Invariant($"policies/{EvidencePackFileNames.Safe(version.Text.Title)} version {version.Number} {version.TextHash[..8]}.md"))),
-    ];
+        [
+            .. signatures
+                .Select(signature => signature.Version)
+                .Distinct()
+                .Select(id => versions[id])
+                .Select(version => new PackedText(
+                    version.Id,
+                    version.Text.Title,
+                    version.Number,
+                    version.PublishedOn,
+                    version.TextHash,
+                    FormattableString.Invariant(
+                        $"policies/{EvidencePackFileNames.Safe(version.Text.Title)} version {version.Number} {version.TextHash[..8]}.md"
+                    )
+                )),
+        ];
 
     private static string InWords(EvidencePackSelection selection, IEnumerable<PolicyVersion> versions, Dictionary<StaffId, StaffMember> people)
     {
-        var titles = versions.Where(version => selection.Policies.Contains(version.PolicyId)).Select(version => version.Text.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture).ToList();
-        var names = selection.People.Select(id => people.GetValueOrDefault(id)?.FullName).OfType<string>().Order(StringComparer.CurrentCultureIgnoreCase).ToList();
+        var titles = versions
+            .Where(version => selection.Policies.Contains(version.PolicyId))
+            .Select(version => version.Text.Title)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.CurrentCulture)
+            .ToList();
+        var names = selection
+            .People.Select(id => people.GetValueOrDefault(id)?.FullName)
+            .OfType<string>()
+            .Order(StringComparer.CurrentCultureIgnoreCase)
+            .ToList();
         var groups = selection.Groups.Order().Select(group => group.Plural()).ToList();
         return string.Concat(
             (names.Count, groups.Count) switch
             {
                 (0, 0) => "Everybody",
                 (0, _) => string.Join(", ", groups),
-                ( > MostNames, _) => string.Create(CultureInfo.InvariantCulture, $"{names.Count} chosen people"),
+                (> MostNames, _) => string.Create(CultureInfo.InvariantCulture, $"{names.Count} chosen people"),
                 _ => string.Join(", ", names),
             },
             names.Count > 0 && groups.Count > 0 ? $" ({string.Join(", ", groups)})" : "",
             ", ",
             titles.Count == 0 ? "all policies" : string.Join(", ", titles),
             selection.From is { } from ? $", signed from {LondonTime.ToWords(from)} on" : "",
-            $", as at {LondonTime.ToWords(selection.AsAt)}");
+            $", as at {LondonTime.ToWords(selection.AsAt)}"
+        );
     }
 }

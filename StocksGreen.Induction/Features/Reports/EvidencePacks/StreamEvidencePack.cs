@@ -19,7 +19,13 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 /// Writes a pack file by file into a stream, so that it needs the memory of one document however many there are. Nothing lies on the disk in
 /// between: what breaks off leaves an archive without its table of contents, which no program opens as whole.
 /// </summary>
-public sealed class StreamEvidencePack(CertificateQuery certificates, RegisterQuery registers, SignPdf seal, SigningKeyStore keys, IDbContextFactory<InductionDb> factory)
+public sealed class StreamEvidencePack(
+    CertificateQuery certificates,
+    RegisterQuery registers,
+    SignPdf seal,
+    SigningKeyStore keys,
+    IDbContextFactory<InductionDb> factory
+)
 {
     /// <param name="target">Need not be able to seek; stays open.</param>
     /// <param name="report">Told after each file.</param>
@@ -38,7 +44,9 @@ public sealed class StreamEvidencePack(CertificateQuery certificates, RegisterQu
         await AddAsync("school-seal.pem", Encoding.ASCII.GetBytes(EvidencePackIndex.Certificates(keys.Ours())));
         if (plan.Selection.IsOfTheWholeSchool)
         {
-            var register = await registers.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken) ?? throw new InvalidOperationException("The register went missing while the pack was made.");
+            var register =
+                await registers.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken)
+                ?? throw new InvalidOperationException("The register went missing while the pack was made.");
             await AddAsync("register.pdf", await seal.ExecuteAsync(RegisterDocument.Create(register), plan.School, cancellationToken));
         }
 
@@ -49,8 +57,13 @@ public sealed class StreamEvidencePack(CertificateQuery certificates, RegisterQu
 
         foreach (var signature in plan.Signatures.Where(signature => !signature.IsDeleted))
         {
-            var (certificate, text) = await certificates.ExecuteAsync(actor, signature.Id, cancellationToken) ?? throw new InvalidOperationException("A signature went missing while the pack was made.");
-            await AddAsync(signature.File, await seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), plan.School, cancellationToken));
+            var (certificate, text) =
+                await certificates.ExecuteAsync(actor, signature.Id, cancellationToken)
+                ?? throw new InvalidOperationException("A signature went missing while the pack was made.");
+            await AddAsync(
+                signature.File,
+                await seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), plan.School, cancellationToken)
+            );
         }
 
         await AddAsync("SHA256SUMS.txt", Encoding.UTF8.GetBytes(hashes.ToString()));

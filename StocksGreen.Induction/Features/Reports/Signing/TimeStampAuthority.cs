@@ -6,7 +6,7 @@ using StocksGreen.Induction.Data.Evidence;
 namespace StocksGreen.Induction.Features.Reports.Signing;
 
 /// <summary>
-/// Somebody outside who vouches for the time of a seal (RFC 3161). Asked only where a setting names its address, and never waited for: a paper
+/// Someone outside who vouches for the time of a seal (RFC 3161). Asked only where a setting names its address, and never waited for: a paper
 /// goes out without a time-stamp rather than late. Nothing of the paper is sent but a hash of its seal.
 /// </summary>
 public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SigningKeyStore keys, ILogger<TimeStampAuthority> log) : IDisposable
@@ -24,7 +24,12 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SigningK
     {
         try
         {
-            var request = Rfc3161TimestampRequest.CreateFromSignerInfo(seal, HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(8), requestSignerCertificates: true);
+            var request = Rfc3161TimestampRequest.CreateFromSignerInfo(
+                seal,
+                HashAlgorithmName.SHA256,
+                nonce: RandomNumberGenerator.GetBytes(8),
+                requestSignerCertificates: true
+            );
             using var content = new ByteArrayContent(request.Encode());
             content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
             using var response = await http.PostAsync(address, content, cancellationToken);
@@ -37,7 +42,10 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SigningK
 
             return token.AsSignedCms().Encode();
         }
-        catch (Exception fault) when (fault is HttpRequestException or CryptographicException or IOException or UnauthorizedAccessException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is HttpRequestException or CryptographicException or IOException or UnauthorizedAccessException
+                || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             log.LogWarning("A paper was sealed without a time-stamp, because {Address} gave none: {Reason}", address, fault.Message);
             return null;

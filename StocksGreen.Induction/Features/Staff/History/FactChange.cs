@@ -12,7 +12,7 @@ public sealed record FactChange(string What, string From, string To)
 {
     internal const string Email = "E-mail";
 
-    /// <param name="nameOf">Name of a line lead; empty for nobody.</param>
+    /// <param name="nameOf">Name of a line lead; empty for no one.</param>
     internal static IReadOnlyList<FactChange> Between(PersonFacts before, PersonFacts after, Func<StaffId?, string> nameOf)
     {
         FactChange[] all =
@@ -32,5 +32,9 @@ public sealed record FactChange(string What, string From, string To)
 
     private static string Day(DateOnly? day) => day is { } date ? LondonTime.ToWords(date) : "";
 
-    private static string Away(PersonFacts facts) => string.Join(", ", facts.Absences.Select(absence => $"{LondonTime.ToWords(absence.From)} to {(absence.Until is { } last ? LondonTime.ToWords(last) : "an open day")}"));
+    private static string Away(PersonFacts facts) =>
+        string.Join(
+            ", ",
+            facts.Absences.Select(absence => $"{LondonTime.ToWords(absence.From)} to {(absence.Until is { } last ? LondonTime.ToWords(last) : "an open day")}")
+        );
 }

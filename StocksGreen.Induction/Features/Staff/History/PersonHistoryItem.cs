@@ -7,13 +7,14 @@ namespace StocksGreen.Induction.Features.Staff.History;
 public sealed record PersonHistoryItem(PersonChange Change, IReadOnlyList<FactChange> Changes)
 {
     /// <summary>"Added", "Changed": the beginning of a sentence.</summary>
-    public string Words => Change.Change switch
-    {
-        PersonChangeKind.Added => "Added",
-        PersonChangeKind.Edited => "Changed",
-        PersonChangeKind.Paused => "Paused",
-        PersonChangeKind.PauseEnded => "Pause ended",
-        PersonChangeKind.Ended => "Last day entered",
-        PersonChangeKind.Returned => "Last day taken back",
-    };
+    public string Words =>
+        Change.Change switch
+        {
+            PersonChangeKind.Added => "Added",
+            PersonChangeKind.Edited => "Changed",
+            PersonChangeKind.Paused => "Paused",
+            PersonChangeKind.PauseEnded => "Pause ended",
+            PersonChangeKind.Ended => "Last day entered",
+            PersonChangeKind.Returned => "Last day taken back",
+        };
 }

@@ -2,7 +2,7 @@ using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Features.Staff.Importing;
 
-/// <summary>What the office says beside the file.</summary>
+/// <summary>What the office says next to the file.</summary>
 /// <param name="Doubts">By line; a line without an answer is left out.</param>
 /// <param name="Leaving">Those of the proposed who have left.</param>
 /// <param name="LastDay">Of those; needed where there is one.</param>

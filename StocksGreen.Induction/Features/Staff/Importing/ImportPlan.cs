@@ -16,8 +16,22 @@ public sealed record ImportPlan(
     IReadOnlyList<ImportDoubt> Doubts,
     IReadOnlyList<LeavingPerson> Leaving,
     IReadOnlyList<LineNote> Refused,
-    IReadOnlyList<LineNote> Notes)
+    IReadOnlyList<LineNote> Notes
+)
 {
     /// <summary>The same for the same plan: what is applied is what was shown.</summary>
-    public string Fingerprint => Domain.Text.Sha256Hex.Compute(JsonSerializer.Serialize(new { New, Changed, Unchanged, Doubts, Leaving, Refused }));
+    public string Fingerprint =>
+        Domain.Text.Sha256Hex.Compute(
+            JsonSerializer.Serialize(
+                new
+                {
+                    New,
+                    Changed,
+                    Unchanged,
+                    Doubts,
+                    Leaving,
+                    Refused,
+                }
+            )
+        );
 }

@@ -9,10 +9,17 @@ using StocksGreen.Induction.Importing.Staff;
 namespace StocksGreen.Induction.Features.Staff.Importing;
 
 /// <summary>Compares a file with the list of people and says what an import would do. Pure.</summary>
-/// <param name="people">Everybody on the list, those who have left too.</param>
-/// <param name="mayTouchAccount">Whether the actor may change how somebody signs in, and when they leave.</param>
-/// <param name="mayGiveName">Whether the actor may give this name to somebody who is on the list: whoever bears the named governor's reads what the headteacher declares.</param>
-internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<StaffId, Absence> absences, Func<StaffId, bool> mayTouchAccount, Func<string, bool> mayGiveName, DateOnly today)
+/// <param name="people">Everyone on the list, those who have left too.</param>
+/// <param name="mayTouchAccount">Whether the actor may change how someone signs in, and when they leave.</param>
+/// <param name="mayGiveName">Whether the actor may give this name to someone who is on the list: whoever bears the named governor's reads what the headteacher
+/// declares.</param>
+internal sealed class ImportPlanner(
+    IReadOnlyList<StaffMember> people,
+    ILookup<StaffId, Absence> absences,
+    Func<StaffId, bool> mayTouchAccount,
+    Func<string, bool> mayGiveName,
+    DateOnly today
+)
 {
     /// <summary>As the table has it.</summary>
     private const int LongestJobTitle = 200;
@@ -20,8 +27,12 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
     private readonly List<LineNote> refused = [];
     private readonly List<LineNote> notes = [];
     private readonly List<ImportDoubt> doubts = [];
-    private readonly Dictionary<string, StaffMember> byNumber = people.Where(person => person.StaffNumber is not null).ToDictionary(person => person.StaffNumber!, StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, StaffMember> byEmail = people.Where(person => person.Email is not null).ToLookup(person => person.Email!, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, StaffMember> byNumber = people
+        .Where(person => person.StaffNumber is not null)
+        .ToDictionary(person => person.StaffNumber!, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, StaffMember> byEmail = people
+        .Where(person => person.Email is not null)
+        .ToLookup(person => person.Email!, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, StaffMember> byName = people.ToLookup(person => SearchText.Fold(person.FullName), StringComparer.Ordinal);
     private readonly Dictionary<StaffId, string> byId = people.ToDictionary(person => person.Id, person => person.FullName);
     private readonly HashSet<StaffId> taken = [];
@@ -42,7 +53,15 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
             }
             else if (Namesake(person, inList) is { } line)
             {
-                refused.Add(new LineNote(person.Line, string.Create(CultureInfo.InvariantCulture, $"{person.FullName} stands in line {line} too and has no staff ID here, so nobody can say whether they are one person. Add the staff ID.")));
+                refused.Add(
+                    new LineNote(
+                        person.Line,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{person.FullName} stands in line {line} too and has no staff ID here, so nobody can say whether they are one person. Add the staff ID."
+                        )
+                    )
+                );
             }
             else if (Resolve(person, answers) is { } resolved)
             {
@@ -58,30 +77,51 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
             [.. planned.Where(one => one.Existing is not null && one.Changes.Count > 0)],
             [.. planned.Where(one => one.Existing is not null && one.Changes.Count == 0).Select(one => one.Person)],
             doubts,
-            [.. people.Where(person => person.StaffNumber is not null && person.EndsOn is null && !inFile.Contains(person.Id) && mayTouchAccount(person.Id)).OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase).Select(person => new LeavingPerson(person.Id, person.FullName, person.JobTitle))],
+            [
+                .. people
+                    .Where(person => person.StaffNumber is not null && person.EndsOn is null && !inFile.Contains(person.Id) && mayTouchAccount(person.Id))
+                    .OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                    .Select(person => new LeavingPerson(person.Id, person.FullName, person.JobTitle)),
+            ],
             [.. refused.OrderBy(note => note.Line)],
-            [.. notes.OrderBy(note => note.Line)]);
+            [.. notes.OrderBy(note => note.Line)]
+        );
     }
 
     private StaffMember? Numbered(ImportedPerson person) => person.StaffNumber is { } number && byNumber.TryGetValue(number, out var found) ? found : null;
 
-    /// <returns>Line of somebody else of the same name in the file, of whom one without a staff ID cannot be told apart.</returns>
-    private static int? Namesake(ImportedPerson person, ILookup<string, ImportedPerson> inList) => person.StaffNumber is not null ? null : inList[SearchText.Fold(person.FullName)]
-        .Where(other => other != person && (other.StaffNumber is not null || other.Line < person.Line))
-        .Select(other => (int?)other.Line)
-        .FirstOrDefault();
+    /// <returns>Line of someone else of the same name in the file, of whom one without a staff ID cannot be told apart.</returns>
+    private static int? Namesake(ImportedPerson person, ILookup<string, ImportedPerson> inList) =>
+        person.StaffNumber is not null
+            ? null
+            : inList[SearchText.Fold(person.FullName)]
+                .Where(other => other != person && (other.StaffNumber is not null || other.Line < person.Line))
+                .Select(other => (int?)other.Line)
+                .FirstOrDefault();
 
-    /// <summary>Somebody whom no staff ID names: the same in everything, new, or to be asked about.</summary>
+    /// <summary>Someone whom no staff ID names: the same in everything, new, or to be asked about.</summary>
     private PlannedPerson? Resolve(ImportedPerson person, ImportAnswers answers)
     {
         var sameEmail = (person.Email is { } email ? byEmail[email] : []).Where(one => !taken.Contains(one.Id)).ToList();
-        var candidates = sameEmail.Count > 0 ? sameEmail : [.. byName[SearchText.Fold(person.FullName)].Where(one => !taken.Contains(one.Id) && (person.StaffNumber is null || one.StaffNumber is null))];
+        var candidates =
+            sameEmail.Count > 0
+                ? sameEmail
+                :
+                [
+                    .. byName[SearchText.Fold(person.FullName)]
+                        .Where(one => !taken.Contains(one.Id) && (person.StaffNumber is null || one.StaffNumber is null)),
+                ];
         switch (candidates)
         {
             case []:
                 return New(person);
             case [_, _, ..]:
-                refused.Add(new LineNote(person.Line, $"Several people on the list are called {person.FullName}. Enter the staff ID of the right one under People first."));
+                refused.Add(
+                    new LineNote(
+                        person.Line,
+                        $"Several people on the list are called {person.FullName}. Enter the staff ID of the right one under People first."
+                    )
+                );
                 return null;
         }
 
@@ -89,17 +129,32 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
         taken.Add(candidate.Id);
         if (sameEmail.Count > 0 && candidate.StaffNumber is not null && person.StaffNumber is not null)
         {
-            refused.Add(new LineNote(person.Line, $"The e-mail {person.Email} is that of {candidate.FullName}, who has the staff ID {candidate.StaffNumber}. Mend the file, or the entry under People."));
+            refused.Add(
+                new LineNote(
+                    person.Line,
+                    $"The e-mail {person.Email} is that of {candidate.FullName}, who has the staff ID {candidate.StaffNumber}. Mend the file, or the entry under People."
+                )
+            );
             return null;
         }
 
         // Nothing to join and nothing to change: no question is needed.
-        if (person.StaffNumber is null && Changed(person, candidate) is { Changes: [] } same && SearchText.Fold(same.Facts.FullName) == SearchText.Fold(candidate.FullName))
+        if (
+            person.StaffNumber is null
+            && Changed(person, candidate) is { Changes: [] } same
+            && SearchText.Fold(same.Facts.FullName) == SearchText.Fold(candidate.FullName)
+        )
         {
             return same;
         }
 
-        var doubt = new ImportDoubt(person, candidate.Id, candidate.FullName, sameEmail.Count > 0 ? "the same e-mail" : "the same name", MayBeNew: sameEmail.Count == 0);
+        var doubt = new ImportDoubt(
+            person,
+            candidate.Id,
+            candidate.FullName,
+            sameEmail.Count > 0 ? "the same e-mail" : "the same name",
+            MayBeNew: sameEmail.Count == 0
+        );
         doubts.Add(doubt);
         return answers.Doubts.GetValueOrDefault(person.Line) switch
         {
@@ -117,16 +172,24 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
             return null;
         }
 
-        return new PlannedPerson(person, null, new PersonFacts(person.FullName, person.StaffNumber, person.Email, JobTitle(person), person.Audience, person.Start!.Value, person.End, null, []), null, []);
+        return new PlannedPerson(
+            person,
+            null,
+            new PersonFacts(person.FullName, person.StaffNumber, person.Email, JobTitle(person), person.Audience, person.Start!.Value, person.End, null, []),
+            null,
+            []
+        );
     }
 
-    private string? Refusal(ImportedPerson person) => person switch
-    {
-        { End: { } last } when last < today => $"{person.FullName} left on {LondonTime.ToWords(last)}, so they are not added.",
-        { Start: null } => $"{person.FullName} has no first day in this file. Add a start date, or add them under People.",
-        { Start: { } first } when first > today.AddYears(2) || first < today.AddYears(-60) => $"The first day of {person.FullName}, {LondonTime.ToWords(first)}, is too far away.",
-        _ => null,
-    };
+    private string? Refusal(ImportedPerson person) =>
+        person switch
+        {
+            { End: { } last } when last < today => $"{person.FullName} left on {LondonTime.ToWords(last)}, so they are not added.",
+            { Start: null } => $"{person.FullName} has no first day in this file. Add a start date, or add them under People.",
+            { Start: { } first } when first > today.AddYears(2) || first < today.AddYears(-60) =>
+                $"The first day of {person.FullName}, {LondonTime.ToWords(first)}, is too far away.",
+            _ => null,
+        };
 
     private PlannedPerson Changed(ImportedPerson person, StaffMember existing)
     {
@@ -144,7 +207,12 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
         };
         if (person.End is null && before.EndsOn is { } last && !hasReturned)
         {
-            notes.Add(new LineNote(person.Line, $"{before.FullName} has the last day {LondonTime.ToWords(last)} on the list and none in the file; it stays. If they have come back, say so under People."));
+            notes.Add(
+                new LineNote(
+                    person.Line,
+                    $"{before.FullName} has the last day {LondonTime.ToWords(last)} on the list and none in the file; it stays. If they have come back, say so under People."
+                )
+            );
         }
 
         if (facts.EndsOn < facts.StartsOn)
@@ -161,12 +229,21 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
 
         if (!string.Equals(facts.FullName, before.FullName, StringComparison.Ordinal) && !mayGiveName(facts.FullName))
         {
-            notes.Add(new LineNote(person.Line, $"{facts.FullName} is the name of the named governor, and only the headteacher gives it to somebody; {before.FullName} keeps the name on the list."));
+            notes.Add(
+                new LineNote(
+                    person.Line,
+                    $"{facts.FullName} is the name of the named governor, and only the headteacher gives it to somebody; {before.FullName} keeps the name on the list."
+                )
+            );
             facts = facts with { FullName = before.FullName };
         }
 
         // A first name in capitals or an address in other letters is no change.
-        facts = facts with { Email = Same(facts.Email, before.Email) ? before.Email : facts.Email, StaffNumber = Same(facts.StaffNumber, before.StaffNumber) ? before.StaffNumber : facts.StaffNumber };
+        facts = facts with
+        {
+            Email = Same(facts.Email, before.Email) ? before.Email : facts.Email,
+            StaffNumber = Same(facts.StaffNumber, before.StaffNumber) ? before.StaffNumber : facts.StaffNumber,
+        };
         return new PlannedPerson(person, existing.Id, facts, null, FactChange.Between(before, facts, NameOf));
     }
 
@@ -180,18 +257,30 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
 
     private string NameOf(StaffId? id) => id is { } known && byId.TryGetValue(known, out var name) ? name : "";
 
-    /// <summary>Two people never end with one e-mail: a line that would give one that somebody else keeps is refused.</summary>
+    /// <summary>Two people never end with one e-mail: a line that would give one that someone else keeps is refused.</summary>
     private void RefuseTakenEmails(List<PlannedPerson> planned)
     {
         bool isSettled;
         do
         {
             var changing = planned.Where(one => one.Existing is not null).ToDictionary(one => one.Existing!.Value, one => one.Facts.Email);
-            var kept = people.Where(person => person.Email is not null && !changing.ContainsKey(person.Id)).Select(person => (person.Email!, person.FullName))
-                .Concat(planned.Where(one => one.Existing is not null && one.Facts.Email is not null && one.Changes.All(change => change.What != FactChange.Email)).Select(one => (one.Facts.Email!, one.Facts.FullName)))
+            var kept = people
+                .Where(person => person.Email is not null && !changing.ContainsKey(person.Id))
+                .Select(person => (person.Email!, person.FullName))
+                .Concat(
+                    planned
+                        .Where(one => one.Existing is not null && one.Facts.Email is not null && one.Changes.All(change => change.What != FactChange.Email))
+                        .Select(one => (one.Facts.Email!, one.Facts.FullName))
+                )
                 .DistinctBy(one => one.Item1, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(one => one.Item1, one => one.Item2, StringComparer.OrdinalIgnoreCase);
-            var clashing = planned.Where(one => (one.Existing is null || one.Changes.Any(change => change.What == FactChange.Email)) && one.Facts.Email is { } email && kept.ContainsKey(email)).ToList();
+            var clashing = planned
+                .Where(one =>
+                    (one.Existing is null || one.Changes.Any(change => change.What == FactChange.Email))
+                    && one.Facts.Email is { } email
+                    && kept.ContainsKey(email)
+                )
+                .ToList();
             foreach (var one in clashing)
             {
                 refused.Add(new LineNote(one.Person.Line, $"The e-mail {one.Facts.Email} is already that of {kept[one.Facts.Email!]}."));
@@ -199,42 +288,69 @@ internal sealed class ImportPlanner(IReadOnlyList<StaffMember> people, ILookup<S
             }
 
             isSettled = clashing.Count == 0;
-        }
-        while (!isSettled);
+        } while (!isSettled);
     }
 
     /// <summary>Whoever leads is found by staff ID, by e-mail, or by a name that only one person has.</summary>
     private List<PlannedPerson> Led(List<PlannedPerson> planned)
     {
         var existing = planned.Select(one => one.Existing).OfType<StaffId>().ToHashSet();
-        var all = planned.Select(one => (one.Facts, one.Existing, Line: (int?)one.Person.Line))
-            .Concat(people.Where(person => !existing.Contains(person.Id)).Select(person => (Facts: person.Facts([]), Existing: (StaffId?)person.Id, Line: (int?)null)))
+        var all = planned
+            .Select(one => (one.Facts, one.Existing, Line: (int?)one.Person.Line))
+            .Concat(
+                people
+                    .Where(person => !existing.Contains(person.Id))
+                    .Select(person => (Facts: person.Facts([]), Existing: (StaffId?)person.Id, Line: (int?)null))
+            )
             .ToList();
         var numbers = all.Where(one => one.Facts.StaffNumber is not null).ToLookup(one => one.Facts.StaffNumber!, StringComparer.OrdinalIgnoreCase);
         var emails = all.Where(one => one.Facts.Email is not null).ToLookup(one => one.Facts.Email!, StringComparer.OrdinalIgnoreCase);
         var names = all.ToLookup(one => SearchText.Fold(one.Facts.FullName), StringComparer.Ordinal);
-        return [.. planned.Select(one =>
-        {
-            if (one.Person.Lead is not { } lead)
+        return
+        [
+            .. planned.Select(one =>
             {
-                return one;
-            }
+                if (one.Person.Lead is not { } lead)
+                {
+                    return one;
+                }
 
-            var found = (numbers[lead].Any() ? numbers[lead] : emails[lead].Any() ? emails[lead] : names[SearchText.Fold(PersonName.Parse(lead, isSurnameFirst: false))]).ToList();
-            if (found is not [var leader] || leader.Line == one.Person.Line)
-            {
-                notes.Add(new LineNote(one.Person.Line, string.Create(CultureInfo.InvariantCulture, $"Who leads {one.Person.FullName} (“{NotAPerson.Short(lead)}”) is {(found.Count > 1 ? "not clear" : "not on the list")}, so their line lead stays as it is.")));
-                return one;
-            }
+                var found = (
+                    numbers[lead].Any() ? numbers[lead]
+                    : emails[lead].Any() ? emails[lead]
+                    : names[SearchText.Fold(PersonName.Parse(lead, isSurnameFirst: false))]
+                ).ToList();
+                if (found is not [var leader] || leader.Line == one.Person.Line)
+                {
+                    notes.Add(
+                        new LineNote(
+                            one.Person.Line,
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"Who leads {one.Person.FullName} (“{NotAPerson.Short(lead)}”) is {(found.Count > 1 ? "not clear" : "not on the list")}, so their line lead stays as it is."
+                            )
+                        )
+                    );
+                    return one;
+                }
 
-            if (leader.Existing is null)
-            {
-                return one with { LeadLine = leader.Line, Changes = one.Existing is null ? [] : [.. one.Changes, new FactChange("Line lead", NameOf(one.Facts.LineLead), leader.Facts.FullName)] };
-            }
+                if (leader.Existing is null)
+                {
+                    return one with
+                    {
+                        LeadLine = leader.Line,
+                        Changes = one.Existing is null ? [] : [.. one.Changes, new FactChange("Line lead", NameOf(one.Facts.LineLead), leader.Facts.FullName)],
+                    };
+                }
 
-            return one.Facts.LineLead == leader.Existing
-                ? one
-                : one with { Facts = one.Facts with { LineLead = leader.Existing }, Changes = one.Existing is null ? [] : [.. one.Changes, new FactChange("Line lead", NameOf(one.Facts.LineLead), leader.Facts.FullName)] };
-        })];
+                return one.Facts.LineLead == leader.Existing
+                    ? one
+                    : one with
+                    {
+                        Facts = one.Facts with { LineLead = leader.Existing },
+                        Changes = one.Existing is null ? [] : [.. one.Changes, new FactChange("Line lead", NameOf(one.Facts.LineLead), leader.Facts.FullName)],
+                    };
+            }),
+        ];
     }
 }

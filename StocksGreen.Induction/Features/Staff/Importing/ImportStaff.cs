@@ -36,7 +36,15 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
     /// <param name="source">What the records say it came from.</param>
     /// <param name="upload">The upload it is of, which is then marked as applied; null from the command line.</param>
     /// <returns>Not found when the actor may not.</returns>
-    public async Task<Result<StaffImportOutcome>> ApplyAsync(Actor actor, StaffList list, ImportAnswers answers, string? shown, string source, Guid? upload, CancellationToken cancellationToken)
+    public async Task<Result<StaffImportOutcome>> ApplyAsync(
+        Actor actor,
+        StaffList list,
+        ImportAnswers answers,
+        string? shown,
+        string source,
+        Guid? upload,
+        CancellationToken cancellationToken
+    )
     {
         if (!Permissions.MayManageStaff(actor))
         {
@@ -91,7 +99,19 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
                 foreach (var one in leaving)
                 {
                     var facts = await db.FactsOfAsync(people[one.Id], cancellationToken);
-                    await log.ChangePersonAsync(db, people[one.Id], PersonChangeKind.Ended, facts with { EndsOn = answers.LastDay < facts.StartsOn ? facts.StartsOn : answers.LastDay }, now, actor, source, cancellationToken);
+                    await log.ChangePersonAsync(
+                        db,
+                        people[one.Id],
+                        PersonChangeKind.Ended,
+                        facts with
+                        {
+                            EndsOn = answers.LastDay < facts.StartsOn ? facts.StartsOn : answers.LastDay,
+                        },
+                        now,
+                        actor,
+                        source,
+                        cancellationToken
+                    );
                 }
 
                 if (upload is { } id)
@@ -101,7 +121,8 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
 
                 return new StaffImportOutcome.Applied(plan, leaving.Count);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async Task<ImportPlan> PlanAsync(InductionDb db, Actor actor, StaffList list, ImportAnswers answers, CancellationToken cancellationToken)
@@ -116,7 +137,8 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
             absences,
             id => id != actor.StaffId && Permissions.MayGiveRoles(actor, roles.GetValueOrDefault(id, AccessRoles.Staff)),
             name => Permissions.MayNameGovernor(actor) || !KeyRoleHolders.IsGovernorsName(name, governors, today),
-            today).Of(list, answers);
+            today
+        ).Of(list, answers);
     }
 
     private static PersonFacts WithLead(PlannedPerson one, Dictionary<int, StaffId> added) =>

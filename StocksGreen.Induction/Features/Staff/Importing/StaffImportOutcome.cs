@@ -3,9 +3,7 @@ namespace StocksGreen.Induction.Features.Staff.Importing;
 /// <summary>What became of applying an import.</summary>
 public abstract record StaffImportOutcome
 {
-    private StaffImportOutcome()
-    {
-    }
+    private StaffImportOutcome() { }
 
     /// <param name="Plan">What was done; doubts without an answer and refused lines were not.</param>
     /// <param name="Ended">How many of those proposed as leaving were ended.</param>

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Importing.Staff;
 
 namespace StocksGreen.Induction.Features.Staff.Importing;
 
-/// <summary>Keeps what was recognised in an uploaded list until it is applied: not the file, which holds columns that are nobody's business.</summary>
+/// <summary>Keeps what was recognised in an uploaded list until it is applied: not the file, which holds columns that are no one's business.</summary>
 public sealed class StaffUploads(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
@@ -39,7 +39,8 @@ public sealed class StaffUploads(IDbContextFactory<InductionDb> factory, TimePro
     public async Task<(StaffUpload Upload, StaffList List)?> FindAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return Permissions.MayManageStaff(actor) && await db.StaffUploads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } upload
+        return
+            Permissions.MayManageStaff(actor) && await db.StaffUploads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } upload
             ? (upload, JsonSerializer.Deserialize<StaffList>(upload.List, Options) ?? throw new JsonException("A stored staff list is empty."))
             : null;
     }

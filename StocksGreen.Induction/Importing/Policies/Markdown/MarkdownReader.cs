@@ -20,14 +20,21 @@ internal sealed class MarkdownReader
 
     private static readonly SearchValues<char> Indentation = SearchValues.Create(" \t>-*+");
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseYamlFrontMatter()
+        .Build();
 
     private readonly List<SourceLine> lines = [];
     private readonly WarningList warnings;
 
     private MarkdownReader(WarningList warnings) => this.warnings = warnings;
 
-    public static bool IsMarkdown(string fileName) => fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    public static bool IsMarkdown(string fileName) =>
+        fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="text">Cleaned; of tags only those of emphasis are left.</param>
     public static IReadOnlyList<SourceLine> Parse(string text, WarningList warnings)
@@ -127,7 +134,12 @@ internal sealed class MarkdownReader
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var words = item.OfType<LeafBlock>().Select(leaf => leaf.Inline is null ? leaf.Lines.ToString() : Text(leaf.Inline)).ToList();
-            var label = list.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{(item.Order == 0 ? list.OrderedStart : item.Order.ToString(CultureInfo.InvariantCulture))}{list.OrderedDelimiter} ") : "";
+            var label = list.IsOrdered
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(item.Order == 0 ? list.OrderedStart : item.Order.ToString(CultureInfo.InvariantCulture))}{list.OrderedDelimiter} "
+                )
+                : "";
             var text = label + Tidy(string.Join(' ', words));
             Add(LineKind.Bullet, depth * ColumnsPerLevel, text, line => line with { Text = text, Marker = list.IsOrdered ? '1' : list.BulletType });
             foreach (var inner in item.OfType<ContainerBlock>())
@@ -147,7 +159,9 @@ internal sealed class MarkdownReader
         AddGap();
         foreach (var row in table.OfType<TableRow>())
         {
-            var cells = row.OfType<TableCell>().Select(cell => Tidy(string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline)))).Replace('|', '/')).ToList();
+            var cells = row.OfType<TableCell>()
+                .Select(cell => Tidy(string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline)))).Replace('|', '/'))
+                .ToList();
             if (cells.Exists(cell => cell.Length > 0))
             {
                 Add(LineKind.TableRow, 0, $"| {string.Join(" | ", cells)} |", line => line);
@@ -158,7 +172,12 @@ internal sealed class MarkdownReader
     }
 
     private void AddFootnote(Footnote note) =>
-        AddParagraph(string.Create(CultureInfo.InvariantCulture, $"[{note.Order}] {string.Join(' ', note.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline).Trim()))}"));
+        AddParagraph(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"[{note.Order}] {string.Join(' ', note.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline).Trim()))}"
+            )
+        );
 
     /// <summary>Each line that was broken by hand is a line of its own.</summary>
     private void AddParagraph(string text)

@@ -9,10 +9,38 @@ internal static class BasedOnReader
     private const int ReachBefore = 160;
     private const int ReachAfter = 60;
 
-    private static readonly (string Words, string Name)[] Guidance = [
-        ("KCSIE", "KCSIE"), ("Keeping Children Safe in Education", "KCSIE"), ("Keeping Learners Safe", "Keeping Learners Safe")];
+    private static readonly (string Words, string Name)[] Guidance =
+    [
+        ("KCSIE", "KCSIE"),
+        ("Keeping Children Safe in Education", "KCSIE"),
+        ("Keeping Learners Safe", "Keeping Learners Safe"),
+    ];
 
-    private static readonly string[] Claims = ["based on", "in line with", "in accordance with", "accordance with", "reflects", "complies with", "comply with", "compliance with", "regard to", "takes account of", "takes into account", "taking account of", "informed by", "follows", "underpinned by", "meets", "drawn from", "conforms", "adheres to", "sets out", "set out in", "under"];
+    private static readonly string[] Claims =
+    [
+        "based on",
+        "in line with",
+        "in accordance with",
+        "accordance with",
+        "reflects",
+        "complies with",
+        "comply with",
+        "compliance with",
+        "regard to",
+        "takes account of",
+        "takes into account",
+        "taking account of",
+        "informed by",
+        "follows",
+        "underpinned by",
+        "meets",
+        "drawn from",
+        "conforms",
+        "adheres to",
+        "sets out",
+        "set out in",
+        "under",
+    ];
 
     /// <returns>"KCSIE 2024"; null where the policy names no edition.</returns>
     public static string? Parse(IEnumerable<string> texts, WarningList warnings)
@@ -23,7 +51,11 @@ internal static class BasedOnReader
         {
             foreach (var (words, name) in Guidance)
             {
-                for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + words.Length, StringComparison.OrdinalIgnoreCase))
+                for (
+                    var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+                    at >= 0;
+                    at = text.IndexOf(words, at + words.Length, StringComparison.OrdinalIgnoreCase)
+                )
                 {
                     if (YearAfter(text, at + words.Length) is { } year)
                     {
@@ -36,7 +68,9 @@ internal static class BasedOnReader
         var editions = (claimed.Count > 0 ? claimed : mentioned).Distinct(StringComparer.Ordinal).ToList();
         if (editions.Count > 1)
         {
-            warnings.Add($"The policy names more than one edition: {WarningList.Quote(editions)}. {(claimed.Count > 0 ? "The first was taken." : "None was taken.")}");
+            warnings.Add(
+                $"The policy names more than one edition: {WarningList.Quote(editions)}. {(claimed.Count > 0 ? "The first was taken." : "None was taken.")}"
+            );
         }
 
         return editions.Count == 1 || claimed.Count > 0 ? editions[0] : null;
@@ -74,7 +108,9 @@ internal static class BasedOnReader
                     digits++;
                 }
 
-                return digits == 4 && text.AsSpan(i, 2) is "20" ? int.Parse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture) : SkipDay(digits, ref i);
+                return digits == 4 && text.AsSpan(i, 2) is "20"
+                    ? int.Parse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture)
+                    : SkipDay(digits, ref i);
             }
 
             if (char.IsLetter(text[i]))
@@ -110,6 +146,18 @@ internal static class BasedOnReader
     }
 
     private static bool IsPartOfEdition(string word) =>
-        word.ToUpperInvariant() is "KCSIE" or "DFE" or "SEPT" or "SEP" or "EDITION" or "UPDATED" or "STATUTORY" or "GUIDANCE" or "VERSION" or "IN" or "PUBLISHED" or "S"
+        word.ToUpperInvariant()
+            is "KCSIE"
+                or "DFE"
+                or "SEPT"
+                or "SEP"
+                or "EDITION"
+                or "UPDATED"
+                or "STATUTORY"
+                or "GUIDANCE"
+                or "VERSION"
+                or "IN"
+                or "PUBLISHED"
+                or "S"
         || MonthNames.Parse(word) is not null;
 }

@@ -74,7 +74,13 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
             EndList();
         }
 
-        if (paragraph.Count > 0 && (isLabelled || !(isAfterGap ? LineJoining.ContinuesAfterGap(paragraph[^1], line) : IsLabelAlone(paragraph[^1]) || joining.Continues(paragraph[^1], line))))
+        if (
+            paragraph.Count > 0
+            && (
+                isLabelled
+                || !(isAfterGap ? LineJoining.ContinuesAfterGap(paragraph[^1], line) : IsLabelAlone(paragraph[^1]) || joining.Continues(paragraph[^1], line))
+            )
+        )
         {
             EndParagraph();
         }
@@ -107,8 +113,12 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
 
     /// <summary>Raw: "4.2 Staff must not…" begins a paragraph even without a blank line above; "4.2 of the policy" goes on with one.</summary>
     private static bool IsLabelled(SourceLine line, bool isAfterGap) =>
-        line.HashLevel > 0 || (SectionLabel.TryRead(line.Plain) is { } label
-            && (label.IsPunctuated || label.Components.Count > 1) && (isAfterGap || !Words.StartsLowerCase(label.Rest)));
+        line.HashLevel > 0
+        || (
+            SectionLabel.TryRead(line.Plain) is { } label
+            && (label.IsPunctuated || label.Components.Count > 1)
+            && (isAfterGap || !Words.StartsLowerCase(label.Rest))
+        );
 
     private static bool IsLabelAlone(SourceLine line) => SectionLabel.TryRead(line.Plain) is { Rest.Length: 0, IsPunctuated: true };
 

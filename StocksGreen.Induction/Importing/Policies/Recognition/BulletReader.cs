@@ -87,7 +87,7 @@ internal static class BulletReader
             return;
         }
 
-        // No glyph of its rank is open: it stands beside the outermost one of its indent.
+        // No glyph of its rank is open: it is next to the outermost one of its indent.
         above.RemoveRange(sameIndent, above.Count - sameIndent);
     }
 
@@ -103,6 +103,7 @@ internal static class BulletReader
         }
 
         // Raw: "• Staff will:", "- lock screens", "• Pupils will:" – the glyph above comes back, so that this one is under it.
-        return Words.LastMark(parent.Lines[^1].Text) == ':' && items.Skip(at).Take(200).Any(item => item.Marker == parent.Marker && item.Indent == parent.Indent);
+        return Words.LastMark(parent.Lines[^1].Text) == ':'
+            && items.Skip(at).Take(200).Any(item => item.Marker == parent.Marker && item.Indent == parent.Indent);
     }
 }

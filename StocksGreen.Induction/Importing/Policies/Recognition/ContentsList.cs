@@ -101,7 +101,13 @@ internal static class ContentsList
                 continue;
             }
 
-            if (i > LastLineOfHead || lines[i].Kind != LineKind.Text || Words.EndsSentence(lines[i].Raw) || HeadingShape.IsRunningText(lines[i].Plain) || !RepeatsLater(lines, i, lastSeen))
+            if (
+                i > LastLineOfHead
+                || lines[i].Kind != LineKind.Text
+                || Words.EndsSentence(lines[i].Raw)
+                || HeadingShape.IsRunningText(lines[i].Plain)
+                || !RepeatsLater(lines, i, lastSeen)
+            )
             {
                 break;
             }
@@ -156,6 +162,7 @@ internal static class ContentsList
     {
         var beforeNumber = raw.AsSpan().TrimEnd("0123456789");
         return raw.Length - beforeNumber.Length is > 0 and <= 3
-            && beforeNumber.Length > 3 && (beforeNumber.EndsWith("\t") || beforeNumber.EndsWith("  ") || raw.StartsWith('|'));
+            && beforeNumber.Length > 3
+            && (beforeNumber.EndsWith("\t") || beforeNumber.EndsWith("  ") || raw.StartsWith('|'));
     }
 }

@@ -124,15 +124,15 @@ internal static class HeadReader
         return [TakeValueBelow(lines, ref at, end, detail)];
     }
 
-    private static SourceLine? NextPrinted(IReadOnlyList<SourceLine> lines, int at) => NextPrintedIndex(lines, at) is var next && next < lines.Count ? lines[next] : null;
+    private static SourceLine? NextPrinted(IReadOnlyList<SourceLine> lines, int at) =>
+        NextPrintedIndex(lines, at) is var next && next < lines.Count ? lines[next] : null;
 
     private static int NextPrintedIndex(IReadOnlyList<SourceLine> lines, int at)
     {
         do
         {
             at++;
-        }
-        while (at < lines.Count && lines[at].IsGap);
+        } while (at < lines.Count && lines[at].IsGap);
         return at;
     }
 
@@ -153,8 +153,11 @@ internal static class HeadReader
             }
         }
 
-        while (at + 1 < end && IsValue(lines, at + 1, isApart: false)
-            && (Words.StartsLowerCase(lines[at + 1].Plain) || (column is { } left && lines[at + 1].Indent >= left - 1)))
+        while (
+            at + 1 < end
+            && IsValue(lines, at + 1, isApart: false)
+            && (Words.StartsLowerCase(lines[at + 1].Plain) || (column is { } left && lines[at + 1].Indent >= left - 1))
+        )
         {
             at++;
             detail = detail with { Value = $"{detail.Value} {lines[at].Plain}" };
@@ -165,10 +168,20 @@ internal static class HeadReader
 
     /// <param name="isApart">True where a gap stands between the name and this line: then a sentence is no value.</param>
     private static bool IsValue(IReadOnlyList<SourceLine> lines, int at, bool isApart) =>
-        lines[at] is { Kind: LineKind.Text, HashLevel: 0 } line && Words.AreAtMost(line.Plain, 12) && Words.LastMark(line.Plain) != ':' && ReadLine(lines, at) is null
-        && !(isApart && (Words.LastMark(line.Plain) == '.' || (SectionLabel.TryRead(line.Plain) is not null && ReviewDateReader.ReadMonth(line.Plain) is null) || Words.IsCapitals(line.Plain)));
+        lines[at] is { Kind: LineKind.Text, HashLevel: 0 } line
+        && Words.AreAtMost(line.Plain, 12)
+        && Words.LastMark(line.Plain) != ':'
+        && ReadLine(lines, at) is null
+        && !(
+            isApart
+            && (
+                Words.LastMark(line.Plain) == '.'
+                || (SectionLabel.TryRead(line.Plain) is not null && ReviewDateReader.ReadMonth(line.Plain) is null)
+                || Words.IsCapitals(line.Plain)
+            )
+        );
 
-    /// <summary>Raw: "Policy owner:          Mrs J. Fairweather, Deputy": where the value begins; null where it stands beside its name.</summary>
+    /// <summary>Raw: "Policy owner:          Mrs J. Fairweather, Deputy": where the value begins; null where it is next to its name.</summary>
     private static int? ColumnOfValue(SourceLine line, KeyDetail detail)
     {
         var at = detail.Value.Length == 0 ? -1 : line.Text.LastIndexOf(detail.Value.Split(' ')[0], StringComparison.Ordinal);
@@ -180,7 +193,9 @@ internal static class HeadReader
         return at > 2 ? line.Indent + at : null;
     }
 
-    /// <summary>Raw: "Approved by:", "Date:", "Review:" and then "Governing body", "May 2026", "May 2028": a table whose columns came one after the other.</summary>
+    /// <summary>
+    /// Raw: "Approved by:", "Date:", "Review:" and then "Governing body", "May 2026", "May 2028": a table whose columns came one after the other.
+    /// </summary>
     /// <returns>None where the values cannot be told: there must be just as many, one line each.</returns>
     private static List<(KeyDetail Detail, int ValueLine)> TakeTornColumns(IReadOnlyList<SourceLine> lines, int at, int end)
     {
@@ -199,12 +214,18 @@ internal static class HeadReader
         return names.Count > 1 && values.Count == names.Count ? [.. names.Zip(values, (name, value) => (name with { Value = lines[value].Plain }, value))] : [];
     }
 
-    /// <summary>Raw: "| Version | Date | Author | Changes |" over "| 1.0 | 01/09/2024 | S. Parry | First issue |": names above their values, not beside them.</summary>
+    /// <summary>
+    /// Raw: "| Version | Date | Author | Changes |" over "| 1.0 | 01/09/2024 | S. Parry | First issue |": names above their values, not next to them.
+    /// </summary>
     /// <returns>How many rows the table has; 0 where none begins here.</returns>
     private static int HistoryLength(IReadOnlyList<SourceLine> lines, int at)
     {
-        if (lines[at].Kind != LineKind.TableRow || (at > 0 && lines[at - 1].Kind == LineKind.TableRow) || lines[at].Cells is not { Count: > 2 } names
-            || names.Any(name => name.Length == 0 || name.Any(char.IsAsciiDigit) || !Words.AreAtMost(name, 4)))
+        if (
+            lines[at].Kind != LineKind.TableRow
+            || (at > 0 && lines[at - 1].Kind == LineKind.TableRow)
+            || lines[at].Cells is not { Count: > 2 } names
+            || names.Any(name => name.Length == 0 || name.Any(char.IsAsciiDigit) || !Words.AreAtMost(name, 4))
+        )
         {
             return 0;
         }
@@ -226,7 +247,12 @@ internal static class HeadReader
         var words = 0;
         for (; i < end && !lines[i].IsGap; i++)
         {
-            if (lines[i].Kind != LineKind.Text || !Words.AreAtMost(lines[i].Plain, MostWordsOfLineWithoutPlace) || Words.EndsSentence(lines[i].Plain) || (i > start && ReadLine(lines, i) is not null))
+            if (
+                lines[i].Kind != LineKind.Text
+                || !Words.AreAtMost(lines[i].Plain, MostWordsOfLineWithoutPlace)
+                || Words.EndsSentence(lines[i].Plain)
+                || (i > start && ReadLine(lines, i) is not null)
+            )
             {
                 return i > start && lines[i].Kind != LineKind.Bullet && ReadLine(lines, i) is not null ? i - start : 0;
             }

@@ -24,7 +24,15 @@ internal static class HeadingLevels
             var styled = lines[heading.FirstLine].HashLevel;
             var level = styled == 0 ? heading.Level : styled - shallowest + 1;
             isUnderUnnumbered |= heading.Number.Length == 0 && level == 1;
-            settled.Add(heading with { Level = heading.Number.Length == 0 ? level : isUnderUnnumbered ? Math.Max(level, heading.Level) : heading.Level });
+            settled.Add(
+                heading with
+                {
+                    Level =
+                        heading.Number.Length == 0 ? level
+                        : isUnderUnnumbered ? Math.Max(level, heading.Level)
+                        : heading.Level,
+                }
+            );
         }
 
         return settled;

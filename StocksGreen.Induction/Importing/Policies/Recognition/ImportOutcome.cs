@@ -5,13 +5,12 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 /// <summary>What came of reading a file: a policy to preview, or a sentence that says why not.</summary>
 public abstract record ImportOutcome
 {
-    private ImportOutcome()
-    {
-    }
+    private ImportOutcome() { }
 
     /// <summary>The file was read.</summary>
     /// <param name="Policy">The policy as its reader will meet it.</param>
-    /// <param name="Warnings">Everything that was skipped, changed or doubtful, one plain sentence each; it quotes every line that is not in the policy.</param>
+    /// <param name="Warnings">Everything that was skipped, changed or doubtful, one plain sentence each; it quotes every line that is not in the
+    /// policy.</param>
     public sealed record Imported(PolicyContent Policy, IReadOnlyList<string> Warnings) : ImportOutcome
     {
         /// <summary>The words of the file as they were read, line by line, to compare the policy with.</summary>

@@ -12,27 +12,187 @@ internal static class KeyDetailReader
     private const int MostWordsOfName = 9;
     private const int MostWordsOfPhrase = 14;
 
-    private static readonly FrozenSet<string> NameWords = FrozenSet.ToFrozenSet([
-        "date", "dates", "dated", "review", "reviewed", "reviewer", "reviews", "approved", "approval", "approver", "agreed", "adopted", "ratified", "ratification", "endorsed", "owner", "author", "authors", "written", "version", "governor",
-        "governors", "governing", "trustee", "trustees", "headteacher", "head", "principal", "lead", "leader", "officer", "committee", "responsible", "responsibility", "status", "reference", "ref", "chair", "signed",
-        "deputy", "dsl", "ddsl", "senco", "sendco", "email", "telephone", "tel", "phone", "contact", "school", "title", "name", "policy", "next", "last", "issue", "issued", "effective", "published", "frequency", "cycle", "period",
-        "statutory", "website", "location", "audience", "applies", "prepared", "produced", "created", "lado", "document", "address", "coordinator", "co-ordinator", "manager", "updated", "amended", "expires", "valid",
-        "based", "linked", "related", "staff", "member", "dyddiad", "adolygu", "pennaeth"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NameWords = FrozenSet.ToFrozenSet(
+        [
+            "date",
+            "dates",
+            "dated",
+            "review",
+            "reviewed",
+            "reviewer",
+            "reviews",
+            "approved",
+            "approval",
+            "approver",
+            "agreed",
+            "adopted",
+            "ratified",
+            "ratification",
+            "endorsed",
+            "owner",
+            "author",
+            "authors",
+            "written",
+            "version",
+            "governor",
+            "governors",
+            "governing",
+            "trustee",
+            "trustees",
+            "headteacher",
+            "head",
+            "principal",
+            "lead",
+            "leader",
+            "officer",
+            "committee",
+            "responsible",
+            "responsibility",
+            "status",
+            "reference",
+            "ref",
+            "chair",
+            "signed",
+            "deputy",
+            "dsl",
+            "ddsl",
+            "senco",
+            "sendco",
+            "email",
+            "telephone",
+            "tel",
+            "phone",
+            "contact",
+            "school",
+            "title",
+            "name",
+            "policy",
+            "next",
+            "last",
+            "issue",
+            "issued",
+            "effective",
+            "published",
+            "frequency",
+            "cycle",
+            "period",
+            "statutory",
+            "website",
+            "location",
+            "audience",
+            "applies",
+            "prepared",
+            "produced",
+            "created",
+            "lado",
+            "document",
+            "address",
+            "coordinator",
+            "co-ordinator",
+            "manager",
+            "updated",
+            "amended",
+            "expires",
+            "valid",
+            "based",
+            "linked",
+            "related",
+            "staff",
+            "member",
+            "dyddiad",
+            "adolygu",
+            "pennaeth",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     // Longer ones first: "Approved by" before "Approved".
-    private static readonly string[] Phrases = [
-        "Date of next review", "Date of last review", "Date to be reviewed", "Next review date", "Next review due", "Last reviewed on", "Date of approval", "Next review", "Last reviewed", "To be reviewed", "Review date",
-        "Review due", "Date approved", "Date adopted", "Date reviewed", "Date agreed", "Approved by", "Approved on", "Adopted by", "Adopted on", "Ratified by", "Ratified on", "Agreed by", "Agreed on", "Reviewed by", "Reviewed on",
-        "Due for review", "Updated on", "Written by", "Approved", "Adopted", "Ratified", "Agreed", "Reviewed", "Updated"];
+    private static readonly string[] Phrases =
+    [
+        "Date of next review",
+        "Date of last review",
+        "Date to be reviewed",
+        "Next review date",
+        "Next review due",
+        "Last reviewed on",
+        "Date of approval",
+        "Next review",
+        "Last reviewed",
+        "To be reviewed",
+        "Review date",
+        "Review due",
+        "Date approved",
+        "Date adopted",
+        "Date reviewed",
+        "Date agreed",
+        "Approved by",
+        "Approved on",
+        "Adopted by",
+        "Adopted on",
+        "Ratified by",
+        "Ratified on",
+        "Agreed by",
+        "Agreed on",
+        "Reviewed by",
+        "Reviewed on",
+        "Due for review",
+        "Updated on",
+        "Written by",
+        "Approved",
+        "Adopted",
+        "Ratified",
+        "Agreed",
+        "Reviewed",
+        "Updated",
+    ];
 
     private static readonly FrozenSet<string> NamesOfPhrases = FrozenSet.ToFrozenSet(
-        ["date", "review", "approved", "person", "owner", "author", "governor", "chair", "headteacher", "dsl", "committee", "version", "contact", "responsible", "lead", "reviewed", "adopted", "ratified"], StringComparer.OrdinalIgnoreCase);
+        [
+            "date",
+            "review",
+            "approved",
+            "person",
+            "owner",
+            "author",
+            "governor",
+            "chair",
+            "headteacher",
+            "dsl",
+            "committee",
+            "version",
+            "contact",
+            "responsible",
+            "lead",
+            "reviewed",
+            "adopted",
+            "ratified",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly string[] TitlesWords = ["policy", "policies", "procedure", "school", "academy", "code of"];
 
-    private static readonly string[] Labels = [
-        "keydetails", "policydetails", "documentcontrol", "documentdetails", "policyinformation", "documentinformation", "keyinformation", "policycontrol", "versioncontrol",
-        "keycontacts", "keypersonnel", "keypeople", "documenthistory", "approvalandreview", "reviewandapproval", "documentstatus", "policystatus", "manylionallweddol"];
+    private static readonly string[] Labels =
+    [
+        "keydetails",
+        "policydetails",
+        "documentcontrol",
+        "documentdetails",
+        "policyinformation",
+        "documentinformation",
+        "keyinformation",
+        "policycontrol",
+        "versioncontrol",
+        "keycontacts",
+        "keypersonnel",
+        "keypeople",
+        "documenthistory",
+        "approvalandreview",
+        "reviewandapproval",
+        "documentstatus",
+        "policystatus",
+        "manylionallweddol",
+    ];
 
     /// <summary>A line such as "Key Details" that only names what stands under it.</summary>
     public static bool IsLabel(string plain) => plain.Length < 40 && Labels.Contains(Words.Key(plain), StringComparer.Ordinal);
@@ -47,7 +207,11 @@ internal static class KeyDetailReader
             return [];
         }
 
-        var details = cells.Chunk(2).Where(pair => pair[0].Length + pair[1].Length > 0).Select(pair => new KeyDetail(pair[0].TrimEnd(':', ' '), pair[1])).ToList();
+        var details = cells
+            .Chunk(2)
+            .Where(pair => pair[0].Length + pair[1].Length > 0)
+            .Select(pair => new KeyDetail(pair[0].TrimEnd(':', ' '), pair[1]))
+            .ToList();
         return cells.Count == 2 || details.All(detail => HasNameWord(detail.Name)) ? details : [];
     }
 
@@ -79,20 +243,28 @@ internal static class KeyDetailReader
     /// <returns>The line itself where it is no such row.</returns>
     public static IEnumerable<SourceLine> SplitColumns(SourceLine line)
     {
-        if (line.Kind != LineKind.Text || line.Text.Length > LongestName + LongestValue || (!line.Text.Contains("   ", StringComparison.Ordinal) && !line.Text.Contains('\t', StringComparison.Ordinal)))
+        if (
+            line.Kind != LineKind.Text
+            || line.Text.Length > LongestName + LongestValue
+            || (!line.Text.Contains("   ", StringComparison.Ordinal) && !line.Text.Contains('\t', StringComparison.Ordinal))
+        )
         {
             return [line];
         }
 
-        var columns = line.Text.Split(["   ", "\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(text => new SourceLine(line.Page, line.Indent, LineKind.Text, text)).ToList();
+        var columns = line
+            .Text.Split(["   ", "\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => new SourceLine(line.Page, line.Indent, LineKind.Text, text))
+            .ToList();
         return columns.Count > 1 && columns.TrueForAll(column => HasShape(column) && FromLine(column, isInRun: false) is not null) ? columns : [line];
     }
 
     /// <summary>True for "Xxx: yyy", whatever the words are.</summary>
     public static bool HasShape(SourceLine line) =>
-        line.Kind == LineKind.Text && line.Text.Length <= LongestName + LongestValue
-        && line.Plain.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestName and var colon && IsName(line.Plain[..colon]);
+        line.Kind == LineKind.Text
+        && line.Text.Length <= LongestName + LongestValue
+        && line.Plain.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestName and var colon
+        && IsName(line.Plain[..colon]);
 
     private static KeyDetail? FromColumns(SourceLine line)
     {
@@ -107,7 +279,14 @@ internal static class KeyDetailReader
         var name = InlineMarkup.ToPlainText(line.Text[..gap]);
         var value = InlineMarkup.ToPlainText(line.Text[gap..]);
         // Raw: "Ashgrove Primary School      Intimate Care Policy" is a header that was printed once.
-        return value.Length is > 0 and <= LongestValue && !SchoolReader.NamesSchool(name) && IsName(name) && HasNameWord(name) && SectionLabel.TryRead(name) is null ? new KeyDetail(name, value) : null;
+        return
+            value.Length is > 0 and <= LongestValue
+            && !SchoolReader.NamesSchool(name)
+            && IsName(name)
+            && HasNameWord(name)
+            && SectionLabel.TryRead(name) is null
+            ? new KeyDetail(name, value)
+            : null;
     }
 
     /// <summary>Raw: "Approved by Full Governors on 4 February 2026", "Date to be reviewed September 2026", "Responsible person – Business Manager".</summary>
@@ -123,23 +302,40 @@ internal static class KeyDetailReader
         if (dash > 1 && dash + 2 < plain.Length && plain[dash - 1] == ' ' && plain[dash + 1] == ' ')
         {
             var (name, value) = (plain[..dash].Trim(), plain[(dash + 1)..].Trim());
-            return IsName(name) && Words.Split(name).Any(NamesOfPhrases.Contains) && !TitlesWords.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)) ? new KeyDetail(name, value) : null;
+            return
+                IsName(name)
+                && Words.Split(name).Any(NamesOfPhrases.Contains)
+                && !TitlesWords.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase))
+                ? new KeyDetail(name, value)
+                : null;
         }
 
-        var opening = Phrases.FirstOrDefault(phrase => plain.Length > phrase.Length + 1 && plain.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && plain[phrase.Length] == ' ');
-        return opening is not null && ReviewDateReader.ReadMonth(plain[opening.Length..]) is not null ? new KeyDetail(plain[..opening.Length], plain[(opening.Length + 1)..]) : null;
+        var opening = Phrases.FirstOrDefault(phrase =>
+            plain.Length > phrase.Length + 1 && plain.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && plain[phrase.Length] == ' '
+        );
+        return opening is not null && ReviewDateReader.ReadMonth(plain[opening.Length..]) is not null
+            ? new KeyDetail(plain[..opening.Length], plain[(opening.Length + 1)..])
+            : null;
     }
 
     private static bool IsName(string name) =>
-        name.Length is > 1 and <= LongestName && char.IsLetter(name[0]) && char.IsUpper(name[0]) && Words.AreAtMost(name, MostWordsOfName)
-        && !name.Contains(". ", StringComparison.Ordinal) && SectionLabel.TryRead(name) is null;
+        name.Length is > 1 and <= LongestName
+        && char.IsLetter(name[0])
+        && char.IsUpper(name[0])
+        && Words.AreAtMost(name, MostWordsOfName)
+        && !name.Contains(". ", StringComparison.Ordinal)
+        && SectionLabel.TryRead(name) is null;
 
     /// <summary>True for a name that such details usually have: "Approved by", "Review date".</summary>
     public static bool IsKnown(string name) => HasNameWord(name);
 
     private static bool HasNameWord(string name) =>
         name.Split([' ', '/', '(', ')', ',', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
-        && !name.StartsWith("This policy", StringComparison.OrdinalIgnoreCase) && !name.Contains(" must", StringComparison.Ordinal)
-        && !name.Contains(" will", StringComparison.Ordinal) && !name.Contains(" should", StringComparison.Ordinal) && !name.EndsWith(" to", StringComparison.Ordinal)
-        && !name.EndsWith(" are", StringComparison.Ordinal) && !name.EndsWith(" is", StringComparison.Ordinal);
+        && !name.StartsWith("This policy", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains(" must", StringComparison.Ordinal)
+        && !name.Contains(" will", StringComparison.Ordinal)
+        && !name.Contains(" should", StringComparison.Ordinal)
+        && !name.EndsWith(" to", StringComparison.Ordinal)
+        && !name.EndsWith(" are", StringComparison.Ordinal)
+        && !name.EndsWith(" is", StringComparison.Ordinal);
 }

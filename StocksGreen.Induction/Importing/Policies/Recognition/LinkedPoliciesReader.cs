@@ -10,9 +10,44 @@ internal static class LinkedPoliciesReader
     private const int MostWordsInList = 14;
     private const int MostWordsOfHeading = 6;
 
-    private static readonly string[] Links = ["link", "links", "linked", "related", "relating", "associated", "connected", "supporting", "supplementary", "conjunction", "alongside", "cross-references", "relationship", "other", "cysylltiedig"];
+    private static readonly string[] Links =
+    [
+        "link",
+        "links",
+        "linked",
+        "related",
+        "relating",
+        "associated",
+        "connected",
+        "supporting",
+        "supplementary",
+        "conjunction",
+        "alongside",
+        "cross-references",
+        "relationship",
+        "other",
+        "cysylltiedig",
+    ];
     private static readonly string[] Documents = ["policy", "policies", "document", "documents", "documentation", "procedures", "guidance", "polisïau"];
-    private static readonly string[] LeadIns = ["in conjunction with", "read with", "alongside", "links with", "links to", "linked to", "linked with", "relates to", "related to", "together with", "reference to", "see also", "refer to", "connected with", "supported by", "such as"];
+    private static readonly string[] LeadIns =
+    [
+        "in conjunction with",
+        "read with",
+        "alongside",
+        "links with",
+        "links to",
+        "linked to",
+        "linked with",
+        "relates to",
+        "related to",
+        "together with",
+        "reference to",
+        "see also",
+        "refer to",
+        "connected with",
+        "supported by",
+        "such as",
+    ];
 
     /// <param name="keyDetails">One of them may be the list: "Linked policies: Safeguarding; Complaints".</param>
     /// <param name="preamble">Read for a sentence on related policies where no section lists them.</param>
@@ -47,24 +82,41 @@ internal static class LinkedPoliciesReader
         return [.. titles.Distinct(StringComparer.Ordinal)];
     }
 
-    // Raw: "Related policies: Health and Safety Policy, First Aid Policy.", "It should be read in conjunction with our Behaviour Policy and Staff Code of Conduct."
-    private static IEnumerable<string> SentencesAboutLinks(Block block) => Texts(block)
-        .SelectMany(text => text.Split(". "))
-        .Where(sentence => Documents.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))
-            && (sentence.Contains("in conjunction with", StringComparison.OrdinalIgnoreCase) || sentence.Contains("read alongside", StringComparison.OrdinalIgnoreCase)
-                || (sentence.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Words.AreAtMost(sentence[..colon], MostWordsOfHeading) && IsAboutLinks(sentence[..colon]))));
+    // Raw: "Related policies: Health and Safety Policy, First Aid Policy.", "It should be read in conjunction with our Behaviour Policy and Staff Code of
+    // Conduct."
+    private static IEnumerable<string> SentencesAboutLinks(Block block) =>
+        Texts(block)
+            .SelectMany(text => text.Split(". "))
+            .Where(sentence =>
+                Documents.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))
+                && (
+                    sentence.Contains("in conjunction with", StringComparison.OrdinalIgnoreCase)
+                    || sentence.Contains("read alongside", StringComparison.OrdinalIgnoreCase)
+                    || (
+                        sentence.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
+                        && Words.AreAtMost(sentence[..colon], MostWordsOfHeading)
+                        && IsAboutLinks(sentence[..colon])
+                    )
+                )
+            );
 
-    private static IEnumerable<string> Texts(Block block) => block switch
-    {
-        Paragraph paragraph => [paragraph.Text.PlainText],
-        BulletList list => list.Bullets.Select(bullet => bullet.Text.PlainText),
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => [paragraph.Text.PlainText],
+            BulletList list => list.Bullets.Select(bullet => bullet.Text.PlainText),
+            _ => [],
+        };
 
     /// <summary>All of a section on links; of another, what stands under a line that would be such a section's heading if the document numbered it.</summary>
-    private static IEnumerable<Block> BlocksAboutLinks(PolicySection section) => IsAboutLinks(section.Title)
-        ? section.Blocks
-        : section.Blocks.SkipWhile(block => block is not Paragraph { Text.PlainText: var text } || !Words.AreAtMost(text, MostWordsOfHeading) || !IsAboutLinks(text)).Skip(1);
+    private static IEnumerable<Block> BlocksAboutLinks(PolicySection section) =>
+        IsAboutLinks(section.Title)
+            ? section.Blocks
+            : section
+                .Blocks.SkipWhile(block =>
+                    block is not Paragraph { Text.PlainText: var text } || !Words.AreAtMost(text, MostWordsOfHeading) || !IsAboutLinks(text)
+                )
+                .Skip(1);
 
     /// <summary>"Links with other policies", "Related documents", "Linked policies and guidance", "Links".</summary>
     public static bool IsAboutLinks(string title)
@@ -98,7 +150,11 @@ internal static class LinkedPoliciesReader
     {
         var title = bullet.TrimEnd(' ', ';', ',');
         title = title.EndsWith("; and", StringComparison.Ordinal) || title.EndsWith(", and", StringComparison.Ordinal) ? title[..^5] : title;
-        var isSentence = title.EndsWith(':') || !Words.AreAtMost(title, MostWordsOfTitle) || (title.EndsWith('.') && !Words.AreAtMost(title, 9)) || LeadIns.Any(lead => title.Contains(lead + " ", StringComparison.OrdinalIgnoreCase) && !title.Contains(": ", StringComparison.Ordinal));
+        var isSentence =
+            title.EndsWith(':')
+            || !Words.AreAtMost(title, MostWordsOfTitle)
+            || (title.EndsWith('.') && !Words.AreAtMost(title, 9))
+            || LeadIns.Any(lead => title.Contains(lead + " ", StringComparison.OrdinalIgnoreCase) && !title.Contains(": ", StringComparison.Ordinal));
         return title.Length == 0 || isSentence ? null : title.TrimEnd('.');
     }
 
@@ -122,7 +178,11 @@ internal static class LinkedPoliciesReader
         var list = text[start..end];
         var separator = list.Contains(';', StringComparison.Ordinal) ? ';' : ',';
         var parts = SplitOutsideBrackets(list, separator);
-        if (parts.Count == 1 && !list.Contains(" and ", StringComparison.Ordinal) && !Documents.Any(word => list.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (
+            parts.Count == 1
+            && !list.Contains(" and ", StringComparison.Ordinal)
+            && !Documents.Any(word => list.Contains(word, StringComparison.OrdinalIgnoreCase))
+        )
         {
             return;
         }
@@ -178,7 +238,12 @@ internal static class LinkedPoliciesReader
         var start = 0;
         for (var i = 0; i < list.Length; i++)
         {
-            depth += list[i] switch { '(' => 1, ')' when depth > 0 => -1, _ => 0 };
+            depth += list[i] switch
+            {
+                '(' => 1,
+                ')' when depth > 0 => -1,
+                _ => 0,
+            };
             if (list[i] == separator && depth == 0)
             {
                 parts.Add(list[start..i]);

@@ -33,7 +33,7 @@ internal sealed class NumberedHeadings
             }
         }
 
-        for (var c = 0; c < candidates.Count;)
+        for (var c = 0; c < candidates.Count; )
         {
             var end = EndOfRun(c);
             var isHeadings = end - c == 1 ? IsHeading(candidates[c]) : IsRunOfHeadings(c, end);
@@ -67,15 +67,28 @@ internal sealed class NumberedHeadings
 
         var isLabelAlone = label.Kind is LabelKind.Section or LabelKind.Part or LabelKind.Appendix && label.Rest.Length == 0 && title.Length == 0;
         // Raw: "SECTION 1" then "AIMS"
-        if (title.Length == 0 && label.Kind is LabelKind.Section or LabelKind.Part or LabelKind.Appendix && next is { Kind: LineKind.Text, HashLevel: 0 }
-            && (HeadingShape.IsCapitalTitle(next.Plain) || HeadingShape.IsTitle(next.Plain)) && SectionLabel.TryRead(next.Plain) is null)
+        if (
+            title.Length == 0
+            && label.Kind is LabelKind.Section or LabelKind.Part or LabelKind.Appendix
+            && next is { Kind: LineKind.Text, HashLevel: 0 }
+            && (HeadingShape.IsCapitalTitle(next.Plain) || HeadingShape.IsTitle(next.Plain))
+            && SectionLabel.TryRead(next.Plain) is null
+        )
         {
             (title, lastLine) = (next.Plain, at + 1);
         }
 
         // Raw: "Appendix 1: acceptable use agreement"
-        var shape = title.Length > 0 && label is { IsPunctuated: true, Kind: LabelKind.Section or LabelKind.Part or LabelKind.Appendix } ? char.ToUpperInvariant(title[0]) + title[1..] : title;
-        if (isLabelAlone || (lines[at].HashLevel > 0 && title.Length > 0 && !HeadingShape.IsStyledParagraph(lines[at].Plain)) || HeadingShape.IsNumberedTitle(shape) || (HeadingShape.IsCapitalTitle(title) && lastLine == at))
+        var shape =
+            title.Length > 0 && label is { IsPunctuated: true, Kind: LabelKind.Section or LabelKind.Part or LabelKind.Appendix }
+                ? char.ToUpperInvariant(title[0]) + title[1..]
+                : title;
+        if (
+            isLabelAlone
+            || (lines[at].HashLevel > 0 && title.Length > 0 && !HeadingShape.IsStyledParagraph(lines[at].Plain))
+            || HeadingShape.IsNumberedTitle(shape)
+            || (HeadingShape.IsCapitalTitle(title) && lastLine == at)
+        )
         {
             candidates.Add(new Candidate(at, lastLine, label, title));
             titles[label.Series] = titles.GetValueOrDefault(label.Series) + 1;
@@ -92,7 +105,11 @@ internal sealed class NumberedHeadings
     private int EndOfRun(int start)
     {
         var end = start + 1;
-        while (end < candidates.Count && candidates[end].Label.Follows(candidates[end - 1].Label) && NextPrinted(candidates[end - 1].LastLine) == candidates[end].FirstLine)
+        while (
+            end < candidates.Count
+            && candidates[end].Label.Follows(candidates[end - 1].Label)
+            && NextPrinted(candidates[end - 1].LastLine) == candidates[end].FirstLine
+        )
         {
             end++;
         }
@@ -177,7 +194,9 @@ internal sealed class NumberedHeadings
         }
 
         // A number that goes back by one or two is a misprint; one that begins again counts steps.
-        return label.Ordinal > previous.Ordinal || (isApart && label.Ordinal > 1 && previous.Ordinal - label.Ordinal <= 2) || (isApart && label.Ordinal == previous.Ordinal);
+        return label.Ordinal > previous.Ordinal
+            || (isApart && label.Ordinal > 1 && previous.Ordinal - label.Ordinal <= 2)
+            || (isApart && label.Ordinal == previous.Ordinal);
     }
 
     private bool HasNeighbour(Candidate candidate)
@@ -208,9 +227,11 @@ internal sealed class NumberedHeadings
         last[label.Series] = label;
         var isLabelAlone = candidate.Title.Length == 0;
         var title = candidate.Title.TrimEnd(':', ' ');
-        found.Add(isLabelAlone
-            ? new Heading(candidate.FirstLine, candidate.LastLine, "", lines[candidate.FirstLine].Plain, level)
-            : new Heading(candidate.FirstLine, candidate.LastLine, label.Number, title, level) { Label = label });
+        found.Add(
+            isLabelAlone
+                ? new Heading(candidate.FirstLine, candidate.LastLine, "", lines[candidate.FirstLine].Plain, level)
+                : new Heading(candidate.FirstLine, candidate.LastLine, label.Number, title, level) { Label = label }
+        );
     }
 
     private int NextPrinted(int at)
@@ -218,8 +239,7 @@ internal sealed class NumberedHeadings
         do
         {
             at++;
-        }
-        while (at < lines.Count && lines[at].IsGap);
+        } while (at < lines.Count && lines[at].IsGap);
         return at;
     }
 
@@ -228,8 +248,7 @@ internal sealed class NumberedHeadings
         do
         {
             at--;
-        }
-        while (at >= 0 && lines[at].IsGap);
+        } while (at >= 0 && lines[at].IsGap);
         return at;
     }
 

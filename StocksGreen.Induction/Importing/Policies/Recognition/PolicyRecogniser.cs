@@ -11,7 +11,7 @@ internal static class PolicyRecogniser
     // A document without numbered sections: the title, the school and the key details stand within these lines.
     private const int DeepestHead = 200;
 
-    // The longest policy we know of has fewer than 300; a page with more cannot be mended by anybody.
+    // The longest policy we know of has fewer than 300; a page with more cannot be changed by anyone.
     private const int MostSections = 2_000;
 
     public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings)
@@ -35,7 +35,12 @@ internal static class PolicyRecogniser
         var headings = AllHeadings(lines, numbered, top, title, school);
         if (headings.Count > MostSections)
         {
-            return new ImportOutcome.Refused(string.Create(CultureInfo.InvariantCulture, $"This document has {headings.Count:N0} headings, which no policy has. Check that it is the right file."));
+            return new ImportOutcome.Refused(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This document has {headings.Count:N0} headings, which no policy has. Check that it is the right file."
+                )
+            );
         }
 
         var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
@@ -50,7 +55,9 @@ internal static class PolicyRecogniser
         NumberingCheck.Warn(headings, warnings);
         if (sections.Count == 0)
         {
-            warnings.Add(preamble.Count == 0 ? "There is no text under the title." : "No section headings were found: the whole text stands before the first section.");
+            warnings.Add(
+                preamble.Count == 0 ? "There is no text under the title." : "No section headings were found: the whole text stands before the first section."
+            );
         }
 
         return new ImportOutcome.Imported(
@@ -62,18 +69,33 @@ internal static class PolicyRecogniser
                 sections,
                 LinkedPoliciesReader.Parse(details, preamble, sections),
                 BasedOnReader.Parse(TextsOf(details, preamble, sections), warnings),
-                ReviewDateReader.Parse(details, warnings)),
-            warnings.ToList())
+                ReviewDateReader.Parse(details, warnings)
+            ),
+            warnings.ToList()
+        )
         {
-            Source = string.Join('\n', source.Select(line => line.Kind is LineKind.Bullet ? $"{new string(' ', Math.Min(line.Indent, 40))}{InlineMarkup.ToPlainText(line.Raw)}" : InlineMarkup.ToPlainText(line.Raw))),
+            Source = string.Join(
+                '\n',
+                source.Select(line =>
+                    line.Kind is LineKind.Bullet
+                        ? $"{new string(' ', Math.Min(line.Indent, 40))}{InlineMarkup.ToPlainText(line.Raw)}"
+                        : InlineMarkup.ToPlainText(line.Raw)
+                )
+            ),
         };
     }
 
     /// <summary>Bullets of symbol fonts are read as bullets; broken characters and words from right to left were warned of.</summary>
     private static void WarnOfUnprintable(IReadOnlyList<SourceLine> source, WarningList warnings)
     {
-        var missing = PrintedText.Missing(string.Concat(source.Select(line => line.Raw)))
-            .Where(character => CharUnicodeInfo.GetUnicodeCategory(character, 0) is not UnicodeCategory.PrivateUse && character[0] != '\uFFFD' && !WritingDirection.IsFromRight(character[0])).ToList();
+        var missing = PrintedText
+            .Missing(string.Concat(source.Select(line => line.Raw)))
+            .Where(character =>
+                CharUnicodeInfo.GetUnicodeCategory(character, 0) is not UnicodeCategory.PrivateUse
+                && character[0] != '\uFFFD'
+                && !WritingDirection.IsFromRight(character[0])
+            )
+            .ToList();
         if (missing.Count > 0)
         {
             warnings.Add($"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there. Put into words what matters.");
@@ -95,7 +117,10 @@ internal static class PolicyRecogniser
         }
 
         var start = title.Lines.Count == 0 ? 0 : title.Lines[^1] + 1;
-        return HeadingLevels.Settle([.. numbered.Concat(UnnumberedHeadings.Find(lines, numbered, start, taken.Contains)).OrderBy(heading => heading.FirstLine)], lines);
+        return HeadingLevels.Settle(
+            [.. numbered.Concat(UnnumberedHeadings.Find(lines, numbered, start, taken.Contains)).OrderBy(heading => heading.FirstLine)],
+            lines
+        );
     }
 
     private static string NameTitle(FoundTitle title, FoundSchool school, string fileName, WarningList warnings)
@@ -125,16 +150,18 @@ internal static class PolicyRecogniser
     }
 
     private static IEnumerable<string> TextsOf(IReadOnlyList<KeyDetail> details, IReadOnlyList<Block> preamble, IReadOnlyList<PolicySection> sections) =>
-        details.Select(detail => $"{detail.Name} {detail.Value}")
+        details
+            .Select(detail => $"{detail.Name} {detail.Value}")
             .Concat(preamble.SelectMany(TextsOf))
             .Concat(sections.SelectMany(section => section.Blocks).SelectMany(TextsOf));
 
-    private static IEnumerable<string> TextsOf(Block block) => block switch
-    {
-        Paragraph paragraph => [paragraph.Text.PlainText],
-        BulletList list => list.Bullets.SelectMany(TextsOf),
-        _ => [],
-    };
+    private static IEnumerable<string> TextsOf(Block block) =>
+        block switch
+        {
+            Paragraph paragraph => [paragraph.Text.PlainText],
+            BulletList list => list.Bullets.SelectMany(TextsOf),
+            _ => [],
+        };
 
     private static IEnumerable<string> TextsOf(Bullet bullet) => bullet.Nested.SelectMany(TextsOf).Prepend(bullet.Text.PlainText);
 }

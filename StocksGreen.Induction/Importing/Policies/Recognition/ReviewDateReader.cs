@@ -28,7 +28,9 @@ internal static class ReviewDateReader
 
         if (found.Exists(pair => pair.Month != found[0].Month))
         {
-            warnings.Add($"The dates of the next review differ: {WarningList.Quote(found.Select(pair => $"{pair.Detail.Name}: {pair.Detail.Value}"))}. The first was taken.");
+            warnings.Add(
+                $"The dates of the next review differ: {WarningList.Quote(found.Select(pair => $"{pair.Detail.Name}: {pair.Detail.Value}"))}. The first was taken."
+            );
         }
 
         return found[0].Month;
@@ -39,23 +41,52 @@ internal static class ReviewDateReader
     {
         var words = name.ToLowerInvariant().Split([' ', '/', ':', '(', ')', ',', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
         var isNamed = words.Any(word => word is "review" or "reviewed" or "reviewing" or "renewal" or "adolygu" or "adolygiad" or "expires" or "expiry");
-        if (!isNamed || words.Any(word => word is "last" or "previous" or "frequency" or "cycle" or "period" or "committee" or "responsible" or "reviewer" or "history" or "lead" or "author" or "undertaken" or "completed" or "diwethaf"))
+        if (
+            !isNamed
+            || words.Any(word =>
+                word
+                    is "last"
+                        or "previous"
+                        or "frequency"
+                        or "cycle"
+                        or "period"
+                        or "committee"
+                        or "responsible"
+                        or "reviewer"
+                        or "history"
+                        or "lead"
+                        or "author"
+                        or "undertaken"
+                        or "completed"
+                        or "diwethaf"
+            )
+        )
         {
             return 0;
         }
 
-        if (words.Any(word => word is "next" or "due" or "nesaf" or "future" or "expires" or "expiry") || name.Contains("be reviewed", StringComparison.OrdinalIgnoreCase))
+        if (
+            words.Any(word => word is "next" or "due" or "nesaf" or "future" or "expires" or "expiry")
+            || name.Contains("be reviewed", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return 3;
         }
 
         // "Date reviewed" and "Reviewed by" look back; "Review by: June 2026" looks forward.
-        return words.Contains("reviewed") ? 0 : name.StartsWith("review", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+        return words.Contains("reviewed") ? 0
+            : name.StartsWith("review", StringComparison.OrdinalIgnoreCase) ? 2
+            : 1;
     }
 
     // Raw: "Review frequency: Annually"
     private static bool IsPeriod(KeyDetail detail) =>
-        detail.Name.Contains("review", StringComparison.OrdinalIgnoreCase) && (detail.Name.Contains("frequency", StringComparison.OrdinalIgnoreCase) || detail.Name.Contains("cycle", StringComparison.OrdinalIgnoreCase) || detail.Name.Contains("period", StringComparison.OrdinalIgnoreCase));
+        detail.Name.Contains("review", StringComparison.OrdinalIgnoreCase)
+        && (
+            detail.Name.Contains("frequency", StringComparison.OrdinalIgnoreCase)
+            || detail.Name.Contains("cycle", StringComparison.OrdinalIgnoreCase)
+            || detail.Name.Contains("period", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Raw: "October 2025", "1st October 2025", "Oct 25", "01/10/2025", "10/2025", "2025-10-01".</summary>
     /// <returns>Null where there is no month, or more than one.</returns>
@@ -90,7 +121,10 @@ internal static class ReviewDateReader
             return null;
         }
 
-        var year = name + 1 < parts.Length ? parts[name + 1] : at + 1 < words.Length ? words[at + 1].TrimEnd('.') : "";
+        var year =
+            name + 1 < parts.Length ? parts[name + 1]
+            : at + 1 < words.Length ? words[at + 1].TrimEnd('.')
+            : "";
         return Make(year, MonthNames.Parse(parts[name])!.Value);
     }
 
@@ -105,7 +139,9 @@ internal static class ReviewDateReader
         var isYearFirst = parts[0].Length == 4;
         if (parts.Length == 2)
         {
-            return isYearFirst ? Make(parts[0], Number(parts[1])) : parts[1].Length == 4 ? Make(parts[1], Number(parts[0])) : null;
+            return isYearFirst ? Make(parts[0], Number(parts[1]))
+                : parts[1].Length == 4 ? Make(parts[1], Number(parts[0]))
+                : null;
         }
 
         var (day, year) = isYearFirst ? (parts[2], parts[0]) : (parts[0], parts[2]);

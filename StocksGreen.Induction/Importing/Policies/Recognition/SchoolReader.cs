@@ -13,12 +13,99 @@ internal static class SchoolReader
     private const int DeepestLine = 60;
     private const int MostWords = 10;
 
-    private static readonly string[] Kinds = ["school", "academy", "college", "nursery", "federation", "ysgol", "pre-school", "preschool", "kindergarten", "infants", "juniors", "academies", "schools"];
-    private static readonly string[] SentenceStarts = ["at", "in", "for", "by", "from", "this", "here", "as", "when", "if", "all", "every", "each", "our", "the", "of", "to", "and", "both", "within", "while"];
+    private static readonly string[] Kinds =
+    [
+        "school",
+        "academy",
+        "college",
+        "nursery",
+        "federation",
+        "ysgol",
+        "pre-school",
+        "preschool",
+        "kindergarten",
+        "infants",
+        "juniors",
+        "academies",
+        "schools",
+    ];
+    private static readonly string[] SentenceStarts =
+    [
+        "at",
+        "in",
+        "for",
+        "by",
+        "from",
+        "this",
+        "here",
+        "as",
+        "when",
+        "if",
+        "all",
+        "every",
+        "each",
+        "our",
+        "the",
+        "of",
+        "to",
+        "and",
+        "both",
+        "within",
+        "while",
+    ];
     private static readonly string[] Links = ["of", "the", "and", "&", "on", "upon", "in", "y", "yr", "with", "le", "by"];
-    private static readonly string[] Common = [
-        "primary", "infant", "junior", "secondary", "high", "nursery", "pre", "home", "whole", "our", "the", "this", "each", "every", "all", "a", "school", "schools", "academy", "first", "middle", "special", "after", "before",
-        "independent", "state", "boarding", "maintained", "church", "grammar", "day", "c", "of", "e", "ce", "and", "state-funded", "sunday", "college", "trust", "federation", "&", "any", "other", "another", "no", "in", "for", "at"];
+    private static readonly string[] Common =
+    [
+        "primary",
+        "infant",
+        "junior",
+        "secondary",
+        "high",
+        "nursery",
+        "pre",
+        "home",
+        "whole",
+        "our",
+        "the",
+        "this",
+        "each",
+        "every",
+        "all",
+        "a",
+        "school",
+        "schools",
+        "academy",
+        "first",
+        "middle",
+        "special",
+        "after",
+        "before",
+        "independent",
+        "state",
+        "boarding",
+        "maintained",
+        "church",
+        "grammar",
+        "day",
+        "c",
+        "of",
+        "e",
+        "ce",
+        "and",
+        "state-funded",
+        "sunday",
+        "college",
+        "trust",
+        "federation",
+        "&",
+        "any",
+        "other",
+        "another",
+        "no",
+        "in",
+        "for",
+        "at",
+    ];
 
     public static FoundSchool Find(IReadOnlyList<SourceLine> lines, int end, FoundTitle title)
     {
@@ -42,12 +129,25 @@ internal static class SchoolReader
                 return new FoundSchool([i], lines[i].Plain);
             }
 
-            if (i + 1 < end && !title.Lines.Contains(i + 1) && lines[i + 1] is { Kind: LineKind.Text, HashLevel: 0 } below && IsKindAlone(below.Plain) && $"{lines[i].Plain} {below.Plain}" is var whole && IsNameAlone(lines, i, whole))
+            if (
+                i + 1 < end
+                && !title.Lines.Contains(i + 1)
+                && lines[i + 1] is { Kind: LineKind.Text, HashLevel: 0 } below
+                && IsKindAlone(below.Plain)
+                && $"{lines[i].Plain} {below.Plain}" is var whole
+                && IsNameAlone(lines, i, whole)
+            )
             {
                 return new FoundSchool([i, i + 1], whole);
             }
 
-            trust = trust < 0 && lines[i].Kind == LineKind.Text && lines[i].Plain.EndsWith(" Trust", StringComparison.Ordinal) && HeadingShape.IsTitle(lines[i].Plain) ? i : trust;
+            trust =
+                trust < 0
+                && lines[i].Kind == LineKind.Text
+                && lines[i].Plain.EndsWith(" Trust", StringComparison.Ordinal)
+                && HeadingShape.IsTitle(lines[i].Plain)
+                    ? i
+                    : trust;
         }
 
         var inText = MostFrequent(lines);
@@ -60,7 +160,12 @@ internal static class SchoolReader
     /// <summary>Raw: "Oakfield Primary School – Anti-bullying Policy" → the title without the school that stands before it.</summary>
     public static string WithoutSchool(string title, string school)
     {
-        if (school.Length == 0 || title.Length <= school.Length + 1 || !title.StartsWith(school, StringComparison.OrdinalIgnoreCase) || char.IsLetterOrDigit(title[school.Length]))
+        if (
+            school.Length == 0
+            || title.Length <= school.Length + 1
+            || !title.StartsWith(school, StringComparison.OrdinalIgnoreCase)
+            || char.IsLetterOrDigit(title[school.Length])
+        )
         {
             return title;
         }
@@ -70,28 +175,57 @@ internal static class SchoolReader
     }
 
     // Raw: "ST AIDAN’S CATHOLIC PRIMARY" then "SCHOOL"
-    private static bool IsKindAlone(string plain) => Words.AreAtMost(plain, 4) && Words.Split(plain) is var words && words.Any(IsKind) && words.All(word => IsKind(word) || Common.Contains(Bare(word).ToLowerInvariant(), StringComparer.Ordinal));
+    private static bool IsKindAlone(string plain) =>
+        Words.AreAtMost(plain, 4)
+        && Words.Split(plain) is var words
+        && words.Any(IsKind)
+        && words.All(word => IsKind(word) || Common.Contains(Bare(word).ToLowerInvariant(), StringComparer.Ordinal));
 
     private static bool IsNameAlone(IReadOnlyList<SourceLine> lines, int at, string name)
     {
         var line = lines[at];
-        if (line.Kind != LineKind.Text || line.Text.Length > 100 || !Words.AreAtMost(name, MostWords) || Words.EndsSentence(name) || name.Contains("policy", StringComparison.OrdinalIgnoreCase)
-            || KeyDetailReader.HasShape(line) || (at > 0 && lines[at - 1].Kind == LineKind.Text && lines[at - 1].Plain.Length > 60))
+        if (
+            line.Kind != LineKind.Text
+            || line.Text.Length > 100
+            || !Words.AreAtMost(name, MostWords)
+            || Words.EndsSentence(name)
+            || name.Contains("policy", StringComparison.OrdinalIgnoreCase)
+            || KeyDetailReader.HasShape(line)
+            || (at > 0 && lines[at - 1].Kind == LineKind.Text && lines[at - 1].Plain.Length > 60)
+        )
         {
             return false;
         }
 
         // Raw: "OAKFIELD PRIMARY SCHOOL" has no small letters that would tell a name from a sentence.
         var words = Words.Split(name);
-        var isTitleCase = words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Links.Contains(word.Trim(',', '.', '\'', '’'), StringComparer.OrdinalIgnoreCase));
-        return isTitleCase && words.Any(IsKind) && words.Any(word => !Common.Contains(word.Trim(',', '.', '(', ')').ToLowerInvariant(), StringComparer.Ordinal) && !IsKind(word));
+        var isTitleCase = words.All(word =>
+            char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Links.Contains(word.Trim(',', '.', '\'', '’'), StringComparer.OrdinalIgnoreCase)
+        );
+        return isTitleCase
+            && words.Any(IsKind)
+            && words.Any(word => !Common.Contains(word.Trim(',', '.', '(', ')').ToLowerInvariant(), StringComparer.Ordinal) && !IsKind(word));
     }
 
     // Raw: "School: Oakfield Primary School", "| Name of school | Oakfield |"
     private static string? NameInDetail(SourceLine line)
     {
-        var details = line.Kind == LineKind.TableRow ? KeyDetailReader.FromRow(line) : KeyDetailReader.FromLine(line, isInRun: false) is { } one ? [one] : [];
-        var school = details.FirstOrDefault(detail => Words.Key(detail.Name) is "school" or "nameofschool" or "schoolname" or "academy" or "setting" or "nameofsetting" or "nameofacademy" or "organisation" or "nameoforganisation");
+        var details =
+            line.Kind == LineKind.TableRow ? KeyDetailReader.FromRow(line)
+            : KeyDetailReader.FromLine(line, isInRun: false) is { } one ? [one]
+            : [];
+        var school = details.FirstOrDefault(detail =>
+            Words.Key(detail.Name)
+                is "school"
+                    or "nameofschool"
+                    or "schoolname"
+                    or "academy"
+                    or "setting"
+                    or "nameofsetting"
+                    or "nameofacademy"
+                    or "organisation"
+                    or "nameoforganisation"
+        );
         return school is { Value.Length: > 0 } ? school.Value : null;
     }
 
@@ -138,7 +272,15 @@ internal static class SchoolReader
     private static int StartOfName(string[] words, int kind)
     {
         var start = kind;
-        while (start > 0 && kind - start < MostWords && !EndsPhrase(words[start - 1]) && (char.IsUpper(words[start - 1][0]) || (Links.Contains(words[start - 1], StringComparer.Ordinal) && start > 1 && char.IsUpper(words[start - 2][0]) && !EndsPhrase(words[start - 2]))))
+        while (
+            start > 0
+            && kind - start < MostWords
+            && !EndsPhrase(words[start - 1])
+            && (
+                char.IsUpper(words[start - 1][0])
+                || (Links.Contains(words[start - 1], StringComparer.Ordinal) && start > 1 && char.IsUpper(words[start - 2][0]) && !EndsPhrase(words[start - 2]))
+            )
+        )
         {
             start--;
         }
@@ -154,7 +296,12 @@ internal static class SchoolReader
     private static int EndOfName(string[] words, int kind)
     {
         var end = kind;
-        while (end + 1 < words.Length && end - kind < 5 && !EndsPhrase(words[end]) && (char.IsUpper(words[end + 1][0]) || Links.Contains(words[end + 1], StringComparer.Ordinal)))
+        while (
+            end + 1 < words.Length
+            && end - kind < 5
+            && !EndsPhrase(words[end])
+            && (char.IsUpper(words[end + 1][0]) || Links.Contains(words[end + 1], StringComparer.Ordinal))
+        )
         {
             end++;
         }
@@ -176,7 +323,8 @@ internal static class SchoolReader
         return isProper ? name.ToString() : "";
     }
 
-    private static bool EndsPhrase(string word) => word[^1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' && !word.StartsWith("St.", StringComparison.Ordinal);
+    private static bool EndsPhrase(string word) =>
+        word[^1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' && !word.StartsWith("St.", StringComparison.Ordinal);
 
     private static bool IsKind(string word) => Kinds.Contains(Bare(word), StringComparer.OrdinalIgnoreCase);
 

@@ -14,8 +14,34 @@ internal static class TitleReader
     private const int MostWords = 14;
     private const int Enough = 5;
 
-    private static readonly string[] OtherDocuments = ["procedure", "procedures", "conduct", "handbook", "guidelines", "agreement", "statement", "strategy", "plan", "protocol", "charter", "polisi", "scheme"];
-    private static readonly string[] NamesOfTitle = ["title", "policytitle", "policyname", "nameofpolicy", "titleofpolicy", "documenttitle", "policy", "document", "documentname"];
+    private static readonly string[] OtherDocuments =
+    [
+        "procedure",
+        "procedures",
+        "conduct",
+        "handbook",
+        "guidelines",
+        "agreement",
+        "statement",
+        "strategy",
+        "plan",
+        "protocol",
+        "charter",
+        "polisi",
+        "scheme",
+    ];
+    private static readonly string[] NamesOfTitle =
+    [
+        "title",
+        "policytitle",
+        "policyname",
+        "nameofpolicy",
+        "titleofpolicy",
+        "documenttitle",
+        "policy",
+        "document",
+        "documentname",
+    ];
     private static readonly string[] Joiners = ["and", "&", "for", "of", "on", "the", "to", "in", "with"];
 
     /// <param name="end">The first line that is certainly below the title: the first numbered heading.</param>
@@ -56,13 +82,25 @@ internal static class TitleReader
     private static double Score(IReadOnlyList<SourceLine> lines, int at, int printed, string fileName)
     {
         var line = lines[at];
-        if (line.Kind != LineKind.Text || line.Text.Length > 130 || !Words.AreAtMost(line.Plain, MostWords) || Words.LastMark(line.Plain) is '.' or ',' or ';' or ':'
-            || KeyDetailReader.IsLabel(line.Plain) || (KeyDetailReader.HasShape(line) && !(printed == 0 && OtherDocuments.Any(word => line.Plain.EndsWith(word, StringComparison.OrdinalIgnoreCase)))) || KeyDetailReader.FromLine(line, isInRun: false) is not null || IsInsideParagraph(lines, at))
+        if (
+            line.Kind != LineKind.Text
+            || line.Text.Length > 130
+            || !Words.AreAtMost(line.Plain, MostWords)
+            || Words.LastMark(line.Plain) is '.' or ',' or ';' or ':'
+            || KeyDetailReader.IsLabel(line.Plain)
+            || (KeyDetailReader.HasShape(line) && !(printed == 0 && OtherDocuments.Any(word => line.Plain.EndsWith(word, StringComparison.OrdinalIgnoreCase))))
+            || KeyDetailReader.FromLine(line, isInRun: false) is not null
+            || IsInsideParagraph(lines, at)
+        )
         {
             return 0;
         }
 
-        var words = Words.Split(line.Plain.ToLowerInvariant()).Select(word => word.Trim('(', ')', '-', '–', ':')).Where(word => word.Any(char.IsLetter)).ToList();
+        var words = Words
+            .Split(line.Plain.ToLowerInvariant())
+            .Select(word => word.Trim('(', ')', '-', '–', ':'))
+            .Where(word => word.Any(char.IsLetter))
+            .ToList();
         if (words.Count == 0 || !(char.IsUpper(line.Plain[0]) || words.Contains("policy")))
         {
             return 0;
@@ -81,7 +119,12 @@ internal static class TitleReader
         {
             score = 5.5;
         }
-        else if (printed == 0 && HeadingShape.IsTitle(line.Plain) && !line.Plain.Contains(',', StringComparison.Ordinal) && !SchoolReader.NamesSchool(line.Plain))
+        else if (
+            printed == 0
+            && HeadingShape.IsTitle(line.Plain)
+            && !line.Plain.Contains(',', StringComparison.Ordinal)
+            && !SchoolReader.NamesSchool(line.Plain)
+        )
         {
             score = 6;
         }
@@ -114,8 +157,15 @@ internal static class TitleReader
             taken.Insert(0, at - 1);
         }
 
-        if (at + 1 < end && lines[at + 1] is { Kind: LineKind.Text } below && Words.AreAtMost(below.Plain, 8) && !Words.EndsSentence(below.Plain)
-            && (Joiners.Contains(words[^1], StringComparer.OrdinalIgnoreCase) || Joiners.Contains(Words.Split(below.Plain)[0], StringComparer.OrdinalIgnoreCase)))
+        if (
+            at + 1 < end
+            && lines[at + 1] is { Kind: LineKind.Text } below
+            && Words.AreAtMost(below.Plain, 8)
+            && !Words.EndsSentence(below.Plain)
+            && (
+                Joiners.Contains(words[^1], StringComparer.OrdinalIgnoreCase) || Joiners.Contains(Words.Split(below.Plain)[0], StringComparer.OrdinalIgnoreCase)
+            )
+        )
         {
             taken.Add(at + 1);
         }
@@ -124,15 +174,24 @@ internal static class TitleReader
     }
 
     private static bool HeadIsOpen(string above, string[] words) =>
-        Words.AreAtMost(above, 10) && !Words.EndsSentence(above)
-        && (Joiners.Contains(Words.Split(above)[^1], StringComparer.OrdinalIgnoreCase) || Joiners.Contains(words[0], StringComparer.OrdinalIgnoreCase) || words.Length == 1 || words[0].StartsWith("Polic", StringComparison.OrdinalIgnoreCase));
+        Words.AreAtMost(above, 10)
+        && !Words.EndsSentence(above)
+        && (
+            Joiners.Contains(Words.Split(above)[^1], StringComparer.OrdinalIgnoreCase)
+            || Joiners.Contains(words[0], StringComparer.OrdinalIgnoreCase)
+            || words.Length == 1
+            || words[0].StartsWith("Polic", StringComparison.OrdinalIgnoreCase)
+        );
 
     // Raw: "| Policy title | Online Safety |", "Title: Online Safety Policy"
     private static string FromKeyDetail(IReadOnlyList<SourceLine> lines, int end)
     {
         for (var i = 0; i < Math.Min(end, DeepestLine * 2); i++)
         {
-            var details = lines[i].Kind == LineKind.TableRow ? KeyDetailReader.FromRow(lines[i]) : KeyDetailReader.FromLine(lines[i], isInRun: true) is { } one ? [one] : [];
+            var details =
+                lines[i].Kind == LineKind.TableRow ? KeyDetailReader.FromRow(lines[i])
+                : KeyDetailReader.FromLine(lines[i], isInRun: true) is { } one ? [one]
+                : [];
             if (details.FirstOrDefault(detail => detail.Value.Length > 0 && NamesOfTitle.Contains(Words.Key(detail.Name), StringComparer.Ordinal)) is { } title)
             {
                 return title.Value;

@@ -10,9 +10,33 @@ internal sealed class UnnumberedHeadings
     private const int LeastParagraphs = 3;
     private const int LeastWordsOfParagraph = 16;
 
-    private static readonly string[] Openings = [
-        "introduction", "aims", "aim", "purpose", "rationale", "scope", "background", "overview", "context", "foreword", "vision", "values", "ethos",
-        "statementofintent", "policystatement", "aimsandobjectives", "ourvision", "ouraims", "definitions", "principles", "legalframework", "legislation", "cyflwyniad", "nodau"];
+    private static readonly string[] Openings =
+    [
+        "introduction",
+        "aims",
+        "aim",
+        "purpose",
+        "rationale",
+        "scope",
+        "background",
+        "overview",
+        "context",
+        "foreword",
+        "vision",
+        "values",
+        "ethos",
+        "statementofintent",
+        "policystatement",
+        "aimsandobjectives",
+        "ourvision",
+        "ouraims",
+        "definitions",
+        "principles",
+        "legalframework",
+        "legislation",
+        "cyflwyniad",
+        "nodau",
+    ];
 
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly IReadOnlyList<Heading> numbered;
@@ -28,7 +52,8 @@ internal sealed class UnnumberedHeadings
         this.isTaken = isTaken;
         hasStyledHeadings = lines.Count(line => line.HashLevel > 0) >= LeastStyledHeadings;
         // Each paragraph is one line and nothing stands between them.
-        hasNoGaps = lines.Count(line => line.IsGap) * 10 < lines.Count && lines.Count(line => !Words.AreAtMost(line.Plain, LeastWordsOfParagraph)) >= LeastParagraphs;
+        hasNoGaps =
+            lines.Count(line => line.IsGap) * 10 < lines.Count && lines.Count(line => !Words.AreAtMost(line.Plain, LeastWordsOfParagraph)) >= LeastParagraphs;
     }
 
     /// <param name="numbered">The headings that have a number already.</param>
@@ -68,7 +93,11 @@ internal sealed class UnnumberedHeadings
 
         var isAfterGap = IsAfterGap(at) || (hasNoGaps && IsBetweenParagraphs(at));
         var isBeforeGap = next > at + 1;
-        if (next >= lines.Count || (isAfterGap && IsAfterColon(at)) || (!isBeforeGap && lines[next].Kind == LineKind.Text && Words.StartsLowerCase(lines[next].Plain)))
+        if (
+            next >= lines.Count
+            || (isAfterGap && IsAfterColon(at))
+            || (!isBeforeGap && lines[next].Kind == LineKind.Text && Words.StartsLowerCase(lines[next].Plain))
+        )
         {
             return false;
         }
@@ -90,7 +119,12 @@ internal sealed class UnnumberedHeadings
             return true;
         }
 
-        if (!HeadingShape.IsTitle(line.Plain) || KeyDetailReader.FromLine(line, isInRun: false) is not null || !(isAfterGap || IsBold(line)) || IsInListOfTitles(at))
+        if (
+            !HeadingShape.IsTitle(line.Plain)
+            || KeyDetailReader.FromLine(line, isInRun: false) is not null
+            || !(isAfterGap || IsBold(line))
+            || IsInListOfTitles(at)
+        )
         {
             return false;
         }
@@ -106,7 +140,11 @@ internal sealed class UnnumberedHeadings
             return false;
         }
 
-        if (line.Plain.Contains(',', StringComparison.Ordinal) && !line.Plain.Contains(" and ", StringComparison.Ordinal) && !line.Plain.Contains(" or ", StringComparison.Ordinal))
+        if (
+            line.Plain.Contains(',', StringComparison.Ordinal)
+            && !line.Plain.Contains(" and ", StringComparison.Ordinal)
+            && !line.Plain.Contains(" or ", StringComparison.Ordinal)
+        )
         {
             return false; // Raw: "Learning together, growing together"
         }
@@ -172,13 +210,21 @@ internal sealed class UnnumberedHeadings
     /// <summary>A line with a gap above and below.</summary>
     private bool IsAlone(int i) => (i == 0 || lines[i - 1].IsGap) && (i + 1 == lines.Count || lines[i + 1].IsGap);
 
-    private bool IsPlainTitle(int i) => lines[i].Kind == LineKind.Text && lines[i].HashLevel == 0 && !isTaken(i) && !Words.IsCapitals(lines[i].Plain) && HeadingShape.IsTitle(lines[i].Plain);
+    private bool IsPlainTitle(int i) =>
+        lines[i].Kind == LineKind.Text && lines[i].HashLevel == 0 && !isTaken(i) && !Words.IsCapitals(lines[i].Plain) && HeadingShape.IsTitle(lines[i].Plain);
 
     /// <summary>Text that a heading can stand over: a bullet, a table, a labelled paragraph, or words enough for a sentence.</summary>
     private bool HasBody(int at) =>
-        at < lines.Count && !isTaken(at) && (lines[at].Kind != LineKind.Text
-            || SectionLabel.TryRead(lines[at].Plain) is not null || Words.EndsSentence(lines[at].Plain) || Words.LastMark(lines[at].Plain) == ',' || !Words.AreAtMost(lines[at].Plain, 5)
-            || (at + 1 < lines.Count && lines[at + 1].Kind == LineKind.Text));
+        at < lines.Count
+        && !isTaken(at)
+        && (
+            lines[at].Kind != LineKind.Text
+            || SectionLabel.TryRead(lines[at].Plain) is not null
+            || Words.EndsSentence(lines[at].Plain)
+            || Words.LastMark(lines[at].Plain) == ','
+            || !Words.AreAtMost(lines[at].Plain, 5)
+            || (at + 1 < lines.Count && lines[at + 1].Kind == LineKind.Text)
+        );
 
     private static bool IsOpening(SourceLine line) => Openings.Contains(Words.Key(line.Plain), StringComparer.Ordinal);
 
@@ -189,8 +235,14 @@ internal sealed class UnnumberedHeadings
 
     // Raw: "… understood by everyone in the setting." then "Methods" then "Personal mobile phones" then "1. All staff must …"
     private bool IsBetweenParagraphs(int at) =>
-        at > 0 && !isTaken(at - 1) && lines[at - 1].Kind == LineKind.Text && SectionLabel.TryRead(lines[at].Plain) is null
-        && (Words.LastMark(lines[at - 1].Plain) is '.' or '!' or '?' || (at > 1 && IsPlainTitle(at - 1) && Words.LastMark(lines[at - 2].Plain) is '.' or '!' or '?'));
+        at > 0
+        && !isTaken(at - 1)
+        && lines[at - 1].Kind == LineKind.Text
+        && SectionLabel.TryRead(lines[at].Plain) is null
+        && (
+            Words.LastMark(lines[at - 1].Plain) is '.' or '!' or '?'
+            || (at > 1 && IsPlainTitle(at - 1) && Words.LastMark(lines[at - 2].Plain) is '.' or '!' or '?')
+        );
 
     private bool IsAfterGap(int at) => at == 0 || lines[at - 1].IsGap || isTaken(at - 1);
 
@@ -205,8 +257,7 @@ internal sealed class UnnumberedHeadings
         do
         {
             at++;
-        }
-        while (at < lines.Count && lines[at].IsGap);
+        } while (at < lines.Count && lines[at].IsGap);
         return at;
     }
 
@@ -215,8 +266,7 @@ internal sealed class UnnumberedHeadings
         do
         {
             at--;
-        }
-        while (at >= 0 && lines[at].IsGap);
+        } while (at >= 0 && lines[at].IsGap);
         return at;
     }
 }

@@ -50,12 +50,13 @@ internal sealed record BulletMarker(char Glyph, string Text, bool IsDouble)
     }
 
     /// <summary>How deep a glyph usually stands where indentation has been lost: • then o or – then ▪.</summary>
-    public static int Rank(char glyph) => glyph switch
-    {
-        'o' or '◦' or '○' or '–' or 'a' => 1,
-        '▪' or '▫' or '§' or '■' or '□' or 'i' => 2,
-        _ => 0,
-    };
+    public static int Rank(char glyph) =>
+        glyph switch
+        {
+            'o' or '◦' or '○' or '–' or 'a' => 1,
+            '▪' or '▫' or '§' or '■' or '□' or 'i' => 2,
+            _ => 0,
+        };
 
     private static bool IsMarker(string line)
     {

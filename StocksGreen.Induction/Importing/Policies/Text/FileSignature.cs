@@ -19,13 +19,22 @@ internal static class FileSignature
             return "This looks like rich text (RTF). Save it as a Word document (.docx) first.";
         }
 
-        if (file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
-            || file.StartsWith("GIF8"u8) || file.StartsWith("II*\0"u8) || file.StartsWith("MM\0*"u8))
+        if (
+            file.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            || file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || file.StartsWith("GIF8"u8)
+            || file.StartsWith("II*\0"u8)
+            || file.StartsWith("MM\0*"u8)
+        )
         {
             return Picture;
         }
 
-        if (file.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || file.StartsWith("Rar!"u8) || file.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF]))
+        if (
+            file.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])
+            || file.StartsWith("Rar!"u8)
+            || file.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF])
+        )
         {
             return "This looks like a compressed archive. Unpack it first, then choose the text file in it.";
         }

@@ -77,8 +77,9 @@ internal static class HeadersAndFooters
             }
         }
 
-        // Raw: "1" … "2" … "3", or a number alone beside a form feed. Any other number alone stays in the text.
-        var isSeries = bare.Count > 1 && bare.Zip(bare.Skip(1)).All(pair => Number(lines[pair.Second]) == Number(lines[pair.First]) + 1 && pair.Second > pair.First + 2);
+        // Raw: "1" … "2" … "3", or a number alone next to a form feed. Any other number alone stays in the text.
+        var isSeries =
+            bare.Count > 1 && bare.Zip(bare.Skip(1)).All(pair => Number(lines[pair.Second]) == Number(lines[pair.First]) + 1 && pair.Second > pair.First + 2);
         numbers.UnionWith(bare.Where(i => isSeries || IsAtPageEdge(lines, i)));
         return numbers;
     }
@@ -119,7 +120,8 @@ internal static class HeadersAndFooters
             .GroupBy(i => ShapeOf(lines[i].Raw), StringComparer.Ordinal)
             .Where(group => (pages > 1 || numbers.Count > 1) && group.Count() >= sightings)
             .SelectMany(group => group);
-        var everywhere = Enumerable.Range(0, lines.Count)
+        var everywhere = Enumerable
+            .Range(0, lines.Count)
             .Where(i => CanRepeat(lines[i]) && !Words.EndsSentence(lines[i].Raw) && NamesPolicyOrSchool(lines[i].Raw))
             .GroupBy(i => ShapeOf(lines[i].Raw), StringComparer.Ordinal)
             .Where(group => group.Count() >= Math.Max(3, sightings))
@@ -139,7 +141,7 @@ internal static class HeadersAndFooters
         return repeated;
     }
 
-    /// <summary>The lines beside page breaks; beside page numbers where the file has no form feeds.</summary>
+    /// <summary>The lines next to page breaks; next to page numbers where the file has no form feeds.</summary>
     private static SortedSet<int> FindEdges(IReadOnlyList<SourceLine> lines, SortedSet<int> numbers)
     {
         var printed = Enumerable.Range(0, lines.Count).Where(i => !lines[i].IsGap).ToList();
@@ -167,7 +169,10 @@ internal static class HeadersAndFooters
     }
 
     private static bool CanRepeat(SourceLine line) =>
-        line is { Kind: LineKind.Text, HashLevel: 0 } && Words.AreAtMost(line.Raw, MostWords) && line.Raw.Any(char.IsLetter) && !HeadingShape.IsRunningText(line.Plain)
+        line is { Kind: LineKind.Text, HashLevel: 0 }
+        && Words.AreAtMost(line.Raw, MostWords)
+        && line.Raw.Any(char.IsLetter)
+        && !HeadingShape.IsRunningText(line.Plain)
         && SectionLabel.TryRead(line.Plain) is not { Kind: LabelKind.Section or LabelKind.Part or LabelKind.Appendix };
 
     private static bool NamesPolicyOrSchool(string raw) => PolicyWords.Any(word => raw.Contains(word, StringComparison.OrdinalIgnoreCase));

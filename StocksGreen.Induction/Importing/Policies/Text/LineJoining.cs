@@ -47,7 +47,8 @@ internal sealed class LineJoining
     }
 
     // Raw: "Staff should read section" then "2.1 of this policy"; "at least" then "30 minutes before"
-    private static bool IsNumberInSentence(SourceLine line) => SectionLabel.TryRead(line.Plain) is { IsPunctuated: false, Rest.Length: > 0 } label && char.IsLower(label.Rest[0]);
+    private static bool IsNumberInSentence(SourceLine line) =>
+        SectionLabel.TryRead(line.Plain) is { IsPunctuated: false, Rest.Length: > 0 } label && char.IsLower(label.Rest[0]);
 
     /// <summary>Does a line after a blank one go on with a sentence that a page break cut in two?</summary>
     public static bool ContinuesAfterGap(SourceLine previous, SourceLine next) =>
@@ -132,7 +133,12 @@ internal sealed class LineJoining
         var widths = new List<int>();
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Kind is LineKind.Text or LineKind.Bullet && lines[i + 1].Kind == LineKind.Text && Words.StartsLowerCase(lines[i + 1].Text) && lines[i].Width < 200)
+            if (
+                lines[i].Kind is LineKind.Text or LineKind.Bullet
+                && lines[i + 1].Kind == LineKind.Text
+                && Words.StartsLowerCase(lines[i + 1].Text)
+                && lines[i].Width < 200
+            )
             {
                 widths.Add(lines[i].Width);
             }

@@ -76,7 +76,12 @@ internal static class LineReader
 
         if (BulletMarker.TryRead(raw) is { } bullet)
         {
-            return new SourceLine(page, indent, LineKind.Bullet, raw) { Text = bullet.Text, Marker = bullet.Glyph, HasTwoMarkers = bullet.IsDouble };
+            return new SourceLine(page, indent, LineKind.Bullet, raw)
+            {
+                Text = bullet.Text,
+                Marker = bullet.Glyph,
+                HasTwoMarkers = bullet.IsDouble,
+            };
         }
 
         var label = BulletMarker.TryReadLabel(raw, LastLabelled(before));

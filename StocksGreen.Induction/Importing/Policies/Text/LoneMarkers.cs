@@ -26,7 +26,11 @@ internal static class LoneMarkers
                 joined.Add(new SourceLine(line.Page, line.Indent, LineKind.Bullet, $"{line.Raw} {text.Raw}") { Text = text.Text, Marker = line.Marker });
                 i = next;
             }
-            else if (line.Kind == LineKind.Text && SectionLabel.TryRead(line.Plain) is { Rest.Length: 0, Kind: LabelKind.Decimal } label && (label.IsPunctuated || label.Components.Count > 1))
+            else if (
+                line.Kind == LineKind.Text
+                && SectionLabel.TryRead(line.Plain) is { Rest.Length: 0, Kind: LabelKind.Decimal } label
+                && (label.IsPunctuated || label.Components.Count > 1)
+            )
             {
                 // Raw: "4.1" then "Reputation"
                 joined.Add(new SourceLine(line.Page, line.Indent, LineKind.Text, $"{line.Raw} {text.Raw}") { Text = $"{line.Text} {text.Text}" });
@@ -74,13 +78,19 @@ internal static class LoneMarkers
             at += texts.Count < glyphs.Count && at + 1 < lines.Count && lines[at + 1].Kind == LineKind.Blank ? 1 : 0;
         }
 
-        // More words than glyphs are wrapped lines, of which nobody can tell which belongs to which.
+        // More words than glyphs are wrapped lines, of which no one can tell which belongs to which.
         if (texts.Count < glyphs.Count || (at < lines.Count && lines[at].Kind == LineKind.Text))
         {
             return 0;
         }
 
-        joined.AddRange(glyphs.Zip(texts, (glyph, text) => new SourceLine(glyph.Page, glyph.Indent, LineKind.Bullet, $"{glyph.Raw} {text.Raw}") { Text = text.Text, Marker = glyph.Marker }));
+        joined.AddRange(
+            glyphs.Zip(
+                texts,
+                (glyph, text) =>
+                    new SourceLine(glyph.Page, glyph.Indent, LineKind.Bullet, $"{glyph.Raw} {text.Raw}") { Text = text.Text, Marker = glyph.Marker }
+            )
+        );
         return at - start;
     }
 

@@ -38,7 +38,12 @@ internal static partial class OneLine
         int[] last = [];
         foreach (Match match in Number().Matches(bullets))
         {
-            var number = match.Groups["number"].Value.TrimEnd('.').Split('.').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
+            var number = match
+                .Groups["number"]
+                .Value.TrimEnd('.')
+                .Split('.')
+                .Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture))
+                .ToArray();
             if (match.Index >= at && Follows(number, last))
             {
                 broken.Append(bullets.AsSpan(at, match.Index - at)).Append("\n\n").Append(Heading(bullets, match));
@@ -67,7 +72,8 @@ internal static partial class OneLine
             : number.Take(depth - 1).SequenceEqual(last.Take(depth - 1)) && number[depth - 1] == last[depth - 1] + 1;
     }
 
-    private static string Heading(string text, Match match) => $"{match.Groups["number"].Value} {text.Substring(match.Index + match.Length, LengthOfTitle(text, match)).Trim()}\n\n";
+    private static string Heading(string text, Match match) =>
+        $"{match.Groups["number"].Value} {text.Substring(match.Index + match.Length, LengthOfTitle(text, match)).Trim()}\n\n";
 
     /// <summary>Raw: "Introduction Every day counts": the title ends before the last capital of the run, with which a sentence begins.</summary>
     private static int LengthOfTitle(string text, Match match)
@@ -91,7 +97,11 @@ internal static partial class OneLine
     [GeneratedRegex(@"\s+(?<bullet>[•●▪\uF0B7\uF0A7]\s)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\s(?=(Approved|Agreed|Adopted|Ratified|Date|Next|Last|Review|Reviewed|Policy owner|Owner|Author|Version|Written|Named|Designated|Governor|Committee|Responsible)\b[^:.]{0,40}:\s)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\s(?=(Approved|Agreed|Adopted|Ratified|Date|Next|Last|Review|Reviewed|Policy owner|Owner|Author|Version|Written|Named|Designated|Governor|Committee|Responsible)\b[^:.]{0,40}:\s)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Detail();
 
     [GeneratedRegex(@"^(?<title>\s*(\S+\s+){0,8}?(Policy|Policies|Polisi|POLICY))\s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -158,7 +158,9 @@ internal sealed record SectionLabel(LabelKind Kind, string Number, IReadOnlyList
             return word + 1;
         }
 
-        return number.Length == 1 && char.IsAsciiLetterUpper(number[0]) && (kind == LabelKind.Appendix || number[0] is not ('I' or 'A')) ? number[0] - 'A' + 1 : RomanNumeral.TryRead(number) ?? (number == "A" ? 1 : null);
+        return number.Length == 1 && char.IsAsciiLetterUpper(number[0]) && (kind == LabelKind.Appendix || number[0] is not ('I' or 'A'))
+            ? number[0] - 'A' + 1
+            : RomanNumeral.TryRead(number) ?? (number == "A" ? 1 : null);
     }
 
     // Raw: "A. Aims", "IV. Review"

@@ -50,7 +50,9 @@ internal static class TextDecoding
 
         if (controls > 0)
         {
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Removed {controls} control character{(controls == 1 ? "" : "s")} that cannot be printed."));
+            warnings.Add(
+                string.Create(CultureInfo.InvariantCulture, $"Removed {controls} control character{(controls == 1 ? "" : "s")} that cannot be printed.")
+            );
             text = string.Concat(text.Where(c => !IsStrayControl(c)));
         }
 
@@ -98,7 +100,12 @@ internal static class TextDecoding
         var unreadable = utf8.Count(c => c == '\uFFFD');
         if (utf8.Count(c => c > '\u007F' && c != '\uFFFD') > unreadable)
         {
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{unreadable} character{(unreadable == 1 ? "" : "s")} could not be read and {(unreadable == 1 ? "is" : "are")} shown as \uFFFD. Check the text for them."));
+            warnings.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{unreadable} character{(unreadable == 1 ? "" : "s")} could not be read and {(unreadable == 1 ? "is" : "are")} shown as \uFFFD. Check the text for them."
+                )
+            );
             return utf8;
         }
 

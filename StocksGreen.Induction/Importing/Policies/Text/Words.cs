@@ -39,7 +39,9 @@ internal static class Words
     private static ReadOnlySpan<char> WithoutNoteMark(ReadOnlySpan<char> text)
     {
         var open = text.LastIndexOf('[');
-        return open > 0 && text.EndsWith("]") && text.Length - open is >= 3 and <= 5 && !text[(open + 1)..^1].ContainsAnyExceptInRange('0', '9') ? text[..open].TrimEnd() : text;
+        return open > 0 && text.EndsWith("]") && text.Length - open is >= 3 and <= 5 && !text[(open + 1)..^1].ContainsAnyExceptInRange('0', '9')
+            ? text[..open].TrimEnd()
+            : text;
     }
 
     public static bool EndsSentence(string text) => LastMark(text) is '.' or '!' or '?' or ':' or ';' or '…';

@@ -27,7 +27,11 @@ internal static class WordImport
             }
 
             using var stream = new MemoryStream(file.ToArray(), writable: false);
-            using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharactersInPart });
+            using var document = WordprocessingDocument.Open(
+                stream,
+                isEditable: false,
+                new OpenSettings { AutoSave = false, MaxCharactersInPart = MostCharactersInPart }
+            );
             if (document.MainDocumentPart is not { Document.Body: not null } main)
             {
                 return new ImportOutcome.Refused(WordPackage.Damaged);
@@ -38,7 +42,18 @@ internal static class WordImport
                 ? WithSchool(PolicyRecogniser.Recognise(lines, fileName, warnings), margins)
                 : new ImportOutcome.Refused("This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.");
         }
-        catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or XmlException or IOException or FormatException or ArgumentException or InvalidOperationException or UriFormatException or NotSupportedException)
+        catch (Exception fault)
+            when (fault
+                    is OpenXmlPackageException
+                        or InvalidDataException
+                        or XmlException
+                        or IOException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or UriFormatException
+                        or NotSupportedException
+            )
         {
             return new ImportOutcome.Refused(WordPackage.Damaged);
         }
@@ -47,7 +62,13 @@ internal static class WordImport
     /// <summary>Many schools name themselves only at the head of their pages.</summary>
     private static ImportOutcome WithSchool(ImportOutcome outcome, IReadOnlyList<string> margins) =>
         outcome is ImportOutcome.Imported { Policy.School.Length: 0 } imported
-        && margins.FirstOrDefault(line => Words.AreAtMost(line, 8) && SchoolReader.NamesSchool(line) && !line.Contains("policy", StringComparison.OrdinalIgnoreCase)) is { } school
-            ? imported with { Policy = imported.Policy with { School = school } }
+        && margins.FirstOrDefault(line =>
+            Words.AreAtMost(line, 8) && SchoolReader.NamesSchool(line) && !line.Contains("policy", StringComparison.OrdinalIgnoreCase)
+        )
+            is { } school
+            ? imported with
+            {
+                Policy = imported.Policy with { School = school },
+            }
             : outcome;
 }

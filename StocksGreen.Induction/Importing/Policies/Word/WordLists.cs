@@ -5,7 +5,9 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 /// <summary>Tells lists that Word numbered by itself from paragraphs and sections that it numbered.</summary>
 internal static class WordLists
 {
-    /// <summary>Automatic "1.", "a)" or "(i)" on neighbours is a list. "1.1" before a sentence labels a paragraph, and one that stands alone may be a heading.</summary>
+    /// <summary>
+    /// Automatic "1.", "a)" or "(i)" on neighbours is a list. "1.1" before a sentence labels a paragraph, and one that stands alone may be a heading.
+    /// </summary>
     internal static IReadOnlyList<SourceLine> Settle(IReadOnlyList<SourceLine> lines, IReadOnlySet<SourceLine> automatic)
     {
         var settled = new List<SourceLine>(lines.Count);
@@ -30,11 +32,18 @@ internal static class WordLists
         return settled;
 
         // Never two gaps stand together.
-        SourceLine? Before(int at) => at > 0 && lines[at - 1].IsGap ? Before(at - 1) : at > 0 ? lines[at - 1] : null;
+        SourceLine? Before(int at) =>
+            at > 0 && lines[at - 1].IsGap ? Before(at - 1)
+            : at > 0 ? lines[at - 1]
+            : null;
 
-        SourceLine? After(int at) => at + 1 < lines.Count && lines[at + 1].IsGap ? After(at + 1) : at + 1 < lines.Count ? lines[at + 1] : null;
+        SourceLine? After(int at) =>
+            at + 1 < lines.Count && lines[at + 1].IsGap ? After(at + 1)
+            : at + 1 < lines.Count ? lines[at + 1]
+            : null;
 
-        bool IsSameList(SourceLine? other, char marker) => other is not null && ((automatic.Contains(other) && MarkerOf(other.Plain) != '\0') || (marker != '1' && other.Kind == LineKind.Bullet));
+        bool IsSameList(SourceLine? other, char marker) =>
+            other is not null && ((automatic.Contains(other) && MarkerOf(other.Plain) != '\0') || (marker != '1' && other.Kind == LineKind.Bullet));
     }
 
     /// <returns>'1', 'a' or 'i' for a label of one part; '\0' for "1.1" and for none.</returns>
@@ -46,6 +55,9 @@ internal static class WordLists
             return '\0';
         }
 
-        return char.IsAsciiDigit(label[0]) ? '1' : label.Length == 1 && char.IsAsciiLetterLower(label[0]) && label[0] is not ('i' or 'v' or 'x') ? 'a' : label.ToString().All(c => c is 'i' or 'v' or 'x') ? 'i' : '\0';
+        return char.IsAsciiDigit(label[0]) ? '1'
+            : label.Length == 1 && char.IsAsciiLetterLower(label[0]) && label[0] is not ('i' or 'v' or 'x') ? 'a'
+            : label.ToString().All(c => c is 'i' or 'v' or 'x') ? 'i'
+            : '\0';
     }
 }

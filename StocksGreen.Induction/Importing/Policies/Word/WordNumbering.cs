@@ -40,9 +40,12 @@ internal sealed class WordNumbering
             return null;
         }
 
-        var level = own?.NumberingLevelReference?.Val?.Value
+        var level =
+            own?.NumberingLevelReference?.Val?.Value
             ?? (own?.NumberingId is null ? LevelOfStyle(list, chain) : null)
-            ?? chain.Select(style => style.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val?.Value).FirstOrDefault(reference => reference is not null)
+            ?? chain
+                .Select(style => style.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val?.Value)
+                .FirstOrDefault(reference => reference is not null)
             ?? 0;
         return (list, Math.Clamp(level, 0, Levels - 1));
     }
@@ -84,7 +87,9 @@ internal sealed class WordNumbering
     internal int? IndentOf(int list, int level) => Twips(LevelOf(list, level)?.PreviousParagraphProperties?.Indentation);
 
     internal static int? Twips(Indentation? indentation) =>
-        (indentation?.Left ?? indentation?.Start)?.Value is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips) ? (int)twips : null;
+        (indentation?.Left ?? indentation?.Start)?.Value is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips)
+            ? (int)twips
+            : null;
 
     /// <summary>Raw: "%1.%2" with 4 and 1 → "4.1".</summary>
     private string Print(int list, string pattern, int?[] values, bool isLegal)
@@ -118,15 +123,21 @@ internal sealed class WordNumbering
     }
 
     private int? LevelOfStyle(int list, List<Style> chain) =>
-        chain.Select(style => KindOf(list)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style.StyleId?.Value)?.LevelIndex?.Value).FirstOrDefault(level => level is not null);
+        chain
+            .Select(style =>
+                KindOf(list)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style.StyleId?.Value)?.LevelIndex?.Value
+            )
+            .FirstOrDefault(level => level is not null);
 
     private int StartOf(int list, int level) => StartOverride(list, level) ?? LevelOf(list, level)?.StartNumberingValue?.Val?.Value ?? 1;
 
     private int? StartOverride(int list, int level) => Override(list, level)?.StartOverrideNumberingValue?.Val?.Value;
 
-    private LevelOverride? Override(int list, int level) => lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(change => change.LevelIndex?.Value == level);
+    private LevelOverride? Override(int list, int level) =>
+        lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(change => change.LevelIndex?.Value == level);
 
-    private Level? LevelOf(int list, int level) => Override(list, level)?.Level ?? KindOf(list)?.Elements<Level>().FirstOrDefault(definition => definition.LevelIndex?.Value == level);
+    private Level? LevelOf(int list, int level) =>
+        Override(list, level)?.Level ?? KindOf(list)?.Elements<Level>().FirstOrDefault(definition => definition.LevelIndex?.Value == level);
 
     private AbstractNum? KindOf(int list)
     {

@@ -55,7 +55,9 @@ internal static class WordPackage
     internal static bool HasMacros(ReadOnlyMemory<byte> file)
     {
         using var archive = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
-        return archive.Entries.Any(entry => entry.Name.StartsWith("vba", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase));
+        return archive.Entries.Any(entry =>
+            entry.Name.StartsWith("vba", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     private static string? RefusalOfKind(ZipArchive archive)
@@ -83,9 +85,19 @@ internal static class WordPackage
     /// <summary>Reads every part that is XML once, without building anything of it: what the sizes in the archive say may be a lie.</summary>
     private static string? RefusalOfSize(ZipArchive archive)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharactersInPart, CloseInput = true };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MostCharactersInPart,
+            CloseInput = true,
+        };
         var (characters, elements) = (0L, 0);
-        foreach (var entry in archive.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var entry in archive.Entries.Where(entry =>
+                entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             characters += entry.Length;
             if (entry.Length > MostCharactersInPart || characters > MostCharacters)
@@ -120,7 +132,11 @@ internal static class WordPackage
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -129,9 +145,7 @@ internal static class WordPackage
             return left < 0 ? throw new InvalidDataException("A part is larger than the archive says.") : read;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

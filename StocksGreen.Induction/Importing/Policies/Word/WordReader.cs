@@ -23,6 +23,7 @@ internal sealed class WordReader
     private readonly WordTally tally = new();
     private readonly WordText text;
     private readonly List<SourceLine> lines = [];
+
     // By reference: two paragraphs may say the same.
     private readonly HashSet<SourceLine> automatic = new(ReferenceEqualityComparer.Instance);
     private int page;
@@ -39,7 +40,8 @@ internal sealed class WordReader
     }
 
     /// <returns>The lines, each whole, none where the document has no words; and what stands in the margins of its pages.</returns>
-    internal static (IReadOnlyList<SourceLine> Lines, IReadOnlyList<string> Margins) Parse(MainDocumentPart main, WarningList warnings) => new WordReader(main, warnings).Parse();
+    internal static (IReadOnlyList<SourceLine> Lines, IReadOnlyList<string> Margins) Parse(MainDocumentPart main, WarningList warnings) =>
+        new WordReader(main, warnings).Parse();
 
     private (IReadOnlyList<SourceLine>, IReadOnlyList<string>) Parse()
     {
@@ -50,7 +52,9 @@ internal sealed class WordReader
         var comments = main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Count() ?? 0;
         if (comments > 0)
         {
-            warnings.Add($"{WordTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and {(comments == 1 ? "was" : "were")} left out.");
+            warnings.Add(
+                $"{WordTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and {(comments == 1 ? "was" : "were")} left out."
+            );
         }
 
         return (WordLists.Settle(lines, automatic), margins);
@@ -116,7 +120,10 @@ internal sealed class WordReader
 
     private void AddLines(Paragraph paragraph, List<Style> chain, WordParagraph content, (int List, int Level)? place, WordLabel? label)
     {
-        var level = WordStyles.IsTitle(chain) ? 1 : WordStyles.HeadingLevel(paragraph, chain) is > 0 and var heading ? heading + 1 : 0;
+        var level =
+            WordStyles.IsTitle(chain) ? 1
+            : WordStyles.HeadingLevel(paragraph, chain) is > 0 and var heading ? heading + 1
+            : 0;
         var isBrokenOff = false;
         foreach (var printed in Split(content.Text))
         {
@@ -180,12 +187,15 @@ internal sealed class WordReader
             return Whole(LineKind.Text, indent, $"<b>{raw}</b>");
         }
 
-        return LineReader.Classify(page, indent, raw, lines) with { IsWhole = true };
+        return LineReader.Classify(page, indent, raw, lines) with
+        {
+            IsWhole = true,
+        };
     }
 
     private SourceLine Whole(LineKind kind, int indent, string raw) => new(page, indent, kind, raw) { IsWhole = true };
 
-    /// <summary>Lines that were broken by hand are lines; but a sentence that somebody broke to fit the page is one.</summary>
+    /// <summary>Lines that were broken by hand are lines; but a sentence that someone broke to fit the page is one.</summary>
     private static List<string> Split(string text)
     {
         var parts = new List<string>();
@@ -218,7 +228,8 @@ internal sealed class WordReader
     {
         var indentation = paragraph.ParagraphProperties?.Indentation;
         var left = WordNumbering.Twips(indentation) ?? 0;
-        return (int)Math.Round(Math.Max(0, left) / (double)(TwipsPerLevel / 2)) * (ColumnsPerLevel / 2) + words.TakeWhile(char.IsWhiteSpace).Sum(c => c == '\t' ? ColumnsPerLevel : 1);
+        return (int)Math.Round(Math.Max(0, left) / (double)(TwipsPerLevel / 2)) * (ColumnsPerLevel / 2)
+            + words.TakeWhile(char.IsWhiteSpace).Sum(c => c == '\t' ? ColumnsPerLevel : 1);
     }
 
     private static char Glyph(string label) => label[0] is '\u00B7' or '*' ? '•' : label[0];
@@ -229,18 +240,32 @@ internal sealed class WordReader
         {
             var notes = mark.IsEndnote ? (OpenXmlElement?)main.EndnotesPart?.Endnotes : main.FootnotesPart?.Footnotes;
             var note = notes?.Elements<FootnoteEndnoteType>().FirstOrDefault(element => element.Id?.Value == mark.Id);
-            var words = string.Join(' ', (note?.Descendants<Paragraph>() ?? []).Select(paragraph => text.Read(paragraph, styles.ChainOf(paragraph), []).Text.Trim()).Where(part => part.Length > 0));
+            var words = string.Join(
+                ' ',
+                (note?.Descendants<Paragraph>() ?? [])
+                    .Select(paragraph => text.Read(paragraph, styles.ChainOf(paragraph), []).Text.Trim())
+                    .Where(part => part.Length > 0)
+            );
             if (words.Length > 0)
             {
                 AddGap();
-                lines.Add(Whole(LineKind.Text, 0, string.Create(CultureInfo.InvariantCulture, $"[{mark.Number}] {words.Replace('\n', ' ').Replace("\f", "", StringComparison.Ordinal)}")));
+                lines.Add(
+                    Whole(
+                        LineKind.Text,
+                        0,
+                        string.Create(CultureInfo.InvariantCulture, $"[{mark.Number}] {words.Replace('\n', ' ').Replace("\f", "", StringComparison.Ordinal)}")
+                    )
+                );
             }
         }
     }
 
     private void ReadTable(Table table)
     {
-        var rows = table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table && row.TableRowProperties?.GetFirstChild<Deleted>() is null).ToList();
+        var rows = table
+            .Descendants<TableRow>()
+            .Where(row => row.Ancestors<Table>().First() == table && row.TableRowProperties?.GetFirstChild<Deleted>() is null)
+            .ToList();
         tally.Deleted += table.Elements<TableRow>().Count(row => row.TableRowProperties?.GetFirstChild<Deleted>() is not null);
         if (IsLayout(rows))
         {
@@ -273,12 +298,19 @@ internal sealed class WordReader
     /// <summary>A table that only places text on the page: one column, or sections inside its cells.</summary>
     private bool IsLayout(List<TableRow> rows) =>
         rows.TrueForAll(row => CellsOf(row).Count <= 1)
-        || rows.Exists(row => CellsOf(row).Exists(cell => cell.Descendants<Paragraph>().Any(paragraph => WordStyles.HeadingLevel(paragraph, styles.ChainOf(paragraph)) > 0)));
+        || rows.Exists(row =>
+            CellsOf(row).Exists(cell => cell.Descendants<Paragraph>().Any(paragraph => WordStyles.HeadingLevel(paragraph, styles.ChainOf(paragraph)) > 0))
+        );
 
     private string ReadCell(TableCell cell, List<Table> nested)
     {
         var parts = new List<string>();
-        foreach (var paragraph in cell.Descendants<Paragraph>().Where(paragraph => paragraph.Ancestors<TableCell>().First() == cell && !paragraph.Ancestors().Any(ancestor => ancestor.LocalName == "txbxContent")))
+        foreach (
+            var paragraph in cell.Descendants<Paragraph>()
+                .Where(paragraph =>
+                    paragraph.Ancestors<TableCell>().First() == cell && !paragraph.Ancestors().Any(ancestor => ancestor.LocalName == "txbxContent")
+                )
+        )
         {
             var chain = styles.ChainOf(paragraph);
             var boxes = new List<OpenXmlElement>();
@@ -303,7 +335,8 @@ internal sealed class WordReader
     private List<string> LeaveOutMargins()
     {
         var parts = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(main.FooterParts.Select(part => part.Footer));
-        var printed = parts.OfType<OpenXmlElement>()
+        var printed = parts
+            .OfType<OpenXmlElement>()
             .SelectMany(part => part.Descendants<Paragraph>())
             .Select(paragraph => InlineMarkup.ToPlainText(text.Read(paragraph, styles.ChainOf(paragraph), []).Text))
             .Where(line => line.Any(char.IsLetter))
@@ -317,16 +350,23 @@ internal sealed class WordReader
         return printed;
     }
 
-    private static bool IsInContentsGallery(Paragraph paragraph) => paragraph.Ancestors<SdtBlock>().Any(block =>
-        block.SdtProperties?.Descendants<DocPartGallery>().Any(gallery => gallery.Val?.Value?.Contains("Table of Contents", StringComparison.OrdinalIgnoreCase) == true) == true);
+    private static bool IsInContentsGallery(Paragraph paragraph) =>
+        paragraph
+            .Ancestors<SdtBlock>()
+            .Any(block =>
+                block
+                    .SdtProperties?.Descendants<DocPartGallery>()
+                    .Any(gallery => gallery.Val?.Value?.Contains("Table of Contents", StringComparison.OrdinalIgnoreCase) == true) == true
+            );
 
     /// <summary>The size of most letters.</summary>
-    private int FindUsualSize() => main.Document!.Body!.Descendants<Paragraph>()
-        .Select(paragraph => (Runs: WordText.ChildrenOf(paragraph).OfType<Run>(), Chain: styles.ChainOf(paragraph)))
-        .SelectMany(paragraph => paragraph.Runs.Select(run => (Size: styles.SizeOf(run, paragraph.Chain), run.InnerText.Length)))
-        .Take(RunsThatTellTheUsualSize)
-        .GroupBy(run => run.Size)
-        .OrderByDescending(group => group.Sum(run => run.Length))
-        .Select(group => group.Key)
-        .FirstOrDefault();
+    private int FindUsualSize() =>
+        main.Document!.Body!.Descendants<Paragraph>()
+            .Select(paragraph => (Runs: WordText.ChildrenOf(paragraph).OfType<Run>(), Chain: styles.ChainOf(paragraph)))
+            .SelectMany(paragraph => paragraph.Runs.Select(run => (Size: styles.SizeOf(run, paragraph.Chain), run.InnerText.Length)))
+            .Take(RunsThatTellTheUsualSize)
+            .GroupBy(run => run.Size)
+            .OrderByDescending(group => group.Sum(run => run.Length))
+            .Select(group => group.Key)
+            .FirstOrDefault();
 }

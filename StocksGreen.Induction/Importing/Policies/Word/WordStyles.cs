@@ -35,7 +35,15 @@ internal sealed class WordStyles
     /// <summary>1 for "Heading 1"; 0 for no heading. Word keeps the built-in names in English whatever its own language.</summary>
     internal static int HeadingLevel(Paragraph paragraph, List<Style> chain)
     {
-        if ((paragraph.ParagraphProperties?.OutlineLevel ?? chain.Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null))?.Val?.Value is { } outline)
+        if (
+            (
+                paragraph.ParagraphProperties?.OutlineLevel
+                ?? chain.Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null)
+            )
+                ?.Val
+                ?.Value is
+            { } outline
+        )
         {
             return outline is >= 0 and < 9 ? outline + 1 : 0;
         }
@@ -43,7 +51,11 @@ internal sealed class WordStyles
         foreach (var name in chain.Select(NameOf))
         {
             // Raw: "heading 1", "Heading1"
-            if (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(7).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 9)
+            if (
+                name.StartsWith("heading", StringComparison.OrdinalIgnoreCase)
+                && int.TryParse(name.AsSpan(7).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+                && level is >= 1 and <= 9
+            )
             {
                 return level;
             }
@@ -56,8 +68,16 @@ internal sealed class WordStyles
 
     /// <summary>Raw: "toc 1", "TOC Heading".</summary>
     internal static bool IsContents(List<Style> chain) =>
-        chain.Exists(style => NameOf(style) is var name && (name.Equals("toc heading", StringComparison.OrdinalIgnoreCase)
-            || (name.StartsWith("toc", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(3).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _))));
+        chain.Exists(style =>
+            NameOf(style) is var name
+            && (
+                name.Equals("toc heading", StringComparison.OrdinalIgnoreCase)
+                || (
+                    name.StartsWith("toc", StringComparison.OrdinalIgnoreCase)
+                    && int.TryParse(name.AsSpan(3).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                )
+            )
+        );
 
     internal bool IsBold(Run run, List<Style> chain) => Toggle<Bold>(run, chain);
 
@@ -72,11 +92,14 @@ internal sealed class WordStyles
     /// <summary>Half points.</summary>
     internal int SizeOf(Run run, List<Style> chain) =>
         PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<FontSize>()?.Val?.Value).FirstOrDefault(size => size is not null) is { } text
-        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) ? (int)size : UsualSize;
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+            ? (int)size
+            : UsualSize;
 
     private bool Toggle<T>(Run run, List<Style> chain)
         where T : OnOffType =>
-        PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<T>()).FirstOrDefault(toggle => toggle is not null) is { } found && (found.Val is null || found.Val.Value);
+        PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<T>()).FirstOrDefault(toggle => toggle is not null) is { } found
+        && (found.Val is null || found.Val.Value);
 
     /// <summary>The run's own properties, those of its character style, of its paragraph's styles, and the document's.</summary>
     private IEnumerable<OpenXmlElement> PropertiesOf(Run run, List<Style> chain)

@@ -3,7 +3,7 @@ using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
-/// <summary>Counts what a document holds beside its text, so that nothing of it goes without a word.</summary>
+/// <summary>Counts what a document holds next to its text, so that nothing of it goes without a word.</summary>
 internal sealed class WordTally
 {
     private readonly List<string> hidden = [];
@@ -37,7 +37,12 @@ internal sealed class WordTally
 
         if (Inserted + Deleted > 0)
         {
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Tracked changes were taken as accepted: {Count(Inserted, "insertion")} kept, {Count(Deleted, "deletion")} left out. Check that they are agreed."));
+            warnings.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Tracked changes were taken as accepted: {Count(Inserted, "insertion")} kept, {Count(Deleted, "deletion")} left out. Check that they are agreed."
+                )
+            );
         }
 
         if (hidden.Count > 0)
@@ -47,7 +52,9 @@ internal sealed class WordTally
 
         if (Pictures > 0)
         {
-            warnings.Add($"{Count(Pictures, "picture")} cannot be shown here and {(Pictures == 1 ? "was" : "were")} left out{(pictures.Count > 0 ? $", described as {WarningList.Quote(pictures)}" : "")}. If a picture says something, put it into words.");
+            warnings.Add(
+                $"{Count(Pictures, "picture")} cannot be shown here and {(Pictures == 1 ? "was" : "were")} left out{(pictures.Count > 0 ? $", described as {WarningList.Quote(pictures)}" : "")}. If a picture says something, put it into words."
+            );
         }
 
         if (Objects > 0)
@@ -62,7 +69,9 @@ internal sealed class WordTally
 
         if (Notes > 0)
         {
-            warnings.Add($"{Count(Notes, "note")} stood at the foot of a page or at the end; each now follows the paragraph that it belongs to, marked with its number.");
+            warnings.Add(
+                $"{Count(Notes, "note")} stood at the foot of a page or at the end; each now follows the paragraph that it belongs to, marked with its number."
+            );
         }
     }
 

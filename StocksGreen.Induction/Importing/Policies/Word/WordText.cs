@@ -92,7 +92,13 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
     /// <summary>What newer programs show, or what older ones do; never both.</summary>
     private static void ReadAlternative(OpenXmlElement element, Action<OpenXmlElement> read)
     {
-        if ((element.ChildElements.FirstOrDefault(child => child.LocalName == "Choice") ?? element.ChildElements.FirstOrDefault(child => child.LocalName == "Fallback")) is { } shown)
+        if (
+            (
+                element.ChildElements.FirstOrDefault(child => child.LocalName == "Choice")
+                ?? element.ChildElements.FirstOrDefault(child => child.LocalName == "Fallback")
+            ) is
+            { } shown
+        )
         {
             read(shown);
         }
@@ -147,13 +153,16 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
                 ReadDrawing(child);
                 break;
             case "AlternateContent":
-                ReadAlternative(child, shown =>
-                {
-                    foreach (var inner in shown.ChildElements)
+                ReadAlternative(
+                    child,
+                    shown =>
                     {
-                        ReadInRun(run, inner);
+                        foreach (var inner in shown.ChildElements)
+                        {
+                            ReadInRun(run, inner);
+                        }
                     }
-                });
+                );
                 break;
         }
     }
@@ -221,9 +230,11 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
         }
 
         var isLink = run?.Parent is Hyperlink;
-        pieces.Add(run is null
-            ? new Piece(text, IsBold: false, IsItalic: false, IsUnderlined: false, 0)
-            : new Piece(text, styles.IsBold(run, chain), styles.IsItalic(run, chain), !isLink && styles.IsUnderlined(run, chain), styles.SizeOf(run, chain)));
+        pieces.Add(
+            run is null
+                ? new Piece(text, IsBold: false, IsItalic: false, IsUnderlined: false, 0)
+                : new Piece(text, styles.IsBold(run, chain), styles.IsItalic(run, chain), !isLink && styles.IsUnderlined(run, chain), styles.SizeOf(run, chain))
+        );
     }
 
     /// <summary>Words that stand out in a paragraph that does not.</summary>
@@ -256,7 +267,13 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
 
         internal bool IsContents => Instruction.TrimStart().StartsWith("TOC", StringComparison.OrdinalIgnoreCase);
 
-        internal bool IsPageNumber => Instruction.TrimStart() is var name && (name.StartsWith("PAGE ", StringComparison.OrdinalIgnoreCase) || name.Equals("PAGE", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("NUMPAGES", StringComparison.OrdinalIgnoreCase) || name.StartsWith("SECTIONPAGES", StringComparison.OrdinalIgnoreCase));
+        internal bool IsPageNumber =>
+            Instruction.TrimStart() is var name
+            && (
+                name.StartsWith("PAGE ", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("PAGE", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("NUMPAGES", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("SECTIONPAGES", StringComparison.OrdinalIgnoreCase)
+            );
     }
 }
