@@ -20,6 +20,7 @@ public static class DataServices
         services.AddSingleton(folder);
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<PublishedVersions>();
+        services.AddSingleton<CurrentSchool>();
         services.AddSingleton<SigningKeyStore>();
         services.AddSingleton<EvidenceSigner>();
         return services.AddDbContextFactory<InductionDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(new ConnectionSettings()));
