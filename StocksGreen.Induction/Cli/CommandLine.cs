@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using StocksGreen.Induction.Data;
 
@@ -72,6 +73,10 @@ public static class CommandLine
         catch (OperatorException refusal)
         {
             return Refuse(refusal.Message);
+        }
+        catch (DbException fault)
+        {
+            return Refuse($"The database cannot be used: {fault.Message}");
         }
         catch (OptionsValidationException faults)
         {
