@@ -11,6 +11,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Features.Setup;
@@ -79,9 +80,9 @@ public static class AccountServices
         services.AddAuthorization(AccessPolicies.Configure);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
-        services.AddSingleton<CurrentSchool>();
-        services.AddSingleton<SetUpCode>();
-        services.AddSingleton<KioskDevice>();
+        services.AddPerStore<CurrentSchool>();
+        services.AddPerStore<SetUpCode>();
+        services.AddScoped<KioskDevice>();
         services.AddSingleton<FormDrafts>();
         services.AddHttpContextAccessor();
         services.AddScoped<SchoolAddress>();
@@ -93,7 +94,7 @@ public static class AccountServices
         services.AddScoped<PasskeyService>();
         services.AddScoped<AccountService>();
         services.AddScoped<SetUpSchool>();
-        services.AddSingleton<SessionValidation>();
+        services.AddScoped<SessionValidation>();
         return services;
     }
 

@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Features.Evidence;
 public static class EvidenceServices
 {
     public static IServiceCollection AddKeeping(this IServiceCollection services) =>
-        services.AddScoped<VerifyEvidence>().AddSingleton<PurgeOnTime>().AddScoped<SignaturesQuery>().AddScoped<CorrectSignature>();
+        services.AddScoped<VerifyEvidence>().AddScoped<PurgeOnTime>().AddScoped<SignaturesQuery>().AddScoped<CorrectSignature>();
 
     /// <summary>In the server only: a command that looks at the store deletes nothing.</summary>
     public static IServiceCollection AddPurging(this IServiceCollection services) => services.AddHostedService<PurgeService>();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Configuration;
-using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Branding;
@@ -30,10 +29,9 @@ public static class ReportServices
             .AddSingleton(services => new TimeStampAuthority(
                 services.GetRequiredService<TimestampOptions>().Service,
                 TimeStampAuthority.Patience,
-                services.GetRequiredService<SigningKeyStore>(),
                 services.GetRequiredService<ILogger<TimeStampAuthority>>()
             ))
-            .AddSingleton<SignPdf>();
+            .AddScoped<SignPdf>();
 
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
     {

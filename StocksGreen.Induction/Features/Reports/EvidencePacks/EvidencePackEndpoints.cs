@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Time;
 
@@ -11,7 +12,7 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 public static class EvidencePackEndpoints
 {
     public static IServiceCollection AddPacking(this IServiceCollection services) =>
-        services.AddScoped<EvidencePackChoicesQuery>().AddScoped<PlanEvidencePack>().AddScoped<StreamEvidencePack>().AddSingleton<EvidencePacksInProgress>();
+        services.AddScoped<EvidencePackChoicesQuery>().AddScoped<PlanEvidencePack>().AddScoped<StreamEvidencePack>().AddPerStore<EvidencePacksInProgress>();
 
     public static IEndpointRouteBuilder MapPacking(this IEndpointRouteBuilder endpoints)
     {
