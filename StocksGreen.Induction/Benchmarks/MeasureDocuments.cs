@@ -54,7 +54,7 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
             var folder = DataFolder.At(temporary.FullName);
             // The school that has only begun: one policy, the real one, and no questions on it that would have to be answered before each signature.
             await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], cancellationToken);
-            await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider();
+            await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider(validateScopes: true);
             await using var scope = services.CreateAsyncScope();
             var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());
             await SignAsync(scope.ServiceProvider, actor, copies, cancellationToken);

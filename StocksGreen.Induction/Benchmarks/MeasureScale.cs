@@ -153,7 +153,7 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
             var registered = wire(new ServiceCollection().AddLogging(), folder, true);
             registered.AddSingleton<QueryPlans>();
             registered.ConfigureDbContext<InductionDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryPlans>()));
-            await using var services = registered.BuildServiceProvider();
+            await using var services = registered.BuildServiceProvider(validateScopes: true);
             var asked = services.GetRequiredService<QueryPlans>();
             await using var scope = services.CreateAsyncScope();
             var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());

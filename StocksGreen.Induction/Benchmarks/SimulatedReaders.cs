@@ -29,9 +29,9 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
     internal static async Task<SimulatedReaders> MakeAsync(CommandLine.Wiring wire, DataFolder folder, int signatures, CancellationToken cancellationToken)
     {
         await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], cancellationToken);
-        await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider();
+        await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider(validateScopes: true);
         await using var scope = services.CreateAsyncScope();
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
         var version = (await db.ReadVersionsAsync(cancellationToken)).Single(row => row.Text.Title == Features.Policies.SamplePolicy.Read().Policy.Title);
         var members = new List<Member>();
         for (var i = 0; i <= signatures; i++)

@@ -23,7 +23,7 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
         await using var services = StoreOption.Open(wire, folder, mayWrite: true);
         await using var scope = services.CreateAsyncScope();
         var normalised = email.Trim().ToUpperInvariant();
-        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == normalised, cancellationToken);
         if (
             account is null

@@ -98,8 +98,9 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         await FillAsync(folder, first, [], cancellationToken);
         var services = wire(new ServiceCollection().AddLogging(), folder, true);
         services.AddSingleton<TimeProvider>(new DemoClock(now));
-        await using var provider = services.BuildServiceProvider();
-        return await new LargeSchool(provider, folder, size, now).FillAsync(cancellationToken);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = provider.CreateAsyncScope();
+        return await new LargeSchool(scope.ServiceProvider, folder, size, now).FillAsync(cancellationToken);
     }
 
     /// <param name="policies">The invented policies next to the real one; none for a school that has only begun.</param>
@@ -108,7 +109,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         var clock = new DemoClock(now);
         var services = wire(new ServiceCollection().AddLogging(), folder, true);
         services.AddSingleton<TimeProvider>(clock);
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
         await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
         await new DemoSchool(scope.ServiceProvider, clock, LondonTime.DateIn(clock.Now), policies).FillAsync();

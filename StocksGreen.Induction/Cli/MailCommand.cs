@@ -106,6 +106,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         }
 
         await using var services = StoreOption.Open(wire, folder, mayWrite: true);
+        await using var scope = services.CreateAsyncScope();
         try
         {
             await using var stream = file.OpenRead();
@@ -115,7 +116,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
                 return 1;
             }
 
-            var isNew = await services.GetRequiredService<RecordBounce>().ExecuteAsync(bounce, cancellationToken) is Result<Unit>.Done;
+            var isNew = await scope.ServiceProvider.GetRequiredService<RecordBounce>().ExecuteAsync(bounce, cancellationToken) is Result<Unit>.Done;
             Console.WriteLine(
                 isNew
                     ? $"Recorded: a mail to {bounce.Recipient} came back: {bounce.Words}"

@@ -13,7 +13,7 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
 {
     private const int LargestFile = 1024 * 1024;
 
-    private delegate Task<int> Doing(ServiceProvider services, SigningKeyStore keys, string school, CancellationToken cancellationToken);
+    private delegate Task<int> Doing(IServiceProvider services, SigningKeyStore keys, string school, CancellationToken cancellationToken);
 
     internal Command Build()
     {
@@ -44,14 +44,16 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
 
     private async Task<int> RunAsync(string? folder, Doing doing, CancellationToken cancellationToken)
     {
-        await using var services = StoreOption.Open(wire, folder);
+        await using var store = StoreOption.Open(wire, folder);
+        await using var scope = store.CreateAsyncScope();
+        var services = scope.ServiceProvider;
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
         return await db.Schools.AsNoTracking().Select(school => school.Name).SingleOrDefaultAsync(cancellationToken) is { } school
             ? await doing(services, services.GetRequiredService<SigningKeyStore>(), school, cancellationToken)
             : CommandLine.Refuse("The school is not set up yet, so there is nothing to seal.");
     }
 
-    private static async Task<int> ImportAsync(ServiceProvider services, SigningKeyStore keys, string path, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(IServiceProvider services, SigningKeyStore keys, string path, CancellationToken cancellationToken)
     {
         byte[] pfx;
         try
@@ -72,7 +74,7 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
         return keys.Import(pfx, Console.ReadLine() ?? "") is { } refusal ? CommandLine.Refuse(refusal) : Show(services, keys);
     }
 
-    private static int Show(ServiceProvider services, SigningKeyStore keys)
+    private static int Show(IServiceProvider services, SigningKeyStore keys)
     {
         if (keys.Current() is not { } key)
         {

@@ -36,23 +36,23 @@ public static class StartupMessages
         }
 
         Console.WriteLine($"StocksGreen.Induction answers on {address}. Data: {folder.FolderPath}. Stop with Ctrl+C.");
-        if (app.Services.GetRequiredService<SigningKeyStore>().Current()?.WarningAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } warning)
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        if (services.GetRequiredService<SigningKeyStore>().Current()?.WarningAt(services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } warning)
         {
             Console.WriteLine(warning);
         }
 
-        if (app.Services.GetRequiredService<InductionOptions>().SiteAddress is null && !app.Environment.IsDevelopment())
+        if (services.GetRequiredService<InductionOptions>().SiteAddress is null && !app.Environment.IsDevelopment())
         {
             Console.WriteLine(
                 $"{InductionOptions.AddressSetting} is not set. Set it before papers are given out: the codes on them lead to whatever address was asked."
             );
         }
 
-        if (await app.Services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)
+        if (await services.GetRequiredService<CurrentSchool>().GetAsync(CancellationToken.None) is null)
         {
-            Console.WriteLine(
-                $"First run: open {address}{Components.Urls.SetUp} and enter the set-up code {app.Services.GetRequiredService<SetUpCode>().Printed}"
-            );
+            Console.WriteLine($"First run: open {address}{Components.Urls.SetUp} and enter the set-up code {services.GetRequiredService<SetUpCode>().Printed}");
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class StoreOption
             throw new OperatorException($"There is no database at {folder.Database}. Name its folder with --data.");
         }
 
-        var services = wire(new ServiceCollection().AddLogging(), folder, mayWrite).BuildServiceProvider();
+        var services = wire(new ServiceCollection().AddLogging(), folder, mayWrite).BuildServiceProvider(validateScopes: true);
         if (Settings.Faults(services) is { Count: > 0 } faults)
         {
             services.Dispose();

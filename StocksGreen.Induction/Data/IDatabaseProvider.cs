@@ -10,9 +10,8 @@ public interface IDatabaseProvider
     /// <summary>Name of a collation to which letters are the same in either case, for <c>EF.Functions.Collate</c>.</summary>
     string IgnoresCase { get; }
 
-    /// <summary>Leads contexts to the database of a folder, with the settings that every connection needs.</summary>
-    /// <param name="mayWrite">False to look only: nothing is then made or changed.</param>
-    void Configure(DbContextOptionsBuilder options, DataFolder folder, bool mayWrite);
+    /// <summary>Leads contexts to the database of a store, with the settings that every connection needs.</summary>
+    void Configure(DbContextOptionsBuilder options, StoreLocation location);
 
     /// <summary>Adds to the tables what no other database is told in the same words.</summary>
     void Shape(ModelBuilder model);

@@ -289,8 +289,8 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         await using var service = new TimeStampStub();
         await using var stranger = new TimeStampStub();
         await using var elsewhere = await TestSchool.OpenAsync();
-        using var asked = Authority(service, school);
-        using var forger = Authority(stranger, elsewhere);
+        using var asked = Authority(service);
+        using var forger = Authority(stranger);
         var file = await new SignPdf(school.Get<SigningKeyStore>(), asked, school.Clock).ExecuteAsync(
             await UnsealedAsync(),
             TestSchool.Name,
@@ -306,7 +306,10 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
                 var signer = signature.SignerInfos[0];
                 signer.RemoveUnsignedAttribute(signer.UnsignedAttributes[0].Values[0]);
                 signer.AddUnsignedAttribute(
-                    new AsnEncodedData(PdfSigner.TimeStampToken, forger.StampAsync(signer, TestContext.Current.CancellationToken).GetAwaiter().GetResult()!)
+                    new AsnEncodedData(
+                        PdfSigner.TimeStampToken,
+                        forger.StampAsync(signer, elsewhere.Get<SigningKeyStore>().KeepService, TestContext.Current.CancellationToken).GetAwaiter().GetResult()!
+                    )
                 );
                 return signature.Encode();
             }
@@ -316,8 +319,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         Assert.Equal(TimeStampStub.StampedAt, Assert.IsType<PdfVerdict.Intact>(PdfVerifier.Verify(forged)).StampedAt);
         Assert.DoesNotContain("time-stamp", PaperCheckText.For(await FileAsync(forged)).Sentence, StringComparison.Ordinal);
 
-        static TimeStampAuthority Authority(TimeStampStub stub, TestSchool of) =>
-            new(stub.Address, TimeSpan.FromSeconds(20), of.Get<SigningKeyStore>(), NullLogger<TimeStampAuthority>.Instance);
+        static TimeStampAuthority Authority(TimeStampStub stub) => new(stub.Address, TimeSpan.FromSeconds(20), NullLogger<TimeStampAuthority>.Instance);
     }
 
     /// <summary>The same signature in other words: its length in more bytes than it needs.</summary>

@@ -48,6 +48,7 @@ public sealed class TestSchool : IAsyncDisposable
     private static readonly EphemeralDataProtectionProvider Protection = new();
 
     private readonly ServiceProvider services;
+    private readonly AsyncServiceScope lasting;
 
     private TestSchool(DataFolder folder, Action<IServiceCollection>? also = null)
     {
@@ -59,6 +60,7 @@ public sealed class TestSchool : IAsyncDisposable
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         also?.Invoke(wired);
         services = wired.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        lasting = services.CreateAsyncScope();
     }
 
     public DataFolder Folder { get; }
@@ -88,7 +90,7 @@ public sealed class TestSchool : IAsyncDisposable
     /// <summary>Protects keys as the program does, so that a command that is given the folder reads them too; that takes longer than most tests.</summary>
     public static void ProtectLikeTheProgram(IServiceCollection services)
     {
-        var folder = (DataFolder)services.Single(service => service.ServiceType == typeof(DataFolder)).ImplementationInstance!;
+        var (folder, _) = (StoreLocation)services.Single(service => service.ServiceType == typeof(StoreLocation)).ImplementationInstance!;
         services.RemoveAll<IDataProtectionProvider>();
         services.AddDataProtection().SetApplicationName("StocksGreen.Induction").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
     }
@@ -110,7 +112,7 @@ public sealed class TestSchool : IAsyncDisposable
 
     /// <summary>A service that lives as long as the school.</summary>
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => lasting.ServiceProvider.GetRequiredService<T>();
 
     public Task<InductionDb> DbAsync() => Get<IDbContextFactory<InductionDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
@@ -313,6 +315,7 @@ public sealed class TestSchool : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await lasting.DisposeAsync();
         await services.DisposeAsync();
         Delete(Folder);
     }

@@ -77,7 +77,7 @@ public static class AccountServices
         services.AddAuthorization(AccessPolicies.Configure);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
-        services.AddSingleton<KioskDevice>();
+        services.AddScoped<KioskDevice>();
         services.AddSingleton<FormDrafts>();
         services.AddHttpContextAccessor();
         services.AddScoped<SchoolAddress>();
@@ -88,7 +88,7 @@ public static class AccountServices
         services.AddScoped<PasswordService>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<AccountService>();
-        services.AddSingleton<SessionValidation>();
+        services.AddScoped<SessionValidation>();
         return services;
     }
 

@@ -8,9 +8,9 @@ namespace StocksGreen.Induction.Data.Evidence;
 /// Writes what proves something: one writer at a time, so that the chain has one end, in one transaction that takes the write lock before it
 /// reads (SQLite's own queueing makes writers wait in steps of 150 ms; a gate in front of it does not).
 /// </summary>
-public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures, TimeProvider clock) : IDisposable
+public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures, TimeProvider clock)
 {
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly OneAtATime gate = new();
 
     /// <summary>
     /// Runs <paramref name="write"/>, saves, derives again the requirement lines that no longer hold, and commits. When it throws, nothing of it is kept.
@@ -39,24 +39,18 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
         }
     }
 
-    public void Dispose() => gate.Dispose();
-
-    private async Task<T> StoreAsync<T>(Func<InductionDb, Task<T>> write, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            await using var db = await factory.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var result = await write(db);
-            await db.SaveChangesAsync(cancellationToken);
-            await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    private Task<T> StoreAsync<T>(Func<InductionDb, Task<T>> write, CancellationToken cancellationToken) =>
+        gate.RunAsync(
+            async () =>
+            {
+                await using var db = await factory.CreateDbContextAsync(cancellationToken);
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                var result = await write(db);
+                await db.SaveChangesAsync(cancellationToken);
+                await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return result;
+            },
+            cancellationToken
+        );
 }

@@ -12,17 +12,19 @@ namespace StocksGreen.Induction.Data.Sqlite;
 [SuppressMessage("Security", "EF1002:Risk of vulnerability to SQL injection", Justification = "Names of our own tables.")]
 public sealed class SqliteProvider : IDatabaseProvider, IDisposable
 {
+    private static readonly ConnectionSettings Settings = new();
+
     private readonly ConcurrentDictionary<string, string> opened = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string IgnoresCase => "NOCASE";
 
     /// <inheritdoc/>
-    public void Configure(DbContextOptionsBuilder options, DataFolder folder, bool mayWrite)
+    public void Configure(DbContextOptionsBuilder options, StoreLocation location)
     {
-        var connection = Connection(folder, mayWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly);
+        var connection = Connection(location.Folder, location.MayWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly);
         opened[connection] = connection;
-        options.UseSqlite(connection).AddInterceptors(new ConnectionSettings());
+        options.UseSqlite(connection).AddInterceptors(Settings);
     }
 
     /// <inheritdoc/>

@@ -5,21 +5,26 @@ using StocksGreen.Induction.Data.Sqlite;
 
 namespace StocksGreen.Induction.Data.Startup;
 
-/// <summary>Registers the store.</summary>
+/// <summary>Registers the stores of schools.</summary>
 public static class DataServices
 {
     /// <param name="mayWrite">False for commands that only look: the file is then opened read-only and never made.</param>
     public static IServiceCollection AddData(this IServiceCollection services, DataFolder folder, bool mayWrite = true)
     {
         services.AddSingleton<IDatabaseProvider, SqliteProvider>();
-        services.AddSingleton(folder);
-        services.AddSingleton<EvidenceWriter>();
-        services.AddSingleton<PublishedVersions>();
-        services.AddSingleton<CurrentSchool>();
-        services.AddSingleton<SigningKeyStore>();
-        services.AddSingleton<EvidenceSigner>();
-        return services.AddDbContextFactory<InductionDb>(
-            (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options, folder, mayWrite)
-        );
+        services.AddSingleton(new StoreLocation(folder, mayWrite));
+        services.AddSingleton<SchoolStores>();
+        services.AddScoped<ScopeStore>();
+        services.AddScoped(scope => scope.GetRequiredService<ScopeStore>().Store ?? scope.GetRequiredService<SchoolStores>().Only);
+        services.AddScoped(scope => scope.GetRequiredService<SchoolStore>().Folder);
+        services.AddPerStore<EvidenceWriter>();
+        services.AddPerStore<PublishedVersions>();
+        services.AddPerStore<CurrentSchool>();
+        services.AddPerStore<SigningKeyStore>();
+        services.AddPerStore<EvidenceSigner>();
+        return services.AddDbContextFactory<InductionDb>(Configure, ServiceLifetime.Scoped);
     }
+
+    private static void Configure(IServiceProvider scope, DbContextOptionsBuilder options) =>
+        scope.GetRequiredService<IDatabaseProvider>().Configure(options, scope.GetRequiredService<SchoolStore>().Location);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Configuration;
-using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reports.Signing;
@@ -28,10 +27,9 @@ public static class ReportServices
             .AddSingleton(services => new TimeStampAuthority(
                 services.GetRequiredService<TimestampOptions>().Service,
                 TimeStampAuthority.Patience,
-                services.GetRequiredService<SigningKeyStore>(),
                 services.GetRequiredService<ILogger<TimeStampAuthority>>()
             ))
-            .AddSingleton<SignPdf>();
+            .AddScoped<SignPdf>();
 
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder endpoints)
     {

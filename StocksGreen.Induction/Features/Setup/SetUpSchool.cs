@@ -15,6 +15,7 @@ namespace StocksGreen.Induction.Features.Setup;
 
 /// <summary>First-run set-up: the school and its headteacher's account, once.</summary>
 public sealed class SetUpSchool(
+    SchoolStore store,
     EvidenceWriter evidence,
     IDbContextFactory<InductionDb> factory,
     AccountService keeper,
@@ -23,9 +24,6 @@ public sealed class SetUpSchool(
     TimeProvider clock
 )
 {
-    // A button pressed twice sends two requests, and each would clear away what the other has begun.
-    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
-
     /// <summary>True from the moment there is a school; set-up is then gone.</summary>
     public async Task<bool> IsDoneAsync(CancellationToken cancellationToken)
     {
@@ -33,18 +31,8 @@ public sealed class SetUpSchool(
         return await db.Schools.AnyAsync(cancellationToken);
     }
 
-    public async Task<Result<Unit>> ExecuteAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
-    {
-        await OneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            return await SetUpAsync(form, isDemonstration, cancellationToken);
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
-    }
+    public Task<Result<Unit>> ExecuteAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken) =>
+        store.SettingUp.RunAsync(() => SetUpAsync(form, isDemonstration, cancellationToken), cancellationToken);
 
     private async Task<Result<Unit>> SetUpAsync(SetUpForm form, bool isDemonstration, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Features.Chasing.Delivery;
 using StocksGreen.Induction.Tests.Support.Mail;
@@ -55,7 +56,7 @@ public sealed class MailCycleTests : IAsyncLifetime
         await File.WriteAllBytesAsync(Path.Combine(school.Folder.Keys, "seal.key"), [1, 2, 3], TestContext.Current.CancellationToken);
         var faults = new FaultLog();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(faults));
-        using var worker = new MailWorker(school.Get<MailCycle>(), school.Get<DeliverMail>(), school.Clock, logs.CreateLogger<MailWorker>());
+        using var worker = new MailWorker(school.Get<SchoolStores>(), school.Clock, logs.CreateLogger<MailWorker>());
 
         await worker.StartAsync(TestContext.Current.CancellationToken);
         while (faults.All.Count == 0)

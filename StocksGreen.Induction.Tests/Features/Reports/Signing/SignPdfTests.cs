@@ -63,12 +63,7 @@ public sealed class SignPdfTests : IAsyncLifetime
 
     private async Task<byte[]> SealAsync(Uri? timeStamps)
     {
-        using var authority = new TimeStampAuthority(
-            timeStamps,
-            TimeSpan.FromMilliseconds(500),
-            school.Get<SigningKeyStore>(),
-            NullLogger<TimeStampAuthority>.Instance
-        );
+        using var authority = new TimeStampAuthority(timeStamps, TimeSpan.FromMilliseconds(500), NullLogger<TimeStampAuthority>.Instance);
         return await new SignPdf(school.Get<SigningKeyStore>(), authority, school.Clock).ExecuteAsync(
             Paper,
             TestSchool.Name,

@@ -1,34 +1,47 @@
+using StocksGreen.Induction.Data;
+
 namespace StocksGreen.Induction.Features.Chasing.Delivery;
 
 /// <summary>
-/// Looks after mail four times a minute while the server runs. Whatever goes wrong here is said in the log: what ends this task would end the whole server.
+/// Looks after the mail of each school four times a minute while the server runs. Whatever goes wrong here is said in the log: what ends this task would end
+/// the whole server.
 /// </summary>
-internal sealed class MailWorker(MailCycle round, DeliverMail deliver, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
+internal sealed class MailWorker(SchoolStores schools, TimeProvider clock, ILogger<MailWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
+
+    private readonly HashSet<SchoolStore> recovered = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // What happens first must not hold up the start.
         await Task.Yield();
-        var isFirst = true;
         using var timer = new PeriodicTimer(Between, clock);
         do
         {
-            try
+            foreach (var school in schools.All)
             {
-                if (isFirst)
+                try
                 {
-                    await deliver.RecoverAsync(atStart: true, stoppingToken);
-                    isFirst = false;
+                    await LookAfterAsync(school, stoppingToken);
                 }
-
-                await round.ExecuteAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "Mail could not be looked after. It is tried again soon.");
+                catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+                {
+                    log.LogError(fault, "Mail could not be looked after. It is tried again soon.");
+                }
             }
         } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAfterAsync(SchoolStore school, CancellationToken cancellationToken)
+    {
+        await using var scope = schools.CreateScope(school);
+        if (!recovered.Contains(school))
+        {
+            await scope.ServiceProvider.GetRequiredService<DeliverMail>().RecoverAsync(atStart: true, cancellationToken);
+            recovered.Add(school);
+        }
+
+        await scope.ServiceProvider.GetRequiredService<MailCycle>().ExecuteAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Features.Chasing.Delivery;
 using StocksGreen.Induction.Mail;
 
@@ -22,12 +23,12 @@ public static class OutboxServices
             .AddScoped<MarkMailDelivered>()
             .AddScoped<ChasePreviewQuery>()
             .AddScoped<SendChase>()
-            .AddSingleton<ReminderPlanQuery>()
-            .AddSingleton<QueueReminders>()
-            .AddSingleton<DeliverMail>()
-            .AddSingleton<RecordBounce>()
-            .AddSingleton<ImportBounces>()
-            .AddSingleton<MailCycle>();
+            .AddScoped<ReminderPlanQuery>()
+            .AddScoped<QueueReminders>()
+            .AddScoped<DeliverMail>()
+            .AddScoped<RecordBounce>()
+            .AddScoped<ImportBounces>()
+            .AddPerStore<MailCycle>();
 
     /// <summary>Sends mail while the server runs, where settings say how. A command that looks at the store sends nothing.</summary>
     public static IServiceCollection AddMailSending(this IServiceCollection services, MailOptions options) =>

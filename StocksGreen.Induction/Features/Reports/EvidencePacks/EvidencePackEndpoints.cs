@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Time;
 
@@ -15,7 +16,7 @@ public static class EvidencePackEndpoints
             .AddScoped<EvidencePackChoicesQuery>()
             .AddScoped<EvidencePackPlanQuery>()
             .AddScoped<EvidencePackWriter>()
-            .AddSingleton<EvidencePacksInProgress>();
+            .AddPerStore<EvidencePacksInProgress>();
 
     public static IEndpointRouteBuilder MapEvidencePacks(this IEndpointRouteBuilder endpoints)
     {

@@ -18,7 +18,7 @@ public sealed class SignPdf(SigningKeyStore keys, TimeStampAuthority authority, 
 
         var sealing = new PdfSignatureRequest(key.Certificate, key.Issuers, clock.GetUtcNow(), school, "Given out by the school from its records")
         {
-            TimeStamp = authority.IsAsked ? authority.StampAsync : null,
+            TimeStamp = authority.IsAsked ? (seal, cancelled) => authority.StampAsync(seal, keys.KeepService, cancelled) : null,
         };
         return await PdfSigner.SignAsync(pdf, sealing, cancellationToken);
     }

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using StocksGreen.Induction.Data.Evidence;
+using System.Security.Cryptography.X509Certificates;
 
 namespace StocksGreen.Induction.Features.Reports.Signing;
 
@@ -9,7 +9,7 @@ namespace StocksGreen.Induction.Features.Reports.Signing;
 /// Someone outside who vouches for the time of a seal (RFC 3161). Asked only where a setting names its address, and never waited for: a paper
 /// goes out without a time-stamp rather than late. Nothing of the paper is sent but a hash of its seal.
 /// </summary>
-public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SigningKeyStore keys, ILogger<TimeStampAuthority> log) : IDisposable
+public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, ILogger<TimeStampAuthority> log) : IDisposable
 {
     /// <summary>How long a paper waits for its time-stamp.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -19,8 +19,9 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SigningK
 
     public bool IsAsked => address is not null;
 
+    /// <param name="keep">Told which service vouched, so that its stamps are known again.</param>
     /// <returns>The token; null where none came in time or what came does not fit the seal.</returns>
-    public async Task<byte[]?> StampAsync(SignerInfo seal, CancellationToken cancellationToken)
+    public async Task<byte[]?> StampAsync(SignerInfo seal, Action<X509Certificate2> keep, CancellationToken cancellationToken)
     {
         try
         {
@@ -37,7 +38,7 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, SigningK
             var token = request.ProcessResponse(await response.Content.ReadAsByteArrayAsync(cancellationToken), out _);
             if (token.VerifySignatureForSignerInfo(seal, out var service))
             {
-                keys.KeepService(service);
+                keep(service);
             }
 
             return token.AsSignedCms().Encode();
