@@ -8,6 +8,7 @@ using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Features.Declarations;
 using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Features.Help;
 using StocksGreen.Induction.Features.Onboarding;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Policies;
@@ -43,6 +44,7 @@ internal static class ServiceRegistration
             .AddReporting()
             .AddPacking()
             .AddVerifying()
-            .AddKeeping();
+            .AddKeeping()
+            .AddHelp();
     }
 }
