@@ -8,35 +8,72 @@ public sealed class ArrowTests
 {
     private const string Ours = "StocksGreen.Induction.";
 
+    private const int MostFilesInAFolder = 25;
+
+    private static readonly string[] Sources = ["StocksGreen.Induction", "StocksGreen.Induction.Tests", "wwwroot-assets"];
+
+    /// <summary>Each folder and what it may point at, from the bottom row to the top.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["Domain"] = [],
         ["Configuration"] = [],
-        ["Data"] = ["Domain"],
+        ["Data"] = ["Domain", "Configuration"],
         ["Documents"] = ["Domain"],
-        ["Ui"] = ["Domain"],
+        ["Importing"] = ["Domain"],
         ["Mail"] = ["Configuration"],
-        ["Accounts"] = ["Domain", "Configuration", "Data", "Mail", "Ui"],
-        ["Shell"] = ["Domain", "Accounts", "Ui"],
-        ["Features"] = ["Domain", "Configuration", "Data", "Ui", "Accounts", "Documents", "Mail"],
-        ["Cli"] = ["Domain", "Configuration", "Data", "Documents", "Ui", "Mail", "Accounts", "Features"],
-        ["Hosting"] = ["Domain", "Configuration", "Data", "Ui", "Accounts", "Shell", "Features", "Cli"],
+        ["Components"] = ["Domain"],
+        ["Accounts"] = ["Domain", "Configuration", "Data", "Mail", "Components"],
+        ["Features"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts"],
+        ["Demo"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features"],
+        ["Cli"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo"],
+        ["Benchmarks"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo", "Cli"],
+        ["Hosting"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo", "Cli"],
     };
 
     private static readonly AssemblyDefinition Program = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
 
     private static readonly IReadOnlyList<(TypeDefinition From, MemberReference To)> Uses = [.. Program.MainModule.GetTypes().SelectMany(TypeUses.Of)];
 
+    private static IReadOnlyList<(string From, string To)> Edges { get; } =
+    [.. Uses.Where(use => use.To is TypeReference).Select(use => (From: FullName(use.From), To: FullName((TypeReference)use.To))).Distinct()];
+
     [Fact]
     public void Arrows_go_to_a_lower_row_and_never_along_one()
     {
-        var edges = Uses.Where(use => use.To is TypeReference)
-            .Select(use => (From: FullName(use.From), To: FullName((TypeReference)use.To)))
-            .Distinct()
+        TestContext.Current.TestOutputHelper?.WriteLine(Table());
+
+        Assert.True(Edges.Count > 1000);
+        Assert.Empty(Forbidden(Edges));
+    }
+
+    [Fact]
+    public void No_namespaces_form_a_circle() => Assert.Empty(Circles(Edges));
+
+    [Fact]
+    public void A_circle_is_found_with_all_who_are_in_it() =>
+        Assert.Equal(
+            ["Data.Evidence, Data.Readers, Data.Startup"],
+            Circles([
+                (Ours + "Data.Evidence.Writer", Ours + "Data.Readers.Facts"),
+                (Ours + "Data.Readers.Facts", Ours + "Data.Startup.Lock"),
+                (Ours + "Data.Startup.Lock", Ours + "Data.Evidence.Log"),
+                (Ours + "Data.Startup.Lock", Ours + "Data.InductionDb"),
+                (Ours + "Data.Evidence.Log", Ours + "Data.Evidence.Writer"),
+            ])
+        );
+
+    [Fact]
+    public void No_folder_holds_more_files_than_can_be_looked_over()
+    {
+        var folders = Sources
+            .SelectMany(source => Directory.EnumerateDirectories(Path.Combine(Root(), source), "*", SearchOption.AllDirectories))
+            .Select(folder => (Name: Path.GetRelativePath(Root(), folder), Files: Directory.EnumerateFiles(folder).Count()))
+            // Corpora are lists of cases, each a file and what is expected of it.
+            .Where(folder => !folder.Name.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Corpus" or "HeldOut"))
             .ToList();
 
-        Assert.True(edges.Count > 1000);
-        Assert.Empty(Forbidden(edges));
+        Assert.True(folders.Count > 50);
+        Assert.DoesNotContain(folders, folder => folder.Files > MostFilesInAFolder);
     }
 
     [Fact]
@@ -56,32 +93,30 @@ public sealed class ArrowTests
     public void An_arrow_that_goes_up_or_along_is_found() =>
         Assert.Equal(
             [
-                "Domain.Dates.Clock -> Data.InductionDb",
-                "Data.Tables -> Ui.Urls",
-                "Mail.Letter -> Domain.People.StaffId",
+                "Domain.Time.Clock -> Data.InductionDb",
+                "Data.Configurations -> Components.Urls",
+                "Mail.Letter -> Domain.Ids.StaffId",
                 "Features.Reading.Sign -> Features.Chasing.List",
-                "Accounts.Desk -> Features.Reading.Sign",
-                "Shell.Menu -> Cli.Verb",
-                "Cli.Verb -> Shell.Menu",
+                "Accounts.SignIn -> Features.Reading.Sign",
+                "Components.Menu -> Cli.Verb",
                 "Features.Reading.Sign -> Program",
-                "Configuration.MailOptions -> Domain.People.StaffId",
+                "Configuration.MailOptions -> Domain.Ids.StaffId",
                 "Cli.Verb -> Hosting.WebServer",
-                "Unheard.Of -> Domain.People.StaffId",
+                "Unheard.Of -> Domain.Ids.StaffId",
             ],
             Forbidden([
-                (Ours + "Domain.Dates.Clock", Ours + "Data.InductionDb"),
-                (Ours + "Data.Tables", Ours + "Ui.Urls"),
-                (Ours + "Mail.Letter", Ours + "Domain.People.StaffId"),
+                (Ours + "Domain.Time.Clock", Ours + "Data.InductionDb"),
+                (Ours + "Data.Configurations", Ours + "Components.Urls"),
+                (Ours + "Mail.Letter", Ours + "Domain.Ids.StaffId"),
                 (Ours + "Features.Reading.Sign", Ours + "Features.Chasing.List"),
-                (Ours + "Accounts.Desk", Ours + "Features.Reading.Sign"),
-                (Ours + "Shell.Menu", Ours + "Cli.Verb"),
-                (Ours + "Cli.Verb", Ours + "Shell.Menu"),
+                (Ours + "Accounts.SignIn", Ours + "Features.Reading.Sign"),
+                (Ours + "Components.Menu", Ours + "Cli.Verb"),
                 (Ours + "Features.Reading.Sign", "Program"),
-                (Ours + "Configuration.MailOptions", Ours + "Domain.People.StaffId"),
+                (Ours + "Configuration.MailOptions", Ours + "Domain.Ids.StaffId"),
                 (Ours + "Cli.Verb", Ours + "Hosting.WebServer"),
-                (Ours + "Unheard.Of", Ours + "Domain.People.StaffId"),
+                (Ours + "Unheard.Of", Ours + "Domain.Ids.StaffId"),
                 (Ours + "Features.Reading.Sign", Ours + "Features.Reading.Ledger"),
-                (Ours + "Features.Reading.Sign", Ours + "Domain.People.StaffId"),
+                (Ours + "Features.Reading.Sign", Ours + "Domain.Ids.StaffId"),
                 (Ours + "Features.Reading.Sign", "System.String"),
                 (Ours + "Hosting.WebServer", Ours + "Cli.Verb"),
                 ("Program", Ours + "Hosting.WebServer"),
@@ -116,6 +151,60 @@ public sealed class ArrowTests
             select $"{Short(edge.From)} -> {Short(edge.To)}",
         ];
 
+    /// <summary>Namespaces that reach each other both ways, a line for each circle.</summary>
+    private static List<string> Circles(IReadOnlyList<(string From, string To)> edges)
+    {
+        var arrows = edges
+            .Where(edge => edge.From.StartsWith(Ours, StringComparison.Ordinal) && edge.To.StartsWith(Ours, StringComparison.Ordinal))
+            .Select(edge => (From: Namespace(edge.From), To: Namespace(edge.To)))
+            .Where(arrow => arrow.From != arrow.To && arrow.From.Length > 0 && arrow.To.Length > 0)
+            .Distinct()
+            .ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
+        var reached = arrows.ToDictionary(from => from.Key, from => Reach(arrows, from.Key), StringComparer.Ordinal);
+        bool IsBothWays(string one, string other) => reached[one].Contains(other) && reached.TryGetValue(other, out var back) && back.Contains(one);
+        return
+        [
+            .. reached
+                .Keys.Where(one => reached[one].Contains(one))
+                .Select(one => string.Join(", ", reached[one].Where(other => IsBothWays(one, other)).Order(StringComparer.Ordinal)))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static HashSet<string> Reach(ILookup<string, string> arrows, string from)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([from]);
+        while (open.TryPop(out var here))
+        {
+            foreach (var next in arrows[here].Where(reached.Add))
+            {
+                open.Push(next);
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>"Data.Evidence"; empty for the root.</summary>
+    private static string Namespace(string type) => Short(type) is var name && name.LastIndexOf('.') is > 0 and var end ? name[..end] : "";
+
+    /// <summary>How many different arrows lead from each folder to each other one.</summary>
+    private static string Table() =>
+        string.Join(
+            Environment.NewLine,
+            Edges
+                .Select(edge => (From: Row(Folder(edge.From)), To: Row(Folder(edge.To))))
+                .Where(arrow => arrow.From != arrow.To && arrow.To.Length > 0)
+                .GroupBy(arrow => arrow.From, StringComparer.Ordinal)
+                .OrderBy(row => MayUse.Keys.ToList().IndexOf(row.Key))
+                .Select(row =>
+                    $"{row.Key}: {string.Join(", ", row.CountBy(arrow => arrow.To).OrderByDescending(to => to.Value).Select(to => $"{to.Key} {to.Value}"))}"
+                )
+        );
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetDirectoryName(Path.GetDirectoryName(here))!;
+
     /// <summary>"Domain", "Features.Reading", "Program"; null for what is not ours.</summary>
     private static string? Folder(string type)
     {
@@ -133,7 +222,12 @@ public sealed class ArrowTests
     private static string Short(string type) => type.StartsWith(Ours, StringComparison.Ordinal) ? type[Ours.Length..] : type;
 
     /// <summary>The outermost type, for a nested or compiler-generated one belongs to whoever holds it.</summary>
-    private static string FullName(TypeReference type) => type.DeclaringType is { } outer ? FullName(outer) : type.FullName;
+    private static string FullName(TypeReference type) =>
+        type.DeclaringType is { } outer ? FullName(outer)
+        // Helpers that the Razor compiler makes for one component stand in a namespace of their own.
+        : type.FullName.StartsWith("__Blazor.", StringComparison.Ordinal)
+            ? type.FullName["__Blazor.".Length..].Replace(".TypeInference", "", StringComparison.Ordinal)
+        : type.FullName;
 
     private static bool IsClock(MemberReference member) =>
         (member.DeclaringType?.FullName, member.Name)

@@ -101,7 +101,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         foreach (var arguments in new[] { new[] { "evidence", "verify" }, ["report", "register", "--out", "./register.pdf"] })
         {
             (await RunAsync([.. arguments, "--data", work.FolderPath])).AssertRefused(
-                "The database cannot be read: SQLite Error 26: 'file is not a database'."
+                "The database cannot be used: SQLite Error 26: 'file is not a database'."
             );
         }
     }

@@ -2,8 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Accounts.OneTimeCodes;
-using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
@@ -16,6 +14,15 @@ namespace StocksGreen.Induction.Accounts;
 /// <summary>Makes accounts and one-time links.</summary>
 public sealed class AccountService(UserManager<Account> accounts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
+    /// <summary>How long a one-time link is good for.</summary>
+    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
+
+    // No address of anyone: ".invalid" belongs to no one.
+    private const string NoEmail = "no-email.invalid";
+
+    /// <summary>The name of an account that only codes open.</summary>
+    internal static string WithoutEmail(StaffId person) => $"{person}@{NoEmail}";
+
     /// <summary>Makes an account for a person who has none.</summary>
     /// <param name="password">Null for someone who will come in by a one-time link.</param>
     /// <returns>Sentences that say what is wrong; none when the account was made.</returns>
@@ -77,7 +84,7 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
             account.SecurityStamp = NewStamp();
         }
 
-        var email = facts.Email ?? OneTimeCodeService.WithoutEmail(account.StaffId);
+        var email = facts.Email ?? WithoutEmail(account.StaffId);
         if (!string.Equals(account.Email, email, StringComparison.Ordinal))
         {
             Named(account, email);
@@ -119,7 +126,7 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
         await db.SignInLinks.Where(link => link.AccountId == accountId && link.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
-        db.SignInLinks.Add(new SignInLink(Sha256Hex.Compute(secret), accountId.Value, now + SignInService.LinkLife));
+        db.SignInLinks.Add(new SignInLink(Sha256Hex.Compute(secret), accountId.Value, now + LinkLife));
         await db.SaveChangesAsync(cancellationToken);
         return secret;
     }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Accounts.Sessions;
-using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Text;
 
@@ -67,7 +66,7 @@ public sealed class PasswordService(UserManager<Account> accounts, SignInManager
     }
 
     private async Task<bool> NeedsCurrentAsync(ClaimsPrincipal person, Account account) =>
-        await accounts.HasPasswordAsync(account) && person.FindFirstValue(SessionClaims.Method) != SignInService.OneTimeLink;
+        await accounts.HasPasswordAsync(account) && person.FindFirstValue(SessionClaims.Method) != SignInMethod.OneTimeLink;
 
     private async Task<Account> FindAsync(ClaimsPrincipal person) =>
         await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of this session is gone.");

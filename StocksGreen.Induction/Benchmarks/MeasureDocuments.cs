@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
@@ -65,7 +64,6 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
             temporary.Delete(recursive: true);
         }
     }

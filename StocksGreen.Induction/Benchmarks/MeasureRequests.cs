@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Documents.Certificates;
@@ -80,7 +79,6 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
             temporary.Delete(recursive: true);
         }
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
@@ -92,7 +91,7 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
             .WriteAsync(
                 (db, _) =>
                     db.Database.ExecuteSqlAsync(
-                        $"INSERT OR IGNORE INTO RequirementsToDerive (Scope, Key) SELECT 'person', Id FROM People LIMIT 1 OFFSET {run}",
+                        $"INSERT INTO RequirementsToDerive (Scope, Key) SELECT 'person', Id FROM People WHERE true LIMIT 1 OFFSET {run} ON CONFLICT DO NOTHING",
                         cancellationToken
                     ),
                 cancellationToken
@@ -151,10 +150,11 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
             Console.WriteLine(
                 await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillLargeAsync(folder, size, DateTimeOffset.UtcNow, cancellationToken)
             );
-            var asked = new QueryPlans();
             var registered = wire(new ServiceCollection().AddLogging(), folder, true);
-            registered.ConfigureDbContext<InductionDb>(options => options.AddInterceptors(asked));
+            registered.AddSingleton<QueryPlans>();
+            registered.ConfigureDbContext<InductionDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<QueryPlans>()));
             await using var services = registered.BuildServiceProvider();
+            var asked = services.GetRequiredService<QueryPlans>();
             await using var scope = services.CreateAsyncScope();
             var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());
             var figures = new List<(string, string)>();
@@ -190,7 +190,6 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
             temporary.Delete(recursive: true);
         }
     }

@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using StocksGreen.Induction.Data;
 
 namespace StocksGreen.Induction.Benchmarks;
 
-/// <summary>Asks SQLite by which way it answers each query, while it is told to.</summary>
-internal sealed class QueryPlans : DbCommandInterceptor
+/// <summary>Asks the database by which way it answers each query, while it is told to.</summary>
+internal sealed class QueryPlans(IDatabaseProvider provider) : DbCommandInterceptor
 {
     private readonly List<string> steps = [];
 
@@ -28,23 +29,7 @@ internal sealed class QueryPlans : DbCommandInterceptor
     {
         if (IsAsking)
         {
-            await using var explain = command.Connection!.CreateCommand();
-            explain.Transaction = command.Transaction;
-#pragma warning disable CA2100 // The program's own query.
-            explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-#pragma warning restore CA2100
-            foreach (DbParameter parameter in command.Parameters)
-            {
-                var copy = explain.CreateParameter();
-                (copy.ParameterName, copy.Value) = (parameter.ParameterName, parameter.Value);
-                explain.Parameters.Add(copy);
-            }
-
-            await using var reader = await explain.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                steps.Add(reader.GetString(3));
-            }
+            steps.AddRange(await provider.ExplainAsync(command, cancellationToken));
         }
 
         return result;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
@@ -23,25 +22,18 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
     {
         await using var services = StoreOption.Open(wire, folder, mayWrite: true);
         await using var scope = services.CreateAsyncScope();
-        try
+        var normalised = email.Trim().ToUpperInvariant();
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == normalised, cancellationToken);
+        if (
+            account is null
+            || await scope.ServiceProvider.GetRequiredService<AccountService>().IssueLinkAsync(account.StaffId, cancellationToken) is not { } secret
+        )
         {
-            var normalised = email.Trim().ToUpperInvariant();
-            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
-            var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedEmail == normalised, cancellationToken);
-            if (
-                account is null
-                || await scope.ServiceProvider.GetRequiredService<AccountService>().IssueLinkAsync(account.StaffId, cancellationToken) is not { } secret
-            )
-            {
-                return CommandLine.Refuse($"Nobody has an account with the e-mail {email}.");
-            }
+            return CommandLine.Refuse($"Nobody has an account with the e-mail {email}.");
+        }
 
-            Console.WriteLine($"Put the address of your server before it: {Components.Urls.SignInLink(secret)}");
-            return 0;
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be used: {fault.Message}");
-        }
+        Console.WriteLine($"Put the address of your server before it: {Components.Urls.SignInLink(secret)}");
+        return 0;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
@@ -72,10 +71,6 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
             await WriteAsync(scope.ServiceProvider, actor, plan, target, cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target}: {plan.Copies} {(plan.Copies == 1 ? "certificate" : "certificates")}"));
             return 0;
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

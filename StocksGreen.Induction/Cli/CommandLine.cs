@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
-using StocksGreen.Induction.Benchmarks;
 using StocksGreen.Induction.Data;
 
 namespace StocksGreen.Induction.Cli;
@@ -18,8 +18,9 @@ public static class CommandLine
     /// <param name="whenReady">Told the address once it answers.</param>
     public delegate Task<int> Serving(string[] arguments, DataFolder? folder, Action<string>? whenReady);
 
+    /// <param name="more">Verbs that this folder does not know, each made on the wiring.</param>
     /// <returns>0 when all is well; 1 when the answer is no; 2 when the question could not be asked.</returns>
-    public static async Task<int> RunAsync(string[] arguments, Wiring wire, Serving serve)
+    public static async Task<int> RunAsync(string[] arguments, Wiring wire, Serving serve, params IReadOnlyList<Func<Wiring, Command>> more)
     {
         var root = new RootCommand(
             "Staff read a policy and sign that they have read and understood it; the school can prove it. Without a command: starts the server."
@@ -34,8 +35,12 @@ public static class CommandLine
             new AccountCommand(wire).Build(),
             new MailCommand(wire).Build(),
             new SigningKeyCommand(wire).Build(),
-            new MeasureCommand(wire).Build(),
         };
+        foreach (var verb in more)
+        {
+            root.Add(verb(wire));
+        }
+
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(
             async (parsed, _) =>
@@ -68,6 +73,10 @@ public static class CommandLine
         catch (OperatorException refusal)
         {
             return Refuse(refusal.Message);
+        }
+        catch (DbException fault)
+        {
+            return Refuse($"The database cannot be used: {fault.Message}");
         }
         catch (OptionsValidationException faults)
         {

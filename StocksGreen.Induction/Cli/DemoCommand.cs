@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
@@ -79,7 +78,6 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
             temporary.Delete(recursive: true);
         }
     }

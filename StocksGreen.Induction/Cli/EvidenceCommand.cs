@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Features.Evidence;
@@ -36,10 +35,6 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
                 default:
                     throw new InvalidOperationException("The chain neither holds nor is broken.");
             }
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
@@ -76,10 +75,6 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
             return plan.Signatures.Count == 0
                 ? CommandLine.Refuse($"Nobody has signed anything of this selection: {plan.SelectionInWords}.")
                 : await WriteAsync(scope.ServiceProvider, actor, plan, path, cancellationToken);
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

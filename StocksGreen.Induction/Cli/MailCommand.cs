@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
@@ -45,35 +45,28 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
     private async Task<int> StatusAsync(string? folder, CancellationToken cancellationToken)
     {
         await using var services = StoreOption.Open(wire, folder);
-        try
+        var options = services.GetRequiredService<MailOptions>();
+        await using var scope = services.CreateAsyncScope();
+        var board = (
+            await scope
+                .ServiceProvider.GetRequiredService<MailQuery>()
+                .ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken)
+        )!;
+        Console.WriteLine(
+            $"Mail goes to: {options.WayInWords}{(options.Way is MailTransport.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}"
+        );
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."
+            )
+        );
+        foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
         {
-            var options = services.GetRequiredService<MailOptions>();
-            await using var scope = services.CreateAsyncScope();
-            var board = (
-                await scope
-                    .ServiceProvider.GetRequiredService<MailQuery>()
-                    .ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken)
-            )!;
-            Console.WriteLine(
-                $"Mail goes to: {options.WayInWords}{(options.Way is MailTransport.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}"
-            );
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."
-                )
-            );
-            foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
-            {
-                Console.WriteLine($"  {LondonTime.ToWords(mail.QueuedAt)}  {mail.ToAddress}  {MailText.For(mail)}");
-            }
+            Console.WriteLine($"  {LondonTime.ToWords(mail.QueuedAt)}  {mail.ToAddress}  {MailText.For(mail)}");
+        }
 
-            return board.NeedSomebody.Count == 0 ? 0 : 1;
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
-        }
+        return board.NeedSomebody.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> TestAsync(string address, CancellationToken cancellationToken)
@@ -130,7 +123,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
             );
             return isNew ? 0 : 1;
         }
-        catch (Exception fault) when (fault is SqliteException or DbUpdateException or IOException)
+        catch (Exception fault) when (fault is DbException or DbUpdateException or IOException)
         {
             return CommandLine.Refuse($"It cannot be recorded: {fault.Message}");
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Reports;
@@ -78,10 +77,6 @@ internal sealed class ReportCommand(CommandLine.Wiring wire)
             await AtomicFile.WriteAsync(path, pdf, cancellationToken);
             Console.WriteLine($"{path}: as at {LondonTime.ToWords(day.Value)}");
             return 0;
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

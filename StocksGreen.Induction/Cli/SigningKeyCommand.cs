@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
@@ -46,17 +45,10 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
     private async Task<int> RunAsync(string? folder, Doing doing, CancellationToken cancellationToken)
     {
         await using var services = StoreOption.Open(wire, folder);
-        try
-        {
-            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
-            return await db.Schools.AsNoTracking().Select(school => school.Name).SingleOrDefaultAsync(cancellationToken) is { } school
-                ? await doing(services, services.GetRequiredService<SigningKeyStore>(), school, cancellationToken)
-                : CommandLine.Refuse("The school is not set up yet, so there is nothing to seal.");
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be read: {fault.Message}");
-        }
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        return await db.Schools.AsNoTracking().Select(school => school.Name).SingleOrDefaultAsync(cancellationToken) is { } school
+            ? await doing(services, services.GetRequiredService<SigningKeyStore>(), school, cancellationToken)
+            : CommandLine.Refuse("The school is not set up yet, so there is nothing to seal.");
     }
 
     private static async Task<int> ImportAsync(ServiceProvider services, SigningKeyStore keys, string path, CancellationToken cancellationToken)

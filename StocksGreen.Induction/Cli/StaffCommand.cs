@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
@@ -68,27 +67,20 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
             return CommandLine.Refuse(((StaffFileOutcome.Refused)outcome).Sentence);
         }
 
-        try
-        {
-            var import = scope.ServiceProvider.GetRequiredService<ImportStaff>();
-            var actor = StoreOption.Actor(clock);
-            var source = StaffUploads.Source(path, Sha256Hex.Compute(file));
-            var plan =
-                isDryRun ? await import.PlanAsync(actor, list, cancellationToken)
-                : await import.ApplyAsync(actor, list, ImportAnswers.None, shown: null, source, upload: null, cancellationToken)
-                    is Result<StaffImportOutcome>.Done { Value: StaffImportOutcome.Applied applied }
-                    ? applied.Plan
-                : null;
-            await InputFile.PrintAsync(
-                Words(plan ?? throw new InvalidOperationException("An import was neither planned nor applied."), list, isDryRun),
-                cancellationToken
-            );
-            return 0;
-        }
-        catch (SqliteException fault)
-        {
-            return CommandLine.Refuse($"The database cannot be used: {fault.Message}");
-        }
+        var import = scope.ServiceProvider.GetRequiredService<ImportStaff>();
+        var actor = StoreOption.Actor(clock);
+        var source = StaffUploads.Source(path, Sha256Hex.Compute(file));
+        var plan =
+            isDryRun ? await import.PlanAsync(actor, list, cancellationToken)
+            : await import.ApplyAsync(actor, list, ImportAnswers.None, shown: null, source, upload: null, cancellationToken)
+                is Result<StaffImportOutcome>.Done { Value: StaffImportOutcome.Applied applied }
+                ? applied.Plan
+            : null;
+        await InputFile.PrintAsync(
+            Words(plan ?? throw new InvalidOperationException("An import was neither planned nor applied."), list, isDryRun),
+            cancellationToken
+        );
+        return 0;
     }
 
     private static string Words(ImportPlan plan, StaffList list, bool isDryRun)

@@ -23,8 +23,11 @@ namespace StocksGreen.Induction.Data;
 /// <summary>
 /// The school's database. One context per operation, always from the factory; what proves something is written through <see cref="EvidenceWriter"/>.
 /// </summary>
-public sealed class InductionDb(DbContextOptions<InductionDb> options) : IdentityUserContext<Account, Guid>(options)
+public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabaseProvider provider) : IdentityUserContext<Account, Guid>(options)
 {
+    /// <summary>What only the kind of database can answer that this store is kept in.</summary>
+    public IDatabaseProvider Provider => provider;
+
     public DbSet<School> Schools => Set<School>();
 
     public DbSet<StaffMember> People => Set<StaffMember>();
@@ -140,6 +143,7 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options) : Identit
         base.OnModelCreating(builder);
         SealedTables.Map(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(InductionDb).Assembly);
+        provider.Shape(builder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ColumnTypes.Configure(configurationBuilder);

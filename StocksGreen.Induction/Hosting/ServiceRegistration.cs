@@ -4,11 +4,15 @@ using StocksGreen.Induction.Accounts.Startup;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Startup;
+using StocksGreen.Induction.Features.Branding;
+using StocksGreen.Induction.Features.Calendar;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Features.Declarations;
+using StocksGreen.Induction.Features.DueDates;
 using StocksGreen.Induction.Features.Evidence;
 using StocksGreen.Induction.Features.Help;
+using StocksGreen.Induction.Features.KeyRoles;
 using StocksGreen.Induction.Features.Onboarding;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Policies;
@@ -16,6 +20,8 @@ using StocksGreen.Induction.Features.Questions;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
+using StocksGreen.Induction.Features.Retention;
+using StocksGreen.Induction.Features.Setup;
 using StocksGreen.Induction.Features.Staff;
 using StocksGreen.Induction.Features.Visitors;
 
@@ -32,19 +38,26 @@ internal static class ServiceRegistration
             .AddSettings()
             .AddData(folder, mayWrite)
             .AddAccounts()
+            .AddPageFrame()
+            .AddSetup()
             .AddReading()
-            .AddPublishing()
-            .AddStaffing()
-            .AddAnswering()
-            .AddInducting()
-            .AddDeclaring()
-            .AddReminding()
+            .AddPolicies()
+            .AddStaff()
+            .AddCalendar()
+            .AddDueDates()
+            .AddKeyRoles()
+            .AddQuestions()
+            .AddOnboarding()
+            .AddDeclarations()
+            .AddVisitors()
             .AddChasing()
-            .AddMailing()
-            .AddReporting()
-            .AddPacking()
-            .AddVerifying()
-            .AddKeeping()
+            .AddOutbox()
+            .AddReports()
+            .AddEvidencePacks()
+            .AddBranding()
+            .AddPaperCheck()
+            .AddEvidence()
+            .AddRetention()
             .AddHelp();
     }
 }

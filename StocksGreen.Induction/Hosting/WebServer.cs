@@ -5,6 +5,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Components.Layout;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Features.Branding;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Features.Evidence;
@@ -12,6 +13,7 @@ using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
+using StocksGreen.Induction.Features.Retention;
 using StocksGreen.Induction.Hosting.Health;
 using StocksGreen.Induction.Hosting.Middleware;
 
@@ -45,7 +47,7 @@ internal static class WebServer
 
     private static void AddServices(IServiceCollection services, DataFolder folder, MailOptions mail)
     {
-        ServiceRegistration.AddEverything(services, folder, mayWrite: true).AddPurging().AddMailSending(mail).AddCheckLimits().AddTrustedProxies();
+        ServiceRegistration.AddEverything(services, folder, mayWrite: true).AddRetentionWorker().AddMailSending(mail).AddPaperCheckLimits().AddTrustedProxies();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services
@@ -68,9 +70,9 @@ internal static class WebServer
         app.UseMiddleware<StatusPagesMiddleware>();
         app.UseRouting();
         app.UseReadableQueries();
-        app.UseSetUpGate();
+        app.UseMiddleware<SetUpMiddleware>();
         app.UseMiddleware<UnknownEndpointMiddleware>();
-        app.UseCheckLimits();
+        app.UsePaperCheckLimits();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -81,9 +83,10 @@ internal static class WebServer
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccounts();
         app.MapReading();
-        app.MapReporting();
+        app.MapReports();
+        app.MapBranding();
         app.MapChasing();
-        app.MapPacking();
+        app.MapEvidencePacks();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Sqlite;
+using StocksGreen.Induction.Data.Configurations;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Tests.Support.Schools;
@@ -18,7 +18,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     {
         school = await CeremonySteps.EverythingOnceAsync();
         await using var db = await school.DbAsync();
-        tables = [.. db.Model.GetEntityTypes().Where(AppendOnlyTriggers.IsMarked).Select(type => type.GetTableName()!)];
+        tables = [.. db.Model.GetEntityTypes().Where(AppendOnlyTables.IsAppendOnly).Select(type => type.GetTableName()!)];
         Assert.Superset(
             new HashSet<string>
             {

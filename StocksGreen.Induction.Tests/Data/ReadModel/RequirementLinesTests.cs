@@ -5,6 +5,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Data.Sqlite;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Calendar;
@@ -137,7 +138,8 @@ public sealed class RequirementLinesTests
             .LogTo(reads.Add, [RelationalEventId.CommandExecuted])
             .UseApplicationServiceProvider(new Services(new PublishedVersions()))
             .Options;
-        await using (var db = new InductionDb(options))
+        using var provider = new SqliteProvider();
+        await using (var db = new InductionDb(options, provider))
         {
             await db.ReadSchoolFactsAsync(TestContext.Current.CancellationToken);
         }

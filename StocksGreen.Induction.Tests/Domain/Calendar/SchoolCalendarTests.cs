@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;

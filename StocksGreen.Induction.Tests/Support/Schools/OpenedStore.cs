@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Sqlite;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
@@ -9,6 +10,8 @@ namespace StocksGreen.Induction.Tests.Support.Schools;
 /// </summary>
 internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable
 {
+    private static readonly SqliteProvider Sqlite = new();
+
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private readonly DbContextOptions<InductionDb> options;
 
@@ -30,7 +33,7 @@ internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable
         Run("PRAGMA schema_version=4711; PRAGMA writable_schema=OFF");
     }
 
-    public InductionDb CreateDbContext() => new(options);
+    public InductionDb CreateDbContext() => new(options, Sqlite);
 
     public void Dispose() => connection.Dispose();
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Accounts.SignIn;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Staff;
@@ -23,7 +23,7 @@ public sealed class KioskDevice(IDataProtectionProvider protection, IDbContextFa
     private readonly IDataProtector protector = protection.CreateProtector("Accounts.Kiosk/1");
 
     /// <summary>True in a session that was opened at the device.</summary>
-    public static bool IsSession(Actor? actor) => actor?.Proof.Method == SignInService.KioskCode;
+    public static bool IsSession(Actor? actor) => actor?.Proof.Method == SignInMethod.KioskCode;
 
     /// <summary>Makes this browser the school's own device for the rest of the day.</summary>
     public void Open(HttpContext context)

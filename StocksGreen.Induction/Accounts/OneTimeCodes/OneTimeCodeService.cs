@@ -20,12 +20,6 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
 
     private const int MostTries = 5;
 
-    // No address of anyone: ".invalid" belongs to no one.
-    private const string NoEmail = "no-email.invalid";
-
-    /// <summary>The name of an account that only codes open.</summary>
-    internal static string WithoutEmail(StaffId person) => $"{person}@{NoEmail}";
-
     /// <summary>A new code for a person; an earlier one stops working. Someone without an account gets one that only codes open.</summary>
     /// <returns>The code; it is kept nowhere. Null when an account could not be made.</returns>
     public async Task<string?> IssueAsync(StaffId person, CancellationToken cancellationToken)
@@ -34,7 +28,7 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
         var accountId = await AccountOfAsync(db, person, cancellationToken);
         if (accountId is null)
         {
-            if (await keeper.CreateAsync(person, WithoutEmail(person), AccessRoles.Staff, password: null) is [_, ..])
+            if (await keeper.CreateAsync(person, AccountService.WithoutEmail(person), AccessRoles.Staff, password: null) is [_, ..])
             {
                 return null;
             }

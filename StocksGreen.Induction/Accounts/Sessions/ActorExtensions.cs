@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 
@@ -38,5 +40,11 @@ public static class ActorExtensions
                 new IdentityProof(principal.FindFirstValue(SessionClaims.Method) ?? "not recorded", provedAt),
                 principal.FindFirstValue(SessionClaims.Session) ?? "not recorded"
             )
+            : null;
+
+    /// <summary>Whose session has ended: the browser still shows the ticket. Null where there is none.</summary>
+    internal static Actor? EndedActor(this RedirectContext<CookieAuthenticationOptions> ended) =>
+        ended.Options.CookieManager.GetRequestCookie(ended.HttpContext, ended.Options.Cookie.Name!) is { } ticket
+            ? ended.Options.TicketDataFormat.Unprotect(ticket)?.Principal.ToActor()
             : null;
 }

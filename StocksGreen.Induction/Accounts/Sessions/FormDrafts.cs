@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
-using StocksGreen.Induction.Accounts.SignIn;
 
 namespace StocksGreen.Induction.Accounts.Sessions;
 
@@ -56,7 +55,7 @@ public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider 
         if (
             !HttpMethods.IsPost(request.Method)
             || !request.HasFormContentType
-            || EndedSession.ActorOf(ended)?.StaffId is not { } owner
+            || ended.EndedActor()?.StaffId is not { } owner
             || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsDefined(typeof(RestoresFormAttribute), inherit: false) != true
         )
         {

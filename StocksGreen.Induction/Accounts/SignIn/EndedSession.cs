@@ -14,7 +14,7 @@ internal static class EndedSession
     internal static async Task LeadOnAsync(RedirectContext<CookieAuthenticationOptions> ended)
     {
         var services = ended.HttpContext.RequestServices;
-        if (KioskDevice.IsSession(ActorOf(ended)) && services.GetRequiredService<KioskDevice>().IsOpen(ended.HttpContext))
+        if (KioskDevice.IsSession(ended.EndedActor()) && services.GetRequiredService<KioskDevice>().IsOpen(ended.HttpContext))
         {
             ended.Response.Redirect(Urls.Kiosk);
             return;
@@ -23,10 +23,4 @@ internal static class EndedSession
         await services.GetRequiredService<FormDrafts>().KeepAsync(ended);
         ended.Response.Redirect(ended.RedirectUri);
     }
-
-    /// <summary>Whose session has ended: the browser still shows the ticket. Null where there is none.</summary>
-    internal static Actor? ActorOf(RedirectContext<CookieAuthenticationOptions> ended) =>
-        ended.Options.CookieManager.GetRequestCookie(ended.HttpContext, ended.Options.Cookie.Name!) is { } ticket
-            ? ended.Options.TicketDataFormat.Unprotect(ticket)?.Principal.ToActor()
-            : null;
 }

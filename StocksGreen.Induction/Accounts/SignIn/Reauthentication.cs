@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.Passkeys;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
@@ -49,12 +50,12 @@ public sealed class Reauthentication(
             && await passkeys.OwnerAsync(passkey) is { } owner
             && owner.Id == account.Id
             && !await accounts.IsLockedOutAsync(account)
-                ? SignInService.Passkey
+                ? SignInMethod.Passkey
             : string.IsNullOrEmpty(secret) ? null
             : hasPassword
-                ? (await signIn.CheckPasswordSignInAsync(account, secret, lockoutOnFailure: true)).Succeeded ? SignInService.Password
+                ? (await signIn.CheckPasswordSignInAsync(account, secret, lockoutOnFailure: true)).Succeeded ? SignInMethod.Password
                     : null
-            : await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not null ? SignInService.OneTimeCode
+            : await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not null ? SignInMethod.OneTimeCode
             : null;
         if (method is null)
         {

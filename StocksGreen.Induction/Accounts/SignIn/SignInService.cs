@@ -27,23 +27,8 @@ public sealed class SignInService(
     TimeProvider clock
 )
 {
-    /// <summary>How long a one-time link is good for.</summary>
-    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
-
     /// <summary>How long a session at the school's own device may last.</summary>
     public static readonly TimeSpan KioskLife = TimeSpan.FromMinutes(60);
-
-    /// <summary>Method of proof of a session that a one-time link opened.</summary>
-    internal const string OneTimeLink = "one-time link";
-
-    internal const string Password = "password";
-
-    internal const string Passkey = "passkey";
-
-    internal const string OneTimeCode = "one-time code";
-
-    /// <summary>Method of proof at the school's own device.</summary>
-    internal const string KioskCode = "one-time code at the school’s own device";
 
     // An unknown e-mail costs the same work as a wrong password, so that the time of the answer tells nothing.
     private static readonly string DecoyHash = new PasswordHasher<Account>().HashPassword(
@@ -67,7 +52,9 @@ public sealed class SignInService(
             return new SignInOutcome.Locked();
         }
 
-        return check.Succeeded && await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, Password) : new SignInOutcome.Refused();
+        return check.Succeeded && await IsWelcomeAsync(account, cancellationToken)
+            ? await OpenAsync(account, SignInMethod.Password)
+            : new SignInOutcome.Refused();
     }
 
     /// <summary>Whose link it is, without using it up: mail scanners open links before people do.</summary>
@@ -101,7 +88,7 @@ public sealed class SignInService(
         var accountId = await db.SignInLinks.Where(link => link.Hash == hash).Select(link => link.AccountId).SingleAsync(cancellationToken);
         var account = await accounts.FindByIdAsync(accountId.ToString());
         return account is not null && !await accounts.IsLockedOutAsync(account) && await IsWelcomeAsync(account, cancellationToken)
-            ? await OpenAsync(account, OneTimeLink)
+            ? await OpenAsync(account, SignInMethod.OneTimeLink)
             : new SignInOutcome.Refused();
     }
 
@@ -110,7 +97,7 @@ public sealed class SignInService(
         await codes.UseAsync(person, code, cancellationToken) is { } account
         && !await accounts.IsLockedOutAsync(account)
         && await IsWelcomeAsync(account, cancellationToken)
-            ? await OpenAsync(account, KioskCode)
+            ? await OpenAsync(account, SignInMethod.KioskCode)
             : new SignInOutcome.Refused();
 
     /// <summary>Signs in by a passkey.</summary>
@@ -120,7 +107,7 @@ public sealed class SignInService(
         {
             null => new SignInOutcome.Refused(),
             var account when await accounts.IsLockedOutAsync(account) => new SignInOutcome.Locked(),
-            var account => await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, Passkey) : new SignInOutcome.Refused(),
+            var account => await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, SignInMethod.Passkey) : new SignInOutcome.Refused(),
         };
 
     public Task SignOutAsync() => signIn.SignOutAsync();
@@ -134,7 +121,7 @@ public sealed class SignInService(
 
     /// <summary>The same session goes on with a new proof of identity.</summary>
     internal Task RenewAsync(Account account, Actor actor, string method) =>
-        WriteAsync(account, actor.Proof.Method == KioskCode ? KioskCode : method, actor.Session);
+        WriteAsync(account, actor.Proof.Method == SignInMethod.KioskCode ? SignInMethod.KioskCode : method, actor.Session);
 
     private async Task<SignInOutcome> OpenAsync(Account account, string method)
     {
@@ -148,7 +135,7 @@ public sealed class SignInService(
         var now = clock.GetUtcNow();
         // At the school's own device a session ends by itself, however busy it is.
         var properties =
-            method == KioskCode
+            method == SignInMethod.KioskCode
                 ? new AuthenticationProperties
                 {
                     IsPersistent = false,

@@ -10,10 +10,8 @@ using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
-using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Permissions;
-using StocksGreen.Induction.Features.Setup;
 
 namespace StocksGreen.Induction.Accounts.Startup;
 
@@ -79,8 +77,6 @@ public static class AccountServices
         services.AddAuthorization(AccessPolicies.Configure);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
-        services.AddSingleton<CurrentSchool>();
-        services.AddSingleton<SetUpCode>();
         services.AddSingleton<KioskDevice>();
         services.AddSingleton<FormDrafts>();
         services.AddHttpContextAccessor();
@@ -92,13 +88,9 @@ public static class AccountServices
         services.AddScoped<PasswordService>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<AccountService>();
-        services.AddScoped<SetUpSchool>();
         services.AddSingleton<SessionValidation>();
         return services;
     }
-
-    /// <summary>Leads to set-up while there is no school.</summary>
-    public static IApplicationBuilder UseSetUpGate(this IApplicationBuilder app) => app.Use(next => context => CurrentSchool.GateAsync(context, next));
 
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {

@@ -19,7 +19,7 @@ internal sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>
         table.Property(person => person.FullName).HasMaxLength(120);
         table.Property(person => person.Email).HasMaxLength(254);
         table.Property(person => person.JobTitle).HasMaxLength(200);
-        table.Property(person => person.StaffNumber).HasMaxLength(40).UseCollation("NOCASE");
+        table.Property(person => person.StaffNumber).HasMaxLength(40);
         table.HasIndex(person => person.StaffNumber).IsUnique();
     }
 }

@@ -20,8 +20,7 @@ public sealed class CanonicalRowCheck<T>
         this.db = db;
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} has no table.");
         columns = [.. type.GetProperties()];
-        question =
-            $"SELECT EXISTS (SELECT 1 FROM \"{type.GetTableName()}\" WHERE {string.Join(" AND ", columns.Select((column, index) => $"\"{column.GetColumnName()}\" IS @p{index}"))})";
+        question = db.Provider.StoredAsGiven(type.GetTableName()!, columns.Select(column => column.GetColumnName()));
     }
 
     /// <returns>False where a column of the row is stored in other letters than ours.</returns>

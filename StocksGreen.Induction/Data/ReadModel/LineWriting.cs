@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using StocksGreen.Induction.Data.Entities;
@@ -11,7 +10,7 @@ internal static class LineWriting
 {
     private const string PutLine = """
         INSERT INTO RequirementLines (StaffId, PolicyId, VersionId, State, DueOn, LongOverdueOn, SignedOn, Asked, Audience, JobTitle, LineLead, NameOrder, PolicyOrder)
-        VALUES ($staff, $policy, $version, $state, $due, $long, $signed, $asked, $audience, $job, $lead, $name, $title)
+        VALUES (@staff, @policy, @version, @state, @due, @long, @signed, @asked, @audience, @job, @lead, @name, @title)
         ON CONFLICT (StaffId, PolicyId) DO UPDATE SET VersionId = excluded.VersionId, State = excluded.State, DueOn = excluded.DueOn, LongOverdueOn = excluded.LongOverdueOn, SignedOn = excluded.SignedOn, Asked = excluded.Asked,
             Audience = excluded.Audience, JobTitle = excluded.JobTitle, LineLead = excluded.LineLead, NameOrder = excluded.NameOrder, PolicyOrder = excluded.PolicyOrder
         """;
@@ -23,19 +22,19 @@ internal static class LineWriting
             lines,
             line =>
                 [
-                    ("$staff", line.StaffId.Value),
-                    ("$policy", line.PolicyId.Value),
-                    ("$version", line.VersionId.Value),
-                    ("$state", (int)line.State),
-                    ("$due", line.DueOn),
-                    ("$long", line.LongOverdueOn),
-                    ("$signed", line.SignedOn),
-                    ("$asked", line.Asked),
-                    ("$audience", line.Audience.ToString()),
-                    ("$job", line.JobTitle),
-                    ("$lead", line.LineLead?.Value),
-                    ("$name", line.NameOrder),
-                    ("$title", line.PolicyOrder),
+                    ("@staff", line.StaffId.Value),
+                    ("@policy", line.PolicyId.Value),
+                    ("@version", line.VersionId.Value),
+                    ("@state", (int)line.State),
+                    ("@due", line.DueOn),
+                    ("@long", line.LongOverdueOn),
+                    ("@signed", line.SignedOn),
+                    ("@asked", line.Asked),
+                    ("@audience", line.Audience.ToString()),
+                    ("@job", line.JobTitle),
+                    ("@lead", line.LineLead?.Value),
+                    ("@name", line.NameOrder),
+                    ("@title", line.PolicyOrder),
                 ],
             cancellationToken
         );
@@ -43,18 +42,18 @@ internal static class LineWriting
     internal static Task PutAsync(InductionDb db, IEnumerable<RequirementPerson> people, CancellationToken cancellationToken) =>
         RunAsync(
             db,
-            "INSERT INTO RequirementPeople (StaffId, Words, ChangesOn, EarliestDue) VALUES ($staff, $words, $changes, $due)",
+            "INSERT INTO RequirementPeople (StaffId, Words, ChangesOn, EarliestDue) VALUES (@staff, @words, @changes, @due)",
             people,
-            person => [("$staff", person.StaffId.Value), ("$words", person.Words), ("$changes", person.ChangesOn), ("$due", person.EarliestDue)],
+            person => [("@staff", person.StaffId.Value), ("@words", person.Words), ("@changes", person.ChangesOn), ("@due", person.EarliestDue)],
             cancellationToken
         );
 
     internal static Task RemoveAsync(InductionDb db, IEnumerable<(StaffId Person, PolicyId Policy)> lines, CancellationToken cancellationToken) =>
         RunAsync(
             db,
-            "DELETE FROM RequirementLines WHERE StaffId = $staff AND PolicyId = $policy",
+            "DELETE FROM RequirementLines WHERE StaffId = @staff AND PolicyId = @policy",
             lines,
-            line => [("$staff", line.Person.Value), ("$policy", line.Policy.Value)],
+            line => [("@staff", line.Person.Value), ("@policy", line.Policy.Value)],
             cancellationToken
         );
 
@@ -66,8 +65,8 @@ internal static class LineWriting
         CancellationToken cancellationToken
     )
     {
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100 // One of the constants above.
         command.CommandText = sql;
 #pragma warning restore CA2100
@@ -76,7 +75,9 @@ internal static class LineWriting
             command.Parameters.Clear();
             foreach (var (name, value) in values(row))
             {
-                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+                command.Parameters.Add(parameter);
             }
 
             await command.ExecuteNonQueryAsync(cancellationToken);

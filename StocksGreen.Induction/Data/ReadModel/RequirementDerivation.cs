@@ -39,8 +39,8 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
         if (isAnotherRule || noted.Contains("all"))
         {
             await DerivePeopleAsync(await EverybodyAsync(cancellationToken), cancellationToken);
-            // Without figures of its own tables the database takes each index to be as good as another, and walks through everyone to find one team.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=1000; ANALYZE RequirementLines; ANALYZE RequirementPeople;", cancellationToken);
+            // Without figures of them the database walks through everyone to find one team.
+            await db.Provider.RefreshStatisticsAsync(db, ["RequirementLines", "RequirementPeople"], cancellationToken);
         }
         else
         {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Domain.Branding;
 using StocksGreen.Induction.Domain.Time;
 
@@ -11,19 +10,20 @@ namespace StocksGreen.Induction.Data.Readers;
 internal static class CrestReader
 {
     /// <param name="day">Date in Europe/London; its whole day counts.</param>
-    /// <returns>Null where the school had none then.</returns>
-    public static Task<RasterImage?> ReadCrestAsync(this InductionDb db, DateOnly day, CancellationToken cancellationToken) =>
+    /// <returns>A PNG; null where the school had none then.</returns>
+    public static Task<byte[]?> ReadCrestAsync(this InductionDb db, DateOnly day, CancellationToken cancellationToken) =>
         db.ReadCrestAsync(LondonTime.EndOf(day), cancellationToken);
 
     /// <param name="before">UTC.</param>
-    public static async Task<RasterImage?> ReadCrestAsync(this InductionDb db, DateTimeOffset before, CancellationToken cancellationToken)
+    /// <returns>A PNG; null where the school had none then.</returns>
+    public static async Task<byte[]?> ReadCrestAsync(this InductionDb db, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var crest = await db
             .Crests.AsNoTracking()
             .Where(row => row.At < before)
             .OrderByDescending(row => row.EvidenceNumber)
             .FirstOrDefaultAsync(cancellationToken);
-        return Decode(crest) is { } png ? PngReader.Read(png, int.MaxValue) : null;
+        return Decode(crest);
     }
 
     /// <returns>The PNG that is in use now; null for none.</returns>

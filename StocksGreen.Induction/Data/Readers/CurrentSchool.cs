@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Data.Readers;
@@ -25,27 +24,4 @@ public sealed class CurrentSchool(IDbContextFactory<InductionDb> factory)
 
     /// <summary>What was known has changed.</summary>
     public void Forget() => known = null;
-
-    /// <summary>Leads every page to set-up until it is done, and hides set-up afterwards.</summary>
-    internal static async Task GateAsync(HttpContext context, RequestDelegate next)
-    {
-        var isSetUpPage = context.Request.Path.StartsWithSegments(Urls.SetUp, StringComparison.OrdinalIgnoreCase);
-        var isPage = !Path.HasExtension(context.Request.Path.Value);
-        if ((isSetUpPage || isPage) && await context.RequestServices.GetRequiredService<CurrentSchool>().GetAsync(context.RequestAborted) is var school)
-        {
-            if (school is null && !isSetUpPage)
-            {
-                context.Response.Redirect(Urls.SetUp);
-                return;
-            }
-
-            if (school is not null && isSetUpPage)
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
-            }
-        }
-
-        await next(context);
-    }
 }

@@ -2,8 +2,8 @@
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Migrations;
+using StocksGreen.Induction.Data.Configurations;
 using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Data.Sqlite;
@@ -16,22 +16,7 @@ namespace StocksGreen.Induction.Data.Sqlite;
 /// </remarks>
 internal static class AppendOnlyTriggers
 {
-    private const string Mark = "AppendOnly";
-    private const string Never = "Never";
-    private const string WithTheFacts = "WithTheFacts";
-    private const string AlsoCollides = "AppendOnly:Collides";
-
     private static readonly string[] PurgedColumns = [nameof(EvidenceEntry.Payload)];
-
-    /// <summary>Rows of this table never change and never go.</summary>
-    internal static void IsAppendOnly(this EntityTypeBuilder table) => table.HasAnnotation(Mark, Never);
-
-    /// <summary>What else keeps a row out of an append-only table, besides its keys and unique indexes.</summary>
-    /// <param name="sql">About a row that is there and <c>NEW</c>.</param>
-    internal static void AlsoCollidesWhere(this EntityTypeBuilder table, string sql) => table.HasAnnotation(AlsoCollides, sql);
-
-    /// <summary>Rows of this table never change, and go only once retention has emptied the facts in their entry.</summary>
-    internal static void IsAppendOnlyUntilPurged(this EntityTypeBuilder table) => table.HasAnnotation(Mark, WithTheFacts);
 
     /// <summary>
     /// Makes the triggers of every marked table. Each migration that makes or rebuilds such a table ends with this: SQLite drops triggers with their table.
@@ -39,15 +24,12 @@ internal static class AppendOnlyTriggers
     /// <param name="model">The model that the migration arrives at.</param>
     internal static void KeepAppendOnly(this MigrationBuilder migration, IReadOnlyModel model)
     {
-        foreach (var trigger in model.GetEntityTypes().Where(IsMarked).SelectMany(Of))
+        foreach (var trigger in model.GetEntityTypes().Where(AppendOnlyTables.IsAppendOnly).SelectMany(Of))
         {
             migration.Sql($"DROP TRIGGER IF EXISTS {trigger.Name};");
             migration.Sql(trigger.Sql);
         }
     }
-
-    /// <summary>Whether rows of a type are written once.</summary>
-    internal static bool IsMarked(IReadOnlyEntityType type) => type.FindAnnotation(Mark) is not null;
 
     /// <summary>The triggers of one table.</summary>
     internal static IEnumerable<(string Name, string Sql)> Of(IReadOnlyEntityType type)
@@ -59,7 +41,7 @@ internal static class AppendOnlyTriggers
         yield return Refuse(
             table,
             "go",
-            $"DELETE ON {table}{(type.FindAnnotation(Mark)!.Value is WithTheFacts ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)" : "")}"
+            $"DELETE ON {table}{(type.GoesWithItsFacts() ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)" : "")}"
         );
 
         // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
@@ -67,7 +49,7 @@ internal static class AppendOnlyTriggers
             .Select(key => key.Properties)
             .Concat(type.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties))
             .Select(columns => string.Join(" AND ", columns.Select(column => $"{column.GetColumnName()} = NEW.{column.GetColumnName()}")))
-            .Concat(type.FindAnnotation(AlsoCollides)?.Value is string more ? [more] : []);
+            .Concat(type.CollidesWhere() is { } more ? [more] : []);
         yield return Refuse(
             table,
             "replaced",

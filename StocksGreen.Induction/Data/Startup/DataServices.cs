@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
@@ -12,16 +11,15 @@ public static class DataServices
     /// <param name="mayWrite">False for commands that only look: the file is then opened read-only and never made.</param>
     public static IServiceCollection AddData(this IServiceCollection services, DataFolder folder, bool mayWrite = true)
     {
-        var connection = new SqliteConnectionStringBuilder
-        {
-            DataSource = folder.Database,
-            Mode = mayWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly,
-        };
+        services.AddSingleton<IDatabaseProvider, SqliteProvider>();
         services.AddSingleton(folder);
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<PublishedVersions>();
+        services.AddSingleton<CurrentSchool>();
         services.AddSingleton<SigningKeyStore>();
         services.AddSingleton<EvidenceSigner>();
-        return services.AddDbContextFactory<InductionDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(new ConnectionSettings()));
+        return services.AddDbContextFactory<InductionDb>(
+            (provider, options) => provider.GetRequiredService<IDatabaseProvider>().Configure(options, folder, mayWrite)
+        );
     }
 }

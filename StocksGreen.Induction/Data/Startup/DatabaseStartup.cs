@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace StocksGreen.Induction.Data.Startup;
@@ -10,32 +10,20 @@ public static class DatabaseStartup
     /// <exception cref="OperatorException">The file is no database, or a newer program made it.</exception>
     public static async Task PrepareAsync(IDbContextFactory<InductionDb> factory, DataFolder folder, CancellationToken cancellationToken)
     {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
         try
         {
-            await using var db = await factory.CreateDbContextAsync(cancellationToken);
             await RefuseNewerAsync(db, folder, cancellationToken);
-            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            {
-                await ClearStaleMigrationLockAsync(db, cancellationToken);
-                await db.Database.MigrateAsync(cancellationToken);
-            }
-
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+            await db.Provider.MigrateAsync(db, cancellationToken);
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (DbException fault) when (db.Provider.FaultOf(fault) is DatabaseFault.Unreadable)
         {
             throw new OperatorException(
                 $"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.",
                 fault
             );
         }
-        catch (SqliteException fault)
-            when (fault.SqliteErrorCode
-                    is SQLitePCL.raw.SQLITE_CANTOPEN
-                        or SQLitePCL.raw.SQLITE_READONLY
-                        or SQLitePCL.raw.SQLITE_FULL
-                        or SQLitePCL.raw.SQLITE_IOERR
-            )
+        catch (DbException fault) when (db.Provider.FaultOf(fault) is DatabaseFault.NotWritable)
         {
             throw new OperatorException($"{folder.Database} cannot be opened for writing: {fault.Message}", fault);
         }
@@ -49,21 +37,6 @@ public static class DatabaseStartup
             throw new OperatorException(
                 $"{folder.Database} was made by a newer version of this program. Start that version, or restore a back-up from before it."
             );
-        }
-    }
-
-    /// <summary>
-    /// A server killed while it migrated leaves Entity Framework's lock row behind, and the next start would wait for ever. We hold our own lock, so no one
-    /// else is at it.
-    /// </summary>
-    private static async Task ClearStaleMigrationLockAsync(InductionDb db, CancellationToken cancellationToken)
-    {
-        var tables = await db
-            .Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
-            .SingleAsync(cancellationToken);
-        if (tables > 0)
-        {
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken);
         }
     }
 }

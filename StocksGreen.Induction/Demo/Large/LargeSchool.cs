@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
@@ -90,11 +90,9 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         List<DateOnly> years
     )
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
-        connection.Open();
-        // A store that is made in one go is thrown away when that fails, so nothing waits for the disk.
-        Run(connection, "PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000; PRAGMA temp_store=MEMORY;");
-        var setAside = SetAside(connection);
+        // A store that is made in one go is thrown away when that fails.
+        using var load = services.GetRequiredService<IDatabaseProvider>().BeginBulkLoad(folder, ["Evidence", "SectionConfirmations", "Attestations"]);
+        var connection = load.Connection;
         int signatures;
         using (
             var passing = new LargeYears(
@@ -120,40 +118,15 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
             signatures = passing.Signatures;
         }
 
-        foreach (var sql in setAside)
-        {
-            Run(connection, sql);
-        }
-
-        Run(connection, "INSERT OR IGNORE INTO RequirementsToDerive (Scope, Key) VALUES ('all', ''); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+        Run(connection, "INSERT INTO RequirementsToDerive (Scope, Key) VALUES ('all', '') ON CONFLICT DO NOTHING");
+        load.Complete();
         return signatures;
     }
 
-    /// <summary>
-    /// Takes triggers and indexes of the filled tables away for the time of filling; they are made again as they were, over all that was written.
-    /// </summary>
-    private static List<string> SetAside(SqliteConnection connection)
-    {
-        var made = new List<(string Kind, string Name, string Sql)>();
-        using (var command = connection.CreateCommand())
-        {
-            command.CommandText =
-                "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ('Evidence', 'SectionConfirmations', 'Attestations')";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                made.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
-            }
-        }
-
-        made.ForEach(one => Run(connection, $"DROP {one.Kind} \"{one.Name}\""));
-        return [.. made.Select(one => one.Sql)];
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Run(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Our own words, and what the store's own schema says.
+#pragma warning disable CA2100 // Our own words.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
@@ -38,7 +38,7 @@ internal sealed class LargeYears : IDisposable
 
     /// <param name="years">The first day of each.</param>
     internal LargeYears(
-        SqliteConnection connection,
+        DbConnection connection,
         Action<EvidenceEntry> sign,
         EvidenceEntry? last,
         IReadOnlyList<StaffMember> people,

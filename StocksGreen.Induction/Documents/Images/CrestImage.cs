@@ -61,4 +61,8 @@ public static class CrestImage
 
         return reduction.ToPicture();
     }
+
+    /// <summary>The crest as papers draw it.</summary>
+    /// <param name="png">As it was made here and kept; null where the school has none.</param>
+    public static RasterImage? FromStored(byte[]? png) => png is null ? null : PngReader.Read(png, int.MaxValue);
 }

@@ -34,7 +34,7 @@ internal sealed class ClaimedRows<T>(InductionDb db, EvidenceRows kind, IReadOnl
         {
             // One by one, to find out which.
             rows.Clear();
-            foreach (var number in await db.Database.SqlQueryRaw<long?>(Numbers).ToListAsync(cancellationToken))
+            foreach (var number in await db.Provider.ClaimedEntriesAsync(db, kind.Table, cancellationToken))
             {
                 if (number is { } known)
                 {
@@ -66,9 +66,6 @@ internal sealed class ClaimedRows<T>(InductionDb db, EvidenceRows kind, IReadOnl
             _ => $"It sealed one {kind.Noun}, and more than one claims it.",
         };
     }
-
-    /// <summary>The entries that rows claim; null for what is no whole number.</summary>
-    private string Numbers => $"SELECT DISTINCT CASE typeof(EvidenceNumber) WHEN 'integer' THEN EvidenceNumber END AS Value FROM \"{kind.Table}\"";
 
     private async Task ReadOneAsync(long number, CancellationToken cancellationToken)
     {

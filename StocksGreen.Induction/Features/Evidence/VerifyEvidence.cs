@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
@@ -22,10 +21,9 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
     public async Task<ChainVerdict> ExecuteAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        // One read transaction: what is checked is one moment, also while people sign.
+        // What is checked is one moment, also while people sign.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(moment, cancellationToken);
+        await using var moment = await db.Provider.BeginSnapshotAsync(db, cancellationToken);
         var chain = VerifyChain(db, signatures.Check());
         if (chain is ChainVerdict.Intact { Entries: var entries } && signatures.From is { } from && from > entries + 1)
         {

@@ -3,7 +3,7 @@ namespace StocksGreen.Induction.Features.Onboarding;
 /// <summary>The whole way of a new starter: packs, talks, and how far everyone is.</summary>
 public static class OnboardingServices
 {
-    public static IServiceCollection AddInducting(this IServiceCollection services) =>
+    public static IServiceCollection AddOnboarding(this IServiceCollection services) =>
         services
             .AddScoped<InductionQuery>()
             .AddScoped<DecideInductionPack>()

@@ -26,7 +26,7 @@ public static class PaperCheckLimits
     private const int FormBesideFile = 64 * 1024;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddCheckLimits(this IServiceCollection services) =>
+    public static IServiceCollection AddPaperCheckLimits(this IServiceCollection services) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -54,7 +54,7 @@ public static class PaperCheckLimits
         });
 
     /// <summary>Put it after routing and before anything reads a form.</summary>
-    public static IApplicationBuilder UseCheckLimits(this IApplicationBuilder app) =>
+    public static IApplicationBuilder UsePaperCheckLimits(this IApplicationBuilder app) =>
         app.UseRateLimiter()
             .Use(
                 (context, next) =>

@@ -3,5 +3,5 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// <summary>Anyone may ask whether a paper is the school's.</summary>
 public static class PaperCheckServices
 {
-    public static IServiceCollection AddVerifying(this IServiceCollection services) => services.AddScoped<PaperCheckQuery>();
+    public static IServiceCollection AddPaperCheck(this IServiceCollection services) => services.AddScoped<PaperCheckQuery>();
 }

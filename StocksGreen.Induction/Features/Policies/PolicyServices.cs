@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Features.Policies;
 /// <summary>Policies in.</summary>
 public static class PolicyServices
 {
-    public static IServiceCollection AddPublishing(this IServiceCollection services) =>
+    public static IServiceCollection AddPolicies(this IServiceCollection services) =>
         services
             .AddScoped<PublishPolicy>()
             .AddScoped<PoliciesQuery>()

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
@@ -45,9 +45,9 @@ public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProv
             await using var db = await factory.CreateDbContextAsync();
             await note(db);
         }
-        catch (SqliteException fault)
+        catch (DbException fault)
         {
-            log.LogWarning(fault, "That a part was shown could not be noted: SQLite error {Code}.", fault.SqliteErrorCode);
+            log.LogWarning(fault, "That a part was shown could not be noted.");
         }
 
         return Result.Done;

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Certificates;
+using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
@@ -53,7 +54,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
         var certificate = Print(facts, entry, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
         {
-            Crest = await db.ReadCrestAsync(attestation.SignedAt, cancellationToken),
+            Crest = CrestImage.FromStored(await db.ReadCrestAsync(attestation.SignedAt, cancellationToken)),
             IsSelection = shown is not null,
             Sections = await SectionsAsync(db, facts, cancellationToken),
             Withdrawal = corrections.Find(row => row.Does is CorrectionKind.Withdraws) is { } withdrawal ? CertificateRecord.Correction(withdrawal) : null,

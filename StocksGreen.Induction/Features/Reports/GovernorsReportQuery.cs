@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.InductionPacks;
 using StocksGreen.Induction.Domain.Permissions;
@@ -50,7 +51,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
         return new GovernorsReport
         {
             School = school.Name,
-            Crest = await db.ReadCrestAsync(asAt, cancellationToken),
+            Crest = CrestImage.FromStored(await db.ReadCrestAsync(asAt, cancellationToken)),
             AsAt = asAt,
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             IsDayOver = clock.GetUtcNow() >= period.End,

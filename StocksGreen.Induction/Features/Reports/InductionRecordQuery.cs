@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
@@ -55,7 +56,7 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
         return new InductionRecord
         {
             School = school.Name,
-            Crest = await db.ReadCrestAsync(asAt, cancellationToken),
+            Crest = CrestImage.FromStored(await db.ReadCrestAsync(asAt, cancellationToken)),
             PersonName = person.FullName,
             JobTitle = person.JobTitle,
             Audience = person.Audience.Singular(),

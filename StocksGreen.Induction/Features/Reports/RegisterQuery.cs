@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
-using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Requirements;
@@ -39,7 +40,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
         return new Register
         {
             School = school.Name,
-            Crest = await db.ReadCrestAsync(asAt, cancellationToken),
+            Crest = CrestImage.FromStored(await db.ReadCrestAsync(asAt, cancellationToken)),
             AsAt = asAt,
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),

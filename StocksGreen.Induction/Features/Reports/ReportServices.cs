@@ -4,7 +4,6 @@ using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Ids;
-using StocksGreen.Induction.Features.Branding;
 using StocksGreen.Induction.Features.Reports.Signing;
 
 namespace StocksGreen.Induction.Features.Reports;
@@ -14,11 +13,10 @@ public static class ReportServices
 {
     private const string SignedCopy = "/signed-copies/{id:guid}.pdf";
 
-    public static IServiceCollection AddReporting(this IServiceCollection services) =>
+    public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
             .AddScoped<CertificateQuery>()
             .AddScoped<RecordCopy>()
-            .AddScoped<DecideCrest>()
             .AddScoped<ReportDay>()
             .AddScoped<GovernorsReportQuery>()
             .AddScoped<ReportsSummaryQuery>()
@@ -35,12 +33,11 @@ public static class ReportServices
             ))
             .AddSingleton<SignPdf>();
 
-    public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder endpoints)
+    public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(SignedCopy, ShowCopyAsync);
         endpoints.MapPost(SignedCopy, GiveCopyAsync);
         ReportEndpoints.Map(endpoints);
-        CrestEndpoints.Map(endpoints);
         return endpoints;
     }
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Time;

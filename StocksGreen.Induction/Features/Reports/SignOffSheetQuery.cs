@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Slips;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
@@ -41,7 +42,7 @@ public sealed class SignOffSheetQuery(IDbContextFactory<InductionDb> factory, Ti
         return new SignOffSheet
         {
             School = school.Name,
-            Crest = await db.ReadCrestAsync(today, cancellationToken),
+            Crest = CrestImage.FromStored(await db.ReadCrestAsync(today, cancellationToken)),
             PolicyTitle = version.Text.Title,
             Version = version.Number.ToString(CultureInfo.InvariantCulture),
             PublishedOn = version.PublishedOn,

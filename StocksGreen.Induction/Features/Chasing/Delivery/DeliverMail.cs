@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
@@ -170,7 +170,7 @@ public sealed class DeliverMail(
                 await evidence.WriteAsync((db, chain) => WriteDownAsync(db, chain, id, answer), CancellationToken.None);
                 return;
             }
-            catch (Exception fault) when (fault is SqliteException or DbUpdateException && tries < TriesToWriteDown)
+            catch (Exception fault) when (fault is DbException or DbUpdateException && tries < TriesToWriteDown)
             {
                 log.LogError(fault, "What became of a mail could not be written down. It is tried again.");
             }

@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Features.Chasing.Outbox;
 /// <summary>Reminding people by e-mail, and seeing what became of it.</summary>
 public static class OutboxServices
 {
-    public static IServiceCollection AddMailing(this IServiceCollection services) =>
+    public static IServiceCollection AddOutbox(this IServiceCollection services) =>
         services
             .AddSingleton<IMailer>(provider =>
                 provider.GetRequiredService<MailOptions>() switch

@@ -57,11 +57,8 @@ internal static class ChaseSearch
         IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words
     )
     {
-        // A word that only names people leaves few of them: go from the people to their lines. Left to itself the database walks through all lines in the order
-        // asked for.
-        var all = words.Any(word => word is { People.Count: > 0, Policies.Count: 0 })
-            ? db.RequirementLines.FromSqlRaw("SELECT * FROM RequirementLines INDEXED BY sqlite_autoindex_RequirementLines_1")
-            : db.RequirementLines;
+        // A word that only names people leaves few of them: go from the people to their lines.
+        var all = words.Any(word => word is { People.Count: > 0, Policies.Count: 0 }) ? db.Provider.LinesFromPeople(db) : db.RequirementLines;
         var lines = all.Where(line => line.State <= LineState.Exempt);
         if (filter.Policy is { } policy)
         {

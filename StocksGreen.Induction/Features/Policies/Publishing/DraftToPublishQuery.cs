@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
@@ -7,7 +8,6 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.InductionPacks;
 using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Signing;

@@ -10,10 +10,10 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 /// <summary>A pack as a download. It goes out while it is made, so it begins at once and nothing waits on the server.</summary>
 public static class EvidencePackEndpoints
 {
-    public static IServiceCollection AddPacking(this IServiceCollection services) =>
+    public static IServiceCollection AddEvidencePacks(this IServiceCollection services) =>
         services.AddScoped<EvidencePackChoicesQuery>().AddScoped<PlanEvidencePack>().AddScoped<StreamEvidencePack>().AddSingleton<EvidencePacksInProgress>();
 
-    public static IEndpointRouteBuilder MapPacking(this IEndpointRouteBuilder endpoints)
+    public static IEndpointRouteBuilder MapEvidencePacks(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.EvidencePack);
         return endpoints;

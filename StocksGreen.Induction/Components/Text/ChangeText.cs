@@ -1,4 +1,7 @@
-namespace StocksGreen.Induction.Domain.Policies.Comparison;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Policies.Comparison;
+
+namespace StocksGreen.Induction.Components.Text;
 
 /// <summary>A comparison in words.</summary>
 public static class ChangeText

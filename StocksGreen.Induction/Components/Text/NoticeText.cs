@@ -1,7 +1,9 @@
-namespace StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Reminders;
+
+namespace StocksGreen.Induction.Components.Text;
 
 /// <summary>What became of an e-mail, as screens and papers say it.</summary>
-public static class NoticeNames
+public static class NoticeText
 {
     /// <summary>"taken by the mail server".</summary>
     public static string Words(this NoticeResult result) =>

@@ -1,7 +1,9 @@
-namespace StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Policies;
+
+namespace StocksGreen.Induction.Components.Text;
 
 /// <summary>What the reasons of a review are called on screens and papers.</summary>
-public static class ReviewReasonNames
+public static class ReviewReasonText
 {
     public static string Words(this ReviewReason reason) =>
         reason switch

@@ -1,8 +1,9 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;
 
-namespace StocksGreen.Induction.Domain.Calendar;
+namespace StocksGreen.Induction.Components.Text;
 
 /// <summary>How the school's calendar is spoken of.</summary>
 public static class CalendarText

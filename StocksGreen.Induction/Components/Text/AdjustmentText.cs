@@ -1,7 +1,9 @@
-namespace StocksGreen.Induction.Domain.Questions;
+using StocksGreen.Induction.Domain.Questions;
+
+namespace StocksGreen.Induction.Components.Text;
 
 /// <summary>What other ways are called on screens and papers.</summary>
-public static class AdjustmentNames
+public static class AdjustmentText
 {
     public static string Words(this Adjustment way) =>
         way switch

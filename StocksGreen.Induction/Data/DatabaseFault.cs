@@ -1,0 +1,14 @@
+namespace StocksGreen.Induction.Data;
+
+/// <summary>What a database complains of, as far as the program does something else about it.</summary>
+public enum DatabaseFault
+{
+    /// <summary>Anything else: it is busy, or refused what would break a rule.</summary>
+    Other,
+
+    /// <summary>There is something that is no database, or a broken one.</summary>
+    Unreadable,
+
+    /// <summary>It cannot be opened for writing, or its disk is full or fails.</summary>
+    NotWritable,
+}

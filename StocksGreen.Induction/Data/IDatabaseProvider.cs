@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Entities;
+
+namespace StocksGreen.Induction.Data;
+
+/// <summary>All that depends on which database a store is kept in. Everything else goes through Entity Framework, or through SQL that every database knows.</summary>
+public interface IDatabaseProvider
+{
+    /// <summary>Name of a collation to which letters are the same in either case, for <c>EF.Functions.Collate</c>.</summary>
+    string IgnoresCase { get; }
+
+    /// <summary>Leads contexts to the database of a folder, with the settings that every connection needs.</summary>
+    /// <param name="mayWrite">False to look only: nothing is then made or changed.</param>
+    void Configure(DbContextOptionsBuilder options, DataFolder folder, bool mayWrite);
+
+    /// <summary>Adds to the tables what no other database is told in the same words.</summary>
+    void Shape(ModelBuilder model);
+
+    /// <summary>Makes or migrates the database. The caller holds the lock on its folder, so no one else is at it.</summary>
+    Task MigrateAsync(InductionDb db, CancellationToken cancellationToken);
+
+    /// <summary>What the database complains of.</summary>
+    DatabaseFault FaultOf(DbException fault);
+
+    /// <summary>Begins to read one moment of the store, also while people sign; no one waits for it.</summary>
+    /// <param name="db">Its connection is open.</param>
+    /// <returns>The moment; it ends when it is disposed of.</returns>
+    Task<IAsyncDisposable> BeginSnapshotAsync(InductionDb db, CancellationToken cancellationToken);
+
+    /// <summary>Counts anew what tables hold. Without figures the database takes each index to be as good as another.</summary>
+    Task RefreshStatisticsAsync(InductionDb db, IReadOnlyList<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>The lines, gone to from their people. Left to itself the database walks through all lines in the order asked for.</summary>
+    IQueryable<RequirementLine> LinesFromPeople(InductionDb db);
+
+    /// <summary>The entries of evidence that the rows of a table claim, whatever someone wrote there.</summary>
+    /// <returns>Each once; null for what is no whole number.</returns>
+    Task<IReadOnlyList<long?>> ClaimedEntriesAsync(InductionDb db, string table, CancellationToken cancellationToken);
+
+    /// <summary>A question that asks whether a row is stored letter for letter as it is given, and answers with the number 1 or 0.</summary>
+    /// <param name="columns">In the order of its parameters <c>@p0</c>, <c>@p1</c> …</param>
+    string StoredAsGiven(string table, IEnumerable<string> columns);
+
+    /// <summary>Opens a store that is being made to be filled with many rows at once. Nothing else uses it meanwhile.</summary>
+    /// <param name="tables">The ones that are filled: what checks and finds their rows is made at the end, over all of them.</param>
+    IBulkLoad BeginBulkLoad(DataFolder folder, IReadOnlyList<string> tables);
+
+    /// <summary>By which way the database answers a query, one step a line.</summary>
+    Task<IReadOnlyList<string>> ExplainAsync(DbCommand query, CancellationToken cancellationToken);
+}

@@ -1,0 +1,29 @@
+using StocksGreen.Induction.Accounts.Kiosk;
+using StocksGreen.Induction.Accounts.Roles;
+using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Components.Layout;
+using StocksGreen.Induction.Data.Readers;
+
+namespace StocksGreen.Induction.Hosting;
+
+/// <summary>Tells the layout what to show around a page: the school, and who is signed in.</summary>
+internal static class PageFrameRegistration
+{
+    internal static IServiceCollection AddPageFrame(this IServiceCollection services) =>
+        services.AddScoped(scope => new PageFrameSource(
+            async (user, cancellationToken) =>
+            {
+                var school = await scope.GetRequiredService<CurrentSchool>().GetAsync(cancellationToken);
+                var actor = user.ToActor();
+                return new PageFrame(
+                    school?.Name ?? "StocksGreen.Induction",
+                    school?.IsDemonstration is true,
+                    school?.CrestHash is { } hash ? Urls.CrestOf(hash) : null,
+                    actor,
+                    KioskDevice.IsSession(actor),
+                    actor is not null && await scope.GetRequiredService<KeyRoleHolders>().IsNamedGovernorAsync(actor, cancellationToken)
+                );
+            }
+        ));
+}
