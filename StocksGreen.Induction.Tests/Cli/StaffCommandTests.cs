@@ -43,7 +43,7 @@ public sealed class StaffCommandTests : IDisposable
         (await RunAsync("staff", "inspect", ".")).AssertRefused(". is a folder. Name one CSV file.");
         (await RunAsync("staff", "inspect", "./large.csv")).AssertRefused("./large.csv has 20 MB. A staff list has at most 5 MB.");
         (await RunAsync("staff", "inspect", "./quote.csv")).AssertRefused(
-            "A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Mend that line, or export the list again."
+            "A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Correct that line, or export the list again."
         );
     }
 

@@ -44,7 +44,9 @@ public sealed class CheckPageTests(SharedSchool school)
     {
         var app = await school.AppAsync();
         using var owner = await Visitor.AsAsync(app, "Lewis Garside");
-        var copy = await owner.DownloadAsync(Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Lewis Garside"))).Id));
+        var signature = Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Lewis Garside")));
+        var token = (await owner.GetAsync(Urls.MyReading)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var copy = await owner.SendFileAsync(Urls.SignedCopy(signature.Id), [KeyValuePair.Create("__RequestVerificationToken", token)]);
         using var stranger = Visitor.Of(app);
 
         var genuine = await stranger.UploadAsync(Urls.Check(), "file", "Form.File", copy);

@@ -122,13 +122,15 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
     private static async Task MeasurePackAsync(IServiceProvider services, Actor actor, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var plan = (await services.GetRequiredService<PlanEvidencePack>().ExecuteAsync(actor, new EvidencePackSelection(Today(services)), cancellationToken))!;
+        var plan = (
+            await services.GetRequiredService<EvidencePackPlanQuery>().ExecuteAsync(actor, new EvidencePackSelection(Today(services)), cancellationToken)
+        )!;
         var planned = clock.Elapsed;
         var memory = new long[plan.Files + 1];
         await using var target = new CountingStream();
         GC.Collect();
         await services
-            .GetRequiredService<StreamEvidencePack>()
+            .GetRequiredService<EvidencePackWriter>()
             .ExecuteAsync(actor, plan, target, progress => memory[progress.Done] = GC.GetTotalMemory(forceFullCollection: false), cancellationToken);
         var quarter = memory.Length / 4;
         using var process = Process.GetCurrentProcess();

@@ -57,7 +57,7 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
             var actor = StoreOption.Actor(clock);
             var selection = new EvidencePackSelection(LondonTime.DateIn(clock.GetUtcNow())) { People = somebody is { } one ? [one] : [] };
             if (
-                await scope.ServiceProvider.GetRequiredService<PlanEvidencePack>().ExecuteAsync(actor, selection, cancellationToken)
+                await scope.ServiceProvider.GetRequiredService<EvidencePackPlanQuery>().ExecuteAsync(actor, selection, cancellationToken)
                 is not { Signatures: [_, ..] } plan
             )
             {

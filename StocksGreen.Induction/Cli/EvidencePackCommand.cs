@@ -67,7 +67,7 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
             }
 
             var actor = StoreOption.Actor(services.GetRequiredService<TimeProvider>());
-            if (await scope.ServiceProvider.GetRequiredService<PlanEvidencePack>().ExecuteAsync(actor, selection, cancellationToken) is not { } plan)
+            if (await scope.ServiceProvider.GetRequiredService<EvidencePackPlanQuery>().ExecuteAsync(actor, selection, cancellationToken) is not { } plan)
             {
                 return CommandLine.Refuse("The school is not set up yet, so there is nothing to pack.");
             }
@@ -136,7 +136,7 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
         var isWatched = !Console.IsErrorRedirected;
         await AtomicFile.WriteAsync(
             path,
-            stream => services.GetRequiredService<StreamEvidencePack>().ExecuteAsync(actor, plan, stream, Tell, cancellationToken),
+            stream => services.GetRequiredService<EvidencePackWriter>().ExecuteAsync(actor, plan, stream, Tell, cancellationToken),
             cancellationToken
         );
         if (isWatched)

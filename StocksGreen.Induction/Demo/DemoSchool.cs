@@ -274,9 +274,9 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
                 .ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default)
         ).OrThrow("Beginning a draft");
         var training = text.Sections.ToList().FindIndex(section => section.Title == "Training");
-        var mend = services.GetRequiredService<EditDraft>();
+        var edit = services.GetRequiredService<EditDraft>();
         var details = string.Join('\n', text.KeyDetails.Select(detail => $"{detail.Name}: {detail.Value}"));
-        await mend.ExecuteAsync(
+        await edit.ExecuteAsync(
             headteacher,
             draft,
             0,
@@ -291,7 +291,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             ),
             default
         );
-        await mend.ExecuteAsync(
+        await edit.ExecuteAsync(
             headteacher,
             draft,
             1,

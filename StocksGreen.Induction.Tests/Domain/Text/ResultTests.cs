@@ -12,10 +12,9 @@ public sealed class ResultTests
     [
         "ImportStaff.PlanAsync",
         "StaffUploads.FindAsync",
-        "PlanPack.ExecuteAsync",
-        "StreamPack.ExecuteAsync",
-        "ProveAgain.HasPasswordAsync",
-        "ProveAgain.HasPasskeyAsync",
+        "EvidencePackWriter.ExecuteAsync",
+        "Reauthentication.HasPasswordAsync",
+        "Reauthentication.HasPasskeyAsync",
         "KeyRoleHolders.IsNamedGovernorAsync",
         "KeyRoleHolders.MayOpenAccountAsync",
     ];

@@ -54,15 +54,15 @@ public class BadStaffFileTests
     public void A_quotation_mark_that_is_never_closed_is_named_with_its_line()
     {
         Assert.Equal(
-            "A quotation mark that is opened in the row of line 3 is never closed, so nobody can say where its cells end. Mend that line, or export the list again.",
+            "A quotation mark that is opened in the row of line 3 is never closed, so nobody can say where its cells end. Correct that line, or export the list again.",
             StaffFiles.Refused(Headings + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"Santos,Maria,,Cook,01/09/2020\n3,Bello,Aisha,,Cook,01/09/2020\n")
         );
         Assert.Equal(
-            "A quotation mark that is opened in the row of line 2 is closed in the middle of a cell, so nobody can say where its cells end. Mend that line, or export the list again.",
+            "A quotation mark that is opened in the row of line 2 is closed in the middle of a cell, so nobody can say where its cells end. Correct that line, or export the list again.",
             StaffFiles.Refused(Headings + "1,\"Hart,Amelia,,Cook,01/09/2020\n2,\"Santos\",Maria,,Cook,01/09/2020\n")
         );
         Assert.Equal(
-            "The row of line 2 goes over 13 lines: perhaps a quotation mark is out of place. Mend that line, or export the list again.",
+            "The row of line 2 goes over 13 lines: perhaps a quotation mark is out of place. Correct that line, or export the list again.",
             StaffFiles.Refused(
                 Headings
                     + "1,\"Hart,Amelia,,Cook,01/09/2020\n"

@@ -84,7 +84,7 @@ public sealed class OutboxMail
     public Guid? SentAgainAs { get; private set; }
 
     /// <summary>True where someone should look at it: it did not arrive, or may not have.</summary>
-    public bool NeedsSomebody => SentAgainAs is null && Result is NoticeResult.Refused or NoticeResult.GivenUp or NoticeResult.CameBack or NoticeResult.InDoubt;
+    public bool NeedsSomeone => SentAgainAs is null && Result is NoticeResult.Refused or NoticeResult.GivenUp or NoticeResult.CameBack or NoticeResult.InDoubt;
 
     /// <summary>Takes it up.</summary>
     public void Claim(DateTimeOffset now)

@@ -22,7 +22,7 @@ internal sealed class HeadingRow
     /// <returns>Null where the row names no person, or nothing else of one.</returns>
     internal static HeadingRow? Parse(CsvRow row)
     {
-        row = Mended(row);
+        row = Edited(row);
         var found = new List<(HeadingName Name, int Column)>();
         for (var column = 0; column < row.Cells.Count; column++)
         {
@@ -40,7 +40,7 @@ internal sealed class HeadingRow
     }
 
     /// <summary>Raw: <c>Name (Surname, Forename)</c> without quotation marks, which a comma takes apart.</summary>
-    private static CsvRow Mended(CsvRow row)
+    private static CsvRow Edited(CsvRow row)
     {
         var cells = new List<string>();
         foreach (var cell in row.Cells)

@@ -150,7 +150,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             : Formula.Contains(name[0], StringComparison.Ordinal) || name.AsSpan().ContainsAny(Signs)
                 ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
                 : name.Contains('\uFFFD', StringComparison.Ordinal)
-                    ? $"A letter of the name is damaged in this file (“{NotAPerson.Short(name)}”). Mend it, or export the list again."
+                    ? $"A letter of the name is damaged in this file (“{NotAPerson.Short(name)}”). Correct it, or export the list again."
                     : PrintedText.Refusal(name) is { } unprintable
                         ? unprintable
                         : NotAPerson.Reason(name) is { } nobody

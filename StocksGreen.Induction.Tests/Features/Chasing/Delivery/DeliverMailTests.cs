@@ -47,7 +47,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
         var refused = Assert.Single(await MailSchool.OutboxAsync(school), mail => mail.Result is NoticeResult.Refused);
         Assert.Equal(("person2@school.example", 1), (refused.ToAddress, refused.Tries));
         Assert.StartsWith("550 5.1.1 no such person here", refused.Words, StringComparison.Ordinal);
-        Assert.True(refused.NeedsSomebody);
+        Assert.True(refused.NeedsSomeone);
         Assert.Equal(1, (await school.AskAsync((TodayQuery today) => today.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)))!.Mails);
     }
 
@@ -224,7 +224,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
         Assert.Single(server.Taken);
         var mail = Assert.Single(await MailSchool.OutboxAsync(silent));
         Assert.Equal(NoticeResult.InDoubt, mail.Result);
-        Assert.True(mail.NeedsSomebody);
+        Assert.True(mail.NeedsSomeone);
         Assert.IsType<ChainVerdict.Intact>(await silent.VerifyAsync());
     }
 

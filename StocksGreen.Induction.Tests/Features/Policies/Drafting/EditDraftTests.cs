@@ -32,16 +32,16 @@ public sealed class EditDraftTests : IAsyncLifetime
     {
         var id = await StartAsync();
 
-        Assert.Equal(new MendOutcome.Mended("Merged “1.1 Badges” into “1 Arriving”"), (await MendAsync(id, 0, new DraftEdit.MergeIntoAbove(1))).Value());
+        Assert.Equal(new EditOutcome.Edited("Merged “1.1 Badges” into “1 Arriving”"), (await EditAsync(id, 0, new DraftEdit.MergeIntoAbove(1))).Value());
         Assert.Equal(("Merged “1.1 Badges” into “1 Arriving”", null, 1), Of(await DraftAsync(id)));
-        Assert.IsType<MendOutcome.Mended>((await StepAsync(id, 1, -1)).Value());
+        Assert.IsType<EditOutcome.Edited>((await StepAsync(id, 1, -1)).Value());
         Assert.Equal((null, "Merged “1.1 Badges” into “1 Arriving”", 2), Of(await DraftAsync(id)));
         Assert.Equal(PolicyMarkdown.Whole(SmallPolicy.Text), PolicyMarkdown.Whole((await DraftAsync(id))!.Text));
         Assert.NotEmpty((await StepAsync(id, 0, -1)).Errors());
-        Assert.IsType<MendOutcome.Mended>((await StepAsync(id, 0, 1)).Value());
+        Assert.IsType<EditOutcome.Edited>((await StepAsync(id, 0, 1)).Value());
         Assert.Equal(("Merged “1.1 Badges” into “1 Arriving”", null, 1), Of(await DraftAsync(id)));
-        Assert.IsType<MendOutcome.Mended>((await StepAsync(id, 1, -1)).Value());
-        Assert.IsType<MendOutcome.Mended>((await MendAsync(id, 0, new DraftEdit.Remove(0))).Value());
+        Assert.IsType<EditOutcome.Edited>((await StepAsync(id, 1, -1)).Value());
+        Assert.IsType<EditOutcome.Edited>((await EditAsync(id, 0, new DraftEdit.Remove(0))).Value());
         Assert.Equal(("Removed “1 Arriving”", null, 1), Of(await DraftAsync(id)));
     }
 
@@ -49,9 +49,9 @@ public sealed class EditDraftTests : IAsyncLifetime
     public async Task Of_two_tabs_the_second_is_told_and_changes_nothing()
     {
         var id = await StartAsync();
-        await MendAsync(id, 0, new DraftEdit.RenumberAll());
+        await EditAsync(id, 0, new DraftEdit.RenumberAll());
 
-        Assert.IsType<MendOutcome.Stale>((await MendAsync(id, 0, new DraftEdit.Remove(0))).Value());
+        Assert.IsType<EditOutcome.Stale>((await EditAsync(id, 0, new DraftEdit.Remove(0))).Value());
         Assert.Equal(2, (await DraftAsync(id))!.Text.Sections.Count);
     }
 
@@ -61,7 +61,7 @@ public sealed class EditDraftTests : IAsyncLifetime
         var id = await StartAsync();
         for (var i = 0; i < 105; i++)
         {
-            Assert.IsType<MendOutcome.Mended>((await MendAsync(id, i, new DraftEdit.RenumberAll())).Value());
+            Assert.IsType<EditOutcome.Edited>((await EditAsync(id, i, new DraftEdit.RenumberAll())).Value());
         }
 
         Assert.Equal(101L, await school.ScalarAsync("SELECT COUNT(*) FROM DraftRevisions"));
@@ -77,10 +77,12 @@ public sealed class EditDraftTests : IAsyncLifetime
         Assert.Empty(await school.AskAsync((DraftQuery query) => query.ListAsync(teacher, TestContext.Current.CancellationToken)));
         Assert.True(
             (
-                await school.AskAsync((EditDraft mend) => mend.ExecuteAsync(teacher, id, 0, new DraftEdit.Remove(0), TestContext.Current.CancellationToken))
+                await school.AskAsync(
+                    (EditDraft details) => details.ExecuteAsync(teacher, id, 0, new DraftEdit.Remove(0), TestContext.Current.CancellationToken)
+                )
             ).IsNotFound()
         );
-        Assert.True((await school.AskAsync((EditDraft mend) => mend.DiscardAsync(teacher, id, TestContext.Current.CancellationToken))).IsNotFound());
+        Assert.True((await school.AskAsync((EditDraft details) => details.DiscardAsync(teacher, id, TestContext.Current.CancellationToken))).IsNotFound());
         Assert.True(
             (
                 await school.AskAsync(
@@ -88,8 +90,8 @@ public sealed class EditDraftTests : IAsyncLifetime
                 )
             ).IsNotFound()
         );
-        Assert.True((await MendAsync(Guid.NewGuid(), 0, new DraftEdit.Remove(0))).IsNotFound());
-        (await school.AskAsync((EditDraft mend) => mend.DiscardAsync(school.Headteacher, id, TestContext.Current.CancellationToken))).Value();
+        Assert.True((await EditAsync(Guid.NewGuid(), 0, new DraftEdit.Remove(0))).IsNotFound());
+        (await school.AskAsync((EditDraft details) => details.DiscardAsync(school.Headteacher, id, TestContext.Current.CancellationToken))).Value();
         Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM DraftRevisions"));
     }
 
@@ -102,7 +104,7 @@ public sealed class EditDraftTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         var policy = db.Policies.Single();
         var id = await StartAsync(policy.Id);
-        await MendAsync(id, 0, new DraftEdit.Rewrite(0, "1", "Arriving", 1, "Sign in at reception."));
+        await EditAsync(id, 0, new DraftEdit.Rewrite(0, "1", "Arriving", 1, "Sign in at reception."));
 
         var before = (await ToPublishAsync(id, null))!;
         Assert.Equal(["1 Arriving"], before.Comparison!.Where(line => line.NeedsDecision).Select(line => line.Heading));
@@ -116,8 +118,8 @@ public sealed class EditDraftTests : IAsyncLifetime
             Note = "A visitor was missed.",
             Changes = [new PlannedChange(1, 1, ChangeWeight.Material, "Reception moved.")],
         };
-        Assert.IsType<MendOutcome.Mended>(
-            (await school.AskAsync((EditDraft mend) => mend.PlanAsync(school.Headteacher, id, 1, plan, TestContext.Current.CancellationToken))).Value()
+        Assert.IsType<EditOutcome.Edited>(
+            (await school.AskAsync((EditDraft details) => details.PlanAsync(school.Headteacher, id, 1, plan, TestContext.Current.CancellationToken))).Value()
         );
         Assert.Equal(
             "1 person reads and signs what has changed; 1 person reads and signs all of it; ".TrimEnd(' ', ';') + ".",
@@ -148,7 +150,7 @@ public sealed class EditDraftTests : IAsyncLifetime
         await using var db = await school.DbAsync();
         var policy = db.Policies.Single();
         var id = await StartAsync(policy.Id);
-        await MendAsync(id, 0, new DraftEdit.Remove(1));
+        await EditAsync(id, 0, new DraftEdit.Remove(1));
         var text = (await DraftAsync(id))!.Text;
 
         var empty = new PublishPlan(null, "", "", "", [], []);
@@ -195,11 +197,11 @@ public sealed class EditDraftTests : IAsyncLifetime
             )
         ).Value();
 
-    private Task<Result<MendOutcome>> MendAsync(Guid id, int revision, DraftEdit edit) =>
-        school.AskAsync((EditDraft mend) => mend.ExecuteAsync(school.Headteacher, id, revision, edit, TestContext.Current.CancellationToken));
+    private Task<Result<EditOutcome>> EditAsync(Guid id, int revision, DraftEdit edit) =>
+        school.AskAsync((EditDraft details) => details.ExecuteAsync(school.Headteacher, id, revision, edit, TestContext.Current.CancellationToken));
 
-    private Task<Result<MendOutcome>> StepAsync(Guid id, int revision, int by) =>
-        school.AskAsync((EditDraft mend) => mend.StepAsync(school.Headteacher, id, revision, by, TestContext.Current.CancellationToken));
+    private Task<Result<EditOutcome>> StepAsync(Guid id, int revision, int by) =>
+        school.AskAsync((EditDraft details) => details.StepAsync(school.Headteacher, id, revision, by, TestContext.Current.CancellationToken));
 
     private Task<DraftDetails?> DraftAsync(Guid id) =>
         school.AskAsync((DraftQuery query) => query.ExecuteAsync(school.Headteacher, id, TestContext.Current.CancellationToken));

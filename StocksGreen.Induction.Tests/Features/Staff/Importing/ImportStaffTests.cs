@@ -155,7 +155,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
 
         Assert.Empty(plan.New);
         Assert.Equal(
-            [new LineNote(2, "The e-mail one@school.example is that of Amelia Hart, who has the staff ID 1. Mend the file, or the entry under People.")],
+            [new LineNote(2, "The e-mail one@school.example is that of Amelia Hart, who has the staff ID 1. Correct the file, or the entry under People.")],
             plan.Refused
         );
     }
@@ -180,7 +180,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
     {
         await school.HireAsync("Daniel Okafor");
 
-        var added = await ApplyAsync(List("7,Daniel Okafor,d.o@school.example,Caretaker,01/09/2020,,\n"), Answer(2, DoubtAnswer.SomebodyNew));
+        var added = await ApplyAsync(List("7,Daniel Okafor,d.o@school.example,Caretaker,01/09/2020,,\n"), Answer(2, DoubtAnswer.SomeoneNew));
 
         Assert.Single(added.Plan.New);
         Assert.Equal(2L, await school.ScalarAsync("SELECT COUNT(*) FROM People WHERE FullName = 'Daniel Okafor'"));

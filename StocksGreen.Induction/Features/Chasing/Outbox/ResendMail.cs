@@ -40,7 +40,7 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                     return Result.NotFound;
                 }
 
-                if (!mail.NeedsSomebody)
+                if (!mail.NeedsSomeone)
                 {
                     return Result.Invalid($"Mails[{id}]", "This mail has been sent again already, or it arrived.");
                 }

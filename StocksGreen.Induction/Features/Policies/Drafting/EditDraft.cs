@@ -18,7 +18,7 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
     public const int MostRevisions = 100;
 
     /// <param name="revision">The revision that was on the page.</param>
-    public Task<Result<MendOutcome>> ExecuteAsync(Actor actor, Guid id, int revision, DraftEdit edit, CancellationToken cancellationToken) =>
+    public Task<Result<EditOutcome>> ExecuteAsync(Actor actor, Guid id, int revision, DraftEdit edit, CancellationToken cancellationToken) =>
         WriteAsync(
             actor,
             id,
@@ -41,13 +41,13 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                 db.DraftRevisions.Add(
                     new DraftRevision(id, draft.Revision, done.Text, done.What, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.FullName)
                 );
-                return new MendOutcome.Mended(done.What);
+                return new EditOutcome.Edited(done.What);
             },
             cancellationToken
         );
 
     /// <param name="by">-1 undoes, 1 redoes.</param>
-    public Task<Result<MendOutcome>> StepAsync(Actor actor, Guid id, int revision, int by, CancellationToken cancellationToken) =>
+    public Task<Result<EditOutcome>> StepAsync(Actor actor, Guid id, int revision, int by, CancellationToken cancellationToken) =>
         WriteAsync(
             actor,
             id,
@@ -61,13 +61,13 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                 }
 
                 draft.Revision = to;
-                return new MendOutcome.Mended(by < 0 ? "Undone" : "Redone");
+                return new EditOutcome.Edited(by < 0 ? "Undone" : "Redone");
             },
             cancellationToken
         );
 
     /// <summary>Keeps what has been filled in for the publication.</summary>
-    public Task<Result<MendOutcome>> PlanAsync(Actor actor, Guid id, int revision, PublishPlan plan, CancellationToken cancellationToken) =>
+    public Task<Result<EditOutcome>> PlanAsync(Actor actor, Guid id, int revision, PublishPlan plan, CancellationToken cancellationToken) =>
         WriteAsync(
             actor,
             id,
@@ -75,7 +75,7 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
             (_, draft) =>
             {
                 draft.Plan = plan;
-                return Task.FromResult<Result<MendOutcome>>(new MendOutcome.Mended("Kept"));
+                return Task.FromResult<Result<EditOutcome>>(new EditOutcome.Edited("Kept"));
             },
             cancellationToken
         );
@@ -89,11 +89,11 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
             : Result.NotFound;
     }
 
-    private async Task<Result<MendOutcome>> WriteAsync(
+    private async Task<Result<EditOutcome>> WriteAsync(
         Actor actor,
         Guid id,
         int revision,
-        Func<InductionDb, PolicyDraft, Task<Result<MendOutcome>>> write,
+        Func<InductionDb, PolicyDraft, Task<Result<EditOutcome>>> write,
         CancellationToken cancellationToken
     )
     {
@@ -106,11 +106,11 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
 
         if (draft.Revision != revision)
         {
-            return new MendOutcome.Stale();
+            return new EditOutcome.Stale();
         }
 
         var outcome = await write(db, draft);
-        if (outcome is Result<MendOutcome>.Done)
+        if (outcome is Result<EditOutcome>.Done)
         {
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -11,7 +11,7 @@ namespace StocksGreen.Induction.Features.Policies.Publishing;
 /// <param name="Doubts">What someone should look at before publishing, one sentence each.</param>
 /// <param name="Asked">Who would be asked; null while something is still undecided.</param>
 public sealed record DraftToPublish(
-    DraftDetails Mend,
+    DraftDetails Details,
     IReadOnlyList<PolicyPart> Parts,
     IReadOnlyList<PartComparison>? Comparison,
     PublishPlan Plan,

@@ -22,7 +22,7 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
     /// <returns>Null when there is no such draft, or the actor may not see it.</returns>
     public async Task<DraftToPublish?> ExecuteAsync(Actor actor, Guid id, PublishPlan? given, CancellationToken cancellationToken)
     {
-        if (await drafts.ExecuteAsync(actor, id, cancellationToken) is not { } mend)
+        if (await drafts.ExecuteAsync(actor, id, cancellationToken) is not { } draft)
         {
             return null;
         }
@@ -31,33 +31,33 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
         var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
         var today = LondonTime.DateIn(now);
         var facts = await db.ReadSchoolFactsAsync(cancellationToken);
-        var parts = PolicyMarkdown.Parts(mend.Text);
-        var comparison = mend.InForce is { } inForce ? PolicyComparison.Between(inForce.Parts, parts) : null;
-        var plan = given ?? mend.Draft.Plan ?? Usual(actor, comparison, mend.InForce is { } version ? facts.DutiesOn(today, version) : AudienceDuty.Usual);
+        var parts = PolicyMarkdown.Parts(draft.Text);
+        var comparison = draft.InForce is { } inForce ? PolicyComparison.Between(inForce.Parts, parts) : null;
+        var plan = given ?? draft.Draft.Plan ?? Usual(actor, comparison, draft.InForce is { } version ? facts.DutiesOn(today, version) : AudienceDuty.Usual);
         WhoIsAsked? asked = null;
         if (!plan.Errors(comparison, parts.Count).Any())
         {
-            var policy = mend.Policy ?? new Policy(PolicyId.New(), mend.Text.Title);
+            var policy = draft.Policy ?? new Policy(PolicyId.New(), draft.Text.Title);
             var planned = PolicyVersion.Publish(
                 VersionId.New(),
                 policy.Id,
-                (mend.InForce?.Number ?? 0) + 1,
-                mend.Text,
+                (draft.InForce?.Number ?? 0) + 1,
+                draft.Text,
                 plan.ToRelease(comparison),
                 now,
                 actor.FullName,
-                mend.Draft.SourceName
+                draft.Draft.SourceName
             );
             asked = WhoIsAsked.If(facts, policy, planned, today);
         }
 
         var holders = KeyRoleChange.On(today, await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken));
         return new DraftToPublish(
-            mend,
+            draft,
             parts,
             comparison,
             plan,
-            [.. Doubts(mend.Text, holders, await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today)],
+            [.. Doubts(draft.Text, holders, await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today)],
             asked
         );
     }

@@ -11,7 +11,11 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 public static class EvidencePackEndpoints
 {
     public static IServiceCollection AddEvidencePacks(this IServiceCollection services) =>
-        services.AddScoped<EvidencePackChoicesQuery>().AddScoped<PlanEvidencePack>().AddScoped<StreamEvidencePack>().AddSingleton<EvidencePacksInProgress>();
+        services
+            .AddScoped<EvidencePackChoicesQuery>()
+            .AddScoped<EvidencePackPlanQuery>()
+            .AddScoped<EvidencePackWriter>()
+            .AddSingleton<EvidencePacksInProgress>();
 
     public static IEndpointRouteBuilder MapEvidencePacks(this IEndpointRouteBuilder endpoints)
     {
@@ -20,8 +24,8 @@ public static class EvidencePackEndpoints
     }
 
     private static async Task<IResult> GiveAsync(
-        PlanEvidencePack plan,
-        StreamEvidencePack pack,
+        EvidencePackPlanQuery plan,
+        EvidencePackWriter pack,
         EvidencePacksInProgress underWay,
         TimeProvider clock,
         IAntiforgery antiforgery,

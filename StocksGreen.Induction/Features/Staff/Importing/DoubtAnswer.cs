@@ -5,5 +5,5 @@ public enum DoubtAnswer
 {
     LeaveOut,
     SamePerson,
-    SomebodyNew,
+    SomeoneNew,
 }

@@ -132,7 +132,7 @@ internal sealed class ImportPlanner(
             refused.Add(
                 new LineNote(
                     person.Line,
-                    $"The e-mail {person.Email} is that of {candidate.FullName}, who has the staff ID {candidate.StaffNumber}. Mend the file, or the entry under People."
+                    $"The e-mail {person.Email} is that of {candidate.FullName}, who has the staff ID {candidate.StaffNumber}. Correct the file, or the entry under People."
                 )
             );
             return null;
@@ -159,8 +159,8 @@ internal sealed class ImportPlanner(
         return answers.Doubts.GetValueOrDefault(person.Line) switch
         {
             DoubtAnswer.SamePerson => Changed(person, candidate),
-            DoubtAnswer.SomebodyNew when doubt.MayBeNew => New(person),
-            DoubtAnswer.SomebodyNew or DoubtAnswer.LeaveOut => null,
+            DoubtAnswer.SomeoneNew when doubt.MayBeNew => New(person),
+            DoubtAnswer.SomeoneNew or DoubtAnswer.LeaveOut => null,
         };
     }
 

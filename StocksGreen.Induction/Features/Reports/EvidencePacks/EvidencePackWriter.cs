@@ -19,7 +19,7 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 /// Writes a pack file by file into a stream, so that it needs the memory of one document however many there are. Nothing lies on the disk in
 /// between: what breaks off leaves an archive without its table of contents, which no program opens as whole.
 /// </summary>
-public sealed class StreamEvidencePack(
+public sealed class EvidencePackWriter(
     CertificateQuery certificates,
     RegisterQuery registers,
     SignPdf seal,

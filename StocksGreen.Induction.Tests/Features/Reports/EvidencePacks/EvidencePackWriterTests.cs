@@ -17,7 +17,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 namespace StocksGreen.Induction.Tests.Features.Reports.EvidencePacks;
 
 /// <summary>The pack for an inspection: what is in it, who may have it, and what is left when it breaks off.</summary>
-public sealed class StreamEvidencePackTests : IAsyncLifetime
+public sealed class EvidencePackWriterTests : IAsyncLifetime
 {
     private static readonly DateOnly Monday = DateOnly.FromDateTime(TestSchool.Monday.Date);
     private TestSchool school = null!;
@@ -255,7 +255,7 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
 
         var choices = await school.AskAsync((EvidencePackChoicesQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));
         var plan = await school.AskAsync(
-            (PlanEvidencePack plan) => plan.ExecuteAsync(actor, new EvidencePackSelection(Monday), TestContext.Current.CancellationToken)
+            (EvidencePackPlanQuery plan) => plan.ExecuteAsync(actor, new EvidencePackSelection(Monday), TestContext.Current.CancellationToken)
         );
 
         Assert.Equal((mayHave, mayHave), (choices is not null, plan is not null));
@@ -264,7 +264,7 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
             using var stream = new MemoryStream();
             Assert.True(
                 await school.AskAsync(
-                    async (StreamEvidencePack pack) =>
+                    async (EvidencePackWriter pack) =>
                     {
                         await pack.ExecuteAsync(actor, plan, stream, _ => { }, TestContext.Current.CancellationToken);
                         return true;
@@ -360,11 +360,11 @@ public sealed class StreamEvidencePackTests : IAsyncLifetime
     }
 
     private async Task<EvidencePackPlan> PlanAsync(EvidencePackSelection selection) =>
-        (await school.AskAsync((PlanEvidencePack plan) => plan.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken)))!;
+        (await school.AskAsync((EvidencePackPlanQuery plan) => plan.ExecuteAsync(school.Headteacher, selection, TestContext.Current.CancellationToken)))!;
 
     private Task<bool> WriteAsync(EvidencePackPlan plan, Stream stream, Action<EvidencePackProgress> report) =>
         school.AskAsync(
-            async (StreamEvidencePack pack) =>
+            async (EvidencePackWriter pack) =>
             {
                 await pack.ExecuteAsync(school.Headteacher, plan, stream, report, TestContext.Current.CancellationToken);
                 return true;

@@ -13,7 +13,7 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 
 /// <summary>Looks up what belongs into a pack. The plan names people and files and holds no document, so it is small for the largest school.</summary>
-public sealed class PlanEvidencePack(IDbContextFactory<InductionDb> factory)
+public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory)
 {
     private const int MostNames = 6; // in one sentence
 
