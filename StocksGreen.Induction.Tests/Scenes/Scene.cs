@@ -54,6 +54,9 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
         ),
         ["signed"] = new("Grace Adeyemi", async (app, page) => await page.GotoAsync(Urls.Signed((await app.VersionAsync()).Id))),
         ["signed before"] = new("Grace Adeyemi", async (app, page) => await page.GotoAsync(Urls.SignedBefore((await app.VersionAsync()).Id))),
+        ["help"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Help)),
+        ["help, a page of text"] = new(DemoStaffList.Teacher, (_, page) => page.GotoAsync(Urls.HelpOn("evidence-and-checking"))),
+        ["help, a page of tables"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.HelpOn("settings"))),
         ["who has not signed"] = new(DemoStaffList.Office, (_, page) => new ChaseScreen(page).GoAsync()),
         ["who has not signed, two chosen"] = new(
             DemoStaffList.Office,

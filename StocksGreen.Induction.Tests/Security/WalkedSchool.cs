@@ -45,7 +45,7 @@ public sealed class WalkedSchool : IAsyncLifetime
         "/kiosk", // for nobody yet: SignInTests
         "/visit",
         "/check",
-        "/check/{Written}", // for anybody: RemindingTests, CheckPageTests
+        "/check/{Written}", // for anybody: CheckPageTests
         "/my-reading/{Version:guid}/sign", // opens when all is read: ForgedFormTests
     ];
 

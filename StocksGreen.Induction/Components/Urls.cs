@@ -85,6 +85,10 @@ public static class Urls
     public const string Calendar = "/calendar";
     public const string CalendarSaved = Calendar + "?saved=true";
     public const string Library = "/library";
+
+    /// <summary>The guide: to each person the pages that concern them.</summary>
+    public const string Help = "/help";
+
     public const string Reports = "/reports";
     public const string GovernorsReport = Reports + "/governors.pdf";
     public const string GovernorsWorkbook = Reports + "/governors.xlsx";
@@ -105,6 +109,10 @@ public static class Urls
     /// <summary>Choosing what goes into an evidence pack.</summary>
     public const string EvidencePacks = Reports + "/evidence-pack";
     public const string EvidencePack = EvidencePacks + ".zip";
+
+    /// <summary>A page of the guide.</summary>
+    /// <param name="page">"settings": the name of its file.</param>
+    public static string HelpOn(string page) => $"{Help}/{page}";
 
     /// <summary>Where anyone can ask whether a paper is the school's and still holds.</summary>
     public static string Check() => "/check";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using StocksGreen.Induction.Benchmarks;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Hosting;
 
@@ -23,7 +24,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             return CommandLine.RunAsync(
                 [.. arguments.Select(argument => argument.StartsWith("./", StringComparison.Ordinal) ? there + argument[2..] : argument)],
                 ServiceRegistration.AddEverything,
-                (_, _, _) => throw new InvalidOperationException("A server would have been started.")
+                (_, _, _) => throw new InvalidOperationException("A server would have been started."),
+                wire => new MeasureCommand(wire).Build()
             );
         });
         return new CommandRun(exitCode, Here(output), Here(error));

@@ -7,7 +7,7 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Data.ReadModel;
 
-/// <summary>Keeps the lines equal to the rule: what was noted as no longer holding is derived again, and nothing else. Decision 18.</summary>
+/// <summary>Keeps the lines equal to the rule: what was noted as no longer holding is derived again, and nothing else. Decision 10.</summary>
 internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
 {
     /// <summary>Count up whenever the rule changes, or what is kept of its answer: everything is then derived again at the next start.</summary>

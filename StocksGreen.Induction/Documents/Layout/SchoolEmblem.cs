@@ -4,8 +4,8 @@ using StocksGreen.Induction.Documents.Pdf;
 namespace StocksGreen.Induction.Documents.Layout;
 
 /// <summary>
-/// What stands at the head of a document: the school's crest, or the oak leaf as on screen (Ui/SchoolEmblem.razor). Decoration; the school's name is next to
-/// it.
+/// What stands at the head of a document: the school's crest, or the oak leaf as on screen (Components/Icons/SchoolEmblem.razor). Decoration; the
+/// school's name is next to it.
 /// </summary>
 internal static class SchoolEmblem
 {

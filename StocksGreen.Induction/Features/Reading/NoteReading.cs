@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>
-/// Notes that a part was shown, opened again, or seen to its end. It is asked by the page that shows it (Decision 12), and whatever hinders it hinders
+/// Notes that a part was shown, opened again, or seen to its end. It is asked by the page that shows it (Decision 8), and whatever hinders it hinders
 /// no reading: what could not be noted is "not recorded".
 /// </summary>
 public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProvider clock, ILogger<NoteReading> log)

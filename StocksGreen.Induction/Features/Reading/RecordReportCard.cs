@@ -11,7 +11,7 @@ namespace StocksGreen.Induction.Features.Reading;
 
 /// <summary>
 /// Records that a signer was shown where to report a concern, in the words that were shown. It is asked when a signature is answered, for the answer shows it
-/// (Decision 12).
+/// (Decision 8).
 /// </summary>
 public sealed class RecordReportCard(EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {

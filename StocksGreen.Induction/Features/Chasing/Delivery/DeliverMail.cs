@@ -15,7 +15,7 @@ using StocksGreen.Induction.Mail;
 namespace StocksGreen.Induction.Features.Chasing.Delivery;
 
 /// <summary>Sends what is due in the outbox: takes a mail up, hands it over, writes down what became of it; each step is on the disk before the next.</summary>
-/// <remarks>Decision 0021 says what is promised when a server dies at any of these steps.</remarks>
+/// <remarks>Decision 15 says what is promised when a server dies at any of these steps.</remarks>
 public sealed class DeliverMail(
     IDbContextFactory<InductionDb> factory,
     EvidenceWriter evidence,
