@@ -54,10 +54,7 @@ public sealed partial class LinkTests
     [Fact]
     public void Documents_and_comments_cite_only_decisions_that_exist()
     {
-        var source = Path.Combine(Repository.Root, "StocksGreen.Induction");
-        var cited = Directory
-            .GetFiles(source, "*.*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".md" && !IsMade(Path.GetRelativePath(source, file)))
+        var cited = Sources(".cs", ".razor", ".md")
             .Append(Path.Combine(Repository.Root, "README.md"))
             .SelectMany(file => Citation().Matches(File.ReadAllText(file)))
             .Select(citation => int.Parse(citation.Groups["number"].Value, CultureInfo.InvariantCulture))
@@ -65,8 +62,29 @@ public sealed partial class LinkTests
 
         Assert.True(cited.Count > 5, "No citations were found.");
         Assert.Subset(Numbers().ToHashSet(), cited.ToHashSet());
+    }
 
-        static bool IsMade(string file) => file.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj";
+    [Fact]
+    public void Names_and_folders_in_decisions_are_those_of_the_program()
+    {
+        var words = Sources(".cs", ".razor")
+            .Append(Path.Combine(Repository.Root, "Directory.Build.props"))
+            .Append(Path.Combine(Repository.Root, "StocksGreen.Induction.Tests", "ArrowTests.cs"))
+            .SelectMany(file => Name().Matches(File.ReadAllText(file)).Select(name => name.Value).Append(Path.GetFileNameWithoutExtension(file)))
+            .ToHashSet(StringComparer.Ordinal);
+        var named = Directory
+            .GetFiles(Repository.Decisions, "*.md")
+            .SelectMany(file => Quoted().Matches(File.ReadAllText(file)).Select(quoted => quoted.Groups["what"].Value))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        Assert.True(named.Count > 40, "No names were found.");
+        Assert.DoesNotContain(named, name => !IsThere(name));
+
+        bool IsThere(string name) =>
+            File.Exists(Path.Combine(Repository.Root, name))
+            || Directory.Exists(Path.Combine(Repository.Root, "StocksGreen.Induction", name))
+            || name.Split('.', '/').All(words.Contains);
     }
 
     [Fact]
@@ -85,6 +103,16 @@ public sealed partial class LinkTests
     private static IReadOnlyList<int> Numbers() =>
         [.. Directory.GetFiles(Repository.Decisions, "*.md").Select(file => int.Parse(Path.GetFileName(file)[..4], CultureInfo.InvariantCulture)).Order()];
 
+    /// <summary>Files of the program, without what a build makes.</summary>
+    private static IEnumerable<string> Sources(params string[] endings)
+    {
+        var folder = Path.Combine(Repository.Root, "StocksGreen.Induction");
+        return Directory
+            .GetFiles(folder, "*.*", SearchOption.AllDirectories)
+            .Where(file => endings.Contains(Path.GetExtension(file), StringComparer.Ordinal))
+            .Where(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
+    }
+
     private static bool Leads(string from, string url)
     {
         var parts = url.Split('#');
@@ -96,6 +124,13 @@ public sealed partial class LinkTests
 
     [GeneratedRegex("\\b[Dd]ecision (?<number>[0-9]+)\\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Citation();
+
+    [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
+
+    /// <summary>`EvidenceHash.CanonicalText`, `Documents/Pdf`, `Directory.Packages.props`.</summary>
+    [GeneratedRegex("`(?<what>[A-Z][A-Za-z0-9]+(?:[./][A-Za-z0-9]+)*)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted();
 
     private static MarkdownDocument Parse(string file) => Markdown.Parse(File.ReadAllText(file), Pipeline);
 }
