@@ -3,7 +3,7 @@ using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests;
 
-/// <summary>The table of arrows in DESIGN.md, asked of the compiled program.</summary>
+/// <summary>The table of arrows of decision 1, asked of the compiled program.</summary>
 public sealed class ArrowTests
 {
     private const string Ours = "StocksGreen.Induction.";
@@ -66,8 +66,8 @@ public sealed class ArrowTests
     public void No_folder_holds_more_files_than_can_be_looked_over()
     {
         var folders = Sources
-            .SelectMany(source => Directory.EnumerateDirectories(Path.Combine(Root(), source), "*", SearchOption.AllDirectories))
-            .Select(folder => (Name: Path.GetRelativePath(Root(), folder), Files: Directory.EnumerateFiles(folder).Count()))
+            .SelectMany(source => Directory.EnumerateDirectories(Path.Combine(Repository.Root, source), "*", SearchOption.AllDirectories))
+            .Select(folder => (Name: Path.GetRelativePath(Repository.Root, folder), Files: Directory.EnumerateFiles(folder).Count()))
             // Corpora are lists of cases, each a file and what is expected of it.
             .Where(folder => !folder.Name.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Corpus" or "HeldOut"))
             .ToList();
@@ -202,8 +202,6 @@ public sealed class ArrowTests
                     $"{row.Key}: {string.Join(", ", row.CountBy(arrow => arrow.To).OrderByDescending(to => to.Value).Select(to => $"{to.Key} {to.Value}"))}"
                 )
         );
-
-    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetDirectoryName(Path.GetDirectoryName(here))!;
 
     /// <summary>"Domain", "Features.Reading", "Program"; null for what is not ours.</summary>
     private static string? Folder(string type)
