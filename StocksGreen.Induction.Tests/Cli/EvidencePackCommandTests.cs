@@ -53,7 +53,8 @@ public sealed class EvidencePackCommandTests(DemoStoreFixture demo) : IClassFixt
 
         Assert.Matches("^\\./both\\.zip: [12] signed copies in .* Grace Adeyemi, Ruth Pemberton, Social Media Policy, as at ", both.Output);
         group.AssertRefused(
-            $"Nobody has signed anything of this selection: Grace Adeyemi (Governors), all policies, as at {LondonTime.ToWords(LondonTime.DateIn(TimeProvider.System.GetUtcNow()))}."
+            "Nobody has signed anything of this selection: Grace Adeyemi (Governors), all policies, as at "
+                + $"{LondonTime.ToWords(LondonTime.DateIn(TimeProvider.System.GetUtcNow()))}."
         );
     }
 

@@ -23,7 +23,8 @@ public sealed class StaffCommandTests : IDisposable
         Assert.Equal(["people", "ignored", "warnings"], json.Select(field => field.Key));
         Assert.Equal(["staffId", "fullName", "email", "roles", "audience", "start", "end", "line"], json["people"]![0]!.AsObject().Select(field => field.Key));
         Assert.Equal(
-            """{"staffId":"1","fullName":"Amelia Hart","email":"a.hart@fir.example","roles":["Teaching assistant"],"audience":"employee","start":"2026-09-01","end":null,"line":2}""",
+            """{"staffId":"1","fullName":"Amelia Hart","email":"a.hart@fir.example","roles":["Teaching """
+                + """assistant"],"audience":"employee","start":"2026-09-01","end":null,"line":2}""",
             json["people"]![0]!.ToJsonString()
         );
         Assert.Equal(["line", "reason"], json["ignored"]![0]!.AsObject().Select(field => field.Key));
@@ -43,7 +44,8 @@ public sealed class StaffCommandTests : IDisposable
         (await RunAsync("staff", "inspect", ".")).AssertRefused(". is a folder. Name one CSV file.");
         (await RunAsync("staff", "inspect", "./large.csv")).AssertRefused("./large.csv has 20 MB. A staff list has at most 5 MB.");
         (await RunAsync("staff", "inspect", "./quote.csv")).AssertRefused(
-            "A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Correct that line, or export the list again."
+            "A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Correct that line, or "
+                + "export the list again."
         );
     }
 
@@ -54,10 +56,14 @@ public sealed class StaffCommandTests : IDisposable
         await school.HireAsync("Daniel Okafor");
         await WriteAsync(
             "staff.csv",
-            "Staff ID,Name,Email,Job title,Start date\n1,Amelia Hart,a.hart@school.example,Teaching assistant,01/09/2026\n2,Daniel Okafor,d.okafor@school.example,Class teacher,01/09/2018\n3,Vacant,,Cook,\n"u8.ToArray()
+            (
+                "Staff ID,Name,Email,Job title,Start date\n1,Amelia Hart,a.hart@school.example,Teaching assistant,01/09/2026\n2,Daniel "u8
+                + "Okafor,d.okafor@school.example,Class teacher,01/09/2018\n3,Vacant,,Cook,\n"u8
+            ).ToArray()
         );
         const string Tail =
-            "Line 3: Not taken: Daniel Okafor has the same name as Daniel Okafor on the list, and no staff ID says that they are one person. Say so under People, Import a staff list.\nLine 4: Ignored: “Vacant” is a vacancy, not a person.\n";
+            "Line 3: Not taken: Daniel Okafor has the same name as Daniel Okafor on the list, and no staff ID says that they are one person. Say so "
+            + "under People, Import a staff list.\nLine 4: Ignored: “Vacant” is a vacancy, not a person.\n";
 
         var dry = await CommandRun.OfAsync(folder.FolderPath, null, "staff", "import", "staff.csv", "--dry-run", "--data", school.Folder.FolderPath);
         Assert.Equal(

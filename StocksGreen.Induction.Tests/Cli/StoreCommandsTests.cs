@@ -50,7 +50,8 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         {
             await SqlAsync(
                 copy,
-                "DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = (SELECT MIN(Number) FROM Evidence WHERE Kind = 'SectionConfirmed')"
+                "DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, '\"ordinal\":', '\"ordinal\":1') WHERE Number = "
+                    + "(SELECT MIN(Number) FROM Evidence WHERE Kind = 'SectionConfirmed')"
             );
 
             var run = await CommandRun.OfAsync(
@@ -194,7 +195,8 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         );
 
         run.AssertRefused(
-            $"Another server is already using the database in {work.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder)."
+            $"Another server is already using the database in {work.FolderPath}. Stop that one first, or give this one a folder of its own "
+                + "(Induction__DataFolder)."
         );
     }
 

@@ -12,7 +12,8 @@ public sealed class SettingsTests
         Assert.Equal(
             [
                 "Induction:Address holds “induction.school.example”, which is not the address of a site. Write it as https://induction.school.example",
-                "Induction:TimeStampAddress holds “ftp://stamps.example”, which is not the address of a time-stamp service. Write it as https://timestamp.example/rfc3161",
+                "Induction:TimeStampAddress holds “ftp://stamps.example”, which is not the address of a time-stamp service. Write it as "
+                    + "https://timestamp.example/rfc3161",
                 "Induction:TrustedProxies holds “proxy1”, which is not an IP address.",
                 "Induction:TrustedProxies holds “10.0.0.300”, which is not an IP address.",
                 "Induction:Mail:Port holds “0”, which is no port. It is usually 587 or 465.",

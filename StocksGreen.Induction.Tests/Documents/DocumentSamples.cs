@@ -88,7 +88,8 @@ internal static class DocumentSamples
         Certificate() with
         {
             Withdrawal =
-                "The wrong person was signed in. Reason: a colleague had left the tablet open (Helen Ashdown, 15 September 2026, 09:12 BST; evidence entry 1290)",
+                "The wrong person was signed in. Reason: a colleague had left the tablet open (Helen Ashdown, 15 September 2026, 09:12 BST; evidence "
+                + "entry 1290)",
             Corrections =
             [
                 "The job title was Class teacher. Reason: promoted on 1 September (Ruth Pemberton, 15 September 2026, 09:20 BST; evidence entry 1291)",

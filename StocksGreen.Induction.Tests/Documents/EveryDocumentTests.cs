@@ -18,7 +18,8 @@ public sealed class EveryDocumentTests
         "Bartholomew Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-Featherstonehaugh Nguyễn Thị Minh Khai of the Long Name";
 
     private const string LongTitle =
-        "Child Protection, Safeguarding and Online Safety Policy including the Prevention of Radicalisation, Children who are Missing or Absent from Education, and the Use of Mobile Telephones, Cameras and Wearable Devices by Everybody";
+        "Child Protection, Safeguarding and Online Safety Policy including the Prevention of Radicalisation, Children who are Missing or Absent from "
+        + "Education, and the Use of Mobile Telephones, Cameras and Wearable Devices by Everybody";
 
     private static readonly string? Kept = Environment.GetEnvironmentVariable("PICTURES");
 

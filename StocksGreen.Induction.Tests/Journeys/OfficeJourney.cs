@@ -75,7 +75,8 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
                 await page.EvaluateAsync<string[]>(
                     """
                     () => [...document.querySelectorAll(".table :is(td, th)")]
-                      .filter(cell => getComputedStyle(cell).overflowX !== "visible" || (!cell.querySelector(".tick") && cell.scrollWidth > cell.clientWidth + 1))
+                      .filter(cell => getComputedStyle(cell).overflowX !== "visible"
+                        || (!cell.querySelector(".tick") && cell.scrollWidth > cell.clientWidth + 1))
                       .map(cell => cell.textContent)
                     """
                 )

@@ -13,7 +13,8 @@ internal sealed class SignScreen(IPage page)
             new()
             {
                 Name =
-                    "I have had access to the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026) and I have read its contents.",
+                    "I have had access to the Social Media Policy of Stocks Green Primary School (version 1, published 3 June 2026) and I have read "
+                    + "its contents.",
             }
         );
 

@@ -20,7 +20,8 @@ public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser)
         var page = await OpenAsync(Device.Desk with { HasScript = false }, await App.IdOfAsync(DemoStaffList.Office));
         var (one, two) = ($"{Guid.NewGuid():N}"[..8], $"{Guid.NewGuid():N}"[..8]);
         var list = Encoding.UTF8.GetBytes(
-            $"Staff list\nStaff ID,Name,Email,Job title,Start date\n{one},Ada Byron {one},{one}@stocksgreen.example,Class teacher,01/09/2024\n{two},Grace Hopper {two},,Cook,01/09/2024\n,Vacant,,Cook,\n"
+            $"Staff list\nStaff ID,Name,Email,Job title,Start date\n{one},Ada Byron {one},{one}@stocksgreen.example,Class teacher,01/09/2024\n"
+                + $"{two},Grace Hopper {two},,Cook,01/09/2024\n,Vacant,,Cook,\n"
         );
 
         await UploadAsync(page, "autumn.csv", list);

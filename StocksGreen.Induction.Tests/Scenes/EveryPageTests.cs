@@ -13,7 +13,8 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
 {
     // A heading whose one content is a labelled box to tick is not empty, though axe takes it for that.
     private const string EveryRule =
-        """{ "resultTypes": ["violations"], "runOnly": { "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }, "rules": { "empty-table-header": { "enabled": false } } }""";
+        """{ "resultTypes": ["violations"], "runOnly": { "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] """
+        + """}, "rules": { "empty-table-header": { "enabled": false } } }""";
 
     // A letter stands inside the page of a mail program, whose landmarks and headings are not ours.
     private const string EveryRuleOfLetters =
@@ -25,7 +26,8 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
 
     // On a desk the same elements are wider and stand elsewhere. What only a desk shows is asked of every rule.
     private const string RulesOfSize =
-        """{ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": ["target-size", "scrollable-region-focusable", "color-contrast", "link-in-text-block"] } }""";
+        """{ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": """
+        + """["target-size", "scrollable-region-focusable", "color-contrast", "link-in-text-block"] } }""";
 
     private const string RememberShown =
         "() => { window.shownOnPhone = new Set([...document.querySelectorAll('body *')].filter(element => element.checkVisibility())); }";

@@ -260,7 +260,8 @@ public sealed class EveryFormTests(WalkedSchool school)
         if (status is not { } answered || !expected.Contains(answered) || Version(watch) != before)
         {
             wrong.Add(
-                $"{who} {form.Name} of {form.Page}: {(status is { } one ? $"{(int)one}" : "the answer broke off")}{(Version(watch) != before ? ", and something was stored" : "")}"
+                $"{who} {form.Name} of {form.Page}: {(status is { } one ? $"{(int)one}" : "the answer broke off")}"
+                    + $"{(Version(watch) != before ? ", and something was stored" : "")}"
             );
         }
     }

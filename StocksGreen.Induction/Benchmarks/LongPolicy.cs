@@ -15,10 +15,11 @@ internal static class LongPolicy
     private const int ParagraphsInSection = 2;
     private const int BulletsInSection = 4;
 
-    private static readonly string[] Vocabulary =
-        "staff pupils parents governors the school will must should may record report concern policy safeguarding lead headteacher class online device photograph message promptly and or of to in for with every any their when where risk guidance training visitor volunteer behaviour expected recorded reviewed termly consent trip playground register".Split(
-            ' '
-        );
+    private static readonly string[] Vocabulary = (
+        "staff pupils parents governors the school will must should may record report concern policy safeguarding lead headteacher class online "
+        + "device photograph message promptly and or of to in for with every any their when where risk guidance training visitor volunteer behaviour "
+        + "expected recorded reviewed termly consent trip playground register"
+    ).Split(' ');
 
     /// <param name="edition">1 or 2.</param>
     internal static byte[] Word(int edition)

@@ -145,7 +145,8 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
             "Memory while it streams",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"managed at most {Megabytes(memory.Take(quarter).Max())} MB in the first quarter, {Megabytes(memory.TakeLast(quarter).Max())} MB in the last; the process {Megabytes(process.PeakWorkingSet64)} MB at its peak"
+                $"managed at most {Megabytes(memory.Take(quarter).Max())} MB in the first quarter, {Megabytes(memory.TakeLast(quarter).Max())} MB in "
+                    + $"the last; the process {Megabytes(process.PeakWorkingSet64)} MB at its peak"
             )
         );
     }

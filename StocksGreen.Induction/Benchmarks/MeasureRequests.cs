@@ -115,7 +115,8 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
             "Import of 60 pages of Word",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"first {cold:0} ms, then {Spread(Times(9, () => Import(first)))}, {first.Length:N0} bytes, {before.Parts.Sum(part => part.Words):N0} words in {before.Text.Sections.Count} sections"
+                $"first {cold:0} ms, then {Spread(Times(9, () => Import(first)))}, {first.Length:N0} bytes, {before.Parts.Sum(part => part.Words):N0} "
+                    + $"words in {before.Text.Sections.Count} sections"
             )
         );
 

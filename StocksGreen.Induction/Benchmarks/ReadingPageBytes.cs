@@ -43,7 +43,8 @@ internal sealed partial record ReadingPageBytes(int Page, int Styles, int Script
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(Page + Styles + Script + Fonts + Icon) / 1024.0:0.0} KB (page {Page / 1024.0:0.0}, styles {Styles / 1024.0:0.0}, script {Script / 1024.0:0.0}, fonts {Fonts / 1024.0:0.0}, icon {Icon / 1024.0:0.0})"
+            $"{(Page + Styles + Script + Fonts + Icon) / 1024.0:0.0} KB (page {Page / 1024.0:0.0}, styles {Styles / 1024.0:0.0}, script "
+                + $"{Script / 1024.0:0.0}, fonts {Fonts / 1024.0:0.0}, icon {Icon / 1024.0:0.0})"
         );
 
     [GeneratedRegex("""<link rel="(?<kind>icon|stylesheet)"[^>]*href="(?<url>[^"]+)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -13,6 +13,10 @@ namespace StocksGreen.Induction.Cli;
 /// <summary><c>demo</c>: the whole job with the real policy and invented people, on a store that is thrown away at the end.</summary>
 internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving serve)
 {
+    private const string LastLine =
+        "The people are invented, and so are the policies but one: the Social Media Policy is the school's own. "
+        + "Stop with Ctrl+C: everything is then thrown away.";
+
     internal Command Build()
     {
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => 5080 };
@@ -130,7 +134,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
 
               password of all five        {DemoSchool.Password}
 
-            The people are invented, and so are the policies but one: the Social Media Policy is the school's own. Stop with Ctrl+C: everything is then thrown away.
+            {LastLine}
             """
         );
     }

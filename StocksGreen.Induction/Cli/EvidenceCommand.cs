@@ -49,7 +49,8 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
             1 => "Each entry is signed with a key of the school.",
             { } number => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Each entry from {number} on is signed with a key of the school; those before it are from a time when entries were not signed, or their keys are gone."
+                $"Each entry from {number} on is signed with a key of the school; those before it are from a time when entries were not signed, or "
+                    + $"their keys are gone."
             ),
         };
 }

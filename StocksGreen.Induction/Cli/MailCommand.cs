@@ -52,13 +52,16 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
                 .ServiceProvider.GetRequiredService<MailQuery>()
                 .ExecuteAsync(StoreOption.Actor(services.GetRequiredService<TimeProvider>()), cancellationToken)
         )!;
-        Console.WriteLine(
-            $"Mail goes to: {options.WayInWords}{(options.Way is MailTransport.None ? " (no setting of mail)" : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London"))}"
-        );
+        var when =
+            options.Way is MailTransport.None
+                ? " (no setting of mail)"
+                : string.Create(CultureInfo.InvariantCulture, $"; reminders at {options.RemindersAt:HH\\:mm}, Europe/London");
+        Console.WriteLine($"Mail goes to: {options.WayInWords}{when}");
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: {board.NeedSomebody.Count}."
+                $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: "
+                    + $"{board.NeedSomebody.Count}."
             )
         );
         foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
@@ -75,7 +78,8 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         if (options.Way is MailTransport.None)
         {
             return CommandLine.Refuse(
-                $"No mail is set up. Set {MailOptions.Section}:Host or {MailOptions.Section}:PickupFolder, {MailOptions.Section}:From and {InductionOptions.AddressSetting}."
+                $"No mail is set up. Set {MailOptions.Section}:Host or {MailOptions.Section}:PickupFolder, {MailOptions.Section}:From and "
+                    + $"{InductionOptions.AddressSetting}."
             );
         }
 

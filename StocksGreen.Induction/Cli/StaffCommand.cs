@@ -94,13 +94,15 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
             .. plan.Changed.Select(one =>
                 At(
                     one.Person.Line,
-                    $"{changed} {one.Facts.FullName}: {string.Join("; ", one.Changes.Select(change => $"{change.What} from {Title(change.From)} to {Title(change.To)}"))}"
+                    $"{changed} {one.Facts.FullName}: "
+                        + string.Join("; ", one.Changes.Select(change => $"{change.What} from {Title(change.From)} to {Title(change.To)}"))
                 )
             ),
             .. plan.Doubts.Select(doubt =>
                 At(
                     doubt.Person.Line,
-                    $"Not taken: {doubt.Person.FullName} has {doubt.Why} as {doubt.CandidateName} on the list, and no staff ID says that they are one person. Say so under People, Import a staff list."
+                    $"Not taken: {doubt.Person.FullName} has {doubt.Why} as {doubt.CandidateName} on the list, and no staff ID says that they are one "
+                        + "person. Say so under People, Import a staff list."
                 )
             ),
             .. plan.Refused.Select(note => At(note.Line, $"Not taken: {note.Text}")),
@@ -109,7 +111,8 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
             .. plan.Leaving.Select(person => $"No longer in the file: {person.FullName}, {Title(person.JobTitle)}. If they have left, end them under People."),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(isDryRun ? "Nothing was changed. " : "")}New: {plan.New.Count}. Changed: {plan.Changed.Count}. Unchanged: {plan.Unchanged.Count}. Not taken: {plan.Refused.Count + plan.Doubts.Count}. Perhaps leaving: {plan.Leaving.Count}."
+                $"{(isDryRun ? "Nothing was changed. " : "")}New: {plan.New.Count}. Changed: {plan.Changed.Count}. Unchanged: {plan.Unchanged.Count}. "
+                    + $"Not taken: {plan.Refused.Count + plan.Doubts.Count}. Perhaps leaving: {plan.Leaving.Count}."
             ),
         ];
         return string.Join('\n', lines);

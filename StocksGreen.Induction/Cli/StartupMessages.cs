@@ -20,7 +20,8 @@ public static class StartupMessages
         catch (IOException fault)
         {
             throw new OperatorException(
-                $"The server cannot listen on {app.Configuration["Urls"]}: {fault.Message} Stop what uses it, or choose another address with --urls=http://localhost:5081.",
+                $"The server cannot listen on {app.Configuration["Urls"]}: {fault.Message} Stop what uses it, or choose another address with "
+                    + "--urls=http://localhost:5081.",
                 fault
             );
         }

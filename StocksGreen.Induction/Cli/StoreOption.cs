@@ -13,7 +13,8 @@ internal static class StoreOption
         new("--data")
         {
             Description =
-                $"Folder that holds induction.db; else the setting {InductionOptions.Section}:{nameof(InductionOptions.DataFolder)}, else ./{DataFolder.DefaultName}",
+                $"Folder that holds induction.db; else the setting {InductionOptions.Section}:{nameof(InductionOptions.DataFolder)}, else "
+                + $"./{DataFolder.DefaultName}",
             HelpName = "folder",
         };
 

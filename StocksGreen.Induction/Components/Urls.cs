@@ -195,7 +195,8 @@ public static class Urls
     public static string PeopleList(string? search, string? state, int page) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{People}?page={page}{(string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search)}")}{(state is null ? "" : $"&state={state}")}"
+            $"{People}?page={page}{(string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search)}")}"
+                + $"{(state is null ? "" : $"&state={state}")}"
         );
 
     /// <summary>A person as the office keeps them.</summary>

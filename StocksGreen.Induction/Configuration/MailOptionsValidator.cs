@@ -18,7 +18,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
     {
         if (options.Host.Length == 0 == (options.PickupFolder.Length == 0))
         {
-            yield return $"Set either {Prefix}Host, to send through a mail server, or {Prefix}PickupFolder, to write mails into a folder{(options.Host.Length == 0 ? "" : "; both are set")}.";
+            yield return $"Set either {Prefix}Host, to send through a mail server, or {Prefix}PickupFolder, to write mails into a "
+                + $"folder{(options.Host.Length == 0 ? "" : "; both are set")}.";
         }
 
         if (options.Security.Length > 0 && MailOptions.ReadSecurity(options.Security) is null)
@@ -42,7 +43,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         }
         else if (options.Host.Length > 0 && options.Protection is MailSecurity.None && !IsThisMachine(options.Host))
         {
-            yield return $"{Prefix}Security is “none”, which is allowed only for a server on this machine: names and addresses would cross the network in the open. Use starttls or tls.";
+            yield return $"{Prefix}Security is “none”, which is allowed only for a server on this machine: names and addresses would cross the network in the "
+                + "open. Use starttls or tls.";
         }
 
         if (options.User is null != options.Password is null)
@@ -52,7 +54,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
 
         if (!MailOptions.IsAddress(options.From))
         {
-            yield return $"{Prefix}From {(options.From.Length == 0 ? "is missing" : $"holds “{options.From}”, which is no e-mail address")}: mails need an address to come from, such as office@school.example.";
+            var fault = options.From.Length == 0 ? "is missing" : $"holds “{options.From}”, which is no e-mail address";
+            yield return $"{Prefix}From {fault}: mails need an address to come from, such as office@school.example.";
         }
 
         // One that is there and is no address is told of by the settings it belongs to.

@@ -8,6 +8,7 @@ internal sealed class TimestampOptionsValidator : IValidateOptions<TimestampOpti
         string.IsNullOrWhiteSpace(options.Address) || options.Service is { Scheme: "https" or "http" }
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"{TimestampOptions.Setting} holds “{options.Address}”, which is not the address of a time-stamp service. Write it as https://timestamp.example/rfc3161"
+                $"{TimestampOptions.Setting} holds “{options.Address}”, which is not the address of a time-stamp service. Write it as "
+                    + "https://timestamp.example/rfc3161"
             );
 }

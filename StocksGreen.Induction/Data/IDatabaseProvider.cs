@@ -4,7 +4,8 @@ using StocksGreen.Induction.Data.Entities;
 
 namespace StocksGreen.Induction.Data;
 
-/// <summary>All that depends on which database a store is kept in. Everything else goes through Entity Framework, or through SQL that every database knows.</summary>
+/// <summary>All that depends on which database a store is kept in. Everything else goes through Entity Framework, or through SQL that every
+/// database knows.</summary>
 public interface IDatabaseProvider
 {
     /// <summary>Name of a collation to which letters are the same in either case, for <c>EF.Functions.Collate</c>.</summary>

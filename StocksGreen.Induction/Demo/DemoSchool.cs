@@ -300,7 +300,8 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
                 "6",
                 "Training",
                 1,
-                "New staff are told all this on their first day, read part one of the guidance in their first week, and are asked about it in their first month. Everybody is reminded each September."
+                "New staff are told all this on their first day, read part one of the guidance in their first week, and are asked about it in their "
+                    + "first month. Everybody is reminded each September."
             ),
             default
         );

@@ -147,7 +147,8 @@ public sealed class SmtpMailer : IMailer
         {
             await DropAsync();
             return new MailAnswer.Unreachable(
-                $"{options.Host} shows a certificate that this machine does not trust, or speaks no TLS on this port: {fault.InnerException?.Message ?? "no more is known"}"
+                $"{options.Host} shows a certificate that this machine does not trust, or speaks no TLS on this port: "
+                    + $"{fault.InnerException?.Message ?? "no more is known"}"
             );
         }
         catch (NotSupportedException) when (!client.IsAuthenticated)

@@ -1,4 +1,5 @@
-// Passkeys: asks the server what to make or to show, lets the browser do it, and puts the answer into the form. Without script nobody misses it: passwords work.
+// Passkeys: asks the server what to make or to show, lets the browser do it, and puts the answer into the form.
+// Without script nobody misses it: passwords work.
 const isKnown = "PublicKeyCredential" in window && "parseRequestOptionsFromJSON" in PublicKeyCredential && "toJSON" in PublicKeyCredential.prototype;
 
 for (const box of isKnown ? document.querySelectorAll("[data-passkey]") : []) {

@@ -79,22 +79,27 @@ public sealed class AppendOnlyTests : IAsyncLifetime
 
         Assert.False(
             await IsTakenAsync(
-                "INSERT OR REPLACE INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT 'another', StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber FROM Attestations"
+                "INSERT OR REPLACE INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT 'another', StaffId, "
+                    + "VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber FROM Attestations"
             )
         );
         Assert.False(
             await IsTakenAsync(
-                "INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash, Signature, SignedWith FROM Evidence"
+                "INSERT OR REPLACE INTO Evidence SELECT Number + 100, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash, Signature, "
+                    + "SignedWith FROM Evidence"
             )
         );
         Assert.False(
             await IsTakenAsync(
-                "INSERT OR REPLACE INTO Packs (Id, At, PackId, Number, Name, Audience, JobTitles, Policies, Briefings, DueSchoolDays, \"From\", IsInUse, DecidedBy, DecidedByName, EvidenceNumber) SELECT 'another', At, PackId, Number, Name, Audience, JobTitles, Policies, Briefings, DueSchoolDays, \"From\", IsInUse, DecidedBy, DecidedByName, EvidenceNumber FROM Packs"
+                "INSERT OR REPLACE INTO Packs (Id, At, PackId, Number, Name, Audience, JobTitles, Policies, Briefings, DueSchoolDays, \"From\", "
+                    + "IsInUse, DecidedBy, DecidedByName, EvidenceNumber) SELECT 'another', At, PackId, Number, Name, Audience, JobTitles, Policies, "
+                    + "Briefings, DueSchoolDays, \"From\", IsInUse, DecidedBy, DecidedByName, EvidenceNumber FROM Packs"
             )
         );
         Assert.False(
             await IsTakenAsync(
-                "INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT 'another', PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"
+                "INSERT OR REPLACE INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT "
+                    + "'another', PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"
             )
         );
     }

@@ -87,7 +87,8 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
         Assert.Equal(
             3L,
             await filled.School.ScalarAsync(
-                $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{table}' AND name IN ('{table}_never_change', '{table}_never_go', '{table}_never_replaced')"
+                $"SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{table}' AND name IN ('{table}_never_change', "
+                    + $"'{table}_never_go', '{table}_never_replaced')"
             )
         );
     }

@@ -44,7 +44,8 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
             entry =>
             {
                 var lines =
-                    $"stocksgreen-evidence/1\n{entry.Number}\n{entry.Kind}\n{entry.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff}Z\n{entry.Subject}\n{entry.PayloadHash}\n{entry.PreviousHash}";
+                    $"stocksgreen-evidence/1\n{entry.Number}\n{entry.Kind}\n{entry.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff}Z\n{entry.Subject}\n"
+                    + $"{entry.PayloadHash}\n{entry.PreviousHash}";
                 Assert.Equal(certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16], entry.SignedWith, ignoreCase: true);
                 Assert.True(
                     key.VerifyData(
@@ -288,7 +289,11 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
             }
 
             await db.Database.ExecuteSqlAsync(
-                $"UPDATE Evidence SET Payload = {payload}, PayloadHash = {last.PayloadHash}, PreviousHash = {last.PreviousHash}, Hash = {last.Hash}, SignedWith = iif({strip}, NULL, coalesce({last.SignedWith}, SignedWith)), Signature = iif({strip}, NULL, coalesce({last.Signature}, Signature)) WHERE Number = {entry.Number}",
+                $"""
+                UPDATE Evidence SET Payload = {payload}, PayloadHash = {last.PayloadHash}, PreviousHash = {last.PreviousHash}, Hash = {last.Hash},
+                SignedWith = iif({strip}, NULL, coalesce({last.SignedWith}, SignedWith)), Signature = iif({strip}, NULL, coalesce({last.Signature}, Signature))
+                WHERE Number = {entry.Number}
+                """,
                 TestContext.Current.CancellationToken
             );
         }

@@ -16,7 +16,8 @@ public sealed class DatabaseLockTests : IDisposable
         using (DatabaseLock.Take(folder))
         {
             Assert.Equal(
-                $"Another server is already using the database in {folder.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder).",
+                $"Another server is already using the database in {folder.FolderPath}. Stop that one first, or give this one a folder of its own "
+                    + "(Induction__DataFolder).",
                 Refusal(folder)
             );
         }

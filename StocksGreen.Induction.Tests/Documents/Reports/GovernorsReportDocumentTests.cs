@@ -87,7 +87,8 @@ public sealed class GovernorsReportDocumentTests
 
         Assert.Equal(
             [
-                "Chart of what was signed, due and overdue, from 20 of 100 (20%) signed on 29 May 2026 to 98 of 123 (80%) signed on 28 August 2026. The table under it has the same figures.",
+                "Chart of what was signed, due and overdue, from 20 of 100 (20%) signed on 29 May 2026 to 98 of 123 (80%) signed on 28 August 2026. "
+                    + "The table under it has the same figures.",
             ],
             await PdfAssert.AlternativesOfAsync(pdf)
         );

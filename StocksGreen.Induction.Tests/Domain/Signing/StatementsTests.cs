@@ -11,7 +11,8 @@ public sealed class StatementsTests
     public void The_statements_name_the_policy_the_school_the_version_and_its_date() =>
         Assert.Equal(
             new Statements(
-                Read: "I have had access to the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026) and I have read its contents.",
+                Read: "I have had access to the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026) and I have read "
+                    + "its contents.",
                 Understood: "I have understood the contents of the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
                 Consent: "I agree to sign electronically: my typed name counts as my signature on paper.",
                 Button: "Sign this policy"

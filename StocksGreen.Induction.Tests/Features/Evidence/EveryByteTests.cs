@@ -79,7 +79,8 @@ public sealed class EveryByteTests : IAsyncLifetime
         {
             var number = Convert.ToInt64(await school.ScalarAsync($"SELECT MIN(EvidenceNumber) FROM \"{table}\""), CultureInfo.InvariantCulture);
             await school.SqlAsync(
-                $"PRAGMA foreign_keys=OFF; CREATE TABLE Kept AS SELECT * FROM \"{table}\" WHERE EvidenceNumber = {number}; DELETE FROM \"{table}\" WHERE EvidenceNumber = {number}"
+                $"PRAGMA foreign_keys=OFF; CREATE TABLE Kept AS SELECT * FROM \"{table}\" WHERE EvidenceNumber = {number}; DELETE FROM \"{table}\" "
+                    + $"WHERE EvidenceNumber = {number}"
             );
 
             await using var db = await school.DbAsync();

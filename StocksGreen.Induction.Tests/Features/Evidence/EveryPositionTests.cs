@@ -129,7 +129,8 @@ public sealed class EveryPositionTests : IAsyncLifetime
 
         void Exchange(long number) =>
             store.Run(
-                $"UPDATE Evidence SET Number = -Number WHERE Number IN ({number}, {number + 1}); UPDATE Evidence SET Number = CASE Number WHEN -{number} THEN {number + 1} ELSE {number} END WHERE Number < 0"
+                $"UPDATE Evidence SET Number = -Number WHERE Number IN ({number}, {number + 1}); UPDATE Evidence SET Number = CASE Number WHEN "
+                    + $"-{number} THEN {number + 1} ELSE {number} END WHERE Number < 0"
             );
     }
 

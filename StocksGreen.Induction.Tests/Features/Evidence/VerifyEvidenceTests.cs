@@ -199,7 +199,9 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         Assert.Equal(
             claimed,
             await BrokenAfterAsync(
-                $"INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT '11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, IsOnPaper, {claimed} FROM Attestations LIMIT 1"
+                "INSERT INTO Attestations (Id, StaffId, VersionId, Duty, SignedAt, IsOnPaper, EvidenceNumber) SELECT "
+                    + $"'11111111-1111-1111-1111-111111111111', '22222222-2222-2222-2222-222222222222', VersionId, Duty, SignedAt, IsOnPaper, {claimed} "
+                    + "FROM Attestations LIMIT 1"
             )
         );
 
@@ -208,7 +210,9 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         Assert.Equal(
             0,
             await BrokenAfterAsync(
-                "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT '11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM PolicyVersions"
+                "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT "
+                    + "'11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM "
+                    + "PolicyVersions"
             )
         );
 
@@ -235,7 +239,8 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     public async Task A_recorded_person_whose_row_is_gone_or_cannot_be_read_or_who_was_paused_by_hand_is_found()
     {
         await school.SqlAsync(
-            "INSERT INTO Absences (Id, StaffId, \"From\") SELECT '11111111-1111-1111-1111-111111111111', Id, '2026-09-01' FROM People WHERE FullName = 'Helen Ashdown'"
+            "INSERT INTO Absences (Id, StaffId, \"From\") SELECT '11111111-1111-1111-1111-111111111111', Id, '2026-09-01' FROM People WHERE FullName "
+                + "= 'Helen Ashdown'"
         );
         Assert.Equal(PersonEntry, Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Number);
         await school.SqlAsync("DELETE FROM Absences");

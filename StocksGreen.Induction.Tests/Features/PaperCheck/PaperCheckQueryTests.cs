@@ -162,7 +162,8 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
             entries[1].Payload!.Replace("Amelia Hart", "Amelia Hurt", StringComparison.Ordinal)
         );
         await school.SqlAsync(
-            $"DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt'), PayloadHash = '{forged.PayloadHash}', Hash = '{forged.Hash}', {signature} WHERE Number = {code.Number}"
+            "DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = replace(Payload, 'Amelia Hart', 'Amelia Hurt'), PayloadHash = "
+                + $"'{forged.PayloadHash}', Hash = '{forged.Hash}', {signature} WHERE Number = {code.Number}"
         );
 
         var answer = PaperCheckText.For(await CodeAsync(PaperCode.From(forged).ToString()));

@@ -61,7 +61,8 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
         var (certificate, _) = (await CertificateAsync(amelia, signedSecond))!.Value;
         Assert.Equal(
             (
-                "I have understood what has changed in the Visitors Policy of Stocks Green Primary School (version 2, published 21 September 2026) since version 1, which I signed on 14 September 2026.",
+                "I have understood what has changed in the Visitors Policy of Stocks Green Primary School (version 2, published 21 September 2026) "
+                    + "since version 1, which I signed on 14 September 2026.",
                 "1.1 Badges",
                 "What changed since version 1; its signature of 14 September 2026 stands for the rest"
             ),

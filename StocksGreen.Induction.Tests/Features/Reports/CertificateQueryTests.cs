@@ -51,7 +51,8 @@ public sealed class CertificateQueryTests : IAsyncLifetime
                 JobTitle = "Teaching assistant",
                 Audience = "Employee",
                 ReadStatement =
-                    "I have had access to the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026) and I have read its contents.",
+                    "I have had access to the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026) and I have "
+                    + "read its contents.",
                 UnderstoodStatement =
                     "I have understood the contents of the Visitors Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
                 Consent = "I agree to sign electronically: my typed name counts as my signature on paper.",

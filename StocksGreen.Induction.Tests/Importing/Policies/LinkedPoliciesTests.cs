@@ -49,7 +49,8 @@ public class LinkedPoliciesTests
             ["Exclusions policy", "Safeguarding policy"],
             Imports
                 .Imported(
-                    "Visitors Policy\n\n1. Aims\n\nWe aim to be kind.\n\n2. Monitoring\n\nThe head reviews this policy.\n\nLinks with other policies\n\nThis policy is linked to the following policies\n- Exclusions policy\n- Safeguarding policy\n"
+                    "Visitors Policy\n\n1. Aims\n\nWe aim to be kind.\n\n2. Monitoring\n\nThe head reviews this policy.\n\nLinks with other "
+                        + "policies\n\nThis policy is linked to the following policies\n- Exclusions policy\n- Safeguarding policy\n"
                 )
                 .Policy.LinkedPolicies
         );

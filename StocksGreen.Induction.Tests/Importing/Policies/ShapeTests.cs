@@ -103,7 +103,8 @@ public class ShapeTests
         var imported = Imports.Imported("Visitor Policy\n\n1. Aims\n\n" + lines);
 
         Assert.Equal(
-            "- level 0\n  - level 1\n    - level 2\n      - level 3\n        - level 4\n          - level 5\n          - level 6\n          - level 7\n          - level 8\n",
+            "- level 0\n  - level 1\n    - level 2\n      - level 3\n        - level 4\n          - level 5\n          - level 6\n          - level "
+                + "7\n          - level 8\n",
             List(imported.Policy)
         );
         Assert.Equal(["Bullets nested more than six deep were moved up to the sixth level."], imported.Warnings);
@@ -245,7 +246,8 @@ public class ShapeTests
     {
         var policy = Imports
             .Imported(
-                "Visitor Policy\n\n| Version | Date | Author | Changes |\n| 1.0 | 01/09/2024 | S. Parry | First issue |\n| 1.1 | 02/09/2025 | S. Parry | Section 3 |\n\nReview: May 2027\n\n1. Aims\n\nVisitors are welcome."
+                "Visitor Policy\n\n| Version | Date | Author | Changes |\n| 1.0 | 01/09/2024 | S. Parry | First issue |\n| 1.1 | 02/09/2025 | S. "
+                    + "Parry | Section 3 |\n\nReview: May 2027\n\n1. Aims\n\nVisitors are welcome."
             )
             .Policy;
 
@@ -257,7 +259,8 @@ public class ShapeTests
     public void A_sentence_that_two_sections_share_is_neither_a_page_header_nor_a_contents_list()
     {
         const string Same =
-            "Whoever takes a register asks a senior leader when they are not sure. The\noffice keeps each register for as long as the law asks, and no longer than that, and\nthen it is shredded with all the others of that\nyear.";
+            "Whoever takes a register asks a senior leader when they are not sure. The\noffice keeps each register for as long as the law asks, and "
+            + "no longer than that, and\nthen it is shredded with all the others of that\nyear.";
         var imported = Imports.Imported($"Visitor Policy\n\n1. Aims\n{Same}\n\f\n2. Rules\n{Same}\n\f\n3. Review\n{Same}");
 
         Assert.Empty(imported.Warnings);

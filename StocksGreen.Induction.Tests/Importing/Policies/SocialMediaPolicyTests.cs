@@ -44,8 +44,10 @@ public class SocialMediaPolicyTests
     {
         Assert.Equal(
             [
-                "This is a core policy that forms part of the induction for all staff. It is a requirement that all members of staff have access to this policy and sign to say they have read *and* understood its contents.",
-                "This policy will be reviewed *at least* annually and/or following any updates to national and local guidance and procedures. It is based on KCSIE 2024.",
+                "This is a core policy that forms part of the induction for all staff. It is a requirement that all members of staff have access to "
+                    + "this policy and sign to say they have read *and* understood its contents.",
+                "This policy will be reviewed *at least* annually and/or following any updates to national and local guidance and procedures. It is "
+                    + "based on KCSIE 2024.",
             ],
             Policy.Preamble.Cast<Paragraph>().Select(paragraph => paragraph.Text.Markdown),
             StringComparer.Ordinal
@@ -98,7 +100,8 @@ public class SocialMediaPolicyTests
     public void A_wrapped_bullet_becomes_one_sentence()
     {
         Assert.Equal(
-            "As outlined in our child protection policy, the Designated Safeguarding Lead (DSL), Peter Hipkiss, Headteacher is recognised as having overall responsibility for online safety.",
+            "As outlined in our child protection policy, the Designated Safeguarding Lead (DSL), Peter Hipkiss, Headteacher is recognised as having "
+                + "overall responsibility for online safety.",
             BulletsOf("1")[2].Nested[1].Text.PlainText
         );
         Assert.StartsWith(

@@ -54,11 +54,13 @@ public class BadStaffFileTests
     public void A_quotation_mark_that_is_never_closed_is_named_with_its_line()
     {
         Assert.Equal(
-            "A quotation mark that is opened in the row of line 3 is never closed, so nobody can say where its cells end. Correct that line, or export the list again.",
+            "A quotation mark that is opened in the row of line 3 is never closed, so nobody can say where its cells end. Correct that line, or "
+                + "export the list again.",
             StaffFiles.Refused(Headings + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"Santos,Maria,,Cook,01/09/2020\n3,Bello,Aisha,,Cook,01/09/2020\n")
         );
         Assert.Equal(
-            "A quotation mark that is opened in the row of line 2 is closed in the middle of a cell, so nobody can say where its cells end. Correct that line, or export the list again.",
+            "A quotation mark that is opened in the row of line 2 is closed in the middle of a cell, so nobody can say where its cells end. Correct "
+                + "that line, or export the list again.",
             StaffFiles.Refused(Headings + "1,\"Hart,Amelia,,Cook,01/09/2020\n2,\"Santos\",Maria,,Cook,01/09/2020\n")
         );
         Assert.Equal(
@@ -79,7 +81,8 @@ public class BadStaffFileTests
 
         Assert.Equal(["a@school.example", "m@school.example"], same.People.Select(person => person.Email));
         Assert.Equal(
-            "The heading “Email” stands in line 1 more than once, and the columns differ, so nobody can say which counts. Take one of them out and choose the file again.",
+            "The heading “Email” stands in line 1 more than once, and the columns differ, so nobody can say which counts. Take one of them out and "
+                + "choose the file again.",
             StaffFiles.Refused("Staff ID,Name,Email,Email\n1,Amelia Hart,a@school.example,b@school.example\n")
         );
     }
@@ -142,7 +145,8 @@ public class BadStaffFileTests
     {
         var list = StaffFiles.Recognised(
             Headings
-                + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"=cmd|' /C calc'!A0\",,,Cook,01/09/2020\n3,@SUM(1),,,Cook,01/09/2020\n4,<script>alert(1)</script>,Mia,,Cook,01/09/2020\n"
+                + "1,Hart,Amelia,,Cook,01/09/2020\n2,\"=cmd|' /C calc'!A0\",,,Cook,01/09/2020\n3,@SUM(1),,,Cook,01/09/2020\n"
+                + "4,<script>alert(1)</script>,Mia,,Cook,01/09/2020\n"
         );
 
         Assert.Equal(["Amelia Hart"], list.People.Select(person => person.FullName));

@@ -27,7 +27,8 @@ internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable
         options = new DbContextOptionsBuilder<InductionDb>().UseSqlite(connection).Options;
         Run("PRAGMA foreign_keys=OFF; PRAGMA writable_schema=ON");
         Run(
-            "DELETE FROM sqlite_master WHERE type = 'trigger'; DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL; UPDATE sqlite_master SET sql = replace(sql, ' NOT NULL', '')"
+            "DELETE FROM sqlite_master WHERE type = 'trigger'; DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL; UPDATE "
+                + "sqlite_master SET sql = replace(sql, ' NOT NULL', '')"
         );
         // Another number makes SQLite read the schema again.
         Run("PRAGMA schema_version=4711; PRAGMA writable_schema=OFF");

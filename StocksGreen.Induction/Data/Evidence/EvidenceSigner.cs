@@ -64,7 +64,8 @@ public sealed class EvidenceSigner(DataFolder folder, SigningKeyStore keys)
         var key =
             (From is null ? null : keys.Current())
             ?? throw new OperatorException(
-                $"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user whose key it is: it makes another where there is none."
+                $"The school’s key in {folder.Keys} cannot be read, so nothing can be added to the evidence. Start the server again, as the user "
+                    + "whose key it is: it makes another where there is none."
             );
         var (id, sign) = (key.Id, Signing(key.Certificate));
         return entry => entry.Sign(id, sign(Bytes(entry)));

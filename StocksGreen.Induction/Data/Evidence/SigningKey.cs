@@ -29,5 +29,7 @@ public sealed record SigningKey(X509Certificate2 Certificate, IReadOnlyList<X509
     public string? WarningAt(DateTimeOffset now) =>
         now < EndsAt - Warning
             ? null
-            : $"The key with which papers are sealed {(HasEnded(now) ? "ended" : "ends")} on {LondonTime.ToWords(LondonTime.DateIn(EndsAt))}. {(IsOwn ? "Make a new one: seal new." : "Renew the certificate and take it into use: seal import FILE.pfx.")} Papers that are sealed already can still be checked.";
+            : $"The key with which papers are sealed {(HasEnded(now) ? "ended" : "ends")} on {LondonTime.ToWords(LondonTime.DateIn(EndsAt))}. "
+                + $"{(IsOwn ? "Make a new one: seal new." : "Renew the certificate and take it into use: seal import FILE.pfx.")} Papers that are sealed "
+                + "already can still be checked.";
 }

@@ -9,10 +9,13 @@ namespace StocksGreen.Induction.Data.ReadModel;
 internal static class LineWriting
 {
     private const string PutLine = """
-        INSERT INTO RequirementLines (StaffId, PolicyId, VersionId, State, DueOn, LongOverdueOn, SignedOn, Asked, Audience, JobTitle, LineLead, NameOrder, PolicyOrder)
+        INSERT INTO RequirementLines (StaffId, PolicyId, VersionId, State, DueOn, LongOverdueOn, SignedOn, Asked, Audience, JobTitle, LineLead,
+            NameOrder, PolicyOrder)
         VALUES (@staff, @policy, @version, @state, @due, @long, @signed, @asked, @audience, @job, @lead, @name, @title)
-        ON CONFLICT (StaffId, PolicyId) DO UPDATE SET VersionId = excluded.VersionId, State = excluded.State, DueOn = excluded.DueOn, LongOverdueOn = excluded.LongOverdueOn, SignedOn = excluded.SignedOn, Asked = excluded.Asked,
-            Audience = excluded.Audience, JobTitle = excluded.JobTitle, LineLead = excluded.LineLead, NameOrder = excluded.NameOrder, PolicyOrder = excluded.PolicyOrder
+        ON CONFLICT (StaffId, PolicyId) DO UPDATE SET VersionId = excluded.VersionId, State = excluded.State, DueOn = excluded.DueOn,
+            LongOverdueOn = excluded.LongOverdueOn, SignedOn = excluded.SignedOn, Asked = excluded.Asked,
+            Audience = excluded.Audience, JobTitle = excluded.JobTitle, LineLead = excluded.LineLead, NameOrder = excluded.NameOrder,
+            PolicyOrder = excluded.PolicyOrder
         """;
 
     internal static Task PutAsync(InductionDb db, IEnumerable<RequirementLine> lines, CancellationToken cancellationToken) =>

@@ -38,11 +38,8 @@ internal static class AppendOnlyTriggers
         yield return type.ClrType == typeof(EvidenceEntry) || table == "Evidence"
             ? RefuseAllButPurging(table, type)
             : Refuse(table, "change", $"UPDATE ON {table}");
-        yield return Refuse(
-            table,
-            "go",
-            $"DELETE ON {table}{(type.GoesWithItsFacts() ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)" : "")}"
-        );
+        var whileFactsAreKept = " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)";
+        yield return Refuse(table, "go", $"DELETE ON {table}{(type.GoesWithItsFacts() ? whileFactsAreKept : "")}");
 
         // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
         var collides = type.GetKeys()

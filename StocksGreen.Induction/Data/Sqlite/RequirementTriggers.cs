@@ -60,7 +60,8 @@ internal static class RequirementTriggers
             "NEW.State IS NOT OLD.State OR NEW.DueOn IS NOT OLD.DueOn OR NEW.SignedOn IS NOT OLD.SignedOn OR NEW.Audience IS NOT OLD.Audience";
         yield return $"CREATE TRIGGER RequirementLines_count_insert AFTER INSERT ON RequirementLines BEGIN {Count("NEW", 1)} END;";
         yield return $"CREATE TRIGGER RequirementLines_count_delete AFTER DELETE ON RequirementLines BEGIN {Count("OLD", -1)} END;";
-        yield return $"CREATE TRIGGER RequirementLines_count_update AFTER UPDATE ON RequirementLines WHEN {Changed} BEGIN {Count("OLD", -1)} {Count("NEW", 1)} END;";
+        yield return $"CREATE TRIGGER RequirementLines_count_update AFTER UPDATE ON RequirementLines WHEN {Changed} BEGIN "
+            + $"{Count("OLD", -1)} {Count("NEW", 1)} END;";
     }
 
     // 4 is signed, 0 is open; of the others no day matters.

@@ -38,7 +38,8 @@ internal sealed class SqliteBulkLoad : IBulkLoad
         {
 #pragma warning disable CA2100 // Names of our own tables.
             command.CommandText =
-                $"SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ({string.Join(", ", tables.Select(table => $"'{table}'"))})";
+                "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN "
+                + $"({string.Join(", ", tables.Select(table => $"'{table}'"))})";
 #pragma warning restore CA2100
             using var reader = command.ExecuteReader();
             while (reader.Read())

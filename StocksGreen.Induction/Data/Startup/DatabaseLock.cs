@@ -34,7 +34,8 @@ public sealed class DatabaseLock : IDisposable
         catch (IOException fault)
         {
             throw new OperatorException(
-                $"Another server is already using the database in {folder.FolderPath}. Stop that one first, or give this one a folder of its own (Induction__DataFolder).",
+                $"Another server is already using the database in {folder.FolderPath}. Stop that one first, or give this one a folder of its own "
+                    + "(Induction__DataFolder).",
                 fault
             );
         }

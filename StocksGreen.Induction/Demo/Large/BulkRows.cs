@@ -13,7 +13,8 @@ internal sealed class BulkRows : IDisposable
         command = connection.CreateCommand();
 #pragma warning disable CA2100 // Names of our own tables.
         command.CommandText =
-            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}")))})";
+            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES "
+            + $"({string.Join(", ", columns.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"@p{index}")))})";
 #pragma warning restore CA2100
         for (var index = 0; index < columns.Length; index++)
         {

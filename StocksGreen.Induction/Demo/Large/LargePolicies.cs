@@ -10,10 +10,13 @@ namespace StocksGreen.Induction.Demo.Large;
 /// <summary>Invented policies of two short sections, published again each September with one of them changed.</summary>
 internal static class LargePolicies
 {
-    private static readonly string[] Subjects =
-        "Attendance|Admissions|Allergies and Medicines|Anti-bullying|Asbestos|Assessment|Behaviour|Bereavement|Charging|Collective Worship|Complaints|Cover|Critical Incidents|Cycling and Scooters|Data Protection|Educational Visits|Equality|Exclusion|Expenses|Fire Safety|First Aid|Forest School|Handwriting|Health and Safety|Home Learning|Intimate Care|Late Collection|Lettings|Lone Working|Lost Property|Marking|Mental Health|Music Tuition|Online Learning|Pets in School|Photography|Playground Duty|Remote Learning|Safer Recruitment|Sun Safety".Split(
-            '|'
-        );
+    private static readonly string[] Subjects = (
+        "Attendance|Admissions|Allergies and Medicines|Anti-bullying|Asbestos|Assessment|Behaviour|Bereavement|Charging|Collective "
+        + "Worship|Complaints|Cover|Critical Incidents|Cycling and Scooters|Data Protection|Educational Visits|Equality|Exclusion|Expenses|Fire "
+        + "Safety|First Aid|Forest School|Handwriting|Health and Safety|Home Learning|Intimate Care|Late Collection|Lettings|Lone Working|Lost "
+        + "Property|Marking|Mental Health|Music Tuition|Online Learning|Pets in School|Photography|Playground Duty|Remote Learning|Safer "
+        + "Recruitment|Sun Safety"
+    ).Split('|');
 
     /// <summary>Policies with their versions, oldest first; the first year's day is the first of September.</summary>
     internal static IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> Make(
@@ -27,8 +30,8 @@ internal static class LargePolicies
                 .Range(0, size.Policies)
                 .Select(number =>
                 {
-                    var title =
-                        $"{Subjects[number % Subjects.Length]} Policy{(number < Subjects.Length ? "" : string.Create(CultureInfo.InvariantCulture, $" {(number / Subjects.Length) + 1}"))}";
+                    var again = number < Subjects.Length ? "" : string.Create(CultureInfo.InvariantCulture, $" {(number / Subjects.Length) + 1}");
+                    var title = $"{Subjects[number % Subjects.Length]} Policy{again}";
                     var policy = new Policy(new PolicyId(id()), title);
                     var versions = new List<PolicyVersion>();
                     foreach (var day in publishedOn)

@@ -55,7 +55,9 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: {written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, {new FileInfo(folder.Database).Length / 1_048_576:N0} MB"
+            $"{people.Count:N0} people, {policies.Count} policies in {publishedOn.Count} versions each, {signatures:N0} signatures: "
+                + $"{written.TotalSeconds:0} s, their requirement lines {(clock.Elapsed - written).TotalSeconds:0} s, "
+                + $"{new FileInfo(folder.Database).Length / 1_048_576:N0} MB"
         );
     }
 

@@ -6,15 +6,16 @@ namespace StocksGreen.Induction.Demo.Large;
 /// <summary>Invented people: roles, starts, ends and teams as a large school has them.</summary>
 internal static class LargeStaff
 {
-    private static readonly string[] First =
-        "Amelia Björn Chloë Dafydd Eilidh Farah Gethin Hana Idris Joanna Kwame Łucja Maeve Noor Oisín Priya Quentin Rosa Søren Thandi Ursula Viktor Wren Xanthe Yusuf Zoë Agnieszka Bilal Cerys Dmitri Efua Fionn Greta Hamza Ines Jakub Keziah Lorcan Mirela Niamh".Split(
-            ' '
-        );
+    private static readonly string[] First = (
+        "Amelia Björn Chloë Dafydd Eilidh Farah Gethin Hana Idris Joanna Kwame Łucja Maeve Noor Oisín Priya Quentin Rosa Søren Thandi Ursula Viktor "
+        + "Wren Xanthe Yusuf Zoë Agnieszka Bilal Cerys Dmitri Efua Fionn Greta Hamza Ines Jakub Keziah Lorcan Mirela Niamh"
+    ).Split(' ');
 
-    private static readonly string[] Last =
-        "Abbott Brzęczyk Castell Doyle Étienne Fairbairn Garside Hughes Iqbal Jablonski Keane Longley Mbeki Nowak O’Sullivan Penhaligon Quigley Rees-Davies Sørensen Tyler Underhill Vaughan Whitcombe Xavier Yilmaz Zieliński Ashworth Bello Chaudhry Dunmore Everly Fontaine Grzegorczyk Halloran Ibbotson Jessop Kilbride Lindqvist Marchetti Nyström".Split(
-            ' '
-        );
+    private static readonly string[] Last = (
+        "Abbott Brzęczyk Castell Doyle Étienne Fairbairn Garside Hughes Iqbal Jablonski Keane Longley Mbeki Nowak O’Sullivan Penhaligon Quigley "
+        + "Rees-Davies Sørensen Tyler Underhill Vaughan Whitcombe Xavier Yilmaz Zieliński Ashworth Bello Chaudhry Dunmore Everly Fontaine Grzegorczyk "
+        + "Halloran Ibbotson Jessop Kilbride Lindqvist Marchetti Nyström"
+    ).Split(' ');
 
     private static readonly (string Title, Audience Audience, int Share)[] Roles =
     [

@@ -226,7 +226,8 @@ internal static class CertificateFront
 
         var confirmed = sections.Where(section => section.ConfirmedAt is not null).Select(section => section.ConfirmedAt!.Value).ToList();
         var count =
-            $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} confirmed{(certificate.IsOfChangesOnly ? Headings(sections) : "")}";
+            $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} "
+            + $"confirmed{(certificate.IsOfChangesOnly ? Headings(sections) : "")}";
         return confirmed.Count == 0
             ? count
             : new GridCell([

@@ -45,7 +45,8 @@ public static class SignedCopyDocument
             new Heading(1, text.Title),
             new TextBlock(
                 Typography.Note,
-                $"{WhatItHolds(certificate)}: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}.{(certificate.IsOfChangesOnly && certificate.Scope is { } scope ? $" Read and signed: {char.ToLowerInvariant(scope[0])}{scope[1..]}." : "")}"
+                $"{WhatItHolds(certificate)}: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}."
+                    + (certificate.IsOfChangesOnly && certificate.Scope is { } scope ? $" Read and signed: {char.ToLowerInvariant(scope[0])}{scope[1..]}." : "")
             ),
             .. PolicyPages.Compose(text),
         ];
@@ -70,17 +71,22 @@ public static class SignedCopyDocument
             ),
             new Heading(2, "What it proves"),
             Plain(
-                "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, someone would have to remake every entry that followed and every copy of their hashes. Where the record below holds a key and a signature, they would need the school’s key too, which is kept apart from the records.",
+                "Each entry’s hash is made from its content and the hash of the entry before it. To change this entry later without being noticed, "
+                    + "someone would have to remake every entry that followed and every copy of their hashes. Where the record below holds a key and a "
+                    + "signature, they would need the school’s key too, which is kept apart from the records.",
                 certificate.IsSelection
                     ? "The hash is of the whole text, of which this copy holds what the signer was shown: one changed letter gives another hash."
                     : "The hash of the text shows which words were signed: one changed letter gives another hash.",
-                "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and when, what was stated word for word, and the name as it was typed.",
-                "The seal of this file is the school’s own: where it holds, every byte is as the school gave it out. The check page, and any program that verifies PDF signatures, says whether it does."
+                "The signature is a simple electronic signature, well evidenced: the entry holds how identity was shown, what was confirmed and "
+                    + "when, what was stated word for word, and the name as it was typed.",
+                "The seal of this file is the school’s own: where it holds, every byte is as the school gave it out. The check page, and any program "
+                    + "that verifies PDF signatures, says whether it does."
             ),
             new Heading(2, "What it does not prove"),
             Plain(
                 "It is not an advanced or a qualified electronic signature: no certificate authority has vouched for the person.",
-                "The seal is the school’s, on its own copy, and not the signer’s. A reader may call its validity unknown, because only the school vouches for its key.",
+                "The seal is the school’s, on its own copy, and not the signer’s. A reader may call its validity unknown, because only the school "
+                    + "vouches for its key.",
                 "It cannot show who sat at the keyboard, only how identity was shown at sign-in.",
                 "A confirmation says that the person stated they had read a part, not how closely they read it.",
                 "The times are those of the school’s server; no outside clock has confirmed them."

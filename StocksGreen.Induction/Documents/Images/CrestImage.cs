@@ -30,14 +30,16 @@ public static class CrestImage
         if (longer < SmallestSide)
         {
             throw new PngFormatException(
-                $"The picture is only {picture.Width} by {picture.Height} dots large and would look ragged on paper. Choose one whose longer side has at least {SmallestSide}."
+                $"The picture is only {picture.Width} by {picture.Height} dots large and would look ragged on paper. Choose one whose longer side has "
+                    + $"at least {SmallestSide}."
             );
         }
 
         if (longer > shorter * Slenderest)
         {
             throw new PngFormatException(
-                "The picture is more than four times as long as it is high or wide. Cut it to the crest itself, without the name of the school, and choose it again."
+                "The picture is more than four times as long as it is high or wide. Cut it to the crest itself, without the name of the school, and "
+                    + "choose it again."
             );
         }
 

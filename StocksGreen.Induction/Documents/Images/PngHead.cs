@@ -41,7 +41,8 @@ internal sealed record PngHead(int Width, int Height, int Bits, PngColours Colou
 
         return width > LongestSide || height > LongestSide || (long)width * height > MostDots
             ? throw new PngFormatException(
-                $"The picture is {width} by {height} dots large, more than this program takes. Make it smaller, for example 1,000 dots wide, and choose it again."
+                $"The picture is {width} by {height} dots large, more than this program takes. Make it smaller, for example 1,000 dots wide, and "
+                    + "choose it again."
             )
             : new PngHead((int)width, (int)height, bits, colours, data[12] == 1);
     }

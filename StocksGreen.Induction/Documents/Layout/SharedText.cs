@@ -13,7 +13,8 @@ internal static class SharedText
 
     /// <summary>What the seal does and does not say, in a sentence.</summary>
     public const string SealNote =
-        "The file carries the school’s own seal, which shows any later change; a reader may call its validity unknown, because only the school vouches for its key.";
+        "The file carries the school’s own seal, which shows any later change; a reader may call its validity unknown, because only the school "
+        + "vouches for its key.";
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 

@@ -60,9 +60,8 @@ public static partial class PdfSigner
         var field = objects.Reserve();
         objects.SetPlain(
             field,
-            Invariant(
-                $"<</Type/Annot/Subtype/Widget/FT/Sig/T(Seal)/TU(Digital seal of the school)/F 132/Rect[0 0 0 0]/P {pages[0].Id} 0 R/AP<</N {appearance} 0 R>>/StructParent {pages.Count}>>"
-            )
+            Invariant($"<</Type/Annot/Subtype/Widget/FT/Sig/T(Seal)/TU(Digital seal of the school)")
+                + Invariant($"/F 132/Rect[0 0 0 0]/P {pages[0].Id} 0 R/AP<</N {appearance} 0 R>>/StructParent {pages.Count}>>")
         );
         return field;
     }
@@ -118,9 +117,8 @@ public static partial class PdfSigner
         var hole = (int)file.Length;
         Write("<" + new string('0', 2 * room) + ">");
         Write(
-            Invariant(
-                $"/M{PdfSyntax.Date(sealing.At)}/Name{PdfSyntax.Text(PdfSyntax.Clean(sealing.Name))}/Reason{PdfSyntax.Text(PdfSyntax.Clean(sealing.Reason))}>>\nendobj\n"
-            )
+            Invariant($"/M{PdfSyntax.Date(sealing.At)}/Name{PdfSyntax.Text(PdfSyntax.Clean(sealing.Name))}")
+                + Invariant($"/Reason{PdfSyntax.Text(PdfSyntax.Clean(sealing.Reason))}>>\nendobj\n")
         );
         WriteReferences(Number(field.Groups["id"]), fieldAt, signatureAt);
 
@@ -143,9 +141,9 @@ public static partial class PdfSigner
             }
 
             Write(
-                Invariant(
-                    $"{size + 1} 0 obj\n<</Type/XRef/Size {size + 2}/W[1 4 2]/Index[{fieldId} 1 {size} 2]{end.Groups["root"]}/ID[<{end.Groups["id"]}><{identity}>]/Prev {StartOfReferences().Match(text).Groups["at"]}/Length {rows.Length}>>\nstream\n"
-                )
+                Invariant($"{size + 1} 0 obj\n<</Type/XRef/Size {size + 2}/W[1 4 2]")
+                    + Invariant($"/Index[{fieldId} 1 {size} 2]{end.Groups["root"]}/ID[<{end.Groups["id"]}><{identity}>]")
+                    + Invariant($"/Prev {StartOfReferences().Match(text).Groups["at"]}/Length {rows.Length}>>\nstream\n")
             );
             file.Write(rows);
             Write(Invariant($"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n"));

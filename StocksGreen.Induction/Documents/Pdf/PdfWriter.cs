@@ -132,9 +132,9 @@ public sealed class PdfWriter
     {
         if (!pictures.TryGetValue(picture, out var use))
         {
-            var form = Invariant(
-                $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceRGB/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors 3/Columns {picture.Width}>>"
-            );
+            var form =
+                Invariant($"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}")
+                + Invariant($"/ColorSpace/DeviceRGB/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors 3/Columns {picture.Width}>>");
             use = (objects.AddStream(form, PngFilter.Apply(picture.OnPaper(), picture.Width * 3, 3)), Invariant($"P{pictures.Count}"));
             pictures.Add(picture, use);
         }
@@ -181,9 +181,8 @@ public sealed class PdfWriter
             Invariant(
                 $"<</Type/Catalog/Pages {WritePages(field)} 0 R/Lang{PdfSyntax.Text(metadata.Language)}/Metadata {metadataId} 0 R/MarkInfo<</Marked true>>"
             )
-                + Invariant(
-                    $"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
-                )
+                + Invariant($"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}")
+                + Invariant($"{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1")
                 + Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>")
         );
         return objects.ToBytes(catalog, WriteInformation());
@@ -201,9 +200,9 @@ public sealed class PdfWriter
             var box = PdfSyntax.Number(page.Width) + " " + PdfSyntax.Number(page.Height);
             objects.Set(
                 page.Id,
-                Invariant(
-                    $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R/Resources<</Font<<{fontEntries}>>{pictureEntries}>>/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>"
-                )
+                Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R")
+                    + Invariant($"/Resources<</Font<<{fontEntries}>>{pictureEntries}>>")
+                    + Invariant($"/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>")
             );
         }
 

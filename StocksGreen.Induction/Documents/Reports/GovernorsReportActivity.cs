@@ -61,7 +61,8 @@ internal static class GovernorsReportActivity
             Typography.Body,
             briefings.Required == 0
                 ? "No induction pack asks anybody in post for a briefing."
-                : $"{SharedText.Signed(briefings, SharedText.NoOneRequired)} briefings that induction packs ask for are confirmed by both sides; {SharedText.Number(briefings.Due)} due, "
+                : $"{SharedText.Signed(briefings, SharedText.NoOneRequired)} briefings that induction packs ask for are confirmed by both sides; "
+                    + $"{SharedText.Number(briefings.Due)} due, "
                     + $"{SharedText.Number(briefings.Overdue)} overdue. Beside these: {SharedText.Number(briefings.Paused)} paused (long absence)."
         );
     }
@@ -81,7 +82,8 @@ internal static class GovernorsReportActivity
             ("Questions of readers", $"{SharedText.Number(done.QuestionsAsked)} asked, {SharedText.Number(done.QuestionsAnswered)} answered"),
             (
                 "Declarations",
-                $"{SharedText.Number(done.Declarations)} raised, {SharedText.Number(done.DeclarationDecisions)} decided; who and what stand in the restricted register"
+                $"{SharedText.Number(done.Declarations)} raised, {SharedText.Number(done.DeclarationDecisions)} decided; who and what stand in the "
+                    + "restricted register"
             ),
             ("Visitors reminded", SharedText.Number(done.VisitorsReminded)),
             ("Reminders to parents", SharedText.Number(done.ParentsReminders)),

@@ -47,7 +47,8 @@ public static class InductionRecordDocument
             .. ComposeOpen(record.OpenTalks),
             new TextBlock(
                 Typography.Note,
-                $"Evidence head at the end of that day: {SharedText.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the restricted register and not here. {SharedText.SealNote}"
+                $"Evidence head at the end of that day: {SharedText.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the "
+                    + $"restricted register and not here. {SharedText.SealNote}"
             ),
         ]);
         return document.ToPdf();

@@ -25,7 +25,8 @@ public static class ReminderSlipsDocument
                 Typography.Body,
                 slips.Slips.Count == 0
                     ? $"{slips.For}: nobody has anything to sign on {LondonTime.ToWords(slips.AsAt)}."
-                    : $"{slips.For}, as at {LondonTime.ToWords(slips.AsAt)}: {SharedText.Number(slips.Slips.Count)}. Cut along the dashed lines, hand each over in person, and record the reminders under “Who has not signed”."
+                    : $"{slips.For}, as at {LondonTime.ToWords(slips.AsAt)}: {SharedText.Number(slips.Slips.Count)}. Cut along the dashed lines, hand "
+                        + "each over in person, and record the reminders under “Who has not signed”."
             ),
             .. slips
                 .Slips.Chunk(2)

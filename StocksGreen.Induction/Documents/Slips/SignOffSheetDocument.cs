@@ -47,7 +47,8 @@ public static class SignOffSheetDocument
             ]),
             new TextBlock(
                 Typography.Body,
-                "Sign only if you have had the policy in your hands and have understood it; ask first if not. Whoever has something to discuss that stands against the policy speaks to the Designated Safeguarding Lead, and writes nothing about it here."
+                "Sign only if you have had the policy in your hands and have understood it; ask first if not. Whoever has something to discuss that "
+                    + "stands against the policy speaks to the Designated Safeguarding Lead, and writes nothing about it here."
             ),
             new Grid(
                 [new GridColumn(Heading: null, 27), new GridColumn(Heading: null, 73)],
@@ -63,7 +64,8 @@ public static class SignOffSheetDocument
             .. ComposePeople(sheet),
             new TextBlock(
                 Typography.Note,
-                "Afterwards: whoever led the meeting is the witness. Scan the sheet, and enter each signature under “Signatures on paper”. It is then shown as a signature on paper, never as one on a screen."
+                "Afterwards: whoever led the meeting is the witness. Scan the sheet, and enter each signature under “Signatures on paper”. It is "
+                    + "then shown as a signature on paper, never as one on a screen."
             ),
         ]);
         return document.ToPdf();
@@ -76,7 +78,8 @@ public static class SignOffSheetDocument
             Typography.Body,
             sheet.People.Count == 0
                 ? $"Nobody is left to sign: {SharedText.Number(sheet.Signed)} have signed by {LondonTime.ToWords(sheet.AsAt)}."
-                : $"{SharedText.Number(sheet.People.Count)} have not signed by {LondonTime.ToWords(sheet.AsAt)}; {SharedText.Number(sheet.Signed)} have, and are not listed. People on a long absence are not listed either."
+                : $"{SharedText.Number(sheet.People.Count)} have not signed by {LondonTime.ToWords(sheet.AsAt)}; {SharedText.Number(sheet.Signed)} "
+                    + "have, and are not listed. People on a long absence are not listed either."
         );
         if (sheet.People.Count == 0)
         {

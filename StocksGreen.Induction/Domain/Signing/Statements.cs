@@ -29,7 +29,8 @@ public sealed record Statements(string Read, string Understood, string Consent, 
         {
             DeclarationOutcome.NothingToDeclare => "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.",
             DeclarationOutcome.SomethingToDiscuss =>
-                "Something to discuss: there is a relationship or situation that I want to talk through with the Designated Safeguarding Lead and the headteacher.",
+                "Something to discuss: there is a relationship or situation that I want to talk through with the Designated Safeguarding Lead and "
+                    + "the headteacher.",
         };
 
     /// <summary>True where one statement is signed.</summary>
@@ -38,7 +39,8 @@ public sealed record Statements(string Read, string Understood, string Consent, 
     /// <summary>What a signature on paper states: what the school's paper says, in one sentence.</summary>
     public static Statements OnPaper(PolicyVersion version) =>
         new(
-            $"On paper: I have read and understood the {version.Text.Title} ({version.Label.ToLowerInvariant()}, published {LondonTime.ToWords(version.PublishedOn)}).",
+            $"On paper: I have read and understood the {version.Text.Title} ({version.Label.ToLowerInvariant()}, published "
+                + $"{LondonTime.ToWords(version.PublishedOn)}).",
             "",
             "",
             ""
@@ -55,7 +57,8 @@ public sealed record Statements(string Read, string Understood, string Consent, 
             return assignment.Duty is Duty.ShortSignature
                 ? new($"I have read and understood what has changed for me in {changes}.", "", ElectronicConsent, SignButton)
                 : new(
-                    $"I have had access to {policy} and I have read what has changed in it since {earlier.Label.ToLowerInvariant()}, which I signed on {LondonTime.ToWords(LondonTime.DateIn(signature.SignedAt))}.",
+                    $"I have had access to {policy} and I have read what has changed in it since {earlier.Label.ToLowerInvariant()}, which I signed "
+                        + $"on {LondonTime.ToWords(LondonTime.DateIn(signature.SignedAt))}.",
                     $"I have understood what has changed in {changes}.",
                     ElectronicConsent,
                     SignButton

@@ -15,7 +15,8 @@ public sealed class ConfirmBriefing(EvidenceWriter evidence, TimeProvider clock)
     /// <summary>The words that are confirmed.</summary>
     public static string Statement(Briefing briefing, bool tookPlace) =>
         tookPlace
-            ? $"{briefing.BriefedByName} talked me through “{briefing.Title}” on {LondonTime.ToWords(briefing.HeldOn)}: {string.Join(", ", briefing.Topics)}. I could ask what I did not understand."
+            ? $"{briefing.BriefedByName} talked me through “{briefing.Title}” on {LondonTime.ToWords(briefing.HeldOn)}: "
+                + $"{string.Join(", ", briefing.Topics)}. I could ask what I did not understand."
             : $"The talk on “{briefing.Title}” of {LondonTime.ToWords(briefing.HeldOn)} did not take place as it is recorded.";
 
     /// <returns>Not found when there is no such talk with the actor.</returns>

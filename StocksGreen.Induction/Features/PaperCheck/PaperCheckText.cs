@@ -19,7 +19,8 @@ public sealed record PaperCheckText(PaperCheckResult Word, string Title, string 
             CheckedRecord.Deleted => new(
                 PaperCheckResult.Unknown,
                 "Unknown: deleted in time",
-                "The school had a signature under this code and has deleted what it said, as its rules for keeping records say. That there was one can still be shown from its evidence."
+                "The school had a signature under this code and has deleted what it said, as its rules for keeping records say. That there was one "
+                    + "can still be shown from its evidence."
             ),
             CheckedRecord.Broken => new(
                 PaperCheckResult.Altered,
@@ -113,7 +114,8 @@ public sealed record PaperCheckText(PaperCheckResult Word, string Title, string 
             ? new(
                 PaperCheckResult.Superseded,
                 "Genuine, and superseded",
-                $"The signature is in the school’s records and stands for version {signature.Version}. Version {later.Number} of the policy was published on {LondonTime.ToWords(later.PublishedOn)}. {sentence}",
+                $"The signature is in the school’s records and stands for version {signature.Version}. Version {later.Number} of the policy was "
+                    + $"published on {LondonTime.ToWords(later.PublishedOn)}. {sentence}",
                 signature
             )
             : new(PaperCheckResult.Genuine, "Genuine: this signature is in the school’s records", sentence, signature);

@@ -24,7 +24,10 @@ public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProv
                     .PartReadings.Where(row => row.StaffId == actor.StaffId && row.VersionId == version && row.Ordinal == ordinal)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reopened, row => row.Reopened + 1))
                 : db.Database.ExecuteSqlAsync(
-                    $"INSERT INTO PartReadings (StaffId, VersionId, Ordinal, FirstShownAt, Reopened) VALUES ({actor.StaffId.Value}, {version.Value}, {ordinal}, {now}, 0) ON CONFLICT DO NOTHING"
+                    $"""
+                    INSERT INTO PartReadings (StaffId, VersionId, Ordinal, FirstShownAt, Reopened)
+                    VALUES ({actor.StaffId.Value}, {version.Value}, {ordinal}, {now}, 0) ON CONFLICT DO NOTHING
+                    """
                 );
         });
 

@@ -122,8 +122,8 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             .ToListAsync(cancellationToken);
         return (purged, subjects) switch
         {
-            ([var first, ..], _) =>
-                $"deleted on {LondonTime.ToWords(LondonTime.DateIn(first.At))}, as evidence {(purged.Count == 1 ? "entry" : "entries")} {string.Join(", ", purged.Select(entry => entry.Number))} {(purged.Count == 1 ? "says" : "say")}",
+            ([var first, ..], _) => $"deleted on {LondonTime.ToWords(LondonTime.DateIn(first.At))}, as evidence {(purged.Count == 1 ? "entry" : "entries")} "
+                + $"{string.Join(", ", purged.Select(entry => entry.Number))} {(purged.Count == 1 ? "says" : "say")}",
             (_, []) => null,
             _ => $"to be deleted after {LondonTime.ToWords(LondonTime.DateIn(attestation.SignedAt.AddDays(PartReading.KeptDays)))}",
         };
@@ -166,7 +166,9 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         return scope.Since is { } since
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(isShort ? "What changed for the signer" : "What changed")} since version {since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of {LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest"
+                    $"{(isShort ? "What changed for the signer" : "What changed")} since version "
+                        + $"{since.Number}{(scope.Removed.Count > 0 ? $" (taken out: {string.Join(", ", scope.Removed)})" : "")}; its signature of "
+                        + $"{LondonTime.ToWords(LondonTime.DateIn(since.SignedAt))} stands for the rest"
                 )
             : isShort ? "A short signature of the parts that concern the signer"
             : null;

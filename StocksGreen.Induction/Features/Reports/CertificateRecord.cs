@@ -47,7 +47,8 @@ internal static class CertificateRecord
             new(
                 "When",
                 "Signed at",
-                $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} ({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"
+                $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} "
+                    + $"({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"
             ),
             new("When", "Time-stamp of an outside service", null),
             new(
@@ -94,12 +95,14 @@ internal static class CertificateRecord
     /// <summary>"Witnessed by …; entered by … on …".</summary>
     internal static string? OnPaper(AttestationFacts facts) =>
         facts.Paper is { } paper
-            ? $"Witnessed by {paper.Witness}; entered by {paper.KeyedInBy} on {LondonTime.ToWords(paper.KeyedInAt)}; scan “{paper.ScanName}”, SHA-256 {paper.ScanHash}"
+            ? $"Witnessed by {paper.Witness}; entered by {paper.KeyedInBy} on {LondonTime.ToWords(paper.KeyedInAt)}; scan “{paper.ScanName}”, SHA-256 "
+                + $"{paper.ScanHash}"
             : null;
 
     /// <summary>"Password, at 14 September 2026, 15:58 BST; again by password for this signature".</summary>
     internal static string Identity(AttestationFacts facts) =>
-        $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at {LondonTime.ToWords(facts.Identity.At)}{(facts.Identity.ProvedAgain is { } again ? $"; again by {again} for this signature" : "")}";
+        $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at "
+        + $"{LondonTime.ToWords(facts.Identity.At)}{(facts.Identity.ProvedAgain is { } again ? $"; again by {again} for this signature" : "")}";
 
     /// <summary>Which of the two was chosen, never what it is about.</summary>
     /// <param name="isShown">False for the office.</param>
@@ -172,7 +175,9 @@ internal static class CertificateRecord
         Invariant($"“{check.Text}” (wording {check.Number}): “{check.Answer}”, right at attempt {check.Attempts}, {LondonTime.ToWords(check.PassedAt)}");
 
     private static string Briefing(AttestationFacts.BriefingFacts briefing) =>
-        $"{briefing.Title}, {LondonTime.ToWords(briefing.HeldOn)}, by {briefing.BriefedBy}: {string.Join(", ", briefing.Topics)}; confirmed by the briefer {LondonTime.ToWords(briefing.ConfirmedByBrieferAt)}, by the signer {(briefing.ConfirmedBySignerAt is { } at ? LondonTime.ToWords(at) : "not yet")}";
+        $"{briefing.Title}, {LondonTime.ToWords(briefing.HeldOn)}, by {briefing.BriefedBy}: {string.Join(", ", briefing.Topics)}; confirmed by the "
+        + $"briefer {LondonTime.ToWords(briefing.ConfirmedByBrieferAt)}, by the signer "
+        + $"{(briefing.ConfirmedBySignerAt is { } at ? LondonTime.ToWords(at) : "not yet")}";
 
     private static string Notice(AttestationFacts.NoticeFacts notice) =>
         $"{LondonTime.ToWords(notice.At)}, {notice.Channel}, by {notice.By}, delivery {notice.Delivery ?? "not recorded"}";

@@ -29,7 +29,8 @@ public sealed class EditPerson(ChangePerson change)
                 {
                     return Result.Invalid(
                         nameof(PersonForm.StartsOn),
-                        $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Somebody who has come back is entered under Coming back."
+                        $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Somebody who has come back is entered under "
+                            + "Coming back."
                     );
                 }
 

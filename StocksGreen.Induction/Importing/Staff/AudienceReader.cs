@@ -26,7 +26,10 @@ internal static partial class AudienceReader
     /// "Clerk to the governors", "Volunteer co-ordinator": who serves them is not one of them. A "staff governor" is of the staff, or could not be one.
     /// </summary>
     [GeneratedRegex(
-        @"(clerk|secretary|adviser|advisor|liaison|link|support|services?)( to| for| with)?( the)?( board of| body of)? ?(governors?|governing|governance|trustees)( body| board)?|govern(ors?|ing body|ance)( board)? (clerk|secretary|services?|officer|professional|liaison|support|administrator|manager)|(volunteers?|visitors?) (co-?ordinator|manager|lead|leader|officer|organiser)|co-?ordinator of volunteers|\b(staff|teacher)[ -]governors?",
+        @"(clerk|secretary|adviser|advisor|liaison|link|support|services?)( to| for| with)?( the)?( board of| body of)? "
+            + @"?(governors?|governing|governance|trustees)( body| board)?|govern(ors?|ing body|ance)( board)? "
+            + @"(clerk|secretary|services?|officer|professional|liaison|support|administrator|manager)|(volunteers?|visitors?) "
+            + @"(co-?ordinator|manager|lead|leader|officer|organiser)|co-?ordinator of volunteers|\b(staff|teacher)[ -]governors?",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Servants();
@@ -41,7 +44,8 @@ internal static partial class AudienceReader
     private static partial Regex Volunteer();
 
     [GeneratedRegex(
-        @"\b(contractors?|sub-?contractors?|agency|self-? ?employed|freelance\w*|external( provider| staff| coach| tutor)?|outsourced|third party|consultants?)\b",
+        @"\b(contractors?|sub-?contractors?|agency|self-? ?employed|freelance\w*|external( provider| staff| coach| tutor)?|outsourced|third "
+            + @"party|consultants?)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Contractor();

@@ -45,7 +45,9 @@ internal static partial class CsvRows
                     rows,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"A quotation mark that is opened in the row of line {line} is {(record.Reason is CsvMalformedReason.UnterminatedQuote ? "never closed" : "closed in the middle of a cell")}, so nobody can say where its cells end. Correct that line, or export the list again."
+                        $"A quotation mark that is opened in the row of line {line} is "
+                            + $"{(record.Reason is CsvMalformedReason.UnterminatedQuote ? "never closed" : "closed in the middle of a cell")}, so nobody "
+                            + $"can say where its cells end. Correct that line, or export the list again."
                     )
                 );
             }
@@ -81,7 +83,8 @@ internal static partial class CsvRows
                     rows,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The row of line {line} goes over {breaks + 1} lines: perhaps a quotation mark is out of place. Correct that line, or export the list again."
+                        $"The row of line {line} goes over {breaks + 1} lines: perhaps a quotation mark is out of place. Correct that line, or export "
+                            + $"the list again."
                     )
                 );
             }

@@ -120,7 +120,8 @@ internal sealed class HeadingRow
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"The heading “{Row.At(conflict.First())}” stands in line {Row.Line} more than once, and the columns differ, so nobody can say which counts. Take one of them out and choose the file again."
+                $"The heading “{Row.At(conflict.First())}” stands in line {Row.Line} more than once, and the columns differ, so nobody can say which "
+                    + $"counts. Take one of them out and choose the file again."
             );
     }
 }

@@ -319,7 +319,10 @@ internal static partial class NotAPerson
     internal static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 
     [GeneratedRegex(
-        @"\b(vacant|vacancy|vacancies|tbc|tba|tbd|unfilled|unappointed|to be (appointed|confirmed|advised|announced|agreed|decided|recruited|filled|arranged|determined)|not yet (appointed|known|confirmed)|awaiting appointment|appointment pending|post (empty|open|free)|(empty|open|unfilled|frozen|deleted) post|post (frozen|deleted|advertised)|not appointed|being advertised|out to advert|advert out)\b",
+        @"\b(vacant|vacancy|vacancies|tbc|tba|tbd|unfilled|unappointed|to be "
+            + @"(appointed|confirmed|advised|announced|agreed|decided|recruited|filled|arranged|determined)|not yet (appointed|known|confirmed)|awaiting "
+            + @"appointment|appointment pending|post (empty|open|free)|(empty|open|unfilled|frozen|deleted) post|post (frozen|deleted|advertised)|not "
+            + @"appointed|being advertised|out to advert|advert out)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Vacancy();
@@ -334,7 +337,9 @@ internal static partial class NotAPerson
     private static partial Regex Total();
 
     [GeneratedRegex(
-        @"^(page \d|printed|report|generated|produced|exported|created|run (on|by|at|date)|end of|filter|source|notes?:|please|confidential|official|©|\(c\)|copyright|sims\b|arbor\b|bromcom\b|as at|date:|user:|time:|staff list|records?:|\*|---|===|key:|legend|\d+ (records?|rows?|staff|people|employees|members))",
+        @"^(page \d|printed|report|generated|produced|exported|created|run (on|by|at|date)|end "
+            + @"of|filter|source|notes?:|please|confidential|official|©|\(c\)|copyright|sims\b|arbor\b|bromcom\b|as at|date:|user:|time:|staff "
+            + @"list|records?:|\*|---|===|key:|legend|\d+ (records?|rows?|staff|people|employees|members))",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Furniture();

@@ -28,7 +28,8 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             ignored.Add(
                 new LineNote(
                     stranger.Line,
-                    $"The staff ID {first.StaffNumber} is of {first.FullName} (line {Number(first.Line)}), and here of {stranger.FullName}. One of them is wrong, so this line was not taken."
+                    $"The staff ID {first.StaffNumber} is of {first.FullName} (line {Number(first.Line)}), and here of {stranger.FullName}. One of "
+                        + "them is wrong, so this line was not taken."
                 )
             );
             rows.Remove(stranger);
@@ -58,7 +59,8 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             warnings.Add(
                 new LineNote(
                     first.Line,
-                    $"{first.FullName} was here before, until {LondonTime.ToWords(left)}, and {(spell.Start > today ? "returns" : "has returned")}: their first day is {LondonTime.ToWords(spell.Start!.Value)}."
+                    $"{first.FullName} was here before, until {LondonTime.ToWords(left)}, and {(spell.Start > today ? "returns" : "has returned")}: "
+                        + $"their first day is {LondonTime.ToWords(spell.Start!.Value)}."
                 )
             );
         }
@@ -129,7 +131,9 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
                 warnings.Add(
                     new LineNote(
                         person.Line,
-                        $"{person.FullName} stands in line {Number(namesakes.First().Line)} too{(namesakes.All(one => one.StaffNumber is not null) ? ", with another staff ID" : "")}: they were taken for two people of one name."
+                        $"{person.FullName} stands in line {Number(namesakes.First().Line)} "
+                            + $"too{(namesakes.All(one => one.StaffNumber is not null) ? ", with another staff ID" : "")}: they were taken for two people "
+                            + "of one name."
                     )
                 );
             }
@@ -151,7 +155,8 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             warnings.Add(
                 new LineNote(
                     person.Line,
-                    $"{person.FullName} shares the e-mail {person.Email} with {string.Join(" and ", others.Take(3))}, so neither has it: they sign in with a one-time code, or you give each an address of their own."
+                    $"{person.FullName} shares the e-mail {person.Email} with {string.Join(" and ", others.Take(3))}, so neither has it: they sign in "
+                        + "with a one-time code, or you give each an address of their own."
                 )
             );
         }

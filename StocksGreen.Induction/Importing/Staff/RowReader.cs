@@ -115,7 +115,8 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             || (over.Any() && dates.SelectMany(date => headings.Values(row, date)).Any(cell => !StaffDate.ParseCell(cell).IsReadable))
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Cells.Count} cells under {headings.Row.Cells.Count} headings: perhaps a comma in a cell without quotation marks. Nobody can say what belongs where."
+                $"{row.Cells.Count} cells under {headings.Row.Cells.Count} headings: perhaps a comma in a cell without quotation marks. Nobody can "
+                    + $"say what belongs where."
             )
             : null;
     }
@@ -317,7 +318,8 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     }
 
     [GeneratedRegex(
-        @"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|retired|dismissed|redundant|no longer( \w+)?|not (employed|current|currently|active|working)|past)\b",
+        @"\b(leaver|left|leavers|former|ex-?staff|ex-?employee|resigned|terminated|inactive|archived|departed|ended|retired|dismissed|redundant|no "
+            + @"longer( \w+)?|not (employed|current|currently|active|working)|past)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Leaver();

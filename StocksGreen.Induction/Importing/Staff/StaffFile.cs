@@ -43,7 +43,8 @@ public static class StaffFile
         if (SeparatorOf(utf8) is not { } separator)
         {
             return new StaffFileOutcome.Refused(
-                "No row of headings was found in the first 200 lines. The list needs one with a name (Surname and Forename, or Name) and something else, such as Staff ID, Email or Job title."
+                "No row of headings was found in the first 200 lines. The list needs one with a name (Surname and Forename, or Name) and something "
+                    + "else, such as Staff ID, Email or Job title."
             );
         }
 
@@ -158,7 +159,8 @@ public static class StaffFile
             warnings.Add(
                 new LineNote(
                     headings.Row.Line,
-                    $"No last day was read: nobody can say whether the column “{NotAPerson.Short(leaving)}” holds it. If it does, call it “Leaving date” and choose the file again."
+                    $"No last day was read: nobody can say whether the column “{NotAPerson.Short(leaving)}” holds it. If it does, call it “Leaving "
+                        + "date” and choose the file again."
                 )
             );
         }

@@ -26,7 +26,8 @@ internal static class StaffFileText
                 "",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Line {LineAt(text, stray)} holds a character that no staff list has (a NUL or control character). Export the list again; the file may be damaged."
+                    $"Line {LineAt(text, stray)} holds a character that no staff list has (a NUL or control character). Export the list again; the "
+                        + $"file may be damaged."
                 )
             );
         }

@@ -151,6 +151,7 @@ public sealed class PolicyComparisonTests
     private static IEnumerable<string> Sections(int[] seeds) =>
         seeds.Select(
             (seed, i) =>
-                $"{i + 1} Title {Math.Abs(seed % 5)}|{string.Join(' ', Enumerable.Range(0, 6).Select(word => (char)('a' + (Math.Abs(seed + (word * 7)) % 26))))}"
+                $"{i + 1} Title {Math.Abs(seed % 5)}|"
+                + string.Join(' ', Enumerable.Range(0, 6).Select(word => (char)('a' + (Math.Abs(seed + (word * 7)) % 26))))
         );
 }

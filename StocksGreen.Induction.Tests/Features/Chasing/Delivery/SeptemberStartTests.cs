@@ -48,10 +48,8 @@ public sealed class SeptemberStartTests : IAsyncLifetime
             server.Taken,
             mail =>
             {
-                Assert.Equal(
-                    $"12 policies to read and sign, the first by {(mail.To.Mailboxes.Single().Address.StartsWith("head", StringComparison.Ordinal) ? "Friday 18" : "Monday 28")} September",
-                    mail.Subject
-                );
+                var day = mail.To.Mailboxes.Single().Address.StartsWith("head", StringComparison.Ordinal) ? "Friday 18" : "Monday 28";
+                Assert.Equal($"12 policies to read and sign, the first by {day} September", mail.Subject);
                 Assert.Equal(Policies, mail.TextBody!.Split($"{MailSchool.Site}/my-reading/").Length - 1);
             }
         );

@@ -30,6 +30,10 @@ public sealed class DigestTextTests
         var version = digest.ToSign[0].Version.Id;
 
         Assert.Equal("1 policy to read and sign by Monday 28 September", Words.Write(digest).Subject);
+        const string why =
+            "You get this because you work with Stocks Green Primary School and these policies ask for your signature. "
+            + "It stops when you have signed. The school office can tell you more.";
+
         Assert.Equal(
             $"""
             Hello Hannah,
@@ -48,7 +52,7 @@ public sealed class DigestTextTests
             Stocks Green Primary School
 
             --
-            You get this because you work with Stocks Green Primary School and these policies ask for your signature. It stops when you have signed. The school office can tell you more.
+            {why}
 
             """.ReplaceLineEndings("\n"),
             Words.Write(digest).Text

@@ -80,7 +80,8 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
         );
 
         var entry =
-            $"stocksgreen-evidence/1\n7\nPolicySigned\n{time}\n{id}\n{Found(words, "Sealedcontent,SHA-256(?<found>[0-9a-f]{64})")}\n{Found(words, "Previousentryhash(?<found>[0-9a-f]{64})")}";
+            $"stocksgreen-evidence/1\n7\nPolicySigned\n{time}\n{id}\n{Found(words, "Sealedcontent,SHA-256(?<found>[0-9a-f]{64})")}\n"
+            + $"{Found(words, "Previousentryhash(?<found>[0-9a-f]{64})")}";
 
         Assert.Equal(Found(words, "Entryhash(?<found>[0-9a-f]{64})"), Sha256Hex.Compute(entry));
         var pem = Encoding.ASCII.GetString(files["school-seal.pem"]);

@@ -37,7 +37,8 @@ public sealed class ImportStaffTests : IAsyncLifetime
     public async Task New_people_are_added_with_accounts_and_line_leads_in_one_go()
     {
         var list = List(
-            "1,Siân Pritchard,s.p@school.example,Deputy headteacher,01/09/2015,,\n2,Amelia Hart,a.h@school.example,Teaching assistant,14/09/2026,,Siân Pritchard\n"
+            "1,Siân Pritchard,s.p@school.example,Deputy headteacher,01/09/2015,,\n2,Amelia Hart,a.h@school.example,Teaching "
+                + "assistant,14/09/2026,,Siân Pritchard\n"
         );
 
         var applied = await ApplyAsync(list);
@@ -108,7 +109,8 @@ public sealed class ImportStaffTests : IAsyncLifetime
             (
                 await ApplyAsync(
                     List(
-                        "1,Amelia Jones,a.j@school.example,Teaching assistant,14/09/2026,31/08/2027,\n1,Amelia Jones,a.j@school.example,Breakfast club,14/09/2026,31/08/2027,\n"
+                        "1,Amelia Jones,a.j@school.example,Teaching assistant,14/09/2026,31/08/2027,\n1,Amelia Jones,a.j@school.example,Breakfast "
+                            + "club,14/09/2026,31/08/2027,\n"
                     )
                 )
             )
@@ -285,7 +287,9 @@ public sealed class ImportStaffTests : IAsyncLifetime
                     var lines = seeds
                         .Select((seed, i) => new Random((seed * 31) + i))
                         .Select(random =>
-                            $"{(random.Next(4) == 0 ? "" : random.Next(1, 9))},{names[random.Next(4)]},{(random.Next(2) == 0 ? "" : $"{random.Next(4)}@school.example")},Cook {random.Next(3)},{days[random.Next(3)]},{ends[random.Next(4)]},{random.Next(1, 9)}\n"
+                            $"{(random.Next(4) == 0 ? "" : random.Next(1, 9))},{names[random.Next(4)]},"
+                            + $"{(random.Next(2) == 0 ? "" : $"{random.Next(4)}@school.example")},Cook "
+                            + $"{random.Next(3)},{days[random.Next(3)]},{ends[random.Next(4)]},{random.Next(1, 9)}\n"
                         );
                     if (StaffFiles.Read(Headings + string.Concat(lines)) is not StaffFileOutcome.Recognised { List: var list })
                     {

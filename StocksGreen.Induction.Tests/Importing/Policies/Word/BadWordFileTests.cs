@@ -134,9 +134,8 @@ public sealed class BadWordFileTests
                         );
                         break;
                     case "very many cells":
-                        file.Raw(
-                            $"<w:tbl>{string.Concat(Enumerable.Repeat($"<w:tr>{string.Concat(Enumerable.Repeat("<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", 10))}</w:tr>", size * 3 / 2))}</w:tbl>"
-                        );
+                        var cells = string.Concat(Enumerable.Repeat("<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", 10));
+                        file.Raw($"<w:tbl>{string.Concat(Enumerable.Repeat($"<w:tr>{cells}</w:tr>", size * 3 / 2))}</w:tbl>");
                         break;
                     default:
                         file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", size * 5))).P("Sign in at the office.");
@@ -226,9 +225,13 @@ public sealed class BadWordFileTests
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["[Content_Types].xml"] =
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                    + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" "
+                    + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
                 ["_rels/.rels"] =
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+                    + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                    + "Target=\"word/document.xml\"/></Relationships>",
                 ["word/document.xml"] = document,
             }
         );

@@ -9,9 +9,12 @@ namespace StocksGreen.Induction.Tests.Importing.Policies.Word;
 internal sealed class WordFile
 {
     private const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
-        + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -32,11 +35,13 @@ internal sealed class WordFile
     internal string ContentType { get; set; } = Main + "document.main+xml";
 
     internal static string Style(string id, string name, string properties, string? basedOn = null) =>
-        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>{(basedOn is null ? "" : $"<w:basedOn w:val=\"{basedOn}\"/>")}{properties}</w:style>";
+        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name "
+        + $"w:val=\"{name}\"/>{(basedOn is null ? "" : $"<w:basedOn w:val=\"{basedOn}\"/>")}{properties}</w:style>";
 
     /// <summary>A run: "b", "i", "u", "vanish" or nothing.</summary>
     internal static string R(string text, string look = "", int size = 0) =>
-        $"<w:r><w:rPr>{(look.Length == 0 ? "" : look == "u" ? "<w:u w:val=\"single\"/>" : $"<w:{look}/>")}{(size == 0 ? "" : $"<w:sz w:val=\"{size}\"/>")}</w:rPr>{Words(text)}</w:r>";
+        $"<w:r><w:rPr>{(look.Length == 0 ? "" : look == "u" ? "<w:u w:val=\"single\"/>" : $"<w:{look}/>")}"
+        + $"{(size == 0 ? "" : $"<w:sz w:val=\"{size}\"/>")}</w:rPr>{Words(text)}</w:r>";
 
     /// <summary>The words of a run: \t and \n as Word keeps them.</summary>
     internal static string Words(string text) =>
@@ -55,7 +60,8 @@ internal sealed class WordFile
     internal static string Num(int list, int level) => $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>";
 
     internal static string Level(int index, string format, string text, string more = "") =>
-        $"<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>{more}<w:lvlText w:val=\"{text}\"/><w:pPr><w:ind w:left=\"{720 * (index + 1)}\" w:hanging=\"360\"/></w:pPr></w:lvl>";
+        $"<w:lvl w:ilvl=\"{index}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/>{more}<w:lvlText w:val=\"{text}\"/><w:pPr><w:ind "
+        + $"w:left=\"{720 * (index + 1)}\" w:hanging=\"360\"/></w:pPr></w:lvl>";
 
     internal static string Kind(int id, params string[] levels) => $"<w:abstractNum w:abstractNumId=\"{id}\">{string.Concat(levels)}</w:abstractNum>";
 
@@ -71,7 +77,9 @@ internal sealed class WordFile
     internal WordFile Table(params string[][] rows) => Raw(TableOf(rows));
 
     internal static string TableOf(params string[][] rows) =>
-        $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(cell => $"<w:tc>{(cell.StartsWith('<') ? cell : $"<w:p>{R(cell)}</w:p>")}</w:tc>"))}</w:tr>"))}</w:tbl>";
+        $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(CellOf))}</w:tr>"))}</w:tbl>";
+
+    private static string CellOf(string cell) => $"<w:tc>{(cell.StartsWith('<') ? cell : $"<w:p>{R(cell)}</w:p>")}</w:tc>";
 
     internal WordFile Raw(string xml)
     {
@@ -92,7 +100,8 @@ internal sealed class WordFile
         var all = new Dictionary<string, string>(parts, StringComparer.Ordinal)
         {
             ["styles"] =
-                $"styles|<w:styles {Namespaces}><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>{Styles}</w:styles>",
+                $"styles|<w:styles {Namespaces}><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
+                + $"w:val=\"Normal\"/></w:style>{Styles}</w:styles>",
         };
         if (Numbering.Length > 0)
         {
@@ -113,9 +122,12 @@ internal sealed class WordFile
         files["word/_rels/document.xml.rels"] =
             $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}</Relationships>";
         files["_rels/.rels"] =
-            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+            + $"Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/></Relationships>";
         files["[Content_Types].xml"] =
-            $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+            + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+            + $"ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
         return Zip(files);
     }
 

@@ -8,9 +8,13 @@ public sealed class WordShapeTests
 {
     private const string Sections =
         Bullets
-        + "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle w:val=\"Heading2\"/><w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum>";
+        + "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle "
+        + "w:val=\"Heading1\"/><w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle "
+        + "w:val=\"Heading2\"/><w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum>";
     private const string Bullets =
-        "<w:abstractNum w:abstractNumId=\"9\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\uF0B7\"/><w:pPr><w:ind w:left=\"720\"/></w:pPr></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"o\"/><w:pPr><w:ind w:left=\"1440\"/></w:pPr></w:lvl></w:abstractNum>";
+        "<w:abstractNum w:abstractNumId=\"9\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\uF0B7\"/><w:pPr><w:ind "
+        + "w:left=\"720\"/></w:pPr></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"o\"/><w:pPr><w:ind "
+        + "w:left=\"1440\"/></w:pPr></w:lvl></w:abstractNum>";
 
     [Fact]
     public void True_headings_with_numbers_that_come_from_their_style_and_nested_bullets() =>
@@ -222,7 +226,8 @@ public sealed class WordShapeTests
                 .P("Online Safety Policy", "Title")
                 .P("Ferncliffe Junior School")
                 .Runs(
-                    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC \\o \"1-3\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC \\o \"1-3\"</w:instrText></w:r><w:r><w:fldChar "
+                        + "w:fldCharType=\"separate\"/></w:r>"
                         + R("1. Aims\t2"),
                     "TOC1"
                 )
@@ -294,14 +299,17 @@ public sealed class WordShapeTests
                 .P("1. Planning", "Heading1")
                 .Runs(
                     R("Ask the office.")
-                        + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent><w:p>"
+                        + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData "
+                        + "uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent><w:p>"
                         + R("No trip without a risk assessment.")
-                        + "</w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p>"
+                        + "</w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback>"
+                        + "<w:pict><w:txbxContent><w:p>"
                         + R("No trip without a risk assessment.")
                         + "</w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
                 )
                 .Raw(
-                    $"<w:sdt><w:sdtContent><w:p><w:hyperlink>{R("See the form", "u")}</w:hyperlink>{R(" on the drive.")}{R(" Draft only.", "vanish")}</w:p></w:sdtContent></w:sdt>"
+                    $"<w:sdt><w:sdtContent><w:p><w:hyperlink>{R("See the form", "u")}</w:hyperlink>{R(" on the drive.")}"
+                        + $"{R(" Draft only.", "vanish")}</w:p></w:sdtContent></w:sdt>"
                 )
                 .Runs("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/></w:r>" + R("\tParents are told."))
                 .Runs("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/></w:r>" + R("\tLists go to the office."))

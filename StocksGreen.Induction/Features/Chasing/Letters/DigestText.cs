@@ -28,12 +28,14 @@ public sealed class DigestText(string schoolName, string site)
                     : $"There are {count} policies for you to read and sign. Together they take {time}.",
                 overdue == 0
                     ? "You can stop after any section and go on later, on any device: what you have read is kept."
-                    : $"The day for {(overdue == count ? count == 1 ? "it" : "them" : overdue == 1 ? "one of them" : $"{overdue} of them")} has passed. If something is in the way, tell the office and we will sort it out.",
+                    : $"The day for {(overdue == count ? count == 1 ? "it" : "them" : overdue == 1 ? "one of them" : $"{overdue} of them")} has passed. "
+                        + "If something is in the way, tell the office and we will sort it out.",
             ],
             lines,
             lines is [{ Address: { } only }] ? ("Read and sign it", only) : ("Open my reading", site + Urls.MyReading),
             ["If a part is not clear, ask about it on its page. Nothing is late while you wait for an answer.", $"Thank you,\n{schoolName}"],
-            $"You get this because you work with {schoolName} and these policies ask for your signature. It stops when you have signed. The school office can tell you more."
+            $"You get this because you work with {schoolName} and these policies ask for your signature. It stops when you have signed. The school "
+                + "office can tell you more."
         );
     }
 
@@ -63,7 +65,8 @@ public sealed class DigestText(string schoolName, string site)
             ],
             null,
             [$"Thank you,\n{schoolName}"],
-            $"You get this because you lead these people at {schoolName}. It comes at most once a week while somebody is overdue. The school office can tell you more."
+            $"You get this because you lead these people at {schoolName}. It comes at most once a week while somebody is overdue. The school office "
+                + "can tell you more."
         );
     }
 

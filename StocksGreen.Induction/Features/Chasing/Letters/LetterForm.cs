@@ -29,6 +29,8 @@ internal static class LetterForm
         }
         """;
 
+    private const string Table = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
+
     /// <param name="button">Words and address; null where there is nothing to press.</param>
     /// <param name="why">Why the reader gets it.</param>
     internal static WrittenDigest Write(
@@ -98,7 +100,8 @@ internal static class LetterForm
             .. button is var (words, where)
                 ?
                 [
-                    $"<p class=\"line\" style=\"margin:0;padding:20px 0 4px\"><a class=\"button\" href=\"{Encode(where)}\" style=\"display:inline-block;padding:12px 24px;font-weight:600;text-decoration:none\">{Encode(words)}</a></p>",
+                    $"<p class=\"line\" style=\"margin:0;padding:20px 0 4px\"><a class=\"button\" href=\"{Encode(where)}\" "
+                        + $"style=\"display:inline-block;padding:12px 24px;font-weight:600;text-decoration:none\">{Encode(words)}</a></p>",
                 ]
                 : Array.Empty<string>(),
             .. closing
@@ -121,8 +124,8 @@ internal static class LetterForm
             </head>
             <body>
             <div role="main">
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px">
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td class="card sheet" style="padding:24px;text-align:left">
+            {Table}><tr><td align="center" style="padding:16px 8px">
+            {Table} style="max-width:600px"><tr><td class="card sheet" style="padding:24px;text-align:left">
             {body}
             </td></tr><tr><td class="sheet quiet" style="padding:16px 24px;font-size:15px;text-align:left">{Encode(why)}</td></tr></table>
             </td></tr></table>

@@ -33,7 +33,8 @@ public sealed record ChasePreview(
         public string MailTo => Link(Written.Text) is { Length: <= LongestLink } whole ? whole : Link(Written.ShortText);
 
         private string Link(string body) =>
-            $"mailto:{Uri.EscapeDataString(Digest.Person.Email!)}?subject={Uri.EscapeDataString(Written.Subject)}&body={Uri.EscapeDataString(body.ReplaceLineEndings("\r\n"))}";
+            $"mailto:{Uri.EscapeDataString(Digest.Person.Email!)}?subject={Uri.EscapeDataString(Written.Subject)}&body="
+            + $"{Uri.EscapeDataString(body.ReplaceLineEndings("\r\n"))}";
     }
 
     /// <param name="Why">Why no mail goes there.</param>

@@ -117,7 +117,8 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         {
             yield return new ValidationError(
                 "SignedOn",
-                $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and not in the future."
+                $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and "
+                    + "not in the future."
             );
         }
 

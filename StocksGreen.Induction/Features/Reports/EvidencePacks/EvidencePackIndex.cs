@@ -14,7 +14,8 @@ internal static class EvidencePackIndex
 {
     private const string Style =
         "body{font:1.0625rem/1.6 'Source Sans 3',system-ui,sans-serif;color:#1a211d;background:#fbfaf6;max-width:70rem;margin:2rem auto;padding:0 1rem}"
-        + "h1,h2{line-height:1.25}a{color:#17563b}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #d9ddd6}"
+        + "h1,h2{line-height:1.25}a{color:#17563b}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem "
+        + ".75rem .4rem 0;border-bottom:1px solid #d9ddd6}"
         + "code{overflow-wrap:anywhere}.quiet{color:#4c5850}.wide{overflow-x:auto}";
 
     public static Sheet Sheet(EvidencePackPlan plan) =>
@@ -95,17 +96,22 @@ internal static class EvidencePackIndex
             </tbody></table></div>
             <h2>Signatures</h2>
             <div class="wide"><table>
-            <thead><tr><th scope="col">Name</th><th scope="col">Policy</th><th scope="col">Version</th><th scope="col">Signed</th><th scope="col">Standing</th><th scope="col">Evidence entry</th></tr></thead>
-            <tbody>
-
+            <thead><tr><th scope="col">Name</th><th scope="col">Policy</th><th scope="col">Version</th>
             """
+                + """
+                <th scope="col">Signed</th><th scope="col">Standing</th><th scope="col">Evidence entry</th></tr></thead>
+                <tbody>
+
+                """
         );
         foreach (var signature in plan.Signatures)
         {
             var name = signature.IsDeleted ? Text(signature.PersonName) : $"<a href=\"{Link(signature.File)}\">{Text(signature.PersonName)}</a>";
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>{name}<br><span class=\"quiet\">{Text(signature.JobTitle)}</span></td><td>{Text(signature.PolicyTitle)}</td><td>{signature.Number}</td><td>{LondonTime.ToWords(signature.SignedAt)}{(signature.IsOnPaper ? ", on paper" : "")}</td><td>{Standing(signature)}</td><td>{signature.EvidenceNumber}</td></tr>\n"
+                $"<tr><td>{name}<br><span class=\"quiet\">{Text(signature.JobTitle)}</span></td><td>{Text(signature.PolicyTitle)}</td>"
+                    + $"<td>{signature.Number}</td><td>{LondonTime.ToWords(signature.SignedAt)}{(signature.IsOnPaper ? ", on paper" : "")}</td>"
+                    + $"<td>{Standing(signature)}</td><td>{signature.EvidenceNumber}</td></tr>\n"
             );
         }
 

@@ -65,8 +65,8 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
                 withdrawn.Contains(each.Row.Id),
                 each.Seal.IsDeleted,
                 FormattableString.Invariant(
-                    $"signed-copies/{EvidencePackFileNames.Safe(each.Version.Text.Title)}/{EvidencePackFileNames.Safe(each.Person.FullName)} {each.Row.EvidenceNumber}.pdf"
-                )
+                    $"signed-copies/{EvidencePackFileNames.Safe(each.Version.Text.Title)}/{EvidencePackFileNames.Safe(each.Person.FullName)}"
+                ) + FormattableString.Invariant($" {each.Row.EvidenceNumber}.pdf")
             ))
             .ToList();
         return new EvidencePackPlan(

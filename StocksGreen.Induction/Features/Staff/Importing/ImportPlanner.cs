@@ -58,7 +58,8 @@ internal sealed class ImportPlanner(
                         person.Line,
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"{person.FullName} stands in line {line} too and has no staff ID here, so nobody can say whether they are one person. Add the staff ID."
+                            $"{person.FullName} stands in line {line} too and has no staff ID here, so nobody can say whether they are one person. "
+                                + $"Add the staff ID."
                         )
                     )
                 );
@@ -132,7 +133,8 @@ internal sealed class ImportPlanner(
             refused.Add(
                 new LineNote(
                     person.Line,
-                    $"The e-mail {person.Email} is that of {candidate.FullName}, who has the staff ID {candidate.StaffNumber}. Correct the file, or the entry under People."
+                    $"The e-mail {person.Email} is that of {candidate.FullName}, who has the staff ID {candidate.StaffNumber}. Correct the file, or "
+                        + "the entry under People."
                 )
             );
             return null;
@@ -210,7 +212,8 @@ internal sealed class ImportPlanner(
             notes.Add(
                 new LineNote(
                     person.Line,
-                    $"{before.FullName} has the last day {LondonTime.ToWords(last)} on the list and none in the file; it stays. If they have come back, say so under People."
+                    $"{before.FullName} has the last day {LondonTime.ToWords(last)} on the list and none in the file; it stays. If they have come "
+                        + "back, say so under People."
                 )
             );
         }
@@ -232,7 +235,8 @@ internal sealed class ImportPlanner(
             notes.Add(
                 new LineNote(
                     person.Line,
-                    $"{facts.FullName} is the name of the named governor, and only the headteacher gives it to somebody; {before.FullName} keeps the name on the list."
+                    $"{facts.FullName} is the name of the named governor, and only the headteacher gives it to somebody; {before.FullName} keeps the "
+                        + "name on the list."
                 )
             );
             facts = facts with { FullName = before.FullName };
@@ -327,7 +331,8 @@ internal sealed class ImportPlanner(
                             one.Person.Line,
                             string.Create(
                                 CultureInfo.InvariantCulture,
-                                $"Who leads {one.Person.FullName} (“{NotAPerson.Short(lead)}”) is {(found.Count > 1 ? "not clear" : "not on the list")}, so their line lead stays as it is."
+                                $"Who leads {one.Person.FullName} (“{NotAPerson.Short(lead)}”) is "
+                                    + $"{(found.Count > 1 ? "not clear" : "not on the list")}, so their line lead stays as it is."
                             )
                         )
                     );

@@ -29,7 +29,8 @@ internal static class ReviewDateReader
         if (found.Exists(pair => pair.Month != found[0].Month))
         {
             warnings.Add(
-                $"The dates of the next review differ: {WarningList.Quote(found.Select(pair => $"{pair.Detail.Name}: {pair.Detail.Value}"))}. The first was taken."
+                $"The dates of the next review differ: {WarningList.Quote(found.Select(pair => $"{pair.Detail.Name}: {pair.Detail.Value}"))}. The "
+                    + "first was taken."
             );
         }
 

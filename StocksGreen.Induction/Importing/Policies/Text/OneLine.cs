@@ -98,7 +98,8 @@ internal static partial class OneLine
     private static partial Regex Bullet();
 
     [GeneratedRegex(
-        @"\s(?=(Approved|Agreed|Adopted|Ratified|Date|Next|Last|Review|Reviewed|Policy owner|Owner|Author|Version|Written|Named|Designated|Governor|Committee|Responsible)\b[^:.]{0,40}:\s)",
+        @"\s(?=(Approved|Agreed|Adopted|Ratified|Date|Next|Last|Review|Reviewed|Policy "
+            + @"owner|Owner|Author|Version|Written|Named|Designated|Governor|Committee|Responsible)\b[^:.]{0,40}:\s)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

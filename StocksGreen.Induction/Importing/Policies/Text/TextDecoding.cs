@@ -103,7 +103,8 @@ internal static class TextDecoding
             warnings.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{unreadable} character{(unreadable == 1 ? "" : "s")} could not be read and {(unreadable == 1 ? "is" : "are")} shown as \uFFFD. Check the text for them."
+                    $"{unreadable} character{(unreadable == 1 ? "" : "s")} could not be read and {(unreadable == 1 ? "is" : "are")} shown as \uFFFD. "
+                        + $"Check the text for them."
                 )
             );
             return utf8;

@@ -53,7 +53,8 @@ internal sealed class WordReader
         if (comments > 0)
         {
             warnings.Add(
-                $"{WordTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and {(comments == 1 ? "was" : "were")} left out."
+                $"{WordTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and "
+                    + $"{(comments == 1 ? "was" : "were")} left out."
             );
         }
 
@@ -328,7 +329,8 @@ internal sealed class WordReader
         string NoteOf(WordNoteMark mark)
         {
             var notes = mark.IsEndnote ? (OpenXmlElement?)main.EndnotesPart?.Endnotes : main.FootnotesPart?.Footnotes;
-            return $"[{mark.Number.ToString(CultureInfo.InvariantCulture)}: {notes?.Elements<FootnoteEndnoteType>().FirstOrDefault(element => element.Id?.Value == mark.Id)?.InnerText.Trim()}]";
+            return $"[{mark.Number.ToString(CultureInfo.InvariantCulture)}: "
+                + $"{notes?.Elements<FootnoteEndnoteType>().FirstOrDefault(element => element.Id?.Value == mark.Id)?.InnerText.Trim()}]";
         }
     }
 

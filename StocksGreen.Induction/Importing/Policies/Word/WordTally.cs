@@ -40,7 +40,8 @@ internal sealed class WordTally
             warnings.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Tracked changes were taken as accepted: {Count(Inserted, "insertion")} kept, {Count(Deleted, "deletion")} left out. Check that they are agreed."
+                    $"Tracked changes were taken as accepted: {Count(Inserted, "insertion")} kept, {Count(Deleted, "deletion")} left out. Check that "
+                        + $"they are agreed."
                 )
             );
         }
@@ -53,7 +54,8 @@ internal sealed class WordTally
         if (Pictures > 0)
         {
             warnings.Add(
-                $"{Count(Pictures, "picture")} cannot be shown here and {(Pictures == 1 ? "was" : "were")} left out{(pictures.Count > 0 ? $", described as {WarningList.Quote(pictures)}" : "")}. If a picture says something, put it into words."
+                $"{Count(Pictures, "picture")} cannot be shown here and {(Pictures == 1 ? "was" : "were")} left "
+                    + $"out{(pictures.Count > 0 ? $", described as {WarningList.Quote(pictures)}" : "")}. If a picture says something, put it into words."
             );
         }
 
