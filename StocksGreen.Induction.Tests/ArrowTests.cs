@@ -219,7 +219,7 @@ public sealed class ArrowTests
 
     private static string Short(string type) => type.StartsWith(Ours, StringComparison.Ordinal) ? type[Ours.Length..] : type;
 
-    /// <summary>The outermost type, for a nested or compiler-generated one belongs to whoever holds it.</summary>
+    /// <summary>The outermost type, for a nested or compiler-generated one belongs to the type that holds it.</summary>
     private static string FullName(TypeReference type) =>
         type.DeclaringType is { } outer ? FullName(outer)
         // Helpers that the Razor compiler makes for one component stand in a namespace of their own.

@@ -1,4 +1,5 @@
-using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests;
 
@@ -48,14 +49,11 @@ public sealed class HouseStyleTests
             .Where(line => line.Length > MostColumns)
             .Select(line => $"{name}:{line.Number} has {line.Length} columns");
 
-    private static IEnumerable<(string Name, string Path)> Sources([CallerFilePath] string here = "")
-    {
-        var root = Path.GetDirectoryName(Path.GetDirectoryName(here))!;
-        return Folders
-            .SelectMany(folder => Kinds.SelectMany(kind => Directory.EnumerateFiles(Path.Combine(root, folder), kind, SearchOption.AllDirectories)))
-            .Select(path => (Name: Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), Path: path))
+    private static IEnumerable<(string Name, string Path)> Sources() =>
+        Folders
+            .SelectMany(folder => Kinds.SelectMany(kind => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), kind, SearchOption.AllDirectories)))
+            .Select(path => (Name: Path.GetRelativePath(Repository.Root, path).Replace(Path.DirectorySeparatorChar, '/'), Path: path))
             .Where(file => IsOurs(file.Name));
-    }
 
     private static bool IsOurs(string name) => !name.Split('/').Any(part => part is "Migrations" or "Corpus" or "HeldOut" or "Samples" or "bin" or "obj");
 }

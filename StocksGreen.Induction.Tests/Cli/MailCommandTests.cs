@@ -75,7 +75,7 @@ public sealed class MailCommandTests : IAsyncLifetime
 
         var status = await StatusAsync(settings);
         Assert.Equal(1, status.ExitCode);
-        Assert.Contains("Needing somebody: 1.", status.Output, StringComparison.Ordinal);
+        Assert.Contains("Needing someone: 1.", status.Output, StringComparison.Ordinal);
         Assert.Contains("head@school.example  It was sent and came back. Why: 5.1.1 550 mailbox is gone", status.Output, StringComparison.Ordinal);
     }
 

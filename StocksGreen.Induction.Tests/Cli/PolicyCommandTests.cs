@@ -60,7 +60,9 @@ public sealed class PolicyCommandTests : IDisposable
         (await InspectAsync("missing/policy.txt")).AssertRefused("There is no file missing/policy.txt.");
         (await InspectAsync(".")).AssertRefused(". is a folder. Name one document.");
         (await InspectAsync("./large.txt")).AssertRefused("./large.txt has 40 MB. A policy document has at most 20 MB.");
-        (await InspectAsync("./picture.txt")).AssertRefused("This looks like a picture. A policy must be text: ask whoever made it for the original document.");
+        (await InspectAsync("./picture.txt")).AssertRefused(
+            "This looks like a picture. A policy must be text: ask the person who made it for the original document."
+        );
         foreach (var name in new[] { "noise.txt", "empty.txt" })
         {
             var run = await InspectAsync($"./{name}");

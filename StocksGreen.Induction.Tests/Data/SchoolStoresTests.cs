@@ -219,7 +219,7 @@ public sealed class SchoolStoresTests : IAsyncLifetime
 
     private static bool IsOurs(Type type) => type.FullName!.StartsWith("StocksGreen.Induction.", StringComparison.Ordinal);
 
-    /// <summary>Static fields that can be set anew, that lock, or that take more in.</summary>
+    /// <summary>Static fields that can be set again, that lock, or that take more in.</summary>
     private static IEnumerable<FieldInfo> HeldByAll(IEnumerable<Type> types) =>
         types
             .Where(type => !type.Name.Contains('<', StringComparison.Ordinal) && !type.IsEnum)

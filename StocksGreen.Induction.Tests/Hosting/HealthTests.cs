@@ -11,7 +11,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Hosting;
 
-/// <summary>What the server says to whoever watches it: whether it can do its work, and nothing else.</summary>
+/// <summary>What the server says to anyone who watches it: whether it can do its work, and nothing else.</summary>
 public sealed class HealthTests
 {
     [Fact]

@@ -157,9 +157,9 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
         Assert.Equal("SomethingToDiscuss", facts.Declaration!.Outcome);
         Assert.Equal(12, facts.Ledger.Count);
         Assert.Single(Assert.Single(facts.Ledger[Asked].Questions!).Answers);
-        Assert.Equal(2, facts.Ledger[FirstChecked].Checks![0].Attempts);
+        Assert.Equal(2, facts.Ledger[FirstChecked].Quiz![0].Attempts);
         Assert.True(facts.Ledger[FirstChecked].Reopened > 0);
-        Assert.All(facts.Ledger.SelectMany(part => part.Checks ?? []).Skip(1), check => Assert.Equal(1, check.Attempts));
+        Assert.All(facts.Ledger.SelectMany(part => part.Quiz ?? []).Skip(1), check => Assert.Equal(1, check.Attempts));
     }
 
     private Task<PolicyVersion> VersionAsync() =>
@@ -168,7 +168,7 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
     private Task<List<QuizQuestion>> ChecksAsync(PolicyId policy) =>
         DbAsync(async db =>
             QuizQuestion
-                .InUse(await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).OrderBy(row => row.EvidenceNumber).ToListAsync())
+                .InUse(await db.QuizQuestions.AsNoTracking().Where(row => row.PolicyId == policy).OrderBy(row => row.EvidenceNumber).ToListAsync())
                 .ToList()
         );
 

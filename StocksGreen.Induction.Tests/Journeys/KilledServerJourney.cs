@@ -169,7 +169,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
                         actor,
                         (await db.Policies.SingleAsync()).Id,
                         null,
-                        new CheckForm("General social media expectations", "Where may you?", ["Anywhere", "In the staffroom"], 1, "So says the policy."),
+                        new QuizQuestionForm("General social media expectations", "Where may you?", ["Anywhere", "In the staffroom"], 1, "So says the policy."),
                         default
                     );
             }
@@ -190,7 +190,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
                     await db.Confirmations.CountAsync(row => row.StaffId == person),
                     await db.ReaderQuestions.CountAsync(row => row.StaffId == person),
                     await db.ReaderAnswers.CountAsync(),
-                    await db.CheckAttempts.CountAsync(row => row.StaffId == person),
+                    await db.QuizAttempts.CountAsync(row => row.StaffId == person),
                     await db.Attestations.CountAsync(row => row.StaffId == person),
                     await db.Declarations.CountAsync(row => row.StaffId == person),
                     await db.ReportCardsShown.CountAsync(),

@@ -22,7 +22,7 @@ public sealed class TalkJourney(SharedSchool school, SharedBrowser browser) : Br
         var phone = await OpenAsync(Device.PhoneWithoutScript, starter);
         await phone.GotoAsync(Urls.MyInduction);
         await Expect(Lead(phone)).ToContainTextAsync("0 of 4 steps of “Induction of staff” are done.");
-        await Expect(Step(phone)).ToContainTextAsync("Somebody talks it through with you. Due Friday 18 September 2026");
+        await Expect(Step(phone)).ToContainTextAsync("Someone talks it through with you. Due Friday 18 September 2026");
 
         var office = await OpenAsync(Device.Desk, await App.AddOfficeWorkerAsync("Olive Deskworth"));
         await office.GotoAsync(Urls.Inductions);

@@ -57,12 +57,12 @@ public sealed class EveryInductionPageTests(SharedSchool school, SharedBrowser b
         ["my declarations"] = ("Kofi Mensah", (_, page) => page.GotoAsync(Urls.MyDeclarations)),
         ["my declarations, none"] = ("Maria Santos", (_, page) => page.GotoAsync(Urls.MyDeclarations)),
         ["questions"] = (DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Questions)),
-        ["questions on a policy"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Checks(await PolicyAsync(app)))),
+        ["questions on a policy"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.QuizQuestions(await PolicyAsync(app)))),
         ["write a question"] = (
             DemoStaffList.Office,
             async (app, page) =>
             {
-                await page.GotoAsync(Urls.CheckWording(await PolicyAsync(app), Guid.Empty));
+                await page.GotoAsync(Urls.QuizQuestion(await PolicyAsync(app), Guid.Empty));
                 await page.GetByRole(AriaRole.Button, new() { Name = "Ask this question" }).ClickAsync();
             }
         ),

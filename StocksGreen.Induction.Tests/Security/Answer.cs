@@ -12,7 +12,7 @@ internal sealed partial record Answer(HttpStatusCode Status, string? Location, s
 {
     internal IHtmlDocument Document => new HtmlParser().ParseDocument(Body);
 
-    internal string Title => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
+    internal string Title => Document.QuerySelector("h1")?.ShownWords() ?? "";
 
     /// <summary>The page without what differs at every request: tokens, and the address that was asked for.</summary>
     internal string Essence => SkipLink().Replace(Token().Replace(Body, "token"), "skip link");

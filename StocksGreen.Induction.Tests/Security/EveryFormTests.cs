@@ -57,7 +57,7 @@ public sealed class EveryFormTests(WalkedSchool school)
         using var stranger = Visitor.Of(school.App);
         foreach (var form in school.Forms)
         {
-            await ExpectAsync(wrong, stranger, form, form.Fields, "Somebody unknown sent", HttpStatusCode.Redirect, HttpStatusCode.BadRequest);
+            await ExpectAsync(wrong, stranger, form, form.Fields, "Someone unknown sent", HttpStatusCode.Redirect, HttpStatusCode.BadRequest);
         }
 
         foreach (var viewer in WalkedSchool.Viewers)
@@ -145,7 +145,7 @@ public sealed class EveryFormTests(WalkedSchool school)
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
-    /// <summary>A form that is sent empty tells what is missing, and each sentence leads to a field, so that whoever hears the page finds it.</summary>
+    /// <summary>A form that is sent empty tells what is missing, and each sentence leads to a field, so that anyone who hears the page finds it.</summary>
     [Fact]
     public async Task Every_error_leads_to_an_element_of_its_page()
     {

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
@@ -129,7 +130,7 @@ public sealed class ForgedFormTests(SharedSchool school)
 
         Assert.Contains(
             "Confirm the 12 parts that are still open first.",
-            answer.Document.QuerySelector("[role=alert]")!.TextContent,
+            answer.Document.QuerySelector("[role=alert]")!.ShownWords(),
             StringComparison.Ordinal
         );
         Assert.Empty(await app.SignaturesOfAsync(person));
@@ -159,9 +160,9 @@ public sealed class ForgedFormTests(SharedSchool school)
         var list = await office.GetAsync(Urls.People);
         var added = await office.GetAsync(Urls.PersonAdded(name));
 
-        Assert.Equal(name, own.Document.QuerySelector(".site-user__name")!.TextContent);
-        Assert.Contains(list.Document.QuerySelectorAll("th[scope=row]"), cell => cell.TextContent == name);
-        Assert.Contains(name, added.Document.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(name, own.Document.QuerySelector(".site-user__name")!.ShownWords());
+        Assert.Contains(list.Document.QuerySelectorAll("th[scope=row]"), cell => cell.ShownWords() == name);
+        Assert.Contains(name, added.Document.QuerySelector("[role=status]")!.ShownWords(), StringComparison.Ordinal);
         Assert.All([own, list, added], page => Assert.Null(page.Document.QuerySelector("main script, header script, img[src=x]")));
     }
 
@@ -182,7 +183,7 @@ public sealed class ForgedFormTests(SharedSchool school)
             Assert.Equal((HttpStatusCode.OK, "Reports"), (page.Status, page.Title));
             Assert.Contains(
                 asAt == "2026-09-15" ? "A report cannot be of a day that has not come." : $"“{asAt}” is not a date.",
-                page.Document.QuerySelector("[role=alert]")!.TextContent,
+                page.Document.QuerySelector("[role=alert]")!.ShownWords(),
                 StringComparison.Ordinal
             );
         }

@@ -5,7 +5,7 @@ using StocksGreen.Induction.Demo;
 
 namespace StocksGreen.Induction.Tests.Security;
 
-/// <summary>Whoever types more than a line has it still when the session turned out to have ended: asked of every form that takes several lines.</summary>
+/// <summary>Anyone who types more than a line has it still when the session turned out to have ended: asked of every form that takes several lines.</summary>
 [Collection<WalkedSchoolTests>]
 public sealed class KeptTypingTests(WalkedSchool school)
 {

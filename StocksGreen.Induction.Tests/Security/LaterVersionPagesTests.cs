@@ -7,6 +7,7 @@ using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
@@ -77,7 +78,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         var changes = await reader.GetAsync(Urls.Changes(second));
         Assert.Equal((HttpStatusCode.OK, "What has changed", Urls.Part(second, 2)), (changes.Status, changes.Title, Button(changes)));
         Assert.Contains("Why it was reviewed: Local concern.", Words(changes), StringComparison.Ordinal);
-        Assert.Equal(["2 On the way"], changes.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+        Assert.Equal(["2 On the way"], changes.Document.QuerySelectorAll("main h2").Select(heading => heading.ShownWords()));
         Assert.Equal(
             ("[removed: twice]", "[added: three times]"),
             (changes.Document.QuerySelector("del")!.TextContent, changes.Document.QuerySelector("ins")!.TextContent)
@@ -85,7 +86,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
 
         var asked = await reader.GetAsync(Urls.Part(second, 2));
         Assert.Contains("This part has changed since you signed version 1. See what is different", Words(asked), StringComparison.Ordinal);
-        Assert.Equal(["nothing to confirm", "nothing to confirm"], asked.Document.QuerySelectorAll(".parts__note").Select(note => note.TextContent));
+        Assert.Equal(["nothing to confirm", "nothing to confirm"], asked.Document.QuerySelectorAll(".parts__note").Select(note => note.ShownWords()));
         var unchanged = await reader.GetAsync(Urls.Part(second, 1));
         Assert.Contains("Not changed since you signed version 1: nothing to confirm.", Words(unchanged), StringComparison.Ordinal);
         Assert.Null(unchanged.Document.QuerySelector(".confirm-bar button"));
@@ -97,7 +98,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
 
         Assert.Equal(Urls.Sign(second), (await reader.SubmitAsync(Urls.Part(second, 2), "confirm")).Location);
         var sign = await reader.GetAsync(Urls.Sign(second));
-        Assert.Equal("What has changed: 2 On the way", sign.Document.QuerySelector("#parts dd")!.TextContent);
+        Assert.Equal("What has changed: 2 On the way", sign.Document.QuerySelector("#parts dd")!.ShownWords());
         Assert.Contains("Your signature of version 1 on 14 September 2026, which stays valid for that text", Words(sign), StringComparison.Ordinal);
         Assert.Equal(Urls.Changes(second), sign.Document.QuerySelector("a.back")!.GetAttribute("href"));
         var signed = await reader.SubmitAsync(
@@ -118,7 +119,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
             Words(earlier),
             StringComparison.Ordinal
         );
-        Assert.Equal("Download your signed copy", earlier.Document.QuerySelector($"form[action='{Urls.SignedCopy(copy)}'] button")!.TextContent.Trim());
+        Assert.Equal("Download your signed copy", earlier.Document.QuerySelector($"form[action='{Urls.SignedCopy(copy)}'] button")!.ShownWords());
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(Urls.SignedCopy(copy))).Status);
         Assert.Equal(2, (await reader.GetAsync(Urls.MyReading)).Document.QuerySelectorAll("form[action^='/signed-copies/']").Length);
         Assert.Contains("You have signed it.", Words(await reader.GetAsync(Urls.Superseded(first))), StringComparison.Ordinal);
@@ -161,7 +162,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
 
         var mine = await reader.GetAsync(Urls.MyReading);
         Assert.Contains("Version 2 made minor changes; your signature stands. See them", Words(mine), StringComparison.Ordinal);
-        Assert.DoesNotContain(mine.Document.QuerySelectorAll("article.card h2"), title => title.TextContent == "Lost Property Policy");
+        Assert.DoesNotContain(mine.Document.QuerySelectorAll("article.card h2"), title => title.ShownWords() == "Lost Property Policy");
         var changes = await reader.GetAsync(Urls.Changes(second));
         Assert.Contains("These changes are minor: there is nothing for you to sign.", Words(changes), StringComparison.Ordinal);
         Assert.Null(Button(changes));
@@ -208,13 +209,13 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
 
         Assert.Equal(
             ["Version 2, 14 September 2026", "Version 3, 14 September 2026", "1 Before", "2 On the way"],
-            changes.Document.QuerySelectorAll("main h2").Select(heading => heading.TextContent)
+            changes.Document.QuerySelectorAll("main h2").Select(heading => heading.ShownWords())
         );
         Assert.Contains("More counting.", Words(changes), StringComparison.Ordinal);
         Assert.Contains("Clearer words.", Words(changes), StringComparison.Ordinal);
         Assert.Equal(
             ["Changed a little: nothing to confirm", "Changed"],
-            changes.Document.QuerySelectorAll(".card__head .quiet").Select(note => note.TextContent)
+            changes.Document.QuerySelectorAll(".card__head .quiet").Select(note => note.ShownWords())
         );
         Assert.Contains(
             "Changed a little since you signed version 1: nothing to confirm.",
@@ -244,8 +245,8 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         );
         Assert.Equal(Urls.Sign(second), Button(changes));
         var sign = (await reader.GetAsync(Urls.Sign(second))).Document;
-        Assert.Equal("Nothing to confirm: what has changed was taken out", sign.QuerySelector("#parts dd")!.TextContent);
-        Assert.Equal("Taken out: 2 On the way", string.Join(": ", sign.QuerySelectorAll("#parts + div > *").Select(cell => cell.TextContent)));
+        Assert.Equal("Nothing to confirm: what has changed was taken out", sign.QuerySelector("#parts dd")!.ShownWords());
+        Assert.Equal("Taken out: 2 On the way", string.Join(": ", sign.QuerySelectorAll("#parts + div > *").Select(cell => cell.ShownWords())));
         Assert.Null((await reader.GetAsync(Urls.Part(second, 0))).Document.QuerySelector("main progress"));
         var signed = await reader.SubmitAsync(
             Urls.Sign(second),
@@ -279,7 +280,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         var sign = await worker.GetAsync(Urls.Sign(version));
         Assert.Equal(
             "I have read and understood the parts that concern me of the Site Policy of Stocks Green Primary School (version 1, published 14 September 2026).",
-            Assert.Single(sign.Document.QuerySelectorAll(".choice:has(input[type=checkbox])")).TextContent
+            Assert.Single(sign.Document.QuerySelectorAll(".choice:has(input[type=checkbox])")).ShownWords()
         );
         Assert.Contains("All 2 parts that concern you", Words(sign), StringComparison.Ordinal);
         var refused = await worker.SubmitAsync(Urls.Sign(version), "sign", ("Form.Declaration", "NothingToDeclare"), ("Form.TypedName", "Conny Tractor"));
@@ -302,10 +303,10 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         Assert.Contains("What concerns you: 2 On the way.", Words(mine), StringComparison.Ordinal);
         var note = mine
             .Document.QuerySelectorAll("article.card a.button")
-            .Single(link => link.TextContent.Contains("Site Policy", StringComparison.Ordinal))
+            .Single(link => link.ShownWords().Contains("Site Policy", StringComparison.Ordinal))
             .GetAttribute("href")!;
         var policy = await visitor.GetAsync(note);
-        Assert.Equal(["2 On the way"], policy.Document.QuerySelectorAll("article h2").Select(heading => heading.TextContent));
+        Assert.Equal(["2 On the way"], policy.Document.QuerySelectorAll("article h2").Select(heading => heading.ShownWords()));
         Assert.DoesNotContain("Ask the parents.", policy.Body, StringComparison.Ordinal);
         foreach (var url in new[] { Urls.Part(version, 2), Urls.Sign(version), Urls.Signed(version), Urls.Changes(version) })
         {
@@ -322,13 +323,13 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         using var governor = await Visitor.AsAsync(App, await App.AddPersonAsync("Gus Governor", audience: Audience.Governor));
 
         var library = await reader.GetAsync(Urls.Library);
-        var row = library.Document.QuerySelectorAll(".rows li").Single(line => line.TextContent.Contains("First Aid Policy", StringComparison.Ordinal));
+        var row = library.Document.QuerySelectorAll(".rows li").Single(line => line.ShownWords().Contains("First Aid Policy", StringComparison.Ordinal));
         Assert.Equal(
             Urls.Sign(version),
-            row.QuerySelectorAll("a").Single(link => link.TextContent.StartsWith("Read and sign", StringComparison.Ordinal)).GetAttribute("href")
+            row.QuerySelectorAll("a").Single(link => link.ShownWords().StartsWith("Read and sign", StringComparison.Ordinal)).GetAttribute("href")
         );
         var policy = await reader.GetAsync(row.QuerySelector(".rows__title a")!.GetAttribute("href")!);
-        Assert.Equal(["Key details", "1 Before", "2 On the way"], policy.Document.QuerySelectorAll(".contents a").Select(link => link.TextContent));
+        Assert.Equal(["Key details", "1 Before", "2 On the way"], policy.Document.QuerySelectorAll(".contents a").Select(link => link.ShownWords()));
         Assert.All(
             policy.Document.QuerySelectorAll(".contents a"),
             link => Assert.NotNull(policy.Document.GetElementById(link.GetAttribute("href")!.Split('#')[1]))
@@ -336,13 +337,13 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
         Assert.Contains("This policy’s full review was due in October 2025.", Words(policy), StringComparison.Ordinal);
         foreach (var page in new[] { policy, await reader.GetAsync(Urls.Part(version, 0)) })
         {
-            var held = page.Document.QuerySelectorAll(".details dd").Single(value => value.TextContent.Contains("Ottoline Grey", StringComparison.Ordinal));
-            Assert.Equal("Ottoline Grey (since 14 September 2026; the published text names June Cooke)", Plain(held.TextContent));
+            var held = page.Document.QuerySelectorAll(".details dd").Single(value => value.ShownWords().Contains("Ottoline Grey", StringComparison.Ordinal));
+            Assert.Equal("Ottoline Grey (since 14 September 2026; the published text names June Cooke)", held.ShownWords());
         }
 
         var others = await governor.GetAsync(Urls.Library);
         Assert.Contains("First Aid Policy", Words(others), StringComparison.Ordinal);
-        Assert.DoesNotContain(others.Document.QuerySelectorAll(".rows li a"), link => link.TextContent == "Read and sign (First Aid Policy)");
+        Assert.DoesNotContain(others.Document.QuerySelectorAll(".rows li a"), link => link.ShownWords() == "Read and sign (First Aid Policy)");
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(Urls.LibraryPolicy(PolicyId.New()))).Status);
     }
 
@@ -371,7 +372,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
 
         Assert.Equal(
             ["Sun policy", "Swimming pool (its review is overdue)", "Kites policy (not published here)", "The sun is strong in June."],
-            page.Document.QuerySelectorAll(".policy-text li").Select(line => Plain(line.TextContent))
+            page.Document.QuerySelectorAll(".policy-text li").Select(line => line.ShownWords())
         );
         var links = page.Document.QuerySelectorAll(".policy-text li a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(["Sun Policy", "Swimming Pool Policy"], await Task.WhenAll(links.Select(async link => (await reader.GetAsync(link)).Title)));
@@ -420,9 +421,7 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
 
     private static string? Button(Answer answer) => answer.Document.QuerySelector("main .actions a.button")?.GetAttribute("href");
 
-    private static string Words(Answer answer) => Plain(answer.Document.QuerySelector("main")!.TextContent);
-
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(Answer answer) => answer.Document.QuerySelector("main")!.ShownWords();
 
     private static IEnumerable<KeyValuePair<string, string>> Handler(IEnumerable<KeyValuePair<string, string>> fields, string handler) =>
         fields.Select(field => field.Key == "_handler" ? KeyValuePair.Create(field.Key, handler) : field);

@@ -9,6 +9,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
@@ -43,7 +44,7 @@ public sealed class PersonWithoutEmailTests(SharedSchool school)
         Assert.Equal((null, null), (person.Email, person.StaffNumber));
         Assert.Matches(
             "[0-9]{3} [0-9]{3}",
-            (await office.SubmitAsync(Urls.PeopleList(name, null, 1), "link", ("Form.CodeFor", person.Id.ToString()))).Document.Body!.TextContent
+            (await office.SubmitAsync(Urls.PeopleList(name, null, 1), "link", ("Form.CodeFor", person.Id.ToString()))).Document.Body!.ShownWords()
         );
 
         Assert.Equal(Urls.PersonChanged(person.Id), (await EditAsync(office, person, empty, "Cook")).Location);
@@ -62,7 +63,7 @@ public sealed class PersonWithoutEmailTests(SharedSchool school)
         Assert.Equal(HttpStatusCode.OK, refused.Status);
         Assert.Contains(
             "Enter a full e-mail address, such as a.hart@school.example, or leave it empty.",
-            refused.Document.Body!.TextContent,
+            refused.Document.Body!.ShownWords(),
             StringComparison.Ordinal
         );
 

@@ -2,6 +2,7 @@ using System.Net;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
@@ -23,7 +24,7 @@ public sealed class SignInTests(SharedSchool school)
         var unknown = await visitor.SignInAsync("unknown@stocksgreen.example", "four plain words");
 
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.Status);
-        Assert.Contains(NotRight, wrong.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(NotRight, wrong.Document.QuerySelector("[role=alert]")!.ShownWords(), StringComparison.Ordinal);
         Assert.DoesNotContain("four plain words", wrong.Body, StringComparison.Ordinal);
         Assert.Equal(unknown.Status, wrong.Status);
         Assert.Equal(unknown.Essence.Replace("unknown@stocksgreen.example", email, StringComparison.Ordinal), wrong.Essence);
@@ -45,7 +46,7 @@ public sealed class SignInTests(SharedSchool school)
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Contains(
             "Too many wrong tries. Wait 15 minutes, or ask the school office for a one-time link.",
-            answer.Document.QuerySelector("[role=alert]")!.TextContent,
+            answer.Document.QuerySelector("[role=alert]")!.ShownWords(),
             StringComparison.Ordinal
         );
     }

@@ -7,6 +7,7 @@ using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
@@ -64,7 +65,7 @@ public sealed class SignedCopyTests(SharedSchool school)
 
         Assert.Equal(
             "Signed copy of Social Media Policy (PDF)",
-            Assert.Single(page.Document.QuerySelectorAll("form[action^='/signed-copies/'] button")).TextContent.Trim()
+            Assert.Single(page.Document.QuerySelectorAll("form[action^='/signed-copies/'] button")).ShownWords()
         );
     }
 

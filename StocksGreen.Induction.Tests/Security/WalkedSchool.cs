@@ -45,7 +45,7 @@ public sealed class WalkedSchool : IAsyncLifetime
         "/kiosk", // for nobody yet: SignInTests
         "/visit",
         "/check",
-        "/check/{Written}", // for anybody: CheckPageTests
+        "/check/{Written}", // for anyone: CheckPageTests
         "/my-reading/{Version:guid}/sign", // opens when all is read: ForgedFormTests
     ];
 
@@ -117,7 +117,7 @@ public sealed class WalkedSchool : IAsyncLifetime
             Of(DemoStaffList.Office, Urls.ChasePreview(chosen), "send"),
             Of(DemoStaffList.Office, Urls.Mail, "again", ("Form.Mail", Guid.NewGuid().ToString())),
             Of(DemoStaffList.Headteacher, Urls.Policies, "publish"),
-            Of(DemoStaffList.Office, Urls.Checks(policy), "samples"),
+            Of(DemoStaffList.Office, Urls.QuizQuestions(policy), "samples"),
         ];
 
         static WalkedForm Of(string viewer, string page, string name, params (string Name, string Value)[] fields) =>

@@ -14,7 +14,7 @@ internal sealed class PasswordAdvice : IdentityErrorDescriber
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
         Say(nameof(PasswordRequiresUniqueChars), $"Choose a password with at least {uniqueChars} different characters.");
 
-    public override IdentityError DuplicateEmail(string email) => Say(nameof(DuplicateEmail), $"Somebody already has an account with the e-mail {email}.");
+    public override IdentityError DuplicateEmail(string email) => Say(nameof(DuplicateEmail), $"Someone already has an account with the e-mail {email}.");
 
     public override IdentityError DuplicateUserName(string userName) => DuplicateEmail(userName);
 

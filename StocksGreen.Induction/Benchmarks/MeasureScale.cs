@@ -66,7 +66,7 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
                 (services, actor, _, cancellationToken) =>
                     services.GetRequiredService<ChaseListQuery>().KeysAsync(actor, new ChaseFilter(Standing: ChaseStanding.Overdue), cancellationToken)
             ),
-            ("One person derived anew", DeriveOneAsync),
+            ("One person derived again", DeriveOneAsync),
         ];
 
     private static Asking List(Func<int, ChaseFilter> filter) =>

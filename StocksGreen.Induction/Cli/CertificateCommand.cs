@@ -43,11 +43,11 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
         var target = parsed.GetRequiredValue(folder);
         try
         {
-            StaffId? somebody = null;
+            StaffId? someone = null;
             if (named is not null)
             {
-                (somebody, var unknown) = await NameLookup.PersonAsync(scope.ServiceProvider, named, cancellationToken);
-                if (somebody is null)
+                (someone, var unknown) = await NameLookup.PersonAsync(scope.ServiceProvider, named, cancellationToken);
+                if (someone is null)
                 {
                     return CommandLine.Refuse(unknown!);
                 }
@@ -55,7 +55,7 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
 
             var clock = services.GetRequiredService<TimeProvider>();
             var actor = StoreOption.Actor(clock);
-            var selection = new EvidencePackSelection(LondonTime.DateIn(clock.GetUtcNow())) { People = somebody is { } one ? [one] : [] };
+            var selection = new EvidencePackSelection(LondonTime.DateIn(clock.GetUtcNow())) { People = someone is { } one ? [one] : [] };
             if (
                 await scope.ServiceProvider.GetRequiredService<EvidencePackPlanQuery>().ExecuteAsync(actor, selection, cancellationToken)
                 is not { Signatures: [_, ..] } plan

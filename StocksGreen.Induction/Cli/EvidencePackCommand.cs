@@ -99,13 +99,13 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
         var people = new List<StaffId>();
         foreach (var named in parsed.GetValue(person) ?? [])
         {
-            var (somebody, unknown) = await NameLookup.PersonAsync(services, named, cancellationToken);
-            if (somebody is null)
+            var (someone, unknown) = await NameLookup.PersonAsync(services, named, cancellationToken);
+            if (someone is null)
             {
                 return (null, unknown);
             }
 
-            people.Add(somebody.Value);
+            people.Add(someone.Value);
         }
 
         var chosen = new List<PolicyId>();

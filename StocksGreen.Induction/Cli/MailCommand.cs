@@ -20,7 +20,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
     internal Command Build()
     {
         var data = StoreOption.Create();
-        var status = new Command("status", "Say how mail leaves and what is in the outbox; exits with 1 where a mail needs somebody.") { data };
+        var status = new Command("status", "Say how mail leaves and what is in the outbox; exits with 1 where a mail needs someone.") { data };
         status.SetAction((parsed, cancellationToken) => StatusAsync(parsed.GetValue(data), cancellationToken));
 
         var address = new Argument<string>("address") { Description = "Where to send it: your own address." };
@@ -60,7 +60,7 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing somebody: "
+                $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing someone: "
                     + $"{board.NeedSomebody.Count}."
             )
         );

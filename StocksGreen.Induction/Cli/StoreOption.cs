@@ -39,7 +39,7 @@ internal static class StoreOption
         return services;
     }
 
-    /// <summary>Whoever can start a command on the server can read its files; they ask as the headteacher would.</summary>
+    /// <summary>Anyone who can start a command on the server can read its files; they ask as the headteacher would.</summary>
     internal static Actor Actor(TimeProvider clock) =>
         new(
             new StaffId(Guid.Empty),

@@ -29,7 +29,7 @@ public static class Urls
     public const string KioskStillThere = Kiosk + "/still-there";
     public const string Fault = "/error";
 
-    /// <summary>Says to whoever watches the server whether it can do its work.</summary>
+    /// <summary>Says to anyone who watches the server whether it can do its work.</summary>
     public const string Health = "/healthz";
     public const string MyReading = "/my-reading";
     public const string Monitoring = MyReading + "/how-you-are-monitored";
@@ -211,10 +211,10 @@ public static class Urls
     public static string Part(VersionId version, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{MyReading}/{version}/part/{ordinal}");
 
     /// <summary>The questions that show whether a part was understood.</summary>
-    public static string Check(VersionId version, int ordinal) => Part(version, ordinal) + "/check";
+    public static string Quiz(VersionId version, int ordinal) => Part(version, ordinal) + "/quiz";
 
     /// <summary>The same, saying that a question was answered rightly.</summary>
-    public static string CheckPassed(VersionId version, int ordinal, Guid question) => $"{Check(version, ordinal)}?right={question}";
+    public static string QuizPassed(VersionId version, int ordinal, Guid question) => $"{Quiz(version, ordinal)}?right={question}";
 
     /// <summary>A part, after an answer that was not right.</summary>
     public static string ReadAgain(VersionId version, int ordinal) => Part(version, ordinal) + "?again=true";
@@ -276,9 +276,9 @@ public static class Urls
     public static string Declaration(Guid declaration) => $"{Declarations}/{declaration}";
 
     /// <summary>The questions that show whether a policy was understood.</summary>
-    public static string Checks(PolicyId policy) => $"{Policies}/{policy}/questions";
+    public static string QuizQuestions(PolicyId policy) => $"{Policies}/{policy}/questions";
 
-    public static string CheckWording(PolicyId policy, Guid question) => $"{Checks(policy)}/{question}";
+    public static string QuizQuestion(PolicyId policy, Guid question) => $"{QuizQuestions(policy)}/{question}";
 
     /// <summary>The scan of a signature on paper.</summary>
     public static string Scan(AttestationId attestation) => $"{Signatures}/{attestation}/scan";

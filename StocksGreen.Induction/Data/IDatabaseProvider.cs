@@ -28,7 +28,7 @@ public interface IDatabaseProvider
     /// <returns>The moment; it ends when it is disposed of.</returns>
     Task<IAsyncDisposable> BeginSnapshotAsync(InductionDb db, CancellationToken cancellationToken);
 
-    /// <summary>Counts anew what tables hold. Without figures the database takes each index to be as good as another.</summary>
+    /// <summary>Counts again what tables hold. Without figures the database takes each index to be as good as another.</summary>
     Task RefreshStatisticsAsync(InductionDb db, IReadOnlyList<string> tables, CancellationToken cancellationToken);
 
     /// <summary>The lines, gone to from their people. Left to itself the database walks through all lines in the order asked for.</summary>

@@ -68,9 +68,9 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
 
     public DbSet<ReaderAnswer> ReaderAnswers => Set<ReaderAnswer>();
 
-    public DbSet<QuizQuestion> CheckQuestions => Set<QuizQuestion>();
+    public DbSet<QuizQuestion> QuizQuestions => Set<QuizQuestion>();
 
-    public DbSet<QuizAttempt> CheckAttempts => Set<QuizAttempt>();
+    public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
 
     public DbSet<AdjustmentRequest> AdjustmentRequests => Set<AdjustmentRequest>();
 

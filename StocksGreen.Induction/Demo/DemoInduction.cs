@@ -102,7 +102,7 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
             .ExecuteAsync(
                 Office,
                 null,
-                new PackForm("Induction of staff", Audience.Employee, null, policies, [(Talk, string.Join('\n', Topics))], 5, from),
+                new InductionPackForm("Induction of staff", Audience.Employee, null, policies, [(Talk, string.Join('\n', Topics))], 5, from),
                 default
             );
 

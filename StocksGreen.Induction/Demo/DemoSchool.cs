@@ -251,7 +251,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             {
                 var reached = FirstDay(person) > publishedOn ? FirstDay(person) : publishedOn;
                 var day = Later(reached, 1 + (index % 6));
-                // Whoever has left by then signs no more.
+                // Anyone who has left by then signs no more.
                 if (person.Fate is not DemoFate.Left || day < Ago(LeftSchoolDaysAgo))
                 {
                     Plan(day, new TimeOnly(7, 40).AddMinutes(index * 17 % 540), () => ReadAsync(Actor(person.FullName), version, person.FullName, sign: true));

@@ -8,7 +8,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Data.Evidence;
 
-/// <summary>The database itself refuses to change what proves something, whoever asks and however.</summary>
+/// <summary>The database itself refuses to change what proves something, no matter who asks and how.</summary>
 public sealed class AppendOnlyTests : IAsyncLifetime
 {
     private TestSchool school = null!;
@@ -122,7 +122,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
         await RefusedAsync(() => db.Confirmations.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         await RefusedAsync(() => db.Chases.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         await RefusedAsync(() =>
-            db.Versions.ExecuteUpdateAsync(row => row.SetProperty(version => version.PublishedBy, "Somebody else"), TestContext.Current.CancellationToken)
+            db.Versions.ExecuteUpdateAsync(row => row.SetProperty(version => version.PublishedBy, "Someone else"), TestContext.Current.CancellationToken)
         );
 
         var attestation = await db.Attestations.FirstAsync(TestContext.Current.CancellationToken);

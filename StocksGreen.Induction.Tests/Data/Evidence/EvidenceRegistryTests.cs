@@ -8,7 +8,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Data.Evidence;
 
-/// <summary>A type with an [Evidence] needs nothing else: it has a table, its rows are kept by triggers, and whoever changes one is found out.</summary>
+/// <summary>A type with an [Evidence] needs nothing else: it has a table, its rows are kept by triggers, and anyone who changes one is found out.</summary>
 public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool filled) : IClassFixture<EvidenceRegistryTests.FilledSchool>
 {
     private static readonly string[] Times = ["At", "SignedAt", "ConfirmedAt", "PublishedAt"];
@@ -27,8 +27,6 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "BriefingConfirmed",
                 "BriefingGiven",
                 "CalendarDayDecided",
-                "CheckAnswered",
-                "CheckQuestionWritten",
                 "CopyGiven",
                 "CrestDecided",
                 "DeclarationAcknowledged",
@@ -38,10 +36,10 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "DueRulesDecided",
                 "EditionRecorded",
                 "ExemptionEnded",
+                "InductionPackDecided",
                 "KeyRoleChanged",
                 "NoticeAnswered",
                 "NoticeQueued",
-                "PackDecided",
                 "ParentsReminded",
                 "PayloadPurged",
                 "PersonChanged",
@@ -51,6 +49,8 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "PolicySigned",
                 "QuestionAnswered",
                 "QuestionAsked",
+                "QuizAnswered",
+                "QuizQuestionWritten",
                 "ReportCardShown",
                 "SchoolSetUp",
                 "SectionConfirmed",

@@ -12,10 +12,10 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Data.Evidence;
 
-/// <summary>Whoever holds the database and not the key can compute every hash of a chain of his own, and is found all the same.</summary>
+/// <summary>Anyone who holds the database and not the key can compute every hash of a chain of his own, and is found all the same.</summary>
 public sealed class EvidenceSignerTests : IAsyncLifetime
 {
-    private const string NotHolding = "Its signature does not hold: somebody without the school’s key wrote it.";
+    private const string NotHolding = "Its signature does not hold: someone without the school’s key wrote it.";
 
     private TestSchool school = null!;
 

@@ -268,16 +268,16 @@ public sealed class RequirementLinesTests
             {
                 case 0:
                     await HireAsync();
-                    return "somebody is hired";
+                    return "someone is hired";
                 case 1:
                     await school.LeaveAsync(person, today.AddDays(chance.Next(-3, 12)));
-                    return "somebody leaves";
+                    return "someone leaves";
                 case 2:
                     await school.PauseAsync(person, today.AddDays(chance.Next(-5, 6)), chance.Next(2) == 0 ? null : today.AddDays(chance.Next(6, 20)));
-                    return "somebody is away";
+                    return "someone is away";
                 case 3:
                     await ExemptAsync(person, version, today);
-                    return "somebody is exempted";
+                    return "someone is exempted";
                 case 4:
                     versions.Add(
                         await school.PublishAsync(SmallPolicy.Text with { Title = $"Policy {++texts}" }, [Audiences[chance.Next(3)], Audience.Employee])
@@ -472,7 +472,7 @@ public sealed class RequirementLinesTests
                     school.Clock.Now,
                     signed.Id,
                     CorrectionKind.Withdraws,
-                    "Somebody else signed.",
+                    "Someone else signed.",
                     "A mistake.",
                     school.Headteacher.StaffId,
                     "Helen Ashdown"

@@ -75,7 +75,7 @@ public sealed class DatabaseStartupTests : IDisposable
     }
 
     [Theory]
-    [InlineData("This is no database, and it is long enough to be read as the first page of one: somebody saved a letter here under its name, by a slip.")]
+    [InlineData("This is no database, and it is long enough to be read as the first page of one: someone saved a letter here under its name, by a slip.")]
     [InlineData("short")]
     public async Task A_file_that_is_no_database_is_refused_with_a_sentence_and_left_alone(string content)
     {

@@ -202,7 +202,7 @@ public sealed class PngReaderTests
             Assert.Equal(picture.Dots.ToArray(), again.Dots.ToArray());
             Assert.Equal(file, PngWriter.Write(again));
             Assert.Equal(colours == 2, picture.IsOpaque);
-            Assert.Equal(-1, file.AsSpan().IndexOf("somebody"u8));
+            Assert.Equal(-1, file.AsSpan().IndexOf("someone"u8));
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class GovernorsReportDocumentTests
 
         Assert.Contains("As at 14 September 2026 (the day is not over). What was done is counted from 1 September 2026.", text, StringComparison.Ordinal);
         Assert.Contains("Hash of the last entry not recorded Last entry written none yet", text, StringComparison.Ordinal);
-        Assert.Contains("No induction pack asks anybody in post for a briefing.", text, StringComparison.Ordinal);
+        Assert.Contains("No induction pack asks anyone in post for a briefing.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("%", text, StringComparison.Ordinal);
     }
 

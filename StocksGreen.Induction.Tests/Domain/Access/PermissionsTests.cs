@@ -63,5 +63,5 @@ public sealed class PermissionsTests
     public void Only_the_headteacher_gives_roles_that_open_names_to_somebody(AccessRoles giver, AccessRoles given, bool may) =>
         Assert.Equal(may, Permissions.MayGiveRoles(Actor(giver), given));
 
-    private static Actor Actor(AccessRoles roles) => new(StaffId.New(), "Somebody", roles, new IdentityProof("password", TestSchool.Monday), "session");
+    private static Actor Actor(AccessRoles roles) => new(StaffId.New(), "Someone", roles, new IdentityProof("password", TestSchool.Monday), "session");
 }

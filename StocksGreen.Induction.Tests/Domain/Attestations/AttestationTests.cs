@@ -138,7 +138,7 @@ public sealed class AttestationTests
     public void Every_reason_is_told_at_once_in_the_order_of_the_form() =>
         Assert.Equal(
             ["Parts", "Read", "Understood", "Name"],
-            Errors(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Somebody Else", DeclarationOutcome.NothingToDeclare), confirmed: 1)
+            Errors(new SignatureForm(AffirmsRead: false, AffirmsUnderstood: false, "Someone Else", DeclarationOutcome.NothingToDeclare), confirmed: 1)
                 .Select(error => error.Key)
         );
 

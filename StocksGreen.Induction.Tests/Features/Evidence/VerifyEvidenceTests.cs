@@ -327,7 +327,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// Writes other facts into an entry and computes every hash again. Whoever could do this without being found out by the signatures has the keys as well.
+    /// Writes other facts into an entry and computes every hash again. Anyone who could do this without being found out by the signatures has the keys as well.
     /// </summary>
     private async Task ForgeAsync(int number, Func<string, string> forge)
     {

@@ -131,7 +131,9 @@ public sealed class OnboardingTests : IAsyncLifetime
     public async Task Everything_that_is_missing_from_a_pack_is_told_at_once() =>
         Assert.Equal(
             ["Name", "Policies", "Due", "From"],
-            (await school.DecidePackAsync(office, new PackForm(" ", Audience.Employee, null, [], [("", "")], 61, null))).Errors().Select(error => error.Key)
+            (await school.DecidePackAsync(office, new InductionPackForm(" ", Audience.Employee, null, [], [("", "")], 61, null)))
+                .Errors()
+                .Select(error => error.Key)
         );
 
     [Fact]

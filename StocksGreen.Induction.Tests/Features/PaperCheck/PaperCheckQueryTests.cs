@@ -117,7 +117,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
                         school.Headteacher,
                         id,
                         CorrectionKind.Withdraws,
-                        "Signed by somebody else.",
+                        "Signed by someone else.",
                         "A secret reason.",
                         TestContext.Current.CancellationToken
                     )
@@ -142,7 +142,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         Assert.Equal((PaperCheckResult.Altered, null), (answer.Word, answer.Signature));
     }
 
-    /// <summary>Hashes can be computed by whoever can write the file; a signature cannot.</summary>
+    /// <summary>Hashes can be computed by anyone who can write the file; a signature cannot.</summary>
     [Theory]
     [InlineData("SignedWith = SignedWith")]
     [InlineData("SignedWith = NULL, Signature = NULL")]
@@ -226,7 +226,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
             await FileAsync(await PdfSigner.SignAsync(await UnsealedAsync(), TestKey.Sealing(forged), TestContext.Current.CancellationToken))
         );
 
-        Assert.Equal((PaperCheckResult.Unknown, "Unknown: somebody else’s seal"), (answer.Word, answer.Title));
+        Assert.Equal((PaperCheckResult.Unknown, "Unknown: someone else’s seal"), (answer.Word, answer.Title));
     }
 
     [Fact]

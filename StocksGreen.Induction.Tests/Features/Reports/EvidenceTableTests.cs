@@ -37,7 +37,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "reading pace", "Reading/Pace" },
             { "re-opened", "Reading/Opened again after confirming" },
             { "question asked and answered", "Reading/Questions asked" },
-            { "check questions: version, answer, attempts, passed at", "Reading/Checks of understanding" },
+            { "quiz: version, answer, attempts, passed at", "Reading/Checks of understanding" },
             { "who briefed, date, topics, both confirmations", "Briefing/Talks held by then" },
             { "signed at, zone, offset, clock", "When/Signed at" },
             { "time-stamp token", "When/Time-stamp of an outside service" },
@@ -162,7 +162,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
         Assert.Equal((1, Sha256Hex.Compute([1, 2, 3])), (await school.CountAsync<CopyGiven>(), (await school.LatestAsync<CopyGiven>()).FileHash));
     }
 
-    /// <summary>Whoever released a version in this program did not thereby approve the policy: governors did, and the policy says when.</summary>
+    /// <summary>The person who released a version in this program did not thereby approve the policy: governors did, and the policy says when.</summary>
     [Fact]
     public async Task Who_released_a_version_stands_beside_the_approval_that_the_policy_states()
     {

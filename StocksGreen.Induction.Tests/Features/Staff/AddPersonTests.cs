@@ -51,8 +51,8 @@ public sealed class AddPersonTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("amelia@school.example", "Somebody is already listed with the e-mail amelia@school.example.")]
-    [InlineData("AMELIA@school.example", "Somebody is already listed with the e-mail AMELIA@school.example.")]
+    [InlineData("amelia@school.example", "Someone is already listed with the e-mail amelia@school.example.")]
+    [InlineData("AMELIA@school.example", "Someone is already listed with the e-mail AMELIA@school.example.")]
     public async Task One_email_belongs_to_one_person(string email, string sentence)
     {
         await AddedAsync(office, Form("Amelia Hart", "amelia@school.example"));

@@ -106,7 +106,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
             (EditPerson edit) => edit.ExecuteAsync(office, person.StaffId, Form("Amelia Jones"), seen: 0, TestContext.Current.CancellationToken)
         );
 
-        Assert.StartsWith("Somebody has changed the entry of Amelia Hart", Assert.Single(result.Errors()).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Someone has changed the entry of Amelia Hart", Assert.Single(result.Errors()).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
         Assert.Single(outcomes.OfType<Result<StaffId>.Done>());
         Assert.All(
             outcomes.OfType<Result<StaffId>.Invalid>(),
-            refused => Assert.Equal(["Somebody is already listed with the e-mail a.hart@school.example."], refused.Errors.Select(error => error.Sentence))
+            refused => Assert.Equal(["Someone is already listed with the e-mail a.hart@school.example."], refused.Errors.Select(error => error.Sentence))
         );
         Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Accounts WHERE NormalizedEmail = 'A.HART@SCHOOL.EXAMPLE'"));
     }
@@ -168,7 +168,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
             ).IsNotFound()
         );
         Assert.Equal(
-            ["You cannot end your own time here. Somebody else does it."],
+            ["You cannot end your own time here. Someone else does it."],
             Sentences(
                 await school.AskAsync((EndPerson end) => end.ExecuteAsync(school.Headteacher, head, Monday, false, null, TestContext.Current.CancellationToken))
             )

@@ -70,7 +70,7 @@ public sealed class VisitorReminderTests : IAsyncLifetime
     {
         await school.PublishAsync(SmallPolicy.Amended);
 
-        Assert.Equal([new ValidationError("Name", "The policy was published anew just now. Please read it again.")], (await RemindAsync()).Errors());
+        Assert.Equal([new ValidationError("Name", "The policy was published again just now. Please read it again.")], (await RemindAsync()).Errors());
     }
 
     [Fact]

@@ -59,15 +59,15 @@ internal static class CeremonySteps
         string? note = "20 point"
     ) => school.AskAsync((AskAnotherWay ask) => ask.ExecuteAsync(actor, version, way, note, Token));
 
-    internal static CheckForm CheckOn(string part = "Badges", string text = "Where do you wear it?") =>
+    internal static QuizQuestionForm QuizQuestionOn(string part = "Badges", string text = "Where do you wear it?") =>
         new(part, text, ["Where it can be seen", "In a pocket"], 0, "“where it can be seen.”");
 
     /// <summary>Writes a question; its id.</summary>
-    internal static async Task<Guid> WriteCheckAsync(this TestSchool school, PolicyId policy, CheckForm? form = null)
+    internal static async Task<Guid> WriteQuizQuestionAsync(this TestSchool school, PolicyId policy, QuizQuestionForm? form = null)
     {
-        (await school.AskAsync((WriteQuizQuestion write) => write.ExecuteAsync(school.Headteacher, policy, null, form ?? CheckOn(), Token))).Value();
+        (await school.AskAsync((WriteQuizQuestion write) => write.ExecuteAsync(school.Headteacher, policy, null, form ?? QuizQuestionOn(), Token))).Value();
         await using var db = await school.DbAsync();
-        return (await db.CheckQuestions.OrderByDescending(row => row.EvidenceNumber).FirstAsync(Token)).QuestionId;
+        return (await db.QuizQuestions.OrderByDescending(row => row.EvidenceNumber).FirstAsync(Token)).QuestionId;
     }
 
     internal static Task<Result<QuizOutcome>> AnswerCheckAsync(
@@ -90,10 +90,10 @@ internal static class CeremonySteps
     internal static Task<Result<Unit>> RaiseAsync(this TestSchool school, Actor actor) =>
         school.AskAsync((RaiseDeclaration raise) => raise.ExecuteAsync(actor, Token));
 
-    internal static PackForm PackOf(params IReadOnlyList<PolicyId> policies) =>
+    internal static InductionPackForm PackOf(params IReadOnlyList<PolicyId> policies) =>
         new("Induction of staff", Audience.Employee, null, policies, [(Talk, "Photographs\nFriend requests")], 5, new DateOnly(2026, 9, 1));
 
-    internal static Task<Result<Unit>> DecidePackAsync(this TestSchool school, Actor actor, PackForm form, Guid? pack = null) =>
+    internal static Task<Result<Unit>> DecidePackAsync(this TestSchool school, Actor actor, InductionPackForm form, Guid? pack = null) =>
         school.AskAsync((DecideInductionPack decide) => decide.ExecuteAsync(actor, pack, form, Token));
 
     internal static Task<Result<Unit>> BriefAsync(
@@ -180,7 +180,7 @@ internal static class CeremonySteps
             1,
             (await school.AskAsync((ChaseBriefings chase) => chase.ExecuteAsync(head, [(amelia.StaffId, Talk)], ChaseChannel.InPerson, Token))).Value()
         );
-        var check = await school.WriteCheckAsync(policy);
+        var check = await school.WriteQuizQuestionAsync(policy);
         (await school.AskAnotherWayAsync(amelia, version)).Value();
         (
             await school.AskAsync(

@@ -3,7 +3,7 @@ using System.Text;
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
 /// <summary>
-/// A console for each command that runs in this process: what it writes goes to whoever called it, though others write at the same time. No one types.
+/// A console for each command that runs in this process: what it writes goes to the code that called it, though others write at the same time. No one types.
 /// </summary>
 internal sealed class TestConsole : TextWriter
 {

@@ -8,8 +8,8 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Accounts.Passkeys;
 
 /// <summary>
-/// Adds, lists and takes away the passkeys of whoever is signed in, and tells whose passkey was shown. Never at the school's own device: that belongs to no
-/// one.
+/// Adds, lists and takes away the passkeys of the person who is signed in, and tells whose passkey was shown. Never at the school's own device: that belongs to
+/// no one.
 /// </summary>
 public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Account> accounts, PasswordService passwords)
 {
@@ -28,7 +28,7 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
         ];
 
     /// <summary>
-    /// What a browser needs to make a passkey. Whoever has a password gives it first, so that no one adds a key of theirs to a session that was left open.
+    /// What a browser needs to make a passkey. Anyone who has a password gives it first, so that no one adds a key of theirs to a session that was left open.
     /// </summary>
     /// <returns>JSON for the browser.</returns>
     public async Task<Result<string>> BeginAddingAsync(ClaimsPrincipal person, string current)
@@ -87,7 +87,7 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
     }
 
     /// <summary>What a browser needs to show a passkey.</summary>
-    /// <param name="person">Whose; null for whoever signs in.</param>
+    /// <param name="person">Whose; null for the person who signs in.</param>
     public async Task<string> BeginShowingAsync(ClaimsPrincipal? person) =>
         await signIn.MakePasskeyRequestOptionsAsync(person is null ? null : await FindAsync(person));
 

@@ -25,7 +25,7 @@ public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider 
 
     private static readonly string[] Secrets = ["Proof", "Passkey", "Password", "Current", "Credential", "Drawing"];
 
-    private readonly IDataProtector protector = protection.CreateProtector("Accounts.KeptForms/1");
+    private readonly IDataProtector protector = protection.CreateProtector("Accounts.FormDrafts/1");
     private readonly ChunkingCookieManager cookies = new();
 
     /// <summary>What was typed on this page before the person signed in again; it is given back once.</summary>

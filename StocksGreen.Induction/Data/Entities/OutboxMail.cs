@@ -9,7 +9,7 @@ public sealed class OutboxMail
     /// <summary>How long a mail is tried before the office is told.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(2);
 
-    /// <summary>How long one try may take before whoever was at it counts as gone.</summary>
+    /// <summary>How long one try may take before the process that was at it counts as gone.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
     /// <summary>Days after its end for which the text of a letter is kept; to whom, when, why and the hash of its text stay.</summary>

@@ -7,7 +7,7 @@ using StocksGreen.Induction.Domain.Evidence;
 namespace StocksGreen.Induction.Data.Evidence;
 
 /// <summary>
-/// Signs every entry of the evidence with the school's key, which lies outside the database: whoever can write the file can compute each hash of a
+/// Signs every entry of the evidence with the school's key, which lies outside the database: anyone who can write the file can compute each hash of a
 /// forged chain, and none of its signatures. From which entry on they are asked for is next to the key, not in the file that it protects.
 /// </summary>
 public sealed class EvidenceSigner(DataFolder folder, SigningKeyStore keys)
@@ -96,7 +96,7 @@ public sealed class EvidenceSigner(DataFolder folder, SigningKeyStore keys)
                     : null
                 : Decode(signature) is { } bytes && holds(Bytes(entry), bytes)
                     ? null
-                    : "Its signature does not hold: somebody without the school’s key wrote it.";
+                    : "Its signature does not hold: someone without the school’s key wrote it.";
 
     private static byte[] Bytes(EvidenceEntry entry) => Encoding.UTF8.GetBytes(EvidenceHash.CanonicalText(entry));
 

@@ -21,8 +21,8 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
         StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures, cancellationToken)), cancellationToken);
 
     /// <summary>
-    /// Makes sure that the requirement lines hold today. Whoever reads them asks first: it is a glance, unless a day has turned or someone wrote otherwise than
-    /// through here.
+    /// Makes sure that the requirement lines hold today. Anyone who reads them asks first: it is a glance, unless a day has turned or someone wrote otherwise
+    /// than through here.
     /// </summary>
     public async Task BringRequirementsUpToDateAsync(CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed class RequirementFigures
 
     public StandingFigures Overall { get; }
 
-    /// <param name="today">Date in Europe/London. Whoever asks has brought the lines up to date for it.</param>
+    /// <param name="today">Date in Europe/London. Anyone who asks has brought the lines up to date for it.</param>
     public static async Task<RequirementFigures> ReadAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken) =>
         new(
             await db

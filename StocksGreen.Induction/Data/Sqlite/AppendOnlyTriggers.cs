@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Evidence;
 
 namespace StocksGreen.Induction.Data.Sqlite;
 
-/// <summary>The database itself refuses to change or delete what proves something, whoever asks.</summary>
+/// <summary>The database itself refuses to change or delete what proves something, no matter who asks.</summary>
 /// <remarks>
 /// Which tables these are, and what makes a row collide with one that is there, is read from the model that a migration arrives at: a table is marked where it
 /// is

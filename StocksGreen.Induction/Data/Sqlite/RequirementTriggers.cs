@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Data.Sqlite;
 
-/// <summary>The database notes by itself which lines no longer hold, whoever writes, and counts the lines. Decision 10.</summary>
+/// <summary>The database notes by itself which lines no longer hold, no matter who writes, and counts the lines. Decision 10.</summary>
 internal static class RequirementTriggers
 {
     private const string NewPerson = "'person', NEW.StaffId",

@@ -104,7 +104,7 @@ internal static class LargePolicies
             ReviewReason.Annual,
             "",
             DemoStaffList.Headteacher,
-            "Section 2 says anew whom to ask.",
+            "Section 2 says again whom to ask.",
             [
                 .. comparison
                     .Where(part => part.NeedsDecision)

@@ -44,7 +44,7 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         db.Versions.AddRange(policies.SelectMany(policy => policy.Versions));
         await db.SaveChangesAsync(cancellationToken);
 
-        // What the small demonstration published stays in force, and is signed once by whoever is there or comes.
+        // What the small demonstration published stays in force, and is signed once by anyone who is there or comes.
         var mine = policies.Select(policy => policy.Policy.Id).ToHashSet();
         var others = (await db.Policies.AsNoTracking().ToListAsync(cancellationToken))
             .Where(policy => !mine.Contains(policy.Id))

@@ -19,7 +19,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
     public string Name { get; } = Invariant($"F{number}");
 
     /// <summary>Appends the codes of a text as hexadecimal digits.</summary>
-    /// <exception cref="ArgumentException">The face cannot draw a character; whoever lays out text replaces it first.</exception>
+    /// <exception cref="ArgumentException">The face cannot draw a character; anyone who lays out text replaces it first.</exception>
     public void AppendCodes(StringBuilder output, string text)
     {
         foreach (var character in text.EnumerateRunes())

@@ -8,7 +8,7 @@ using System.Text;
 namespace StocksGreen.Induction.Documents.Pdf;
 
 /// <summary>
-/// Looks at the seal of any file, whoever made it. It follows no reference and inflates nothing: a seal covers every byte of the file but its own
+/// Looks at the seal of any file, no matter who made it. It follows no reference and inflates nothing: a seal covers every byte of the file but its own
 /// hexadecimal digits, or it does not hold. So a file cannot show other content than was sealed, whatever its objects claim, and cannot cost more than it
 /// weighs.
 /// </summary>
@@ -27,7 +27,7 @@ public static class PdfVerifier
             return new PdfVerdict.NotPdf();
         }
 
-        // The last is the outermost: whoever signs or adds anything later adds it at the end.
+        // The last is the outermost: anyone who signs or adds anything later adds it at the end.
         PdfVerdict found = new PdfVerdict.Unsealed();
         var end = file.Length;
         for (var i = 0; i < MostSeals && file.AsSpan(0, end).LastIndexOf("/ByteRange"u8) is var at and >= 0; i++)
@@ -101,7 +101,7 @@ public static class PdfVerifier
     }
 
     /// <summary>
-    /// Whether the stamp's own certificate is to be believed is for whoever knows the service; here it is only asked whether the stamp is for this seal.
+    /// Whether the stamp's own certificate is to be believed is for someone who knows the service; here it is only asked whether the stamp is for this seal.
     /// </summary>
     private static (DateTimeOffset? At, X509Certificate2? By) Stamp(SignerInfo signer)
     {

@@ -60,7 +60,7 @@ internal static class GovernorsReportActivity
         yield return new TextBlock(
             Typography.Body,
             briefings.Required == 0
-                ? "No induction pack asks anybody in post for a briefing."
+                ? "No induction pack asks anyone in post for a briefing."
                 : $"{SharedText.Signed(briefings, SharedText.NoOneRequired)} briefings that induction packs ask for are confirmed by both sides; "
                     + $"{SharedText.Number(briefings.Due)} due, "
                     + $"{SharedText.Number(briefings.Overdue)} overdue. Beside these: {SharedText.Number(briefings.Paused)} paused (long absence)."

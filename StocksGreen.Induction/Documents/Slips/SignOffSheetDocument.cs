@@ -47,7 +47,7 @@ public static class SignOffSheetDocument
             ]),
             new TextBlock(
                 Typography.Body,
-                "Sign only if you have had the policy in your hands and have understood it; ask first if not. Whoever has something to discuss that "
+                "Sign only if you have had the policy in your hands and have understood it; ask first if not. Anyone who has something to discuss that "
                     + "stands against the policy speaks to the Designated Safeguarding Lead, and writes nothing about it here."
             ),
             new Grid(
@@ -64,7 +64,7 @@ public static class SignOffSheetDocument
             .. ComposePeople(sheet),
             new TextBlock(
                 Typography.Note,
-                "Afterwards: whoever led the meeting is the witness. Scan the sheet, and enter each signature under “Signatures on paper”. It is "
+                "Afterwards: the person who led the meeting is the witness. Scan the sheet, and enter each signature under “Signatures on paper”. It is "
                     + "then shown as a signature on paper, never as one on a screen."
             ),
         ]);

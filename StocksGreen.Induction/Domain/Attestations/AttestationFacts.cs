@@ -98,7 +98,7 @@ public sealed record AttestationFacts(
     /// <param name="Evidence">Number of the entry that sealed the confirmation.</param>
     /// <param name="Reopened">How often it was opened again between confirmation and signature.</param>
     /// <param name="Questions">Entries of the questions that the signer asked about it, and of the answers; null where there were none.</param>
-    /// <param name="Checks">The questions that showed whether it was understood; null where there were none.</param>
+    /// <param name="Quiz">The questions that showed whether it was understood; null where there were none.</param>
     public sealed record PartFacts(
         int Ordinal,
         string Heading,
@@ -107,7 +107,7 @@ public sealed record AttestationFacts(
         long Evidence,
         int Reopened,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AskedFacts>? Questions = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CheckFacts>? Checks = null
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<QuizFacts>? Quiz = null
     );
 
     /// <summary>A question that the signer asked before signing.</summary>
@@ -121,7 +121,7 @@ public sealed record AttestationFacts(
     /// <param name="Attempts">How often it was answered, the right answer included.</param>
     /// <param name="PassedAt">UTC.</param>
     /// <param name="Evidence">Number of the entry of the right answer.</param>
-    public sealed record CheckFacts(Guid Question, int Number, string Text, string Answer, int Attempts, DateTimeOffset PassedAt, long Evidence);
+    public sealed record QuizFacts(Guid Question, int Number, string Text, string Answer, int Attempts, DateTimeOffset PassedAt, long Evidence);
 
     /// <summary>How the policy was read.</summary>
     /// <param name="Format">"On a screen, in English".</param>

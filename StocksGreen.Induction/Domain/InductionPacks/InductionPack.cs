@@ -11,7 +11,7 @@ namespace StocksGreen.Induction.Domain.InductionPacks;
 /// <param name="JobTitles">Only those whose job title holds one of these; empty for everyone of the audience.</param>
 /// <param name="DueSchoolDays">School days from the first day in post, that day included.</param>
 /// <param name="From">People who start on this day or later are asked.</param>
-[Evidence("PackDecided", "Packs", "induction pack")]
+[Evidence("InductionPackDecided", "Packs", "induction pack")]
 public sealed record InductionPack(
     Guid Id,
     DateTimeOffset At,
@@ -29,7 +29,7 @@ public sealed record InductionPack(
     string DecidedByName
 ) : SealedRecord(Id, At)
 {
-    public override string Form => "pack/1";
+    public override string Form => "induction-pack/1";
 
     /// <summary>The packs in use.</summary>
     /// <param name="decisions">All decisions, in any order.</param>

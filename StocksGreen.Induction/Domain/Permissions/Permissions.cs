@@ -68,7 +68,7 @@ public static class Permissions
     /// <summary>Which of the two declarations a signer made: they themselves and the headteacher. The office keeps the copy and does not see it.</summary>
     public static bool MaySeeDeclared(Actor actor, StaffId signer) => actor.StaffId == signer || actor.Roles.HasFlag(AccessRoles.Headteacher);
 
-    /// <summary>Answers what a reader asks: whoever was asked, the Designated Safeguarding Lead and the headteacher.</summary>
+    /// <summary>Answers what a reader asks: the person who was asked, the Designated Safeguarding Lead and the headteacher.</summary>
     public static bool MayAnswer(Actor actor, StaffId askedOf) =>
         actor.StaffId == askedOf || HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher);
 
@@ -76,7 +76,7 @@ public static class Permissions
     public static bool MaySeeMissed(Actor actor) => HasAny(actor, AccessRoles.DesignatedSafeguardingLead | AccessRoles.Headteacher | AccessRoles.Office);
 
     /// <summary>Writes the questions that show whether a part was understood.</summary>
-    public static bool MayWriteChecks(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
+    public static bool MayWriteQuiz(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
 
     /// <summary>What the office does for people: other ways to read, packs, visitors, reminders to parents, signatures on paper.</summary>
     public static bool MayKeepInduction(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);

@@ -69,7 +69,7 @@ public sealed record PublishPlan(
 
         if (Duties.Count == 0)
         {
-            yield return new ValidationError("Duties", "Choose at least one audience: a policy without one is not issued to anybody.");
+            yield return new ValidationError("Duties", "Choose at least one audience: a policy without one is not issued to anyone.");
         }
 
         if (Duties.Any(duty => duty.Parts is { } chosen && (chosen.Count == 0 || chosen.Any(ordinal => ordinal < 0 || ordinal >= parts))))

@@ -49,8 +49,13 @@ public static class BlockMarkdown
         {
             if (paragraph.Count > 0)
             {
-                blocks.Add(new Paragraph(RichText.FromMarkdown(string.Join(' ', paragraph))));
+                var text = RichText.FromMarkdown(string.Join(' ', paragraph));
                 paragraph.Clear();
+                if (text.Markdown.Trim() is { Length: > 0 } trimmed)
+                {
+                    // What is left at the start, without a space that was emphasised, may be a bullet.
+                    blocks.AddRange(trimmed.Length < text.Markdown.Length ? Parse(trimmed) : [new Paragraph(text)]);
+                }
             }
         }
 
@@ -59,8 +64,12 @@ public static class BlockMarkdown
             if (bullets.Count > 0)
             {
                 var next = 0;
-                blocks.Add(new BulletList(Nest(bullets, ref next, 0)));
+                var list = Nest(bullets, ref next, 0);
                 bullets.Clear();
+                if (list.Count > 0)
+                {
+                    blocks.Add(new BulletList(list));
+                }
             }
         }
     }
@@ -77,9 +86,10 @@ public static class BlockMarkdown
         var nested = new List<Bullet>();
         while (next < bullets.Count && bullets[next].Level >= level)
         {
-            var text = RichText.FromMarkdown(bullets[next].Text);
+            var text = RichText.FromMarkdown(RichText.FromMarkdown(bullets[next].Text).Markdown.Trim());
             next++;
-            nested.Add(new Bullet(text, Nest(bullets, ref next, level + 1)));
+            var below = Nest(bullets, ref next, level + 1);
+            nested.AddRange(text.Markdown.Length > 0 ? [new Bullet(text, below)] : below);
         }
 
         return nested;

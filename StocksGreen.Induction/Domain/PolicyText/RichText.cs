@@ -34,11 +34,11 @@ public readonly record struct RichText
     /// <summary>Reads Markdown. A lone asterisk that closes nothing is taken literally.</summary>
     public static RichText FromMarkdown(string markdown) => FromRuns(Parse(markdown));
 
-    /// <summary>Joins runs; neighbours of the same emphasis become one, and the result is in Unicode form NFC.</summary>
+    /// <summary>Joins runs; neighbours of the same emphasis become one, spaces round it stand outside, and the result is in Unicode form NFC.</summary>
     public static RichText FromRuns(IEnumerable<TextRun> runs)
     {
         var markdown = new StringBuilder();
-        foreach (var run in Merge(runs))
+        foreach (var run in Merge(Merge(runs).SelectMany(WithSpacesOutside)))
         {
             var escaped = run
                 .Text.Normalize(NormalizationForm.FormC)
@@ -95,6 +95,21 @@ public readonly record struct RichText
         }
 
         return false;
+    }
+
+    // "* and*" would read as a bullet, and emphasis on nothing but spaces shows nothing.
+    private static IEnumerable<TextRun> WithSpacesOutside(TextRun run)
+    {
+        if (!run.IsEmphasised)
+        {
+            return [run];
+        }
+
+        var words = run.Text.Trim();
+        var start = run.Text.Length - run.Text.TrimStart().Length;
+        return words.Length == 0
+            ? [run with { IsEmphasised = false }]
+            : [new(run.Text[..start], false), run with { Text = words }, new(run.Text[(start + words.Length)..], false)];
     }
 
     private static List<TextRun> Merge(IEnumerable<TextRun> runs)

@@ -12,7 +12,7 @@ namespace StocksGreen.Induction.Domain.Questions;
 /// <param name="Options">At least two, of which one is right.</param>
 /// <param name="Why">Shown once the right answer is given: what the policy says.</param>
 /// <param name="IsInUse">False for a question that is no longer asked.</param>
-[Evidence("CheckQuestionWritten", "CheckQuestions", "check question")]
+[Evidence("QuizQuestionWritten", "QuizQuestions", "quiz question")]
 public sealed record QuizQuestion(
     Guid Id,
     DateTimeOffset At,
@@ -28,7 +28,7 @@ public sealed record QuizQuestion(
     string WrittenByName
 ) : SealedRecord(Id, At)
 {
-    public override string Form => "check/1";
+    public override string Form => "quiz-question/1";
 
     /// <summary>The wording in use of each question.</summary>
     /// <param name="wordings">All wordings, in any order.</param>

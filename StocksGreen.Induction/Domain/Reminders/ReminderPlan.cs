@@ -14,8 +14,8 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// that they were told.</param>
 /// <remarks>
 /// Someone is reminded when they are first asked, a week before the due day, the day before, the day after, and then a week after the last time. Each of these
-/// is a day that has come, not an appointment: whoever was not reminded since that day is reminded on the next day on which the school and the person work. So
-/// a mail server that was away for three days makes no one get three mails, and a holiday is made up for by one.
+/// is a day that has come, not an appointment: anyone who was not reminded since that day is reminded on the next day on which the school and the person work.
+/// So a mail server that was away for three days makes no one get three mails, and a holiday is made up for by one.
 /// </remarks>
 public sealed record ReminderPlan(
     IReadOnlyList<Digest> Digests,

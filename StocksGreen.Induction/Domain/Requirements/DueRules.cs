@@ -5,7 +5,7 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Domain.Requirements;
 
 /// <summary>
-/// How long people have to sign: for the whole school, or for one policy. A change is a new decision, and holds for whoever is asked on its day or later.
+/// How long people have to sign: for the whole school, or for one policy. A change is a new decision, and holds for anyone who is asked on its day or later.
 /// </summary>
 /// <param name="PolicyId">Null for the whole school.</param>
 /// <param name="NewStarterDays">Working days that a new starter has, the first day in post included.</param>

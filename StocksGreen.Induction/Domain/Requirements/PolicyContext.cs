@@ -149,7 +149,7 @@ internal sealed class PolicyContext
         var all = Whole(duty);
         var material = MaterialChanges.Over(published.Where(version => version.Number > signed));
         var open = all.Shown.Where(material.Parts.ContainsKey).ToList();
-        // Whoever is shown a selection was never shown what has gone.
+        // Anyone who is shown a selection was never shown what has gone.
         var removed = duty.Parts is null ? material.Removed : [];
         if (open.Count + removed.Count == 0)
         {

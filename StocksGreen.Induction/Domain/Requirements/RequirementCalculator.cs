@@ -111,7 +111,7 @@ internal sealed class RequirementCalculator
         var rules = policy.RulesFor(DueDate.IsNewStarter(person, askedOn) ? person.StartsOn : askedOn);
         var newStarterDays = asked.Pack is { } pack && pack.Policies.Contains(policy.Policy.Id) ? pack.DueSchoolDays : rules.NewStarterDays;
         var exemption = exemptions[key].FirstOrDefault(one => !(one.LastDay < asAt)).Exemption;
-        // Whoever was exempt for a time has as long afterwards as someone who was away.
+        // Anyone who was exempt for a time has as long afterwards as someone who was away.
         var away = exemptions.Contains(key)
             ?
             [

@@ -4,13 +4,13 @@ using StocksGreen.Induction.Domain.Questions;
 namespace StocksGreen.Induction.Domain.Signing;
 
 /// <summary>What is on record of one person's reading of one version.</summary>
-/// <param name="Checks">The questions in use for the policy, whichever part they are about.</param>
+/// <param name="Quiz">The questions in use for the policy, whichever part they are about.</param>
 /// <param name="Attempts">The person's own answers to them on this version.</param>
 public sealed record ReaderRecord(
     IReadOnlyList<SectionConfirmation> Confirmations,
     IReadOnlyList<PartReading> Readings,
     IReadOnlyList<AskedQuestion> Questions,
-    IReadOnlyList<QuizQuestion> Checks,
+    IReadOnlyList<QuizQuestion> Quiz,
     IReadOnlyList<QuizAttempt> Attempts
 )
 {

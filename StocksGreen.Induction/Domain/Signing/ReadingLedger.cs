@@ -28,11 +28,11 @@ public sealed class ReadingLedger
             {
                 Reading = readings.GetValueOrDefault(ordinal),
                 Questions = [.. record.Questions.Where(asked => asked.Question.Ordinal == ordinal)],
-                Checks =
+                Quiz =
                 [
                     .. record
-                        .Checks.Where(check => check.IsAbout(version.Parts[ordinal]))
-                        .Select(check => new QuizStanding(check, [.. attempts[(ordinal, check.QuestionId)]])),
+                        .Quiz.Where(question => question.IsAbout(version.Parts[ordinal]))
+                        .Select(question => new QuizStanding(question, [.. attempts[(ordinal, question.QuestionId)]])),
                 ],
             }),
         ];
@@ -77,14 +77,14 @@ public sealed class ReadingLedger
         public IReadOnlyList<AskedQuestion> Questions { get; init; } = [];
 
         /// <summary>The questions that show whether it was understood.</summary>
-        public IReadOnlyList<QuizStanding> Checks { get; init; } = [];
+        public IReadOnlyList<QuizStanding> Quiz { get; init; } = [];
 
         /// <summary>True while the person waits for an answer. Confirming the part afterwards says that it is understood now.</summary>
         public bool IsWaiting => Questions.Any(asked => asked.IsOpen && (Confirmation is null || asked.Question.At > Confirmation.ConfirmedAt));
 
         /// <summary>The first question that is not answered rightly; asked once the part is confirmed.</summary>
-        public QuizStanding? OpenCheck => Checks.FirstOrDefault(check => check.Passed is null);
+        public QuizStanding? OpenQuestion => Quiz.FirstOrDefault(question => question.Passed is null);
 
-        public bool IsDone => Confirmation is not null && !IsWaiting && OpenCheck is null;
+        public bool IsDone => Confirmation is not null && !IsWaiting && OpenQuestion is null;
     }
 }

@@ -161,13 +161,13 @@ public static class SignatureBuilder
                         [.. asked.Answers.Select(answer => answer.EvidenceNumber)]
                     )),
                 ],
-            line.Checks.Count == 0 ? null : [.. line.Checks.Select(Check)]
+            line.Quiz.Count == 0 ? null : [.. line.Quiz.Select(Question)]
         );
 
-    private static AttestationFacts.CheckFacts Check(QuizStanding check)
+    private static AttestationFacts.QuizFacts Question(QuizStanding question)
     {
-        var passed = check.Passed!;
-        var attempts = check.Attempts.TakeWhile(attempt => attempt != passed).Count() + 1;
-        return new(check.Question.QuestionId, passed.QuestionNumber, check.Question.Text, passed.Chosen, attempts, passed.At, passed.EvidenceNumber);
+        var passed = question.Passed!;
+        var attempts = question.Attempts.TakeWhile(attempt => attempt != passed).Count() + 1;
+        return new(question.Question.QuestionId, passed.QuestionNumber, question.Question.Text, passed.Chosen, attempts, passed.At, passed.EvidenceNumber);
     }
 }

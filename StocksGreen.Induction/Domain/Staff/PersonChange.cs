@@ -24,7 +24,7 @@ public sealed record PersonChange(
     /// <summary>Years after someone's last day for which the history of what was entered about them is kept, and then to the end of that school year.</summary>
     public const int KeptYears = 6;
 
-    /// <summary>Whoever left before this day is past that time.</summary>
+    /// <summary>Anyone who left before this day is past that time.</summary>
     /// <param name="today">Date in Europe/London.</param>
     public static DateOnly KeptFrom(DateOnly today) => AcademicYear.Containing(today).First.AddYears(-KeptYears);
 

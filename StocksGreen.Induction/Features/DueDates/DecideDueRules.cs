@@ -9,7 +9,7 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.DueDates;
 
-/// <summary>Decides how long people have to sign, in the whole school or with one policy. It holds for whoever is asked from today on.</summary>
+/// <summary>Decides how long people have to sign, in the whole school or with one policy. It holds for anyone who is asked from today on.</summary>
 public sealed class DecideDueRules(EvidenceWriter evidence, TimeProvider clock)
 {
     /// <param name="policy">Null for the whole school.</param>

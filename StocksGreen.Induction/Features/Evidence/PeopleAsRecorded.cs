@@ -6,7 +6,7 @@ using StocksGreen.Induction.Domain.Staff;
 namespace StocksGreen.Induction.Features.Evidence;
 
 /// <summary>
-/// Whether the rows of people and their absences say what was last recorded of them. Lists of today are made from these rows, so whoever changed one by hand
+/// Whether the rows of people and their absences say what was last recorded of them. Lists of today are made from these rows, so anyone who changed one by hand
 /// would change who must sign.
 /// </summary>
 /// <remarks>Of whom nothing is recorded, nothing is known to compare: people whose records retention has deleted.</remarks>

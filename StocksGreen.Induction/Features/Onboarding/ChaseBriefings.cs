@@ -16,7 +16,7 @@ namespace StocksGreen.Induction.Features.Onboarding;
 /// <summary>Records that people were reminded of talks that both sides have not confirmed, as reminders to sign are recorded.</summary>
 public sealed class ChaseBriefings(EvidenceWriter evidence, TimeProvider clock)
 {
-    // Two taps are one reminder; whoever reminds again in earnest does so later.
+    // Two taps are one reminder; anyone who reminds again in earnest does so later.
     private static readonly TimeSpan TwoTaps = TimeSpan.FromMinutes(1);
 
     /// <returns>How many were recorded; talks that are confirmed by now, and people who are away, are left out. Not found when the actor may not.</returns>

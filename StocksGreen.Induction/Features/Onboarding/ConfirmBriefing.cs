@@ -20,7 +20,7 @@ public sealed class ConfirmBriefing(EvidenceWriter evidence, TimeProvider clock)
             : $"The talk on “{briefing.Title}” of {LondonTime.ToWords(briefing.HeldOn)} did not take place as it is recorded.";
 
     /// <returns>Not found when there is no such talk with the actor.</returns>
-    /// <remarks>The first answer stands: a talk that did take place after all is recorded again by whoever holds it.</remarks>
+    /// <remarks>The first answer stands: a talk that did take place after all is recorded again by the person who holds it.</remarks>
     public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid briefing, bool tookPlace, CancellationToken cancellationToken) =>
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>

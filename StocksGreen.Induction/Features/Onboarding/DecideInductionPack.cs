@@ -13,7 +13,7 @@ namespace StocksGreen.Induction.Features.Onboarding;
 /// <summary>What someone decides on a pack.</summary>
 /// <param name="JobTitles">One a line; empty for everyone of the group.</param>
 /// <param name="Briefings">Title and topics, one a line, of each talk; those without a title are left out.</param>
-public sealed record PackForm(
+public sealed record InductionPackForm(
     string? Name,
     Audience Audience,
     string? JobTitles,
@@ -34,7 +34,7 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
     /// <remarks>The same form sent twice, by a second tap, is one decision.</remarks>
     /// <param name="pack">The pack to change; null for a new one.</param>
     /// <returns>Not found when the actor may not, or there is no such pack.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid? pack, PackForm form, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid? pack, InductionPackForm form, CancellationToken cancellationToken) =>
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
@@ -97,7 +97,7 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
 
-    private static IEnumerable<ValidationError> Errors(PackForm form, List<InductionPackBriefing> briefings)
+    private static IEnumerable<ValidationError> Errors(InductionPackForm form, List<InductionPackBriefing> briefings)
     {
         foreach (var error in FreeText.Errors("Name", FreeText.Clean(form.Name), "Give the pack a name.", LongestName))
         {
@@ -116,7 +116,7 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
 
         if (form.From is null)
         {
-            yield return new ValidationError("From", "Enter the first day on which somebody may start with this pack.");
+            yield return new ValidationError("From", "Enter the first day on which someone may start with this pack.");
         }
 
         for (var i = 0; i < briefings.Count; i++)

@@ -80,7 +80,7 @@ public sealed class InductionQuery(IDbContextFactory<InductionDb> factory, TimeP
             await db.BriefingConfirmations.AsNoTracking().ToListAsync(cancellationToken)
         );
 
-    /// <summary>Whoever has a pack, or had a talk: few next to all the people of a school.</summary>
+    /// <summary>Anyone who has a pack, or had a talk: few next to all the people of a school.</summary>
     private static async Task<IReadOnlyList<StaffId>> OnTheWayAsync(InductionDb db, IReadOnlyList<HeldBriefing> talks, CancellationToken cancellationToken)
     {
         var packs = InductionPack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken));
@@ -99,7 +99,7 @@ public sealed class InductionQuery(IDbContextFactory<InductionDb> factory, TimeP
             policy: null,
             cancellationToken
         );
-        // Whoever starts next week may look at the way before the first day.
+        // Anyone who starts next week may look at the way before the first day.
         var asAt = only is not null && facts.People is [{ StartsOn: var starts }] && starts > today ? starts : today;
         var requirements = facts.RequirementsAt(asAt).ToLookup(requirement => requirement.Person.Id);
         var briefings = BriefingRequirement.At(asAt, facts, talks).ToLookup(briefing => briefing.Person.Id);

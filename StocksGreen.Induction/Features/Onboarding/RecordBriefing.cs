@@ -10,7 +10,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Onboarding;
 
-/// <summary>Records a talk by the word of whoever held it. It counts once the person who was briefed confirms it too.</summary>
+/// <summary>Records a talk by the word of the person who held it. It counts once the person who was briefed confirms it too.</summary>
 public sealed class RecordBriefing(EvidenceWriter evidence, TimeProvider clock)
 {
     public const int LongestTitle = 120;

@@ -98,7 +98,7 @@ public static class PaperCheckLimits
         RateLimitPartition.GetFixedWindowLimiter(asker.Key, _ => new FixedWindowRateLimiterOptions { PermitLimit = asker.Permits, Window = Window });
 
     /// <summary>
-    /// Whoever asks. Where a proxy speaks for browsers that no setting names, everyone behind it looks alike: they share half of what all may ask,
+    /// Anyone who asks. Where a proxy speaks for browsers that no setting names, everyone behind it looks alike: they share half of what all may ask,
     /// so that neither they nor the rest are shut out.
     /// </summary>
     private static (string Key, int Permits) Asker(HttpContext context) =>

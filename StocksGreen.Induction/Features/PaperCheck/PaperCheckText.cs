@@ -56,14 +56,14 @@ public sealed record PaperCheckText(PaperCheckResult Word, string Title, string 
             ),
             PdfSignatureState.NotOurs => new(
                 PaperCheckResult.Unknown,
-                "Unknown: somebody else’s seal",
+                "Unknown: someone else’s seal",
                 $"This file carries a seal, but not one of this school’s, whatever it says of itself.{comparison}",
                 signature
             ),
             PdfSignatureState.None => new(
                 PaperCheckResult.Unknown,
                 "Unknown: this file carries no seal",
-                $"It cannot be told whether it is as the school gave it out. It may be a scan, a print to file, or saved anew by another program.{comparison}",
+                $"It cannot be told whether it is as the school gave it out. It may be a scan, a print to file, or saved again by another program.{comparison}",
                 signature
             ),
             PdfSignatureState.NotPdf => new(

@@ -7,7 +7,7 @@ using StocksGreen.Induction.Domain.Questions;
 
 namespace StocksGreen.Induction.Features.Questions;
 
-/// <summary>A reader's question as whoever answers sees it.</summary>
+/// <summary>A reader's question as the person who answers sees it.</summary>
 /// <param name="FullName">Of the reader.</param>
 /// <param name="Policy">Title and version: "Social Media Policy, version 1".</param>
 public sealed record QuestionToAnswer(AskedQuestion Asked, string FullName, string Policy);
@@ -56,7 +56,7 @@ public sealed class QuestionsQuery(IDbContextFactory<InductionDb> factory)
 
         async Task<IReadOnlyList<MissedPart>> MissedAsync() =>
             [
-                .. (await db.CheckAttempts.AsNoTracking().ToListAsync(cancellationToken))
+                .. (await db.QuizAttempts.AsNoTracking().ToListAsync(cancellationToken))
                     .GroupBy(attempt => (attempt.VersionId, attempt.Ordinal))
                     .Select(part => new MissedPart(
                         versions[part.Key.VersionId].Text.Title,

@@ -8,11 +8,11 @@ public static class SampleQuiz
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Questions for a policy of a title; none for most.</summary>
-    public static IReadOnlyList<CheckForm> For(string title) => title == "Social Media Policy" ? Read("social-media-policy.json") : [];
+    public static IReadOnlyList<QuizQuestionForm> For(string title) => title == "Social Media Policy" ? Read("social-media-policy.json") : [];
 
-    private static List<CheckForm> Read(string fileName)
+    private static List<QuizQuestionForm> Read(string fileName)
     {
         using var file = typeof(SampleQuiz).Assembly.GetManifestResourceStream($"Samples/{fileName}")!;
-        return JsonSerializer.Deserialize<List<CheckForm>>(file, Options) ?? throw new InvalidOperationException($"{fileName} is empty.");
+        return JsonSerializer.Deserialize<List<QuizQuestionForm>>(file, Options) ?? throw new InvalidOperationException($"{fileName} is empty.");
     }
 }

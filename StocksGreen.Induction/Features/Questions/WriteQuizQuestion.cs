@@ -15,7 +15,7 @@ namespace StocksGreen.Induction.Features.Questions;
 /// <param name="Options">As typed; empty ones are left out.</param>
 /// <param name="Right">Index of the right one among <paramref name="Options"/>; null while none was marked.</param>
 /// <param name="IsInUse">False to ask it no longer.</param>
-public sealed record CheckForm(string PartTitle, string? Text, IReadOnlyList<string?> Options, int? Right, string? Why, bool IsInUse = true);
+public sealed record QuizQuestionForm(string PartTitle, string? Text, IReadOnlyList<string?> Options, int? Right, string? Why, bool IsInUse = true);
 
 /// <summary>Writes a question on a part, words it again, or stops asking it. Each wording stays on record.</summary>
 public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider clock)
@@ -27,12 +27,12 @@ public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider cloc
     /// <remarks>The same form sent twice, by a second tap, is one wording.</remarks>
     /// <param name="question">The question to word again; null for a new one.</param>
     /// <returns>Not found when the actor may not, or there is no such policy or question.</returns>
-    public Task<Result<Unit>> ExecuteAsync(Actor actor, PolicyId policy, Guid? question, CheckForm form, CancellationToken cancellationToken) =>
+    public Task<Result<Unit>> ExecuteAsync(Actor actor, PolicyId policy, Guid? question, QuizQuestionForm form, CancellationToken cancellationToken) =>
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (
-                    !Permissions.MayWriteChecks(actor)
+                    !Permissions.MayWriteQuiz(actor)
                     || (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == policy).MaxBy(row => row.Number) is not { } version
                 )
                 {
@@ -42,7 +42,7 @@ public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider cloc
                 var latest = question is null
                     ? null
                     : await db
-                        .CheckQuestions.AsNoTracking()
+                        .QuizQuestions.AsNoTracking()
                         .Where(row => row.QuestionId == question && row.PolicyId == policy)
                         .OrderBy(row => row.Number)
                         .LastOrDefaultAsync(cancellationToken);
@@ -73,7 +73,7 @@ public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider cloc
                 );
                 var twins = latest is not null
                     ? [latest]
-                    : QuizQuestion.InUse(await db.CheckQuestions.AsNoTracking().Where(row => row.PolicyId == policy).ToListAsync(cancellationToken));
+                    : QuizQuestion.InUse(await db.QuizQuestions.AsNoTracking().Where(row => row.PolicyId == policy).ToListAsync(cancellationToken));
                 if (!twins.Any(twin => Says(twin, wording)))
                 {
                     log.Record(wording);
@@ -91,10 +91,10 @@ public sealed class WriteQuizQuestion(EvidenceWriter evidence, TimeProvider cloc
         && one.Why == other.Why
         && one.Options.SequenceEqual(other.Options);
 
-    private static IEnumerable<(string Text, int Index)> Options(CheckForm form) =>
+    private static IEnumerable<(string Text, int Index)> Options(QuizQuestionForm form) =>
         form.Options.Select((text, index) => (Text: FreeText.Clean(text), Index: index)).Where(option => option.Text.Length > 0);
 
-    private static IEnumerable<ValidationError> Errors(CheckForm form, PolicyVersion version)
+    private static IEnumerable<ValidationError> Errors(QuizQuestionForm form, PolicyVersion version)
     {
         if (!version.Parts.Any(part => part.Title == form.PartTitle))
         {

@@ -7,5 +7,5 @@ public abstract record ConfirmOutcome
     public sealed record Confirmed(int? Next) : ConfirmOutcome;
 
     /// <summary>The part is confirmed, and a question about it is to be answered.</summary>
-    public sealed record Check : ConfirmOutcome;
+    public sealed record Quiz : ConfirmOutcome;
 }

@@ -51,9 +51,9 @@ public sealed class ConfirmPart(EvidenceWriter evidence, TimeProvider clock)
                     db.Confirmations.Add(new SectionConfirmation(actor.StaffId, version, ordinal, now, entry.Number));
                 }
 
-                if (line.OpenCheck is not null)
+                if (line.OpenQuestion is not null)
                 {
-                    return new ConfirmOutcome.Check();
+                    return new ConfirmOutcome.Quiz();
                 }
 
                 return new ConfirmOutcome.Confirmed(policy.Ledger.NextAfter(ordinal) is { } next && next.Ordinal != ordinal ? next.Ordinal : null);

@@ -46,7 +46,7 @@ public static class ReadingServices
                 return Results.NoContent();
             }
         );
-        // Where reminders lead. It changes nothing, so that a mail program may look at it first; whoever is asked for nothing finds their own list.
+        // Where reminders lead. It changes nothing, so that a mail program may look at it first; a person who is asked for nothing finds their own list.
         endpoints.MapGet(
             "/my-reading/{version:guid}/go-on",
             async (Guid version, PolicyToReadQuery query, HttpContext context, CancellationToken cancellationToken) =>

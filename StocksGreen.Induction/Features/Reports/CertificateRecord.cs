@@ -42,7 +42,7 @@ internal static class CertificateRecord
                 Join(facts.Ledger.Where(part => part.Reopened > 0).Select(part => Invariant($"{part.Heading}: {Times(part.Reopened)}")), "none")
             ),
             new("Reading", "Questions asked", Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
-            Each("Reading", "Checks of understanding", facts.Ledger.SelectMany(part => part.Checks ?? []).Select(Check), "none asked"),
+            Each("Reading", "Checks of understanding", facts.Ledger.SelectMany(part => part.Quiz ?? []).Select(Question), "none asked"),
             Each("Briefing", "Talks held by then", facts.Briefings is { Count: > 0 } talks ? talks.Select(Briefing) : null, ""),
             new(
                 "When",
@@ -119,10 +119,10 @@ internal static class CertificateRecord
     /// <summary>"3 of 3 answered rightly, 2 at the first attempt".</summary>
     internal static string Understanding(AttestationFacts facts)
     {
-        var checks = facts.Ledger.SelectMany(part => part.Checks ?? []).ToList();
+        var questions = facts.Ledger.SelectMany(part => part.Quiz ?? []).ToList();
         return facts.Paper is not null ? "On paper; none are asked there"
-            : checks.Count == 0 ? "None were asked"
-            : Invariant($"{checks.Count} of {checks.Count} answered rightly, {checks.Count(check => check.Attempts == 1)} at the first attempt");
+            : questions.Count == 0 ? "None were asked"
+            : Invariant($"{questions.Count} of {questions.Count} answered rightly, {questions.Count(question => question.Attempts == 1)} at the first attempt");
     }
 
     internal static string Correction(Correction row) =>
@@ -171,8 +171,9 @@ internal static class CertificateRecord
     private static string Asked(AttestationFacts.PartFacts part, AttestationFacts.AskedFacts asked) =>
         Invariant($"{part.Heading}: entry {asked.Question}, {(asked.Answers.Count == 0 ? "not answered" : $"answered in {string.Join(", ", asked.Answers)}")}");
 
-    private static string Check(AttestationFacts.CheckFacts check) =>
-        Invariant($"“{check.Text}” (wording {check.Number}): “{check.Answer}”, right at attempt {check.Attempts}, {LondonTime.ToWords(check.PassedAt)}");
+    private static string Question(AttestationFacts.QuizFacts question) =>
+        Invariant($"“{question.Text}” (wording {question.Number}): “{question.Answer}”, right at attempt {question.Attempts}, ")
+        + LondonTime.ToWords(question.PassedAt);
 
     private static string Briefing(AttestationFacts.BriefingFacts briefing) =>
         $"{briefing.Title}, {LondonTime.ToWords(briefing.HeldOn)}, by {briefing.BriefedBy}: {string.Join(", ", briefing.Topics)}; confirmed by the "

@@ -42,7 +42,7 @@ public static class ReportServices
     internal static string FileName(IEnumerable<string> words, string ending) =>
         string.Concat(string.Join(' ', words).Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' ? c : '_')) + "." + ending;
 
-    /// <summary>For whoever follows a link: the office, and programs that look at links before people do. Nothing is recorded.</summary>
+    /// <summary>For anyone who follows a link: the office, and programs that look at links before people do. Nothing is recorded.</summary>
     private static Task<IResult> ShowCopyAsync(Guid id, CertificateQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
         CopyAsync(id, query, seal, context, _ => Task.CompletedTask, cancellationToken);
 

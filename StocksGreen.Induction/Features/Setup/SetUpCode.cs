@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StocksGreen.Induction.Features.Setup;
 
-/// <summary>The one-time code that guards first-run set-up: whoever can read the console owns the server.</summary>
+/// <summary>The one-time code that guards first-run set-up: anyone who can read the console owns the server.</summary>
 public sealed class SetUpCode(ILogger<SetUpCode> log)
 {
     private const int Length = 10;

@@ -59,7 +59,7 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
             {
                 if (email is not null && await db.WhoHasAsync(email, except: null, cancellationToken) is not null)
                 {
-                    return Result.Invalid(nameof(PersonForm.Email), $"Somebody is already listed with the e-mail {email}.");
+                    return Result.Invalid(nameof(PersonForm.Email), $"Someone is already listed with the e-mail {email}.");
                 }
 
                 if (number is not null && await db.WhoIsAsync(number, except: null, cancellationToken) is { } other)

@@ -50,7 +50,7 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
                 {
                     return Result.Invalid(
                         "Person",
-                        $"Somebody has changed the entry of {person.FullName} since you opened it. It is shown as it is now; enter what is still to be changed."
+                        $"Someone has changed the entry of {person.FullName} since you opened it. It is shown as it is now; enter what is still to be changed."
                     );
                 }
 
@@ -109,7 +109,7 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
         {
             return new ValidationError(
                 nameof(PersonForm.FullName),
-                "That is the name of the named governor, who reads the headteacher’s own declarations. Only the headteacher gives it to somebody."
+                "That is the name of the named governor, who reads the headteacher’s own declarations. Only the headteacher gives it to someone."
             );
         }
 

@@ -29,14 +29,14 @@ public sealed class EditPerson(ChangePerson change)
                 {
                     return Result.Invalid(
                         nameof(PersonForm.StartsOn),
-                        $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Somebody who has come back is entered under "
+                        $"The first day is after the last one, {LondonTime.ToWords(facts.EndsOn.Value)}. Someone who has come back is entered under "
                             + "Coming back."
                     );
                 }
 
                 if (form.LineLead == person.Value)
                 {
-                    return Result.Invalid(nameof(PersonForm.LineLead), "Nobody leads themselves. Choose somebody else, or nobody.");
+                    return Result.Invalid(nameof(PersonForm.LineLead), "Nobody leads themselves. Choose someone else, or nobody.");
                 }
 
                 var then = facts with

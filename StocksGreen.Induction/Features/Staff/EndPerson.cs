@@ -22,7 +22,7 @@ public sealed class EndPerson(ChangePerson change)
                 lastDay switch
                 {
                     null => Result.Invalid("LastDay", "Give the last day."),
-                    _ when actor.StaffId == person => Result.Invalid("LastDay", "You cannot end your own time here. Somebody else does it."),
+                    _ when actor.StaffId == person => Result.Invalid("LastDay", "You cannot end your own time here. Someone else does it."),
                     { } day when day < facts.StartsOn => Result.Invalid(
                         "LastDay",
                         $"{facts.FullName} is here from {LondonTime.ToWords(facts.StartsOn)}; the last day is not before it."

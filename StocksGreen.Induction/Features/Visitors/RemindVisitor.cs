@@ -38,7 +38,7 @@ public sealed class RemindVisitor(EvidenceWriter evidence, TimeProvider clock)
                     .ToList();
                 if (policies.Count == 0 || policies.Count < versions.Count)
                 {
-                    return Result.Invalid("Name", "The policy was published anew just now. Please read it again.");
+                    return Result.Invalid("Name", "The policy was published again just now. Please read it again.");
                 }
 
                 var hourAgo = now.AddHours(-1);

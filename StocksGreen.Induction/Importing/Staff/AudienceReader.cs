@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Importing.Staff;
 /// <summary>To which group a person belongs, by what their roles and categories say.</summary>
 internal static partial class AudienceReader
 {
-    /// <summary>Whoever is employed in one role is an employee, whatever else they are.</summary>
+    /// <summary>Anyone who is employed in one role is an employee, whatever else they are.</summary>
     /// <param name="rows">Each row's roles and categories as one text.</param>
     internal static Audience Parse(IEnumerable<string> rows) => rows.Select(OfOne).Min();
 

@@ -184,7 +184,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             if (headings.Has(StaffColumn.StaffNumber))
             {
                 warnings.Add(
-                    new LineNote(row.Line, $"{name} has no staff ID, so nothing joins this line to another, or to somebody on the list, but your word.")
+                    new LineNote(row.Line, $"{name} has no staff ID, so nothing joins this line to another, or to someone on the list, but your word.")
                 );
             }
 

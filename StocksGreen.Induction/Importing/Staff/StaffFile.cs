@@ -140,7 +140,7 @@ public static class StaffFile
     {
         var missing = new (StaffColumn Column, string Sentence)[]
         {
-            (StaffColumn.StaffNumber, "No column holds a staff ID, so nobody can be joined with somebody on the list but by your word."),
+            (StaffColumn.StaffNumber, "No column holds a staff ID, so nobody can be joined with someone on the list but by your word."),
             (StaffColumn.Email, "No column holds a work e-mail."),
             (StaffColumn.Role, "No column holds a job title."),
         };

@@ -89,7 +89,7 @@ public sealed class OnPaperTests : IAsyncLifetime
         Assert.True((await school.EnterPaperAsync(daniel, CeremonySteps.PaperOf(daniel, policy))).IsNotFound());
         Assert.Null(await school.AskAsync((OnPaperQuery query) => query.ExecuteAsync(daniel, TestContext.Current.CancellationToken)));
         Assert.Equal(
-            [new ValidationError("Person", "Somebody else enters your own signature.")],
+            [new ValidationError("Person", "Someone else enters your own signature.")],
             (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(office, policy) with { Witness = "Daniel Okafor" })).Errors()
         );
     }
@@ -128,7 +128,7 @@ public sealed class OnPaperTests : IAsyncLifetime
     [Fact]
     public async Task A_signer_is_no_witness_of_their_own_signature() =>
         Assert.Equal(
-            [new ValidationError("Witness", "The witness is somebody else than the signer.")],
+            [new ValidationError("Witness", "The witness is someone else than the signer.")],
             (await school.EnterPaperAsync(office, CeremonySteps.PaperOf(daniel, policy) with { Witness = "daniel okafor" })).Errors()
         );
 

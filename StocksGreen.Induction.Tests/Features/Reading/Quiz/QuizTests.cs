@@ -28,7 +28,7 @@ public sealed class QuizTests : IAsyncLifetime
         amelia = await school.HireAsync("Amelia Hart");
         version = await school.PublishAsync();
         policy = await school.PolicyOfAsync(version);
-        question = await school.WriteCheckAsync(policy);
+        question = await school.WriteQuizQuestionAsync(policy);
     }
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
@@ -39,7 +39,7 @@ public sealed class QuizTests : IAsyncLifetime
         Assert.True((await school.AnswerCheckAsync(amelia, version, Badges, question, 0)).IsNotFound());
         await school.ConfirmAsync(amelia, version, 0);
         await school.ConfirmAsync(amelia, version, 1);
-        Assert.IsType<ConfirmOutcome.Check>((await school.ConfirmAsync(amelia, version, Badges)).Value());
+        Assert.IsType<ConfirmOutcome.Quiz>((await school.ConfirmAsync(amelia, version, Badges)).Value());
 
         Assert.Equal([new ValidationError("Parts", "Answer the question about 1.1 Badges first.")], (await school.TrySignAsync(amelia, version)).Errors());
         Assert.IsType<QuizOutcome.Wrong>((await school.AnswerCheckAsync(amelia, version, Badges, question, 1)).Value());
@@ -81,7 +81,7 @@ public sealed class QuizTests : IAsyncLifetime
     [InlineData(null, 1, "Choose one of the answers.")]
     [InlineData(-1, 1, "Choose one of the answers.")]
     [InlineData(2, 1, "Choose one of the answers.")]
-    [InlineData(0, 2, "This question was worded anew just now. Please read it again.")]
+    [InlineData(0, 2, "This question was worded again just now. Please read it again.")]
     public async Task An_answer_is_one_of_those_on_the_page(int? chosen, int number, string sentence)
     {
         await school.ConfirmAsync(amelia, version, Badges);
@@ -110,14 +110,14 @@ public sealed class QuizTests : IAsyncLifetime
         await school.ConfirmAsync(amelia, version, Badges);
         await school.AnswerCheckAsync(amelia, version, Badges, question, 0);
 
-        (await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(text: "And where do you wear it?"), question)).Value();
+        (await WriteAsync(school.Headteacher, CeremonySteps.QuizQuestionOn(text: "And where do you wear it?"), question)).Value();
 
         Assert.Equal(2, await school.CountAsync<QuizQuestion>());
         Assert.Equal(2, (await school.LatestAsync<QuizQuestion>()).Number);
         Assert.Null(
             (await school.AskAsync((PolicyToReadQuery query) => query.ExecuteAsync(amelia, version, TestContext.Current.CancellationToken)))!
                 .Line(Badges)!
-                .OpenCheck
+                .OpenQuestion
         );
     }
 
@@ -127,7 +127,7 @@ public sealed class QuizTests : IAsyncLifetime
         await school.ReadButCheckAsync(amelia, version);
         Assert.NotEmpty((await school.TrySignAsync(amelia, version)).Errors());
 
-        await WriteAsync(school.Headteacher, CeremonySteps.CheckOn() with { IsInUse = false }, question);
+        await WriteAsync(school.Headteacher, CeremonySteps.QuizQuestionOn() with { IsInUse = false }, question);
 
         Assert.IsType<SignOutcome.Signed>((await school.TrySignAsync(amelia, version)).Value());
     }
@@ -135,8 +135,8 @@ public sealed class QuizTests : IAsyncLifetime
     [Fact]
     public async Task A_second_tap_writes_no_question_twice()
     {
-        await WriteAsync(school.Headteacher, CeremonySteps.CheckOn());
-        await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(), question);
+        await WriteAsync(school.Headteacher, CeremonySteps.QuizQuestionOn());
+        await WriteAsync(school.Headteacher, CeremonySteps.QuizQuestionOn(), question);
 
         Assert.Equal(1, await school.CountAsync<QuizQuestion>());
     }
@@ -144,18 +144,21 @@ public sealed class QuizTests : IAsyncLifetime
     [Fact]
     public async Task Teachers_and_governors_write_no_questions()
     {
-        Assert.True((await WriteAsync(amelia, CeremonySteps.CheckOn(text: "Mine?"))).IsNotFound());
+        Assert.True((await WriteAsync(amelia, CeremonySteps.QuizQuestionOn(text: "Mine?"))).IsNotFound());
         Assert.True(
             (
-                await WriteAsync(await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor), CeremonySteps.CheckOn(text: "Mine?"))
+                await WriteAsync(
+                    await school.HireAsync("June Cooke", roles: AccessRoles.Staff | AccessRoles.Governor),
+                    CeremonySteps.QuizQuestionOn(text: "Mine?")
+                )
             ).IsNotFound()
         );
-        Assert.True((await WriteAsync(school.Headteacher, CeremonySteps.CheckOn(text: "Mine?"), Guid.NewGuid())).IsNotFound());
+        Assert.True((await WriteAsync(school.Headteacher, CeremonySteps.QuizQuestionOn(text: "Mine?"), Guid.NewGuid())).IsNotFound());
         Assert.True(
             (
                 await school.AskAsync(
                     (WriteQuizQuestion write) =>
-                        write.ExecuteAsync(school.Headteacher, PolicyId.New(), null, CeremonySteps.CheckOn(), TestContext.Current.CancellationToken)
+                        write.ExecuteAsync(school.Headteacher, PolicyId.New(), null, CeremonySteps.QuizQuestionOn(), TestContext.Current.CancellationToken)
                 )
             ).IsNotFound()
         );
@@ -172,7 +175,7 @@ public sealed class QuizTests : IAsyncLifetime
                 new ValidationError("Right", "Mark the right answer."),
                 new ValidationError("Why", "Say why it is right: readers see it once they have answered."),
             ],
-            (await WriteAsync(school.Headteacher, new CheckForm("No such part", " ", ["", "One"], 0, null))).Errors()
+            (await WriteAsync(school.Headteacher, new QuizQuestionForm("No such part", " ", ["", "One"], 0, null))).Errors()
         );
 
     [Fact]
@@ -180,11 +183,11 @@ public sealed class QuizTests : IAsyncLifetime
     {
         Assert.Equal(
             [new ValidationError("Options[0]", "Two answers are the same.")],
-            (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", "YES"], 0, "W"))).Errors()
+            (await WriteAsync(school.Headteacher, new QuizQuestionForm("Badges", "Q?", ["Yes", "YES"], 0, "W"))).Errors()
         );
         Assert.Equal(
             [new ValidationError("Options[0]", "Shorten the answers to 300 characters each.")],
-            (await WriteAsync(school.Headteacher, new CheckForm("Badges", "Q?", ["Yes", new string('x', 301)], 0, "W"))).Errors()
+            (await WriteAsync(school.Headteacher, new QuizQuestionForm("Badges", "Q?", ["Yes", new string('x', 301)], 0, "W"))).Errors()
         );
     }
 
@@ -226,6 +229,6 @@ public sealed class QuizTests : IAsyncLifetime
         Assert.Null(await school.AskAsync((QuestionsQuery query) => query.ExecuteAsync(amelia, TestContext.Current.CancellationToken)));
     }
 
-    private Task<Result<Unit>> WriteAsync(Actor actor, CheckForm form, Guid? id = null) =>
+    private Task<Result<Unit>> WriteAsync(Actor actor, QuizQuestionForm form, Guid? id = null) =>
         school.AskAsync((WriteQuizQuestion write) => write.ExecuteAsync(actor, policy, id, form, TestContext.Current.CancellationToken));
 }

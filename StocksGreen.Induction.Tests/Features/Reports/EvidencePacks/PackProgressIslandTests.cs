@@ -7,6 +7,7 @@ using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
+using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reports.EvidencePacks;
@@ -82,14 +83,14 @@ public sealed class PackProgressIslandTests : BunitContext
         packs.End(head, ticket, isComplete: true);
 
         Assert.Null(packs.Of(StaffId.New(), ticket));
-        Assert.Equal(new PackStatus(new EvidencePackProgress(5, 5, 1_000), PackState.Complete), packs.Of(head, ticket));
+        Assert.Equal(new EvidencePackStatus(new EvidencePackProgress(5, 5, 1_000), EvidencePackState.Complete), packs.Of(head, ticket));
         clock.Now += EvidencePacksInProgress.Kept + TimeSpan.FromSeconds(1);
         packs.Tell(head, Guid.NewGuid(), new EvidencePackProgress(0, 5, 0));
         Assert.Null(packs.Of(head, ticket));
     }
 
     private static void Says(IRenderedComponent<EvidencePackProgressIsland> island, string words) =>
-        island.WaitForAssertion(() => Assert.Equal(words, island.Find("p").TextContent), Patience);
+        island.WaitForAssertion(() => Assert.Equal(words, island.Find("p").ShownWords()), Patience);
 
     private IRenderedComponent<EvidencePackProgressIsland> Island()
     {

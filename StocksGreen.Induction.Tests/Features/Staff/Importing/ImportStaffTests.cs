@@ -71,7 +71,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
         Assert.Equal(before, await school.ScalarAsync("SELECT COUNT(*) || (SELECT MAX(Number) FROM Evidence) FROM People"));
     }
 
-    /// <summary>Whoever bears the named governor's name, and has an account of a governor, reads what the headteacher declares.</summary>
+    /// <summary>Anyone who bears the named governor's name, and has an account of a governor, reads what the headteacher declares.</summary>
     [Fact]
     public async Task A_list_of_the_office_gives_nobody_the_name_of_the_named_governor()
     {
@@ -92,7 +92,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
         var renamed = await ApplyAsync(List("7,June Cooke,p.n@school.example,Chair of governors,01/09/2024,,\n"));
 
         Assert.Equal(
-            "June Cooke is the name of the named governor, and only the headteacher gives it to somebody; Priya Nair keeps the name on the list.",
+            "June Cooke is the name of the named governor, and only the headteacher gives it to someone; Priya Nair keeps the name on the list.",
             Assert.Single(renamed.Plan.Notes).Text
         );
         await using var db = await school.DbAsync();

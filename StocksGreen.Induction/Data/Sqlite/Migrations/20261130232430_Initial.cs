@@ -597,7 +597,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CheckQuestions",
+                name: "QuizQuestions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1229,7 +1229,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CheckAttempts",
+                name: "QuizAttempts",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1745,32 +1745,32 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckAttempts_EvidenceNumber",
-                table: "CheckAttempts",
+                table: "QuizAttempts",
                 column: "EvidenceNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckAttempts_StaffId_VersionId",
-                table: "CheckAttempts",
+                table: "QuizAttempts",
                 columns: new[] { "StaffId", "VersionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckAttempts_VersionId",
-                table: "CheckAttempts",
+                table: "QuizAttempts",
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckQuestions_EvidenceNumber",
-                table: "CheckQuestions",
+                table: "QuizQuestions",
                 column: "EvidenceNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckQuestions_PolicyId",
-                table: "CheckQuestions",
+                table: "QuizQuestions",
                 column: "PolicyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckQuestions_QuestionId_Number",
-                table: "CheckQuestions",
+                table: "QuizQuestions",
                 columns: new[] { "QuestionId", "Number" },
                 unique: true);
 
@@ -2185,10 +2185,10 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "ChaseSelections");
 
             migrationBuilder.DropTable(
-                name: "CheckAttempts");
+                name: "QuizAttempts");
 
             migrationBuilder.DropTable(
-                name: "CheckQuestions");
+                name: "QuizQuestions");
 
             migrationBuilder.DropTable(
                 name: "CopiesGiven");

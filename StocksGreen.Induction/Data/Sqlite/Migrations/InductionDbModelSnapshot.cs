@@ -1528,7 +1528,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.HasIndex("StaffId", "VersionId");
 
-                    b.ToTable("CheckAttempts", (string)null);
+                    b.ToTable("QuizAttempts", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });
@@ -1589,7 +1589,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasIndex("QuestionId", "Number")
                         .IsUnique();
 
-                    b.ToTable("CheckQuestions", (string)null);
+                    b.ToTable("QuizQuestions", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });

@@ -26,7 +26,7 @@ public static class DraftEditing
                 section => Done(text with { Sections = [.. text.Sections.Where((_, i) => i != remove.Section)] }, $"Removed “{section.Heading}”")
             ),
             DraftEdit.Add add => Add(text, add),
-            DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections anew"),
+            DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections again"),
             DraftEdit.RewriteHead head => RewriteHead(text, head),
             _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
         };

@@ -65,7 +65,7 @@ public sealed class DigestText(string schoolName, string site)
             ],
             null,
             [$"Thank you,\n{schoolName}"],
-            $"You get this because you lead these people at {schoolName}. It comes at most once a week while somebody is overdue. The school office "
+            $"You get this because you lead these people at {schoolName}. It comes at most once a week while someone is overdue. The school office "
                 + "can tell you more."
         );
     }

@@ -121,7 +121,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
             return;
         }
 
-        // Whoever types or chooses on while this is asked must not have it undone by the answer.
+        // Anyone who types or chooses on while this is asked must not have it undone by the answer.
         var (turn, asked) = (++loads, Filter);
         var found = await Query.ExecuteAsync(actor, asked, CancellationToken.None);
         if (turn == loads)
@@ -165,7 +165,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     /// <remarks>Bound, and not an attribute with a handler next to it: then a browser whose answer comes late keeps what was typed since.</remarks>
     private async Task SearchAsync(string? typed)
     {
-        // Whoever types a name asks once, not at each letter.
+        // Anyone who types a name asks once, not at each letter.
         var letter = ++letters;
         Filter = Filter with { Search = typed };
         await Task.Delay(Pause);

@@ -59,7 +59,7 @@ internal sealed class ChaseRows(InductionDb db, DateOnly today, SchoolCalendar c
             line.LongOverdueOn
         );
 
-    /// <summary>The latest of each person and version, whoever or whatever gave it.</summary>
+    /// <summary>The latest of each person and version, no matter who or what gave it.</summary>
     private async Task<Dictionary<(StaffId, VersionId), Reminded>> RemindersAsync(List<StaffId> people, CancellationToken cancellationToken)
     {
         var chases = await db.Chases.AsNoTracking().Where(chase => people.Contains(chase.StaffId)).ToListAsync(cancellationToken);

@@ -9,7 +9,7 @@ namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 /// <summary>The lines that a filter leaves, as a question to the database.</summary>
 internal static class ChaseSearch
 {
-    /// <summary>A few words find anyone; whoever pastes a page gets an answer in time.</summary>
+    /// <summary>A few words find anyone; a pasted page gets an answer in time.</summary>
     private const int MostWords = 8;
 
     /// <summary>

@@ -111,7 +111,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         }
         else if (policy.Person.Id == actor.StaffId)
         {
-            yield return new ValidationError("Person", "Somebody else enters your own signature.");
+            yield return new ValidationError("Person", "Someone else enters your own signature.");
         }
         else if (form.SignedOn is not { } day || day > today || day < policy.Version.PublishedOn)
         {
@@ -145,7 +145,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
             && string.Equals(SearchText.Fold(witness), SearchText.Fold(policy.Person.FullName), StringComparison.Ordinal)
         )
         {
-            yield return new ValidationError("Witness", "The witness is somebody else than the signer.");
+            yield return new ValidationError("Witness", "The witness is someone else than the signer.");
         }
 
         if (form.Scan.Length == 0)

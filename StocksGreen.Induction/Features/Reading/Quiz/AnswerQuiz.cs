@@ -36,7 +36,7 @@ public sealed class AnswerQuiz(EvidenceWriter evidence, TimeProvider clock)
                 if (
                     policy?.Line(ordinal) is not { Confirmation: not null } line
                     || policy.Attestation is not null
-                    || line.Checks.FirstOrDefault(check => check.Question.QuestionId == question) is not { } standing
+                    || line.Quiz.FirstOrDefault(asked => asked.Question.QuestionId == question) is not { } standing
                 )
                 {
                     return Result.NotFound;
@@ -49,7 +49,7 @@ public sealed class AnswerQuiz(EvidenceWriter evidence, TimeProvider clock)
 
                 if (standing.Question.Number != number)
                 {
-                    return Result.Invalid("Answer", "This question was worded anew just now. Please read it again.");
+                    return Result.Invalid("Answer", "This question was worded again just now. Please read it again.");
                 }
 
                 if (chosen is not { } index || index < 0 || index >= standing.Question.Options.Count)

@@ -78,7 +78,7 @@ public sealed record PolicyToRead(
     /// <summary>True where a part must be confirmed for the signature that is asked.</summary>
     public bool IsAsked(PartComparison part) => part.After is { } after && Line(after.Ordinal) is not null;
 
-    // Whoever is shown a selection was never shown what has gone.
+    // Anyone who is shown a selection was never shown what has gone.
     private bool IsShown(PartComparison part) =>
         part.After is { } after ? Assignment.Shown.Contains(after.Ordinal) : Assignment.Shown.Count == Version.Parts.Count;
 }

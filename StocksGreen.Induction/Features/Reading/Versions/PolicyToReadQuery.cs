@@ -104,19 +104,17 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Ti
         var asked = questions.Select(question => question.Id).ToList();
         var answers = asked.Count == 0 ? [] : await db.ReaderAnswers.AsNoTracking().Where(row => asked.Contains(row.QuestionId)).ToListAsync(cancellationToken);
         var joined = AskedQuestion.Join(questions, answers).ToLookup(question => question.Question.VersionId);
-        var checks = QuizQuestion
-            .InUse(await db.CheckQuestions.AsNoTracking().Where(row => policies.Contains(row.PolicyId)).ToListAsync(cancellationToken))
-            .ToLookup(check => check.PolicyId);
-        var attempts = (await db.CheckAttempts.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row =>
-            row.VersionId
-        );
+        var quizzes = QuizQuestion
+            .InUse(await db.QuizQuestions.AsNoTracking().Where(row => policies.Contains(row.PolicyId)).ToListAsync(cancellationToken))
+            .ToLookup(question => question.PolicyId);
+        var attempts = (await db.QuizAttempts.AsNoTracking().Where(row => row.StaffId == person).ToListAsync(cancellationToken)).ToLookup(row => row.VersionId);
         return versions.ToDictionary(
             version => version.Id,
             version => new ReaderRecord(
                 [.. confirmations[version.Id]],
                 [.. readings[version.Id]],
                 [.. joined[version.Id]],
-                [.. checks[version.PolicyId]],
+                [.. quizzes[version.PolicyId]],
                 [.. attempts[version.Id]]
             )
         );

@@ -18,7 +18,7 @@ namespace StocksGreen.Induction.Features.Reading.Versions;
 /// <summary>Loads what is on record round a signature, to be sealed with it.</summary>
 internal static class SigningRecords
 {
-    /// <param name="actor">Who makes the record: the signer, or whoever enters a signature on paper.</param>
+    /// <param name="actor">Who makes the record: the signer, or the person who enters a signature on paper.</param>
     internal static async Task<SigningContext> ContextAsync(
         InductionDb db,
         Actor actor,

@@ -11,8 +11,8 @@ namespace StocksGreen.Induction.Features.Staff.Importing;
 /// <summary>Compares a file with the list of people and says what an import would do. Pure.</summary>
 /// <param name="people">Everyone on the list, those who have left too.</param>
 /// <param name="mayTouchAccount">Whether the actor may change how someone signs in, and when they leave.</param>
-/// <param name="mayGiveName">Whether the actor may give this name to someone who is on the list: whoever bears the named governor's reads what the headteacher
-/// declares.</param>
+/// <param name="mayGiveName">Whether the actor may give this name to someone who is on the list: anyone who bears the named governor's reads what the
+/// headteacher declares.</param>
 internal sealed class ImportPlanner(
     IReadOnlyList<StaffMember> people,
     ILookup<StaffId, Absence> absences,
@@ -40,7 +40,7 @@ internal sealed class ImportPlanner(
     /// <param name="answers">What the office has said so far.</param>
     internal ImportPlan Of(StaffList list, ImportAnswers answers)
     {
-        // Whoever a staff ID names is settled first, so that no doubt is about them.
+        // Anyone who a staff ID names is settled first, so that no doubt is about them.
         var matches = list.People.Select(person => (Person: person, Existing: Numbered(person))).ToList();
         taken.UnionWith(matches.Select(match => match.Existing?.Id).OfType<StaffId>());
         var inList = list.People.ToLookup(person => SearchText.Fold(person.FullName), StringComparer.Ordinal);
@@ -235,7 +235,7 @@ internal sealed class ImportPlanner(
             notes.Add(
                 new LineNote(
                     person.Line,
-                    $"{facts.FullName} is the name of the named governor, and only the headteacher gives it to somebody; {before.FullName} keeps the "
+                    $"{facts.FullName} is the name of the named governor, and only the headteacher gives it to someone; {before.FullName} keeps the "
                         + "name on the list."
                 )
             );
@@ -295,7 +295,7 @@ internal sealed class ImportPlanner(
         } while (!isSettled);
     }
 
-    /// <summary>Whoever leads is found by staff ID, by e-mail, or by a name that only one person has.</summary>
+    /// <summary>The person who leads is found by staff ID, by e-mail, or by a name that only one person has.</summary>
     private List<PlannedPerson> Led(List<PlannedPerson> planned)
     {
         var existing = planned.Select(one => one.Existing).OfType<StaffId>().ToHashSet();

@@ -3,7 +3,7 @@ namespace StocksGreen.Induction.Importing.Policies.Text;
 /// <summary>Tells from its first bytes that a file is no plain text, and what to do instead.</summary>
 internal static class FileSignature
 {
-    private const string Picture = "This looks like a picture. A policy must be text: ask whoever made it for the original document.";
+    private const string Picture = "This looks like a picture. A policy must be text: ask the person who made it for the original document.";
 
     /// <returns>A refusal in one or two sentences; null where nothing is recognised.</returns>
     public static string? Refusal(ReadOnlySpan<byte> file)

@@ -1,7 +1,7 @@
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 
 /// <summary>What became of a download.</summary>
-public enum PackState
+public enum EvidencePackState
 {
     UnderWay,
 
