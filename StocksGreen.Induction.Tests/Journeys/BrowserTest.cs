@@ -10,12 +10,16 @@ namespace StocksGreen.Induction.Tests.Journeys;
 
 /// <summary>
 /// A test that looks at the application through Chromium. Whatever it visits, no page may write an error on the console, break its content security
-/// policy, miss a file or ask another site for anything; a test that fails leaves its screenshots and traces under artifacts.
+/// policy, miss a file or ask another site for anything; a test that fails leaves its screenshots under artifacts, and its traces where
+/// TRACES is set.
 /// </summary>
 public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : IAsyncLifetime
 {
     /// <summary>The running schools that tests share.</summary>
     protected SharedSchool School { get; } = school;
+
+    // A trace shows each step's page afterwards, and costs half as much again.
+    private static readonly bool KeepsTraces = Environment.GetEnvironmentVariable("TRACES") is { Length: > 0 };
 
     private readonly List<IBrowserContext> contexts = [];
     private readonly ConcurrentQueue<string> faults = [];
@@ -41,9 +45,6 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Whether a trace keeps each step's page, to be looked at afterwards; that costs time.</summary>
-    protected virtual bool KeepsPages => true;
-
     protected virtual Task<RunningApp> StartAppAsync() => School.AppAsync();
 
     /// <summary>A browser that knows nothing yet, as on a device of its own.</summary>
@@ -66,7 +67,11 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
         );
         contexts.Add(context);
         Watch(context, app.Address.ToString());
-        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = KeepsPages, Title = Name });
+        if (KeepsTraces)
+        {
+            await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true, Title = Name });
+        }
+
         return await context.NewPageAsync();
     }
 
@@ -134,7 +139,10 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = $"{artefacts}-{index + 1}.png", FullPage = true });
             }
 
-            await context.Tracing.StopAsync(new TracingStopOptions { Path = $"{artefacts}-trace.zip" });
+            if (KeepsTraces)
+            {
+                await context.Tracing.StopAsync(new TracingStopOptions { Path = $"{artefacts}-trace.zip" });
+            }
         }
 
         await context.CloseAsync();

@@ -22,8 +22,6 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
     private const int Asked = 2;
     private const int FirstChecked = 3;
 
-    protected override bool KeepsPages => false;
-
     [BrowserFact]
     public Task On_a_phone() => WalkAsync(Device.Phone, "Phoebe Small", "Phoebe", byKeyboard: false);
 

@@ -54,8 +54,6 @@ public sealed class EveryMailPageTests(SharedSchool school, SharedBrowser browse
 
     public static TheoryData<string> Scenes => [.. All.Keys];
 
-    protected override bool KeepsPages => false;
-
     [BrowserTheory]
     [MemberData(nameof(Scenes))]
     public async Task A_page_is_accessible_on_phone_and_desk_by_day_and_night_and_never_scrolls_sideways(string scene)

@@ -42,8 +42,6 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    protected override bool KeepsPages => false;
-
     public static TheoryData<string> Scenes => [.. Scene.All.Keys];
 
     [BrowserTheory]
