@@ -129,7 +129,7 @@ internal sealed class BlockMarkdownReader(IReadOnlyList<(int Indent, string Cont
         return blocks.Count == 0 ? null : new Callout(blocks);
     }
 
-    private Block? ReadPlainTable()
+    private Table? ReadPlainTable()
     {
         var rows = new List<TableRow>();
         var headerRows = 0;

@@ -213,7 +213,7 @@ internal static class InlineMarkdown
             }
         }
 
-        private bool IsInBraces => (style & (TextStyle.Superscript | TextStyle.Subscript)) != 0;
+        private bool IsInBraces => (style & (TextStyle.Superscript | TextStyle.Subscript)) != TextStyle.Plain;
 
         private int ReadAsterisks(int i)
         {

@@ -33,7 +33,7 @@ internal static partial class PictureMarkdown
             return null;
         }
 
-        var alt = Escape().Replace(read.Groups["alt"].Value, "$1").Trim();
+        var alt = Escape().Replace(read.Groups["alt"].Value, "${sign}").Trim();
         return new Picture(
             read.Groups["hash"].Value,
             read.Groups["type"].Value,
@@ -55,6 +55,6 @@ internal static partial class PictureMarkdown
     )]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"\\(.)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\\(?<sign>.)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Escape();
 }

@@ -9,5 +9,5 @@ public readonly record struct TextRun(string Text, TextStyle Style = TextStyle.P
     private const TextStyle Emphasis = TextStyle.Bold | TextStyle.Italic | TextStyle.Underline;
 
     /// <summary>True where the source underlines, italicises or emboldens the words.</summary>
-    public bool IsEmphasised => (Style & Emphasis) != 0;
+    public bool IsEmphasised => (Style & Emphasis) != TextStyle.Plain;
 }
