@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
@@ -27,7 +28,7 @@ internal static class PolicyCommand
         switch (bytes is null ? new ImportOutcome.Refused(refusal!) : PolicyImport.Parse(bytes, Path.GetFileName(path)))
         {
             case ImportOutcome.Imported imported:
-                await InputFile.PrintAsync(PolicyInspection.ToJson(imported), cancellationToken);
+                await InputFile.PrintAsync(PolicyInspection.ToJson(imported, OriginalFile.From(bytes!, path)), cancellationToken);
                 return 0;
             case ImportOutcome.Refused refused:
                 return CommandLine.Refuse(refused.Sentence);

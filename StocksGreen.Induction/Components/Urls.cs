@@ -275,10 +275,19 @@ public static class Urls
 
     public static string Declaration(Guid declaration) => $"{Declarations}/{declaration}";
 
-    /// <summary>The questions that show whether a policy was understood.</summary>
     /// <summary>A picture of a policy, by the hash of its bytes.</summary>
     public static string PolicyPicture(string sha256) => $"/policy-pictures/{sha256}";
 
+    /// <summary>The document from which a version was read, as the school published it.</summary>
+    public static string PolicyOriginal(VersionId version) => $"/policy-originals/{version}";
+
+    /// <summary>The document of a draft.</summary>
+    public static string DraftOriginal(Guid draft) => $"{Draft(draft)}/original";
+
+    /// <summary>What the import of a draft left out, to be decided.</summary>
+    public static string DraftFidelity(Guid draft) => $"{Draft(draft)}/left-out";
+
+    /// <summary>The questions that show whether a policy was understood.</summary>
     public static string QuizQuestions(PolicyId policy) => $"{Policies}/{policy}/questions";
 
     public static string QuizQuestion(PolicyId policy, Guid question) => $"{QuizQuestions(policy)}/{question}";

@@ -12,6 +12,7 @@ using StocksGreen.Induction.Domain.InductionPacks;
 using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Requirements;
@@ -47,6 +48,11 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
     public DbSet<PolicyDraft> Drafts => Set<PolicyDraft>();
 
     public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();
+
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
+
+    /// <summary>Originals and pictures of published versions.</summary>
+    public DbSet<PolicyFile> PolicyFiles => Set<PolicyFile>();
 
     public DbSet<KeyRoleChange> KeyRoleChanges => Set<KeyRoleChange>();
 

@@ -178,14 +178,23 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
                 SamplePolicy.FileName,
                 headteacher.FullName,
                 AudienceDuty.InFull([Audience.Employee, Audience.Governor, Audience.Volunteer])
-            )
+            ) with
+            {
+                Document = SamplePolicy.Bytes(),
+            }
         );
         Happen(headteacher, version, Ago(DemoStaffList.PublishedSchoolDaysAgo));
     }
 
     private async Task PublishSampleAsync(Actor headteacher, string fileName, DateOnly publishedOn, IReadOnlyList<AudienceDuty> duties)
     {
-        var version = await PublishAsync(headteacher, Publication.First(SamplePolicies.Read(fileName).Policy, fileName, headteacher.FullName, duties));
+        var version = await PublishAsync(
+            headteacher,
+            Publication.First(SamplePolicies.Read(fileName).Policy, fileName, headteacher.FullName, duties) with
+            {
+                Document = SamplePolicies.Bytes(fileName),
+            }
+        );
         SignLater(version, publishedOn, duties, isReissue: false);
     }
 
@@ -272,7 +281,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         var draft = (
             await services
                 .GetRequiredService<StartDraft>()
-                .ExecuteAsync(headteacher, policy.Id, text, "child-protection-policy.md", imported.Source, imported.Warnings, default)
+                .ExecuteAsync(headteacher, policy.Id, imported, SamplePolicies.Bytes("child-protection-policy.md"), "child-protection-policy.md", default)
         ).OrThrow("Beginning a draft");
         var training = text.Sections.ToList().FindIndex(section => section.Title == "Training");
         var edit = services.GetRequiredService<EditDraft>();

@@ -10,6 +10,7 @@ using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Features.Evidence;
 using StocksGreen.Induction.Features.PaperCheck;
+using StocksGreen.Induction.Features.Policies;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
@@ -83,6 +84,7 @@ internal static class WebServer
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccounts();
         app.MapReading();
+        app.MapPolicies();
         app.MapReports();
         app.MapBranding();
         app.MapChasing();

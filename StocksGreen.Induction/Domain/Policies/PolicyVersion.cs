@@ -1,5 +1,7 @@
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
@@ -26,7 +28,9 @@ public sealed class PolicyVersion
         Release release,
         DateTimeOffset publishedAt,
         string publishedBy,
-        string sourceName
+        string sourceName,
+        OriginalFile? original,
+        FidelityRecord? fidelity
     )
     {
         Id = id;
@@ -38,6 +42,8 @@ public sealed class PolicyVersion
         PublishedAt = publishedAt;
         PublishedBy = publishedBy;
         SourceName = sourceName;
+        Original = original;
+        Fidelity = fidelity;
     }
 
     public VersionId Id { get; private set; }
@@ -64,6 +70,12 @@ public sealed class PolicyVersion
     /// <summary>Name of the file that it was imported from.</summary>
     public string SourceName { get; private set; } = "";
 
+    /// <summary>That file, which is kept; null where the text was not read from one, or none was recorded.</summary>
+    public OriginalFile? Original { get; private set; }
+
+    /// <summary>How that file was read, and what was decided about it; null where there was nothing to decide.</summary>
+    public FidelityRecord? Fidelity { get; private set; }
+
     /// <summary>"Version 1".</summary>
     public string Label => $"Version {Number}";
 
@@ -83,8 +95,10 @@ public sealed class PolicyVersion
         Release release,
         DateTimeOffset publishedAt,
         string publishedBy,
-        string sourceName
-    ) => new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName);
+        string sourceName,
+        OriginalFile? original = null,
+        FidelityRecord? fidelity = null
+    ) => new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName, original, fidelity);
 
     /// <summary>How its review stands on a London date.</summary>
     public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Create(Text.NextReview, today);

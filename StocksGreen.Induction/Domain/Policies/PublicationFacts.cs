@@ -1,5 +1,7 @@
 using System.Text.Json;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
+using StocksGreen.Induction.Domain.Policies.Files;
 
 namespace StocksGreen.Induction.Domain.Policies;
 
@@ -8,7 +10,10 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <param name="Release">Why it was published, what changed, and who must do what.</param>
 /// <param name="TextHash">SHA-256 of the canonical Markdown of the whole text.</param>
 /// <param name="PartHashes">The same of each part, in reading order.</param>
+/// <param name="Pictures">SHA-256 of every picture that the text shows, each once.</param>
 /// <param name="PublishedAt">UTC.</param>
+/// <param name="Original">The document it was read from; null where it was read from none, or none was recorded.</param>
+/// <param name="Fidelity">How that document was read, and what people decided about it; null where there was nothing to decide.</param>
 public sealed record PublicationFacts(
     string Form,
     Guid Policy,
@@ -17,12 +22,15 @@ public sealed record PublicationFacts(
     string Title,
     string TextHash,
     IReadOnlyList<string> PartHashes,
+    IReadOnlyList<string> Pictures,
     IReadOnlyList<string> LinkedPolicies,
     string? BasedOn,
     string? NextReview,
     DateTimeOffset PublishedAt,
     string PublishedBy,
     string SourceName,
+    OriginalFile? Original,
+    FidelityRecord? Fidelity,
     PublicationFacts.ReleaseFacts Release
 )
 {
@@ -37,12 +45,15 @@ public sealed record PublicationFacts(
             version.Text.Title,
             version.TextHash,
             [.. version.Parts.Select(part => part.Hash)],
+            TextPlaces.PictureHashes(version.Text),
             version.Text.LinkedPolicies,
             version.Text.BasedOn,
             version.Text.NextReview?.ToString(),
             version.PublishedAt,
             version.PublishedBy,
             version.SourceName,
+            version.Original,
+            version.Fidelity,
             new(
                 version.Release.Reason?.ToString(),
                 version.Release.Note,

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Evidence.Kinds;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Features.Evidence;
@@ -165,6 +166,13 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
             var scans = new PaperScans(db);
             await scans.ReadAsync(cancellationToken);
             signed.Add(scans);
+        }
+
+        if (claims.TryGetValue(EvidenceKind.Of<PolicyVersion>(), out var published))
+        {
+            var files = new KeptFiles(db);
+            await files.ReadAsync(cancellationToken);
+            published.Add(files);
         }
 
         return claims;

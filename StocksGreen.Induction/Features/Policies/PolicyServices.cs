@@ -1,3 +1,6 @@
+using StocksGreen.Induction.Accounts.Roles;
+using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.InForce;
 using StocksGreen.Induction.Features.Policies.Publishing;
@@ -18,4 +21,18 @@ public static class PolicyServices
             .AddScoped<DraftToPublishQuery>()
             .AddScoped<DecideAudiences>()
             .AddScoped<RecordEdition>();
+
+    public static IEndpointRouteBuilder MapPolicies(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints
+            .MapGet(
+                "/policies/drafts/{id:guid}/original",
+                async (Guid id, DraftQuery query, HttpContext context, CancellationToken cancellationToken) =>
+                    await query.OriginalAsync(context.Actor(), id, cancellationToken) is var (draft, content)
+                        ? OriginalResult.Of(context, draft.Original!, content, draft.SourceName)
+                        : Results.NotFound()
+            )
+            .RequireAuthorization(AccessPolicies.Publish);
+        return endpoints;
+    }
 }

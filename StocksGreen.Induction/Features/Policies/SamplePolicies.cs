@@ -22,11 +22,14 @@ public static class SamplePolicies
     ];
 
     /// <summary>Imported by the same reader as every other document.</summary>
-    public static ImportOutcome.Imported Read(string fileName)
+    public static ImportOutcome.Imported Read(string fileName) => (ImportOutcome.Imported)PolicyImport.Parse(Bytes(fileName), fileName);
+
+    /// <summary>The document itself.</summary>
+    public static byte[] Bytes(string fileName)
     {
         using var stream = typeof(SamplePolicies).Assembly.GetManifestResourceStream($"Samples/{fileName}")!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return (ImportOutcome.Imported)PolicyImport.Parse(bytes.ToArray(), fileName);
+        return bytes.ToArray();
     }
 }

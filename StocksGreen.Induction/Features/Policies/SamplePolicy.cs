@@ -9,11 +9,14 @@ public static class SamplePolicy
     public const string FileName = "social-media-policy.txt";
 
     /// <summary>Imported by the same reader as every other document.</summary>
-    public static ImportOutcome.Imported Read()
+    public static ImportOutcome.Imported Read() => (ImportOutcome.Imported)PolicyImport.Parse(Bytes(), FileName);
+
+    /// <summary>The document itself.</summary>
+    public static byte[] Bytes()
     {
         using var stream = typeof(SamplePolicy).Assembly.GetManifestResourceStream($"Samples/{FileName}")!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return (ImportOutcome.Imported)PolicyImport.Parse(bytes.ToArray(), FileName);
+        return bytes.ToArray();
     }
 }

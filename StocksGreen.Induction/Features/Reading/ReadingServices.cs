@@ -3,6 +3,7 @@ using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reading.Asking;
+using StocksGreen.Induction.Features.Reading.Files;
 using StocksGreen.Induction.Features.Reading.Library;
 using StocksGreen.Induction.Features.Reading.OnPaper;
 using StocksGreen.Induction.Features.Reading.Quiz;
@@ -19,6 +20,7 @@ public static class ReadingServices
             .AddScoped<PolicyToReadQuery>()
             .AddScoped<SignedVersionQuery>()
             .AddScoped<LibraryQuery>()
+            .AddScoped<PolicyFilesQuery>()
             .AddScoped<ConfirmPart>()
             .AddScoped<SignPolicy>()
             .AddScoped<NoteReading>()
@@ -63,6 +65,7 @@ public static class ReadingServices
                 );
             }
         );
+        PolicyFileEndpoints.Map(endpoints);
         endpoints.MapGet(
             "/signatures/{id:guid}/scan",
             async (Guid id, OnPaperQuery query, HttpContext context, CancellationToken cancellationToken) =>

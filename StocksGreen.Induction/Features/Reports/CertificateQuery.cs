@@ -52,7 +52,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             .OrderBy(row => row.Number)
             .FirstOrDefault();
         var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
-        var certificate = Print(facts, entry, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
+        var certificate = Print(facts, entry, version, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
         {
             Crest = CrestImage.FromStored(await db.ReadCrestAsync(attestation.SignedAt, cancellationToken)),
             IsSelection = shown is not null,
@@ -174,7 +174,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             : null;
     }
 
-    private static Certificate Print(AttestationFacts facts, EvidenceEntry entry, bool showsDeclaration)
+    private static Certificate Print(AttestationFacts facts, EvidenceEntry entry, PolicyVersion version, bool showsDeclaration)
     {
         var keyDetails = new PolicyContent("", "", facts.Policy.KeyDetails, [], [], [], null, null);
         return new Certificate
@@ -201,7 +201,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             IdentityProof = CertificateRecord.Identity(facts),
             SignedAt = facts.Time.SignedAt,
             Sections = [],
-            Record = CertificateRecord.From(facts, entry, showsDeclaration),
+            Record = CertificateRecord.From(facts, entry, version.Original, showsDeclaration),
             Drawing = DrawnSignature.Parse(facts.Statements.Drawing) ?? [],
             OnPaper = CertificateRecord.OnPaper(facts),
             DatedOnPaper = facts.Paper?.SignedOn,

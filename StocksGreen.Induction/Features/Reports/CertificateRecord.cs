@@ -3,6 +3,7 @@ using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reports;
@@ -17,8 +18,9 @@ internal static class CertificateRecord
     private static readonly string[] Approvals = ["approv", "agreed", "adopt", "ratif", "committee", "minute"];
 
     /// <param name="entry">That sealed them.</param>
+    /// <param name="original">The document as the school published it, sealed with the version; null where none was recorded.</param>
     /// <param name="showsDeclaration">False for the office: which of the two was chosen is not its business.</param>
-    internal static IReadOnlyList<RecordLine> From(AttestationFacts facts, EvidenceEntry entry, bool showsDeclaration) =>
+    internal static IReadOnlyList<RecordLine> From(AttestationFacts facts, EvidenceEntry entry, OriginalFile? original, bool showsDeclaration) =>
         [
             new("Who", "Person", facts.Signer.Id.ToString()),
             new("Who", "Work e-mail", facts.Signer.Email),
@@ -30,6 +32,7 @@ internal static class CertificateRecord
             new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
             new("What", "Based on", facts.Policy.BasedOn),
             new("What", "Review at signing", facts.Policy.Review),
+            new("What", "Original document", original is null ? null : Invariant($"{original.MediaType}, {original.Bytes} bytes, SHA-256 {original.Sha256}")),
             new("What", "Language and format", facts.Reading.Format),
             Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
             new("Intention", "Button", Text(facts.Statements.Button)),

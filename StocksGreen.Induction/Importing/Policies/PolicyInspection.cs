@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Recognition;
@@ -18,9 +20,13 @@ public static class PolicyInspection
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>One object: title, school, keyDetails, preamble, sections, linkedPolicies, basedOn, nextReview, warnings, in this order.</summary>
+    /// <summary>
+    /// One object: title, school, keyDetails, preamble, sections, linkedPolicies, basedOn, nextReview, warnings, links, notes, leftOut, coverage, original, in
+    /// this order.
+    /// </summary>
+    /// <param name="original">The file; null where it is not at hand.</param>
     /// <returns>Indented JSON. Texts carry emphasis as Markdown; a review month reads "2025-10"; what the policy does not say is null.</returns>
-    public static string ToJson(ImportOutcome.Imported imported)
+    public static string ToJson(ImportOutcome.Imported imported, OriginalFile? original = null)
     {
         ArgumentNullException.ThrowIfNull(imported);
         var policy = imported.Policy;
@@ -35,9 +41,87 @@ public static class PolicyInspection
             ["basedOn"] = policy.BasedOn,
             ["nextReview"] = policy.NextReview?.ToString(),
             ["warnings"] = ToArray(imported.Warnings, warning => JsonValue.Create(warning)),
+            ["links"] = ToArray(Parts(policy).SelectMany(Links), link => link),
+            ["notes"] = ToArray(Parts(policy).SelectMany(Notes), note => note),
+            ["leftOut"] = ToArray(imported.LeftOut, ToJson),
+            ["coverage"] = new JsonObject
+            {
+                ["sourceWords"] = imported.Coverage.SourceWords,
+                ["resultWords"] = imported.Coverage.ResultWords,
+                ["missing"] = ToArray(imported.Coverage.Missing, words => JsonValue.Create(words)),
+            },
+            ["original"] = original is null
+                ? null
+                : new JsonObject
+                {
+                    ["mediaType"] = original.MediaType,
+                    ["bytes"] = original.Bytes,
+                    ["sha256"] = original.Sha256,
+                },
         };
         return json.ToJsonString(Readable);
     }
+
+    private static IEnumerable<(string Section, IReadOnlyList<Block> Blocks, IReadOnlyList<Note> Notes)> Parts(PolicyContent policy) =>
+        policy.Sections.Select(section => (section.Heading, section.Blocks, section.Notes)).Prepend(("", policy.Preamble, policy.PreambleNotes));
+
+    /// <summary>Each run of words that leads to one address, once, whatever styles it has.</summary>
+    private static IEnumerable<JsonObject> Links((string Section, IReadOnlyList<Block> Blocks, IReadOnlyList<Note> Notes) part)
+    {
+        foreach (var line in BlockText.Texts(part.Blocks).Concat(part.Notes.Select(note => note.Text)))
+        {
+            var runs = line.Runs;
+            for (var at = 0; at < runs.Count; at++)
+            {
+                if (runs[at].Link is not { } address)
+                {
+                    continue;
+                }
+
+                var words = new StringBuilder(runs[at].Text);
+                while (at + 1 < runs.Count && runs[at + 1].Link == address)
+                {
+                    words.Append(runs[++at].Text);
+                }
+
+                yield return new JsonObject
+                {
+                    ["section"] = part.Section,
+                    ["text"] = words.ToString(),
+                    ["address"] = address,
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<JsonObject> Notes((string Section, IReadOnlyList<Block> Blocks, IReadOnlyList<Note> Notes) part) =>
+        part.Notes.Select(note => new JsonObject
+        {
+            ["mark"] = note.Mark,
+            ["text"] = ToText(note.Text),
+            ["section"] = part.Section,
+        });
+
+    private static JsonObject ToJson(LeftOut one) =>
+        new()
+        {
+            ["kind"] = one.Kind switch
+            {
+                LeftOutKind.StruckOut => "struck-out",
+                LeftOutKind.Hidden => "hidden",
+                LeftOutKind.Deleted => "deleted",
+                LeftOutKind.Inserted => "inserted",
+                LeftOutKind.Comment => "comment",
+                LeftOutKind.Watermark => "watermark",
+                LeftOutKind.Header => "header",
+                LeftOutKind.Placeholder => "placeholder",
+                LeftOutKind.Picture => "picture",
+                LeftOutKind.Symbol => "symbol",
+                LeftOutKind.Object => "object",
+            },
+            ["text"] = one.Text,
+            ["where"] = one.Where,
+        };
 
     private static JsonObject ToJson(PolicySection section) =>
         new()

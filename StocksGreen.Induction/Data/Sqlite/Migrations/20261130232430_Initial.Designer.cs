@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StocksGreen.Induction.Data;
 
 #nullable disable
 
@@ -17,7 +18,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -96,7 +97,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.Account", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -170,7 +171,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.ChaseSelection", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.ChaseSelection", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -194,150 +195,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("ChaseSelections", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementCount", b =>
-                {
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Audience")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Lines")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PolicyId", "Audience", "State", "Day");
-
-                    b.ToTable("RequirementCounts", (string)null);
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementLine", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Asked")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JobTitle")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("LineLead")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("LongOverdueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameOrder")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PolicyOrder")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("StaffId", "PolicyId");
-
-                    b.HasIndex(new[] { "LineLead", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Lead")
-                        .HasFilter("State <= 3");
-
-                    b.HasIndex(new[] { "NameOrder", "PolicyOrder" }, "IX_RequirementLines_Name")
-                        .HasFilter("State <= 3");
-
-                    b.HasIndex(new[] { "PolicyId", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Policy")
-                        .HasFilter("State <= 3");
-
-                    b.HasIndex(new[] { "JobTitle", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Role")
-                        .HasFilter("State <= 3");
-
-                    b.HasIndex(new[] { "PolicyOrder", "DueOn", "NameOrder" }, "IX_RequirementLines_Title")
-                        .HasFilter("State <= 3");
-
-                    b.HasIndex(new[] { "State", "DueOn", "NameOrder", "PolicyOrder" }, "IX_RequirementLines_Urgency")
-                        .HasFilter("State <= 3");
-
-                    b.ToTable("RequirementLines", (string)null);
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementPerson", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ChangesOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EarliestDue")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("StaffId");
-
-                    b.HasIndex("ChangesOn");
-
-                    b.HasIndex("EarliestDue");
-
-                    b.ToTable("RequirementPeople", (string)null);
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementRule", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("RequirementRules", (string)null);
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Data.Deriving.RequirementToDerive", b =>
-                {
-                    b.Property<string>("Scope")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Scope", "Key");
-
-                    b.ToTable("RequirementsToDerive", (string)null);
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Data.OutboxMail", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -419,7 +277,150 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("OutboxMails", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.School", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RequirementCount", b =>
+                {
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PolicyId", "Audience", "State", "Day");
+
+                    b.ToTable("RequirementCounts", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RequirementLine", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LineLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LongOverdueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "PolicyId");
+
+                    b.HasIndex(new[] { "LineLead", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Lead")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "NameOrder", "PolicyOrder" }, "IX_RequirementLines_Name")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "PolicyId", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Policy")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "JobTitle", "State", "DueOn", "NameOrder" }, "IX_RequirementLines_Role")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "PolicyOrder", "DueOn", "NameOrder" }, "IX_RequirementLines_Title")
+                        .HasFilter("State <= 3");
+
+                    b.HasIndex(new[] { "State", "DueOn", "NameOrder", "PolicyOrder" }, "IX_RequirementLines_Urgency")
+                        .HasFilter("State <= 3");
+
+                    b.ToTable("RequirementLines", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RequirementPerson", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChangesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EarliestDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("ChangesOn");
+
+                    b.HasIndex("EarliestDue");
+
+                    b.ToTable("RequirementPeople", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RequirementRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RequirementRules", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RequirementToDerive", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Scope", "Key");
+
+                    b.ToTable("RequirementsToDerive", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.School", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -440,7 +441,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("School", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.SignInCode", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInCode", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
@@ -460,7 +461,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("SignInCodes", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.SignInLink", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInLink", b =>
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("TEXT");
@@ -481,7 +482,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("SignInLinks", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.StaffUpload", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.StaffUpload", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -510,7 +511,178 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("StaffUploads", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Crests.SchoolCrest", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Attestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("StaffId", "VersionId", "Duty");
+
+                    b.ToTable("Attestations", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:Collides", "StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws')");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.CopyGiven", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttestationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttestationId");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("CopiesGiven", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttestationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CorrectedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Does")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttestationId");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.ToTable("Corrections", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.PaperScan", b =>
+                {
+                    b.Property<Guid>("AttestationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttestationId");
+
+                    b.ToTable("PaperScans", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.SectionConfirmation", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId", "VersionId", "Ordinal");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("SectionConfirmations", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Branding.SchoolCrest", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -541,7 +713,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.CalendarDay", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -586,52 +758,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.DueRules", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DecidedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsInUse")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LongOverdueDay")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("NewStarterDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PolicyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ReissueDays")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EvidenceNumber");
-
-                    b.HasIndex("PolicyId");
-
-                    b.ToTable("DueRules", (string)null);
-
-                    b.HasAnnotation("AppendOnly", "Never");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.TermDates", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.TermDates", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -662,46 +789,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasIndex("EvidenceNumber");
 
                     b.ToTable("TermDates", (string)null);
-
-                    b.HasAnnotation("AppendOnly", "Never");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.WorkingPattern", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Days")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DecidedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EvidenceNumber");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("WorkingPatterns", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });
@@ -873,7 +960,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Briefing", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.Briefing", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -921,7 +1008,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingChase", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingChase", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -962,7 +1049,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingConfirmation", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1000,7 +1087,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Pack", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.InductionPack", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1066,29 +1153,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Absences", (string)null);
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.KeyRoleChange", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.KeyRoles.KeyRoleChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1122,97 +1187,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("KeyRoleChanges", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.PersonChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MadeBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MadeByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("EvidenceNumber");
-
-                    b.HasIndex("StaffId", "EvidenceNumber");
-
-                    b.ToTable("PersonChanges", (string)null);
-
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.StaffMember", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JobTitle")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("LineLead")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StaffNumber")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NOCASE");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffNumber")
-                        .IsUnique();
-
-                    b.ToTable("People", (string)null);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.AudienceDecision", b =>
@@ -1249,7 +1223,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.DraftRevision", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Drafting.DraftRevision", b =>
                 {
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
@@ -1264,6 +1238,10 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1275,6 +1253,55 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasKey("DraftId", "Number");
 
                     b.ToTable("DraftRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Drafting.PolicyDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Original")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyId");
+
+                    b.ToTable("PolicyDrafts", (string)null);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.EditionInForce", b =>
@@ -1312,6 +1339,39 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Files.DraftFile", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DraftId", "Sha256");
+
+                    b.ToTable("DraftFiles", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Files.PolicyFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("PolicyFiles", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Policy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1327,55 +1387,19 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("Policies", (string)null);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Plan")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PolicyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SourceName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Warnings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId");
-
-                    b.ToTable("PolicyDrafts", (string)null);
-                });
-
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fidelity")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Original")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PolicyId")
                         .HasColumnType("TEXT");
@@ -1489,7 +1513,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckAttempt", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizAttempt", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1536,7 +1560,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckQuestion", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizQuestion", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1679,6 +1703,54 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasIndex("VersionId");
 
                     b.ToTable("ReaderQuestions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Chase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChasedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("StaffId", "VersionId", "At");
+
+                    b.ToTable("Chases", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });
@@ -1871,46 +1943,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "WithTheFacts");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Attestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Duty")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsOnPaper")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EvidenceNumber");
-
-                    b.HasIndex("VersionId");
-
-                    b.HasIndex("StaffId", "VersionId", "Duty");
-
-                    b.ToTable("Attestations", (string)null);
-
-                    b
-                        .HasAnnotation("AppendOnly", "Never")
-                        .HasAnnotation("AppendOnly:Collides", "StaffId = NEW.StaffId AND VersionId = NEW.VersionId AND Duty = NEW.Duty AND NOT EXISTS (SELECT 1 FROM Corrections WHERE Corrections.AttestationId = Attestations.Id AND Corrections.Does = 'Withdraws')");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Chase", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.DueRules", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1919,126 +1952,43 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Channel")
-                        .IsRequired()
+                    b.Property<Guid>("DecidedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ChasedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ChasedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("NoticeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EvidenceNumber");
-
-                    b.HasIndex("VersionId");
-
-                    b.HasIndex("StaffId", "VersionId", "At");
-
-                    b.ToTable("Chases", (string)null);
-
-                    b.HasAnnotation("AppendOnly", "Never");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.CopyGiven", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AttestationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EvidenceNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AttestationId");
-
-                    b.HasIndex("EvidenceNumber");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("CopiesGiven", (string)null);
-
-                    b.HasAnnotation("AppendOnly", "Never");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AttestationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CorrectedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CorrectedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Does")
+                    b.Property<string>("DecidedByName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Reason")
-                        .IsRequired()
+                    b.Property<bool>("IsInUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LongOverdueDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewStarterDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PolicyId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("ReissueDays")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AttestationId");
-
                     b.HasIndex("EvidenceNumber");
 
-                    b.ToTable("Corrections", (string)null);
+                    b.HasIndex("PolicyId");
+
+                    b.ToTable("DueRules", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Exemption", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2086,7 +2036,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ExemptionEnd", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.ExemptionEnd", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2123,7 +2073,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Extension", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Extension", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -2164,30 +2114,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasIndex("StaffId", "PolicyId");
 
                     b.ToTable("Extensions", (string)null);
-
-                    b.HasAnnotation("AppendOnly", "Never");
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PaperScan", b =>
-                {
-                    b.Property<Guid>("AttestationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AttestationId");
-
-                    b.ToTable("PaperScans", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });
@@ -2254,37 +2180,162 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.Absence", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("VersionId")
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Id");
 
-                    b.Property<DateTime>("ConfirmedAt")
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.PersonChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EvidenceNumber")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("StaffId", "VersionId", "Ordinal");
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("EvidenceNumber");
 
-                    b.HasIndex("VersionId");
+                    b.HasIndex("StaffId", "EvidenceNumber");
 
-                    b.ToTable("SectionConfirmations", (string)null);
+                    b.ToTable("PersonChanges", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LineLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StaffNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffNumber")
+                        .IsUnique();
+
+                    b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.WorkingPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("WorkingPatterns", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2293,7 +2344,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2302,7 +2353,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2353,68 +2404,50 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.Account", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.Account", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.OutboxMail", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.OutboxMail", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Reminders.Notice", null)
                         .WithOne()
-                        .HasForeignKey("StocksGreen.Induction.Data.OutboxMail", "Id")
+                        .HasForeignKey("StocksGreen.Induction.Data.Entities.OutboxMail", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.SignInCode", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInCode", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithOne()
-                        .HasForeignKey("StocksGreen.Induction.Data.SignInCode", "AccountId")
+                        .HasForeignKey("StocksGreen.Induction.Data.Entities.SignInCode", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Data.SignInLink", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInLink", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Data.Account", null)
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Crests.SchoolCrest", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.CalendarDay", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.DueRules", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Attestation", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2422,32 +2455,108 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.TermDates", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Dates.WorkingPattern", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.CopyGiven", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Attestations.Attestation", null)
+                        .WithMany()
+                        .HasForeignKey("AttestationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Correction", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Attestations.Attestation", null)
+                        .WithMany()
+                        .HasForeignKey("AttestationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.PaperScan", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Attestations.Attestation", null)
+                        .WithOne()
+                        .HasForeignKey("StocksGreen.Induction.Domain.Attestations.PaperScan", "AttestationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.SectionConfirmation", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Branding.SchoolCrest", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.CalendarDay", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.TermDates", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2460,7 +2569,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2481,7 +2590,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2503,7 +2612,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Briefing", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.Briefing", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2511,14 +2620,14 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingChase", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingChase", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2526,16 +2635,16 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.BriefingConfirmation", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingConfirmation", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Domain.Packs.Briefing", null)
+                    b.HasOne("StocksGreen.Induction.Domain.InductionPacks.Briefing", null)
                         .WithMany()
                         .HasForeignKey("BriefingId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2547,14 +2656,14 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Packs.Pack", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.InductionPack", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2563,35 +2672,11 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.Absence", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.KeyRoleChange", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.KeyRoles.KeyRoleChange", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
                         .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.People.PersonChange", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2611,13 +2696,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.DraftRevision", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Drafting.DraftRevision", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyDraft", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.Drafting.PolicyDraft", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Drafting.PolicyDraft", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.EditionInForce", b =>
@@ -2629,12 +2722,13 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyDraft", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Files.DraftFile", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.Drafting.PolicyDraft", null)
                         .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
@@ -2669,7 +2763,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2682,7 +2776,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckAttempt", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizAttempt", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2690,7 +2784,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2703,7 +2797,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.CheckQuestion", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizQuestion", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2741,7 +2835,28 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Chase", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2771,7 +2886,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2808,7 +2923,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Attestation", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.DueRules", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2816,77 +2931,13 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
                         .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Chase", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.CopyGiven", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
-                        .WithMany()
-                        .HasForeignKey("AttestationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Correction", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
-                        .WithMany()
-                        .HasForeignKey("AttestationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
-                        .WithMany()
-                        .HasForeignKey("EvidenceNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Exemption", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Exemption", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2900,14 +2951,14 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ExemptionEnd", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.ExemptionEnd", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2915,14 +2966,14 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.Signing.Exemption", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Requirements.Exemption", null)
                         .WithMany()
                         .HasForeignKey("ExemptionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.Extension", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Extension", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2936,25 +2987,16 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PaperScan", b =>
-                {
-                    b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
-                        .WithOne()
-                        .HasForeignKey("StocksGreen.Induction.Domain.Signing.PaperScan", "AttestationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PartReading", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2969,7 +3011,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.ReportCardShown", b =>
                 {
-                    b.HasOne("StocksGreen.Induction.Domain.Signing.Attestation", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Attestations.Attestation", null)
                         .WithMany()
                         .HasForeignKey("AttestationId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2981,14 +3023,23 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.SectionConfirmation", b =>
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.PersonChange", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
@@ -2996,15 +3047,24 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StocksGreen.Induction.Domain.People.StaffMember", null)
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
 
-                    b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.WorkingPattern", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
-                        .HasForeignKey("VersionId")
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -78,6 +78,18 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PolicyFiles",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyFiles", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RequirementCounts",
                 columns: table => new
                 {
@@ -597,41 +609,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "QuizQuestions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    PolicyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartTitle = table.Column<string>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Options = table.Column<string>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
-                    IsInUse = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenByName = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CheckQuestions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CheckQuestions_Evidence_EvidenceNumber",
-                        column: x => x.EvidenceNumber,
-                        principalTable: "Evidence",
-                        principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CheckQuestions_Policies_PolicyId",
-                        column: x => x.PolicyId,
-                        principalTable: "Policies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DueRules",
                 columns: table => new
                 {
@@ -749,6 +726,8 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     Warnings = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Original = table.Column<string>(type: "TEXT", nullable: true),
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Plan = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -775,13 +754,50 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     TextHash = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    SourceName = table.Column<string>(type: "TEXT", nullable: false)
+                    SourceName = table.Column<string>(type: "TEXT", nullable: false),
+                    Original = table.Column<string>(type: "TEXT", nullable: true),
+                    Fidelity = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PolicyVersions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PolicyVersions_Policies_PolicyId",
+                        column: x => x.PolicyId,
+                        principalTable: "Policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PolicyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartTitle = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Options = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    IsInUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizQuestions_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizQuestions_Policies_PolicyId",
                         column: x => x.PolicyId,
                         principalTable: "Policies",
                         principalColumn: "Id",
@@ -1071,12 +1087,32 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DraftFiles",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftFiles", x => new { x.DraftId, x.Sha256 });
+                    table.ForeignKey(
+                        name: "FK_DraftFiles_PolicyDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "PolicyDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DraftRevisions",
                 columns: table => new
                 {
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Decisions = table.Column<string>(type: "TEXT", nullable: false),
                     What = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     By = table.Column<string>(type: "TEXT", nullable: false)
@@ -1229,44 +1265,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "QuizAttempts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    QuestionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Chosen = table.Column<string>(type: "TEXT", nullable: false),
-                    IsRight = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CheckAttempts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CheckAttempts_Evidence_EvidenceNumber",
-                        column: x => x.EvidenceNumber,
-                        principalTable: "Evidence",
-                        principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CheckAttempts_People_StaffId",
-                        column: x => x.StaffId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CheckAttempts_PolicyVersions_VersionId",
-                        column: x => x.VersionId,
-                        principalTable: "PolicyVersions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PartReadings",
                 columns: table => new
                 {
@@ -1288,6 +1286,44 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PartReadings_PolicyVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "PolicyVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuizAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chosen = table.Column<string>(type: "TEXT", nullable: false),
+                    IsRight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuizAttempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempts_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempts_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuizAttempts_PolicyVersions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "PolicyVersions",
                         principalColumn: "Id",
@@ -1744,37 +1780,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CheckAttempts_EvidenceNumber",
-                table: "QuizAttempts",
-                column: "EvidenceNumber");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CheckAttempts_StaffId_VersionId",
-                table: "QuizAttempts",
-                columns: new[] { "StaffId", "VersionId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CheckAttempts_VersionId",
-                table: "QuizAttempts",
-                column: "VersionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CheckQuestions_EvidenceNumber",
-                table: "QuizQuestions",
-                column: "EvidenceNumber");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CheckQuestions_PolicyId",
-                table: "QuizQuestions",
-                column: "PolicyId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CheckQuestions_QuestionId_Number",
-                table: "QuizQuestions",
-                columns: new[] { "QuestionId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_CopiesGiven_AttestationId",
                 table: "CopiesGiven",
                 column: "AttestationId");
@@ -2016,6 +2021,37 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempts_EvidenceNumber",
+                table: "QuizAttempts",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempts_StaffId_VersionId",
+                table: "QuizAttempts",
+                columns: new[] { "StaffId", "VersionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizAttempts_VersionId",
+                table: "QuizAttempts",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizQuestions_EvidenceNumber",
+                table: "QuizQuestions",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizQuestions_PolicyId",
+                table: "QuizQuestions",
+                column: "PolicyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuizQuestions_QuestionId_Number",
+                table: "QuizQuestions",
+                columns: new[] { "QuestionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReaderAnswers_EvidenceNumber",
                 table: "ReaderAnswers",
                 column: "EvidenceNumber");
@@ -2185,12 +2221,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "ChaseSelections");
 
             migrationBuilder.DropTable(
-                name: "QuizAttempts");
-
-            migrationBuilder.DropTable(
-                name: "QuizQuestions");
-
-            migrationBuilder.DropTable(
                 name: "CopiesGiven");
 
             migrationBuilder.DropTable(
@@ -2201,6 +2231,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DeclarationAcknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "DraftFiles");
 
             migrationBuilder.DropTable(
                 name: "DraftRevisions");
@@ -2243,6 +2276,15 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PersonChanges");
+
+            migrationBuilder.DropTable(
+                name: "PolicyFiles");
+
+            migrationBuilder.DropTable(
+                name: "QuizAttempts");
+
+            migrationBuilder.DropTable(
+                name: "QuizQuestions");
 
             migrationBuilder.DropTable(
                 name: "ReaderAnswers");

@@ -1,4 +1,6 @@
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
+using StocksGreen.Induction.Domain.Policies.Files;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
@@ -45,6 +47,12 @@ public sealed class PolicyDraft
     public DateTimeOffset CreatedAt { get; private set; }
 
     public string CreatedBy { get; private set; } = "";
+
+    /// <summary>The document it was imported from; null where it was begun without one.</summary>
+    public OriginalFile? Original { get; init; }
+
+    /// <summary>What the import left out.</summary>
+    public FidelityReport Report { get; init; } = FidelityReport.None;
 
     /// <summary>Number of the revision that holds now; undoing goes back to an earlier one.</summary>
     public int Revision { get; set; }

@@ -39,7 +39,6 @@ internal static partial class PictureMarkdown
             read.Groups["type"].Value,
             read.Groups["state"].Value switch
             {
-                NotDescribed => null,
                 Decorative => "",
                 _ => alt.Length == 0 ? null : alt,
             },

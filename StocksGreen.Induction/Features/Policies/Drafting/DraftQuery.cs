@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
 
 namespace StocksGreen.Induction.Features.Policies.Drafting;
 
@@ -36,7 +37,32 @@ public sealed class DraftQuery(IDbContextFactory<InductionDb> factory)
         var inForce = policy is null
             ? null
             : (await db.ReadVersionsAsync(cancellationToken)).Where(version => version.PolicyId == policy.Id).MaxBy(version => version.Number);
-        return new DraftDetails(draft, revision.Text, hasEarlier ? revision.What : null, next, policy, inForce);
+        return new DraftDetails(
+            draft,
+            revision.Text,
+            FidelityState.Create(draft.Report, revision.Text, revision.Decisions),
+            hasEarlier ? revision.What : null,
+            next,
+            policy,
+            inForce
+        );
+    }
+
+    /// <returns>A draft with the document it was imported from; null when there is none, or the actor may not see it.</returns>
+    public async Task<(PolicyDraft Draft, byte[] Content)?> OriginalAsync(Actor actor, Guid id, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayPublish(actor))
+        {
+            return null;
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return
+            await db.Drafts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { Original: { } original } draft
+            && await db.DraftFiles.AsNoTracking().SingleOrDefaultAsync(file => file.DraftId == id && file.Sha256 == original.Sha256, cancellationToken)
+                is { } file
+            ? (draft, file.Content)
+            : null;
     }
 
     /// <returns>Every draft with its title of now, latest first; none where the actor may not see them.</returns>

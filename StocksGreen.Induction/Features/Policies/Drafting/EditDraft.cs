@@ -5,6 +5,8 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Policies.Drafting;
@@ -33,15 +35,69 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                 }
 
                 var done = (DraftEdited.Done)edited;
-                // What was undone cannot be redone over something new.
-                await db
-                    .DraftRevisions.Where(row => row.DraftId == id && (row.Number > draft.Revision || row.Number <= draft.Revision - MostRevisions))
-                    .ExecuteDeleteAsync(cancellationToken);
-                draft.Revision++;
-                db.DraftRevisions.Add(
-                    new DraftRevision(id, draft.Revision, done.Text, done.What, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.FullName)
+                return await AddAsync(db, draft, actor, done.Text, current.Decisions, done.What, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Decides about what the import left out; each decision is a change of the draft, with its time and its name, and can be undone.</summary>
+    /// <param name="keys">The points; of those that are gone or decided already nothing is written.</param>
+    public Task<Result<EditOutcome>> DecideAsync(
+        Actor actor,
+        Guid id,
+        int revision,
+        IReadOnlyCollection<string> keys,
+        FidelityChoice choice,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            actor,
+            id,
+            revision,
+            async (db, draft) =>
+            {
+                var current = await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == id && row.Number == draft.Revision, cancellationToken);
+                var points = FidelityState.Create(draft.Report, current.Text, current.Decisions).Open.Where(point => keys.Contains(point.Key)).ToList();
+                if (points.Count == 0)
+                {
+                    return Result.Invalid("Fidelity", "That is decided already, or is no longer there.");
+                }
+
+                if (points.Exists(point => !point.Choices.Contains(choice)))
+                {
+                    return Result.Invalid("Fidelity", "That cannot be decided so. Choose one of the answers that stand next to it.");
+                }
+
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
+                return await AddAsync(
+                    db,
+                    draft,
+                    actor,
+                    current.Text,
+                    [
+                        .. current.Decisions,
+                        .. points.Select(point => new FidelityDecision(point.Key, point.Kind, point.Text, point.Where, choice, now, actor.FullName)),
+                    ],
+                    points.Count == 1 ? "Decided one thing that was left out" : $"Decided {points.Count} things that were left out",
+                    cancellationToken
                 );
-                return new EditOutcome.Edited(done.What);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Opens a decision again.</summary>
+    public Task<Result<EditOutcome>> TakeBackAsync(Actor actor, Guid id, int revision, string key, CancellationToken cancellationToken) =>
+        WriteAsync(
+            actor,
+            id,
+            revision,
+            async (db, draft) =>
+            {
+                var current = await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == id && row.Number == draft.Revision, cancellationToken);
+                var rest = current.Decisions.Where(decision => decision.Key != key).ToList();
+                return rest.Count == current.Decisions.Count
+                    ? Result.Invalid("Fidelity", "There is no such decision any more.")
+                    : await AddAsync(db, draft, actor, current.Text, rest, "Opened a decision again", cancellationToken);
             },
             cancellationToken
         );
@@ -87,6 +143,27 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
         return Permissions.MayPublish(actor) && await db.Drafts.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken) > 0
             ? Result.Done
             : Result.NotFound;
+    }
+
+    private async Task<Result<EditOutcome>> AddAsync(
+        InductionDb db,
+        PolicyDraft draft,
+        Actor actor,
+        PolicyContent text,
+        IReadOnlyList<FidelityDecision> decisions,
+        string what,
+        CancellationToken cancellationToken
+    )
+    {
+        // What was undone cannot be redone over something new.
+        await db
+            .DraftRevisions.Where(row => row.DraftId == draft.Id && (row.Number > draft.Revision || row.Number <= draft.Revision - MostRevisions))
+            .ExecuteDeleteAsync(cancellationToken);
+        draft.Revision++;
+        db.DraftRevisions.Add(
+            new DraftRevision(draft.Id, draft.Revision, text, decisions, what, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.FullName)
+        );
+        return new EditOutcome.Edited(what);
     }
 
     private async Task<Result<EditOutcome>> WriteAsync(

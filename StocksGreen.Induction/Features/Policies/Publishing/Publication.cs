@@ -11,6 +11,9 @@ namespace StocksGreen.Induction.Features.Policies.Publishing;
 /// <param name="Draft">The draft that it comes from and that goes with its publication; null where there is none.</param>
 public sealed record Publication(PolicyId? Policy, VersionId? Over, PolicyContent Text, string SourceName, PublishPlan Plan, Guid? Draft = null)
 {
+    /// <summary>The document that a text without a draft was read from, with the name it had; null where there is a draft, which keeps its own.</summary>
+    public byte[]? Document { get; init; }
+
     /// <summary>A policy that is new.</summary>
     public static Publication First(PolicyContent text, string sourceName, string decidedBy, IReadOnlyList<AudienceDuty> duties) =>
         new(null, null, text, sourceName, PublishPlan.First(decidedBy, duties));

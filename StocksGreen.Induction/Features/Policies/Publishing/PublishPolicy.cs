@@ -8,6 +8,8 @@ using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
 
@@ -39,7 +41,7 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
                     return new PublishOutcome.Superseded();
                 }
 
-                var outcome = await DecideAsync(db, log, actor, publication, latest, cancellationToken);
+                var outcome = await DecideAsync(db, log, actor, publication, latest, draft, cancellationToken);
                 if (outcome is Result<PublishOutcome>.Done { Value: PublishOutcome.Published } && draft is not null)
                 {
                     db.Drafts.Remove(draft);
@@ -56,6 +58,7 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
         Actor actor,
         Publication publication,
         PolicyVersion? latest,
+        PolicyDraft? draft,
         CancellationToken cancellationToken
     )
     {
@@ -77,6 +80,19 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             );
         }
 
+        var fidelity = await FidelityAsync(db, publication.Text, draft, cancellationToken);
+        if (fidelity.OpenInWords is { } open)
+        {
+            errors.Add(new ValidationError("Fidelity", $"{open} Decide it on the page “What the import left out” of the draft."));
+        }
+
+        var original = publication.Document is { } document ? OriginalFile.From(document, publication.SourceName) : draft?.Original;
+        var files = new FilesToKeep(db, draft, publication.Document);
+        if (await files.MissingAsync(TextPlaces.PictureHashes(publication.Text), cancellationToken) is { } missing)
+        {
+            errors.Add(new ValidationError("Fidelity", missing));
+        }
+
         if (errors.Count > 0)
         {
             return Result.Invalid(errors);
@@ -94,7 +110,9 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             publication.Plan.ToRelease(comparison),
             now,
             actor.FullName,
-            publication.SourceName
+            publication.SourceName,
+            original,
+            fidelity.ToRecord(now, actor.FullName)
         );
         if (string.Equals(latest?.TextHash, version.TextHash, StringComparison.Ordinal))
         {
@@ -108,7 +126,20 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
 
         policy.Rename(publication.Text.Title);
         db.Versions.Add(version);
+        await files.KeepAsync([.. TextPlaces.PictureHashes(version.Text), .. original is null ? Array.Empty<string>() : [original.Sha256]], cancellationToken);
         log.Append(EvidenceKind.PolicyPublished, now, version.Id.ToString(), PublicationFacts.From(version).ToJson());
         return new PublishOutcome.Published(version.Id);
+    }
+
+    private static async Task<FidelityState> FidelityAsync(InductionDb db, PolicyContent text, PolicyDraft? draft, CancellationToken cancellationToken)
+    {
+        var decisions = draft is null
+            ? null
+            : await db
+                .DraftRevisions.AsNoTracking()
+                .Where(row => row.DraftId == draft.Id && row.Number == draft.Revision)
+                .Select(row => row.Decisions)
+                .SingleAsync(cancellationToken);
+        return FidelityState.Create(draft?.Report ?? FidelityReport.None, text, decisions ?? []);
     }
 }

@@ -78,7 +78,7 @@ internal static class EvidencePackIndex
             </ul>
             <h2>Texts that were signed</h2>
             <div class="wide"><table>
-            <thead><tr><th scope="col">Policy</th><th scope="col">Version</th><th scope="col">Published</th></tr></thead>
+            <thead><tr><th scope="col">Policy</th><th scope="col">Version</th><th scope="col">Published</th><th scope="col">As the school published it</th></tr></thead>
             <tbody>
 
             """
@@ -87,7 +87,8 @@ internal static class EvidencePackIndex
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td><a href=\"{Link(text.File)}\">{Text(text.Title)}</a></td><td>{text.Number}</td><td>{LondonTime.ToWords(text.PublishedOn)}</td></tr>\n"
+                $"<tr><td><a href=\"{Link(text.File)}\">{Text(text.Title)}</a></td><td>{text.Number}</td><td>{LondonTime.ToWords(text.PublishedOn)}</td>"
+                    + $"<td>{Original(text)}</td></tr>\n"
             );
         }
 
@@ -143,7 +144,8 @@ internal static class EvidencePackIndex
 
             3. Is a policy text the one that was signed?
                sha256sum of a file in "policies" is the "Text signed, SHA-256" on every certificate of
-               that version, to the last digit.
+               that version, to the last digit. Next to a text lies the document it was read from, as the
+               school published it; sha256sum of it is the "Original document" on the page of proof.
 
             4. Does the school still stand by it?
                Type the code of a certificate, or drop the file in, on the check page of the school's
@@ -174,6 +176,11 @@ internal static class EvidencePackIndex
             their time was over, as the school's rules say; the evidence entry is still in the chain.
 
             """;
+
+    private static string Original(PackedText text) =>
+        text.Original is { } original
+            ? $"<a href=\"{Link(text.OriginalPath!)}\">{Text(original.InWords)}</a><br><code class=\"quiet\">{original.Sha256}</code>"
+            : "not recorded";
 
     private static string Standing(PackedSignature signature) =>
         signature.IsDeleted ? "deleted in time"

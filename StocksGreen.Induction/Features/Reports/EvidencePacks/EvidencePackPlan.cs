@@ -13,7 +13,7 @@ public sealed record EvidencePackPlan(
 {
     private const int FilesOfEveryPack = 5; // index, how to check, list of signatures, certificate of the seal, list of hashes
 
-    public int Files => FilesOfEveryPack + Copies + Texts.Count + (Selection.IsOfTheWholeSchool ? 1 : 0);
+    public int Files => FilesOfEveryPack + Copies + Texts.Count + Texts.Count(text => text.Original is not null) + (Selection.IsOfTheWholeSchool ? 1 : 0);
 
     public int Copies => Signatures.Count(signature => !signature.IsDeleted);
 

@@ -123,7 +123,8 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
                     version.TextHash,
                     FormattableString.Invariant(
                         $"policies/{EvidencePackFileNames.Safe(version.Text.Title)} version {version.Number} {version.TextHash[..8]}.md"
-                    )
+                    ),
+                    version.Original
                 )),
         ];
 

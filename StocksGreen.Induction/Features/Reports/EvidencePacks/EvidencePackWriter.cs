@@ -10,6 +10,7 @@ using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Features.Reports.Signing;
 
@@ -53,6 +54,10 @@ public sealed class EvidencePackWriter(
         foreach (var text in plan.Texts)
         {
             await AddAsync(text.File, Encoding.UTF8.GetBytes(PolicyMarkdown.Whole(await TextAsync(text.Version, cancellationToken))));
+            if (text.OriginalPath is { } path)
+            {
+                await AddAsync(path, await OriginalAsync(text.Original!, cancellationToken));
+            }
         }
 
         foreach (var signature in plan.Signatures.Where(signature => !signature.IsDeleted))
@@ -86,6 +91,12 @@ public sealed class EvidencePackWriter(
             bytes += content.Length;
             report(new EvidencePackProgress(++done, plan.Files, bytes));
         }
+    }
+
+    private async Task<byte[]> OriginalAsync(OriginalFile original, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return (await db.PolicyFiles.AsNoTracking().SingleAsync(file => file.Sha256 == original.Sha256, cancellationToken)).Content;
     }
 
     private async Task<PolicyContent> TextAsync(VersionId id, CancellationToken cancellationToken)

@@ -1,8 +1,14 @@
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Policies.Files;
 
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 
 /// <summary>A published text in a pack.</summary>
 /// <param name="TextHash">SHA-256 of the file's content, which is what signatures seal.</param>
 /// <param name="File">Where it lies in the pack.</param>
-public sealed record PackedText(VersionId Version, string Title, int Number, DateOnly PublishedOn, string TextHash, string File);
+/// <param name="Original">The document as the school published it; null where none was recorded.</param>
+public sealed record PackedText(VersionId Version, string Title, int Number, DateOnly PublishedOn, string TextHash, string File, OriginalFile? Original = null)
+{
+    /// <summary>Where the original lies in the pack; null where there is none.</summary>
+    public string? OriginalPath => Original is null ? null : $"{File[..^".md".Length]} original{FileTypes.Extension(Original.MediaType)}";
+}

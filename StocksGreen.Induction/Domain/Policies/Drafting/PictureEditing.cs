@@ -1,0 +1,57 @@
+using StocksGreen.Induction.Domain.Policies.Fidelity;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Domain.Text;
+
+namespace StocksGreen.Induction.Domain.Policies.Drafting;
+
+/// <summary>Says what a picture shows, wherever in a text it stands.</summary>
+internal static class PictureEditing
+{
+    internal const int LongestDescription = 2_000;
+
+    internal static DraftEdited Describe(PolicyContent text, DraftEdit.DescribePicture edit)
+    {
+        var alt = string.Join(' ', edit.Alt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (alt.Length > LongestDescription)
+        {
+            return Refused($"Describe the picture in at most {LongestDescription} characters.");
+        }
+
+        if (!TextPlaces.PictureHashes(text).Contains(edit.Sha256))
+        {
+            return Refused("That picture is no longer in the text.");
+        }
+
+        var described = edit with { Alt = alt };
+        return new DraftEdited.Done(
+            text with
+            {
+                Preamble = In(text.Preamble, described),
+                Sections = [.. text.Sections.Select(section => section with { Blocks = In(section.Blocks, described) })],
+            },
+            alt.Length == 0 ? "Marked a picture as decorative" : "Described a picture"
+        );
+    }
+
+    private static DraftEdited.Refused Refused(string sentence) => new([new ValidationError("Alt", sentence)]);
+
+    private static IReadOnlyList<Block> In(IReadOnlyList<Block> blocks, DraftEdit.DescribePicture edit) => [.. blocks.Select(block => In(block, edit))];
+
+    private static Block In(Block block, DraftEdit.DescribePicture edit) =>
+        block switch
+        {
+            Picture picture when picture.Sha256 == edit.Sha256 => picture with { Alt = edit.Alt },
+            BulletList list => list with { Items = In(list.Items, edit) },
+            NumberedList list => list with { Items = In(list.Items, edit) },
+            Callout box => box with { Blocks = In(box.Blocks, edit) },
+            Table table => table with
+            {
+                Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { Blocks = In(cell.Blocks, edit) })] })],
+            },
+            _ => block,
+        };
+
+    private static IReadOnlyList<ListItem> In(IReadOnlyList<ListItem> items, DraftEdit.DescribePicture edit) =>
+        [.. items.Select(item => item with { Nested = In(item.Nested, edit) })];
+}
