@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 /// <summary>An item of a list and what stands under it, to any depth.</summary>
 /// <param name="Label">As printed: "(b)", "1.", "iv)"; empty in a list of bullets.</param>
+[method: JsonConstructor]
 public sealed record ListItem(string Label, RichText Text, IReadOnlyList<Block> Nested)
 {
     /// <summary>A bullet.</summary>
