@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Features.Policies;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Tests.Support.Schools;
@@ -19,10 +20,28 @@ public sealed class PolicyCommandTests : IDisposable
 
         var run = await CommandRun.OfAsync(folder.FolderPath, null, "policy", "inspect", At("policy.txt"));
 
-        Assert.Equal((0, PolicyInspection.ToJson(SamplePolicy.Read()) + "\n", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (0, PolicyInspection.ToJson(SamplePolicy.Read(), OriginalFile.From(Sample(), "policy.txt")) + "\n", ""),
+            (run.ExitCode, run.Output, run.Error)
+        );
         var json = JsonNode.Parse(run.Output)!.AsObject();
         Assert.Equal(
-            ["title", "school", "keyDetails", "preamble", "sections", "linkedPolicies", "basedOn", "nextReview", "warnings"],
+            [
+                "title",
+                "school",
+                "keyDetails",
+                "preamble",
+                "sections",
+                "linkedPolicies",
+                "basedOn",
+                "nextReview",
+                "warnings",
+                "links",
+                "notes",
+                "leftOut",
+                "coverage",
+                "original",
+            ],
             json.Select(field => field.Key)
         );
         Assert.Equal(["number", "title", "level", "blocks"], json["sections"]![0]!.AsObject().Select(field => field.Key));

@@ -46,6 +46,7 @@ public sealed class WalkedSchool : IAsyncLifetime
         "/visit",
         "/check",
         "/check/{Written}", // for anyone: CheckPageTests
+        "/policy-pictures/{sha256:length(64)}", // no policy of the demonstration shows one: PolicyFilesTests
         "/my-reading/{Version:guid}/sign", // opens when all is read: ForgedFormTests
     ];
 

@@ -29,6 +29,8 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "approval date", "What/Approval, as the policy states it" },
             { "“based on” edition", "What/Based on" },
             { "review state at signing", "What/Review at signing" },
+            { "original file: media type, bytes, SHA-256", "What/Original document" },
+            { "what the import left out and who decided it", "What/Left out of that document" },
             { "language and format actually used", "What/Language and format" },
             { "adjustment made", "What/Adjustments" },
             { "button label", "Intention/Button" },

@@ -150,7 +150,22 @@ public class SocialMediaPolicyTests
         var json = JsonNode.Parse(text)!.AsObject();
 
         Assert.Equal(
-            ["title", "school", "keyDetails", "preamble", "sections", "linkedPolicies", "basedOn", "nextReview", "warnings"],
+            [
+                "title",
+                "school",
+                "keyDetails",
+                "preamble",
+                "sections",
+                "linkedPolicies",
+                "basedOn",
+                "nextReview",
+                "warnings",
+                "links",
+                "notes",
+                "leftOut",
+                "coverage",
+                "original",
+            ],
             json.Select(field => field.Key),
             StringComparer.Ordinal
         );

@@ -34,6 +34,9 @@ internal static class SmallPolicy
             new ReviewMonth(2025, 10)
         );
 
+    /// <summary>The document from which it is said to be read.</summary>
+    public static byte[] Document { get; } = "Visitors Policy. Sign in at the office."u8.ToArray();
+
     /// <summary>The same policy after a word was changed.</summary>
     public static PolicyContent Amended { get; } = Text with { Preamble = [new Paragraph(RichText.FromPlainText("Read it again."))] };
 

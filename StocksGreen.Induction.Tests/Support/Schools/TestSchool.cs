@@ -252,7 +252,11 @@ public sealed class TestSchool : IAsyncDisposable
             );
         return await AskAsync(
             (PublishPolicy publish) =>
-                publish.ExecuteAsync(actor, new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan), TestContext.Current.CancellationToken)
+                publish.ExecuteAsync(
+                    actor,
+                    new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan) { Document = SmallPolicy.Document },
+                    TestContext.Current.CancellationToken
+                )
         );
     }
 

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Evidence;
@@ -46,6 +47,19 @@ internal sealed class ClaimedVersions(InductionDb db) : IClaimedRows
         if (version is null)
         {
             return "The version that it published is gone.";
+        }
+
+        // The canonical Markdown of a bullet has no place for a label.
+        if (
+            version
+                .Text.Sections.SelectMany(section => section.Blocks)
+                .Concat(version.Text.Preamble)
+                .SelectMany(block => BlockText.All([block]))
+                .OfType<BulletList>()
+                .Any(list => list.Items.Any(item => item.Label.Length > 0))
+        )
+        {
+            return "The policy text is not the one that was published.";
         }
 
         if (!string.Equals(Sha256Hex.Compute(PolicyMarkdown.Whole(version.Text)), facts.TextHash, StringComparison.Ordinal))

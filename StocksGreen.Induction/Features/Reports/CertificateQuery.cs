@@ -201,7 +201,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             IdentityProof = CertificateRecord.Identity(facts),
             SignedAt = facts.Time.SignedAt,
             Sections = [],
-            Record = CertificateRecord.From(facts, entry, version.Original, showsDeclaration),
+            Record = CertificateRecord.From(facts, entry, version, showsDeclaration),
             Drawing = DrawnSignature.Parse(facts.Statements.Drawing) ?? [],
             OnPaper = CertificateRecord.OnPaper(facts),
             DatedOnPaper = facts.Paper?.SignedOn,

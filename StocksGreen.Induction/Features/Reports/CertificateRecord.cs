@@ -3,7 +3,8 @@ using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
-using StocksGreen.Induction.Domain.Policies.Files;
+using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reports;
@@ -18,9 +19,9 @@ internal static class CertificateRecord
     private static readonly string[] Approvals = ["approv", "agreed", "adopt", "ratif", "committee", "minute"];
 
     /// <param name="entry">That sealed them.</param>
-    /// <param name="original">The document as the school published it, sealed with the version; null where none was recorded.</param>
+    /// <param name="version">That was signed.</param>
     /// <param name="showsDeclaration">False for the office: which of the two was chosen is not its business.</param>
-    internal static IReadOnlyList<RecordLine> From(AttestationFacts facts, EvidenceEntry entry, OriginalFile? original, bool showsDeclaration) =>
+    internal static IReadOnlyList<RecordLine> From(AttestationFacts facts, EvidenceEntry entry, PolicyVersion version, bool showsDeclaration) =>
         [
             new("Who", "Person", facts.Signer.Id.ToString()),
             new("Who", "Work e-mail", facts.Signer.Email),
@@ -32,7 +33,12 @@ internal static class CertificateRecord
             new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
             new("What", "Based on", facts.Policy.BasedOn),
             new("What", "Review at signing", facts.Policy.Review),
-            new("What", "Original document", original is null ? null : Invariant($"{original.MediaType}, {original.Bytes} bytes, SHA-256 {original.Sha256}")),
+            new(
+                "What",
+                "Original document",
+                version.Original is { } original ? Invariant($"{original.MediaType}, {original.Bytes} bytes, SHA-256 {original.Sha256}") : null
+            ),
+            new("What", "Left out of that document", LeftOut(version.Fidelity)),
             new("What", "Language and format", facts.Reading.Format),
             Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
             new("Intention", "Button", Text(facts.Statements.Button)),
@@ -94,6 +100,17 @@ internal static class CertificateRecord
             new("Life", "Lawful basis", facts.Life.Basis),
             new("Life", "Kept", facts.Life.Retention),
         ];
+
+    /// <summary>"2 things, decided by Helen Ashdown; each is sealed with the publication"; null where there was no document.</summary>
+    private static string? LeftOut(FidelityRecord? fidelity) =>
+        fidelity?.Decided.Count switch
+        {
+            null => null,
+            0 => "nothing that someone had to decide",
+            var count => Invariant($"{count} {(count == 1 ? "thing" : "things")}, decided by ")
+                + string.Join(", ", fidelity!.Decided.Select(point => point.By).Distinct(StringComparer.Ordinal))
+                + "; each is sealed with the publication",
+        };
 
     /// <summary>"Witnessed by …; entered by … on …".</summary>
     internal static string? OnPaper(AttestationFacts facts) =>

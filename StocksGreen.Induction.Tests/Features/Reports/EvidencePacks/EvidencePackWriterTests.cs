@@ -51,12 +51,15 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
                 "school-seal.pem",
                 "register.pdf",
                 $"policies/Visitors Policy version 1 {hash[..8]}.md",
+                $"policies/Visitors Policy version 1 {hash[..8]} original.txt",
                 "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 11.pdf",
                 "signed-copies/Visitors Policy/Amelia Hart 7.pdf",
                 "SHA256SUMS.txt",
             ],
             files.Keys
         );
+        Assert.Equal(SmallPolicy.Document, files.Single(file => file.Key.EndsWith(" original.txt", StringComparison.Ordinal)).Value);
+        Assert.Contains(Sha256Hex.Compute(SmallPolicy.Document), Encoding.UTF8.GetString(files["index.html"]), StringComparison.Ordinal);
         Assert.Equal(hash, Sha256Hex.Compute(files.Single(file => file.Key.EndsWith(".md", StringComparison.Ordinal)).Value));
         Assert.All(
             files.Where(file => file.Key.EndsWith(".pdf", StringComparison.Ordinal)),

@@ -18,7 +18,7 @@ internal static class PictureEditing
             return Refused($"Describe the picture in at most {LongestDescription} characters.");
         }
 
-        if (!TextPlaces.PictureHashes(text).Contains(edit.Sha256))
+        if (!TextPlaces.PictureHashes(text).Contains(edit.Sha256, StringComparer.Ordinal))
         {
             return Refused("That picture is no longer in the text.");
         }

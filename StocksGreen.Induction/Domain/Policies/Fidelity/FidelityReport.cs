@@ -12,8 +12,4 @@ public sealed record FidelityReport(IReadOnlyList<LeftOut> LeftOut, Coverage Cov
     /// <summary>What was left out and is only told: no one has to decide about it.</summary>
     [JsonIgnore]
     public IEnumerable<LeftOut> Told => LeftOut.Where(one => !one.StopsPublishing);
-
-    /// <summary>True where nothing was left out and no words were counted.</summary>
-    [JsonIgnore]
-    public bool IsEmpty => LeftOut.Count == 0 && Coverage is { SourceWords: null, Missing.Count: 0 };
 }

@@ -65,9 +65,10 @@ public sealed class FidelityState
     /// <summary>What is sealed with the version.</summary>
     /// <param name="at">UTC; when placeholders that were filled in are recorded as such.</param>
     /// <param name="by">Who publishes.</param>
+    /// <param name="isFromDocument">False where the text was read from none.</param>
     /// <returns>Null where there was neither a document nor anything to decide.</returns>
-    public FidelityRecord? ToRecord(DateTimeOffset at, string by) =>
-        report.IsEmpty && Points.Count == 0
+    public FidelityRecord? ToRecord(DateTimeOffset at, string by, bool isFromDocument) =>
+        !isFromDocument && Points.Count == 0
             ? null
             : new FidelityRecord(
                 Coverage.SourceWords,
@@ -106,7 +107,7 @@ public sealed class FidelityState
         TextPlaces
             .Pictures(text)
             .Where(each => each.Picture.Alt is null)
-            .DistinctBy(each => each.Picture.Sha256)
+            .DistinctBy(each => each.Picture.Sha256, StringComparer.Ordinal)
             .Select(each => new FidelityPoint($"D{each.Picture.Sha256}", FidelityKind.NotDescribed, each.Picture.Sha256, each.Where));
 
     private static FidelityKind KindOf(LeftOutKind kind) =>

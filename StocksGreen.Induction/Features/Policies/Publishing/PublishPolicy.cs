@@ -112,7 +112,7 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             actor.FullName,
             publication.SourceName,
             original,
-            fidelity.ToRecord(now, actor.FullName)
+            fidelity.ToRecord(now, actor.FullName, original is not null)
         );
         if (string.Equals(latest?.TextHash, version.TextHash, StringComparison.Ordinal))
         {
