@@ -46,7 +46,8 @@ public sealed class FidelityTests : IAsyncLifetime
             [
                 new ValidationError(
                     "Fidelity",
-                    "2 things that the import left out or could not settle are still to be decided. Decide it on the page “What the import left out” of the draft."
+                    "2 things that the import left out or could not settle are still to be decided. "
+                        + "Decide it on the page “What the import left out” of the draft."
                 ),
             ],
             refused.Errors()

@@ -11,7 +11,8 @@ public static class TextPlaces
         Blocks(text).SelectMany(each => BlockText.All(each.Blocks).OfType<Picture>().Select(picture => (picture, each.Where)));
 
     /// <summary>SHA-256 of every picture, each once.</summary>
-    public static IReadOnlyList<string> PictureHashes(PolicyContent text) => [.. Pictures(text).Select(each => each.Picture.Sha256).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> PictureHashes(PolicyContent text) =>
+        [.. Pictures(text).Select(each => each.Picture.Sha256).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every line of words, without its styles.</summary>
     public static IEnumerable<(string Line, string Where)> Lines(PolicyContent text) =>

@@ -57,7 +57,10 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
             async (db, draft) =>
             {
                 var current = await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == id && row.Number == draft.Revision, cancellationToken);
-                var points = FidelityState.Create(draft.Report, current.Text, current.Decisions).Open.Where(point => keys.Contains(point.Key, StringComparer.Ordinal)).ToList();
+                var points = FidelityState
+                    .Create(draft.Report, current.Text, current.Decisions)
+                    .Open.Where(point => keys.Contains(point.Key, StringComparer.Ordinal))
+                    .ToList();
                 if (points.Count == 0)
                 {
                     return Result.Invalid("Fidelity", "That is decided already, or is no longer there.");

@@ -75,7 +75,9 @@ public sealed class StartDraft(IDbContextFactory<InductionDb> factory, TimeProvi
 
         db.Drafts.Add(draft);
         db.DraftRevisions.Add(new DraftRevision(draft.Id, 0, text, [], $"Began with {draft.SourceName}", now, actor.FullName));
-        db.DraftFiles.AddRange(files.Select(file => new DraftFile(draft.Id, Sha256Hex.Compute(file), file)).DistinctBy(file => file.Sha256, StringComparer.Ordinal));
+        db.DraftFiles.AddRange(
+            files.Select(file => new DraftFile(draft.Id, Sha256Hex.Compute(file), file)).DistinctBy(file => file.Sha256, StringComparer.Ordinal)
+        );
         await db.SaveChangesAsync(cancellationToken);
         return draft.Id;
     }
