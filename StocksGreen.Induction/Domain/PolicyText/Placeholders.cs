@@ -11,7 +11,8 @@ public static partial class Placeholders
 
     [GeneratedRegex(
         """
-            \[\s*(?i:insert|enter|add|type|state|specify|complete|amend|delete|replace|choose|select|names?|dates?|school|your|title|number|e-?mail|phone|telephone
+            \[\s*(?i:insert|enter|add|type|state|specify|complete|amend|delete|replace|choose|select|names?|dates?|school|your|title|number|e-?mail|phone
+              |telephone
               |contact|tbc|tba|x{2,})\b[^\[\]\r\n]{0,120}\]
             | <\s*(?i:insert|enter|add|type|specify|names?\ of|date\ of|school|your)\b[^<>\r\n]{0,120}>
             | \{\s*(?i:insert|enter|add|type|specify|names?|date|school|your)\b[^{}\r\n]{0,120}\}

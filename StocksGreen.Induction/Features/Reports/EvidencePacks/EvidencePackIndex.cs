@@ -78,7 +78,8 @@ internal static class EvidencePackIndex
             </ul>
             <h2>Texts that were signed</h2>
             <div class="wide"><table>
-            <thead><tr><th scope="col">Policy</th><th scope="col">Version</th><th scope="col">Published</th><th scope="col">As the school published it</th></tr></thead>
+            <thead><tr><th scope="col">Policy</th><th scope="col">Version</th><th scope="col">Published</th>
+            <th scope="col">As the school published it</th></tr></thead>
             <tbody>
 
             """
