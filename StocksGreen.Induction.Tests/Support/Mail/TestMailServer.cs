@@ -31,10 +31,11 @@ public sealed class TestMailServer : IAsyncDisposable
 
     /// <param name="offersTls">False for a server that speaks in the open alone.</param>
     /// <param name="asksPassword">Whether it asks for one; null where it does so only over TLS.</param>
-    public TestMailServer(bool offersTls = true, bool? asksPassword = null)
+    /// <param name="certified">The name in its certificate.</param>
+    public TestMailServer(bool offersTls = true, bool? asksPassword = null, string certified = "localhost")
     {
         this.asksPassword = asksPassword ?? offersTls;
-        certificate = offersTls ? SelfSigned() : null;
+        certificate = offersTls ? SelfSigned(certified) : null;
         using var any = new TcpListener(IPAddress.Loopback, 0);
         any.Start();
         Port = ((IPEndPoint)any.LocalEndpoint).Port;
@@ -206,13 +207,12 @@ public sealed class TestMailServer : IAsyncDisposable
         }
     }
 
-    private static X509Certificate2 SelfSigned()
+    private static X509Certificate2 SelfSigned(string name)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
+        names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), password: null);
