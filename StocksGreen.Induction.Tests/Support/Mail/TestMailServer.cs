@@ -28,6 +28,7 @@ public sealed class TestMailServer : IAsyncDisposable
     private readonly bool asksPassword;
     private int mails;
     private int visits;
+    private volatile Mark? mark;
 
     /// <param name="offersTls">False for a server that speaks in the open alone.</param>
     /// <param name="asksPassword">Whether it asks for one; null where it does so only over TLS.</param>
@@ -91,6 +92,19 @@ public sealed class TestMailServer : IAsyncDisposable
 
     /// <summary>Lets it go on.</summary>
     public TaskCompletionSource GoOn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done once it has taken so many letters since it was made; one is waited for at a time.</summary>
+    public Task HasTakenAsync(int letters)
+    {
+        var awaited = new Mark(letters, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        mark = awaited;
+        if (Taken.Count >= letters)
+        {
+            awaited.Reached.TrySetResult();
+        }
+
+        return awaited.Reached.Task;
+    }
 
     public IReadOnlyList<string> Recipients => [.. Taken.Select(mail => mail.To.Mailboxes.Single().Address)];
 
@@ -218,6 +232,8 @@ public sealed class TestMailServer : IAsyncDisposable
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), password: null);
     }
 
+    private sealed record Mark(int Letters, TaskCompletionSource Reached);
+
     private sealed class Filter(TestMailServer server) : MailboxFilter
     {
         public override async Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken)
@@ -256,6 +272,11 @@ public sealed class TestMailServer : IAsyncDisposable
             await server.ComeToAsync(Stage.LetterLost, context);
             using var letter = new MemoryStream(buffer.ToArray());
             server.Taken.Enqueue(await MimeMessage.LoadAsync(letter, CancellationToken.None));
+            if (server.mark is { } mark && server.Taken.Count >= mark.Letters)
+            {
+                mark.Reached.TrySetResult();
+            }
+
             await server.ComeToAsync(Stage.LetterKept, context);
             return SmtpResponse.Ok;
         }

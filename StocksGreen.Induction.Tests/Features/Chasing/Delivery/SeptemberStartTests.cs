@@ -126,7 +126,7 @@ public sealed class SeptemberStartTests : IAsyncLifetime
             var taken = server.Taken.Count;
             var round = MailSchool.RoundAsync(school);
             var moment = taken + chance.Next(1, 9);
-            SpinWait.SpinUntil(() => server.Taken.Count >= moment || round.IsCompleted);
+            await Task.WhenAny(server.HasTakenAsync(moment), round);
             Thread.SpinWait(chance.Next(200_000));
             server.Die();
             await round;
