@@ -46,6 +46,20 @@ public static partial class BlockMarkdown
         || content.StartsWith('{')
         || NoteLine().IsMatch(content);
 
+    /// <summary>The label as <see cref="ReadLabelledItem"/> reads it; a space keeps one that is a word of tables from being taken for it.</summary>
+    internal static string WriteLabel(string label)
+    {
+        var written = string.Concat(
+                label.Select(c =>
+                    c is '{' ? '('
+                    : c is '}' ? ')'
+                    : c
+                )
+            )
+            .Trim();
+        return $"{{{(LabelledItem().IsMatch($"{{{written}}}") ? "" : " ")}{written}}}";
+    }
+
     /// <summary>What follows the bullet; null where there is none.</summary>
     internal static string? BulletText(string content) =>
         content is ['-' or '*' or '•'] ? ""
@@ -71,7 +85,7 @@ public static partial class BlockMarkdown
     [GeneratedRegex(@"^\[\^(?<mark>[\p{L}\p{Nd}†‡§]{1,12})\]: ?(?<text>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NoteLine();
 
-    [GeneratedRegex(@"^\{(?<label>[^{}]{1,40})\}(?<text>$| .*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^\{(?!(?:table|row|cell|end)\b)(?<label>[^{}]{1,40})\}(?<text>$| .*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex LabelledItem();
 
     [GeneratedRegex(@"^(?<signs>#{1,6}) +(?<text>.*\S)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

@@ -49,7 +49,7 @@ internal sealed class BlockMarkdownWriter
                 AppendItems(list.Items, margin, _ => "-");
                 break;
             case NumberedList list:
-                AppendItems(list.Items, margin, item => $"{{{item.Label}}}");
+                AppendItems(list.Items, margin, item => BlockMarkdown.WriteLabel(item.Label));
                 break;
             case Table table when IsPlain(table):
                 AppendPlain(table, margin);
