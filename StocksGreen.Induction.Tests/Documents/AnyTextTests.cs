@@ -1,6 +1,7 @@
 using System.Text;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Tests.Support.Pdf;
 
 namespace StocksGreen.Induction.Tests.Documents;
@@ -63,7 +64,10 @@ public sealed class AnyTextTests
         [
             new Paragraph(Rich(random, 3_000)),
             new BulletList([
-                new Bullet(Rich(random, 400), [new Bullet(RichText.FromMarkdown("*" + Rich(random, 90) + "*"), [new Bullet(Rich(random, 1), [])])]),
+                ListItem.Bullet(
+                    Rich(random, 400),
+                    [ListItem.Bullet(RichText.FromMarkdown("*" + Rich(random, 90) + "*"), [ListItem.Bullet(Rich(random, 1), [])])]
+                ),
             ]),
         ];
 

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Slips;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Tests.Documents;
@@ -393,10 +394,10 @@ internal static class DocumentSamples
         );
     }
 
-    private static BulletList List(params Bullet[] bullets) => new(bullets);
+    private static BulletList List(params ListItem[] bullets) => new(bullets);
 
-    private static Bullet Bullet(string text, params string[] nested) =>
-        new(RichText.FromPlainText(text), [.. nested.Select(line => new Bullet(RichText.FromPlainText(line), []))]);
+    private static ListItem Bullet(string text, params string[] nested) =>
+        ListItem.Bullet(RichText.FromPlainText(text), [.. nested.Select(line => ListItem.Bullet(RichText.FromPlainText(line), []))]);
 
     private static string Sentences(int seed, int count)
     {

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Tests.Scenes;
 using StocksGreen.Induction.Tests.Support.Browser;

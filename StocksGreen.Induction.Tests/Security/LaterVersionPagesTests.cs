@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
@@ -415,7 +416,7 @@ public sealed class LaterVersionPagesTests(OwnSchool school) : IClassFixture<Own
             new ReviewMonth(2025, 10)
         );
 
-    private static Bullet Line(string text) => new(RichText.FromPlainText(text), []);
+    private static ListItem Line(string text) => ListItem.Bullet(RichText.FromPlainText(text), []);
 
     private static (HttpStatusCode, string?) Redirect(Answer answer) => (answer.Status, answer.Location);
 

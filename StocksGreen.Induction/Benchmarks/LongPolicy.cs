@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace StocksGreen.Induction.Benchmarks;
@@ -72,14 +73,18 @@ internal static class LongPolicy
         var blocks = new List<Block>();
         for (var i = 0; i < ParagraphsInSection; i++)
         {
-            blocks.Add(new Domain.PolicyText.Paragraph(RichText.FromPlainText(Sentence(words, 50))));
+            blocks.Add(new Domain.PolicyText.Blocks.Paragraph(RichText.FromPlainText(Sentence(words, 50))));
         }
 
-        blocks.Add(new BulletList([.. Enumerable.Range(0, BulletsInSection).Select(_ => new Bullet(RichText.FromPlainText(Sentence(words, 25)), []))]));
+        blocks.Add(
+            new BulletList([
+                .. Enumerable.Range(0, BulletsInSection).Select(_ => Domain.PolicyText.Blocks.ListItem.Bullet(RichText.FromPlainText(Sentence(words, 25)), [])),
+            ])
+        );
         if (edition == 2 && index % 3 == 0)
         {
-            blocks[0] = new Domain.PolicyText.Paragraph(
-                RichText.FromPlainText("From this year on, " + ((Domain.PolicyText.Paragraph)blocks[0]).Text.PlainText.ToLowerInvariant())
+            blocks[0] = new Domain.PolicyText.Blocks.Paragraph(
+                RichText.FromPlainText("From this year on, " + ((Domain.PolicyText.Blocks.Paragraph)blocks[0]).Text.PlainText.ToLowerInvariant())
             );
         }
 
@@ -118,10 +123,10 @@ internal static class LongPolicy
             {
                 foreach (
                     var line in block is BulletList list
-                        ? list.Bullets.Select(bullet =>
+                        ? list.Items.Select(bullet =>
                             Line(bullet.Text.PlainText, new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 }))
                         )
-                        : [Line(((Domain.PolicyText.Paragraph)block).Text.PlainText)]
+                        : [Line(((Domain.PolicyText.Blocks.Paragraph)block).Text.PlainText)]
                 )
                 {
                     yield return line;

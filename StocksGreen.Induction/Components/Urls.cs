@@ -276,6 +276,9 @@ public static class Urls
     public static string Declaration(Guid declaration) => $"{Declarations}/{declaration}";
 
     /// <summary>The questions that show whether a policy was understood.</summary>
+    /// <summary>A picture of a policy, by the hash of its bytes.</summary>
+    public static string PolicyPicture(string sha256) => $"/policy-pictures/{sha256}";
+
     public static string QuizQuestions(PolicyId policy) => $"{Policies}/{policy}/questions";
 
     public static string QuizQuestion(PolicyId policy, Guid question) => $"{QuizQuestions(policy)}/{question}";

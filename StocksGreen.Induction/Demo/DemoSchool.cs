@@ -11,6 +11,7 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;

@@ -3,7 +3,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Components.PolicyView;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Tests.Components.PolicyView;
 

@@ -1,6 +1,6 @@
 using Bunit;
 using StocksGreen.Induction.Components.PolicyView;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Tests.Components.PolicyView;
 
@@ -47,11 +47,13 @@ public sealed class PolicyBlocksTests : BunitContext
     {
         const string text = "Never post <script>alert(1)</script> or <img src=x onerror=alert(1)> & co.";
 
-        var blocks = Render<PolicyBlocks>(parameters => parameters.Add(view => view.Blocks, [new BulletList([new Bullet(RichText.FromPlainText(text), [])])]));
+        var blocks = Render<PolicyBlocks>(parameters =>
+            parameters.Add(view => view.Blocks, [new BulletList([ListItem.Bullet(RichText.FromPlainText(text), [])])])
+        );
 
-        Assert.Equal(text, blocks.Find("li").TextContent);
+        Assert.Equal(text, blocks.Find("li").ShownWords());
         Assert.Empty(blocks.FindAll("script, img"));
     }
 
-    private static Bullet Bullet(string markdown, params Bullet[] nested) => new(RichText.FromMarkdown(markdown), nested);
+    private static ListItem Bullet(string markdown, params ListItem[] nested) => ListItem.Bullet(RichText.FromMarkdown(markdown), nested);
 }

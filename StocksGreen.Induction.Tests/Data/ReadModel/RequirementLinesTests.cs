@@ -14,6 +14,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.InductionPacks;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;

@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Tests.Support.Pdf;
 
 namespace StocksGreen.Induction.Tests.Documents.Certificates;

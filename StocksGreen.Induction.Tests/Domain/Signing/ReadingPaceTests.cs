@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Tests.Support.Schools;
 

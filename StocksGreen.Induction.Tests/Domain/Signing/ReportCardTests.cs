@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Tests.Support.Schools;
 
@@ -20,10 +21,13 @@ public sealed class ReportCardTests
                     1,
                     [
                         new BulletList([
-                            new Bullet(RichText.FromPlainText("Everybody is told:"), [new Bullet(RichText.FromPlainText("how to report concerns, and"), [])]),
-                            new Bullet(
+                            ListItem.Bullet(
+                                RichText.FromPlainText("Everybody is told:"),
+                                [ListItem.Bullet(RichText.FromPlainText("how to report concerns, and"), [])]
+                            ),
+                            ListItem.Bullet(
                                 RichText.FromPlainText("Be kind."),
-                                [new Bullet(RichText.FromPlainText("Report any concern on the incident form outside the staffroom."), [])]
+                                [ListItem.Bullet(RichText.FromPlainText("Report any concern on the incident form outside the staffroom."), [])]
                             ),
                         ]),
                     ]

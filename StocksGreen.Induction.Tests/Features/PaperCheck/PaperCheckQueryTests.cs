@@ -13,6 +13,7 @@ using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Features.Evidence.Corrections;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Reports;

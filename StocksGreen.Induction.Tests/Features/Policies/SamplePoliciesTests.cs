@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Features.Policies;
 using StocksGreen.Induction.Tests.Importing.Policies;
 

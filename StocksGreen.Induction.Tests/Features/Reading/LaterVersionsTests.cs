@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Features.KeyRoles;

@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Features.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
@@ -71,21 +71,21 @@ public class DecodingTests
         Assert.Equal("We say " + read + " here.", OnlyParagraph(Imports.Imported($"Visitor Policy\n\n1. Aims\n\nWe say {written} here.")));
 
     [Theory]
-    [InlineData("read <u>and</u> understood", "read *and* understood")]
-    [InlineData("read <B>and</B> <i>fully</i> <em>under</em>stood", "read *and* *fully* *under*stood")]
-    [InlineData("read <strong>\nand </strong>understood", "read *and* understood")]
-    [InlineData("read **and** understood", "read *and* understood")]
+    [InlineData("read <u>and</u> understood", "read <u>and</u> understood")]
+    [InlineData("read <B>and</B> <i>fully</i> <em>under</em>stood", "read **and** *fully* *under*stood")]
+    [InlineData("read <strong>\nand </strong>understood", "read **and** understood")]
+    [InlineData("read **and** understood", "read **and** understood")]
     [InlineData("read *and* understood", "read *and* understood")]
-    [InlineData("read &lt;u&gt;and&lt;/u&gt; understood", "read *and* understood")]
+    [InlineData("read &lt;u&gt;and&lt;/u&gt; understood", "read <u>and</u> understood")]
     [InlineData("staff* must read *see the notes", "staff\\* must read \\*see the notes")]
-    [InlineData("never <u>closed", "never *closed here.*")]
-    [InlineData("at 1<sup>st</sup> sight", "at 1st sight")]
+    [InlineData("never <u>closed", "never <u>closed here.</u>")]
+    [InlineData("at 1<sup>st</sup> sight", "at 1^{st} sight")]
     [InlineData("a<br/>b", "a b")]
     public void Emphasis_becomes_Markdown_and_other_tags_go(string written, string markdown)
     {
         var paragraph = (Paragraph)Imports.Imported($"Visitor Policy\n\n1. Aims\n\nWe say {written} here.").Policy.Sections[0].Blocks[0];
 
-        Assert.Equal("We say " + markdown + (markdown.EndsWith("here.*", StringComparison.Ordinal) ? "" : " here."), paragraph.Text.Markdown);
+        Assert.Equal("We say " + markdown + (markdown.Contains("here.", StringComparison.Ordinal) ? "" : " here."), paragraph.Text.Markdown);
     }
 
     private static string OnlyParagraph(ImportOutcome.Imported imported) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Tests.Importing.Policies;
@@ -50,22 +51,22 @@ internal static class PolicyOutline
         {
             if (block is Paragraph paragraph)
             {
-                outline.Append(CultureInfo.InvariantCulture, $"  {paragraph.Text.Markdown}\n");
+                outline.Append(CultureInfo.InvariantCulture, $"  {PolicyInspection.ToText(paragraph.Text)}\n");
             }
             else if (block is BulletList list)
             {
                 outline.Append("  list\n");
-                Append(outline, list.Bullets, "  ");
+                Append(outline, list.Items, "  ");
             }
         }
     }
 
-    private static void Append(StringBuilder outline, IReadOnlyList<Bullet> bullets, string indent)
+    private static void Append(StringBuilder outline, IReadOnlyList<StocksGreen.Induction.Domain.PolicyText.Blocks.ListItem> bullets, string indent)
     {
         foreach (var bullet in bullets)
         {
-            outline.Append(CultureInfo.InvariantCulture, $"{indent}- {bullet.Text.Markdown}\n");
-            Append(outline, bullet.Nested, indent + "  ");
+            outline.Append(CultureInfo.InvariantCulture, $"{indent}- {PolicyInspection.ToText(bullet.Text)}\n");
+            Append(outline, bullet.BulletsUnder(), indent + "  ");
         }
     }
 }

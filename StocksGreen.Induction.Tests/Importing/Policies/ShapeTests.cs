@@ -1,5 +1,6 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Tests.Importing.Policies;
 
@@ -272,9 +273,9 @@ public class ShapeTests
 
     private static string List(PolicyContent policy) =>
         string.Concat(
-            policy.Sections.SelectMany(section => section.Blocks).OfType<BulletList>().SelectMany(list => list.Bullets).Select(bullet => Outline(bullet, ""))
+            policy.Sections.SelectMany(section => section.Blocks).OfType<BulletList>().SelectMany(list => list.Items).Select(bullet => Outline(bullet, ""))
         );
 
-    private static string Outline(Bullet bullet, string indent) =>
-        $"{indent}- {bullet.Text.PlainText}\n{string.Concat(bullet.Nested.Select(nested => Outline(nested, indent + "  ")))}";
+    private static string Outline(ListItem bullet, string indent) =>
+        $"{indent}- {bullet.Text.PlainText}\n{string.Concat(bullet.BulletsUnder().Select(nested => Outline(nested, indent + "  ")))}";
 }

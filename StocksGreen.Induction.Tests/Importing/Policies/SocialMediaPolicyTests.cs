@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
@@ -45,8 +46,8 @@ public class SocialMediaPolicyTests
         Assert.Equal(
             [
                 "This is a core policy that forms part of the induction for all staff. It is a requirement that all members of staff have access to "
-                    + "this policy and sign to say they have read *and* understood its contents.",
-                "This policy will be reviewed *at least* annually and/or following any updates to national and local guidance and procedures. It is "
+                    + "this policy and sign to say they have read <u>and</u> understood its contents.",
+                "This policy will be reviewed <u>at least</u> annually and/or following any updates to national and local guidance and procedures. It is "
                     + "based on KCSIE 2024.",
             ],
             Policy.Preamble.Cast<Paragraph>().Select(paragraph => paragraph.Text.Markdown),
@@ -81,9 +82,9 @@ public class SocialMediaPolicyTests
     {
         var lists = Policy.Sections.SelectMany(section => section.Blocks).OfType<BulletList>().ToList();
 
-        Assert.Equal(46, lists.Sum(list => list.Bullets.Count));
-        Assert.Equal(28, lists.SelectMany(list => list.Bullets).Sum(bullet => bullet.Nested.Count));
-        Assert.All(lists.SelectMany(list => list.Bullets).SelectMany(bullet => bullet.Nested), bullet => Assert.Empty(bullet.Nested));
+        Assert.Equal(46, lists.Sum(list => list.Items.Count));
+        Assert.Equal(28, lists.SelectMany(list => list.Items).Sum(bullet => bullet.BulletsUnder().Count));
+        Assert.All(lists.SelectMany(list => list.Items).SelectMany(bullet => bullet.BulletsUnder()), bullet => Assert.Empty(bullet.BulletsUnder()));
     }
 
     [Fact]
@@ -91,9 +92,9 @@ public class SocialMediaPolicyTests
     {
         var advised = BulletsOf("5").Single(bullet => bullet.Text.PlainText == "Pupils will be advised:");
 
-        Assert.Equal("to use social media sites which are appropriate for their age and abilities.", advised.Nested[4].Text.PlainText);
-        Assert.Equal("how to block and report unwanted communications.", advised.Nested[5].Text.PlainText);
-        Assert.Equal("how to report concerns on social media, both within the setting and externally.", advised.Nested[6].Text.PlainText);
+        Assert.Equal("to use social media sites which are appropriate for their age and abilities.", advised.BulletsUnder()[4].Text.PlainText);
+        Assert.Equal("how to block and report unwanted communications.", advised.BulletsUnder()[5].Text.PlainText);
+        Assert.Equal("how to report concerns on social media, both within the setting and externally.", advised.BulletsUnder()[6].Text.PlainText);
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public class SocialMediaPolicyTests
         Assert.Equal(
             "As outlined in our child protection policy, the Designated Safeguarding Lead (DSL), Peter Hipkiss, Headteacher is recognised as having "
                 + "overall responsibility for online safety.",
-            BulletsOf("1")[2].Nested[1].Text.PlainText
+            BulletsOf("1")[2].BulletsUnder()[1].Text.PlainText
         );
         Assert.StartsWith(
             "We will control, monitor and restrict learner and staff access to social media via our filtering and monitoring systems",
@@ -171,10 +172,10 @@ public class SocialMediaPolicyTests
     private static string Shape(Block block) =>
         block switch
         {
-            BulletList list => $"{list.Bullets.Count}/{list.Bullets.Sum(bullet => bullet.Nested.Count)}",
+            BulletList list => $"{list.Items.Count}/{list.Items.Sum(bullet => bullet.BulletsUnder().Count)}",
             _ => "paragraph",
         };
 
-    private static IReadOnlyList<Bullet> BulletsOf(string number) =>
-        Policy.Sections.Single(section => section.Number == number).Blocks.OfType<BulletList>().Single().Bullets;
+    private static IReadOnlyList<StocksGreen.Induction.Domain.PolicyText.Blocks.ListItem> BulletsOf(string number) =>
+        Policy.Sections.Single(section => section.Number == number).Blocks.OfType<BulletList>().Single().Items;
 }

@@ -2,6 +2,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
@@ -21,7 +22,11 @@ internal static class SmallPolicy
                     "1.1",
                     "Badges",
                     2,
-                    [new BulletList([new Bullet(RichText.FromPlainText("Wear a badge:"), [new Bullet(RichText.FromPlainText("where it can be seen."), [])])])]
+                    [
+                        new BulletList([
+                            ListItem.Bullet(RichText.FromPlainText("Wear a badge:"), [ListItem.Bullet(RichText.FromPlainText("where it can be seen."), [])]),
+                        ]),
+                    ]
                 ),
             ],
             ["Child protection policy"],

@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Components.Diff;
 

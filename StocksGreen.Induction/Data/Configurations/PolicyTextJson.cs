@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Data.Configurations;
 
@@ -36,7 +37,16 @@ internal static class PolicyTextJson
             info.PolymorphismOptions = new JsonPolymorphismOptions
             {
                 TypeDiscriminatorPropertyName = "block",
-                DerivedTypes = { new JsonDerivedType(typeof(Paragraph), "paragraph"), new JsonDerivedType(typeof(BulletList), "bullets") },
+                DerivedTypes =
+                {
+                    new JsonDerivedType(typeof(Paragraph), "paragraph"),
+                    new JsonDerivedType(typeof(Subheading), "subheading"),
+                    new JsonDerivedType(typeof(BulletList), "bullets"),
+                    new JsonDerivedType(typeof(NumberedList), "numbered"),
+                    new JsonDerivedType(typeof(Table), "table"),
+                    new JsonDerivedType(typeof(Picture), "picture"),
+                    new JsonDerivedType(typeof(Callout), "callout"),
+                },
             };
         }
     }

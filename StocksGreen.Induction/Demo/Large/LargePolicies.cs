@@ -3,6 +3,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Demo.Large;

@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Documents.Certificates;
 
@@ -41,11 +42,26 @@ internal static class PolicyPages
         block switch
         {
             Paragraph paragraph => new TextBlock(Typography.Body, Convert(paragraph.Text)),
-            BulletList list => new Bullets([.. list.Bullets.Select(Convert)]),
-            _ => throw new ArgumentException($"A policy's block of kind {block.GetType().Name} has no form in print.", nameof(block)),
+            Subheading heading => new TextBlock(Typography.Body, [.. Convert(heading.Text).Select(run => run with { IsBold = true })]),
+            BulletList list => new Bullets([.. list.Items.Select(Convert)]),
+            NumberedList list => new Bullets([.. list.Items.Select(Convert)]),
+            _ => new Bullets([.. BlockText.Texts(block).Select(text => new BulletEntry(Convert(text), []))]),
         };
 
-    private static BulletEntry Convert(Bullet bullet) => new(Convert(bullet.Text), [.. bullet.Nested.Select(Convert)]);
+    private static BulletEntry Convert(ListItem item) =>
+        new(
+            [.. item.Label.Length == 0 ? [] : (Run[])[new Run(item.Label + " ")], .. Convert(item.Text)],
+            [
+                .. item.Nested.SelectMany(block =>
+                    block switch
+                    {
+                        BulletList list => list.Items.Select(Convert),
+                        NumberedList list => list.Items.Select(Convert),
+                        _ => BlockText.Texts(block).Select(text => new BulletEntry(Convert(text), [])),
+                    }
+                ),
+            ]
+        );
 
     /// <summary>What a policy emphasises it underlines: "read <u>and</u> understood".</summary>
     private static List<Run> Convert(RichText text) => [.. text.Runs.Select(run => new Run(run.Text) { IsUnderlined = run.IsEmphasised })];

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.KeyRoles;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Domain.PolicyText;
 
@@ -22,6 +23,9 @@ public sealed record PolicyContent(
     ReviewMonth? NextReview
 )
 {
+    /// <summary>The notes whose marks stand before the first section, in the order of the marks.</summary>
+    public IReadOnlyList<Note> PreambleNotes { get; init; } = [];
+
     /// <summary>The key detail that names the Designated Safeguarding Lead; null where the policy names none.</summary>
     public KeyDetail? DesignatedSafeguardingLead => Naming(KeyRole.DesignatedSafeguardingLead);
 

@@ -1,4 +1,4 @@
-using System.Text;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.PolicyText;
@@ -16,83 +16,86 @@ public static class PolicyMarkdown
     /// <summary>The parts in reading order: key details, then every section.</summary>
     public static IReadOnlyList<PolicyPart> Parts(PolicyContent policy)
     {
-        var parts = new List<PolicyPart> { Part(0, "", "Key details", 1, KeyDetails(policy)) };
+        var details = policy.KeyDetails.Select(detail => $"{detail.Name} {detail.Value}").Prepend("Key details").Prepend(policy.School).Prepend(policy.Title);
+        var parts = new List<PolicyPart>
+        {
+            Part(
+                0,
+                "",
+                "Key details",
+                1,
+                KeyDetails(policy),
+                [.. details, .. BlockText.Texts(policy.Preamble).Select(text => text.PlainText)],
+                policy.Preamble
+            ),
+        };
         foreach (var section in policy.Sections)
         {
-            parts.Add(Part(parts.Count, section.Number, section.Title, section.Level, Section(section)));
+            var texts = BlockText.Texts(section.Blocks).Concat(section.Notes.Select(note => note.Text)).Select(text => text.PlainText).Prepend(section.Heading);
+            parts.Add(Part(parts.Count, section.Number, section.Title, section.Level, Section(section), texts, section.Blocks));
         }
 
         return parts;
     }
 
-    /// <summary>What stands under a heading, as <see cref="Drafting.BlockMarkdown"/> reads it back.</summary>
-    public static string Blocks(IReadOnlyList<Block> blocks)
+    /// <summary>What stands under a heading, as <see cref="BlockMarkdown"/> reads it back.</summary>
+    public static string Blocks(IReadOnlyList<Block> blocks) => Blocks(blocks, []);
+
+    /// <summary>What stands under a heading, with its notes at the end, as <see cref="BlockMarkdown"/> reads it back.</summary>
+    public static string Blocks(IReadOnlyList<Block> blocks, IReadOnlyList<Note> notes)
     {
-        var text = new StringBuilder();
-        AppendBlocks(text, blocks);
+        var text = new BlockMarkdownWriter();
+        text.Append(blocks);
+        text.Append(notes);
         return text.ToString().TrimStart('\n');
     }
 
-    private static PolicyPart Part(int ordinal, string number, string title, int level, string markdown) =>
-        new(ordinal, number, title, level, markdown, Sha256Hex.Compute(markdown), CountWords(markdown));
+    private static PolicyPart Part(
+        int ordinal,
+        string number,
+        string title,
+        int level,
+        string markdown,
+        IEnumerable<string> texts,
+        IReadOnlyList<Block> blocks
+    ) =>
+        new(ordinal, number, title, level, markdown, Sha256Hex.Compute(markdown), texts.Sum(CountWords))
+        {
+            Pictures = BlockText.All(blocks).OfType<Picture>().Count(picture => !picture.IsDecorative),
+        };
 
     private static string KeyDetails(PolicyContent policy)
     {
-        var text = new StringBuilder();
-        text.Append("# ").Append(Line(policy.Title)).Append("\n\n");
+        var text = new BlockMarkdownWriter();
+        text.Line($"# {policy.Title}");
+        text.Line("");
         if (policy.School.Length > 0)
         {
-            text.Append(Line(policy.School)).Append("\n\n");
+            text.Line(policy.School);
+            text.Line("");
         }
 
-        text.Append("Key details\n\n");
+        text.Line("Key details");
+        text.Line("");
         foreach (var detail in policy.KeyDetails)
         {
-            text.Append("- ").Append(Line(detail.Name)).Append(": ").Append(Line(detail.Value)).Append('\n');
+            text.Line($"- {detail.Name}: {detail.Value}");
         }
 
-        AppendBlocks(text, policy.Preamble);
+        text.Append(policy.Preamble);
+        text.Append(policy.PreambleNotes);
         return text.ToString();
     }
 
     private static string Section(PolicySection section)
     {
-        var text = new StringBuilder();
-        text.Append('#', section.Level + 1).Append(' ').Append(Line(section.Heading)).Append('\n');
-        AppendBlocks(text, section.Blocks);
+        var text = new BlockMarkdownWriter();
+        text.Line($"{new string('#', section.Level + 1)} {section.Heading}");
+        text.Append(section.Blocks);
+        text.Append(section.Notes);
         return text.ToString();
     }
 
-    private static void AppendBlocks(StringBuilder text, IReadOnlyList<Block> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            text.Append('\n');
-            switch (block)
-            {
-                case Paragraph paragraph:
-                    text.Append(Line(paragraph.Text.Markdown)).Append('\n');
-                    break;
-                case BulletList list:
-                    AppendBullets(text, list.Bullets, depth: 0);
-                    break;
-                default:
-                    throw new InvalidOperationException($"No canonical form for {block.GetType().Name}.");
-            }
-        }
-    }
-
-    private static void AppendBullets(StringBuilder text, IReadOnlyList<Bullet> bullets, int depth)
-    {
-        foreach (var bullet in bullets)
-        {
-            text.Append(' ', depth * 2).Append("- ").Append(Line(bullet.Text.Markdown)).Append('\n');
-            AppendBullets(text, bullet.Nested, depth + 1);
-        }
-    }
-
-    private static string Line(string text) => text.Replace('\r', ' ').Replace('\n', ' ').Normalize(NormalizationForm.FormC);
-
-    private static int CountWords(string markdown) =>
-        markdown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+    private static int CountWords(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 }

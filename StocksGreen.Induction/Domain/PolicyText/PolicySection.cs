@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+
 namespace StocksGreen.Induction.Domain.PolicyText;
 
 /// <summary>A headed section of a policy.</summary>
@@ -7,6 +9,9 @@ namespace StocksGreen.Induction.Domain.PolicyText;
 /// <param name="Blocks">What stands under the heading, up to the next heading of any level.</param>
 public sealed record PolicySection(string Number, string Title, int Level, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>The notes whose marks stand in the section, in the order of the marks.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>"4.1 Reputation", or the title alone where there is no number.</summary>
     public string Heading => Number.Length == 0 ? Title : $"{Number} {Title}";
 }

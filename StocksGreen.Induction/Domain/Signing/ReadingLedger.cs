@@ -59,7 +59,7 @@ public sealed class ReadingLedger
     public PolicyPart? Next => (Parts.FirstOrDefault(line => !line.IsDone && !line.IsWaiting) ?? Parts.FirstOrDefault(line => !line.IsDone))?.Part;
 
     /// <summary>Minutes of reading that are left; 0 when every part is confirmed.</summary>
-    public int MinutesLeft => ReadingTime.MinutesFor(Parts.Where(line => line.Confirmation is null).Sum(line => line.Part.Words));
+    public int MinutesLeft => ReadingTime.MinutesFor(Parts.Where(line => line.Confirmation is null).Sum(line => line.Part.WordsToRead));
 
     /// <summary>
     /// The open part to go on with after one was confirmed: the next open one below it, else the first open one; null when all are confirmed.

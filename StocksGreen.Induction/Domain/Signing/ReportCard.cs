@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Domain.Signing;
 
@@ -46,20 +47,8 @@ public sealed record ReportCard(IReadOnlyList<string> Lines, string? Lead)
     /// </summary>
     public static string Role => KeyRole.DesignatedSafeguardingLead.Words();
 
-    private static IEnumerable<string> LinesOf(IEnumerable<Block> blocks) =>
-        blocks.SelectMany(block =>
-            (IEnumerable<string>)(
-                block switch
-                {
-                    Paragraph paragraph => [paragraph.Text.PlainText],
-                    BulletList list => list.Bullets.SelectMany(LinesOf),
-                    _ => [],
-                }
-            )
-        );
+    private static IEnumerable<string> LinesOf(IEnumerable<Block> blocks) => BlockText.Texts(blocks).Select(text => text.PlainText);
 
     // A bullet that begins small goes on with the words above its list, and says nothing by itself.
     private static bool IsSentence(string line) => line.Length > 0 && !char.IsLower(line[0]);
-
-    private static IEnumerable<string> LinesOf(Bullet bullet) => [bullet.Text.PlainText, .. bullet.Nested.SelectMany(LinesOf)];
 }

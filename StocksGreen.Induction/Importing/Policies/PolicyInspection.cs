@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies;
@@ -28,7 +29,7 @@ public static class PolicyInspection
             ["title"] = policy.Title,
             ["school"] = policy.School,
             ["keyDetails"] = ToArray(policy.KeyDetails, detail => new JsonObject { ["name"] = detail.Name, ["value"] = detail.Value }),
-            ["preamble"] = ToArray(policy.Preamble, ToJson),
+            ["preamble"] = ToBlocks(policy.Preamble),
             ["sections"] = ToArray(policy.Sections, ToJson),
             ["linkedPolicies"] = ToArray(policy.LinkedPolicies, title => JsonValue.Create(title)),
             ["basedOn"] = policy.BasedOn,
@@ -44,18 +45,88 @@ public static class PolicyInspection
             ["number"] = section.Number,
             ["title"] = section.Title,
             ["level"] = section.Level,
-            ["blocks"] = ToArray(section.Blocks, ToJson),
+            ["blocks"] = ToBlocks(section.Blocks),
         };
 
     private static JsonObject ToJson(Block block) =>
         block switch
         {
-            Paragraph paragraph => new JsonObject { ["paragraph"] = paragraph.Text.Markdown },
-            BulletList list => new JsonObject { ["bullets"] = ToArray(list.Bullets, ToJson) },
+            Paragraph paragraph => new JsonObject { ["paragraph"] = ToText(paragraph.Text) },
+            Subheading heading => new JsonObject { ["paragraph"] = ToText(heading.Text) },
+            BulletList list => new JsonObject { ["bullets"] = ToArray(list.Items, ToBullet) },
+            NumberedList list => new JsonObject { ["numbered"] = ToArray(list.Items, ToJson) },
+            Table table => new JsonObject { ["table"] = ToJson(table) },
+            Picture picture => new JsonObject
+            {
+                ["picture"] = new JsonObject
+                {
+                    ["alt"] = picture.Alt,
+                    ["decorative"] = picture.IsDecorative,
+                    ["width"] = picture.Width,
+                    ["height"] = picture.Height,
+                    ["sha256"] = picture.Sha256,
+                },
+            },
             _ => throw new NotSupportedException($"A {block.GetType().Name} has no JSON form."),
         };
 
-    private static JsonObject ToJson(Bullet bullet) => new() { ["text"] = bullet.Text.Markdown, ["nested"] = ToArray(bullet.Nested, ToJson) };
+    /// <summary>A box has no form of its own: what it holds stands where it stands.</summary>
+    private static JsonArray ToBlocks(IEnumerable<Block> blocks) => ToArray(blocks.SelectMany(block => block is Callout box ? box.Blocks : [block]), ToJson);
+
+    private static JsonObject ToBullet(ListItem item) =>
+        new()
+        {
+            ["text"] = ToText(item.Text),
+            ["nested"] = new JsonArray([
+                .. item.Nested.SelectMany(block =>
+                    block is BulletList list ? list.Items.Select(ToBullet) : ToBlocks([block]).Select(node => node!.DeepClone())
+                ),
+            ]),
+        };
+
+    private static JsonObject ToJson(ListItem item) =>
+        new()
+        {
+            ["label"] = item.Label,
+            ["text"] = ToText(item.Text),
+            ["nested"] = ToBlocks(item.Nested),
+        };
+
+    private static JsonObject ToJson(Table table) =>
+        new()
+        {
+            ["caption"] = table.Caption.Markdown.Length == 0 ? null : ToText(table.Caption),
+            ["headerRows"] = table.HeaderRows,
+            ["headerColumns"] = table.HeaderColumns,
+            ["rows"] = ToArray(
+                table.Rows,
+                row =>
+                    ToArray(
+                        row.Cells,
+                        cell => new JsonObject
+                        {
+                            ["text"] = string.Join(' ', BlockText.Texts(cell.Blocks).Select(ToText)),
+                            ["blocks"] = ToBlocks(cell.Blocks),
+                            ["columns"] = cell.Columns,
+                            ["rows"] = cell.Rows,
+                        }
+                    )
+            ),
+        };
+
+    /// <summary>Emphasis of any kind in asterisks, raised and lowered words in braces, marks of notes in brackets; addresses stand apart.</summary>
+    public static string ToText(RichText text) =>
+        RichText
+            .FromRuns(
+                text.Runs.Select(run =>
+                    run with
+                    {
+                        Link = null,
+                        Style = (run.IsEmphasised ? TextStyle.Italic : TextStyle.Plain) | (run.Style & (TextStyle.Superscript | TextStyle.Subscript)),
+                    }
+                )
+            )
+            .Markdown;
 
     private static JsonArray ToArray<T>(IEnumerable<T> items, Func<T, JsonNode?> toJson) => new([.. items.Select(toJson)]);
 }

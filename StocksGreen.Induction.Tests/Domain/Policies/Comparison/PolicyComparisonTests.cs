@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Tests.Domain.Policies.Comparison;
 

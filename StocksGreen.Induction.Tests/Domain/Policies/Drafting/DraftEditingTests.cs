@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Features.Policies;
 using StocksGreen.Induction.Tests.Support.Schools;
 

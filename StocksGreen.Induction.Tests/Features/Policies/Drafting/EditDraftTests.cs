@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Policies.Drafting;

@@ -48,9 +48,9 @@ public sealed class NothingInWordIsLostTests
             file.P($"{detail.Name}: {detail.Value}");
         }
 
-        file.Runs(Runs(((StocksGreen.Induction.Domain.PolicyText.Paragraph)policy.Preamble[0]).Text));
+        file.Runs(Runs(((StocksGreen.Induction.Domain.PolicyText.Blocks.Paragraph)policy.Preamble[0]).Text));
         file.Table([.. policy.KeyDetails.Skip(2).Select(detail => new[] { detail.Name, detail.Value })]);
-        foreach (var paragraph in policy.Preamble.Skip(1).Cast<StocksGreen.Induction.Domain.PolicyText.Paragraph>())
+        foreach (var paragraph in policy.Preamble.Skip(1).Cast<StocksGreen.Induction.Domain.PolicyText.Blocks.Paragraph>())
         {
             file.Runs(Runs(paragraph.Text));
         }
@@ -60,13 +60,13 @@ public sealed class NothingInWordIsLostTests
             file.P(section.Heading, $"Heading{section.Level}");
             foreach (var block in section.Blocks)
             {
-                if (block is StocksGreen.Induction.Domain.PolicyText.BulletList list)
+                if (block is StocksGreen.Induction.Domain.PolicyText.Blocks.BulletList list)
                 {
-                    Add(file, list.Bullets, 0);
+                    Add(file, list.Items, 0);
                 }
                 else
                 {
-                    file.Runs(Runs(((StocksGreen.Induction.Domain.PolicyText.Paragraph)block).Text));
+                    file.Runs(Runs(((StocksGreen.Induction.Domain.PolicyText.Blocks.Paragraph)block).Text));
                 }
             }
         }
@@ -76,16 +76,16 @@ public sealed class NothingInWordIsLostTests
         Assert.Equal(PolicyOutline.Of(new ImportOutcome.Imported(policy, [])), PolicyOutline.Of(imported));
     }
 
-    private static void Add(WordFile file, IReadOnlyList<StocksGreen.Induction.Domain.PolicyText.Bullet> bullets, int level)
+    private static void Add(WordFile file, IReadOnlyList<StocksGreen.Induction.Domain.PolicyText.Blocks.ListItem> bullets, int level)
     {
         foreach (var bullet in bullets)
         {
             file.Runs(Runs(bullet.Text), properties: Num(7, level));
-            Add(file, bullet.Nested, level + 1);
+            Add(file, bullet.BulletsUnder(), level + 1);
         }
     }
 
-    private static string Runs(StocksGreen.Induction.Domain.PolicyText.RichText text) =>
+    private static string Runs(StocksGreen.Induction.Domain.PolicyText.Blocks.RichText text) =>
         string.Concat(text.Runs.Select(run => R(run.Text, run.IsEmphasised ? "u" : "")));
 
     private static WordFile Document(int[] seeds, List<string> words)

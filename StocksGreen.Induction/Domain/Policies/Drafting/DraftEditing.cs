@@ -1,5 +1,6 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Domain.Policies.Drafting;

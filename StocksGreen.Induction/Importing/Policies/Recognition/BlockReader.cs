@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
@@ -7,8 +7,9 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 internal sealed class BlockReader(LineJoining joining, WarningList warnings)
 {
     private readonly List<Block> blocks = [];
-    private readonly List<ListItem> items = [];
+    private readonly List<PrintedItem> items = [];
     private readonly List<SourceLine> paragraph = [];
+    private (Table? Table, List<TableRow> Rows) growing = (null, []);
 
     public static IReadOnlyList<Block> Parse(IEnumerable<SourceLine> lines, LineJoining joining, WarningList warnings)
     {
@@ -23,6 +24,11 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
                     continue;
                 case LineKind.TableRow:
                     reader.AddTableRow(line);
+                    break;
+                case LineKind.Block:
+                    reader.EndParagraph();
+                    reader.EndList();
+                    reader.blocks.Add(line.Block!);
                     break;
                 case LineKind.Bullet:
                     reader.AddBullet(line);
@@ -49,7 +55,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         }
 
         EndParagraph();
-        items.Add(new ListItem(line.Indent, line.Marker, line.HasTwoMarkers, [line]));
+        items.Add(new PrintedItem(line.Indent, line.Marker, line.HasTwoMarkers, [line], line.Label));
     }
 
     private void AddText(SourceLine line, bool isAfterGap)
@@ -57,7 +63,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         if (IsNumberedItem(line))
         {
             EndParagraph();
-            items.Add(new ListItem(line.Indent, '1', HasTwoMarkers: false, [line]));
+            items.Add(new PrintedItem(line.Indent, '1', HasTwoMarkers: false, [line]));
             return;
         }
 
@@ -88,7 +94,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         paragraph.Add(line);
     }
 
-    private bool ContinuesItem(ListItem item, SourceLine line)
+    private bool ContinuesItem(PrintedItem item, SourceLine line)
     {
         var last = item.Lines[^1];
         if (line.Indent > item.Indent && !line.IsWhole)
@@ -126,12 +132,35 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
     {
         EndParagraph();
         EndList();
+        if (line.TablePart is { } part)
+        {
+            AddRowOf(part.Table, part.Row);
+            return;
+        }
+
         var cells = line.Cells.Where(cell => cell.Length > 0).ToList();
         if (cells.Count > 0)
         {
             warnings.Add("A table inside the text is shown as one line for each row.");
             blocks.Add(new Paragraph(RichText.FromPlainText(string.Join(" | ", cells))));
         }
+    }
+
+    /// <summary>A table comes whole, but for rows that were taken as key details.</summary>
+    private void AddRowOf(Table table, int row)
+    {
+        if (!ReferenceEquals(growing.Table, table) || blocks is not [.., Table])
+        {
+            growing = (table, []);
+            blocks.Add(table);
+        }
+
+        growing.Rows.Add(table.Rows[row]);
+        blocks[^1] = table with
+        {
+            Rows = growing.Rows,
+            HeaderRows = Math.Min(table.HeaderRows, table.HeaderRows - row + growing.Rows.Count - 1) is > 0 and var headers ? headers : 0,
+        };
     }
 
     private void EndParagraph()
@@ -154,7 +183,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
     {
         if (items.Count > 0)
         {
-            blocks.Add(new BulletList(BulletReader.Nest(items, joining, warnings)));
+            blocks.AddRange(BulletReader.Nest(items, joining, warnings));
             items.Clear();
         }
     }

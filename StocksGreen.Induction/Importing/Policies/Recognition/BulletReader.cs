@@ -1,40 +1,57 @@
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
 
 /// <summary>A bullet as printed, before it is known what it stands under.</summary>
-internal sealed record ListItem(int Indent, char Marker, bool HasTwoMarkers, List<SourceLine> Lines);
+/// <param name="Label">What is printed before a numbered or lettered item: "(b)"; null for a bullet.</param>
+internal sealed record PrintedItem(int Indent, char Marker, bool HasTwoMarkers, List<SourceLine> Lines, string? Label = null);
 
 /// <summary>Nests bullets: by indentation, and where that has been lost, by their glyphs.</summary>
 internal static class BulletReader
 {
     private const int DeepestLevel = 6;
 
-    public static IReadOnlyList<Bullet> Nest(IReadOnlyList<ListItem> items, LineJoining joining, WarningList warnings)
+    public static IReadOnlyList<Block> Nest(IReadOnlyList<PrintedItem> items, LineJoining joining, WarningList warnings)
     {
         var levels = FindLevels(items, warnings);
         var next = 0;
         return Take(0);
 
-        List<Bullet> Take(int level)
+        List<Block> Take(int level)
         {
-            var bullets = new List<Bullet>();
+            var taken = new List<ListItem>();
             while (next < items.Count && levels[next] >= level)
             {
                 var text = InlineMarkup.ToRichText(joining.Join([.. items[next].Lines.Select(line => line.Text)]));
+                var label = items[next].Label;
                 next++;
-                bullets.Add(new Bullet(text, Take(level + 1)));
+                taken.Add(new ListItem(label ?? "", text, Take(level + 1)));
             }
 
-            return bullets;
+            return Lists(taken);
         }
     }
 
-    private static int[] FindLevels(IReadOnlyList<ListItem> items, WarningList warnings)
+    /// <summary>Bullets make one list and labelled items another, in the order in which they stand.</summary>
+    private static List<Block> Lists(List<ListItem> items)
+    {
+        var lists = new List<Block>();
+        for (var first = 0; first < items.Count; )
+        {
+            var isLabelled = items[first].Label.Length > 0;
+            var list = items.Skip(first).TakeWhile(item => item.Label.Length > 0 == isLabelled).ToList();
+            lists.Add(isLabelled ? new NumberedList(list) : new BulletList(list));
+            first += list.Count;
+        }
+
+        return lists;
+    }
+
+    private static int[] FindLevels(IReadOnlyList<PrintedItem> items, WarningList warnings)
     {
         var levels = new int[items.Count];
-        var above = new List<ListItem>(); // the item itself comes last, the one that it stands under before it
+        var above = new List<PrintedItem>(); // the item itself comes last, the one that it stands under before it
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -62,7 +79,7 @@ internal static class BulletReader
     }
 
     /// <summary>At the same indent: a sibling when the glyph is the same, else what the glyphs say.</summary>
-    private static void PlaceByGlyph(IReadOnlyList<ListItem> items, int at, List<ListItem> above)
+    private static void PlaceByGlyph(IReadOnlyList<PrintedItem> items, int at, List<PrintedItem> above)
     {
         var item = items[at];
         var sameIndent = above.FindIndex(other => other.Indent == item.Indent);
@@ -94,7 +111,7 @@ internal static class BulletReader
     // Word turns some hyphens into dashes and leaves others.
     private static char Family(char glyph) => glyph is '–' or '—' or '−' ? '-' : glyph;
 
-    private static bool IsUnder(IReadOnlyList<ListItem> items, int at, ListItem parent)
+    private static bool IsUnder(IReadOnlyList<PrintedItem> items, int at, PrintedItem parent)
     {
         var (rank, parentRank) = (BulletMarker.Rank(items[at].Marker), BulletMarker.Rank(parent.Marker));
         if (rank != parentRank)

@@ -15,6 +15,15 @@ public abstract record ImportOutcome
     {
         /// <summary>The words of the file as they were read, line by line, to compare the policy with.</summary>
         public string Source { get; init; } = "";
+
+        /// <summary>What stands in the file and not in the policy, each with its words and its place.</summary>
+        public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+        /// <summary>The pictures that the policy shows, each once.</summary>
+        public IReadOnlyList<PictureFile> Pictures { get; init; } = [];
+
+        /// <summary>Words of the file, as its reader counts them, against words of the policy.</summary>
+        public Coverage Coverage { get; init; } = Coverage.Unknown;
     }
 
     /// <summary>The file cannot be read as a policy.</summary>

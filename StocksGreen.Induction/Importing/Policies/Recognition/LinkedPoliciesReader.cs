@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
@@ -61,14 +62,7 @@ internal static class LinkedPoliciesReader
 
         foreach (var block in sections.SelectMany(BlocksAboutLinks))
         {
-            if (block is BulletList list)
-            {
-                AddBullets(list.Bullets, titles);
-            }
-            else if (block is Paragraph paragraph)
-            {
-                AddParagraph(paragraph.Text.PlainText, titles);
-            }
+            Add(block, titles);
         }
 
         if (titles.Count == 0)
@@ -85,8 +79,9 @@ internal static class LinkedPoliciesReader
     // Raw: "Related policies: Health and Safety Policy, First Aid Policy.", "It should be read in conjunction with our Behaviour Policy and Staff Code of
     // Conduct."
     private static IEnumerable<string> SentencesAboutLinks(Block block) =>
-        Texts(block)
-            .SelectMany(text => text.Split(". "))
+        BlockText
+            .Texts(block)
+            .SelectMany(text => text.PlainText.Split(". "))
             .Where(sentence =>
                 Documents.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase))
                 && (
@@ -99,14 +94,6 @@ internal static class LinkedPoliciesReader
                     )
                 )
             );
-
-    private static IEnumerable<string> Texts(Block block) =>
-        block switch
-        {
-            Paragraph paragraph => [paragraph.Text.PlainText],
-            BulletList list => list.Bullets.Select(bullet => bullet.Text.PlainText),
-            _ => [],
-        };
 
     /// <summary>All of a section on links; of another, what stands under a line that would be such a section's heading if the document numbered it.</summary>
     private static IEnumerable<Block> BlocksAboutLinks(PolicySection section) =>
@@ -125,14 +112,36 @@ internal static class LinkedPoliciesReader
         return words is ["links"] || (words.Any(Links.Contains) && words.Any(Documents.Contains));
     }
 
-    private static void AddBullets(IReadOnlyList<Bullet> bullets, List<string> titles)
+    private static void Add(Block block, List<string> titles)
     {
-        foreach (var bullet in bullets)
+        switch (block)
+        {
+            case BulletList list:
+                AddItems(list.Items, titles);
+                break;
+            case NumberedList list:
+                AddItems(list.Items, titles);
+                break;
+            case Table table:
+                table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).ToList().ForEach(inner => Add(inner, titles));
+                break;
+            case Callout box:
+                box.Blocks.ToList().ForEach(inner => Add(inner, titles));
+                break;
+            case Paragraph paragraph:
+                AddParagraph(paragraph.Text.PlainText, titles);
+                break;
+        }
+    }
+
+    private static void AddItems(IReadOnlyList<ListItem> items, List<string> titles)
+    {
+        foreach (var bullet in items)
         {
             // Raw: "- This policy links with several other policies, including:" leads its nested bullets and is no title.
             if (bullet.Nested.Count > 0)
             {
-                AddBullets(bullet.Nested, titles);
+                bullet.Nested.ToList().ForEach(block => Add(block, titles));
             }
             else if (TitleIn(bullet.Text.PlainText) is { } title)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Importing.Policies.Text;
 
@@ -70,10 +71,15 @@ internal static class PolicyRecogniser
                 LinkedPoliciesReader.Parse(details, preamble, sections),
                 BasedOnReader.Parse(TextsOf(details, preamble, sections), warnings),
                 ReviewDateReader.Parse(details, warnings)
-            ),
+            )
+            {
+                PreambleNotes = [.. lines.Take(firstHeading).SelectMany(line => line.Notes)],
+            },
             warnings.ToList()
         )
         {
+            LeftOut = warnings.LeftOut,
+            Pictures = warnings.Pictures,
             Source = string.Join(
                 '\n',
                 source.Select(line =>
@@ -143,7 +149,10 @@ internal static class PolicyRecogniser
             var start = headings[h].LastLine + 1;
             var end = h + 1 < headings.Count ? headings[h + 1].FirstLine : lines.Count;
             var body = Enumerable.Range(start, end - start).Select(i => lines[i]);
-            sections.Add(new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Parse(body, joining, warnings)));
+            var notes = Enumerable.Range(headings[h].FirstLine, end - headings[h].FirstLine).SelectMany(i => lines[i].Notes);
+            sections.Add(
+                new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Parse(body, joining, warnings)) { Notes = [.. notes] }
+            );
         }
 
         return sections;
@@ -152,16 +161,5 @@ internal static class PolicyRecogniser
     private static IEnumerable<string> TextsOf(IReadOnlyList<KeyDetail> details, IReadOnlyList<Block> preamble, IReadOnlyList<PolicySection> sections) =>
         details
             .Select(detail => $"{detail.Name} {detail.Value}")
-            .Concat(preamble.SelectMany(TextsOf))
-            .Concat(sections.SelectMany(section => section.Blocks).SelectMany(TextsOf));
-
-    private static IEnumerable<string> TextsOf(Block block) =>
-        block switch
-        {
-            Paragraph paragraph => [paragraph.Text.PlainText],
-            BulletList list => list.Bullets.SelectMany(TextsOf),
-            _ => [],
-        };
-
-    private static IEnumerable<string> TextsOf(Bullet bullet) => bullet.Nested.SelectMany(TextsOf).Prepend(bullet.Text.PlainText);
+            .Concat(BlockText.Texts(preamble.Concat(sections.SelectMany(section => section.Blocks))).Select(text => text.PlainText));
 }

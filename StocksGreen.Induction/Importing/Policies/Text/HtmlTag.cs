@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Importing.Policies.Text;
 
@@ -7,7 +8,10 @@ namespace StocksGreen.Induction.Importing.Policies.Text;
 /// <param name="Inside">What stands between the angle brackets: "/u", "span lang=EN".</param>
 internal sealed record HtmlTag(string Name, string Inside)
 {
-    private const int LongestTag = 400;
+    private const int LongestTag = 2_400;
+
+    /// <summary>The mark of a note, which no HTML has: readers of file formats write it.</summary>
+    public const string Note = "note-mark";
 
     private static readonly FrozenSet<string> Emphasis = FrozenSet.ToFrozenSet(["u", "b", "i", "em", "strong", "ins", "mark"]);
 
@@ -80,7 +84,26 @@ internal sealed record HtmlTag(string Name, string Inside)
         "tt",
     ]);
 
-    public bool IsEmphasis => Emphasis.Contains(Name);
+    /// <summary>True for a tag that says how words inside a line are shown.</summary>
+    public bool IsInline => Style is not null || Name is "a" or "mark" or Note;
+
+    /// <summary>How the words inside it are printed; null where it says nothing about that.</summary>
+    public TextStyle? Style =>
+        Name switch
+        {
+            "b" or "strong" => TextStyle.Bold,
+            "i" or "em" => TextStyle.Italic,
+            "u" or "ins" => TextStyle.Underline,
+            "sup" => TextStyle.Superscript,
+            "sub" => TextStyle.Subscript,
+            _ => null,
+        };
+
+    /// <summary>Where a link leads; null for a closing tag, and for one that leads nowhere outside the document.</summary>
+    public string? Address =>
+        IsClosing ? null
+        : HrefOf(Inside) is { Length: > 0 } address && address[0] != '#' ? address
+        : null;
 
     public bool IsClosing => Inside.StartsWith('/');
 
@@ -95,7 +118,7 @@ internal sealed record HtmlTag(string Name, string Inside)
     {
         var nameStart = start + 1 < text.Length && text[start + 1] == '/' ? start + 2 : start + 1;
         var nameEnd = nameStart;
-        while (nameEnd < text.Length && nameEnd - nameStart < 12 && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] == ':'))
+        while (nameEnd < text.Length && nameEnd - nameStart < 14 && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] is ':' or '-'))
         {
             nameEnd++;
         }
@@ -106,12 +129,28 @@ internal sealed record HtmlTag(string Name, string Inside)
         }
 
         var name = text[nameStart..nameEnd].ToLowerInvariant();
-        if (!Emphasis.Contains(name) && !Others.Contains(name))
+        if (name != Note && !Emphasis.Contains(name) && !Others.Contains(name))
         {
             return null;
         }
 
         var end = text.AsSpan(nameEnd, Math.Min(LongestTag, text.Length - nameEnd)).IndexOfAny('>', '\n', '<');
         return end < 0 || text[nameEnd + end] != '>' ? null : new HtmlTag(name, text[(start + 1)..(nameEnd + end)]);
+    }
+
+    // Raw: a href="https://www.gov.uk/guidance" class=x
+    private static string? HrefOf(string inside)
+    {
+        var at = inside.IndexOf("href=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || at + 5 >= inside.Length)
+        {
+            return null;
+        }
+
+        var rest = inside[(at + 5)..];
+        var end = rest[0] is '"' or '\'' ? rest.IndexOf(rest[0], 1) : rest.IndexOf(' ', StringComparison.Ordinal);
+        return rest[0] is '"' or '\'' ? (end < 0 ? null : rest[1..end])
+            : end < 0 ? rest
+            : rest[..end];
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Importing.Policies.Text;
 
@@ -14,17 +14,57 @@ internal static class InlineMarkup
     /// <summary>The words alone, with single spaces.</summary>
     public static string ToPlainText(string text) => string.Concat(ToRuns(text).Select(run => run.Text)).Normalize(NormalizationForm.FormC);
 
+    /// <summary>Words as a reader of a file format hands them on, in the tags that <see cref="ToRichText"/> reads.</summary>
+    public static string Tagged(string words, TextStyle style, string? link = null)
+    {
+        if (words.Length == 0)
+        {
+            return words;
+        }
+
+        foreach (var (each, tag) in Tags)
+        {
+            words = style.HasFlag(each) ? $"<{tag}>{words}</{tag}>" : words;
+        }
+
+        return link is null ? words : $"<a href=\"{link.Replace("\"", "%22", StringComparison.Ordinal)}\">{words}</a>";
+    }
+
+    /// <summary>The mark of a note as a reader of a file format hands it on.</summary>
+    public static string NoteMark(string mark) => $"<{HtmlTag.Note}>{mark}</{HtmlTag.Note}>";
+
+    private static readonly (TextStyle Style, string Tag)[] Tags =
+    [
+        (TextStyle.Superscript, "sup"),
+        (TextStyle.Subscript, "sub"),
+        (TextStyle.Underline, "u"),
+        (TextStyle.Italic, "i"),
+        (TextStyle.Bold, "b"),
+    ];
+
     private static List<TextRun> ToRuns(string text)
     {
         var writer = new RunWriter();
-        var tags = 0;
+        var open = new Dictionary<TextStyle, int>();
         var asterisks = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '<' && HtmlTag.TryRead(text, i) is { IsEmphasis: true } tag)
+            if (text[i] == '<' && HtmlTag.TryRead(text, i) is { IsInline: true } tag)
             {
-                tags = Math.Max(0, tags + (tag.IsClosing ? -1 : 1));
-                writer.Emphasise(tags + asterisks > 0);
+                if (tag.Style is { } style)
+                {
+                    open[style] = Math.Max(0, open.GetValueOrDefault(style) + (tag.IsClosing ? -1 : 1));
+                }
+                else if (tag.Name == "a")
+                {
+                    writer.Link = tag.Address;
+                }
+                else if (tag.Name == HtmlTag.Note)
+                {
+                    writer.IsNoteMark = !tag.IsClosing;
+                }
+
+                writer.Style = Style();
                 i += tag.Length - 1;
             }
             else if (text[i] == '*')
@@ -34,7 +74,7 @@ internal static class InlineMarkup
                 if (isMark)
                 {
                     asterisks = asterisks == 0 ? count : 0;
-                    writer.Emphasise(tags + asterisks > 0);
+                    writer.Style = Style();
                 }
                 else
                 {
@@ -50,6 +90,19 @@ internal static class InlineMarkup
         }
 
         return writer.ToRuns();
+
+        TextStyle Style() =>
+            open.Where(pair => pair.Value > 0)
+                .Aggregate(
+                    asterisks switch
+                    {
+                        0 => TextStyle.Plain,
+                        1 => TextStyle.Italic,
+                        2 => TextStyle.Bold,
+                        _ => TextStyle.Bold | TextStyle.Italic,
+                    },
+                    (style, pair) => style | pair.Key
+                );
     }
 
     private static int CountAsterisks(string text, int start)
@@ -90,9 +143,26 @@ internal static class InlineMarkup
     {
         private readonly List<TextRun> runs = [];
         private readonly StringBuilder text = new();
-        private bool isEmphasised;
+        private TextStyle style;
+        private string? link;
+        private bool isNoteMark;
         private bool isSpaceOwed;
         private bool hasText;
+
+        public TextStyle Style
+        {
+            set => Change(ref style, value);
+        }
+
+        public string? Link
+        {
+            set => Change(ref link, value);
+        }
+
+        public bool IsNoteMark
+        {
+            set => Change(ref isNoteMark, value);
+        }
 
         public void Write(char c, int count)
         {
@@ -111,28 +181,28 @@ internal static class InlineMarkup
             hasText = true;
         }
 
-        public void Emphasise(bool on)
-        {
-            if (on != isEmphasised)
-            {
-                Flush();
-                isEmphasised = on;
-            }
-        }
-
         public List<TextRun> ToRuns()
         {
             Flush();
             return runs;
         }
 
+        private void Change<T>(ref T value, T next)
+        {
+            if (!EqualityComparer<T>.Default.Equals(value, next))
+            {
+                Flush();
+                value = next;
+            }
+        }
+
         // The space belongs to whichever side is plain: "read * and * it" is no emphasis that Markdown knows.
         private void WriteSpace()
         {
             isSpaceOwed = false;
-            if (text.Length == 0 && isEmphasised)
+            if (text.Length == 0 && (style is not TextStyle.Plain || link is not null || isNoteMark))
             {
-                runs.Add(new TextRun(" ", IsEmphasised: false));
+                runs.Add(new TextRun(" "));
             }
             else
             {
@@ -144,7 +214,7 @@ internal static class InlineMarkup
         {
             if (text.Length > 0)
             {
-                runs.Add(new TextRun(text.ToString(), isEmphasised));
+                runs.Add(new TextRun(text.ToString(), style, link, isNoteMark));
                 text.Clear();
             }
         }

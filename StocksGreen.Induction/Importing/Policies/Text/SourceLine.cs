@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies.Text;
@@ -9,6 +10,9 @@ internal enum LineKind
     Text,
     Bullet,
     TableRow,
+
+    /// <summary>A picture or a box that the reader of the file has made ready.</summary>
+    Block,
     Rule,
 }
 
@@ -36,6 +40,18 @@ internal sealed record SourceLine(int Page, int Indent, LineKind Kind, string Ra
 
     /// <summary>True where the format itself says where a paragraph ends (Word, Markdown): nothing was wrapped, torn or repeated by a page.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>The label of a numbered or lettered item, as printed: "(b)"; null for any other line. Such a line is of the kind of a bullet.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What the reader has made ready; null for a line that is only words.</summary>
+    public Block? Block { get; init; }
+
+    /// <summary>For a row of a table: the table, and which of its rows this is, from 0; null where only the words of the cells are known.</summary>
+    public (Table Table, int Row)? TablePart { get; init; }
+
+    /// <summary>The notes whose marks stand in the line.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
 
     /// <summary>The words of <see cref="Text"/>, without markup and with single spaces.</summary>
     public string Plain => plain ??= InlineMarkup.ToPlainText(Text);

@@ -86,7 +86,7 @@ internal static class TextCleaning
         var found = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '<' && HtmlTag.TryRead(text, i) is { IsEmphasis: false } tag)
+            if (text[i] == '<' && HtmlTag.TryRead(text, i) is { IsInline: false } tag)
             {
                 stripped.Append(tag.SeparatesWords ? " " : "");
                 found.Add(tag.Inside.TrimStart('/'));

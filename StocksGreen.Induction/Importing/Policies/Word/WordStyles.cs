@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TextStyle = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
@@ -79,9 +80,22 @@ internal sealed class WordStyles
             )
         );
 
-    internal bool IsBold(Run run, List<Style> chain) => Toggle<Bold>(run, chain);
+    internal TextStyle StyleOf(Run run, List<Style> chain) =>
+        (Toggle<Bold>(run, chain) ? TextStyle.Bold : TextStyle.Plain)
+        | (Toggle<Italic>(run, chain) ? TextStyle.Italic : TextStyle.Plain)
+        | (IsUnderlined(run, chain) ? TextStyle.Underline : TextStyle.Plain)
+        | Placed(run, chain);
 
-    internal bool IsItalic(Run run, List<Style> chain) => Toggle<Italic>(run, chain);
+    private TextStyle Placed(Run run, List<Style> chain) =>
+        PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<VerticalTextAlignment>()?.Val).FirstOrDefault(place => place is not null)
+            is { InnerText: var place }
+            ? place switch
+            {
+                "superscript" => TextStyle.Superscript,
+                "subscript" => TextStyle.Subscript,
+                _ => TextStyle.Plain,
+            }
+            : TextStyle.Plain;
 
     internal bool IsHidden(Run run, List<Style> chain) => Toggle<Vanish>(run, chain);
 

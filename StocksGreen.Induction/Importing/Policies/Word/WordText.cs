@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StocksGreen.Induction.Importing.Policies.Text;
+using TextStyle = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
@@ -36,7 +37,9 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
 
         textBoxes.AddRange(boxes);
         var shown = pieces.Where(piece => piece.Text.Any(c => !char.IsWhiteSpace(c))).ToList();
-        var standsOut = shown.Count > 0 && (shown.TrueForAll(piece => piece.IsBold) || shown.TrueForAll(piece => piece.IsUnderlined));
+        var standsOut =
+            shown.Count > 0
+            && (shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Bold)) || shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Underline)));
         return new WordParagraph(Mark(standsOut), standsOut, shown.Select(piece => piece.Size).DefaultIfEmpty(0).Max(), [.. marks]);
     }
 
@@ -232,8 +235,8 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
         var isLink = run?.Parent is Hyperlink;
         pieces.Add(
             run is null
-                ? new Piece(text, IsBold: false, IsItalic: false, IsUnderlined: false, 0)
-                : new Piece(text, styles.IsBold(run, chain), styles.IsItalic(run, chain), !isLink && styles.IsUnderlined(run, chain), styles.SizeOf(run, chain))
+                ? new Piece(text, TextStyle.Plain, 0)
+                : new Piece(text, styles.StyleOf(run, chain) & (isLink ? ~TextStyle.Underline : (TextStyle)~0), styles.SizeOf(run, chain))
         );
     }
 
@@ -241,23 +244,31 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
     private string Mark(bool standsOut)
     {
         var text = new StringBuilder();
-        var isOpen = false;
+        var words = new StringBuilder();
+        var open = TextStyle.Plain;
         foreach (var piece in pieces)
         {
-            var isMarked = !standsOut && (piece.IsBold || piece.IsItalic || piece.IsUnderlined);
-            if (isMarked != isOpen && piece.Text.Any(c => !char.IsWhiteSpace(c)))
+            var style = standsOut ? piece.Style & (TextStyle.Superscript | TextStyle.Subscript) : piece.Style;
+            if (style != open && piece.Text.Any(c => !char.IsWhiteSpace(c)))
             {
-                text.Append(isOpen ? "</b>" : "<b>");
-                isOpen = isMarked;
+                Flush();
+                open = style;
             }
 
-            text.Append(piece.Text);
+            words.Append(piece.Text);
         }
 
-        return text.Append(isOpen ? "</b>" : "").ToString();
+        Flush();
+        return text.ToString();
+
+        void Flush()
+        {
+            text.Append(InlineMarkup.Tagged(words.ToString(), open));
+            words.Clear();
+        }
     }
 
-    private sealed record Piece(string Text, bool IsBold, bool IsItalic, bool IsUnderlined, int Size);
+    private sealed record Piece(string Text, TextStyle Style, int Size);
 
     private sealed class Field
     {
