@@ -4,7 +4,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Importing.Staff;
 
-/// <summary>Rows to people: rows of one staff ID are one person, and no other rows are.</summary>
+/// <summary>Rows to people: rows of one staff ID are one person, and so are records of one name with one e-mail; nothing else joins rows.</summary>
 /// <param name="today">Date in Europe/London: a role that has ended is no longer held.</param>
 internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<LineNote> warnings)
 {
@@ -13,14 +13,23 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
 
     internal IReadOnlyList<ImportedPerson> People(IReadOnlyList<StaffRow> rows)
     {
-        var people = rows.GroupBy(row => row.StaffNumber is { } number ? number.ToUpperInvariant() : $"line {row.Line}", StringComparer.Ordinal)
-            .Select(group => One([.. group]))
-            .ToList();
+        var records = rows.GroupBy(Key, StringComparer.Ordinal).Select(group => Record([.. group])).ToList();
+        var people = records.GroupBy(Identity, StringComparer.Ordinal).Select(group => One([.. group])).ToList();
         WarnOfNames(people);
         return TakeSharedEmails(people);
     }
 
-    private ImportedPerson One(List<StaffRow> rows)
+    private static string Key(StaffRow row) =>
+        row.Continues is { } above ? Key(above)
+        : row.StaffNumber is { } number ? number.ToUpperInvariant()
+        : $"line {Number(row.Line)}";
+
+    /// <summary>What tells that records are of one person: name and e-mail, where the record has both.</summary>
+    private static string Identity(List<StaffRow> record) =>
+        record.Select(row => row.Identity).FirstOrDefault(identity => identity is not null) ?? Key(record[0]);
+
+    /// <summary>The rows of one staff ID, without those that name someone else.</summary>
+    private List<StaffRow> Record(List<StaffRow> rows)
     {
         var first = rows[0];
         foreach (var stranger in rows.Where(row => !row.MayBe(first)).ToList())
@@ -35,11 +44,54 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             rows.Remove(stranger);
         }
 
+        return rows;
+    }
+
+    /// <summary>The record that counts: of several, those that have not ended, or all where all have.</summary>
+    private List<StaffRow> Current(List<List<StaffRow>> records)
+    {
+        var (first, current) = (records[0][0], records.Where(record => !HasEnded(record)).ToList());
+        current = current.Count == 0 ? records : current;
+        foreach (var record in records.Skip(1))
+        {
+            var ids = records.Select(one => one[0].StaffNumber).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            warnings.Add(
+                new LineNote(
+                    record[0].Line,
+                    $"Taken as one person with line {Number(first.Line)}: {first.FullName} has the e-mail {record.Find(row => row.Email is not null)?.Email} in "
+                        + $"both{(ids.Count > 1 ? $", under the staff IDs {string.Join(" and ", ids)}; {current[0][0].StaffNumber ?? ids[0]} was taken" : "")}."
+                )
+            );
+        }
+
+        foreach (var ended in records.Except(current))
+        {
+            warnings.Add(
+                new LineNote(
+                    ended[0].Line,
+                    $"This record of {first.FullName} ended on {LondonTime.ToWords(ended.Max(row => row.End ?? row.RoleEnd)!.Value)}, so its role and dates were "
+                        + "left out."
+                )
+            );
+        }
+
+        return [.. current.SelectMany(record => record)];
+    }
+
+    private bool HasEnded(List<StaffRow> record) => record.TrueForAll(row => (row.End ?? row.RoleEnd) is { } last && last < today);
+
+    private ImportedPerson One(List<List<StaffRow>> records)
+    {
+        var rows = records.Count == 1 ? records[0] : Current(records);
+        var first = rows[0];
+        var number =
+            rows.Select(row => row.StaffNumber).FirstOrDefault(one => one is not null)
+            ?? records.Select(record => record[0].StaffNumber).FirstOrDefault(one => one is not null);
         var held = rows.Where(row => row.RoleEnd is not { } last || last >= today).ToList();
         held = held.Count == 0 ? rows : held;
-        foreach (var row in rows.Skip(1))
+        foreach (var row in records.SelectMany(record => record.Skip(1)).Where(row => row.Continues is null && rows.Contains(row)))
         {
-            warnings.Add(new LineNote(row.Line, Joined(first, row, held.Contains(row))));
+            warnings.Add(new LineNote(row.Line, Joined(records.Find(record => record.Contains(row))![0], row, held.Contains(row))));
         }
 
         if (!held.Contains(first))
@@ -71,16 +123,26 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         }
 
         return new ImportedPerson(
-            first.StaffNumber,
+            number,
             first.FullName,
-            rows.Select(row => row.Email).FirstOrDefault(email => email is not null),
+            rows.Concat(records.SelectMany(record => record)).Select(row => row.Email).FirstOrDefault(email => email is not null),
             [.. held.SelectMany(row => row.Roles).Distinct(StringComparer.OrdinalIgnoreCase)],
             AudienceReader.Parse(held.Select(row => row.Words)),
             spell.Start,
             spell.End,
             held.Select(row => row.Lead).FirstOrDefault(lead => lead is not null),
             first.Line
-        );
+        )
+        {
+            OtherNumbers =
+            [
+                .. records
+                    .Select(record => record[0].StaffNumber)
+                    .OfType<string>()
+                    .Where(one => !one.Equals(number, StringComparison.OrdinalIgnoreCase))
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
+        };
     }
 
     private static string Joined(StaffRow first, StaffRow row, bool isHeld)
