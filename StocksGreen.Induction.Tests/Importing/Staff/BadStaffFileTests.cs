@@ -117,6 +117,19 @@ public class BadStaffFileTests
         ["one cell"] = (1_250_000, size => Headings + "1," + new string('x', size)),
         ["cells of one line"] = (1_250_000, size => Headings + new string(',', size)),
         ["quotation marks"] = (1_250_000, size => new string('"', size)),
+        ["tables"] = (
+            4_750,
+            size =>
+                Headings + string.Concat(Enumerable.Range(0, size).Select(i => i % 2 == 0 ? "Name,Email,Role\n" : "Surname,Forename,Job title,Start date\n"))
+        ),
+        ["one person"] = (
+            4_750,
+            size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i},Hart,Amelia,a.hart@school.example,Cook {i},01/09/2020\n"))
+        ),
+        ["roles without a name"] = (
+            4_750,
+            size => "Name,Email,Role\nAmelia Hart,a.hart@school.example,Cook\n" + string.Concat(Enumerable.Range(0, size).Select(i => $",,Cook {i}\n"))
+        ),
         ["people"] = (
             4_750,
             size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i % 7000},Hart,Amelia,a{i % 7000}@school.example,Cook {i},01/09/2020\n"))

@@ -70,8 +70,9 @@ internal sealed partial class AccountTable
             || licence.Exists(one => Students().IsMatch(one) && !one.Contains("faculty", StringComparison.Ordinal))
             || Said(places, row).Exists(IsOfPupils)
                 ? $"{who} is the account of a pupil, not one of the school’s staff."
-            : Said(places, row).Exists(place => place.Contains('/', StringComparison.Ordinal) && place.Split('/').Any(part => Things().IsMatch(part.Trim())))
-                ? $"{who} stands among devices, rooms, shared accounts or leavers, so it was left out. If they are staff, add them under People."
+            : Said(places, row).Find(place => place.Contains('/', StringComparison.Ordinal) && place.Split('/').Any(part => Things().IsMatch(part.Trim())))
+                is { } place
+                ? $"The account of {who} is kept under “{NotAPerson.Short(place)}”, so it was left out. If they are staff, add them under People."
             : !hasParts && !hasRole && (haveOthersParts || licence.Exists(one => one is "unlicensed" or "none" or "no licenses" or "no licences"))
                 ? $"{who} has no first and last name and no job title: the account of a room, a device or a shared mailbox, not a person. If it is a person, add "
                     + "them under People."

@@ -188,6 +188,8 @@ internal static partial class NotAPerson
         "pastoral",
         "peripatetic",
         "pta",
+        "pupil",
+        "pupils",
         "sbm",
         "secretary",
         "sports",

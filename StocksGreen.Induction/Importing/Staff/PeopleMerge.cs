@@ -47,19 +47,26 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         return rows;
     }
 
-    /// <summary>The record that counts: of several, those that have not ended, or all where all have.</summary>
+    /// <summary>
+    /// The rows that count of several records of one person. A record under another staff ID that has ended was an earlier time at the school; where all have
+    /// ended, the last one counts.
+    /// </summary>
     private List<StaffRow> Current(List<List<StaffRow>> records)
     {
-        var (first, current) = (records[0][0], records.Where(record => !HasEnded(record)).ToList());
-        current = current.Count == 0 ? records : current;
+        var newest = records.Where(record => !HasEnded(record)).DefaultIfEmpty(records.MaxBy(LastDay)!).ToHashSet();
+        var number = newest.Select(NumberOf).FirstOrDefault(one => one is not null);
+        var current = records.Where(record => newest.Contains(record) || number is null || NumberOf(record) is not { } other || Same(other, number)).ToList();
+        var first = records[0];
         foreach (var record in records.Skip(1))
         {
-            var ids = records.Select(one => one[0].StaffNumber).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var ids =
+                NumberOf(first) is { } one && NumberOf(record) is { } two && !Same(one, two)
+                    ? $" Of the staff IDs {one} and {two}, {(Same(two, number ?? "") ? two : one)} was taken."
+                    : "";
             warnings.Add(
                 new LineNote(
                     record[0].Line,
-                    $"Taken as one person with line {Number(first.Line)}: {first.FullName} has the e-mail {record.Find(row => row.Email is not null)?.Email} in "
-                        + $"both{(ids.Count > 1 ? $", under the staff IDs {string.Join(" and ", ids)}; {current[0][0].StaffNumber ?? ids[0]} was taken" : "")}."
+                    $"Taken as one person with line {Number(first[0].Line)}: both are {first[0].FullName} with the e-mail {EmailOf(record)}.{ids}"
                 )
             );
         }
@@ -69,8 +76,7 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             warnings.Add(
                 new LineNote(
                     ended[0].Line,
-                    $"This record of {first.FullName} ended on {LondonTime.ToWords(ended.Max(row => row.End ?? row.RoleEnd)!.Value)}, so its role and dates were "
-                        + "left out."
+                    $"This record of {first[0].FullName} ended on {LondonTime.ToWords(LastDay(ended)!.Value)}, so its role and dates were left out."
                 )
             );
         }
@@ -78,23 +84,35 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         return [.. current.SelectMany(record => record)];
     }
 
-    private bool HasEnded(List<StaffRow> record) => record.TrueForAll(row => (row.End ?? row.RoleEnd) is { } last && last < today);
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static string? NumberOf(List<StaffRow> record) => record[0].StaffNumber;
+
+    private static string? EmailOf(List<StaffRow> record) => record.Select(row => row.Email).FirstOrDefault(email => email is not null);
+
+    /// <summary>Null where a row of the record has no end.</summary>
+    private static DateOnly? LastDay(List<StaffRow> record) =>
+        record.Exists(row => (row.End ?? row.RoleEnd) is null) ? null : record.Max(row => row.End ?? row.RoleEnd);
+
+    private bool HasEnded(List<StaffRow> record) => LastDay(record) < today;
 
     private ImportedPerson One(List<List<StaffRow>> records)
     {
         var rows = records.Count == 1 ? records[0] : Current(records);
         var first = rows[0];
-        var number =
-            rows.Select(row => row.StaffNumber).FirstOrDefault(one => one is not null)
-            ?? records.Select(record => record[0].StaffNumber).FirstOrDefault(one => one is not null);
+        var number = rows.Select(row => row.StaffNumber).FirstOrDefault(one => one is not null);
         var held = rows.Where(row => row.RoleEnd is not { } last || last >= today).ToList();
         held = held.Count == 0 ? rows : held;
-        foreach (var row in records.SelectMany(record => record.Skip(1)).Where(row => row.Continues is null && rows.Contains(row)))
+        var heldLines = held.Select(row => row.Line).ToHashSet();
+        var lines = rows.Select(row => row.Line).ToHashSet();
+        foreach (var record in records.Where(record => lines.Contains(record[0].Line)))
         {
-            warnings.Add(new LineNote(row.Line, Joined(records.Find(record => record.Contains(row))![0], row, held.Contains(row))));
+            warnings.AddRange(
+                record.Skip(1).Where(row => row.Continues is null).Select(row => new LineNote(row.Line, Joined(record[0], row, heldLines.Contains(row.Line))))
+            );
         }
 
-        if (!held.Contains(first))
+        if (!heldLines.Contains(first.Line))
         {
             warnings.Add(
                 new LineNote(
@@ -125,7 +143,7 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         return new ImportedPerson(
             number,
             first.FullName,
-            rows.Concat(records.SelectMany(record => record)).Select(row => row.Email).FirstOrDefault(email => email is not null),
+            EmailOf(rows) ?? records.Select(EmailOf).FirstOrDefault(email => email is not null),
             [.. held.SelectMany(row => row.Roles).Distinct(StringComparer.OrdinalIgnoreCase)],
             AudienceReader.Parse(held.Select(row => row.Words)),
             spell.Start,
@@ -137,7 +155,7 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             OtherNumbers =
             [
                 .. records
-                    .Select(record => record[0].StaffNumber)
+                    .Select(NumberOf)
                     .OfType<string>()
                     .Where(one => !one.Equals(number, StringComparison.OrdinalIgnoreCase))
                     .Distinct(StringComparer.OrdinalIgnoreCase),

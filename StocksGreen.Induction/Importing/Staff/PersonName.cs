@@ -27,6 +27,8 @@ internal static partial class PersonName
         "father",
         "cllr",
         "councillor",
+        "mme",
+        "mlle",
     };
 
     /// <summary>From separate columns.</summary>
@@ -63,8 +65,9 @@ internal static partial class PersonName
     internal static bool IsWhole(string preferred, string legal) =>
         preferred.LastIndexOf(' ') is var space and > 0 && Parse(legal, isSurnameFirst: false).EndsWith(preferred[space..], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Raw: "Mr &amp; Mrs Smith", "Ann and Bob Lee".</summary>
-    internal static bool IsOfTwo(string name) => name.Contains('&', StringComparison.Ordinal) || name.Split(' ').Any(IsAnd);
+    /// <summary>Raw: "Mr &amp; Mrs Smith", "Ann and Bob Lee", "Miss B Moon / Mr C Neal".</summary>
+    internal static bool IsOfTwo(string name) =>
+        name.Contains('&', StringComparison.Ordinal) || name.Contains(" / ", StringComparison.Ordinal) || name.Split(' ').Any(IsAnd);
 
     private static bool IsAnd(string word) => word is "&" or "+" || word.Equals("and", StringComparison.OrdinalIgnoreCase);
 

@@ -130,7 +130,10 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
                     .. roles,
                     .. headings.Values(row, StaffColumn.Role),
                     .. headings.Values(row, StaffColumn.Category),
-                    .. headings.Labelled(row, StaffColumn.Category).Where(one => one.Value.Length > 3).Select(one => one.Heading),
+                    .. headings
+                        .Labelled(row, StaffColumn.Category)
+                        .Where(one => one.Value.Length > 3 && !AudienceReader.ServesOthers([.. roles, one.Value]))
+                        .Select(one => one.Heading),
                     .. headings.Labelled(row, StaffColumn.FullName).Select(one => one.Heading),
                     status,
                     headings.Values(row, StaffColumn.Agency).Any(IsAgency) ? "agency" : "",

@@ -16,6 +16,9 @@ public static class StaffFile
     // Title lines, filters and blank lines above the headings.
     private const int RowsAboveHeadings = 200;
 
+    // Rows below the headings that show what most of them are like.
+    private const int RowsOfSample = 200;
+
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <summary>Pure: no input or output, no clock.</summary>
@@ -164,8 +167,9 @@ public static class StaffFile
                 }
 
                 headings = next;
-                reader.SchoolDomain = EmailCell.DomainOf(below.Select(one => next.Value(one, StaffColumn.Email)));
-                reader.HavePartsOfNames = below.Count(one => RowReader.HasParts(one, next)) * 2 > below.Count(one => one.Filled > 0);
+                var sample = below.Where(one => one.Filled > 0).Take(RowsOfSample).ToList();
+                reader.SchoolDomain = EmailCell.DomainOf(sample.Select(one => next.Value(one, StaffColumn.Email)));
+                reader.HavePartsOfNames = sample.Count(one => RowReader.HasParts(one, next)) * 2 > sample.Count;
             }
             else if (headings is null)
             {

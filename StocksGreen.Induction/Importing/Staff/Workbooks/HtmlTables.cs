@@ -40,6 +40,7 @@ internal static class HtmlTables
                     : Less(open, page);
         }
 
+        page.End();
         return page.Refusal is { } refusal ? ([], refusal) : (page.Sheets(), null);
     }
 
@@ -126,22 +127,25 @@ internal static class HtmlTables
 
         internal string? Refusal { get; private set; }
 
-        internal IReadOnlyList<Sheet> Sheets()
+        /// <summary>A page may end in the middle of a table.</summary>
+        internal void End()
         {
             EndCell();
-            return
+            tables.ForEach(table => table.End());
+        }
+
+        internal IReadOnlyList<Sheet> Sheets() =>
             [
                 .. tables
                     .Where(table => table.Rows.Count > 0)
                     .Take(SheetLimits.MostSheets)
                     .Select((table, i) => new Sheet($"Table {i + 1}", IsHidden: false, table.Rows, Sheet.NoColumns)),
             ];
-        }
 
         internal void Text(ReadOnlySpan<char> text)
         {
             cell?.Append(text);
-            Refusal ??= cell?.Length > 2 * SheetLimits.LongestCell ? $"A cell of this page {SheetLimits.LongCell}" : null;
+            Refusal ??= cell?.Length > 2 * SheetLimits.LongestCell ? $"A row of this page {SheetLimits.LongCell}" : null;
         }
 
         internal void Opened(string tag, ReadOnlySpan<char> attributes)
@@ -205,7 +209,7 @@ internal static class HtmlTables
 
             var text = WebUtility.HtmlDecode(cell.ToString()).Replace('\u00A0', ' ').Trim();
             Refusal ??=
-                text.Length > SheetLimits.LongestCell ? $"A cell of this page {SheetLimits.LongCell}"
+                text.Length > SheetLimits.LongestCell ? $"A row of this page {SheetLimits.LongCell}"
                 : !tables[^1].Add(text, columns, rows, MostColumns) ? "A row of this page has more than 1,000 cells. Check that this is a staff list."
                 : null;
             cell = null;
