@@ -74,8 +74,8 @@ internal sealed partial class AccountTable
                 is { } place
                 ? $"The account of {who} is kept under “{NotAPerson.Short(place)}”, so it was left out. If they are staff, add them under People."
             : !hasParts && !hasRole && (haveOthersParts || licence.Exists(one => one is "unlicensed" or "none" or "no licenses" or "no licences"))
-                ? $"{who} has no first and last name and no job title: the account of a room, a device or a shared mailbox, not a person. If it is a person, add "
-                    + "them under People."
+                ? $"{who} has no first and last name and no job title: the account of a room, a device or a shared mailbox, not a person. If it is a person, "
+                    + "add them under People."
             : null;
     }
 
@@ -124,8 +124,8 @@ internal sealed partial class AccountTable
     private static partial Regex Years();
 
     [GeneratedRegex(
-        @"^(devices?|chromebooks?|ipads?|kiosks?|rooms?|resources?|shared( accounts?| mailboxes)?|service accounts?|generic( accounts?)?|mailboxes|test( accounts?)?|"
-            + @"leavers|former staff|staff leavers|suspended( users| accounts)?|archived?|disabled|printers?|admin accounts?)$",
+        @"^(devices?|chromebooks?|ipads?|kiosks?|rooms?|resources?|shared( accounts?| mailboxes)?|service accounts?|generic( accounts?)?|mailboxes|"
+            + @"test( accounts?)?|leavers|former staff|staff leavers|suspended( users| accounts)?|archived?|disabled|printers?|admin accounts?)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Things();

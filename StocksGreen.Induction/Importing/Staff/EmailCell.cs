@@ -12,7 +12,7 @@ internal sealed partial record EmailCell(string? Address, string? Note)
     /// <summary>As the table has it.</summary>
     private const int LongestEmail = 254;
 
-    /// <param name="cell">Raw: "a.hart@school.example", "Amelia Hart &lt;a.hart@…&gt;", "a.hart@school.example; amelia@home.example", "a.hart@school.example.".</param>
+    /// <param name="cell">Raw: "a.hart@school.example", "Amelia Hart &lt;a.hart@…&gt;", "a.hart@…; amelia@home.example", "a.hart@….".</param>
     /// <param name="schoolDomain">Domain of most addresses of the file; "" where no two share one.</param>
     internal static EmailCell Parse(string cell, string name, string schoolDomain)
     {

@@ -35,8 +35,8 @@ internal sealed partial record GroupRow(string Words, string Title, bool AreLeav
 
     [GeneratedRegex(
         @"\b(staff|teachers?|teaching|support|administration|admin|office|premises|kitchen|catering|cleaning|lunchtime|midday|leadership|slt|eyfs|ks ?[12]|key "
-            + @"stage|nursery|reception|year \d|club|peripatetic|governors?|governing|governance|trustees?|directors|volunteers?|helpers?|agency|supply|contractors?|"
-            + @"visitors?|external|consultants?|coaches|tutors|trainees?|students?|leavers?|left|former|previous|past|ex-?\w+)\b",
+            + @"stage|nursery|reception|year \d|club|peripatetic|governors?|governing|governance|trustees?|directors|volunteers?|helpers?|agency|supply|"
+            + @"contractors?|visitors?|external|consultants?|coaches|tutors|trainees?|students?|leavers?|left|former|previous|past|ex-?\w+)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Group();

@@ -64,7 +64,8 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
                     new LineNote(
                         row.Line,
                         Group is { AreLeavers: true } group
-                            ? $"{name} stands under “{NotAPerson.Short(group.Title)}”, as a leaver without a leaving date. Add the date, or end them under People."
+                            ? $"{name} stands under “{NotAPerson.Short(group.Title)}”, as a leaver without a leaving date. Add the date, or end them "
+                                + "under People."
                             : $"{name} is marked as a leaver, without a leaving date. Add the date, or end them under People."
                     )
                 );
@@ -150,7 +151,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         };
     }
 
-    /// <summary>Whether a row without a name is another role of the person above: in a list without staff IDs, where nothing in it is of someone else.</summary>
+    /// <summary>Whether a row without a name is another role of the person above: in a list without staff IDs, where no e-mail says otherwise.</summary>
     private static bool Continues(ListRow row, HeadingRow headings, StaffRow? above) =>
         above is not null && !headings.Has(StaffColumn.StaffNumber) && headings.Value(row, StaffColumn.Email).Length == 0;
 
@@ -397,8 +398,8 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
 
     /// <summary>Who is away for long is of the staff, also where a program calls them inactive.</summary>
     [GeneratedRegex(
-        @"\b(maternity|paternity|adoption leave|parental leave|long[- ]term (sick\w*|absen\w+|leave)|sick leave|sickness|long sick|secondments?|seconded|career "
-            + @"break|sabbatical|study leave|unpaid leave|extended leave|leave of absence|compassionate leave|gardening leave|on leave)\b",
+        @"\b(maternity|paternity|adoption leave|parental leave|long[- ]term (sick\w*|absen\w+|leave)|sick leave|sickness|long sick|secondments?|seconded|"
+            + @"career break|sabbatical|study leave|unpaid leave|extended leave|leave of absence|compassionate leave|gardening leave|on leave)\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Away();

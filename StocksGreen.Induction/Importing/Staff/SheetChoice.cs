@@ -44,8 +44,8 @@ internal sealed record SheetChoice(IReadOnlyList<ListRow> Rows, string Title, IR
                     first,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"“{NotAPerson.Short(other.Sheet.Name)}” ({other.Rows.Count} rows) has headings of a staff list too, and was not read. If its people are staff, "
-                            + $"save it as a file of its own and import that too."
+                        $"“{NotAPerson.Short(other.Sheet.Name)}” ({other.Rows.Count} rows) has headings of a staff list too, and was not read. If its "
+                            + $"people are staff, save it as a file of its own and import that too."
                     )
                 ))
         );

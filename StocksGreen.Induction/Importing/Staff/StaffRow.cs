@@ -32,7 +32,9 @@ internal sealed record StaffRow(
             && (char.ToUpperInvariant(FullName[0]) == char.ToUpperInvariant(other.FullName[0]) || !HasOtherEmail(other))
         );
 
-    /// <summary>Name and e-mail, by which two records are told to be of one person; null without an e-mail. "Zoë Adeyemi-Clarke" is "Zoe Adeyemi Clarke".</summary>
+    /// <summary>
+    /// Name and e-mail, by which two records are told to be of one person; null without an e-mail. "Zoë Adeyemi-Clarke" is "Zoe Adeyemi Clarke".
+    /// </summary>
     internal string? Identity =>
         Email is null
             ? null

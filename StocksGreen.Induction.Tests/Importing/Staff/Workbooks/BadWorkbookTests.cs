@@ -107,6 +107,18 @@ public class BadWorkbookTests
         );
     }
 
+    /// <summary>The parser would walk to it row by row.</summary>
+    [Fact]
+    public void A_sheet_that_says_it_has_thousands_of_millions_of_rows_is_refused()
+    {
+        var file = XlsFile.Of(Sheet);
+        // Record of the dimensions: kind, length, first row, one more than the last row.
+        var at = file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 14, 0, 0, 0, 0, 0, 3, 0, 0, 0]);
+        file[at + 11] = 0x2C;
+
+        Refuses(TooMuch, file);
+    }
+
     [Fact]
     public void A_lonely_row_far_below_the_list_costs_no_list()
     {

@@ -24,7 +24,7 @@ internal static class XlsxFile
                     sheets.Select(
                         (sheet, i) =>
                             Invariant(
-                                $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" state=\"{(sheet.IsHidden ? "hidden" : "visible")}\" r:id=\"rId{i + 1}\"/>"
+                                $"<sheet name=\"{SecurityElement.Escape(sheet.Name)}\" sheetId=\"{i + 1}\" state=\"{State(sheet)}\" r:id=\"rId{i + 1}\"/>"
                             )
                     )
                 )
@@ -97,6 +97,8 @@ internal static class XlsxFile
         cell is null ? ""
         : TestSheet.Number(cell) is { } number ? Invariant($"<c r=\"{at}\" s=\"{formats.ToList().IndexOf(TestSheet.Format(cell))}\"><v>{number:R}</v></c>")
         : $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape((string)cell)}</t></is></c>";
+
+    private static string State(TestSheet sheet) => sheet.IsHidden ? "hidden" : "visible";
 
     private static string Column(int column) => $"{(char)('A' + column)}";
 

@@ -11,11 +11,14 @@ internal static class SheetLimits
     /// <summary>What Excel has.</summary>
     internal const int MostColumns = 16_384;
 
+    /// <summary>What Excel has.</summary>
+    internal const int LastRow = 1_048_576;
+
     /// <summary>What Excel has in a cell.</summary>
     internal const int LongestCell = 32_767;
 
     /// <summary>Cells of all sheets, with the empty ones between others.</summary>
-    internal const long MostCells = 60_000_000;
+    internal const long MostCells = 20_000_000;
 
     /// <summary>Characters of all sheets.</summary>
     internal const long MostCharacters = 10_000_000;

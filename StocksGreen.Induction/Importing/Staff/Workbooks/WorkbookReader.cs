@@ -63,7 +63,11 @@ internal static class WorkbookReader
                     return ([], refusal);
                 }
 
-                sheets.Add(new Sheet(reader.Name, IsHidden: false, rows, HiddenColumns()));
+                // A format far to the right is no column of the list.
+                var width = rows.Select(row => Width(row.Cells)).DefaultIfEmpty(0).Max();
+                sheets.Add(
+                    new Sheet(reader.Name, IsHidden: false, [.. rows.Select(row => row with { Cells = [.. row.Cells.Take(width)] })], HiddenColumns(width))
+                );
             } while (reader.NextResult());
 
             return (sheets, null);
@@ -72,7 +76,8 @@ internal static class WorkbookReader
         private (List<SheetRow> Rows, string? Refusal) Rows()
         {
             var rows = new List<SheetRow>();
-            if (reader.FieldCount > SheetLimits.MostColumns)
+            // The parser walks from row to row as far as the file says, also where it says two thousand million.
+            if (reader.FieldCount > SheetLimits.MostColumns || reader.RowCount > SheetLimits.LastRow)
             {
                 return (rows, SheetLimits.TooMuch);
             }
@@ -87,27 +92,26 @@ internal static class WorkbookReader
                     return (rows, SheetLimits.TooMuch);
                 }
 
-                var row = new string[reader.FieldCount];
-                var isFilled = false;
-                for (var i = 0; i < row.Length; i++)
+                var row = Cells();
+                if (row is null && merged.Count == 0)
                 {
-                    row[i] = CellText.Of(reader.GetValue(i), reader.GetNumberFormatString(i));
-                    characters += row[i].Length;
-                    isFilled |= row[i].Length > 0;
-                    if (row[i].Length > SheetLimits.LongestCell)
-                    {
-                        return (rows, string.Create(CultureInfo.InvariantCulture, $"Line {number} {SheetLimits.LongCell}"));
-                    }
+                    continue;
+                }
+
+                var isFilled = row is not null;
+                row ??= [.. Enumerable.Repeat("", reader.FieldCount)];
+                if (Array.Exists(row, cell => cell.Length > SheetLimits.LongestCell))
+                {
+                    return (rows, string.Create(CultureInfo.InvariantCulture, $"Line {number} {SheetLimits.LongCell}"));
                 }
 
                 foreach (var cell in merged.Where(cell => cell.Holds(number - 1) && cell.Column < row.Length))
                 {
                     cell.Carry(row, number - 1);
                     characters += row[cell.Column].Length;
-                    cells++;
                 }
 
-                if (characters > SheetLimits.MostCharacters || cells > SheetLimits.MostCells)
+                if (characters > SheetLimits.MostCharacters)
                 {
                     return (rows, SheetLimits.TooMuch);
                 }
@@ -127,13 +131,41 @@ internal static class WorkbookReader
             return (rows, null);
         }
 
+        /// <returns>What the cells of the row show; null where they show nothing.</returns>
+        private string[]? Cells()
+        {
+            string[]? row = null;
+            for (var i = 0; i < reader.FieldCount; i++)
+            {
+                if (reader.GetValue(i) is { } value && CellText.Of(value, reader.GetNumberFormatString(i)) is { Length: > 0 } text)
+                {
+                    row ??= [.. Enumerable.Repeat("", reader.FieldCount)];
+                    row[i] = text;
+                    characters += text.Length;
+                }
+            }
+
+            return row;
+        }
+
         /// <summary>Cells that are merged downwards. More than a list can have are the work of no one, and are left as they are.</summary>
         private List<Merged> Downwards() =>
             reader.MergeCells is { Length: <= 2_000 } ranges
                 ? [.. ranges.Where(range => range.ToRow > range.FromRow).Select(range => new Merged(range.FromColumn, range.FromRow, range.ToRow))]
                 : [];
 
-        private HashSet<int> HiddenColumns() => [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) <= 0)];
+        private static int Width(IReadOnlyList<string> cells)
+        {
+            var width = cells.Count;
+            while (width > 0 && cells[width - 1].Length == 0)
+            {
+                width--;
+            }
+
+            return width;
+        }
+
+        private HashSet<int> HiddenColumns(int width) => [.. Enumerable.Range(0, width).Where(column => reader.GetColumnWidth(column) <= 0)];
     }
 
     private sealed class Merged(int column, int from, int to)
