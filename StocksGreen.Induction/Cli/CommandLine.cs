@@ -76,6 +76,10 @@ public static class CommandLine
         {
             return Refuse(refusal.Message);
         }
+        catch (InvalidDataException fault) when (fault.Source == "Microsoft.Extensions.Configuration.FileExtensions")
+        {
+            return Refuse($"The settings cannot be read: {fault.Message} {fault.InnerException?.Message}".TrimEnd());
+        }
         catch (DbException fault)
         {
             return Refuse($"The database cannot be used: {fault.Message}");
