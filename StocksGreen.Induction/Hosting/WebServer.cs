@@ -70,7 +70,7 @@ internal static class WebServer
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeadersMiddleware>();
         // Before all that asks who someone is or what the database holds, so that it answers when those cannot.
-        app.UseHealthChecks(Urls.Health);
+        app.UseHealthChecks(Urls.Health, HealthAnswer.Options);
         app.UseExceptionHandler(Urls.Fault, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<StatusPagesMiddleware>();
