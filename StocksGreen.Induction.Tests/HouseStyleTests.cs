@@ -72,7 +72,7 @@ public sealed partial class HouseStyleTests
     private static IEnumerable<string> SpacedPercents(string name, IEnumerable<string> lines) =>
         lines.Select((line, index) => (line, Number: index + 1)).Where(line => SpacedPercent().IsMatch(line.line)).Select(line => $"{name}:{line.Number}");
 
-    [GeneratedRegex("""(?<![*/] )(\b[0-9]+|\})[ \u00a0\u202f]%(?!=)""")]
+    [GeneratedRegex("""(?<![*/] )(\b[0-9]+|\})[ \u00a0\u202f]%(?!=)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpacedPercent();
 
     private static IEnumerable<(string Name, string Path)> Sources() =>

@@ -76,7 +76,7 @@ public static class CommandLine
         {
             return Refuse(refusal.Message);
         }
-        catch (InvalidDataException fault) when (fault.Source == "Microsoft.Extensions.Configuration.FileExtensions")
+        catch (InvalidDataException fault) when (fault.InnerException is FormatException)
         {
             return Refuse($"The settings cannot be read: {fault.Message} {fault.InnerException?.Message}".TrimEnd());
         }

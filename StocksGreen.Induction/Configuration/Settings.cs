@@ -18,7 +18,7 @@ public static class Settings
     public static IServiceCollection AddSettings(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => OfCommand());
-        services.Add<ServerOptions, ServerOptionsValidator>(section: "");
+        services.Add<ServerOptions, ServerOptionsValidator>(ServerOptions.Section);
         services.Add<InductionOptions, InductionOptionsValidator>(InductionOptions.Section);
         services.Add<TimestampOptions, TimestampOptionsValidator>(InductionOptions.Section);
         services.Add<ProxyOptions, ProxyOptionsValidator>(InductionOptions.Section);

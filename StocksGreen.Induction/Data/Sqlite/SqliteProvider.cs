@@ -55,6 +55,12 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
             return DatabaseFault.Moved;
         }
 
+        // Before SQLite opens it: of a file that was emptied it would take away the log next to it, which may hold the last that was signed.
+        if (!await IsWholeAsync(folder.Database, cancellationToken))
+        {
+            return DatabaseFault.Unreadable;
+        }
+
         try
         {
             await using var connection = new SqliteConnection(Connection(folder.Database, SqliteOpenMode.ReadOnly, isPooled: false));
@@ -62,7 +68,7 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT (SELECT Name FROM School) || (SELECT Hash FROM Evidence ORDER BY Number DESC LIMIT 1)";
             await command.ExecuteScalarAsync(cancellationToken);
-            return await IsCutShortAsync(folder.Database, cancellationToken) ? DatabaseFault.Unreadable : null;
+            return null;
         }
         catch (SqliteException fault)
         {
@@ -151,32 +157,38 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
     }
 
     /// <summary>
-    /// Whether the file is shorter than its head says. A checkpoint writes the head first and the rest after it, so a file that is growing is looked at again.
+    /// Whether the file begins as a database and is as long as its head says. A checkpoint writes the head first and the rest after it, so a file that is
+    /// growing is looked at again.
     /// </summary>
-    private static async Task<bool> IsCutShortAsync(string path, CancellationToken cancellationToken)
+    private static async Task<bool> IsWholeAsync(string path, CancellationToken cancellationToken)
     {
         const int Looks = 4;
         const long LargestPage = 65_536; // written as 1, for it does not fit
-        var head = new byte[32];
-        for (var look = 1; ; look++)
+        var head = new byte[100];
+        for (var look = 1; look <= Looks; look++)
         {
-            await using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+            if (look > 1)
             {
-                await file.ReadExactlyAsync(head, cancellationToken);
-                var (size, pages) = (BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(28)));
-                if (file.Length >= pages * (size == 1 ? LargestPage : size))
-                {
-                    return false;
-                }
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
 
-            if (look == Looks)
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (
+                await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken) < head.Length
+                || !head.AsSpan().StartsWith("SQLite format 3\0"u8)
+            )
+            {
+                return false;
+            }
+
+            var (size, pages) = (BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(28)));
+            if (pages > 0 && file.Length >= pages * (size == 1 ? LargestPage : size))
             {
                 return true;
             }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
         }
+
+        return false;
     }
 
     private static string Connection(string path, SqliteOpenMode mode, bool isPooled = true) =>
