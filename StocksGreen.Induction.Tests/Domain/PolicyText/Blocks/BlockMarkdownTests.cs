@@ -105,6 +105,15 @@ public sealed class BlockMarkdownTests
         );
 
     [Fact]
+    public void A_line_that_looks_like_a_note_stays_where_notes_are_not_asked_for()
+    {
+        var typed = BlockMarkdown.Parse("Say so[^1].\n\n[^1]: To the office.");
+
+        Assert.Equal(["Say so.", ": To the office."], BlockText.Texts(typed).Select(text => text.PlainText));
+        Assert.Equal(PolicyMarkdown.Blocks(typed), PolicyMarkdown.Blocks(BlockMarkdown.Parse(PolicyMarkdown.Blocks(typed))));
+    }
+
+    [Fact]
     public void A_row_that_spans_down_leaves_its_place_in_the_rows_below()
     {
         var table = new Table(default, 0, 0, [new TableRow([Cell("A", rows: 2), Cell("B")]), new TableRow([Cell("C")])]);
