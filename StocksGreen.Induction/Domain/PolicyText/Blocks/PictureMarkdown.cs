@@ -39,6 +39,7 @@ internal static partial class PictureMarkdown
             read.Groups["type"].Value,
             read.Groups["state"].Value switch
             {
+                NotDescribed => null,
                 Decorative => "",
                 _ => alt.Length == 0 ? null : alt,
             },
@@ -48,8 +49,8 @@ internal static partial class PictureMarkdown
     }
 
     [GeneratedRegex(
-        @"^!\[(?<alt>(?:[^\]\\]|\\.)*)\]\(sha256:(?<hash>[0-9a-f]{64}) ""(?<type>[a-z]+/[a-z+]+) (?<width>[0-9]{1,6})x(?<height>[0-9]{1,6})"
-            + @"(?: (?<state>not described|decorative))?""\)$",
+        @"^!\[(?<alt>(?:[^\]\\]|\\.)*)\]\(sha256:(?<hash>[0-9a-f]{64}) ""(?<type>[a-z]+/[a-z+]+) "
+            + @"(?<width>[0-9]{1,6})x(?<height>[0-9]{1,6})(?: (?<state>not described|decorative))?""\)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1_000
     )]
