@@ -53,6 +53,14 @@ internal static class PolicyOutline
             {
                 outline.Append(CultureInfo.InvariantCulture, $"  {PolicyInspection.ToText(paragraph.Text)}\n");
             }
+            else if (block is NumberedList numbered)
+            {
+                outline.Append("  list\n");
+                foreach (var item in numbered.Items)
+                {
+                    outline.Append(CultureInfo.InvariantCulture, $"  {item.Label} {PolicyInspection.ToText(item.Text)}\n");
+                }
+            }
             else if (block is BulletList list)
             {
                 outline.Append("  list\n");
