@@ -114,6 +114,17 @@ public sealed class PolicyPagesTests
     }
 
     [PdfToolsFact]
+    public async Task A_header_never_stands_alone_at_the_foot_of_a_page()
+    {
+        var rows = Enumerable.Range(0, 8).Select(row => new TableRow([Cell($"row{row}"), Cell(Words("words", 500))]));
+        var pdf = Create(Of(new Table(default, 1, 0, [new TableRow([Cell("Who"), Cell("Headline")]), .. rows])));
+
+        var pages = (await PdfLook.AtAsync(pdf)).Pages.Where(page => page.Any(word => word.Text == "Headline")).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.Contains(page, word => word.Text == "words" && word.Top > page.First(head => head.Text == "Headline").Top));
+    }
+
+    [PdfToolsFact]
     public async Task A_cell_over_more_rows_than_a_page_holds_goes_on_with_them()
     {
         var table = new Table(

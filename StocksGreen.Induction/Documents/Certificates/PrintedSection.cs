@@ -75,24 +75,25 @@ internal sealed class PrintedSection(int level, PrintedPictures pictures)
                 .. places
                     .Where(place => place.Row >= table.HeaderRows && place.Cell.Blocks.Count > 0)
                     .GroupBy(place => place.Row)
-                    .Select(row => new ListEntry(
-                        "•",
-                        line.Runs(BlockText.Texts(row.First().Cell.Blocks).FirstOrDefault()),
-                        [
-                            .. row.Index()
-                                .SelectMany(cell =>
-                                    (IEnumerable<FlowBlock>)
-                                        [
-                                            new TextBlock(Typography.Note, NameOf(names[cell.Item.Column])),
-                                            .. cell.Index == 0 ? [] : Convert(cell.Item.Cell.Blocks, depth + 1),
-                                        ]
-                                ),
-                        ]
-                    )),
+                    .Select(row =>
+                    {
+                        // What stands first in a row names it, where it is a line of words.
+                        var name = row.First() is { Column: 0, Cell.Blocks: [Paragraph paragraph] } ? paragraph : null;
+                        return new ListEntry(
+                            "•",
+                            name is null ? [new Run(FormattableString.Invariant($"Row {row.Key - table.HeaderRows + 1}"))] : line.Runs(name.Text),
+                            [.. row.Skip(name is null ? 0 : 1).SelectMany(place => Named(NameOf(names[place.Column]), Convert(place.Cell.Blocks, depth + 1)))]
+                        );
+                    }),
             ],
             IsLabelled: false
         );
     }
+
+    private static IEnumerable<FlowBlock> Named(string name, IReadOnlyList<FlowBlock> blocks) =>
+        name.Length == 0 ? blocks
+        : blocks.Count > 0 && blocks[0] is TextBlock text ? [text with { Runs = [new Run(name + ": ") { IsBold = true }, .. text.Runs] }, .. blocks.Skip(1)]
+        : [new TextBlock(Typography.Body, [new Run(name + ":") { IsBold = true }]), .. blocks];
 
     private static string NameOf(IEnumerable<IEnumerable<RichText>> headers) =>
         string.Join(" · ", headers.SelectMany(texts => texts).Select(text => text.PlainText));

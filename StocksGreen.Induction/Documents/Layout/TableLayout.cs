@@ -13,6 +13,8 @@ internal sealed class TableLayout(PageFlow flow, BlockTable table, double left, 
     private const double SpaceAfter = 12;
     private const double LineWidth = 0.6;
     private const double GreatestHeaderShare = 0.4;
+    private const double GreatestRowMoved = 0.35;
+    private const double LeastPieceOfRow = 80;
 
     private readonly int rowCount = table.RowCount;
     private readonly int columnCount = table.ColumnCount;
@@ -123,7 +125,8 @@ internal sealed class TableLayout(PageFlow flow, BlockTable table, double left, 
     {
         var height = heights.AsSpan(first, count).ToArray().Sum();
         var capacity = flow.Page.Bottom - flow.Page.Top - RepeatedHeight;
-        if (!flow.Fits(height) && height <= capacity)
+        // A row that fills much of a page is split rather than leave a page half empty.
+        if (!flow.Fits(height) && (height <= capacity * GreatestRowMoved || flow.Remaining < LeastPieceOfRow))
         {
             StartPage();
         }

@@ -77,14 +77,9 @@ public static class DraftEditing
         var markdown = PolicyMarkdown.Blocks(section.Blocks).Split('\n');
         var cut = lines[split.Line].At;
         var blocks = BlockMarkdown.Parse(string.Join('\n', markdown[cut..]));
-        var marks = BlockText
-            .Texts(blocks)
-            .SelectMany(line => line.Runs)
-            .Where(run => run.IsNoteMark)
-            .Select(run => run.Text)
-            .ToHashSet(StringComparer.Ordinal);
+        var marks = MarksIn(blocks);
         var upperBlocks = BlockMarkdown.Parse(string.Join('\n', markdown[..cut]));
-        var upperMarks = BlockText.Texts(upperBlocks).SelectMany(line => line.Runs).Where(run => run.IsNoteMark).Select(run => run.Text);
+        var upperMarks = MarksIn(upperBlocks);
         // A note goes with its mark; one whose mark stands in both halves stands under both.
         var upper = section with
         {
@@ -103,6 +98,9 @@ public static class DraftEditing
             $"Split “{lower.Heading}” off “{section.Heading}”"
         );
     }
+
+    private static HashSet<string> MarksIn(IReadOnlyList<Block> blocks) =>
+        BlockText.Texts(blocks).SelectMany(line => line.Runs).Where(run => run.IsNoteMark).Select(run => run.Text).ToHashSet(StringComparer.Ordinal);
 
     private static DraftEdited Rewrite(PolicyContent text, DraftEdit.Rewrite rewrite, PolicySection section)
     {
