@@ -156,7 +156,6 @@ public sealed class MarkdownTests
 
             {3.} Call.
             {4.} Wait.
-
             {a)} one
             {b)} two
 

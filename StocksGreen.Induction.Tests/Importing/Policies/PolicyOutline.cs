@@ -59,6 +59,7 @@ internal static class PolicyOutline
                 foreach (var item in numbered.Items)
                 {
                     outline.Append(CultureInfo.InvariantCulture, $"  {item.Label} {PolicyInspection.ToText(item.Text)}\n");
+                    Append(outline, item.Nested);
                 }
             }
             else if (block is BulletList list)
