@@ -67,6 +67,10 @@ internal static class PolicyOutline
                 outline.Append("  list\n");
                 Append(outline, list.Items, "  ");
             }
+            else
+            {
+                outline.Append(CultureInfo.InvariantCulture, $"  {string.Join(" | ", BlockText.Texts(block).Select(PolicyInspection.ToText))}\n");
+            }
         }
     }
 
@@ -76,6 +80,7 @@ internal static class PolicyOutline
         {
             outline.Append(CultureInfo.InvariantCulture, $"{indent}- {PolicyInspection.ToText(bullet.Text)}\n");
             Append(outline, bullet.BulletsUnder(), indent + "  ");
+            Append(outline, [.. bullet.Nested.Where(block => block is not BulletList)]);
         }
     }
 }
