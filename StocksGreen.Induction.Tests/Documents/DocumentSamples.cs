@@ -104,7 +104,7 @@ internal static class DocumentSamples
             "Social Media Policy",
             "Stocks Green Primary School",
             [new KeyDetail("Named Governor with lead responsibility", "June Cooke"), new KeyDetail("Date of next full review", "October 2025")],
-            [new Paragraph(RichText.FromMarkdown("All members of staff sign to say they have read *and* understood its contents."))],
+            [new Paragraph(RichText.FromMarkdown("All members of staff sign to say they have read <u>and</u> understood its contents."))],
             [
                 new PolicySection(
                     "1",

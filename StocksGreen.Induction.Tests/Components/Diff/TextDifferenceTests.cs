@@ -1,4 +1,6 @@
 using StocksGreen.Induction.Components.Diff;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Components.Diff;
 
@@ -36,6 +38,42 @@ public sealed class TextDifferenceTests
     [Fact]
     public void Emphasis_alone_is_no_difference_of_words() =>
         Assert.Equal(["0 Read and understand."], Print("Read *and* understand.\n", "Read and understand.\n"));
+
+    [Fact]
+    public void Of_a_table_the_changed_cell_is_shown_under_the_name_of_its_column() =>
+        Assert.Equal(
+            ["0 Table", "0 (empty) | Staff | Pupils", "0 Phone in class | Staff:[- (empty) ][+ ✓ ]| Pupils:[- ✓][+ (empty)]"],
+            Print(
+                "## 1 Rules\n\n| | Staff | Pupils |\n| --- | --- | --- |\n| Phone in class | | ✓ |\n",
+                "## 1 Rules\n\n| | Staff | Pupils |\n| --- | --- | --- |\n| Phone in class | ✓ | |\n"
+            )
+        );
+
+    [Fact]
+    public void A_changed_label_address_picture_note_or_raised_figure_is_a_change_that_can_be_read()
+    {
+        Assert.Equal(["1 ([-a][+b]) Tell the lead."], Print("{(a)} Tell the lead.\n", "{(b)} Tell the lead.\n"));
+        Assert.Equal(
+            ["0 See the form (https://example.[-org/one][+org/two])."],
+            Print("See [the form](https://example.org/one).\n", "See [the form](https://example.org/two).\n")
+        );
+        Assert.Equal(["0 Picture: A chart (file [-aaaaaaaa][+bbbbbbbb])"], Print(Picture('a'), Picture('b')));
+        Assert.Equal(["0 Within [-242][+24²] hours."], Print("Within 242 hours.\n", "Within 24^{2} hours.\n"));
+        Assert.Equal(["0 Ask.[note 1]", "0 Note 1: The [-deputy][+head]."], Print("Ask.[^1]\n\n[^1]: The deputy.\n", "Ask.[^1]\n\n[^1]: The head.\n"));
+    }
+
+    [Fact]
+    public void No_sign_of_the_stored_form_is_shown()
+    {
+        var part = PolicyMarkdown.Parts(EveryBlock.Policy()).Select(each => each.Markdown).ToList();
+
+        Assert.All(
+            part.SelectMany(markdown => TextDifference.Between(null, markdown)).SelectMany(line => line.Pieces),
+            piece => Assert.DoesNotMatch(@"\{cell|\{row|\{end|\{table|sha256:|\*\*|\[\^|\^\{|_\{|\]\(|^#|^>", piece.Text)
+        );
+    }
+
+    private static string Picture(char digit) => $"![A chart](sha256:{new string(digit, 64)} \"image/png 10x10\")\n";
 
     private static IEnumerable<string> Print(string? before, string? after) =>
         TextDifference

@@ -53,10 +53,23 @@ internal static class PolicyOutline
             {
                 outline.Append(CultureInfo.InvariantCulture, $"  {PolicyInspection.ToText(paragraph.Text)}\n");
             }
+            else if (block is NumberedList numbered)
+            {
+                outline.Append("  list\n");
+                foreach (var item in numbered.Items)
+                {
+                    outline.Append(CultureInfo.InvariantCulture, $"  {item.Label} {PolicyInspection.ToText(item.Text)}\n");
+                    Append(outline, item.Nested);
+                }
+            }
             else if (block is BulletList list)
             {
                 outline.Append("  list\n");
                 Append(outline, list.Items, "  ");
+            }
+            else
+            {
+                outline.Append(CultureInfo.InvariantCulture, $"  {string.Join(" | ", BlockText.Texts(block).Select(PolicyInspection.ToText))}\n");
             }
         }
     }
@@ -67,6 +80,7 @@ internal static class PolicyOutline
         {
             outline.Append(CultureInfo.InvariantCulture, $"{indent}- {PolicyInspection.ToText(bullet.Text)}\n");
             Append(outline, bullet.BulletsUnder(), indent + "  ");
+            Append(outline, [.. bullet.Nested.Where(block => block is not BulletList)]);
         }
     }
 }

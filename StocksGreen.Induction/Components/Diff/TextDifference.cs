@@ -1,7 +1,6 @@
 using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
-using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 namespace StocksGreen.Induction.Components.Diff;
 
@@ -15,7 +14,7 @@ public static class TextDifference
     /// <returns>In reading order; what was removed stands before what took its place.</returns>
     public static IReadOnlyList<DifferenceLine> Between(string? before, string? after)
     {
-        var (old, @new) = (LinesOf(before), LinesOf(after));
+        var (old, @new) = (ReadableLines.Of(before), ReadableLines.Of(after));
         var model = new SideBySideDiffBuilder(new Differ()).BuildDiffModel(string.Join('\n', old), string.Join('\n', @new), ignoreWhitespace: false);
         var lines = new List<DifferenceLine>();
         for (var i = 0; i < model.NewText.Lines.Count; i++)
@@ -34,7 +33,7 @@ public static class TextDifference
             var inCommon = pieces.Where(piece => piece.Kind is DifferenceKind.Same).Sum(piece => piece.Text.Length);
             if (inCommon >= LeastInCommon * Math.Max(old.Text.Length, @new.Text.Length))
             {
-                return [new DifferenceLine(DepthOf(@new.Text), Tidy(pieces))];
+                return [new DifferenceLine(DepthOf(@new.Text), Tidy(pieces)) { IsBullet = IsBullet(@new.Text) }];
             }
         }
 
@@ -44,7 +43,9 @@ public static class TextDifference
     }
 
     private static DifferenceLine Whole(string? line, DifferenceKind kind) =>
-        string.IsNullOrEmpty(line) ? new DifferenceLine(0, []) : new DifferenceLine(DepthOf(line), Tidy([new DifferencePiece(line, kind)]));
+        string.IsNullOrEmpty(line)
+            ? new DifferenceLine(0, [])
+            : new DifferenceLine(DepthOf(line), Tidy([new DifferencePiece(line, kind)])) { IsBullet = IsBullet(line) };
 
     /// <summary>The two sides are next to each other, with an empty piece wherever the other has words of its own.</summary>
     private static List<DifferencePiece> Merge(List<DiffPiece> old, List<DiffPiece> @new)
@@ -128,20 +129,9 @@ public static class TextDifference
         }
     }
 
-    /// <summary>Raw: "## 4.1 Reputation", "", "- All members of staff are *advised*" – without the heading, and without marks of emphasis.</summary>
-    private static List<string> LinesOf(string? markdown) =>
-        [
-            .. (markdown ?? "")
-                .Split('\n')
-                .Where((line, index) => line.Length > 0 && !(index == 0 && line[0] == '#'))
-                .Select(line => line[..(line.Length - line.TrimStart().Length)] + RichText.FromMarkdown(line.TrimStart()).PlainText),
-        ];
+    private static bool IsBullet(string line) => line.TrimStart().StartsWith("- ", StringComparison.Ordinal);
 
-    private static int DepthOf(string line)
-    {
-        var content = line.TrimStart();
-        return content.StartsWith("- ", StringComparison.Ordinal) ? ((line.Length - content.Length) / 2) + 1 : 0;
-    }
+    private static int DepthOf(string line) => ((line.Length - line.TrimStart().Length) / 2) + (IsBullet(line) ? 1 : 0);
 
     private static string WithoutMark(string text) => text.TrimStart() is ['-', ' ', .. var rest] ? rest : text.TrimStart();
 }

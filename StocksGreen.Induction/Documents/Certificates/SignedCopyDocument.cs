@@ -15,8 +15,11 @@ public static class SignedCopyDocument
     /// <param name="certificate">The stored record.</param>
     /// <param name="text">The version that was signed, not the one in force today; what the signer was shown of it.</param>
     /// <param name="producedAt">Stands in the file's metadata only; the same record, text and time give the same bytes.</param>
+    /// <param name="pictureOf">
+    /// The bytes of a picture of the text by its SHA-256, null where they are not to be had; left out, descriptions stand in their places.
+    /// </param>
     /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright.</returns>
-    public static byte[] Create(Certificate certificate, PolicyContent text, DateTimeOffset producedAt)
+    public static byte[] Create(Certificate certificate, PolicyContent text, DateTimeOffset producedAt, Func<string, ReadOnlyMemory<byte>?>? pictureOf = null)
     {
         var metadata = new PdfMetadata(
             $"{certificate.PolicyTitle}: copy signed by {certificate.PersonName}",
@@ -34,12 +37,12 @@ public static class SignedCopyDocument
             Footer = CertificateFront.Footer(certificate),
         };
         document.AddRange(CertificateFront.Compose(certificate));
-        document.AddRange(ComposePolicy(certificate, text));
+        document.AddRange(ComposePolicy(certificate, text, pictureOf));
         document.AddRange(ComposeProof(certificate));
         return document.ToPdf();
     }
 
-    private static IEnumerable<FlowBlock> ComposePolicy(Certificate certificate, PolicyContent text) =>
+    private static IEnumerable<FlowBlock> ComposePolicy(Certificate certificate, PolicyContent text, Func<string, ReadOnlyMemory<byte>?>? pictureOf) =>
         [
             new PageBreak(),
             new Heading(1, text.Title),
@@ -48,7 +51,7 @@ public static class SignedCopyDocument
                 $"{WhatItHolds(certificate)}: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}."
                     + (certificate.IsOfChangesOnly && certificate.Scope is { } scope ? $" Read and signed: {char.ToLowerInvariant(scope[0])}{scope[1..]}." : "")
             ),
-            .. PolicyPages.Compose(text),
+            .. PolicyPages.Compose(text, pictureOf),
         ];
 
     private static IEnumerable<FlowBlock> ComposeProof(Certificate certificate) =>

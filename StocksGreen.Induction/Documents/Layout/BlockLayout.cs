@@ -7,12 +7,17 @@ internal sealed class BlockLayout(PageFlow flow)
 {
     private const double BulletIndent = 15;
     private const double PanelGap = 12;
+    private const double WidestLabel = 0.25;
+    private const double NarrowestColumn = 150;
+    private const double TallestPicture = 0.7;
     private readonly GridLayout grids = new(flow);
     private int headingLevel;
+    private double inset;
+    private double narrowing;
 
-    private double Left => flow.Page.Margin;
+    private double Left => flow.Page.Margin + inset;
 
-    private double Width => flow.Page.ColumnWidth;
+    private double Width => flow.Page.ColumnWidth - inset - narrowing;
 
     public void Place(IReadOnlyList<FlowBlock> blocks)
     {
@@ -29,6 +34,18 @@ internal sealed class BlockLayout(PageFlow flow)
                 case Bullets bullets:
                     PlaceBullets(bullets.Entries, depth: 0);
                     flow.Y += Typography.Bullet.SpaceAfter;
+                    break;
+                case ItemList list:
+                    PlaceItems(list);
+                    break;
+                case Box box:
+                    PlaceBox(box);
+                    break;
+                case BlockTable table:
+                    new TableLayout(flow, table, Left, Width).Place();
+                    break;
+                case PictureBlock picture:
+                    PlacePicture(picture);
                     break;
                 case Grid grid:
                     grids.Place(grid);
@@ -55,7 +72,7 @@ internal sealed class BlockLayout(PageFlow flow)
     private void PlaceHeading(Heading heading, double leadAfter)
     {
         var style = Typography.HeadingOf(heading.Level);
-        var lines = LineBreaker.Break([new Run(heading.Text)], style, Width);
+        var lines = LineBreaker.Break(heading.Runs ?? [new Run(heading.Text)], style, Width);
         if (lines.Count == 0)
         {
             return;
@@ -122,6 +139,91 @@ internal sealed class BlockLayout(PageFlow flow)
         }
 
         flow.Close();
+    }
+
+    private void PlaceItems(ItemList list)
+    {
+        if (list.Entries.Count == 0)
+        {
+            return;
+        }
+
+        var style = Typography.Bullet;
+        var widestLabel = Width * WidestLabel;
+        var labels = list.Entries.Select(entry => LineBreaker.Break([new Run(entry.Label)], style, widestLabel)).ToList();
+        var indent = Math.Max(BulletIndent, labels.SelectMany(lines => lines).Select(line => line.Width + 7).DefaultIfEmpty(0).Max());
+        // Lists nested beyond all reason go on without a further step to the right.
+        indent = Width - indent < NarrowestColumn ? 0 : indent;
+        flow.Open(list.IsLabelled ? PdfElement.LabelledList() : PdfElement.List(hasDiscs: list.Entries[0].Label == "•"));
+        foreach (var (entry, label) in list.Entries.Zip(labels))
+        {
+            PlaceItem(entry, indent == 0 ? [] : label, indent);
+        }
+
+        flow.Close();
+    }
+
+    private void PlaceItem(ListEntry entry, IReadOnlyList<SetLine> label, double indent)
+    {
+        var style = Typography.Bullet;
+        IReadOnlyList<Run> runs = indent == 0 ? [new Run(entry.Label + " "), .. entry.Runs] : entry.Runs;
+        var lines = LineBreaker.Break(runs, style, Width - indent);
+        flow.Reserve(Math.Max(PageFlow.LeadOf(lines, style), label.Count * style.LineHeight));
+        flow.Open(PdfElement.ListItem());
+        if (label.Count > 0)
+        {
+            flow.Open(PdfElement.Label());
+            flow.DrawLines(label, style, Typography.Green, Left + 2, flow.Y, indent);
+            flow.Close();
+        }
+
+        flow.Open(PdfElement.ListBody());
+        inset += indent;
+        var (bottomOfLabel, page) = (flow.Y + (label.Count * style.LineHeight), flow.PageIndex);
+        flow.FlowLines(lines, style, Left, Width);
+        flow.Y = (flow.PageIndex == page ? Math.Max(flow.Y, bottomOfLabel) : flow.Y) + style.SpaceAfter;
+        Place(entry.Nested);
+        inset -= indent;
+        flow.Close();
+        flow.Close();
+    }
+
+    /// <summary>The frame is drawn last, when it is known over which pages it reaches.</summary>
+    private void PlaceBox(Box box)
+    {
+        const double space = 8;
+        flow.Reserve(space + LeadAfter(box.Blocks, -1));
+        var (left, width, first, top) = (Left, Width, flow.PageIndex, flow.Y);
+        var isRoomy = width - (3 * space) >= NarrowestColumn;
+        (inset, narrowing, flow.Y) = isRoomy ? (inset + (1.5 * space), narrowing + (1.5 * space), flow.Y + space) : (inset, narrowing, flow.Y + space);
+        Place(box.Blocks);
+        (inset, narrowing, flow.Y) = isRoomy
+            ? (inset - (1.5 * space), narrowing - (1.5 * space), flow.Y + (space / 2))
+            : (inset, narrowing, flow.Y + (space / 2));
+        for (var page = first; page <= flow.PageIndex; page++)
+        {
+            var start = page == first ? top : flow.Page.Top - 2;
+            var end = page == flow.PageIndex ? Math.Min(flow.Y, flow.Page.Bottom + 4) : flow.Page.Bottom + 4;
+            flow.DrawArtifactOn(
+                page,
+                pdf =>
+                {
+                    pdf.StrokeRectangle(left, start, width, end - start, 0.6, Typography.TableLine);
+                    pdf.FillRectangle(left, start, 2.5, end - start, Typography.Green);
+                }
+            );
+        }
+
+        flow.Y += space;
+    }
+
+    private void PlacePicture(PictureBlock picture)
+    {
+        var fitted = picture.Fit(Width, (flow.Page.Bottom - flow.Page.Top) * TallestPicture);
+        flow.Reserve(fitted.Height);
+        var (x, y) = (Left, flow.Y);
+        flow.Draw(pdf => fitted.DrawAt(pdf, x, y, isTagged: true));
+        flow.Y += fitted.Height + Typography.Body.SpaceAfter;
     }
 
     private void PlaceFigure(Figure figure)
@@ -250,6 +352,14 @@ internal sealed class BlockLayout(PageFlow flow)
                     return height + LeadOf(text);
                 case Bullets { Entries.Count: > 0 } bullets:
                     return height + PageFlow.LeadOf(LineBreaker.Break(bullets.Entries[0].Runs, Typography.Bullet, Width - BulletIndent), Typography.Bullet);
+                case ItemList { Entries.Count: > 0 } list:
+                    return height + PageFlow.LeadOf(LineBreaker.Break(list.Entries[0].Runs, Typography.Bullet, Width - BulletIndent), Typography.Bullet);
+                case Box box:
+                    return height + 8 + LeadAfter(box.Blocks, -1);
+                case BlockTable table:
+                    return height + new TableLayout(flow, table, Left, Width).Lead();
+                case PictureBlock picture:
+                    return height + picture.Fit(Width, (flow.Page.Bottom - flow.Page.Top) * TallestPicture).Height;
                 case Grid grid:
                     return height + grids.LeadOf(grid);
                 case Figure figure:

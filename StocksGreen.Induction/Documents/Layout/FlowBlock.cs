@@ -19,6 +19,9 @@ public sealed record Rule(double Space) : FlowBlock;
 /// <param name="Level">1 to 6. A level that would skip one is tagged one deeper than the heading before it, because PDF/UA allows no gaps.</param>
 public sealed record Heading(int Level, string Text) : FlowBlock
 {
+    /// <summary>The text with its looks; null where it has none of its own.</summary>
+    public IReadOnlyList<Run>? Runs { get; init; }
+
     /// <summary>Depth of its bookmark, from 1; null for none.</summary>
     public int? BookmarkLevel { get; init; }
 

@@ -4,7 +4,13 @@ using StocksGreen.Induction.Documents.Pdf;
 namespace StocksGreen.Induction.Documents.Layout;
 
 /// <summary>Words of one face on one line. <paramref name="Left"/> is counted from the line's beginning, in points.</summary>
-internal sealed record Fragment(string Text, TrueTypeFont Font, bool IsUnderlined, double Left, double Width);
+internal sealed record Fragment(string Text, TrueTypeFont Font, bool IsUnderlined, double Left, double Width)
+{
+    /// <summary>Its size and how far it stands above its line, both as a share of the size of the line; below where negative.</summary>
+    public (double Scale, double Rise) Shift { get; init; } = OnTheLine;
+
+    public static (double Scale, double Rise) OnTheLine => (1, 0);
+}
 
 /// <summary>A line as it will be drawn.</summary>
 /// <param name="Width">Without the space at which the line was broken. That space is kept in the text, so that copied words stay apart.</param>
@@ -98,7 +104,12 @@ internal static class LineBreaker
             for (var i = 0; i <= text.Length; i++)
             {
                 var isSpace = i < text.Length && text[i] == ' ' && !run.StaysTogether;
-                var isBreak = i > start && i < text.Length && !run.StaysTogether && MayBreakAfter(text[i - 1], text[i]);
+                var isBreak =
+                    i > start
+                    && i < text.Length
+                    && !run.StaysTogether
+                    && MayBreakAfter(text[i - 1], text[i])
+                    && !(i > 1 && text[i - 1] == '/' && text[i - 2] is '/' or ':');
                 if (!isSpace && !isBreak && i < text.Length)
                 {
                     continue;
@@ -106,7 +117,7 @@ internal static class LineBreaker
 
                 if (i > start)
                 {
-                    pieces.Add(new Piece(text[start..i], font, run.IsUnderlined));
+                    pieces.Add(new Piece(text[start..i], font, run.IsUnderlined, ShiftOf(run)));
                 }
 
                 start = isSpace ? i + 1 : i;
@@ -130,9 +141,14 @@ internal static class LineBreaker
 
     private static bool MayBreakAfter(char character, char next) => character is '-' or '–' or '—' or '/' && char.IsLetter(next);
 
-    private sealed record Piece(string Text, TrueTypeFont Font, bool IsUnderlined)
+    private static (double Scale, double Rise) ShiftOf(Run run) =>
+        run.IsRaised ? (0.7, 0.33)
+        : run.IsLowered ? (0.7, -0.14)
+        : Fragment.OnTheLine;
+
+    private sealed record Piece(string Text, TrueTypeFont Font, bool IsUnderlined, (double Scale, double Rise) Shift)
     {
-        public double WidthOf(ReadOnlySpan<char> text, double size) => Font.WidthOf(text, size);
+        public double WidthOf(ReadOnlySpan<char> text, double size) => Font.WidthOf(text, size * Shift.Scale);
     }
 
     /// <summary>What stands between two places where a line may end.</summary>
@@ -148,7 +164,7 @@ internal static class LineBreaker
 
         public double WidthWith(Word word)
         {
-            var space = word.HasSpaceBefore ? fragments[^1].Font.WidthOf(" ", size) : 0;
+            var space = word.HasSpaceBefore ? WidthOf(fragments[^1], " ") : 0;
             return Width + space + word.Pieces.Sum(piece => piece.WidthOf(piece.Text, size)) - 0.001;
         }
 
@@ -163,7 +179,7 @@ internal static class LineBreaker
             if (hasSpaceBefore && !IsEmpty)
             {
                 // The space goes to the side that is not underlined.
-                if (fragments[^1].IsUnderlined && !piece.IsUnderlined)
+                if ((fragments[^1].IsUnderlined && !piece.IsUnderlined) || fragments[^1].Shift != Fragment.OnTheLine)
                 {
                     text = " " + text;
                 }
@@ -173,13 +189,13 @@ internal static class LineBreaker
                 }
             }
 
-            if (!IsEmpty && fragments[^1].Font == piece.Font && fragments[^1].IsUnderlined == piece.IsUnderlined)
+            if (!IsEmpty && fragments[^1] is var end && end.Font == piece.Font && end.IsUnderlined == piece.IsUnderlined && end.Shift == piece.Shift)
             {
                 AppendToLast(text);
             }
             else
             {
-                fragments.Add(new Fragment(text, piece.Font, piece.IsUnderlined, Width, piece.WidthOf(text, size)));
+                fragments.Add(new Fragment(text, piece.Font, piece.IsUnderlined, Width, piece.WidthOf(text, size)) { Shift = piece.Shift });
             }
         }
 
@@ -197,7 +213,9 @@ internal static class LineBreaker
         private void AppendToLast(string text)
         {
             var last = fragments[^1];
-            fragments[^1] = last with { Text = last.Text + text, Width = last.Width + last.Font.WidthOf(text, size) };
+            fragments[^1] = last with { Text = last.Text + text, Width = last.Width + WidthOf(last, text) };
         }
+
+        private double WidthOf(Fragment fragment, string text) => fragment.Font.WidthOf(text, size * fragment.Shift.Scale);
     }
 }

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Documents.Layout;
 
@@ -19,6 +20,9 @@ internal sealed class PageFlow
 
     /// <summary>Where the next block begins, in points from the top of the page.</summary>
     public double Y { get; set; }
+
+    /// <summary>The page that is filled now, from 0.</summary>
+    public int PageIndex => pages.Count - 1;
 
     public double Remaining => Page.Bottom - Y;
 
@@ -51,17 +55,28 @@ internal sealed class PageFlow
             pdf.CloseArtifact();
         });
 
+    /// <summary>Draws decoration on a page that may be full already, over what stands there.</summary>
+    public void DrawArtifactOn(int page, Action<PdfWriter> operation) =>
+        pages[page]
+            .Add(pdf =>
+            {
+                pdf.OpenArtifact();
+                operation(pdf);
+                pdf.CloseArtifact();
+            });
+
     public void Open(PdfElement element) => Draw(pdf => pdf.Open(element));
 
     public void Close() => Draw(pdf => pdf.Close());
 
     /// <summary>Draws lines at a fixed place; moves nothing.</summary>
-    public void DrawLines(IEnumerable<SetLine> lines, TextStyle style, Colour colour, double left, double top, double width)
+    /// <param name="isTagged">False for what is drawn inside an artifact.</param>
+    public void DrawLines(IEnumerable<SetLine> lines, TextStyle style, Colour colour, double left, double top, double width, bool isTagged = true)
     {
         foreach (var line in lines)
         {
             var indent = style.Alignment == TextAlignment.Right ? width - line.Width : 0;
-            DrawLine(line, style, colour, left + indent, top + style.Baseline);
+            DrawLine(line, style, colour, left + indent, top + style.Baseline, isTagged);
             top += style.LineHeight;
         }
     }
@@ -100,24 +115,33 @@ internal sealed class PageFlow
         return adjusted < 2 ? 0 : adjusted;
     }
 
-    private void DrawLine(SetLine line, TextStyle style, Colour colour, double left, double baseline)
+    private void DrawLine(SetLine line, TextStyle style, Colour colour, double left, double baseline, bool isTagged)
     {
         foreach (var fragment in line.Fragments)
         {
-            var x = left + fragment.Left;
-            if (!fragment.IsUnderlined)
+            var (x, y, size) = (left + fragment.Left, baseline - (fragment.Shift.Rise * style.Size), style.Size * fragment.Shift.Scale);
+            var element =
+                fragment.Shift != Fragment.OnTheLine
+                    ? PdfElement.Shifted(fragment.Shift.Rise * style.Size, ShiftedDigits.Find(fragment.Text, isRaised: fragment.Shift.Rise > 0))
+                : fragment.IsUnderlined ? PdfElement.Underlined()
+                : null;
+            if (element is not null && isTagged)
             {
-                Draw(pdf => pdf.DrawText(fragment.Text, fragment.Font, style.Size, colour, x, baseline));
-                continue;
+                Open(element);
             }
 
-            Open(PdfElement.Underlined());
             Draw(pdf =>
             {
-                pdf.DrawText(fragment.Text, fragment.Font, style.Size, colour, x, baseline);
-                pdf.FillRectangle(x, baseline + (style.Size * 0.11), fragment.Width, style.Size * 0.055, colour);
+                pdf.DrawText(fragment.Text, fragment.Font, size, colour, x, y);
+                if (fragment.IsUnderlined)
+                {
+                    pdf.FillRectangle(x, y + (size * 0.11), fragment.Width, size * 0.055, colour);
+                }
             });
-            Close();
+            if (element is not null && isTagged)
+            {
+                Close();
+            }
         }
     }
 }

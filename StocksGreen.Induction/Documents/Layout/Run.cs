@@ -9,6 +9,12 @@ public readonly record struct Run(string Text)
 
     public bool IsUnderlined { get; init; }
 
+    /// <summary>True for small words above the line: the 2 of 24².</summary>
+    public bool IsRaised { get; init; }
+
+    /// <summary>True for small words below the line: the 2 of H₂O.</summary>
+    public bool IsLowered { get; init; }
+
     /// <summary>True for words that no line break should part, such as a date and its time.</summary>
     public bool StaysTogether { get; init; }
 }

@@ -41,6 +41,11 @@ public static class Typography
     public static readonly TextStyle Fine = new(FontFace.Regular, 8, 11, Quiet);
     public static readonly TextStyle Furniture = new(FontFace.Regular, 8.5, 12, Quiet);
 
+    public static readonly TextStyle Caption = new(FontFace.SemiBold, 9.5, 13, Ink) { SpaceAfter = 4 };
+
+    /// <summary>Round the cells of a policy's table, which may be empty: dark enough to be seen.</summary>
+    public static readonly Colour TableLine = Colour.FromRgb(0x748078);
+
     /// <summary>The style of a heading by its level in the document: 1 for its title.</summary>
     public static TextStyle HeadingOf(int level) =>
         level switch

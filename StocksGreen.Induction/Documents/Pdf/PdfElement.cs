@@ -17,6 +17,9 @@ public sealed class PdfElement
     /// <summary>Further entries of the element's dictionary, ready to print.</summary>
     internal string Attributes { get; private set; }
 
+    /// <summary>Further entries of the stretch of a page that it marks, which programs that copy text read.</summary>
+    internal string MarkProperties { get; private init; } = "";
+
     internal PdfElement? Parent { get; set; }
 
     internal List<Kid> Kids { get; } = [];
@@ -35,6 +38,9 @@ public sealed class PdfElement
 
     /// <param name="hasDiscs">True where the labels are discs; otherwise they are marks that PDF has no name for, such as dashes.</param>
     public static PdfElement List(bool hasDiscs) => new("L", hasDiscs ? "/A<</O/List/ListNumbering/Disc>>" : "/A<</O/List/ListNumbering/None>>");
+
+    /// <summary>A list whose labels are those that were printed, such as "(a)" and "10.".</summary>
+    public static PdfElement LabelledList() => new("L", "/A<</O/List/ListNumbering/Decimal>>");
 
     public static PdfElement ListItem() => new("LI");
 
@@ -55,6 +61,31 @@ public sealed class PdfElement
     public static PdfElement ColumnHeader() => new("TH", "/A<</O/Table/Scope/Column>>");
 
     public static PdfElement RowHeader() => new("TH", "/A<</O/Table/Scope/Row>>");
+
+    /// <summary>The words that say what a table shows; the first that stands in it.</summary>
+    public static PdfElement Caption() => new("Caption");
+
+    /// <summary>A cell that covers several columns or rows, or that names some.</summary>
+    /// <param name="scope">"Column", "Row" or "Both" for a header; null for a cell.</param>
+    /// <param name="columns">1 or more.</param>
+    /// <param name="rows">1 or more.</param>
+    internal static PdfElement SpanningCell(string? scope, int columns, int rows)
+    {
+        var spans =
+            (scope is null ? "" : "/Scope/" + scope)
+            + (columns > 1 ? FormattableString.Invariant($"/ColSpan {columns}") : "")
+            + (rows > 1 ? FormattableString.Invariant($"/RowSpan {rows}") : "");
+        return new PdfElement(scope is null ? "TD" : "TH", spans.Length == 0 ? "" : $"/A<</O/Table{spans}>>");
+    }
+
+    /// <summary>Words above the line, or below it.</summary>
+    /// <param name="points">Upwards.</param>
+    /// <param name="spoken">The same as characters of their own, "²", so that 24² is not heard as 242; null where Unicode has none.</param>
+    internal static PdfElement Shifted(double points, string? spoken) =>
+        new("Span", $"/A<</O/Layout/BaselineShift {PdfSyntax.Number(points)}>>")
+        {
+            MarkProperties = spoken is null ? "" : "/ActualText" + PdfSyntax.Text(PdfSyntax.Clean(spoken)),
+        };
 
     public static PdfElement Underlined() => new("Span", "/A<</O/Layout/TextDecorationType/Underline>>");
 

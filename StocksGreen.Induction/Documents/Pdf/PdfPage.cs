@@ -32,7 +32,7 @@ internal sealed class PdfPage(int id, int index, double width, double height)
         }
 
         EndMark();
-        Content.Append('/').Append(element.Type).Append("<</MCID ").Append(Marks.Count).Append(">>BDC\n");
+        Content.Append('/').Append(element.Type).Append("<</MCID ").Append(Marks.Count).Append(element.MarkProperties).Append(">>BDC\n");
         element.Kids.Add(new PdfElement.Kid(Element: null, Index, Marks.Count));
         Marks.Add(element);
         openElement = element;

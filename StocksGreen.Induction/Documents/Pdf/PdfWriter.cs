@@ -16,7 +16,7 @@ public sealed class PdfWriter
     private readonly PdfOutline outline = new();
     private readonly List<PdfPage> pages = [];
     private readonly Dictionary<TrueTypeFont, PdfFontUse> fonts = [];
-    private readonly Dictionary<RasterImage, (int Id, string Name)> pictures = [];
+    private readonly Dictionary<object, (int Id, string Name)> pictures = new(ReferenceEqualityComparer.Instance);
     private readonly PdfMetadata metadata;
     private string? artifact;
     private bool isFinished;
@@ -139,6 +139,27 @@ public sealed class PdfWriter
             pictures.Add(picture, use);
         }
 
+        DrawPicture(use.Name, left, top, width, height);
+    }
+
+    /// <summary>Draws a JPEG file as it is.</summary>
+    /// <param name="width">Points, like the rest.</param>
+    public void DrawPicture(JpegImage picture, double left, double top, double width, double height)
+    {
+        if (!pictures.TryGetValue(picture, out var use))
+        {
+            var form =
+                Invariant($"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}")
+                + $"/ColorSpace/{(picture.IsGrey ? "DeviceGray" : "DeviceRGB")}/BitsPerComponent 8/Filter/DCTDecode";
+            use = (objects.AddPlainStream(form, picture.Bytes.Span), Invariant($"P{pictures.Count}"));
+            pictures.Add(picture, use);
+        }
+
+        DrawPicture(use.Name, left, top, width, height);
+    }
+
+    private void DrawPicture(string name, double left, double top, double width, double height)
+    {
         Mark();
         Page.Content.Append("q ")
             .AppendNumber(width)
@@ -147,7 +168,7 @@ public sealed class PdfWriter
             .AppendNumber(left)
             .AppendNumber(Page.Height - top - height)
             .Append("cm/")
-            .Append(use.Name)
+            .Append(name)
             .Append(" Do Q\n");
     }
 

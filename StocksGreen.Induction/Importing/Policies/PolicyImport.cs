@@ -64,7 +64,7 @@ public static class PolicyImport
         }
 
         return PolicyRecogniser.Recognise(
-            MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Parse(text, warnings) : LineReader.Parse(OneLine.Unfold(text)),
+            MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Parse(text, warnings) : SpacedColumns.Find(LineReader.Parse(OneLine.Unfold(text))),
             fileName,
             warnings
         );

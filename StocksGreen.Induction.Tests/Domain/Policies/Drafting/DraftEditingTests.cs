@@ -39,6 +39,39 @@ public sealed class DraftEditingTests
     }
 
     [Fact]
+    public void A_section_that_is_saved_unchanged_keeps_its_hash_whatever_stands_in_it()
+    {
+        var text = EveryBlock.Policy();
+        foreach (var (at, section) in text.Sections.Index())
+        {
+            var typed = PolicyMarkdown.Blocks(section.Blocks, section.Notes).ReplaceLineEndings("\r\n");
+            var saved = Do(new DraftEdit.Rewrite(at, section.Number, section.Title, section.Level, typed), text);
+            Assert.Equal(PolicyMarkdown.Parts(text).Select(part => part.Hash), PolicyMarkdown.Parts(saved).Select(part => part.Hash));
+        }
+
+        var opening = PolicyMarkdown.Blocks(text.Preamble, text.PreambleNotes);
+        var head = Do(new DraftEdit.RewriteHead(text.Title, text.School, "Date written: August 2026", opening, "", "", ""), text);
+        Assert.Equal(PolicyMarkdown.Parts(text)[0].Hash, PolicyMarkdown.Parts(head)[0].Hash);
+    }
+
+    [Fact]
+    public void A_section_is_never_split_inside_a_table_or_a_box_and_each_note_goes_with_its_mark()
+    {
+        var text = EveryBlock.Policy();
+        Assert.Equal(["A table", "A table"], DraftEditing.SplitLines(text.Sections[1]));
+        Assert.Equal(["Picture: A flow chart: tell the lead, then write it down", "A picture", "A picture"], DraftEditing.SplitLines(text.Sections[2]));
+
+        var split = Do(new DraftEdit.Split(1, 1, "", "Numbers"), text);
+        Assert.Equal([EveryBlock.Matrix().Rows.Count, 4], split.Sections.Skip(1).Take(2).Select(section => ((Table)section.Blocks[0]).Rows.Count));
+
+        var lines = DraftEditing.SplitLines(text.Sections[0]).ToList();
+        var later = Do(new DraftEdit.Split(0, lines.IndexOf("On trips"), "", "Trips"), text);
+        Assert.Equal(["2"], later.Sections[0].Notes.Select(note => note.Mark));
+        Assert.Empty(later.Sections[1].Notes);
+        Assert.Contains("(b) The deputy.", lines);
+    }
+
+    [Fact]
     public void A_section_moves_with_its_subsections_past_whole_neighbours()
     {
         var text = Do(new DraftEdit.Add(1, "2", "Leaving"));
@@ -184,7 +217,9 @@ public sealed class DraftEditingTests
         Assert.Single(Assert.IsType<DraftEdited.Refused>(DraftEditing.Apply(text, edit)).Errors).Key;
 
     private static IEnumerable<string> Outline(PolicyContent text) =>
-        text.Sections.Select(section => $"{section.Heading}: {string.Join(" / ", DraftEditing.Lines(section))}");
+        text.Sections.Select(section =>
+            $"{section.Heading}: {string.Join(" / ", PolicyMarkdown.Blocks(section.Blocks).Split('\n').Where(line => line.Length > 0))}"
+        );
 
     private static string Titles(PolicyContent text) => string.Join(", ", text.Sections.Select(section => section.Title));
 

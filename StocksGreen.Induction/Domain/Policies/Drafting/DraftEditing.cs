@@ -46,17 +46,25 @@ public static class DraftEditing
         var rest = text.Sections.Where((_, i) => i != at).ToList();
         if (at == 0)
         {
-            return Done(text with { Preamble = [.. text.Preamble, .. moved], Sections = rest }, $"Merged “{section.Heading}” into the opening");
+            return Done(
+                text with
+                {
+                    Preamble = [.. text.Preamble, .. moved],
+                    PreambleNotes = [.. text.PreambleNotes, .. section.Notes],
+                    Sections = rest,
+                },
+                $"Merged “{section.Heading}” into the opening"
+            );
         }
 
-        rest[at - 1] = rest[at - 1] with { Blocks = [.. rest[at - 1].Blocks, .. moved] };
+        rest[at - 1] = rest[at - 1] with { Blocks = [.. rest[at - 1].Blocks, .. moved], Notes = [.. rest[at - 1].Notes, .. section.Notes] };
         return Done(text with { Sections = rest }, $"Merged “{section.Heading}” into “{rest[at - 1].Heading}”");
     }
 
     private static DraftEdited Split(PolicyContent text, DraftEdit.Split split, PolicySection section)
     {
         var errors = HeadingErrors(split.Number, split.Title, level: section.Level).ToList();
-        var lines = Lines(section);
+        var lines = SectionLines.Of(section);
         if (split.Line < 0 || split.Line >= lines.Count)
         {
             errors.Add(new ValidationError("Line", "Choose the line with which the new section begins."));
@@ -68,9 +76,21 @@ public static class DraftEditing
         }
 
         var markdown = PolicyMarkdown.Blocks(section.Blocks).Split('\n');
-        var cut = markdown.Select((line, index) => (line, index)).Where(each => each.line.Length > 0).ElementAt(split.Line).index;
-        var upper = section with { Blocks = BlockMarkdown.Parse(string.Join('\n', markdown[..cut])) };
-        var lower = new PolicySection(split.Number.Trim(), split.Title.Trim(), section.Level, BlockMarkdown.Parse(string.Join('\n', markdown[cut..])));
+        var cut = lines[split.Line].At;
+        var blocks = BlockMarkdown.Parse(string.Join('\n', markdown[cut..]));
+        var marks = MarksIn(blocks);
+        var upperBlocks = BlockMarkdown.Parse(string.Join('\n', markdown[..cut]));
+        var upperMarks = MarksIn(upperBlocks);
+        // A note goes with its mark; one whose mark stands in both halves stands under both.
+        var upper = section with
+        {
+            Blocks = upperBlocks,
+            Notes = [.. section.Notes.Where(note => !marks.Contains(note.Mark) || upperMarks.Contains(note.Mark))],
+        };
+        var lower = new PolicySection(split.Number.Trim(), split.Title.Trim(), section.Level, blocks)
+        {
+            Notes = [.. section.Notes.Where(note => marks.Contains(note.Mark))],
+        };
         return Done(
             text with
             {
@@ -79,6 +99,9 @@ public static class DraftEditing
             $"Split “{lower.Heading}” off “{section.Heading}”"
         );
     }
+
+    private static HashSet<string> MarksIn(IReadOnlyList<Block> blocks) =>
+        BlockText.Texts(blocks).SelectMany(line => line.Runs).Where(run => run.IsNoteMark).Select(run => run.Text).ToHashSet(StringComparer.Ordinal);
 
     private static DraftEdited Rewrite(PolicyContent text, DraftEdit.Rewrite rewrite, PolicySection section)
     {
@@ -93,8 +116,9 @@ public static class DraftEditing
             return new DraftEdited.Refused(errors);
         }
 
-        var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, BlockMarkdown.Parse(rewrite.Markdown));
-        var isTextSame = string.Equals(PolicyMarkdown.Blocks(written.Blocks), PolicyMarkdown.Blocks(section.Blocks), StringComparison.Ordinal);
+        var (blocks, notes) = BlockMarkdown.ParseWithNotes(rewrite.Markdown);
+        var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, blocks) { Notes = notes };
+        var isTextSame = string.Equals(PolicyMarkdown.Blocks(blocks, notes), PolicyMarkdown.Blocks(section.Blocks, section.Notes), StringComparison.Ordinal);
         var what =
             string.Equals(written.Heading, section.Heading, StringComparison.Ordinal) ? $"Edited “{section.Heading}”"
             : isTextSame ? $"Renamed “{section.Heading}” to “{written.Heading}”"
@@ -165,6 +189,7 @@ public static class DraftEditing
     private static DraftEdited RewriteHead(PolicyContent text, DraftEdit.RewriteHead head)
     {
         var errors = new List<ValidationError>();
+        var (opening, notes) = BlockMarkdown.ParseWithNotes(head.Opening.Length > LongestText ? "" : head.Opening);
         if (string.IsNullOrWhiteSpace(head.Title) || head.Title.Length > LongestTitle)
         {
             errors.Add(new ValidationError("Title", $"Give the policy a title of at most {LongestTitle} characters."));
@@ -212,7 +237,8 @@ public static class DraftEditing
                     Title = head.Title.Trim(),
                     School = head.School.Trim(),
                     KeyDetails = WithReview(details, review, text.NextReview),
-                    Preamble = BlockMarkdown.Parse(head.Opening),
+                    Preamble = opening,
+                    PreambleNotes = notes,
                     LinkedPolicies = [.. LinesOf(head.LinkedPolicies)],
                     BasedOn = string.IsNullOrWhiteSpace(head.BasedOn) ? null : head.BasedOn.Trim(),
                     NextReview = review,
@@ -245,8 +271,8 @@ public static class DraftEditing
         return details;
     }
 
-    /// <summary>The lines of a section among which a new section may begin.</summary>
-    public static IReadOnlyList<string> Lines(PolicySection section) => [.. PolicyMarkdown.Blocks(section.Blocks).Split('\n').Where(line => line.Length > 0)];
+    /// <summary>The lines of a section among which a new section may begin, as a person reads them.</summary>
+    public static IReadOnlyList<string> SplitLines(PolicySection section) => [.. SectionLines.Of(section).Select(each => SectionLines.Words(each.Line))];
 
     private static string[] LinesOf(string text) =>
         text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -2,12 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Markdown;
@@ -17,6 +19,7 @@ internal sealed class MarkdownReader
 {
     private const int ColumnsPerLevel = 4;
     private const int DeepestIndent = 80;
+    private const int LongestAddress = 2_000;
 
     private static readonly SearchValues<char> Indentation = SearchValues.Create(" \t>-*+");
 
@@ -25,11 +28,17 @@ internal sealed class MarkdownReader
         .UseGridTables()
         .UseFootnotes()
         .UseTaskLists()
+        .UseListExtras()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseYamlFrontMatter()
         .Build();
 
     private readonly List<SourceLine> lines = [];
+    private readonly List<SourceLine> pictures = []; // of the paragraph, item or table that is read; they stand after it
+    private readonly Dictionary<Footnote, Domain.PolicyText.Blocks.Note> notes = [];
+    private readonly List<Domain.PolicyText.Blocks.Note> marked = []; // in the line that is read
     private readonly WarningList warnings;
+    private string where = "before the first heading";
 
     private MarkdownReader(WarningList warnings) => this.warnings = warnings;
 
@@ -57,6 +66,8 @@ internal sealed class MarkdownReader
 
         var reader = new MarkdownReader(warnings);
         reader.ReadBlocks(document, depth: 0);
+        UnmarkedNotes.Find(text).ToList().ForEach(reader.AddParagraph);
+        reader.AddPictures();
         return reader.lines;
     }
 
@@ -98,15 +109,16 @@ internal sealed class MarkdownReader
                 break;
             case HeadingBlock heading:
                 AddGap();
-                Add(LineKind.Text, 0, WithoutAttributes(Tidy(Text(heading.Inline))), line => line with { HashLevel = heading.Level });
+                var title = WithoutAttributes(Tidy(Text(heading.Inline)));
+                where = title.Length == 0 ? where : $"under “{InlineMarkup.ToPlainText(title)}”";
+                Add(LineKind.Text, 0, title, line => line with { HashLevel = heading.Level });
                 AddGap();
                 break;
             case Table table:
                 AddTable(table);
                 break;
-            case FootnoteGroup notes:
-                notes.OfType<Footnote>().ToList().ForEach(AddFootnote);
-                break;
+            case FootnoteGroup:
+                break; // each stands with its mark
             case ListBlock list:
                 ReadList(list, depth);
                 break;
@@ -117,6 +129,9 @@ internal sealed class MarkdownReader
                 break;
             case ThematicBreakBlock:
                 AddGap();
+                break;
+            case HtmlBlock { Type: HtmlBlockType.Comment } comment:
+                AddComment(comment.Lines.ToString());
                 break;
             case LeafBlock leaf:
                 AddParagraph(leaf.Inline is null ? leaf.Lines.ToString() : Text(leaf.Inline));
@@ -134,14 +149,13 @@ internal sealed class MarkdownReader
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var words = item.OfType<LeafBlock>().Select(leaf => leaf.Inline is null ? leaf.Lines.ToString() : Text(leaf.Inline)).ToList();
-            var label = list.IsOrdered
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{(item.Order == 0 ? list.OrderedStart : item.Order.ToString(CultureInfo.InvariantCulture))}{list.OrderedDelimiter} "
-                )
-                : "";
-            var text = label + Tidy(string.Join(' ', words));
-            Add(LineKind.Bullet, depth * ColumnsPerLevel, text, line => line with { Text = text, Marker = list.IsOrdered ? '1' : list.BulletType });
+            var text = Tidy(string.Join(' ', words));
+            Add(
+                LineKind.Bullet,
+                depth * ColumnsPerLevel,
+                text,
+                line => list.IsOrdered ? line with { Marker = '1', Label = MarkdownLabel.Of(list, item) } : line with { Marker = list.BulletType }
+            );
             foreach (var inner in item.OfType<ContainerBlock>())
             {
                 ReadBlock(inner, depth + 1);
@@ -157,45 +171,95 @@ internal sealed class MarkdownReader
     private void AddTable(Table table)
     {
         AddGap();
-        foreach (var row in table.OfType<TableRow>())
+        var rows = table
+            .OfType<TableRow>()
+            .Select(row =>
+                row.OfType<TableCell>().Select(cell => Tidy(string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline))))).ToList()
+            )
+            .ToList();
+        var columns = rows.Select(row => row.Count).DefaultIfEmpty(0).Max();
+        var headers = table.OfType<TableRow>().TakeWhile(row => row.IsHeader).Count();
+        var whole = new Domain.PolicyText.Blocks.Table(
+            default,
+            // An empty head is only the way in which Markdown begins a table.
+            rows.Take(headers).Any(row => row.Exists(cell => cell.Length > 0))
+                ? headers
+                : 0,
+            0,
+            [
+                .. rows.Select(row => new Domain.PolicyText.Blocks.TableRow([
+                    .. row.Concat(Enumerable.Repeat("", columns - row.Count))
+                        .Select(cell => Domain.PolicyText.Blocks.TableCell.Of(InlineMarkup.ToRichText(cell))),
+                ])),
+            ]
+        );
+        foreach (var (at, row) in rows.Index())
         {
-            var cells = row.OfType<TableCell>()
-                .Select(cell => Tidy(string.Join(' ', cell.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline)))).Replace('|', '/'))
-                .ToList();
-            if (cells.Exists(cell => cell.Length > 0))
+            if (at >= headers || whole.HeaderRows > 0)
             {
-                Add(LineKind.TableRow, 0, $"| {string.Join(" | ", cells)} |", line => line);
+                Add(
+                    LineKind.TableRow,
+                    0,
+                    $"| {string.Join(" | ", row.Select(cell => cell.Replace('|', '/')))} |",
+                    line => line with { TablePart = (whole, at) }
+                );
             }
         }
 
         AddGap();
+        AddPictures();
     }
-
-    private void AddFootnote(Footnote note) =>
-        AddParagraph(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"[{note.Order}] {string.Join(' ', note.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline).Trim()))}"
-            )
-        );
 
     /// <summary>Each line that was broken by hand is a line of its own.</summary>
     private void AddParagraph(string text)
     {
         AddGap();
-        foreach (var line in text.Split('\n'))
+        foreach (var line in text.Split('\n').Select(Tidy))
         {
-            Add(LineKind.Text, 0, Tidy(line), each => each);
+            if (MarkdownLabel.TryRead(line) is { } item)
+            {
+                Add(LineKind.Bullet, 0, item.Text, each => each with { Marker = '1', Label = item.Label });
+            }
+            else
+            {
+                Add(LineKind.Text, 0, line, each => each);
+            }
         }
 
         AddGap();
+        AddPictures();
+    }
+
+    // Raw: "<!-- ask the governors -->": no reader of the document ever saw it.
+    private void AddComment(string text)
+    {
+        const string end = "-->";
+        var after = text.IndexOf(end, StringComparison.Ordinal) is var at && at < 0 ? text.Length : at + end.Length;
+        if (Tidy(text[..after].Replace("<!--", "", StringComparison.Ordinal).Replace(end, "", StringComparison.Ordinal)) is { Length: > 0 } words)
+        {
+            warnings.LeaveOut(LeftOutKind.Comment, words, where);
+        }
+
+        AddParagraph(text[after..]);
+    }
+
+    private void AddPictures()
+    {
+        foreach (var picture in pictures)
+        {
+            lines.Add(picture);
+            AddGap();
+        }
+
+        pictures.Clear();
     }
 
     private void Add(LineKind kind, int indent, string text, Func<SourceLine, SourceLine> with)
     {
         if (text.Length > 0)
         {
-            lines.Add(with(new SourceLine(0, indent, kind, text) { IsWhole = true }));
+            lines.Add(with(new SourceLine(0, indent, kind, text) { IsWhole = true, Notes = [.. marked] }));
+            marked.Clear();
         }
     }
 
@@ -229,6 +293,9 @@ internal sealed class MarkdownReader
                 case LineBreakInline { IsHard: true }:
                     text.Append('\n');
                     break;
+                case LineBreakInline { NextSibling: LiteralInline next } when MarkdownLabel.TryRead(next.Content.ToString()) is not null:
+                    text.Append('\n'); // "(b) The deputy" under "(a) The headteacher"
+                    break;
                 case LineBreakInline:
                     text.Append(' ');
                     break;
@@ -236,23 +303,29 @@ internal sealed class MarkdownReader
                     text.Append(entity.Transcoded.ToString());
                     break;
                 case HtmlInline html:
-                    text.Append(html.Tag); // only emphasis is left
+                    text.Append(html.Tag); // only emphasis and links are left
                     break;
                 case AutolinkInline address:
-                    text.Append(address.Url);
+                    AppendLink(text, address.Url, (address.IsEmail ? "mailto:" : "") + address.Url);
                     break;
                 case FootnoteLink { IsBackLink: false } note:
-                    text.Append(CultureInfo.InvariantCulture, $" [{note.Footnote.Order}]");
+                    AppendMark(text, note.Footnote);
                     break;
                 case TaskList task:
-                    text.Append(task.Checked ? "[x]" : "[ ]");
+                    text.Append(task.Checked ? "☑" : "☐");
                     break;
                 case LinkInline { IsImage: true } picture:
-                    warnings.Add($"A picture cannot be shown here and was left out: “{Tidy(Text(picture))}”. If it says something, put it into words.");
+                    AddPicture(picture);
                     break;
                 case LinkInline link:
-                    Append(text, link);
-                    text.Append(link.Url is { Length: > 0 } url && !text.ToString().EndsWith(url, StringComparison.Ordinal) ? $" ({url})" : "");
+                    AppendLink(text, Text(link), link.Url);
+                    break;
+                case EmphasisInline { DelimiterChar: '~' } struck:
+                    if (InlineMarkup.ToPlainText(Text(struck)).Trim() is { Length: > 0 } words)
+                    {
+                        warnings.LeaveOut(LeftOutKind.StruckOut, words, where);
+                    }
+
                     break;
                 case EmphasisInline emphasis:
                     var mark = emphasis.DelimiterCount > 1 ? "b" : "i";
@@ -265,6 +338,59 @@ internal sealed class MarkdownReader
                     break;
             }
         }
+    }
+
+    private void AppendLink(StringBuilder text, string words, string? address)
+    {
+        if (address is not { Length: > 0 } || words.Contains('\n', StringComparison.Ordinal))
+        {
+            text.Append(words);
+        }
+        else if (address.Length > LongestAddress)
+        {
+            text.Append(words);
+            warnings.LeaveOut(LeftOutKind.Object, $"The address of the link “{InlineMarkup.ToPlainText(words)}”, which is too long", where);
+        }
+        else
+        {
+            text.Append(InlineMarkup.Tagged(words, Domain.PolicyText.Blocks.TextStyle.Plain, address));
+        }
+    }
+
+    private void AppendMark(StringBuilder text, Footnote footnote)
+    {
+        if (!notes.TryGetValue(footnote, out var note))
+        {
+            var mark = footnote.Order.ToString(CultureInfo.InvariantCulture);
+            // A note that marks itself would never end.
+            notes[footnote] = note = new(mark, default);
+            var before = marked.ToList();
+            note = new(mark, InlineMarkup.ToRichText(string.Join(' ', footnote.Descendants<LeafBlock>().Select(leaf => Text(leaf.Inline).Trim()))));
+            marked.Clear();
+            marked.AddRange(before);
+            notes[footnote] = note;
+        }
+
+        text.Append(InlineMarkup.NoteMark(note.Mark));
+        if (!marked.Contains(note))
+        {
+            marked.Add(note);
+        }
+    }
+
+    private void AddPicture(LinkInline link)
+    {
+        var words = Tidy(InlineMarkup.ToPlainText(Text(link)));
+        if (MarkdownPicture.TryRead(link.Url, words) is (var picture, var file))
+        {
+            warnings.Keep(file);
+            pictures.Add(new SourceLine(0, 0, LineKind.Block, words.Length == 0 ? "Picture" : words) { IsWhole = true, Block = picture });
+            return;
+        }
+
+        var name = link.Url is { Length: > 0 and < 200 } url ? url : "a picture";
+        warnings.LeaveOut(LeftOutKind.Picture, words.Length == 0 ? name : $"{words} ({name})", where);
+        warnings.Add($"A picture is not in the file and was left out: “{(words.Length == 0 ? name : words)}”. If it says something, put it into words.");
     }
 
     private static string Tidy(string text) => Words.Tidy(text);

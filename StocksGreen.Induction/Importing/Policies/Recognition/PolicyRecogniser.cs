@@ -73,7 +73,7 @@ internal static class PolicyRecogniser
                 ReviewDateReader.Parse(details, warnings)
             )
             {
-                PreambleNotes = [.. lines.Take(firstHeading).SelectMany(line => line.Notes)],
+                PreambleNotes = [.. lines.Take(firstHeading).SelectMany(line => line.Notes).Distinct()],
             },
             warnings.ToList()
         )
@@ -151,7 +151,10 @@ internal static class PolicyRecogniser
             var body = Enumerable.Range(start, end - start).Select(i => lines[i]);
             var notes = Enumerable.Range(headings[h].FirstLine, end - headings[h].FirstLine).SelectMany(i => lines[i].Notes);
             sections.Add(
-                new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Parse(body, joining, warnings)) { Notes = [.. notes] }
+                new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Parse(body, joining, warnings))
+                {
+                    Notes = [.. notes.Distinct()],
+                }
             );
         }
 

@@ -11,7 +11,7 @@ internal static class TextCleaning
     {
         // Raw: "Parents &amp; carers", "&lt;u&gt;and&lt;/u&gt;"
         var decoded = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
-        var cleaned = CleanCharacters(decoded, warnings);
+        var cleaned = StruckText.LeaveOut(CleanCharacters(decoded, warnings), warnings);
         return cleaned.Contains('<', StringComparison.Ordinal) ? StripTags(cleaned, warnings) : cleaned;
     }
 
