@@ -97,7 +97,7 @@ internal static class EveryBlock
 
     private static Subheading Heading(string words, int level) => new(RichText.FromMarkdown(words), level);
 
-    private static BulletList Bullets(params string[] items) => new([.. items.Select(item => new ListItem(RichText.FromMarkdown(item), []))]);
+    private static BulletList Bullets(params string[] items) => new([.. items.Select(item => new ListItem("", RichText.FromMarkdown(item), []))]);
 
     private static ListItem Item(string label, string markdown, params Block[] nested) => new(label, RichText.FromMarkdown(markdown), nested);
 
