@@ -227,6 +227,8 @@ public sealed class ClosedDoorTests(SharedSchool school)
                             Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
                             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
                                 when parameter.ParameterPolicies.Any(policy => policy.Content == "guid") => Guid.Empty.ToString(),
+                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
+                                when parameter.ParameterPolicies.Any(policy => policy.Content == "length(64)") => new string('1', 64),
                             _ => "1",
                         }
                     )

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,17 +87,6 @@ public sealed class PolicyFilesTests(SharedSchool school)
             return await db.Versions.Where(row => row.PolicyId == policy.Id).OrderByDescending(row => row.Number).FirstAsync();
         });
 
-    private static async Task<Answer> UploadAsync(Visitor visitor, string text, string name)
-    {
-        var content = new MultipartFormDataContent();
-        foreach (var (field, value) in await visitor.HiddenFieldsAsync(Urls.PolicyImport, "import"))
-        {
-            content.Add(new StringContent(value), field);
-        }
-
-        var part = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-        part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Add(part, "Form.File", name);
-        return await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, Urls.PolicyImport) { Content = content });
-    }
+    private static Task<Answer> UploadAsync(Visitor visitor, string text, string name) =>
+        visitor.UploadAsync(Urls.PolicyImport, "import", "Form.File", Encoding.UTF8.GetBytes(text), name);
 }

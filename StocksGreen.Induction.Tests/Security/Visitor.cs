@@ -68,7 +68,7 @@ internal sealed class Visitor : IDisposable
         await client.GetByteArrayAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>Opens a page and sends the named form on it with one file.</summary>
-    internal async Task<Answer> UploadAsync(string url, string form, string field, byte[] file)
+    internal async Task<Answer> UploadAsync(string url, string form, string field, byte[] file, string fileName = "paper.pdf")
     {
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in await HiddenFieldsAsync(url, form))
@@ -76,7 +76,7 @@ internal sealed class Visitor : IDisposable
             content.Add(new StringContent(value), name);
         }
 
-        content.Add(new ByteArrayContent(file), field, "paper.pdf");
+        content.Add(new ByteArrayContent(file), field, fileName);
         return await SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = content });
     }
 

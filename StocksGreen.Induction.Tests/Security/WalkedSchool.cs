@@ -92,6 +92,13 @@ public sealed class WalkedSchool : IAsyncLifetime
             "Form.File",
             "Unique ID,Name,Staff type,Job title,E-mail,Joined\n900,Wanda Walker,Employee,Teacher,w.walker@stocksgreen.example,01/09/2026\n"u8.ToArray()
         );
+        var draft = await office.UploadAsync(
+            Urls.PolicyImport,
+            "import",
+            "Form.File",
+            "Walking Policy\n\n1. Routes\n\nAsk [insert name] first.\n"u8.ToArray(),
+            "walking.txt"
+        );
         var person = await App.AddPersonAsync("Wilma Walker");
         var (exemption, policy, chosen) = await App.AskAsync(async services =>
         {
@@ -115,6 +122,7 @@ public sealed class WalkedSchool : IAsyncLifetime
         [
             Of(DemoStaffList.Headteacher, Urls.EndExemption(exemption), "end", ("Form.Reason", "Walked")),
             Of(DemoStaffList.Office, list.Location!, "apply"),
+            Of(DemoStaffList.Office, $"{draft.Location}/left-out", "decide", ("Form.Do", "Stays all Placeholder")),
             Of(DemoStaffList.Office, Urls.ChasePreview(chosen), "send"),
             Of(DemoStaffList.Office, Urls.Mail, "again", ("Form.Mail", Guid.NewGuid().ToString())),
             Of(DemoStaffList.Headteacher, Urls.Policies, "publish"),

@@ -14,7 +14,7 @@ public static class OriginalResult
     public static IResult Of(HttpContext context, OriginalFile original, byte[] content, string fileName)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = original.IsPdf ? ForPdf : ForOthers;
+        context.Features.Set(new OwnContentPolicy(original.IsPdf ? ForPdf : ForOthers));
         headers.CacheControl = "private, no-store";
         if (!original.IsPdf)
         {
@@ -36,7 +36,7 @@ public static class OriginalResult
         }
 
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ForOthers;
+        context.Features.Set(new OwnContentPolicy(ForOthers));
         headers.CacheControl = "private, max-age=31536000, immutable";
         return Results.File(content, mediaType);
     }

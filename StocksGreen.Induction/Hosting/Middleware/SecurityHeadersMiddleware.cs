@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Components;
+
 namespace StocksGreen.Induction.Hosting.Middleware;
 
 /// <summary>Headers that every answer carries: nothing from outside, no framing, no guessing of types, nothing left in a shared computer's cache.</summary>
@@ -12,12 +14,8 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            if (headers.ContentSecurityPolicy.Count == 0)
-            {
-                // A file that came from outside is given a narrower one.
-                headers.ContentSecurityPolicy = Policy;
-            }
-
+            // A file that came from outside is given a narrower one. What the framework wrote there is replaced.
+            headers.ContentSecurityPolicy = context.Features.Get<OwnContentPolicy>()?.Value ?? Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

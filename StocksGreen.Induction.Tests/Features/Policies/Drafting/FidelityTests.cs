@@ -156,8 +156,8 @@ public sealed class FidelityTests : IAsyncLifetime
         Assert.Equal(Gif, await PictureAsync(school.Headteacher));
         Assert.Null(await PictureAsync(amelia));
 
-        (await EditAsync(id, 0, new DraftEdit.DescribePicture(GifHash, " The gate\nwith its lock. "))).Value();
-        Assert.NotEmpty((await EditAsync(id, 1, new DraftEdit.DescribePicture(new string('0', 64), "x"))).Errors());
+        (await EditAsync(id, 0, new DraftEdit.DescribePictures([new PictureDescription(GifHash, " The gate\nwith its lock. ")]))).Value();
+        Assert.NotEmpty((await EditAsync(id, 1, new DraftEdit.DescribePictures([new PictureDescription(new string('0', 64), "x")]))).Errors());
         var version = Assert.IsType<PublishOutcome.Published>((await PublishAsync(id)).Value()).Id;
 
         Assert.Equal(Gif, await PictureAsync(amelia));

@@ -28,9 +28,8 @@ public abstract record DraftEdit
     /// <summary>1, 1.1, 1.2, 2 … by the levels.</summary>
     public sealed record RenumberAll : DraftEdit;
 
-    /// <summary>Says of a picture what it shows, wherever the text shows it.</summary>
-    /// <param name="Alt">In words; empty for a picture that is decorative.</param>
-    public sealed record DescribePicture(string Sha256, string Alt) : DraftEdit;
+    /// <summary>Says of pictures what they show, wherever the text shows them.</summary>
+    public sealed record DescribePictures(IReadOnlyList<PictureDescription> Pictures) : DraftEdit;
 
     /// <param name="KeyDetails">"Name: value" on each line.</param>
     /// <param name="Opening">Markdown of what stands before the first section.</param>

@@ -28,7 +28,7 @@ public static class DraftEditing
             ),
             DraftEdit.Add add => Add(text, add),
             DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections again"),
-            DraftEdit.DescribePicture picture => PictureEditing.Describe(text, picture),
+            DraftEdit.DescribePictures described => PictureEditing.Describe(text, described.Pictures),
             DraftEdit.RewriteHead head => RewriteHead(text, head),
             _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
         };

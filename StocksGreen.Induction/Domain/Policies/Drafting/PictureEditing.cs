@@ -10,7 +10,27 @@ internal static class PictureEditing
 {
     internal const int LongestDescription = 2_000;
 
-    internal static DraftEdited Describe(PolicyContent text, DraftEdit.DescribePicture edit)
+    /// <summary>All of them, or none when one is refused.</summary>
+    internal static DraftEdited Describe(PolicyContent text, IReadOnlyList<PictureDescription> pictures)
+    {
+        DraftEdited edited = Refused("Say in words what the picture shows, or that it is decorative.");
+        var described = new List<string>();
+        foreach (var picture in pictures)
+        {
+            edited = Describe(text, picture);
+            if (edited is not DraftEdited.Done done)
+            {
+                return edited;
+            }
+
+            text = done.Text;
+            described.Add(done.What);
+        }
+
+        return described.Count > 1 ? new DraftEdited.Done(text, $"Described {described.Count} pictures") : edited;
+    }
+
+    private static DraftEdited Describe(PolicyContent text, PictureDescription edit)
     {
         var alt = string.Join(' ', edit.Alt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (alt.Length > LongestDescription)
@@ -36,9 +56,9 @@ internal static class PictureEditing
 
     private static DraftEdited.Refused Refused(string sentence) => new([new ValidationError("Alt", sentence)]);
 
-    private static IReadOnlyList<Block> In(IReadOnlyList<Block> blocks, DraftEdit.DescribePicture edit) => [.. blocks.Select(block => In(block, edit))];
+    private static IReadOnlyList<Block> In(IReadOnlyList<Block> blocks, PictureDescription edit) => [.. blocks.Select(block => In(block, edit))];
 
-    private static Block In(Block block, DraftEdit.DescribePicture edit) =>
+    private static Block In(Block block, PictureDescription edit) =>
         block switch
         {
             Picture picture when picture.Sha256 == edit.Sha256 => picture with { Alt = edit.Alt },
@@ -52,6 +72,6 @@ internal static class PictureEditing
             _ => block,
         };
 
-    private static IReadOnlyList<ListItem> In(IReadOnlyList<ListItem> items, DraftEdit.DescribePicture edit) =>
+    private static IReadOnlyList<ListItem> In(IReadOnlyList<ListItem> items, PictureDescription edit) =>
         [.. items.Select(item => item with { Nested = In(item.Nested, edit) })];
 }
