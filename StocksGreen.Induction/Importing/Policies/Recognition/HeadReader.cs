@@ -55,6 +55,15 @@ internal static class HeadReader
             {
                 preamble.Add(line);
             }
+            else if (line.Kind == LineKind.Block)
+            {
+                // A crest above the title is no text yet.
+                preamble.Add(line);
+            }
+            else if (line.Kind == LineKind.TableRow && line.Cells.All(cell => cell.Length == 0) && IsNextToDetails(lines, i))
+            {
+                preamble.Add(SourceLine.Blank(line.Page));
+            }
             else if (HistoryLength(lines, i) is > 0 and var rows)
             {
                 hasText = true;
@@ -102,6 +111,11 @@ internal static class HeadReader
 
         return new Head(details, preamble);
     }
+
+    /// <summary>An empty row of a table of key details says nothing.</summary>
+    private static bool IsNextToDetails(IReadOnlyList<SourceLine> lines, int at) =>
+        (at > 0 && lines[at - 1].Kind == LineKind.TableRow && KeyDetailReader.FromRow(lines[at - 1]).Count > 0)
+        || (at + 1 < lines.Count && lines[at + 1].Kind == LineKind.TableRow && KeyDetailReader.FromRow(lines[at + 1]).Count > 0);
 
     private static KeyDetail? ReadLine(IReadOnlyList<SourceLine> lines, int at)
     {
