@@ -124,10 +124,7 @@ internal static class PolicyOutline
     {
         foreach (var item in items)
         {
-            outline.Append(
-                CultureInfo.InvariantCulture,
-                $"{indent}- {(item.Label.Length == 0 ? "" : item.Label + " ")}{PolicyInspection.ToText(item.Text)}\n"
-            );
+            outline.Append(CultureInfo.InvariantCulture, $"{indent}- {(item.Label.Length == 0 ? "" : item.Label + " ")}{PolicyInspection.ToText(item.Text)}\n");
             foreach (var nested in item.Nested)
             {
                 Append(outline, ItemsOf(nested), indent + "  ");

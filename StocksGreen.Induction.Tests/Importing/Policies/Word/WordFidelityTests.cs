@@ -57,7 +57,11 @@ public sealed class WordFidelityTests
                 .Raw(
                     "<w:tbl>"
                         + Row(Cell("Role"), Cell("Must"), Cell("Must not"))
-                        + Row(Cell("Teachers", "<w:vMerge w:val=\"restart\"/>"), Items("Use the school account", "Tell the lead"), Items("Share a number", "Delete"))
+                        + Row(
+                            Cell("Teachers", "<w:vMerge w:val=\"restart\"/>"),
+                            Items("Use the school account", "Tell the lead"),
+                            Items("Share a number", "Delete")
+                        )
                         + Row(Cell("", "<w:vMerge/>"), Cell("Keep the list"), Cell("Leave it out"))
                         + Row(Cell("Governors"), Cell(""), Cell("Post about children"))
                         + Row(Cell("Not yet named", "<w:gridSpan w:val=\"2\"/>"), Cell("01234 567890"))
@@ -93,12 +97,7 @@ public sealed class WordFidelityTests
     [Fact]
     public void A_table_whose_first_row_has_the_style_of_headings_is_never_torn_apart() =>
         Expect(
-            Start()
-                .Table(
-                    [Heading("Risk"), Heading("Control")],
-                    ["Friend requests", "Say no and tell the lead"],
-                    ["Photos", "School cameras only"]
-                ),
+            Start().Table([Heading("Risk"), Heading("Control")], ["Friend requests", "Say no and tell the lead"], ["Photos", "School cameras only"]),
             """
               table 1+0
               | Risk | Control |
@@ -206,7 +205,9 @@ public sealed class WordFidelityTests
             Start()
                 .Runs(R("At ") + Field("MERGEFIELD School", R("«School»")) + R(" see ") + Field("REF _a", R("Error! Reference source not found.")))
                 .P("The lead is [insert name]. Seen on XX/XX/20XX.")
-                .Raw($"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Pick one")}</w:sdtContent></w:sdt>{R(" decides. Choose an item.")}</w:p>"),
+                .Raw(
+                    $"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Pick one")}</w:sdtContent></w:sdt>{R(" decides. Choose an item.")}</w:p>"
+                ),
             """
               At «School» see Error! Reference source not found.
               The lead is [insert name]. Seen on XX/XX/20XX.
@@ -227,7 +228,12 @@ public sealed class WordFidelityTests
             Start()
                 .P("Text.")
                 .Part("footer1", "footer", "ftr", $"<w:p>{R("Approved by: Full Governing Body   Next review date: June 2027   Version 3")}</w:p>")
-                .Part("header1", "header", "hdr", "<w:p><w:r><w:pict><v:shape id=\"x\"><v:textpath string=\"DRAFT NOT AGREED\"/></v:shape></w:pict></w:r></w:p>")
+                .Part(
+                    "header1",
+                    "header",
+                    "hdr",
+                    "<w:p><w:r><w:pict><v:shape id=\"x\"><v:textpath string=\"DRAFT NOT AGREED\"/></v:shape></w:pict></w:r></w:p>"
+                )
         );
 
         Assert.Equal(new ReviewMonth(2027, 6), imported.Policy.NextReview);
@@ -252,9 +258,23 @@ public sealed class WordFidelityTests
             # [] Staff declaration
               I have read this policy.
             """,
-            "Object: Signed: ______________ Date: ________ (under Staff declaration)",
+            "Object: Signed: ______________ (under Staff declaration)",
+            "Object: Date: ________ (under Staff declaration)",
             "Object: Name (print): ................... (under Staff declaration)"
         );
+
+    [Fact]
+    public void Heads_of_a_table_before_the_first_section_are_no_key_details()
+    {
+        var imported = Read(
+            new WordFile()
+                .P("Probe Policy", "Title")
+                .Table([Heading("Risk"), Heading("Control")], ["Friend requests", "Say no"], ["Photos", "School cameras only"])
+        );
+
+        Assert.Empty(imported.Policy.KeyDetails);
+        Assert.Equal((3, 1), Assert.IsType<Table>(Assert.Single(imported.Policy.Preamble)) is var table ? (table.Rows.Count, table.HeaderRows) : default);
+    }
 
     [Fact]
     public void A_second_title_is_noticed() =>
@@ -266,7 +286,38 @@ public sealed class WordFidelityTests
     [Fact]
     public void Pictures_are_kept_with_what_they_show_and_named_where_they_cannot_be()
     {
-        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0, 0, 0, 9, 0, 0, 0, 7, 8, 2, 0, 0, 0];
+        byte[] png =
+        [
+            0x89,
+            0x50,
+            0x4E,
+            0x47,
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            0,
+            0,
+            0,
+            13,
+            (byte)'I',
+            (byte)'H',
+            (byte)'D',
+            (byte)'R',
+            0,
+            0,
+            0,
+            9,
+            0,
+            0,
+            0,
+            7,
+            8,
+            2,
+            0,
+            0,
+            0,
+        ];
         byte[] huge = [.. png[..16], 0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20, .. png[24..]];
         var file = Start();
         file.Pictures["rId60.png"] = png;
@@ -322,7 +373,11 @@ public sealed class WordFidelityTests
     public void Notes_have_their_words_once_and_a_field_that_never_ends_swallows_nothing() =>
         Expect(
             Start()
-                .Runs("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("One") + Reference(3))
+                .Runs(
+                    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                        + R("One")
+                        + Reference(3)
+                )
                 .Runs(R("Two") + Reference(3) + R(" and three") + Reference(2))
                 .Part("footnotes", "footnotes", "footnotes", Footnote(2, "The second.") + Footnote(3, "The first.")),
             """
@@ -339,7 +394,14 @@ public sealed class WordFidelityTests
         var file = new WordFile().P("Probe Policy", "Title");
         for (var i = 1; i <= 11; i++)
         {
-            file.P($"Part {i}", "Heading1").P("Text of it.").P($"Rule {i}", "Heading2").P("More text.").P($"Step {i}", "Heading3").P("The step.").P($"Form {i}", "Heading3").P("The form.");
+            file.P($"Part {i}", "Heading1")
+                .P("Text of it.")
+                .P($"Rule {i}", "Heading2")
+                .P("More text.")
+                .P($"Step {i}", "Heading3")
+                .P("The step.")
+                .P($"Form {i}", "Heading3")
+                .P("The form.");
         }
 
         var policy = Read(file).Policy;
@@ -358,11 +420,7 @@ public sealed class WordFidelityTests
     }
 
     private static WordFile Start() =>
-        new WordFile
-        {
-            Numbering = Bullets,
-            Styles = new WordFile().Styles + Style("Caption", "caption", ""),
-        }
+        new WordFile { Numbering = Bullets, Styles = new WordFile().Styles + Style("Caption", "caption", "") }
             .P("Probe Policy", "Title")
             .P("1. Rules", "Heading1");
 

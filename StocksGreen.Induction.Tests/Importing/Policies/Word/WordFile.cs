@@ -149,7 +149,7 @@ internal sealed class WordFile
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
             + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
             + $"ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"emf\" "
-            + "ContentType=\"image/x-emf\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
+            + $"ContentType=\"image/x-emf\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
         return Zip(files, Pictures.ToDictionary(picture => $"word/media/{picture.Key}", picture => picture.Value, StringComparer.Ordinal));
     }
 

@@ -322,10 +322,10 @@ public sealed class WordShapeTests
             title: Trips Policy
             school: Ferncliffe Junior School
             # [1] Planning
+              Ask the office.
               box
               No trip without a risk assessment.
               end of box
-              Ask the office.
               See the form on the drive.
               list
               - Parents are told.

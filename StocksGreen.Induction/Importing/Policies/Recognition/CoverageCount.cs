@@ -15,7 +15,9 @@ internal static class CoverageCount
     {
         var result = TextsOf(imported.Policy).SelectMany(WordsOf).ToList();
         var left = Count(result);
-        var told = Count(imported.LeftOut.Where(item => item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder)).SelectMany(item => WordsOf(item.Text)));
+        var told = Count(
+            imported.LeftOut.Where(item => item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder)).SelectMany(item => WordsOf(item.Text))
+        );
         var quoted = Count(imported.Warnings.SelectMany(Quoted).SelectMany(WordsOf));
         var missing = new List<string>();
         var counted = 0;
@@ -52,17 +54,24 @@ internal static class CoverageCount
         [
             policy.Title,
             policy.School,
+            // Every page that shows key details says so above them, in place of the document's own words for it.
+            policy.KeyDetails.Count > 0
+                ? "Key details"
+                : "",
             .. policy.KeyDetails.Select(detail => $"{detail.Name} {detail.Value}"),
             .. BlockText.Texts(policy.Preamble).Select(text => text.PlainText),
             .. policy.PreambleNotes.Select(note => note.Text.PlainText),
             .. policy.Sections.SelectMany(section =>
-                BlockText.Texts(section.Blocks).Select(text => text.PlainText).Concat(section.Notes.Select(note => note.Text.PlainText)).Prepend(section.Heading)
+                BlockText
+                    .Texts(section.Blocks)
+                    .Select(text => text.PlainText)
+                    .Concat(section.Notes.Select(note => note.Text.PlainText))
+                    .Prepend(section.Heading)
             ),
         ];
 
     /// <summary>What stands between “ and ”.</summary>
-    private static IEnumerable<string> Quoted(string warning) =>
-        warning.Split('“').Skip(1).Select(part => part.Split('”')[0]);
+    private static IEnumerable<string> Quoted(string warning) => warning.Split('“').Skip(1).Select(part => part.Split('”')[0]);
 
     private static Dictionary<string, int> Count(IEnumerable<string> words) =>
         words.GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);

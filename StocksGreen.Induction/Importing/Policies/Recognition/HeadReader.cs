@@ -13,6 +13,7 @@ internal static class HeadReader
     // A motto or a date is short; a longer line is more likely to be missed than to disturb, so that it stays in the preamble.
     private const int MostWordsOfLineWithoutPlace = 8;
     private const int MostWordsWithoutPlace = 15;
+    private const int MostLinesWithoutPlace = 50;
 
     /// <summary>The lines above <paramref name="end"/> that are key details or only name them.</summary>
     public static HashSet<int> FindDetailLines(IReadOnlyList<SourceLine> lines, int end)
@@ -261,6 +262,12 @@ internal static class HeadReader
         var words = 0;
         for (; i < end && !lines[i].IsGap; i++)
         {
+            // Ten thousand short lines without a gap are asked about each, so that none may look through all of them.
+            if (i - start > MostLinesWithoutPlace)
+            {
+                return 0;
+            }
+
             if (
                 lines[i].Kind != LineKind.Text
                 || !Words.AreAtMost(lines[i].Plain, MostWordsOfLineWithoutPlace)

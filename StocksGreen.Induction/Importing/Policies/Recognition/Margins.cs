@@ -55,7 +55,9 @@ internal sealed partial record Margins(IReadOnlyList<KeyDetail> Details, IReadOn
 
     /// <summary>Raw: "Approved by: Full Governing Body   Next review date: June 2027   Version 3".</summary>
     private static IEnumerable<string> Columns(string text) =>
-        text.Split(["   ", "\t", "|", "\n"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(InlineMarkup.ToPlainText).Where(part => part.Length > 0);
+        text.Split(["   ", "\t", "|", "\n"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(InlineMarkup.ToPlainText)
+            .Where(part => part.Length > 0);
 
     private static KeyDetail? Detail(string part)
     {
@@ -68,7 +70,9 @@ internal sealed partial record Margins(IReadOnlyList<KeyDetail> Details, IReadOn
     }
 
     private static bool IsDetail(KeyDetail detail) =>
-        detail.Value.Length is > 0 and <= LongestValue && KeyDetailReader.IsKnown(detail.Name) && !NamesOfNumber.Contains(Words.Key(detail.Name), StringComparer.Ordinal);
+        detail.Value.Length is > 0 and <= LongestValue
+        && KeyDetailReader.IsKnown(detail.Name)
+        && !NamesOfNumber.Contains(Words.Key(detail.Name), StringComparer.Ordinal);
 
     [GeneratedRegex(@"^(?:version|ver\.?|v\.?)(?:\s*(?:no\.?|number))?\s*[:.]?\s*(\d[\w.]{0,15})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Version();

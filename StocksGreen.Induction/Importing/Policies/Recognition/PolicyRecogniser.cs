@@ -15,7 +15,16 @@ internal static class PolicyRecogniser
     // The longest policy we know of has fewer than 300; a page with more cannot be changed by anyone.
     private const int MostSections = 2_000;
 
-    private static readonly string[] Generic = ["policy", "policystatement", "statement", "policyandprocedure", "policyandprocedures", "policydocument", "schoolpolicy"];
+    private static readonly string[] Generic =
+    [
+        "policy",
+        "policystatement",
+        "statement",
+        "policyandprocedure",
+        "policyandprocedures",
+        "policydocument",
+        "schoolpolicy",
+    ];
 
     /// <param name="margins">What stands at the head and foot of the pages, where the format keeps it apart; null where it does not.</param>
     public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings, Margins? margins = null)
@@ -52,7 +61,11 @@ internal static class PolicyRecogniser
         foreach (var (line, words) in toSign)
         {
             var above = headings.FindLast(heading => heading.FirstLine < line);
-            warnings.LeaveOut(LeftOutKind.Object, words, above is null ? "before the first section" : $"under {above.Number} {above.Title}".Replace("  ", " ", StringComparison.Ordinal));
+            warnings.LeaveOut(
+                LeftOutKind.Object,
+                words,
+                above is null ? "before the first section" : $"under {above.Number} {above.Title}".Replace("  ", " ", StringComparison.Ordinal)
+            );
         }
 
         (lines, headings) = Subheadings.Demote(lines, headings);

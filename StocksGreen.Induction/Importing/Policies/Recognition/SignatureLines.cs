@@ -8,32 +8,12 @@ internal static class SignatureLines
 {
     private const int LongestLine = 300;
 
+    // What follows may say who signs: "Signed: ______ Chair of Governors".
     private static readonly Regex Shape = new(
-        @"^(?:[\p{L}(][\p{L} ()/’'&,-]{1,40}:? ?(?:_{3,}|\.{4,}|…{2,})[ _.…]*)+(?:\([\p{L} ]{1,40}\))?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        @"^(?:(?:signed|signature|sign|name|print|printed|full name|date|dated|position|role|job title|witness|witnessed|llofnod|llofnodwyd|enw|dyddiad)"
+            + @"(?: (?:by|name|here|in full))?(?: ?\([\p{L} ]{1,40}\))? ?:? ?(?:_{3,}|\.{4,}|…{2,})[ _.…/]*)+(?:\(?[\p{L}][\p{L} ’'-]{1,40}\)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     );
-
-    private static readonly string[] Names =
-    [
-        "sign",
-        "name",
-        "date",
-        "print",
-        "position",
-        "role",
-        "post",
-        "witness",
-        "headteacher",
-        "chair",
-        "governor",
-        "employee",
-        "staff",
-        "manager",
-        "parent",
-        "llofnod",
-        "enw",
-        "dyddiad",
-    ];
 
     /// <summary>Puts a gap in the place of each line to sign.</summary>
     /// <returns>The lines, as many as before, and those that were taken out under their index.</returns>
@@ -56,7 +36,10 @@ internal static class SignatureLines
     // Raw: "Signed: ______________   Date: ________", "Name (print): ..............."
     private static bool IsToSign(string plain) =>
         plain.Length <= LongestLine
-        && (plain.Contains("____", StringComparison.Ordinal) || plain.Contains("....", StringComparison.Ordinal) || plain.Contains("……", StringComparison.Ordinal))
-        && Names.Any(name => plain.Contains(name, StringComparison.OrdinalIgnoreCase))
+        && (
+            plain.Contains("____", StringComparison.Ordinal)
+            || plain.Contains("....", StringComparison.Ordinal)
+            || plain.Contains("……", StringComparison.Ordinal)
+        )
         && Shape.IsMatch(plain);
 }

@@ -35,7 +35,11 @@ internal sealed record PictureShape(string MediaType, int Width, int Height)
             var kind = file[at + 1];
             if (kind is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return new PictureShape("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
+                return new PictureShape(
+                    "image/jpeg",
+                    BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..])
+                );
             }
 
             at += kind is 0xFF or 0x01 or (>= 0xD0 and <= 0xD8) ? 1 + (kind == 0xFF ? 0 : 1) : 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);

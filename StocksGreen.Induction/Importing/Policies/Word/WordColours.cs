@@ -17,7 +17,8 @@ internal static class WordColours
         ParseRgb(colour) is { } ink && GroundOf(run, chain, styles) is { } ground && IsClose(ink, ground);
 
     /// <summary>True for a fill that stands out from the paper.</summary>
-    internal static bool IsShade(OpenXmlElement? properties) => FillOf(properties) is { } fill && ParseRgb(fill) is { } rgb && !IsClose(rgb, ParseRgb(Paper)!.Value);
+    internal static bool IsShade(OpenXmlElement? properties) =>
+        FillOf(properties) is { } fill && ParseRgb(fill) is { } rgb && !IsClose(rgb, ParseRgb(Paper)!.Value);
 
     /// <returns>Null where it cannot be told.</returns>
     private static (int Red, int Green, int Blue)? GroundOf(Run run, List<Style> chain, WordStyles styles)

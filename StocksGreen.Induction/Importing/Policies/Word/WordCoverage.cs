@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using StocksGreen.Induction.Importing.Policies.Recognition;
+using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
@@ -88,7 +89,9 @@ internal sealed class WordCoverage
             return;
         }
 
-        words.AddRange(CoverageCount.WordsOf(text.ToString()));
+        // Raw: "o" and a tab before an item that someone typed: a bullet and no word
+        var printed = text.ToString().Trim();
+        words.AddRange(CoverageCount.WordsOf(printed.Length > 0 && BulletMarker.TryRead(printed) is { } bullet ? bullet.Text : printed));
         text.Clear();
     }
 

@@ -132,7 +132,9 @@ internal sealed class WordFields
                 if (name.StartsWith("FORMCHECKBOX", StringComparison.OrdinalIgnoreCase))
                 {
                     var box = Begin?.Descendants().FirstOrDefault(element => element.LocalName == "checkBox");
-                    var state = box?.ChildElements.FirstOrDefault(child => child.LocalName == "checked") ?? box?.ChildElements.FirstOrDefault(child => child.LocalName == "default");
+                    var state =
+                        box?.ChildElements.FirstOrDefault(child => child.LocalName == "checked")
+                        ?? box?.ChildElements.FirstOrDefault(child => child.LocalName == "default");
                     return state is not null && WordColours.Attribute(state, "val") is not ("0" or "false") ? "☑" : "☐";
                 }
 
@@ -142,8 +144,11 @@ internal sealed class WordFields
                 }
 
                 var list = Begin?.Descendants().FirstOrDefault(element => element.LocalName == "ddList");
-                var chosen = list?.ChildElements.FirstOrDefault(child => child.LocalName is "result") is { } result ? WordColours.Attribute(result, "val") : "0";
-                var entries = list?.ChildElements.Where(child => child.LocalName == "listEntry").Select(entry => WordColours.Attribute(entry, "val")).ToList() ?? [];
+                var chosen = list?.ChildElements.FirstOrDefault(child => child.LocalName is "result") is { } result
+                    ? WordColours.Attribute(result, "val")
+                    : "0";
+                var entries =
+                    list?.ChildElements.Where(child => child.LocalName == "listEntry").Select(entry => WordColours.Attribute(entry, "val")).ToList() ?? [];
                 return int.TryParse(chosen, out var index) && index >= 0 && index < entries.Count ? entries[index] : null;
             }
         }

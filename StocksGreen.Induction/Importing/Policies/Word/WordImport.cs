@@ -41,7 +41,9 @@ internal static class WordImport
             var (lines, margins) = WordReader.Parse(main, links, warnings);
             if (!lines.Any(line => line.Plain.Any(char.IsLetter)))
             {
-                return new ImportOutcome.Refused("This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.");
+                return new ImportOutcome.Refused(
+                    "This Word document has no words that can be read. If it holds pictures of pages, ask for the original document."
+                );
             }
 
             var outcome = WithSchool(PolicyRecogniser.Recognise(lines, fileName, warnings, margins), margins.Lines);

@@ -49,7 +49,8 @@ internal sealed class WordLinks
 
     /// <summary>An address that may stand in a policy; null where it is none.</summary>
     internal static string? Safe(string? address) =>
-        address?.Trim() is { Length: > 0 and <= LongestAddress } trimmed && !Programs.Any(start => trimmed.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        address?.Trim() is { Length: > 0 and <= LongestAddress } trimmed
+        && !Programs.Any(start => trimmed.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             ? string.Concat(trimmed.Select(c => c is '<' or '>' or '"' or ' ' || char.IsControl(c) ? Uri.HexEscape((char)(c & 0x7F)) : c.ToString()))
             : null;
 

@@ -27,15 +27,7 @@ internal static class WordLists
             }
 
             var (label, words) = automatic[line];
-            settled.Add(
-                line with
-                {
-                    Kind = LineKind.Bullet,
-                    Marker = marker,
-                    Label = label,
-                    Text = words,
-                }
-            );
+            settled.Add(line with { Kind = LineKind.Bullet, Marker = marker, Label = label, Text = words });
         }
 
         return settled;

@@ -84,7 +84,9 @@ internal sealed class WordNumbering
             : new WordLabel(
                 IsBullet: false,
                 // A pattern that long is made to hurt, and its label is never printed.
-                pattern.Length > LongestPattern ? pattern : Print(list, pattern, values, definition?.IsLegalNumberingStyle is not null)
+                pattern.Length > LongestPattern
+                    ? pattern
+                    : Print(list, pattern, values, definition?.IsLegalNumberingStyle is not null)
             );
     }
 

@@ -32,7 +32,8 @@ internal sealed class WordPictures(MainDocumentPart main, WordTally tally, Warni
         var described = drawing.Descendants().FirstOrDefault(element => element.LocalName is "docPr" or "shape");
         // Raw: <wp:docPr id="4" name="Picture 1" descr="School crest">, <v:shape alt="School crest">
         var alt = described is null ? "" : Words.Tidy(Said("descr") ?? Said("alt") ?? Said("title") ?? "");
-        var isDecorative = described?.Descendants().Any(element => element.LocalName == "decorative" && WordColours.Attribute(element, "val") is "1" or "true") == true;
+        var isDecorative =
+            described?.Descendants().Any(element => element.LocalName == "decorative" && WordColours.Attribute(element, "val") is "1" or "true") == true;
         var name = alt.Length > 0 ? $": {alt}" : "";
         if (isLinked)
         {
@@ -58,7 +59,15 @@ internal sealed class WordPictures(MainDocumentPart main, WordTally tally, Warni
 
         warnings.Keep(file);
         var (width, height) = SizeOf(drawing);
-        return new Picture(file.Sha256, file.MediaType, isDecorative ? "" : alt.Length == 0 ? null : alt, width, height);
+        return new Picture(
+            file.Sha256,
+            file.MediaType,
+            isDecorative ? ""
+                : alt.Length == 0 ? null
+                : alt,
+            width,
+            height
+        );
 
         string? Said(string attribute) => WordColours.Attribute(described, attribute) is { Length: > 0 } said ? said : null;
     }

@@ -123,7 +123,9 @@ internal sealed partial class WordReader
 
         if (isGuess)
         {
-            warnings.Add($"The first row of a table was taken as the names of its columns: {WarningList.Quote(built[0].Printed.Select(cell => cell.Words).Where(words => words.Length > 0))}.");
+            warnings.Add(
+                $"The first row of a table was taken as the names of its columns: {WarningList.Quote(built[0].Printed.Select(cell => cell.Words).Where(words => words.Length > 0))}."
+            );
         }
 
         AddRows(WordTables.Finish(title?.Text ?? default, headerRows, headerColumns, built), built, title?.Notes ?? []);
@@ -187,7 +189,12 @@ internal sealed partial class WordReader
 
     private (RichText Text, IReadOnlyList<Note> Notes)? TakeCaptionBelow(Table table)
     {
-        if (table.NextSibling() is not Paragraph below || below.NextSibling() is Table || !WordStyles.IsCaption(styles.ChainOf(below)) || !IsOfTable(below.InnerText))
+        if (
+            table.NextSibling() is not Paragraph below
+            || below.NextSibling() is Table
+            || !WordStyles.IsCaption(styles.ChainOf(below))
+            || !IsOfTable(below.InnerText)
+        )
         {
             return null;
         }

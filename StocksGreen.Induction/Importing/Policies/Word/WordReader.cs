@@ -192,7 +192,9 @@ internal sealed partial class WordReader
         labelCharacters += label.Text.Length;
         if (labelCharacters > MostCharactersOfLabels)
         {
-            throw new WordLimitException("This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again.");
+            throw new WordLimitException(
+                "This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again."
+            );
         }
 
         if (label.Text.Length > MostLabelCharacters)

@@ -54,7 +54,10 @@ internal sealed class WordShapes(MainDocumentPart main, WordTally tally, Func<Op
             wasGroup || (found.Count >= LeastBoxesOfGroup && found.Count + others >= LeastPartsOfDrawing && (others > 0 || found.Exists(each => each.IsShape)));
         if (isDrawing)
         {
-            tally.LeaveOut(LeftOutKind.Object, $"A drawing with the words: {string.Join("; ", found.Select(each => read(each.Content)).Where(words => words.Length > 0))}");
+            tally.LeaveOut(
+                LeftOutKind.Object,
+                $"A drawing with the words: {string.Join("; ", found.Select(each => read(each.Content)).Where(words => words.Length > 0))}"
+            );
             return;
         }
 
@@ -82,7 +85,10 @@ internal sealed class WordShapes(MainDocumentPart main, WordTally tally, Func<Op
         {
             var words =
                 WordColours.Attribute(smart, "dm") is { } id && main.TryGetPartById(id, out var part) && part.RootElement is { } root
-                    ? string.Join("; ", root.Descendants().Where(element => element.LocalName == "t").Select(element => element.InnerText.Trim()).Where(text => text.Length > 0))
+                    ? string.Join(
+                        "; ",
+                        root.Descendants().Where(element => element.LocalName == "t").Select(element => element.InnerText.Trim()).Where(text => text.Length > 0)
+                    )
                     : "";
             return words.Length == 0 ? "A drawn diagram" : $"A drawn diagram with the words: {words}";
         }

@@ -108,7 +108,8 @@ internal sealed class WordStyles
 
     /// <summary>The font of a run's plain letters; null where only the theme says.</summary>
     internal string? FontOf(Run run, List<Style> chain) =>
-        PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<RunFonts>() is { } fonts ? fonts.Ascii?.Value ?? fonts.HighAnsi?.Value : null)
+        PropertiesOf(run, chain)
+            .Select(properties => properties.GetFirstChild<RunFonts>() is { } fonts ? fonts.Ascii?.Value ?? fonts.HighAnsi?.Value : null)
             .FirstOrDefault(font => font is not null);
 
     private string? ColourOf(Run run, List<Style> chain) =>

@@ -155,7 +155,11 @@ internal sealed class WordTables(WordStyles styles)
             caption,
             headerRows,
             headerColumns,
-            [.. rows.Select(row => new Domain.PolicyText.Blocks.TableRow([.. row.Cells.Select(cell => new Domain.PolicyText.Blocks.TableCell(cell.Blocks, cell.Columns, cell.Rows))]))]
+            [
+                .. rows.Select(row => new Domain.PolicyText.Blocks.TableRow([
+                    .. row.Cells.Select(cell => new Domain.PolicyText.Blocks.TableCell(cell.Blocks, cell.Columns, cell.Rows)),
+                ])),
+            ]
         );
 
     internal static int ColumnsOf(TableCell cell) => Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, MostColumns);
@@ -165,7 +169,8 @@ internal sealed class WordTables(WordStyles styles)
     private static int GridBefore(TableRow row) => Math.Max(0, row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0);
 
     private static bool IsOn(OpenXmlElement? properties, string name) =>
-        properties?.ChildElements.FirstOrDefault(child => child.LocalName == name) is { } toggle && WordColours.Attribute(toggle, "val") is not ("0" or "false" or "off");
+        properties?.ChildElements.FirstOrDefault(child => child.LocalName == name) is { } toggle
+        && WordColours.Attribute(toggle, "val") is not ("0" or "false" or "off");
 
     /// <summary>Raw: w:firstRow="1", or the bit in w:val="04A0" of an older program.</summary>
     private static bool IsLook(Table table, string name, int bit)
@@ -177,7 +182,8 @@ internal sealed class WordTables(WordStyles styles)
 
         return WordColours.Attribute(look, name) is { } said
             ? said is "1" or "true" or "on"
-            : int.TryParse(look.Val?.Value, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var bits) && (bits & bit) != 0;
+            : int.TryParse(look.Val?.Value, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var bits)
+                && (bits & bit) != 0;
     }
 
     /// <summary>True where all that the cells say is bold, or all of them are shaded.</summary>
@@ -194,7 +200,10 @@ internal sealed class WordTables(WordStyles styles)
         cells
             .Select((cell, i) => (Words: cell.InnerText.Trim(), i))
             .All(cell =>
-                (cell.Words.Length > 0 || cell.i == 0) && Words.AreAtMost(cell.Words, MostWordsOfHead) && !cell.Words.Any(char.IsAsciiDigit) && !Words.EndsSentence(cell.Words)
+                (cell.Words.Length > 0 || cell.i == 0)
+                && Words.AreAtMost(cell.Words, MostWordsOfHead)
+                && !cell.Words.Any(char.IsAsciiDigit)
+                && !Words.EndsSentence(cell.Words)
             );
 
     private static IEnumerable<T> Within<T>(OpenXmlElement parent)

@@ -149,7 +149,8 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
                 )
         );
 
-    private string WordsFrom(int first) => InlineMarkup.ToPlainText(string.Concat(pieces.Skip(first).Where(piece => !piece.IsNoteMark).Select(piece => piece.Text)));
+    private string WordsFrom(int first) =>
+        InlineMarkup.ToPlainText(string.Concat(pieces.Skip(first).Where(piece => !piece.IsNoteMark).Select(piece => piece.Text)));
 
     /// <summary>What newer programs show, or what older ones do; never both.</summary>
     private static void ReadAlternative(OpenXmlElement element, Action<OpenXmlElement> read)
@@ -341,7 +342,12 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
         pieces.Add(
             run is null
                 ? new Piece(text, TextStyle.Plain, 0, address)
-                : new Piece(text, styles.StyleOf(run, chain) & (address is null && run.Parent is not Hyperlink ? (TextStyle)~0 : ~TextStyle.Underline), styles.SizeOf(run, chain), address)
+                : new Piece(
+                    text,
+                    styles.StyleOf(run, chain) & (address is null && run.Parent is not Hyperlink ? (TextStyle)~0 : ~TextStyle.Underline),
+                    styles.SizeOf(run, chain),
+                    address
+                )
         );
         if (run?.RunProperties?.Highlight?.Val?.InnerText is { } highlight && highlight != "none")
         {
