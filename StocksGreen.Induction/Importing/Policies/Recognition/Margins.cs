@@ -7,10 +7,14 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 /// <summary>What stands at the head and the foot of the pages.</summary>
 /// <param name="Details">Key details among it: "Next review date", "Version".</param>
 /// <param name="Lines">All else, each line once.</param>
-internal sealed partial record Margins(IReadOnlyList<KeyDetail> Details, IReadOnlyList<string> Lines)
+internal sealed record Margins(IReadOnlyList<KeyDetail> Details, IReadOnlyList<string> Lines)
 {
     private const int LongestValue = 80;
     private const int MostWordsOfTitle = 10;
+    private static readonly Regex VersionShape = new(
+        @"^(?:version|ver\.?|v\.?)(?:\s*(?:no\.?|number))?\s*[:.]?\s*(?<number>\d[\w.]{0,15})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    );
     private static readonly string[] NamesOfTitle = ["title", "policytitle", "policyname", "nameofpolicy", "documenttitle", "policy", "document"];
     private static readonly string[] NamesOfNumber = ["page", "pages"];
 
@@ -50,7 +54,7 @@ internal sealed partial record Margins(IReadOnlyList<KeyDetail> Details, IReadOn
             }
         }
 
-        return new Margins([.. details.DistinctBy(detail => Words.Key(detail.Name))], [.. rest.Distinct(StringComparer.Ordinal)]);
+        return new Margins([.. details.DistinctBy(detail => Words.Key(detail.Name), StringComparer.Ordinal)], [.. rest.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Raw: "Approved by: Full Governing Body   Next review date: June 2027   Version 3".</summary>
@@ -61,9 +65,9 @@ internal sealed partial record Margins(IReadOnlyList<KeyDetail> Details, IReadOn
 
     private static KeyDetail? Detail(string part)
     {
-        if (Version().Match(part) is { Success: true } version)
+        if (VersionShape.Match(part) is { Success: true } version)
         {
-            return new KeyDetail("Version", version.Groups[1].Value);
+            return new KeyDetail("Version", version.Groups["number"].Value);
         }
 
         return KeyDetailReader.FromLine(new SourceLine(0, 0, LineKind.Text, part), isInRun: false) is { } detail && IsDetail(detail) ? detail : null;
@@ -73,7 +77,4 @@ internal sealed partial record Margins(IReadOnlyList<KeyDetail> Details, IReadOn
         detail.Value.Length is > 0 and <= LongestValue
         && KeyDetailReader.IsKnown(detail.Name)
         && !NamesOfNumber.Contains(Words.Key(detail.Name), StringComparer.Ordinal);
-
-    [GeneratedRegex(@"^(?:version|ver\.?|v\.?)(?:\s*(?:no\.?|number))?\s*[:.]?\s*(\d[\w.]{0,15})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Version();
 }

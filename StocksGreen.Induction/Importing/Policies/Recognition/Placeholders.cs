@@ -6,8 +6,23 @@ using StocksGreen.Induction.Importing.Policies.Text;
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
 
 /// <summary>Finds words that someone was to replace before a policy is published: "[insert name]", "XX/XX/20XX", "Choose an item.".</summary>
-internal static partial class Placeholders
+internal static class Placeholders
 {
+    // Raw: «SchoolName», [insert name of DSL], <enter date>, XX/XX/20XX, 20XX, DD/MM/YYYY, Error! Reference source not found., Choose an item., ______, TBC
+    private static readonly Regex Shape = new(
+        @"«[^«»]{1,80}»"
+            + @"|[\[{<](?:please |to be |your |the )?(?:insert|enter|add|type|specify|amend|delete|confirm|state|name|date|xx|tbc|school|dsl|role|job title|contact)"
+            + @"(?:[^\[\]{}<>\w][^\[\]{}<>]{0,120})?[\]}>]"
+            + @"|\bX{2}[/.\-]X{2}[/.\-](?:20)?X{2,4}\b"
+            + @"|\b(?:20XX|202[X_]|X{4,})\b"
+            + @"|\bDD/MM/Y{2,4}\b"
+            + @"|Error! [A-Z][A-Z ]{3,60}\."
+            + @"|Choose an item\.?|Choose a (?:date|building block)\.?|(?:Click|Tap)(?: or tap)?(?: here)? to (?:enter|add|choose|select)(?: [a-z]{1,15}){1,3}\.?"
+            + @"|_{4,}"
+            + @"|\bTBC\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    );
+
     /// <summary>Lists every placeholder of a policy, each once for each place.</summary>
     public static void List(PolicyContent policy, WarningList warnings)
     {
@@ -29,22 +44,7 @@ internal static partial class Placeholders
     }
 
     /// <summary>The placeholders in a text, as printed.</summary>
-    public static IEnumerable<string> In(string text) => Any().Matches(text).Select(match => match.Value);
+    public static IEnumerable<string> In(string text) => Shape.Matches(text).Select(match => match.Value);
 
     private static IEnumerable<string> NotesOf(IEnumerable<Note> notes) => notes.Select(note => note.Text.PlainText);
-
-    // Raw: «SchoolName», [insert name of DSL], <enter date>, XX/XX/20XX, 20XX, DD/MM/YYYY, Error! Reference source not found., Choose an item., ______, TBC
-    [GeneratedRegex(
-        @"«[^«»]{1,80}»"
-            + @"|[\[{<](?:please |to be |your |the )?(?:insert|enter|add|type|specify|amend|delete|confirm|state|name|date|xx|tbc|school|dsl|role|job title|contact)\b[^\[\]{}<>]{0,120}[\]}>]"
-            + @"|(?<![A-Za-z])[Xx]{2}[/.\-][Xx]{2}[/.\-](?:20)?[Xx]{2,4}(?![A-Za-z])"
-            + @"|(?<![A-Za-z0-9])(?:20[Xx]{2}|202[Xx_]|[Xx]{4,})(?![A-Za-z0-9])"
-            + @"|(?<![A-Za-z])[Dd]{2}/[Mm]{2}/[Yy]{2,4}(?![A-Za-z])"
-            + @"|Error! [A-Z][A-Za-z ]{3,60}\."
-            + @"|Choose an item\.?|Choose a (?:date|building block)\.?|(?:Click|Tap)(?: or tap)?(?: here)? to (?:enter|add|choose|select)(?: [a-z]{1,15}){1,3}\.?"
-            + @"|_{4,}"
-            + @"|\bTBC\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Any();
 }

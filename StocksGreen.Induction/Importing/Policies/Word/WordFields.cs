@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -149,7 +150,7 @@ internal sealed class WordFields
                     : "0";
                 var entries =
                     list?.ChildElements.Where(child => child.LocalName == "listEntry").Select(entry => WordColours.Attribute(entry, "val")).ToList() ?? [];
-                return int.TryParse(chosen, out var index) && index >= 0 && index < entries.Count ? entries[index] : null;
+                return int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < entries.Count ? entries[index] : null;
             }
         }
 
