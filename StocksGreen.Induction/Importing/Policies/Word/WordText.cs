@@ -12,8 +12,8 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 /// <summary>Takes the words out of paragraphs: what is shown, in the order in which it is shown, with tracked changes accepted.</summary>
 internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes notes, WordLinks links, WarningList warnings)
 {
-    // The longest policy we know of has some hundreds; each makes a line to be looked at.
-    private const int MostBreaks = 20_000;
+    // The longest policy we know of has some hundreds; short lines without gaps between them take time with the square of their number.
+    private const int MostBreaks = 2_000;
 
     private readonly List<Piece> pieces = [];
     private readonly List<WordNoteMark> marks = [];
@@ -276,7 +276,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
     {
         if (++breaks > MostBreaks)
         {
-            throw new WordLimitException("This document has more than 20,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
+            throw new WordLimitException("This document has more than 2,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
         }
 
         Add(run, text);
