@@ -204,9 +204,8 @@ public sealed class BadWordFileTests
                 );
                 break;
             default:
-                file.Raw(
-                    $"<w:p>{string.Concat(Enumerable.Repeat(Field, 20_000))}{string.Concat(Enumerable.Repeat(Field.Replace("begin", "end", StringComparison.Ordinal), 20_000))}</w:p>"
-                );
+                var ends = Enumerable.Repeat(Field.Replace("begin", "end", StringComparison.Ordinal), 20_000);
+                file.Raw($"<w:p>{string.Concat(Enumerable.Repeat(Field, 20_000))}{string.Concat(ends)}</w:p>");
                 break;
         }
 

@@ -206,7 +206,8 @@ public sealed class WordFidelityTests
                 .Runs(R("At ") + Field("MERGEFIELD School", R("«School»")) + R(" see ") + Field("REF _a", R("Error! Reference source not found.")))
                 .P("The lead is [insert name]. Seen on XX/XX/20XX.")
                 .Raw(
-                    $"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Pick one")}</w:sdtContent></w:sdt>{R(" decides. Choose an item.")}</w:p>"
+                    $"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("Pick one")}</w:sdtContent></w:sdt>"
+                        + $"{R(" decides. Choose an item.")}</w:p>"
                 ),
             """
               At «School» see Error! Reference source not found.

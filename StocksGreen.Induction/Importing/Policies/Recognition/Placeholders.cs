@@ -11,13 +11,15 @@ internal static class Placeholders
     // Raw: «SchoolName», [insert name of DSL], <enter date>, XX/XX/20XX, 20XX, DD/MM/YYYY, Error! Reference source not found., Choose an item., ______, TBC
     private static readonly Regex Shape = new(
         @"«[^«»]{1,80}»"
-            + @"|[\[{<](?:please |to be |your |the )?(?:insert|enter|add|type|specify|amend|delete|confirm|state|name|date|xx|tbc|school|dsl|role|job title|contact)"
+            + @"|[\[{<](?:please |to be |your |the )?(?:insert|enter|add|type|specify|amend|delete|confirm|state|"
+            + @"name|date|xx|tbc|school|dsl|role|job title|contact)"
             + @"(?:[^\[\]{}<>\w][^\[\]{}<>]{0,120})?[\]}>]"
             + @"|\bX{2}[/.\-]X{2}[/.\-](?:20)?X{2,4}\b"
             + @"|\b(?:20XX|202[X_]|X{4,})\b"
             + @"|\bDD/MM/Y{2,4}\b"
             + @"|Error! [A-Z][A-Z ]{3,60}\."
-            + @"|Choose an item\.?|Choose a (?:date|building block)\.?|(?:Click|Tap)(?: or tap)?(?: here)? to (?:enter|add|choose|select)(?: [a-z]{1,15}){1,3}\.?"
+            + @"|Choose an item\.?|Choose a (?:date|building block)\.?"
+            + @"|(?:Click|Tap)(?: or tap)?(?: here)? to (?:enter|add|choose|select)(?: [a-z]{1,15}){1,3}\.?"
             + @"|_{4,}"
             + @"|\bTBC\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking

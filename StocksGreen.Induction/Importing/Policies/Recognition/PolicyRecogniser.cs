@@ -166,7 +166,8 @@ internal static class PolicyRecogniser
         if (others.Count > 0)
         {
             warnings.Add(
-                $"This file seems to hold more than one policy: {WarningList.Quote(others.Take(10))} begins like a title of its own. If so, save each as a file of its own, and import them one by one."
+                $"This file seems to hold more than one policy: {WarningList.Quote(others.Take(10))} begins like a title of its own. "
+                    + "If so, save each as a file of its own, and import them one by one."
             );
         }
     }

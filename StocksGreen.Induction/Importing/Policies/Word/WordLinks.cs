@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
-/// <summary>The addresses that a document's links lead to, read from the archive itself: the library refuses a whole document for one mistyped address.</summary>
+/// <summary>The addresses of a document's links, read from the archive itself: the library refuses a whole document for one mistyped address.</summary>
 internal sealed class WordLinks
 {
     private const int LongestAddress = 2_000;

@@ -123,9 +123,8 @@ internal sealed partial class WordReader
 
         if (isGuess)
         {
-            warnings.Add(
-                $"The first row of a table was taken as the names of its columns: {WarningList.Quote(built[0].Printed.Select(cell => cell.Words).Where(words => words.Length > 0))}."
-            );
+            var names = built[0].Printed.Select(cell => cell.Words).Where(words => words.Length > 0);
+            warnings.Add($"The first row of a table was taken as the names of its columns: {WarningList.Quote(names)}.");
         }
 
         AddRows(WordTables.Finish(title?.Text ?? default, headerRows, headerColumns, built), built, title?.Notes ?? []);

@@ -65,7 +65,7 @@ internal sealed class WordShapes(MainDocumentPart main, WordTally tally, Func<Op
         found.ForEach(each => box(each.Content));
     }
 
-    /// <summary>Raw: <c>&lt;wps:cNvSpPr txBox="1"/&gt;</c> and <c>&lt;v:shape type="#_x0000_t202"&gt;</c> are boxes for text; what else holds text is a shape.</summary>
+    /// <summary>Raw: <c>&lt;wps:cNvSpPr txBox="1"/&gt;</c> and <c>&lt;v:shape type="#_x0000_t202"&gt;</c> are text boxes; all else is a shape.</summary>
     private static bool IsShape(OpenXmlElement box)
     {
         var shape = box.Ancestors().FirstOrDefault(element => element.LocalName is "wsp" or "shape" or "rect" or "roundrect" or "oval");

@@ -11,7 +11,7 @@ using TextStyle = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
-/// <summary>Tells how a table of a Word document is built: which rows and columns are heads, which cells are merged, and whether it is a table at all.</summary>
+/// <summary>Tells how a table of a Word document is built: its head rows and columns, its merged cells, and whether it is a table at all.</summary>
 internal sealed class WordTables(WordStyles styles)
 {
     private const int MostColumns = 63;
