@@ -21,6 +21,7 @@ public sealed class MarkdownTests
               Sample text. This policy is based on KCSIE 2025.
             # [1] Aims
               Phones help us[^1] and distract us. Read *and* understand this: see the form.
+              note 1: In the office.
             # [2] Staff
             ## [2.1] In lessons
               list
@@ -30,8 +31,8 @@ public sealed class MarkdownTests
               - Watches are allowed.
               In an emergency:
               list
-              1. Call the office.
-              2. Stay with the class.
+              - 1. Call the office.
+              - 2. Stay with the class.
             # [] Links with other policies
               list
               - Behaviour policy
@@ -41,6 +42,7 @@ public sealed class MarkdownTests
             based on: KCSIE 2025
             next review: 2026-10
             warning: A picture is not in the file and was left out: “Crest”. If it says something, put it into words.
+            left out: Picture: Crest (crest.png) (under “Mobile and Smart Technology Policy”)
 
             """.ReplaceLineEndings("\n"),
             PolicyOutline.Of(

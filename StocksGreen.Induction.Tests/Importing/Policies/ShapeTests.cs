@@ -64,7 +64,6 @@ public class ShapeTests
     [InlineData("\uF0B7")]
     [InlineData("\uF0A7")]
     [InlineData("➢")]
-    [InlineData("✓")]
     [InlineData("§")]
     [InlineData("·")]
     public void A_glyph_makes_a_bullet_beside_its_text_or_above_it(string glyph)
@@ -76,6 +75,13 @@ public class ShapeTests
             Assert.Equal("- Sign in\n- Sign out\n", List(imported.Policy));
         }
     }
+
+    [Theory]
+    [InlineData("✓")]
+    [InlineData("✗")]
+    [InlineData("☐")]
+    public void A_tick_or_a_cross_stays_in_front_of_what_it_is_about(string mark) =>
+        Assert.Equal($"- {mark} Sign in\n- {mark} Sign out\n", List(Imports.Imported($"Visitor Policy\n\n1. Aims\n\n{mark} Sign in\n{mark}\tSign out").Policy));
 
     [Theory]
     [InlineData("• a\n  – b\n  – c\n• d", "- a\n  - b\n  - c\n- d\n")]
@@ -272,10 +278,17 @@ public class ShapeTests
     }
 
     private static string List(PolicyContent policy) =>
-        string.Concat(
-            policy.Sections.SelectMany(section => section.Blocks).OfType<BulletList>().SelectMany(list => list.Items).Select(bullet => Outline(bullet, ""))
-        );
+        string.Concat(policy.Sections.SelectMany(section => section.Blocks).SelectMany(ItemsOf).Select(item => Outline(item, "")));
 
-    private static string Outline(ListItem bullet, string indent) =>
-        $"{indent}- {bullet.Text.PlainText}\n{string.Concat(bullet.BulletsUnder().Select(nested => Outline(nested, indent + "  ")))}";
+    private static string Outline(ListItem item, string indent) =>
+        $"{indent}- {(item.Label.Length == 0 ? "" : item.Label + " ")}{item.Text.PlainText}\n"
+        + string.Concat(item.Nested.SelectMany(ItemsOf).Select(nested => Outline(nested, indent + "  ")));
+
+    private static IReadOnlyList<ListItem> ItemsOf(Block block) =>
+        block switch
+        {
+            BulletList list => list.Items,
+            NumberedList list => list.Items,
+            _ => [],
+        };
 }

@@ -29,7 +29,7 @@ public sealed class FileTypesTests
     [InlineData("See Error! Reference source not found.", "Error! Reference source not found.")]
     [InlineData("in 20XX", "20XX")]
     [InlineData("Governor: TBC", "TBC")]
-    [InlineData("Click or tap here to enter text.", "Click or tap here to enter text")]
+    [InlineData("Click or tap here to enter text.", "Click or tap here to enter text.")]
     [InlineData("the child [named below] and KCSIE (2024) paragraph XX, Form [A]", null)]
     public void What_someone_was_to_replace_is_found(string line, string? found) => Assert.Equal(found, Placeholders.In(line).SingleOrDefault());
 }

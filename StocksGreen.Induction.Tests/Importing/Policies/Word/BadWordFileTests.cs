@@ -158,6 +158,112 @@ public sealed class BadWordFileTests
             }
         );
 
+    /// <summary>Each of these once hung, took gigabytes or was a fault.</summary>
+    [Theory]
+    [InlineData("line breaks", "This document has more than 2,000 line breaks, which no policy has. Take the empty lines out, and choose it again.")]
+    [InlineData("references", "This document refers to notes more than 10,000 times, which no policy does. Check that it is the right file.")]
+    [InlineData("notes", "This document refers to notes more than 10,000 times, which no policy does. Check that it is the right file.")]
+    [InlineData("labels", "This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again.")]
+    [InlineData("numbers", "This looks like a Word document, but it is damaged. Open it in Word, save it again as .docx, and choose that file.")]
+    [InlineData("nested tables", "This file unpacks to far more than a policy can hold, so it was not opened. Check that it is the right file.")]
+    [InlineData("fields", "This document has fields inside fields, deeper than any policy has. Copy its text into a new document.")]
+    public void A_document_made_to_hurt_is_refused_in_a_sentence_and_at_once(string shape, string sentence)
+    {
+        const string Field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+        var file = new WordFile().P("Visitors Policy", "Title");
+        switch (shape)
+        {
+            case "line breaks":
+                file.Raw($"<w:p><w:r><w:t>a</w:t>{string.Concat(Enumerable.Repeat("<w:br/>", 200_000))}</w:r></w:p>");
+                break;
+            case "references":
+                file.Runs(string.Concat(Enumerable.Repeat("<w:r><w:footnoteReference w:id=\"2\"/></w:r>", 20_000)))
+                    .Part("footnotes", "footnotes", "footnotes", $"<w:footnote w:id=\"2\"><w:p>{WordFile.R(new string('a', 10_000))}</w:p></w:footnote>");
+                break;
+            case "notes":
+                file.Runs(string.Concat(Enumerable.Range(2, 40_000).Select(id => $"<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>")))
+                    .Part(
+                        "footnotes",
+                        "footnotes",
+                        "footnotes",
+                        string.Concat(Enumerable.Range(2, 40_000).Select(id => $"<w:footnote w:id=\"{id}\"><w:p><w:r><w:t>a</w:t></w:r></w:p></w:footnote>"))
+                    );
+                break;
+            case "labels":
+                file.Numbering = WordFile.Kind(1, WordFile.Level(0, "decimal", new string('x', 1_000_000))) + WordFile.List(1, 1);
+                file.Raw(string.Concat(Enumerable.Repeat($"<w:p><w:pPr>{WordFile.Num(1, 0)}</w:pPr><w:r><w:t>a</w:t></w:r></w:p>", 500)));
+                break;
+            case "numbers":
+                file.P("Text.", properties: "<w:outlineLvl w:val=\"99999999999999999999\"/>");
+                break;
+            case "nested tables":
+                file.Raw(
+                    string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 1_000))
+                        + "<w:p/>"
+                        + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 1_000))
+                );
+                break;
+            default:
+                var ends = Enumerable.Repeat(Field.Replace("begin", "end", StringComparison.Ordinal), 20_000);
+                file.Raw($"<w:p>{string.Concat(Enumerable.Repeat(Field, 20_000))}{string.Concat(ends)}</w:p>");
+                break;
+        }
+
+        var bytes = file.ToBytes();
+        var refusal = "";
+        var work = Work.Of(() => refusal = Refusal(bytes));
+
+        Assert.Equal(sentence, refusal);
+        Assert.InRange(work.Bytes, 0, 600_000_000);
+    }
+
+    [Theory]
+    [InlineData("notes")]
+    [InlineData("struck out words")]
+    [InlineData("links")]
+    public void What_a_document_holds_beside_its_words_is_read_in_proportion_to_it(string shape) =>
+        Work.AssertGrowsWithItsInput(
+            1_000,
+            size =>
+            {
+                var file = new WordFile().P("Visitors Policy", "Title");
+                switch (shape)
+                {
+                    case "notes":
+                        file.Raw(
+                                string.Concat(
+                                    Enumerable.Range(2, size * 2).Select(id => $"<w:p><w:r><w:t>a </w:t><w:footnoteReference w:id=\"{id}\"/></w:r></w:p>")
+                                )
+                            )
+                            .Part(
+                                "footnotes",
+                                "footnotes",
+                                "footnotes",
+                                string.Concat(
+                                    Enumerable.Range(2, size * 2).Select(id => $"<w:footnote w:id=\"{id}\"><w:p><w:r><w:t>a</w:t></w:r></w:p></w:footnote>")
+                                )
+                            );
+                        break;
+                    case "struck out words":
+                        file.Raw(
+                            string.Concat(Enumerable.Range(0, size * 4).Select(i => $"<w:p>{WordFile.R($"word {i}", "strike")}{WordFile.R("kept")}</w:p>"))
+                        );
+                        break;
+                    default:
+                        foreach (var i in Enumerable.Range(0, size))
+                        {
+                            file.Links[$"rId{i + 100}"] = $"https://example.org/{i}";
+                            file.Raw($"<w:p><w:hyperlink r:id=\"rId{i + 100}\">{WordFile.R("a word")}</w:hyperlink></w:p>");
+                        }
+
+                        break;
+                }
+
+                var bytes = file.ToBytes();
+                return () => Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(bytes, "policy.docx"));
+            }
+        );
+
     [Fact]
     public void A_size_that_the_archive_lies_about_is_not_believed()
     {

@@ -14,6 +14,8 @@ internal sealed class WordFile
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
         + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
         + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        + "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" "
+        + "xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" "
         + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -30,6 +32,12 @@ internal sealed class WordFile
         ) + Style("Title", "Title", "");
 
     internal string Numbering { get; set; } = "";
+
+    /// <summary>Addresses that the text leads to, by the id of the relation.</summary>
+    internal Dictionary<string, string> Links { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Pictures by the id of the relation; each name ends with what they are: "rId90.png".</summary>
+    internal Dictionary<string, byte[]> Pictures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>"main+xml" for a document, "macroEnabled…" for one with macros.</summary>
     internal string ContentType { get; set; } = Main + "document.main+xml";
@@ -118,6 +126,19 @@ internal sealed class WordFile
             types.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/word/{name}.xml\" ContentType=\"{Main}{type}+xml\"/>");
         }
 
+        foreach (var (id, address) in Links)
+        {
+            relations.Append(
+                CultureInfo.InvariantCulture,
+                $"<Relationship Id=\"{id}\" Type=\"{Office}hyperlink\" Target=\"{SecurityElement.Escape(address)}\" TargetMode=\"External\"/>"
+            );
+        }
+
+        foreach (var name in Pictures.Keys)
+        {
+            relations.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{name.Split('.')[0]}\" Type=\"{Office}image\" Target=\"media/{name}\"/>");
+        }
+
         files["word/document.xml"] = $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>";
         files["word/_rels/document.xml.rels"] =
             $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}</Relationships>";
@@ -127,11 +148,12 @@ internal sealed class WordFile
         files["[Content_Types].xml"] =
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
             + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-            + $"ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
-        return Zip(files);
+            + $"ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"emf\" "
+            + $"ContentType=\"image/x-emf\"/><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>{types}</Types>";
+        return Zip(files, Pictures.ToDictionary(picture => $"word/media/{picture.Key}", picture => picture.Value, StringComparer.Ordinal));
     }
 
-    internal static byte[] Zip(IReadOnlyDictionary<string, string> files)
+    internal static byte[] Zip(IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, byte[]>? others = null)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
@@ -140,6 +162,12 @@ internal sealed class WordFile
             {
                 using var entry = archive.CreateEntry(name).Open();
                 entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+
+            foreach (var (name, content) in others ?? new Dictionary<string, byte[]>(StringComparer.Ordinal))
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
             }
         }
 

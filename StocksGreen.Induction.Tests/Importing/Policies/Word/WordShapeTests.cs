@@ -250,6 +250,8 @@ public sealed class WordShapeTests
             next review: not said
             warning: Left out what belongs to the printed pages: “Ferncliffe Junior School – Online Safety” and “Page”.
             warning: Skipped the contents list: “1. Aims 2” and “2. Devices 3”.
+            left out: Header: Ferncliffe Junior School – Online Safety (at the head or foot of the pages)
+            left out: Header: Page (at the head or foot of the pages)
             """
         );
 
@@ -277,16 +279,18 @@ public sealed class WordShapeTests
             title: Visitors Policy
             school: Ferncliffe Junior School
             # [1] Arriving
-              Visitors sign in [1] at the office.
-              [1] Also contractors.
+              Visitors sign in[^1] at the office.
               They wear a badge.
+              note 1: Also contractors.
             # [2] Leaving
               Visitors hand the badge back.
             based on: not said
             next review: not said
             warning: Tracked changes were taken as accepted: 1 insertion kept, 1 deletion left out. Check that they are agreed.
-            warning: 1 note stood at the foot of a page or at the end; each now follows the paragraph that it belongs to, marked with its number.
             warning: 1 comment in the margin is not part of the policy and was left out.
+            left out: Deleted: at the gate (under 1. Arriving)
+            left out: Inserted: at the office (under 1. Arriving)
+            left out: Comment: Agree with the office? (in the margin)
             """
         );
 
@@ -318,8 +322,10 @@ public sealed class WordShapeTests
             title: Trips Policy
             school: Ferncliffe Junior School
             # [1] Planning
-              No trip without a risk assessment.
               Ask the office.
+              box
+              No trip without a risk assessment.
+              end of box
               See the form on the drive.
               list
               - Parents are told.
@@ -327,7 +333,8 @@ public sealed class WordShapeTests
             based on: not said
             next review: not said
             warning: Left out hidden text: “Draft only.”.
-            warning: 1 picture cannot be shown here and was left out, described as “Map of the site”. If a picture says something, put it into words.
+            warning: 1 drawn shape without words was left out.
+            left out: Hidden: Draft only. (under 1. Planning)
             """
         );
 
@@ -348,12 +355,12 @@ public sealed class WordShapeTests
             # [1] Free
               Lessons are free.
             # [3] Paid
-              What | Cost
-              Music | £8
+              table 0+0
+              | What | Cost |
+              | Music | £8 |
               Ask for help.
             based on: not said
             next review: not said
-            warning: A table inside the text is shown as one line for each row.
             warning: The numbering has a gap: 1 is followed by 3. The numbers were kept as printed.
             """
         );
@@ -432,12 +439,12 @@ public sealed class WordShapeTests
             # [2] Terms
               Leave it tidy.
             # [3] Charges
-              Governors set them [1]
-              [1] Each July.
+              Governors set them[^1]
+              note 1: Each July.
             based on: not said
             next review: not said
             warning: Left out what belongs to the printed pages: “Larch Hill Primary School”.
-            warning: 1 note stood at the foot of a page or at the end; each now follows the paragraph that it belongs to, marked with its number.
+            left out: Header: Larch Hill Primary School (at the head or foot of the pages)
             """
         );
 

@@ -63,7 +63,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         if (IsNumberedItem(line))
         {
             EndParagraph();
-            items.Add(new PrintedItem(line.Indent, '1', HasTwoMarkers: false, [line]));
+            items.Add(NumberedItem(line));
             return;
         }
 
@@ -105,7 +105,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         return line.Indent < item.Indent && Words.EndsSentence(last.Text) && !Words.StartsLowerCase(line.Text) ? false : joining.Continues(last, line);
     }
 
-    /// <summary>Raw: "1. Tell an adult", under a line that ends with a colon or after another such item. The number stays in the text.</summary>
+    /// <summary>Raw: "1. Tell an adult", under a line that ends with a colon or after another such item. </summary>
     private bool IsNumberedItem(SourceLine line)
     {
         if (SectionLabel.TryRead(line.Plain) is not { Kind: LabelKind.Decimal, IsPunctuated: true, Components.Count: 1, Rest.Length: > 0 })
@@ -115,6 +115,20 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
 
         return (paragraph.Count == 0 && items.Count > 0 && (items[^1].Marker == '1' || Words.LastMark(items[^1].Lines[^1].Text) == ':'))
             || (paragraph.Count > 0 && Words.LastMark(paragraph[^1].Text) == ':');
+    }
+
+    /// <summary>The number becomes the label of the item, where it is not itself in bold letters with the words.</summary>
+    private static PrintedItem NumberedItem(SourceLine line)
+    {
+        var end = 0;
+        while (end < line.Text.Length && (char.IsAsciiDigit(line.Text[end]) || line.Text[end] is '.' or ')'))
+        {
+            end++;
+        }
+
+        return end is > 0 and < 6 && end < line.Text.Length && char.IsWhiteSpace(line.Text[end])
+            ? new PrintedItem(line.Indent, '1', HasTwoMarkers: false, [line with { Text = line.Text[end..].TrimStart() }], line.Text[..end])
+            : new PrintedItem(line.Indent, '1', HasTwoMarkers: false, [line]);
     }
 
     /// <summary>Raw: "4.2 Staff must not…" begins a paragraph even without a blank line above; "4.2 of the policy" goes on with one.</summary>

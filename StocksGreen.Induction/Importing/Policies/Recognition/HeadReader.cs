@@ -13,6 +13,7 @@ internal static class HeadReader
     // A motto or a date is short; a longer line is more likely to be missed than to disturb, so that it stays in the preamble.
     private const int MostWordsOfLineWithoutPlace = 8;
     private const int MostWordsWithoutPlace = 15;
+    private const int MostLinesWithoutPlace = 50;
 
     /// <summary>The lines above <paramref name="end"/> that are key details or only name them.</summary>
     public static HashSet<int> FindDetailLines(IReadOnlyList<SourceLine> lines, int end)
@@ -54,6 +55,15 @@ internal static class HeadReader
             if (line.IsGap)
             {
                 preamble.Add(line);
+            }
+            else if (line.Kind == LineKind.Block)
+            {
+                // A crest above the title is no text yet.
+                preamble.Add(line);
+            }
+            else if (line.Kind == LineKind.TableRow && line.Cells.All(cell => cell.Length == 0) && IsNextToDetails(lines, i))
+            {
+                preamble.Add(SourceLine.Blank(line.Page));
             }
             else if (HistoryLength(lines, i) is > 0 and var rows)
             {
@@ -102,6 +112,11 @@ internal static class HeadReader
 
         return new Head(details, preamble);
     }
+
+    /// <summary>An empty row of a table of key details says nothing.</summary>
+    private static bool IsNextToDetails(IReadOnlyList<SourceLine> lines, int at) =>
+        (at > 0 && lines[at - 1].Kind == LineKind.TableRow && KeyDetailReader.FromRow(lines[at - 1]).Count > 0)
+        || (at + 1 < lines.Count && lines[at + 1].Kind == LineKind.TableRow && KeyDetailReader.FromRow(lines[at + 1]).Count > 0);
 
     private static KeyDetail? ReadLine(IReadOnlyList<SourceLine> lines, int at)
     {
@@ -247,6 +262,12 @@ internal static class HeadReader
         var words = 0;
         for (; i < end && !lines[i].IsGap; i++)
         {
+            // Ten thousand short lines without a gap are asked about each, so that none may look through all of them.
+            if (i - start > MostLinesWithoutPlace)
+            {
+                return 0;
+            }
+
             if (
                 lines[i].Kind != LineKind.Text
                 || !Words.AreAtMost(lines[i].Plain, MostWordsOfLineWithoutPlace)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
@@ -207,6 +208,12 @@ internal static class KeyDetailReader
             return [];
         }
 
+        // Raw: "| Risk | Control |" as the heads of a table over rows of rules
+        if (line.TablePart is { Table: { HeaderRows: > 0 } table } && !HasNameWord(PlainTextOf(table.Rows[0])))
+        {
+            return [];
+        }
+
         var details = cells
             .Chunk(2)
             .Where(pair => pair[0].Length + pair[1].Length > 0)
@@ -214,6 +221,9 @@ internal static class KeyDetailReader
             .ToList();
         return cells.Count == 2 || details.All(detail => HasNameWord(detail.Name)) ? details : [];
     }
+
+    private static string PlainTextOf(TableRow row) =>
+        row.Cells.Count == 0 ? "" : string.Join(' ', BlockText.Texts(row.Cells[0].Blocks).Select(text => text.PlainText));
 
     /// <summary>Raw: "Named Governor with lead responsibility: June Cooke", "Review date    October 2025".</summary>
     /// <param name="isInRun">True where a neighbouring line has the same shape, so that the name need not be a usual one.</param>

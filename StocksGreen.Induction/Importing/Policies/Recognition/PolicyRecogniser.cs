@@ -15,8 +15,21 @@ internal static class PolicyRecogniser
     // The longest policy we know of has fewer than 300; a page with more cannot be changed by anyone.
     private const int MostSections = 2_000;
 
-    public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings)
+    private static readonly string[] Generic =
+    [
+        "policy",
+        "policystatement",
+        "statement",
+        "policyandprocedure",
+        "policyandprocedures",
+        "policydocument",
+        "schoolpolicy",
+    ];
+
+    /// <param name="margins">What stands at the head and foot of the pages, where the format keeps it apart; null where it does not.</param>
+    public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings, Margins? margins = null)
     {
+        margins ??= Margins.None;
         if (WritingDirection.Refusal(source, warnings) is { } refusal)
         {
             return new ImportOutcome.Refused(refusal);
@@ -27,7 +40,7 @@ internal static class PolicyRecogniser
         // Where the format says where a paragraph ends, nothing was torn by a page, and what repeats is meant to.
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
-        var lines = (IReadOnlyList<SourceLine>)[.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)];
+        var (lines, toSign) = SignatureLines.Take([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)]);
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);
@@ -44,15 +57,27 @@ internal static class PolicyRecogniser
             );
         }
 
+        WarnOfOthers(lines, headings, warnings);
+        foreach (var (line, words) in toSign)
+        {
+            var above = headings.FindLast(heading => heading.FirstLine < line);
+            warnings.LeaveOut(
+                LeftOutKind.Object,
+                words,
+                above is null ? "before the first section" : $"under {above.Number} {above.Title}".Replace("  ", " ", StringComparison.Ordinal)
+            );
+        }
+
+        (lines, headings) = Subheadings.Demote(lines, headings);
         var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
         var head = HeadReader.Parse(lines, firstHeading, i => title.Lines.Contains(i) || school.Lines.Contains(i), title.Text, school.Name, warnings);
-        var titleText = NameTitle(title, school, fileName, warnings);
+        var titleText = NameTitle(title, school, margins, fileName, warnings);
 
         var joining = new LineJoining(lines, warnings);
         var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
         var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
         var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings);
-        var details = (IReadOnlyList<KeyDetail>)[.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)];
+        var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)], margins);
         NumberingCheck.Warn(headings, warnings);
         if (sections.Count == 0)
         {
@@ -61,22 +86,21 @@ internal static class PolicyRecogniser
             );
         }
 
-        return new ImportOutcome.Imported(
-            new PolicyContent(
-                titleText,
-                school.Name,
-                details,
-                preamble,
-                sections,
-                LinkedPoliciesReader.Parse(details, preamble, sections),
-                BasedOnReader.Parse(TextsOf(details, preamble, sections), warnings),
-                ReviewDateReader.Parse(details, warnings)
-            )
-            {
-                PreambleNotes = [.. lines.Take(firstHeading).SelectMany(line => line.Notes).Distinct()],
-            },
-            warnings.ToList()
+        var policy = new PolicyContent(
+            titleText,
+            school.Name,
+            details,
+            preamble,
+            sections,
+            LinkedPoliciesReader.Parse(details, preamble, sections),
+            BasedOnReader.Parse(TextsOf(details, preamble, sections), warnings),
+            ReviewDateReader.Parse(details, warnings)
         )
+        {
+            PreambleNotes = [.. lines.Take(firstHeading).SelectMany(line => line.Notes).Distinct()],
+        };
+        PlaceholderList.Fill(policy, warnings);
+        return new ImportOutcome.Imported(policy, warnings.ToList())
         {
             LeftOut = warnings.LeftOut,
             Pictures = warnings.Pictures,
@@ -129,8 +153,33 @@ internal static class PolicyRecogniser
         );
     }
 
-    private static string NameTitle(FoundTitle title, FoundSchool school, string fileName, WarningList warnings)
+    /// <summary>A line in the style of the title below the first heading begins another document.</summary>
+    private static void WarnOfOthers(IReadOnlyList<SourceLine> lines, List<Heading> headings, WarningList warnings)
     {
+        var others = headings
+            .Skip(1)
+            .Where(heading =>
+                lines[heading.FirstLine] is { HashLevel: 1, IsWhole: true } line && !line.Raw.StartsWith('#') && lines[headings[0].FirstLine].HashLevel > 1
+            )
+            .Select(heading => heading.Title)
+            .ToList();
+        if (others.Count > 0)
+        {
+            warnings.Add(
+                $"This file seems to hold more than one policy: {WarningList.Quote(others.Take(10))} begins like a title of its own. "
+                    + "If so, save each as a file of its own, and import them one by one."
+            );
+        }
+    }
+
+    private static string NameTitle(FoundTitle title, FoundSchool school, Margins margins, string fileName, WarningList warnings)
+    {
+        // Raw: "Policy Statement" over a document whose pages are headed "Lone Working Policy"
+        if (margins.Title.Length > 0 && (title.Text.Length == 0 || Generic.Contains(Words.Key(title.Text), StringComparer.Ordinal)))
+        {
+            return SchoolReader.WithoutSchool(margins.Title, school.Name);
+        }
+
         if (title.Text.Length > 0)
         {
             return SchoolReader.WithoutSchool(title.Text, school.Name);
@@ -139,6 +188,13 @@ internal static class PolicyRecogniser
         var name = TitleReader.FromFileName(fileName);
         warnings.Add($"No title was found, so the name of the file is used: “{name}”.");
         return name;
+    }
+
+    /// <summary>A detail of the margins counts where the document itself does not give it.</summary>
+    private static IReadOnlyList<KeyDetail> WithMargins(IReadOnlyList<KeyDetail> details, Margins margins)
+    {
+        var named = details.Select(detail => Words.Key(detail.Name)).ToHashSet(StringComparer.Ordinal);
+        return [.. details, .. margins.Details.Where(detail => !named.Contains(Words.Key(detail.Name)))];
     }
 
     private static List<PolicySection> ReadSections(IReadOnlyList<SourceLine> lines, List<Heading> headings, LineJoining joining, WarningList warnings)

@@ -6,18 +6,29 @@ namespace StocksGreen.Induction.Importing.Policies.Text;
 /// <param name="IsDouble">"- o to use", "• – to use".</param>
 internal sealed record BulletMarker(char Glyph, string Text, bool IsDouble)
 {
+    // A tick or a cross is about the words after it: "✗ give pupils your number" without it says the opposite.
+    private const string Marks = "✓✔✗✘☐☑☒❌✅☎✆✉⚠";
+
     // Glyphs that begin nothing else, so that "•Text" is a bullet even without a space.
-    private const string Unmistakable = "•‣⁃●○◦▪▫■□◆◇❖➢➤►▶✓✔∙";
+    private const string Unmistakable = "•‣⁃●○◦▪▫■□◆◇❖➢➤►▶∙" + Marks;
 
     // Glyphs that also occur in prose, or that Wingdings bullets turn into (§ Ø ü ¨): they need a space after them.
     private const string NeedsSpace = "-–—−*+·»→§Øü¨o";
 
-    /// <returns>Null where the line begins with no bullet.</returns>
+    /// <summary>True for a glyph that stays in front of the words of its item.</summary>
+    public static bool IsMark(char glyph) => Marks.Contains(glyph, StringComparison.Ordinal);
+
+    /// <returns>Null where the line begins with no bullet; a tick, a cross or a box is left in the text.</returns>
     public static BulletMarker? TryRead(string line)
     {
         if (!IsMarker(line))
         {
             return null;
+        }
+
+        if (IsMark(line[0]))
+        {
+            return line.Length > 1 ? new BulletMarker(line[0], line, IsDouble: false) : null;
         }
 
         // Raw: "- o to use social media sites"

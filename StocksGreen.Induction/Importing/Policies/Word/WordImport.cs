@@ -26,7 +26,8 @@ internal static class WordImport
                 warnings.Add("The document holds macros. They were not run and are not kept.");
             }
 
-            using var stream = new MemoryStream(file.ToArray(), writable: false);
+            var links = WordLinks.Read(file);
+            using var stream = new MemoryStream(links.File.ToArray(), writable: false);
             using var document = WordprocessingDocument.Open(
                 stream,
                 isEditable: false,
@@ -37,10 +38,25 @@ internal static class WordImport
                 return new ImportOutcome.Refused(WordPackage.Damaged);
             }
 
-            var (lines, margins) = WordReader.Parse(main, warnings);
-            return lines.Any(line => line.Plain.Any(char.IsLetter))
-                ? WithSchool(PolicyRecogniser.Recognise(lines, fileName, warnings), margins)
-                : new ImportOutcome.Refused("This Word document has no words that can be read. If it holds pictures of pages, ask for the original document.");
+            var (lines, margins) = WordReader.Parse(main, links, warnings);
+            if (!lines.Any(line => line.Plain.Any(char.IsLetter)))
+            {
+                return new ImportOutcome.Refused(
+                    "This Word document has no words that can be read. If it holds pictures of pages, ask for the original document."
+                );
+            }
+
+            var outcome = WithSchool(PolicyRecogniser.Recognise(lines, fileName, warnings, margins), margins.Lines);
+            return outcome is ImportOutcome.Imported imported
+                ? imported with
+                {
+                    Coverage = CoverageCount.Compare(WordCoverage.WordsOf(file), imported),
+                }
+                : outcome;
+        }
+        catch (WordLimitException limit)
+        {
+            return new ImportOutcome.Refused(limit.Message);
         }
         catch (Exception fault)
             when (fault
@@ -49,6 +65,7 @@ internal static class WordImport
                         or XmlException
                         or IOException
                         or FormatException
+                        or OverflowException
                         or ArgumentException
                         or InvalidOperationException
                         or UriFormatException

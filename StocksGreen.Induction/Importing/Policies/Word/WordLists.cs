@@ -8,13 +8,13 @@ internal static class WordLists
     /// <summary>
     /// Automatic "1.", "a)" or "(i)" on neighbours is a list. "1.1" before a sentence labels a paragraph, and one that stands alone may be a heading.
     /// </summary>
-    internal static IReadOnlyList<SourceLine> Settle(IReadOnlyList<SourceLine> lines, IReadOnlySet<SourceLine> automatic)
+    internal static IReadOnlyList<SourceLine> Settle(IReadOnlyList<SourceLine> lines, IReadOnlyDictionary<SourceLine, (string Label, string Words)> automatic)
     {
         var settled = new List<SourceLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var marker = automatic.Contains(line) ? MarkerOf(line.Plain) : '\0';
+            var marker = automatic.ContainsKey(line) ? MarkerOf(line.Plain) : '\0';
             if (marker == '\0' || !(IsSameList(Before(i), marker) || IsSameList(After(i), marker)))
             {
                 settled.Add(line);
@@ -26,7 +26,8 @@ internal static class WordLists
                 settled.RemoveAt(settled.Count - 1);
             }
 
-            settled.Add(line with { Kind = LineKind.Bullet, Marker = marker });
+            var (label, words) = automatic[line];
+            settled.Add(line with { Kind = LineKind.Bullet, Marker = marker, Label = label, Text = words });
         }
 
         return settled;
@@ -43,7 +44,7 @@ internal static class WordLists
             : null;
 
         bool IsSameList(SourceLine? other, char marker) =>
-            other is not null && ((automatic.Contains(other) && MarkerOf(other.Plain) != '\0') || (marker != '1' && other.Kind == LineKind.Bullet));
+            other is not null && ((automatic.ContainsKey(other) && MarkerOf(other.Plain) != '\0') || (marker != '1' && other.Kind == LineKind.Bullet));
     }
 
     /// <returns>'1', 'a' or 'i' for a label of one part; '\0' for "1.1" and for none.</returns>

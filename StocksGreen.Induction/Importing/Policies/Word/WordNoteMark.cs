@@ -1,6 +1,6 @@
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
-/// <summary>A reference to a footnote or endnote.</summary>
+/// <summary>A footnote or an endnote that the text refers to.</summary>
 /// <param name="Id">Of the note in its part.</param>
-/// <param name="Number">As marked in the text, from 1.</param>
-internal sealed record WordNoteMark(bool IsEndnote, long Id, int Number);
+/// <param name="Mark">As printed: "2", "iv", "*".</param>
+internal sealed record WordNoteMark(bool IsEndnote, long Id, string Mark);

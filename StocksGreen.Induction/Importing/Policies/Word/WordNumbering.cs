@@ -9,6 +9,7 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
+    private const int LongestPattern = 300;
 
     private readonly Dictionary<int, NumberingInstance> lists = [];
     private readonly Dictionary<int, AbstractNum> kinds = [];
@@ -79,8 +80,14 @@ internal sealed class WordNumbering
         var format = definition?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
         var pattern = definition?.LevelText?.Val?.Value ?? "";
         return format == NumberFormatValues.Bullet
-            ? new WordLabel(IsBullet: true, pattern.Length == 0 ? "•" : pattern, format)
-            : new WordLabel(IsBullet: false, Print(list, pattern, values, definition?.IsLegalNumberingStyle is not null), format);
+            ? new WordLabel(IsBullet: true, pattern.Length == 0 ? "•" : pattern[..1], FontOf(definition))
+            : new WordLabel(
+                IsBullet: false,
+                // A pattern that long is made to hurt, and its label is never printed.
+                pattern.Length > LongestPattern
+                    ? pattern
+                    : Print(list, pattern, values, definition?.IsLegalNumberingStyle is not null)
+            );
     }
 
     /// <summary>Twentieths of a point from the left margin; null where the level does not say.</summary>
@@ -90,6 +97,9 @@ internal sealed class WordNumbering
         (indentation?.Left ?? indentation?.Start)?.Value is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips)
             ? (int)twips
             : null;
+
+    private static string FontOf(Level? level) =>
+        level?.NumberingSymbolRunProperties?.RunFonts is { } fonts ? fonts.Ascii?.Value ?? fonts.HighAnsi?.Value ?? "" : "";
 
     /// <summary>Raw: "%1.%2" with 4 and 1 → "4.1".</summary>
     private string Print(int list, string pattern, int?[] values, bool isLegal)

@@ -55,9 +55,18 @@ internal static class WordPackage
     internal static bool HasMacros(ReadOnlyMemory<byte> file)
     {
         using var archive = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
-        return archive.Entries.Any(entry =>
-            entry.Name.StartsWith("vba", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
-        );
+        if (
+            archive.Entries.Any(entry =>
+                entry.Name.StartsWith("vba", StringComparison.OrdinalIgnoreCase) && entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            return true;
+        }
+
+        // Raw: application/vnd.ms-word.document.macroEnabled.main+xml
+        using var types = new StreamReader(archive.GetEntry("[Content_Types].xml")!.Open());
+        return types.ReadToEnd().Contains("macroEnabled", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? RefusalOfKind(ZipArchive archive)

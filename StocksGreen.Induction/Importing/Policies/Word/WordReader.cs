@@ -1,13 +1,21 @@
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
+using TableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
+using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>Reads the body of a Word document into the lines that the recogniser works on.</summary>
-internal sealed class WordReader
+internal sealed partial class WordReader
 {
     // A line of larger letters than the text is a heading; half points.
     private const int LargerBy = 4;
@@ -16,49 +24,86 @@ internal sealed class WordReader
     private const int TwipsPerLevel = 720;
     private const int ColumnsPerLevel = 4;
 
+    private const int MostLabelCharacters = 200;
+    private const int MostCharactersOfLabels = 2_000_000;
+    private const int LongestHeading = 80;
+
     private readonly MainDocumentPart main;
     private readonly WarningList warnings;
     private readonly WordStyles styles;
     private readonly WordNumbering numbering;
-    private readonly WordTally tally = new();
+    private readonly WordTally tally;
+    private readonly WordNotes notes;
     private readonly WordText text;
-    private readonly List<SourceLine> lines = [];
+    private readonly WordTables tables;
+    private readonly WordShapes shapes;
+    private readonly WordPictures pictures;
+    private readonly LineJoining joining;
+    private readonly Dictionary<string, string> comments = new(StringComparer.Ordinal);
+    private readonly HashSet<OpenXmlElement> captionsBelow = new(ReferenceEqualityComparer.Instance);
 
     // By reference: two paragraphs may say the same.
-    private readonly HashSet<SourceLine> automatic = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SourceLine, (string Label, string Words)> automatic = new(ReferenceEqualityComparer.Instance);
+    private readonly int usualSize;
+    private List<SourceLine> lines = [];
+    private SourceLine? caption;
     private int page;
-    private int usualSize;
+    private int labelCharacters;
+    private int cells;
+    private bool isHeadCell;
     private string carried = "";
 
-    private WordReader(MainDocumentPart main, WarningList warnings)
+    private WordReader(MainDocumentPart main, WordLinks links, WarningList warnings)
     {
         this.main = main;
         this.warnings = warnings;
         styles = new WordStyles(main);
         numbering = new WordNumbering(main);
-        text = new WordText(styles, tally, warnings);
+        tally = new WordTally(warnings);
+        notes = new WordNotes(main);
+        text = new WordText(styles, tally, notes, links, warnings) { Comment = TellComment };
+        tables = new WordTables(styles);
+        shapes = new WordShapes(main, tally, WordsOf);
+        pictures = new WordPictures(main, tally, warnings);
+        joining = new LineJoining([], warnings);
+        usualSize = FindUsualSize();
+        foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
+        {
+            comments.TryAdd(comment.Id?.Value ?? "", WordText.DeletedWords(comment));
+        }
     }
 
     /// <returns>The lines, each whole, none where the document has no words; and what stands in the margins of its pages.</returns>
-    internal static (IReadOnlyList<SourceLine> Lines, IReadOnlyList<string> Margins) Parse(MainDocumentPart main, WarningList warnings) =>
-        new WordReader(main, warnings).Parse();
+    internal static (IReadOnlyList<SourceLine> Lines, Margins Margins) Parse(MainDocumentPart main, WordLinks links, WarningList warnings) =>
+        new WordReader(main, links, warnings).Parse();
 
-    private (IReadOnlyList<SourceLine>, IReadOnlyList<string>) Parse()
+    private (IReadOnlyList<SourceLine>, Margins) Parse()
     {
-        usualSize = FindUsualSize();
-        ReadBlocks(main.Document!.Body!);
-        var margins = LeaveOutMargins();
-        tally.Warn(warnings);
-        var comments = main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Count() ?? 0;
-        if (comments > 0)
+        var body = main.Document!.Body!;
+        text.Fields.Prepare(body);
+        ReadBlocks(body);
+        shapes.Flush(ReadBox);
+        var margins = new WordMargins(main, styles, text, tally, warnings).Read();
+        tally.Warn();
+        var count = main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Count() ?? 0;
+        if (count > 0)
         {
+            tally.In("in the margin", () => comments.Keys.ToList().ForEach(TellComment));
             warnings.Add(
-                $"{WordTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and "
-                    + $"{(comments == 1 ? "was" : "were")} left out."
+                $"{WordTally.Count(count, "comment")} in the margin {(count == 1 ? "is" : "are")} not part of the policy and "
+                    + $"{(count == 1 ? "was" : "were")} left out."
             );
         }
 
         return (WordLists.Settle(lines, automatic), margins);
+    }
+
+    private void TellComment(string id)
+    {
+        if (comments.Remove(id, out var words))
+        {
+            tally.LeaveOut(LeftOutKind.Comment, words);
+        }
     }
 
     private void ReadBlocks(OpenXmlElement parent)
@@ -67,12 +112,20 @@ internal sealed class WordReader
         {
             switch (child.LocalName)
             {
+                case "p" when captionsBelow.Contains(child):
+                    break;
                 case "p":
                     // Inside what the library does not know, a paragraph is only markup.
                     ReadParagraph(child as Paragraph ?? new Paragraph(child.OuterXml));
                     break;
                 case "tbl" when child is Table table:
+                    shapes.Flush(ReadBox);
                     ReadTable(table);
+                    break;
+                case "sdt" when WordText.IsPlaceholder(child):
+                    var first = lines.Count;
+                    ReadBlocks(child);
+                    text.ListPlaceholder(string.Join(' ', lines.Skip(first).Select(line => line.Plain)));
                     break;
                 case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" or "smartTag" or "Choice":
                     ReadBlocks(child);
@@ -82,6 +135,7 @@ internal sealed class WordReader
                     break;
                 case "altChunk":
                     tally.Chunks++;
+                    tally.LeaveOut(LeftOutKind.Object, "An inserted file");
                     break;
             }
         }
@@ -90,13 +144,16 @@ internal sealed class WordReader
     private void ReadParagraph(Paragraph paragraph)
     {
         var chain = styles.ChainOf(paragraph);
-        var wasInContents = text.IsInContents;
-        var boxes = new List<OpenXmlElement>();
-        var content = text.Read(paragraph, chain, boxes);
-        foreach (var box in boxes)
+        var isHeading = WordStyles.IsTitle(chain) || WordStyles.HeadingLevel(paragraph, chain) > 0;
+        if (isHeading && !WordStyles.IsContents(chain) && text.Fields.IsInContents)
         {
-            ReadBlocks(box);
+            // A contents list that never ends would swallow the document.
+            text.Fields.EndContents();
         }
+
+        var wasInContents = text.Fields.IsInContents;
+        var content = text.Read(paragraph, chain);
+        content.Drawings.Where(drawing => drawing.IsBefore).ToList().ForEach(drawing => ReadDrawing(drawing.Element));
 
         // The mark of a paragraph that was deleted: its words belong to the next one.
         if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.Deleted is not null)
@@ -107,16 +164,46 @@ internal sealed class WordReader
 
         content = content with { Text = carried + content.Text };
         carried = "";
-        if (wasInContents || text.IsInContents || WordStyles.IsContents(chain) || IsInContentsGallery(paragraph))
+        if (wasInContents || text.Fields.IsInContents || WordStyles.IsContents(chain) || IsInContentsGallery(paragraph))
         {
             tally.LeaveOutContents(InlineMarkup.ToPlainText(content.Text));
             return;
         }
 
+        var hasWords = content.Text.Any(c => !char.IsWhiteSpace(c));
+        if (hasWords)
+        {
+            shapes.Flush(ReadBox);
+        }
+
         var place = numbering.PlaceOf(paragraph, chain);
-        var label = place is { } counted && content.Text.Any(c => !char.IsWhiteSpace(c)) ? numbering.Count(counted.List, counted.Level) : null;
+        var label = place is { } counted && content.IsCounted ? LabelOf(counted.List, counted.Level) : null;
         AddLines(paragraph, chain, content, place, label);
-        AddNotes(content);
+        content.Drawings.Where(drawing => !drawing.IsBefore).ToList().ForEach(drawing => ReadDrawing(drawing.Element));
+        if (hasWords && WordStyles.IsCaption(chain))
+        {
+            caption = lines.FindLast(line => line.Kind != LineKind.Blank);
+        }
+    }
+
+    private WordLabel LabelOf(int list, int level)
+    {
+        var label = numbering.Count(list, level);
+        labelCharacters += label.Text.Length;
+        if (labelCharacters > MostCharactersOfLabels)
+        {
+            throw new WordLimitException(
+                "This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again."
+            );
+        }
+
+        if (label.Text.Length > MostLabelCharacters)
+        {
+            tally.LeaveOut(LeftOutKind.Symbol, $"A numbering label of {label.Text.Length.ToString("N0", CultureInfo.InvariantCulture)} characters");
+            return label with { Text = "" };
+        }
+
+        return label;
     }
 
     private void AddLines(Paragraph paragraph, List<Style> chain, WordParagraph content, (int List, int Level)? place, WordLabel? label)
@@ -125,8 +212,9 @@ internal sealed class WordReader
             WordStyles.IsTitle(chain) ? 1
             : WordStyles.HeadingLevel(paragraph, chain) is > 0 and var heading ? heading + 1
             : 0;
-        var isBrokenOff = false;
-        foreach (var printed in Split(content.Text))
+        var isFirst = true;
+        var found = ReadNotes(content.Notes);
+        foreach (var printed in Split(label is { Text.Length: > 0 } || level > 0 ? content.Text.Replace('\n', ' ') : content.Text))
         {
             page += printed.Count(c => c == '\f');
             var words = printed.Replace("\f", "", StringComparison.Ordinal);
@@ -136,14 +224,30 @@ internal sealed class WordReader
             }
 
             var line = MakeLine(paragraph, content, words, level, place, label);
-            if (!isBrokenOff && !(IsListed(line) && lines is [.., var last] && IsListed(last)))
+            if (isFirst && found.Count > 0)
+            {
+                var marked = line with { Notes = found };
+                if (automatic.Remove(line, out var numbered))
+                {
+                    automatic[marked] = numbered;
+                }
+
+                line = marked;
+            }
+
+            if (isFirst && !(IsListed(line) && lines is [.., var last] && IsListed(last)))
             {
                 AddGap();
             }
 
             lines.Add(line);
+            if (cells == 0 && (line.HashLevel > 1 || (line.Kind == LineKind.Text && content.StandsOut && Words.AreAtMost(line.Plain, MostWordsOfLargeLine))))
+            {
+                tally.Heading = line.Plain.Length > LongestHeading ? line.Plain[..LongestHeading] + "…" : line.Plain;
+            }
+
             label = null;
-            isBrokenOff = true;
+            isFirst = false;
         }
     }
 
@@ -159,25 +263,25 @@ internal sealed class WordReader
     {
         var indent = place is { } counted ? IndentOf(paragraph, counted.List, counted.Level) : IndentOf(paragraph, words);
         var raw = words.Trim();
-        if (level > 0)
+        if (level > 0 && cells == 0)
         {
             raw = label is { IsBullet: false, Text.Length: > 0 } ? $"{label.Text} {raw}" : raw;
             return Whole(LineKind.Text, 0, raw) with { HashLevel = level };
         }
 
-        var isHeadingLike = content.StandsOut || (content.Size >= usualSize + LargerBy && Words.AreAtMost(raw, MostWordsOfLargeLine));
+        var isHeadingLike = content.StandsOut || (cells == 0 && content.Size >= usualSize + LargerBy && Words.AreAtMost(raw, MostWordsOfLargeLine));
+        var bold = content.StandsOut && !isHeadCell ? $"<b>{raw}</b>" : raw;
         if (label is { IsBullet: true })
         {
-            var glyph = Glyph(label.Text);
-            return Whole(LineKind.Bullet, indent, $"{glyph} {raw}") with { Text = content.StandsOut ? $"<b>{raw}</b>" : raw, Marker = glyph };
+            return Bullet(indent, label, raw, bold);
         }
 
         if (label is { Text.Length: > 0 })
         {
-            var numbered = Whole(LineKind.Text, indent, isHeadingLike ? $"<b>{label.Text} {raw}</b>" : $"{label.Text} {raw}");
-            if (!isHeadingLike)
+            var numbered = Whole(LineKind.Text, indent, isHeadingLike && !isHeadCell ? $"<b>{label.Text} {raw}</b>" : $"{label.Text} {raw}");
+            if (!isHeadingLike || cells > 0)
             {
-                automatic.Add(numbered);
+                automatic.Add(numbered, (label.Text, bold));
             }
 
             return numbered;
@@ -185,13 +289,36 @@ internal sealed class WordReader
 
         if (isHeadingLike && BulletMarker.TryRead(raw) is null)
         {
-            return Whole(LineKind.Text, indent, $"<b>{raw}</b>");
+            return Whole(LineKind.Text, indent, isHeadCell ? raw : $"<b>{raw}</b>");
         }
 
-        return LineReader.Classify(page, indent, raw, lines) with
+        var line = LineReader.Classify(page, indent, raw, lines) with { IsWhole = true };
+        // Raw: a cell that holds "–" or "n/a": a mark without words is what it says.
+        return line.Plain.Length == 0 || line.Kind is LineKind.Rule || (cells > 0 && line.Kind is LineKind.TableRow)
+                ? Whole(cells > 0 ? LineKind.Text : line.Kind, indent, raw)
+            : line.Marker is 'a' or 'i' && TypedLabel(line) is { } typed ? line with { Label = typed.Label, Text = typed.Words }
+            : line;
+    }
+
+    /// <summary>A tick or a cross stays in front of the words that it is about; any other glyph only says that they are an item.</summary>
+    private SourceLine Bullet(int indent, WordLabel label, string raw, string bold)
+    {
+        var sign = WordSymbols.Translate(label.Font, label.Text[0]);
+        if (sign is null)
         {
-            IsWhole = true,
-        };
+            tally.LeaveOut(LeftOutKind.Symbol, $"{WordSymbols.Name(label.Font, label.Text[0])} before “{InlineMarkup.ToPlainText(raw)}”");
+        }
+
+        var glyph = sign is { Length: > 0 } && !char.IsWhiteSpace(sign[0]) && !char.IsSurrogate(sign[0]) ? sign[0] : '•';
+        glyph = glyph is '\u00B7' or '*' ? '•' : glyph;
+        return Whole(LineKind.Bullet, indent, $"{glyph} {raw}") with { Text = BulletMarker.IsMark(glyph) ? $"{glyph} {bold}" : bold, Marker = glyph };
+    }
+
+    // Raw: "(b) not befriend pupils"
+    private static (string Label, string Words)? TypedLabel(SourceLine line)
+    {
+        var end = line.Text.IndexOf(')', StringComparison.Ordinal) + 1;
+        return end is > 1 and < 8 && !line.Text[..end].Contains('<', StringComparison.Ordinal) ? (line.Text[..end], line.Text[end..].TrimStart()) : null;
     }
 
     private SourceLine Whole(LineKind kind, int indent, string raw) => new(page, indent, kind, raw) { IsWhole = true };
@@ -200,18 +327,28 @@ internal sealed class WordReader
     private static List<string> Split(string text)
     {
         var parts = new List<string>();
-        foreach (var part in text.Split('\n'))
+        var open = new StringBuilder();
+        var last = "";
+        foreach (var (part, i) in text.Split('\n').Select((part, i) => (part, i)))
         {
-            if (parts.Count > 0 && part.Trim().Length > 0 && parts[^1].Trim().Length > 0 && Words.StartsLowerCase(part) && !Words.EndsSentence(parts[^1]))
+            if (i > 0 && part.Trim().Length > 0 && last.Trim().Length > 0 && Words.StartsLowerCase(part) && !Words.EndsSentence(last))
             {
-                parts[^1] += " " + part.TrimStart();
+                open.Append(' ').Append(part.TrimStart());
             }
             else
             {
-                parts.Add(part);
+                if (i > 0)
+                {
+                    parts.Add(open.ToString());
+                }
+
+                open.Clear().Append(part);
             }
+
+            last = part;
         }
 
+        parts.Add(open.ToString());
         return parts;
     }
 
@@ -233,123 +370,32 @@ internal sealed class WordReader
             + words.TakeWhile(char.IsWhiteSpace).Sum(c => c == '\t' ? ColumnsPerLevel : 1);
     }
 
-    private static char Glyph(string label) => label[0] is '\u00B7' or '*' ? '•' : label[0];
-
-    private void AddNotes(WordParagraph content)
+    private List<Note> ReadNotes(IReadOnlyList<WordNoteMark> marks)
     {
-        foreach (var mark in content.Notes)
+        var read = new List<Note>();
+        foreach (var mark in marks)
         {
-            var notes = mark.IsEndnote ? (OpenXmlElement?)main.EndnotesPart?.Endnotes : main.FootnotesPart?.Footnotes;
-            var note = notes?.Elements<FootnoteEndnoteType>().FirstOrDefault(element => element.Id?.Value == mark.Id);
-            var words = string.Join(
-                ' ',
-                (note?.Descendants<Paragraph>() ?? [])
-                    .Select(paragraph => text.Read(paragraph, styles.ChainOf(paragraph), []).Text.Trim())
-                    .Where(part => part.Length > 0)
-            );
-            if (words.Length > 0)
-            {
-                AddGap();
-                lines.Add(
-                    Whole(
-                        LineKind.Text,
-                        0,
-                        string.Create(CultureInfo.InvariantCulture, $"[{mark.Number}] {words.Replace('\n', ' ').Replace("\f", "", StringComparison.Ordinal)}")
+            var part = text.Part;
+            text.Part = mark.IsEndnote ? "/word/endnotes.xml" : "/word/footnotes.xml";
+            tally.In(
+                $"in note {mark.Mark}",
+                () =>
+                    read.Add(
+                        new Note(
+                            mark.Mark,
+                            InlineMarkup.ToRichText(
+                                string.Join(
+                                    ' ',
+                                    notes.NoteOf(mark).Descendants<Paragraph>().Select(paragraph => text.Read(paragraph, styles.ChainOf(paragraph)).Text.Trim())
+                                )
+                            )
+                        )
                     )
-                );
-            }
-        }
-    }
-
-    private void ReadTable(Table table)
-    {
-        var rows = table
-            .Descendants<TableRow>()
-            .Where(row => row.Ancestors<Table>().First() == table && row.TableRowProperties?.GetFirstChild<Deleted>() is null)
-            .ToList();
-        tally.Deleted += table.Elements<TableRow>().Count(row => row.TableRowProperties?.GetFirstChild<Deleted>() is not null);
-        if (IsLayout(rows))
-        {
-            foreach (var cell in rows.SelectMany(CellsOf))
-            {
-                ReadBlocks(cell);
-            }
-
-            return;
+            );
+            text.Part = part;
         }
 
-        AddGap();
-        foreach (var row in rows)
-        {
-            var nested = new List<Table>();
-            var cells = CellsOf(row).Select(cell => ReadCell(cell, nested)).ToList();
-            if (cells.Exists(cell => cell.Length > 0))
-            {
-                lines.Add(cells.Count == 1 ? Whole(LineKind.Text, 0, cells[0]) : Whole(LineKind.TableRow, 0, $"| {string.Join(" | ", cells)} |"));
-            }
-
-            nested.ForEach(ReadTable);
-        }
-
-        AddGap();
-    }
-
-    private static List<TableCell> CellsOf(TableRow row) => [.. row.Descendants<TableCell>().Where(cell => cell.Ancestors<TableRow>().First() == row)];
-
-    /// <summary>A table that only places text on the page: one column, or sections inside its cells.</summary>
-    private bool IsLayout(List<TableRow> rows) =>
-        rows.TrueForAll(row => CellsOf(row).Count <= 1)
-        || rows.Exists(row =>
-            CellsOf(row).Exists(cell => cell.Descendants<Paragraph>().Any(paragraph => WordStyles.HeadingLevel(paragraph, styles.ChainOf(paragraph)) > 0))
-        );
-
-    private string ReadCell(TableCell cell, List<Table> nested)
-    {
-        var parts = new List<string>();
-        foreach (
-            var paragraph in cell.Descendants<Paragraph>()
-                .Where(paragraph =>
-                    paragraph.Ancestors<TableCell>().First() == cell && !paragraph.Ancestors().Any(ancestor => ancestor.LocalName == "txbxContent")
-                )
-        )
-        {
-            var chain = styles.ChainOf(paragraph);
-            var boxes = new List<OpenXmlElement>();
-            var content = text.Read(paragraph, chain, boxes);
-            boxes.ForEach(ReadBlocks);
-            var words = content.Text.Replace('\n', ' ').Replace("\f", "", StringComparison.Ordinal).Replace('|', '/').Trim();
-            var label = numbering.PlaceOf(paragraph, chain) is { } place && words.Length > 0 ? numbering.Count(place.List, place.Level) : null;
-            parts.Add(label is { IsBullet: false, Text.Length: > 0 } ? $"{label.Text} {words}" : words);
-            parts.AddRange(content.Notes.Select(NoteOf));
-        }
-
-        nested.AddRange(cell.Descendants<Table>().Where(table => table.Ancestors<TableCell>().First() == cell));
-        return string.Join(' ', parts.Where(part => part.Length > 0));
-
-        string NoteOf(WordNoteMark mark)
-        {
-            var notes = mark.IsEndnote ? (OpenXmlElement?)main.EndnotesPart?.Endnotes : main.FootnotesPart?.Footnotes;
-            return $"[{mark.Number.ToString(CultureInfo.InvariantCulture)}: "
-                + $"{notes?.Elements<FootnoteEndnoteType>().FirstOrDefault(element => element.Id?.Value == mark.Id)?.InnerText.Trim()}]";
-        }
-    }
-
-    private List<string> LeaveOutMargins()
-    {
-        var parts = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(main.FooterParts.Select(part => part.Footer));
-        var printed = parts
-            .OfType<OpenXmlElement>()
-            .SelectMany(part => part.Descendants<Paragraph>())
-            .Select(paragraph => InlineMarkup.ToPlainText(text.Read(paragraph, styles.ChainOf(paragraph), []).Text))
-            .Where(line => line.Any(char.IsLetter))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (printed.Count > 0)
-        {
-            warnings.Add($"Left out what belongs to the printed pages: {WarningList.Quote(printed)}.");
-        }
-
-        return printed;
+        return read;
     }
 
     private static bool IsInContentsGallery(Paragraph paragraph) =>

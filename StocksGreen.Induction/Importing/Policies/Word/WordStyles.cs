@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using StocksGreen.Induction.Domain.PolicyText;
 using TextStyle = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
@@ -97,7 +98,35 @@ internal sealed class WordStyles
             }
             : TextStyle.Plain;
 
-    internal bool IsHidden(Run run, List<Style> chain) => Toggle<Vanish>(run, chain);
+    /// <summary>Why no reader is to see the words of a run; null where they are text.</summary>
+    internal LeftOutKind? WhyLeftOut(Run run, List<Style> chain) =>
+        Toggle<Strike>(run, chain) || Toggle<DoubleStrike>(run, chain) ? LeftOutKind.StruckOut
+        : Toggle<Vanish>(run, chain) || WordColours.IsUnseen(ColourOf(run, chain), run, chain, this) ? LeftOutKind.Hidden
+        : null;
+
+    internal bool IsInCapitals(Run run, List<Style> chain) => Toggle<Caps>(run, chain);
+
+    /// <summary>The font of a run's plain letters; null where only the theme says.</summary>
+    internal string? FontOf(Run run, List<Style> chain) =>
+        PropertiesOf(run, chain)
+            .Select(properties => properties.GetFirstChild<RunFonts>() is { } fonts ? fonts.Ascii?.Value ?? fonts.HighAnsi?.Value : null)
+            .FirstOrDefault(font => font is not null);
+
+    private string? ColourOf(Run run, List<Style> chain) =>
+        PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<Color>()?.Val?.Value).FirstOrDefault(colour => colour is not null);
+
+    internal static bool IsCaption(List<Style> chain) => chain.Exists(style => NameOf(style).Equals("caption", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True where the style of a table gives its cells a shade, so that white words in it are seen.</summary>
+    internal bool ShadesCells(Table table) => Chain(StyleIdOf(table)).Exists(style => style.Descendants<Shading>().Any());
+
+    /// <summary>True where the style of a table makes its first row or its first column stand out.</summary>
+    internal bool StandsOutIn(Table table, TableStyleOverrideValues part) =>
+        Chain(StyleIdOf(table))
+            .SelectMany(style => style.Elements<TableStyleProperties>())
+            .Any(properties => properties.Type?.Value == part && (properties.Descendants<Bold>().Any() || properties.Descendants<Shading>().Any()));
+
+    private static string? StyleIdOf(Table table) => table.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value;
 
     internal bool IsUnderlined(Run run, List<Style> chain) =>
         PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<Underline>()).FirstOrDefault(underline => underline is not null) is { } line

@@ -1,34 +1,71 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>Counts what a document holds next to its text, so that nothing of it goes without a word.</summary>
-internal sealed class WordTally
+internal sealed class WordTally(WarningList warnings)
 {
+    // What is not told one by one is told as a number.
+    private const int MostQuoted = 200;
+
     private readonly List<string> hidden = [];
-    private readonly List<string> pictures = [];
+    private readonly List<string> struck = [];
+    private readonly List<string> highlighted = [];
     private readonly List<string> contents = [];
+    private string? heading;
 
     internal int Inserted { get; set; }
 
     internal int Deleted { get; set; }
 
-    internal int Pictures { get; set; }
-
-    internal int Objects { get; set; }
+    internal int Shapes { get; set; }
 
     internal int Chunks { get; set; }
 
-    internal int Notes { get; set; }
+    /// <summary>Where the reader is: "under 4.1 Reputation".</summary>
+    internal string Where { get; private set; } = "at the top of the document";
 
-    internal void Hide(string text) => Remember(hidden, text);
+    internal string? Heading
+    {
+        get => heading;
+        set
+        {
+            heading = value;
+            Where = $"under {value}";
+        }
+    }
 
-    internal void Describe(string alternative) => Remember(pictures, alternative);
+    /// <summary>Does something in another part of the document than its text.</summary>
+    internal void In(string place, Action act)
+    {
+        var before = Where;
+        Where = place;
+        act();
+        Where = before;
+    }
+
+    internal void LeaveOut(LeftOutKind kind, string text)
+    {
+        var tidy = Words.Tidy(text);
+        if (tidy.Length == 0)
+        {
+            return;
+        }
+
+        warnings.LeaveOut(kind, tidy, Where);
+        if (kind is LeftOutKind.StruckOut or LeftOutKind.Hidden)
+        {
+            Remember(kind == LeftOutKind.Hidden ? hidden : struck, tidy);
+        }
+    }
+
+    internal void Highlight(string text) => Remember(highlighted, text);
 
     internal void LeaveOutContents(string line) => Remember(contents, line);
 
-    internal void Warn(WarningList warnings)
+    internal void Warn()
     {
         if (contents.Count > 0)
         {
@@ -51,29 +88,24 @@ internal sealed class WordTally
             warnings.Add($"Left out hidden text: {WarningList.Quote(hidden)}.");
         }
 
-        if (Pictures > 0)
+        if (struck.Count > 0)
         {
-            warnings.Add(
-                $"{Count(Pictures, "picture")} cannot be shown here and {(Pictures == 1 ? "was" : "were")} left "
-                    + $"out{(pictures.Count > 0 ? $", described as {WarningList.Quote(pictures)}" : "")}. If a picture says something, put it into words."
-            );
+            warnings.Add($"Left out words with a line through them: {WarningList.Quote(struck)}.");
         }
 
-        if (Objects > 0)
+        if (highlighted.Count > 0)
         {
-            warnings.Add($"{Count(Objects, "embedded object")} (a chart, a sheet or another file) {(Objects == 1 ? "was" : "were")} left out.");
+            warnings.Add($"Taken over without its colour: {WarningList.Quote(highlighted)}. Check that it is settled.");
+        }
+
+        if (Shapes > 0)
+        {
+            warnings.Add($"{Count(Shapes, "drawn shape")} without words {(Shapes == 1 ? "was" : "were")} left out.");
         }
 
         if (Chunks > 0)
         {
             warnings.Add($"{Count(Chunks, "inserted file")} could not be read: open the document in Word, save it, and import it again.");
-        }
-
-        if (Notes > 0)
-        {
-            warnings.Add(
-                $"{Count(Notes, "note")} stood at the foot of a page or at the end; each now follows the paragraph that it belongs to, marked with its number."
-            );
         }
     }
 
@@ -82,7 +114,7 @@ internal sealed class WordTally
     private static void Remember(List<string> list, string text)
     {
         var tidy = Words.Tidy(text);
-        if (tidy.Length > 0 && !list.Contains(tidy, StringComparer.Ordinal))
+        if (tidy.Length > 0 && list.Count < MostQuoted && !list.Contains(tidy, StringComparer.Ordinal))
         {
             list.Add(tidy);
         }

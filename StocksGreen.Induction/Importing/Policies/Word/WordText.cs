@@ -2,45 +2,59 @@ using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 using TextStyle = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>Takes the words out of paragraphs: what is shown, in the order in which it is shown, with tracked changes accepted.</summary>
-internal sealed class WordText(WordStyles styles, WordTally tally, WarningList warnings)
+internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes notes, WordLinks links, WarningList warnings)
 {
-    private readonly Stack<Field> fields = new();
+    // The longest policy we know of has some hundreds; short lines without gaps between them take time with the square of their number.
+    private const int MostBreaks = 2_000;
+
     private readonly List<Piece> pieces = [];
     private readonly List<WordNoteMark> marks = [];
-    private readonly List<OpenXmlElement> boxes = [];
+    private readonly List<WordDrawing> drawings = [];
+    private readonly StringBuilder omitted = new();
+    private LeftOutKind omittedAs;
     private List<Style> chain = [];
-    private int notes;
+    private string? link;
+    private bool isCounted;
+    private int breaks;
 
-    /// <summary>True inside a field that makes a contents list, which may go over many paragraphs.</summary>
-    internal bool IsInContents => fields.Any(open => open.IsContents);
+    internal WordFields Fields { get; } = new();
+
+    /// <summary>Of the part that is read: "/word/document.xml".</summary>
+    internal string Part { get; set; } = "/word/document.xml";
+
+    /// <summary>Takes the words of a comment out, once.</summary>
+    internal Action<string> Comment { get; set; } = _ => { };
 
     /// <param name="paragraph">Any paragraph of the document, asked in their order.</param>
-    /// <param name="textBoxes">Takes the content of text boxes that are anchored in it.</param>
-    internal WordParagraph Read(Paragraph paragraph, List<Style> chainOfParagraph, List<OpenXmlElement> textBoxes)
+    internal WordParagraph Read(Paragraph paragraph, List<Style> chainOfParagraph)
     {
         pieces.Clear();
         marks.Clear();
-        boxes.Clear();
+        drawings.Clear();
         chain = chainOfParagraph;
+        isCounted = false;
         ReadChildren(paragraph);
-        // An instruction ends with its paragraph; one that was never closed must not swallow the rest of the document.
-        while (fields.TryPeek(out var open) && !open.IsResult)
-        {
-            fields.Pop();
-        }
-
-        textBoxes.AddRange(boxes);
-        var shown = pieces.Where(piece => piece.Text.Any(c => !char.IsWhiteSpace(c))).ToList();
+        EndOmission();
+        var shown = pieces.Where(piece => piece.HasWords).ToList();
         var standsOut =
             shown.Count > 0
             && (shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Bold)) || shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Underline)));
-        return new WordParagraph(Mark(standsOut), standsOut, shown.Select(piece => piece.Size).DefaultIfEmpty(0).Max(), [.. marks]);
+        return new WordParagraph(
+            Mark(standsOut),
+            standsOut,
+            shown.Select(piece => piece.Size).DefaultIfEmpty(0).Max(),
+            [.. marks],
+            [.. drawings],
+            isCounted || shown.Count > 0
+        );
     }
 
     /// <summary>One after the other: the library's own list is looked through from its start for each of them.</summary>
@@ -69,19 +83,36 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
                 break;
             case "ins" or "moveTo":
                 tally.Inserted += element.LocalName == "ins" ? 1 : 0;
+                var first = pieces.Count;
                 ReadChildren(element);
+                tally.LeaveOut(LeftOutKind.Inserted, WordsFrom(first));
                 break;
             case "del" or "moveFrom":
                 tally.Deleted += element.LocalName == "del" ? 1 : 0;
+                tally.LeaveOut(LeftOutKind.Deleted, DeletedWords(element));
                 break;
-            case "hyperlink" or "smartTag" or "sdt" or "sdtContent" or "customXml" or "dir" or "bdo" or "ruby" or "rubyBase":
+            case "hyperlink":
+                var outer = link;
+                link = (element is Hyperlink { Id.Value: { } id } ? links.AddressOf(Part, id) : null) ?? link;
+                ReadChildren(element);
+                link = outer;
+                break;
+            case "sdt":
+                var start = pieces.Count;
+                ReadChildren(element);
+                if (IsPlaceholder(element))
+                {
+                    ListPlaceholder(WordsFrom(start));
+                }
+
+                break;
+            case "smartTag" or "sdtContent" or "customXml" or "dir" or "bdo" or "ruby" or "rubyBase":
                 ReadChildren(element);
                 break;
             case "fldSimple":
-                var instruction = (element as SimpleField)?.Instruction?.Value ?? "";
-                fields.Push(new Field { Instruction = instruction, IsResult = true });
+                Fields.Enter((element as SimpleField)?.Instruction?.Value ?? "");
                 ReadChildren(element);
-                fields.Pop();
+                Fields.Leave();
                 break;
             case "AlternateContent":
                 ReadAlternative(element, ReadChildren);
@@ -91,6 +122,35 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
                 break;
         }
     }
+
+    internal static bool IsPlaceholder(OpenXmlElement control) =>
+        control.ChildElements.FirstOrDefault(child => child.LocalName == "sdtPr")?.ChildElements.Any(child => child.LocalName == "showingPlcHdr") == true;
+
+    /// <summary>Words that every reader would know for a placeholder are listed by the recogniser.</summary>
+    internal void ListPlaceholder(string words)
+    {
+        if (!Placeholders.In(words).Any())
+        {
+            tally.LeaveOut(LeftOutKind.Placeholder, words);
+        }
+    }
+
+    internal static string DeletedWords(OpenXmlElement deleted) =>
+        string.Concat(
+            deleted
+                .Descendants()
+                .Select(element =>
+                    element.LocalName switch
+                    {
+                        "delText" or "t" => element.InnerText,
+                        "tab" or "br" or "cr" or "p" => " ",
+                        _ => "",
+                    }
+                )
+        );
+
+    private string WordsFrom(int first) =>
+        InlineMarkup.ToPlainText(string.Concat(pieces.Skip(first).Where(piece => !piece.IsNoteMark).Select(piece => piece.Text)));
 
     /// <summary>What newer programs show, or what older ones do; never both.</summary>
     private static void ReadAlternative(OpenXmlElement element, Action<OpenXmlElement> read)
@@ -109,33 +169,68 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
 
     private void ReadRun(Run run)
     {
-        if (styles.IsHidden(run, chain))
-        {
-            tally.Hide(string.Concat(run.Elements<DocumentFormat.OpenXml.Wordprocessing.Text>().Select(text => text.Text)));
-            return;
-        }
-
+        var why = run.FirstChild is null ? null : styles.WhyLeftOut(run, chain);
         foreach (var child in ChildrenOf(run))
         {
-            ReadInRun(run, child);
+            if (why is { } kind)
+            {
+                Omit(kind, child);
+            }
+            else
+            {
+                ReadInRun(run, child);
+            }
         }
     }
 
-    private void ReadInRun(Run run, OpenXmlElement child)
+    /// <summary>Words that no one is to read; but the fields that begin and end among them count.</summary>
+    private void Omit(LeftOutKind kind, OpenXmlElement child)
+    {
+        switch (child.LocalName)
+        {
+            case "fldChar" or "instrText":
+                ReadInRun(null, child);
+                break;
+            case "t" or "tab" or "br" when Fields.ShowsText:
+                if (omitted.Length > 0 && omittedAs != kind)
+                {
+                    EndOmission();
+                }
+
+                omittedAs = kind;
+                omitted.Append(child.LocalName == "t" ? child.InnerText : " ");
+                isCounted |= kind == LeftOutKind.StruckOut;
+                break;
+            case "drawing" or "pict" or "object":
+                tally.LeaveOut(kind, "A picture or a drawing");
+                break;
+        }
+    }
+
+    private void EndOmission()
+    {
+        if (omitted.Length > 0)
+        {
+            tally.LeaveOut(omittedAs, omitted.ToString());
+            omitted.Clear();
+        }
+    }
+
+    private void ReadInRun(Run? run, OpenXmlElement child)
     {
         switch (child.LocalName)
         {
             case "t":
-                Add(run, TextCleaning.CleanCharacters(child.InnerText, warnings).Replace('\n', ' '));
+                AddWords(run, TextCleaning.CleanCharacters(child.InnerText, warnings).Replace('\n', ' '));
                 break;
             case "tab" or "ptab":
                 Add(run, "\t");
                 break;
             case "br":
-                Add(run, child is Break { Type: { } type } && (type.Value == BreakValues.Page || type.Value == BreakValues.Column) ? "\f" : "\n");
+                AddBreak(run, child is Break { Type: { } type } && (type.Value == BreakValues.Page || type.Value == BreakValues.Column) ? "\f" : "\n");
                 break;
             case "cr":
-                Add(run, "\n");
+                AddBreak(run, "\n");
                 break;
             case "noBreakHyphen":
                 Add(run, "-");
@@ -144,23 +239,30 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
                 AddSymbol(run, (SymbolChar)child);
                 break;
             case "fldChar":
-                ReadFieldMark((FieldChar)child);
+                if (Fields.Read((FieldChar)child) is { } shown)
+                {
+                    Add(run, shown);
+                }
+
                 break;
-            case "instrText" when fields.Count > 0:
-                fields.Peek().Instruction += child.InnerText;
+            case "instrText":
+                Fields.Instruct(child.InnerText);
                 break;
             case "footnoteReference" or "endnoteReference":
                 AddNote(run, (FootnoteEndnoteReferenceType)child);
                 break;
+            case "commentReference":
+                Comment(WordColours.Attribute(child, "id") ?? "");
+                break;
             case "drawing" or "pict" or "object":
-                ReadDrawing(child);
+                drawings.Add(new WordDrawing(child, !pieces.Exists(piece => piece.HasWords)));
                 break;
             case "AlternateContent":
                 ReadAlternative(
                     child,
-                    shown =>
+                    inside =>
                     {
-                        foreach (var inner in shown.ChildElements)
+                        foreach (var inner in ChildrenOf(inside))
                         {
                             ReadInRun(run, inner);
                         }
@@ -170,74 +272,87 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
         }
     }
 
-    private void ReadFieldMark(FieldChar mark)
+    private void AddBreak(Run? run, string text)
     {
-        var kind = mark.FieldCharType?.Value;
-        if (kind == FieldCharValues.Begin)
+        if (++breaks > MostBreaks)
         {
-            fields.Push(new Field());
+            throw new WordLimitException("This document has more than 2,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
         }
-        else if (kind == FieldCharValues.Separate && fields.Count > 0)
+
+        Add(run, text);
+    }
+
+    private void AddWords(Run? run, string words)
+    {
+        var font = run is null ? null : styles.FontOf(run, chain);
+        if (WordSymbols.IsSymbolFont(font) || words.Any(c => c is >= '\uE000' and <= '\uF8FF'))
         {
-            fields.Peek().IsResult = true;
+            var hasSigns = WordSymbols.IsSymbolFont(font);
+            words = string.Concat(words.Select(c => hasSigns || c is >= '\uE000' and <= '\uF8FF' ? Translate(hasSigns ? font! : "", c) : c.ToString()));
         }
-        else if (kind == FieldCharValues.End && fields.Count > 0)
-        {
-            fields.Pop();
-        }
+
+        Add(run, run is not null && styles.IsInCapitals(run, chain) ? words.ToUpperInvariant() : words);
     }
 
     /// <summary>Raw: a bullet of the Symbol font, whose code means another letter elsewhere.</summary>
-    private void AddSymbol(Run run, SymbolChar symbol)
+    private void AddSymbol(Run? run, SymbolChar symbol)
     {
         if (int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= 0xFFFF)
         {
-            Add(run, ((char)(code < 0x100 ? code + 0xF000 : code)).ToString());
+            Add(run, Translate(symbol.Font?.Value ?? "", code));
         }
     }
 
-    private void AddNote(Run run, FootnoteEndnoteReferenceType reference)
+    private string Translate(string font, int code)
     {
-        var mark = new WordNoteMark(reference is EndnoteReference, reference.Id?.Value ?? -1, ++notes);
-        marks.Add(mark);
-        tally.Notes++;
-        Add(run, string.Create(CultureInfo.InvariantCulture, $" [{mark.Number}]"));
+        if (WordSymbols.Translate(font, code) is { } sign)
+        {
+            return sign;
+        }
+
+        tally.LeaveOut(LeftOutKind.Symbol, WordSymbols.Name(font, code));
+        return "\uFFFD";
     }
 
-    private void ReadDrawing(OpenXmlElement drawing)
+    private void AddNote(Run? run, FootnoteEndnoteReferenceType reference)
     {
-        var content = drawing.Descendants().Where(element => element.LocalName == "txbxContent").ToList();
-        // A box inside an alternative stands there twice: once for newer programs and once for older.
-        content.RemoveAll(box => box.Ancestors().TakeWhile(ancestor => ancestor != drawing).Any(ancestor => ancestor.LocalName is "Fallback" or "txbxContent"));
-        if (content.Count > 0)
+        if (!Fields.ShowsText || notes.Refer(reference) is not { } note)
         {
-            boxes.AddRange(content);
             return;
         }
 
-        var isObject = drawing.LocalName == "object" || drawing.Descendants().Any(element => element.LocalName is "chart" or "relIds" or "OLEObject");
-        tally.Objects += isObject ? 1 : 0;
-        tally.Pictures += isObject ? 0 : 1;
-        foreach (var described in drawing.Descendants().Where(element => element.LocalName is "docPr" or "shape"))
+        if (note.IsFirst)
         {
-            // Raw: <wp:docPr id="4" name="Picture 1" descr="School crest">, <v:shape alt="School crest">
-            tally.Describe(described.GetAttributes().FirstOrDefault(attribute => attribute.LocalName is "descr" or "alt").Value ?? "");
+            marks.Add(note.Mark);
         }
+
+        EndOmission();
+        pieces.Add(new Piece(InlineMarkup.NoteMark(note.Mark.Mark), TextStyle.Plain, 0, null, IsNoteMark: true));
     }
 
     private void Add(Run? run, string text)
     {
-        if (fields.Any(open => !open.IsResult || open.IsPageNumber))
+        if (text.Length == 0 || !Fields.ShowsText)
         {
             return;
         }
 
-        var isLink = run?.Parent is Hyperlink;
+        EndOmission();
+        var address = WordLinks.Safe(link ?? Fields.Address);
         pieces.Add(
             run is null
-                ? new Piece(text, TextStyle.Plain, 0)
-                : new Piece(text, styles.StyleOf(run, chain) & (isLink ? ~TextStyle.Underline : (TextStyle)~0), styles.SizeOf(run, chain))
+                ? new Piece(text, TextStyle.Plain, 0, address)
+                : new Piece(
+                    text,
+                    styles.StyleOf(run, chain) & (address is null && run.Parent is not Hyperlink ? (TextStyle)~0 : ~TextStyle.Underline),
+                    styles.SizeOf(run, chain),
+                    address
+                )
         );
+        if (run?.RunProperties?.Highlight?.Val?.InnerText is { } highlight && highlight != "none")
+        {
+            tally.Highlight(text);
+        }
     }
 
     /// <summary>Words that stand out in a paragraph that does not.</summary>
@@ -245,14 +360,21 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
     {
         var text = new StringBuilder();
         var words = new StringBuilder();
-        var open = TextStyle.Plain;
+        var (open, address) = (TextStyle.Plain, (string?)null);
         foreach (var piece in pieces)
         {
-            var style = standsOut ? piece.Style & (TextStyle.Superscript | TextStyle.Subscript) : piece.Style;
-            if (style != open && piece.Text.Any(c => !char.IsWhiteSpace(c)))
+            if (piece.IsNoteMark)
             {
                 Flush();
-                open = style;
+                text.Append(piece.Text);
+                continue;
+            }
+
+            var style = standsOut ? piece.Style & (TextStyle.Superscript | TextStyle.Subscript) : piece.Style;
+            if ((style, piece.Link) != (open, address) && piece.HasWords)
+            {
+                Flush();
+                (open, address) = (style, piece.Link);
             }
 
             words.Append(piece.Text);
@@ -263,28 +385,13 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WarningList w
 
         void Flush()
         {
-            text.Append(InlineMarkup.Tagged(words.ToString(), open));
+            text.Append(InlineMarkup.Tagged(words.ToString(), open, address));
             words.Clear();
         }
     }
 
-    private sealed record Piece(string Text, TextStyle Style, int Size);
-
-    private sealed class Field
+    private sealed record Piece(string Text, TextStyle Style, int Size, string? Link = null, bool IsNoteMark = false)
     {
-        internal string Instruction { get; set; } = "";
-
-        internal bool IsResult { get; set; }
-
-        internal bool IsContents => Instruction.TrimStart().StartsWith("TOC", StringComparison.OrdinalIgnoreCase);
-
-        internal bool IsPageNumber =>
-            Instruction.TrimStart() is var name
-            && (
-                name.StartsWith("PAGE ", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("PAGE", StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith("NUMPAGES", StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith("SECTIONPAGES", StringComparison.OrdinalIgnoreCase)
-            );
+        internal bool HasWords { get; } = !IsNoteMark && Text.Any(c => !char.IsWhiteSpace(c));
     }
 }

@@ -1,0 +1,211 @@
+using DocumentFormat.OpenXml;
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Recognition;
+using StocksGreen.Induction.Importing.Policies.Text;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
+using TableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
+using TableRow = DocumentFormat.OpenXml.Wordprocessing.TableRow;
+
+namespace StocksGreen.Induction.Importing.Policies.Word;
+
+/// <summary>The part of the reader that makes blocks: tables, boxes and pictures.</summary>
+internal sealed partial class WordReader
+{
+    private void ReadDrawing(OpenXmlElement drawing)
+    {
+        if (WordShapes.WordArt(drawing) is { Length: > 0 } words)
+        {
+            AddGap();
+            lines.Add(Whole(LineKind.Text, 0, Words.Tidy(words)));
+            return;
+        }
+
+        var isPicture = WordPictures.IsPicture(drawing);
+        if (isPicture && pictures.Read(drawing) is { } picture)
+        {
+            AddBlock(picture, "", []);
+        }
+
+        if (!isPicture || WordShapes.BoxesIn(drawing).Count > 0)
+        {
+            shapes.Add(drawing);
+        }
+    }
+
+    /// <summary>A box of the cover may hold the title; one among the sections stands out from their text.</summary>
+    private void ReadBox(OpenXmlElement box)
+    {
+        if (cells == 0 && (tally.Heading is null || tables.HasHeading(box)))
+        {
+            ReadBlocks(box);
+            return;
+        }
+
+        var (blocks, notesInside, words) = Collect(box, isHead: false);
+        if (blocks.Count > 0)
+        {
+            AddBlock(new Callout(blocks), words, notesInside);
+        }
+    }
+
+    private void AddBlock(Block block, string words, IReadOnlyList<Note> notesInside)
+    {
+        AddGap();
+        lines.Add(Whole(LineKind.Block, 0, words) with { Block = block, Notes = notesInside });
+        AddGap();
+    }
+
+    /// <summary>Reads what stands in a cell or a box for itself.</summary>
+    private (IReadOnlyList<Block> Blocks, IReadOnlyList<Note> Notes, string Words) Collect(OpenXmlElement content, bool isHead)
+    {
+        var (outer, wasHead, outerCaption) = (lines, isHeadCell, caption);
+        (lines, isHeadCell, caption) = ([], isHead, null);
+        cells++;
+        ReadBlocks(content);
+        shapes.Flush(ReadBox);
+        cells--;
+        var blocks = BlockReader.Parse(WordLists.Settle(lines, automatic), joining, warnings);
+        var notesInside = lines.SelectMany(line => line.Notes).ToList();
+        (lines, isHeadCell, caption) = (outer, wasHead, outerCaption);
+        return (blocks, notesInside, string.Join(' ', BlockText.Texts(blocks).Select(text => text.PlainText)));
+    }
+
+    private string WordsOf(OpenXmlElement box) =>
+        Words.Tidy(
+            string.Join(
+                ' ',
+                box.Descendants<Paragraph>()
+                    .Select(paragraph => InlineMarkup.ToPlainText(text.Read(paragraph, styles.ChainOf(paragraph)).Text))
+                    .Where(words => words.Length > 0)
+            )
+        );
+
+    private void ReadTable(Table table)
+    {
+        var rows = WordTables.RowsOf(table);
+        foreach (var deleted in rows.Where(WordTables.IsDeleted))
+        {
+            tally.Deleted++;
+            tally.LeaveOut(LeftOutKind.Deleted, WordText.DeletedWords(deleted));
+        }
+
+        rows.RemoveAll(WordTables.IsDeleted);
+        if (tables.IsLayout(rows))
+        {
+            ReadLayout(rows);
+            return;
+        }
+
+        // Raw: a cover whose first row holds the title, over rows of key details
+        while (cells == 0 && tally.Heading is null && rows is [var top, _, ..] && WordTables.CellsOf(top) is [var only])
+        {
+            ReadBlocks(only);
+            rows.RemoveAt(0);
+        }
+
+        var (headerRows, isGuess) = tables.HeaderRows(table, rows);
+        var headerColumns = tables.HeaderColumns(table, rows, headerRows);
+        var title = TakeCaptionAbove();
+        var built = WordTables.Build(rows, headerRows, headerColumns, ReadCell);
+        foreach (var inserted in rows.Where(WordTables.IsInserted))
+        {
+            tally.Inserted++;
+            tally.LeaveOut(LeftOutKind.Inserted, WordText.DeletedWords(inserted));
+        }
+
+        title ??= TakeCaptionBelow(table);
+        if (!built.Exists(row => row.Cells.Any(cell => cell.Blocks.Count > 0)))
+        {
+            return;
+        }
+
+        if (isGuess)
+        {
+            var names = built[0].Printed.Select(cell => cell.Words).Where(words => words.Length > 0);
+            warnings.Add($"The first row of a table was taken as the names of its columns: {WarningList.Quote(names)}.");
+        }
+
+        AddRows(WordTables.Finish(title?.Text ?? default, headerRows, headerColumns, built), built, title?.Notes ?? []);
+    }
+
+    private void AddRows(Domain.PolicyText.Blocks.Table table, List<WordTables.Row> rows, IReadOnlyList<Note> notesOfCaption)
+    {
+        AddGap();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var printed = string.Join(" | ", rows[i].Printed.Select(cell => cell.Words.Replace('|', '/')));
+            lines.Add(
+                Whole(LineKind.TableRow, 0, $"| {printed} |") with
+                {
+                    TablePart = (table, i),
+                    Notes = [.. i == 0 ? notesOfCaption : [], .. rows[i].Cells.SelectMany(cell => cell.Notes)],
+                }
+            );
+        }
+
+        AddGap();
+    }
+
+    private void ReadLayout(List<TableRow> rows)
+    {
+        if (rows.Exists(row => WordTables.CellsOf(row).Count > 1))
+        {
+            warnings.Add("A table that places sections side by side was read cell by cell, from the left and from the top. Check their order.");
+        }
+
+        foreach (var cell in rows.SelectMany(WordTables.CellsOf))
+        {
+            ReadBlocks(cell);
+            shapes.Flush(ReadBox);
+        }
+    }
+
+    private WordTables.Cell ReadCell(TableCell cell, bool isHead)
+    {
+        var (blocks, notesInside, words) = Collect(cell, isHead);
+        return new WordTables.Cell
+        {
+            Blocks = blocks,
+            Notes = notesInside,
+            Words = words,
+            Columns = WordTables.ColumnsOf(cell),
+        };
+    }
+
+    private (RichText Text, IReadOnlyList<Note> Notes)? TakeCaptionAbove()
+    {
+        var last = lines.FindLastIndex(line => line.Kind != LineKind.Blank);
+        if (caption is null || last < 0 || !ReferenceEquals(lines[last], caption) || !IsOfTable(caption.Plain))
+        {
+            return null;
+        }
+
+        lines.RemoveRange(last, lines.Count - last);
+        return (InlineMarkup.ToRichText(Unbold(caption.Text)), caption.Notes);
+    }
+
+    private (RichText Text, IReadOnlyList<Note> Notes)? TakeCaptionBelow(Table table)
+    {
+        if (
+            table.NextSibling() is not Paragraph below
+            || below.NextSibling() is Table
+            || !WordStyles.IsCaption(styles.ChainOf(below))
+            || !IsOfTable(below.InnerText)
+        )
+        {
+            return null;
+        }
+
+        captionsBelow.Add(below);
+        var content = text.Read(below, styles.ChainOf(below));
+        return (InlineMarkup.ToRichText(content.Text.Replace('\n', ' ').Replace('\f', ' ')), ReadNotes(content.Notes));
+    }
+
+    // Raw: "Figure 2: the site"
+    private static bool IsOfTable(string words) => !words.TrimStart().StartsWith("Fig", StringComparison.OrdinalIgnoreCase);
+
+    private static string Unbold(string words) =>
+        words.StartsWith("<b>", StringComparison.Ordinal) && words.EndsWith("</b>", StringComparison.Ordinal) ? words[3..^4] : words;
+}
