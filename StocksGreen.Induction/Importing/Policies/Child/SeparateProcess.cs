@@ -12,6 +12,9 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         "Reading this document took more time or memory than any policy needs, so it was stopped. Nothing was stored. Save it again from the program "
         + "that made it, or choose another form of it: Word, PDF or text.";
 
+    // As the command line names it.
+    private static readonly string[] Verb = ["policy", "read"];
+
     private const string CannotStart =
         "This document cannot be read, because the program that reads documents does not start. Ask the person who runs the server.";
 
@@ -69,7 +72,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
             info.ArgumentList.Add(assembly);
         }
 
-        foreach (var word in ReadingProcess.Verb)
+        foreach (var word in Verb)
         {
             info.ArgumentList.Add(word);
         }

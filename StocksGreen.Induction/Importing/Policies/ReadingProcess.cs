@@ -1,13 +1,10 @@
-using StocksGreen.Induction.Importing.Policies.Recognition;
+using StocksGreen.Induction.Importing.Policies.Child;
 
-namespace StocksGreen.Induction.Importing.Policies.Child;
+namespace StocksGreen.Induction.Importing.Policies;
 
 /// <summary>What the process that reads a document does: a question in, an answer out. It opens no settings, no store and no network.</summary>
 public static class ReadingProcess
 {
-    /// <summary>The words of the command line that start it.</summary>
-    public static IReadOnlyList<string> Verb { get; } = ["policy", "read"];
-
     /// <exception cref="InvalidDataException">What came is no question.</exception>
     public static async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
