@@ -4,7 +4,7 @@ using StocksGreen.Induction.Tests.Support;
 namespace StocksGreen.Induction.Tests;
 
 /// <summary>What .editorconfig says and no formatter enforces: a long text is not broken by one, nor is a page.</summary>
-public sealed class HouseStyleTests
+public sealed partial class HouseStyleTests
 {
     private const int MostColumns = 160;
 
@@ -28,6 +28,26 @@ public sealed class HouseStyleTests
             LongLines("Page.razor", [new string('a', 160), new string('b', 161), "", new string('“', 400)])
         );
 
+    /// <summary>One form on screens, in papers and in the Guide: 71%. A remainder is taken between two numbers or names.</summary>
+    [Fact]
+    public void No_space_stands_before_a_percent_sign()
+    {
+        var guide = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "StocksGreen.Induction"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Repository.Root, "README.md"))
+            .Select(path => (Name: Path.GetRelativePath(Repository.Root, path).Replace(Path.DirectorySeparatorChar, '/'), Path: path))
+            .Where(file => IsOurs(file.Name));
+
+        Assert.Empty(Sources().Concat(guide).SelectMany(file => SpacedPercents(file.Name, File.ReadLines(file.Path))));
+    }
+
+    [Fact]
+    public void A_spaced_percent_sign_is_named_with_its_file_and_number() =>
+        Assert.Equal(
+            ["Page.razor:2", "Page.razor:4", "Page.razor:5"],
+            SpacedPercents("Page.razor", ["71%", "71\u0020%", "a * 17 % 540", "{percent}\u0020%\"", "(71\u00a0%)"])
+        );
+
     [Theory]
     [InlineData("StocksGreen.Induction/Data/Migrations/Initial.cs")]
     [InlineData("StocksGreen.Induction.Tests/Importing/Corpus/List.cs")]
@@ -48,6 +68,12 @@ public sealed class HouseStyleTests
             .Select((line, index) => (line.Length, Number: index + 1))
             .Where(line => line.Length > MostColumns)
             .Select(line => $"{name}:{line.Number} has {line.Length} columns");
+
+    private static IEnumerable<string> SpacedPercents(string name, IEnumerable<string> lines) =>
+        lines.Select((line, index) => (line, Number: index + 1)).Where(line => SpacedPercent().IsMatch(line.line)).Select(line => $"{name}:{line.Number}");
+
+    [GeneratedRegex("""(?<![*/] )(\b[0-9]+|\})[ \u00a0\u202f]%(?!=)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SpacedPercent();
 
     private static IEnumerable<(string Name, string Path)> Sources() =>
         Folders

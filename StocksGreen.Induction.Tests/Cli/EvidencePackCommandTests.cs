@@ -58,6 +58,23 @@ public sealed class EvidencePackCommandTests(DemoStoreFixture demo) : IClassFixt
         );
     }
 
+    [Theory]
+    [InlineData("rubbish")]
+    [InlineData("7")]
+    [InlineData("1")]
+    [InlineData("Employee,Governor")]
+    public async Task A_group_that_there_is_not_is_answered_with_those_that_there_are(string group) =>
+        (await RunAsync("report", "pack", "--group", group, "--out", "./pack.zip")).AssertRefused(
+            $"There is no group “{group}”. Choose Employee, Governor, Volunteer, Contractor or Visitor. Ask for --help."
+        );
+
+    [Theory]
+    [InlineData("--port", "demo", "--port", "rubbish")]
+    [InlineData("--people", "demo", "--people", "99999999999999999999")]
+    [InlineData("--people", "measure", "scale", "--people", "12", "rubbish")]
+    public async Task A_number_that_is_none_is_told_without_the_name_of_a_type(string option, params string[] arguments) =>
+        (await RunAsync(arguments)).AssertRefused($"{option} takes a whole number, not “{arguments[^1]}”. Ask for --help.");
+
     [Fact]
     public async Task What_cannot_be_packed_is_refused_in_a_sentence()
     {

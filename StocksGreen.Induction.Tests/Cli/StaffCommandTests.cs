@@ -41,7 +41,7 @@ public sealed class StaffCommandTests : IDisposable
         await WriteAsync("quote.csv", "Staff ID,Name,Email\n1,\"Hart,a@school.example\n"u8.ToArray());
 
         (await RunAsync("staff", "inspect", "./missing.csv")).AssertRefused("There is no file ./missing.csv.");
-        (await RunAsync("staff", "inspect", ".")).AssertRefused(". is a folder. Name one CSV file.");
+        (await RunAsync("staff", "inspect", ".")).AssertRefused(". is a folder. Name one file.");
         (await RunAsync("staff", "inspect", "./large.csv")).AssertRefused("./large.csv has 20 MB. A staff list has at most 5 MB.");
         (await RunAsync("staff", "inspect", "./quote.csv")).AssertRefused(
             "A quotation mark that is opened in the row of line 2 is never closed, so nobody can say where its cells end. Correct that line, or "

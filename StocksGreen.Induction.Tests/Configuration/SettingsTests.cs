@@ -11,6 +11,12 @@ public sealed class SettingsTests
     public void All_faults_of_all_settings_are_told_together() =>
         Assert.Equal(
             [
+                "Urls holds “rubbish”, which is no address to listen on. Write it as http://localhost:5080",
+                "Urls holds “http://localhost:99999”, which is no address to listen on. Write it as http://localhost:5080",
+                "Urls holds “ftp://localhost:5080”, which is no address to listen on. Write it as http://localhost:5080",
+                "Logging:LogLevel:Default holds “Rubbish”, which is no level. Write Trace, Debug, Information, Warning, Error, Critical or None.",
+                "Logging:Console:LogLevel:Microsoft.AspNetCore holds “7”, which is no level. Write Trace, Debug, Information, Warning, Error, Critical "
+                    + "or None.",
                 "Induction:Address holds “induction.school.example”, which is not the address of a site. Write it as https://induction.school.example",
                 "Induction:TimeStampAddress holds “ftp://stamps.example”, which is not the address of a time-stamp service. Write it as "
                     + "https://timestamp.example/rfc3161",
@@ -21,6 +27,11 @@ public sealed class SettingsTests
             ],
             TestSettings.Faults(
                 TestSettings.Of(
+                    ("Urls", "rubbish;http://localhost:5080;http://localhost:99999;ftp://localhost:5080"),
+                    ("Logging:LogLevel:Default", "Rubbish"),
+                    ("Logging:LogLevel:Microsoft", "warning"),
+                    ("Logging:LogLevel:System", ""),
+                    ("Logging:Console:LogLevel:Microsoft.AspNetCore", "7"),
                     ("Induction:Address", "induction.school.example"),
                     ("Induction:TimeStampAddress", "ftp://stamps.example"),
                     ("Induction:TrustedProxies", "proxy1, 10.0.0.1 10.0.0.300"),
@@ -37,6 +48,8 @@ public sealed class SettingsTests
     public void Right_settings_are_read_as_what_they_mean()
     {
         var configuration = TestSettings.Of(
+            ("Urls", "http://localhost:5080; https://*:5443;http://[::1]:0/;http://+;http://unix:/run/induction.sock"),
+            ("Logging:LogLevel:Default", "None"),
             ("Induction:Address", "https://induction.school.example/"),
             ("Induction:TimeStampAddress", "https://stamps.example/rfc3161"),
             ("Induction:TrustedProxies", "10.0.0.1,2001:db8::7")

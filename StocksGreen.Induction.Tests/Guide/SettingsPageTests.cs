@@ -19,7 +19,7 @@ public sealed class SettingsPageTests
         var read = Options().SelectMany(options => Keys(options)).ToList();
 
         Assert.True(read.Count > 10, "The options classes were not found.");
-        Assert.Equal(read.Append("Urls").Order(StringComparer.Ordinal), Rows.Select(row => row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(read.Order(StringComparer.Ordinal), Rows.Select(row => row[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,6 +54,8 @@ public sealed class SettingsPageTests
         return options
             .GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true })
-            .Select(property => $"{section}:{property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name}");
+            .Select(property =>
+                (section.Length == 0 ? "" : $"{section}:") + (property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name)
+            );
     }
 }

@@ -13,26 +13,19 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StocksGreen.Induction.Tests.Journeys;
 
-/// <summary>A reader on a phone on which no script runs, while the school publishes over what they read and signed.</summary>
-public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
+/// <summary>
+/// A reader on a phone on which no script runs, while the school publishes over what they read and signed; one school for all, each test with a policy of its
+/// own.
+/// </summary>
+public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser browser, OwnSchool own) : BrowserTest(school, browser), IClassFixture<OwnSchool>
 {
     private const string FullName = "Ottilie Marsh";
     private static readonly AudienceDuty[] Employees = [new(Audience.Employee, Duty.FullSignature, null)];
-
-    private DataFolder folder = null!;
-
-    public override async ValueTask InitializeAsync()
-    {
-        folder = await DemoStore.CopyAsync();
-        await base.InitializeAsync();
-    }
 
     public override async ValueTask DisposeAsync()
     {
         await App.HasIntactEvidenceAsync();
         await base.DisposeAsync();
-        await App.DisposeAsync();
-        DemoStore.Delete(folder);
         GC.SuppressFinalize(this);
     }
 
@@ -75,11 +68,11 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
     public async Task Whoever_is_reading_when_a_newer_version_comes_is_told_and_goes_on_there()
     {
         var person = await App.AddPersonAsync(FullName);
-        var first = await App.PublishAsync(Pond("Two adults stand by."), Employees);
+        var first = await App.PublishAsync(Pond("Two adults stand by.", "Pool Policy"), Employees);
         var phone = await OpenAsync(Device.PhoneWithoutScript, person);
         await phone.GotoAsync(Urls.Part(first, 0));
         await ConfirmAsync(phone, "Key details");
-        await App.PublishAsync(Pond("Three adults stand by."), Employees);
+        await App.PublishAsync(Pond("Three adults stand by.", "Pool Policy"), Employees);
 
         await phone.GetByRole(AriaRole.Button, new() { Name = "Confirm section 1 and go on" }).ClickAsync();
         await Expect(phone.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "There is a newer version" })).ToBeVisibleAsync();
@@ -94,7 +87,7 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
     public async Task A_contractor_reads_two_parts_and_signs_one_statement_and_a_visitor_only_takes_note()
     {
         AudienceDuty[] duties = [.. Employees, new(Audience.Contractor, Duty.ShortSignature, [0, 2]), new(Audience.Visitor, Duty.ReminderOnly, [2])];
-        var version = await App.PublishAsync(Pond("Two adults stand by."), duties);
+        var version = await App.PublishAsync(Pond("Two adults stand by.", "Lake Policy"), duties);
         var phone = await OpenAsync(Device.PhoneWithoutScript, await App.AddPersonAsync(FullName, audience: Audience.Contractor));
         await phone.GotoAsync(Urls.Part(version, 0));
         await ConfirmAsync(phone, "Key details", "2 At the pond");
@@ -103,16 +96,16 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
         var visitor = await OpenAsync(Device.PhoneWithoutScript, await App.AddPersonAsync("Vivian Guest", audience: Audience.Visitor));
         await visitor.GotoAsync(Urls.MyReading);
         await Expect(visitor.GetByText("What concerns you: 2 At the pond.")).ToBeVisibleAsync();
-        await visitor.GetByRole(AriaRole.Link, new() { Name = "Read it, about 1 minute (Pond Policy)" }).ClickAsync();
+        await visitor.GetByRole(AriaRole.Link, new() { Name = "Read it, about 1 minute (Lake Policy)" }).ClickAsync();
         await Expect(visitor.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(["2 At the pond"]);
     }
 
-    protected override Task<RunningApp> StartAppAsync() => RunningApp.StartAsync(folder);
+    protected override Task<RunningApp> StartAppAsync() => Task.FromResult(own.App);
 
-    private static PolicyContent Pond(string rule) =>
+    private static PolicyContent Pond(string rule, string title = "Pond Policy") =>
         SmallPolicy.Text with
         {
-            Title = "Pond Policy",
+            Title = title,
             Sections =
             [
                 new PolicySection("1", "Before", 1, [new Paragraph(RichText.FromPlainText("Count the pupils."))]),

@@ -15,25 +15,15 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StocksGreen.Induction.Tests.Journeys;
 
-/// <summary>Sessions that grow old or end: a school of its own, whose clock moves.</summary>
-public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
+/// <summary>Sessions that grow old or end: one school for all of these tests, whose clock each of them sets back and moves.</summary>
+public sealed class SessionJourney(SharedSchool school, SharedBrowser browser, OwnSchool own) : BrowserTest(school, browser), IClassFixture<OwnSchool>
 {
     private const string Password = "three plain words";
 
-    private DataFolder folder = null!;
-
     public override async ValueTask InitializeAsync()
     {
-        folder = await DemoStore.CopyAsync();
         await base.InitializeAsync();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await App.DisposeAsync();
-        DemoStore.Delete(folder);
-        GC.SuppressFinalize(this);
+        App.Clock.Now = DemoStore.Now;
     }
 
     [BrowserFact]
@@ -274,7 +264,7 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser) :
         }
     }
 
-    protected override Task<RunningApp> StartAppAsync() => RunningApp.StartAsync(folder);
+    protected override Task<RunningApp> StartAppAsync() => Task.FromResult(own.App);
 
     private static async Task<string> RefreshAsync(IPage page, string pattern) =>
         Regex

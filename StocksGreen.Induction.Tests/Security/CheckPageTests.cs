@@ -10,12 +10,12 @@ using StocksGreen.Induction.Tests.Support.Schools;
 namespace StocksGreen.Induction.Tests.Security;
 
 /// <summary>The page that anyone may ask, over HTTP: forms without script, files of any kind and size, and people who ask too often.</summary>
-public sealed class CheckPageTests(SharedSchool school)
+public sealed class CheckPageTests(OwnSchool school) : IClassFixture<OwnSchool>
 {
     [Fact]
     public async Task Whoever_holds_a_certificate_types_its_code_and_is_answered()
     {
-        var app = await school.AppAsync();
+        var app = school.App;
         var code = await CodeAsync(app);
         using var stranger = Visitor.Of(app);
 
@@ -31,7 +31,7 @@ public sealed class CheckPageTests(SharedSchool school)
     [Fact]
     public async Task A_slip_in_a_code_is_said_at_the_field()
     {
-        using var stranger = Visitor.Of(await school.AppAsync());
+        using var stranger = Visitor.Of(school.App);
 
         var answer = await stranger.GetAsync($"{Urls.Check()}?code=1042");
 
@@ -42,7 +42,7 @@ public sealed class CheckPageTests(SharedSchool school)
     [Fact]
     public async Task A_downloaded_copy_is_genuine_and_one_changed_byte_is_not()
     {
-        var app = await school.AppAsync();
+        var app = school.App;
         using var owner = await Visitor.AsAsync(app, "Lewis Garside");
         var signature = Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Lewis Garside")));
         var token = (await owner.GetAsync(Urls.MyReading)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -60,7 +60,7 @@ public sealed class CheckPageTests(SharedSchool school)
     [Fact]
     public async Task A_form_without_a_file_says_so_and_a_picture_is_no_paper()
     {
-        using var stranger = Visitor.Of(await school.AppAsync());
+        using var stranger = Visitor.Of(school.App);
 
         Assert.Contains(
             "Choose a PDF file that is not empty.",
@@ -73,7 +73,7 @@ public sealed class CheckPageTests(SharedSchool school)
     [Fact]
     public async Task A_file_of_20_megabytes_is_looked_at_and_a_larger_one_is_not()
     {
-        var app = await school.AppAsync();
+        var app = school.App;
         using var stranger = Visitor.Of(app);
         var before = Directory.GetFiles(Path.GetTempPath(), "ASPNETCORE_*").Length;
         var large = new byte[PaperCheckLimits.LargestFile];

@@ -44,6 +44,9 @@ public sealed class ClosedDoorTests(SharedSchool school)
             { DemoStaffList.Governor, Urls.ReminderSlips },
             { DemoStaffList.Office, Urls.Register },
             { DemoStaffList.Governor, Urls.Register },
+            { DemoStaffList.Teacher, Urls.EvidencePack },
+            { DemoStaffList.Office, Urls.EvidencePack },
+            { DemoStaffList.Governor, Urls.EvidencePack },
             { DemoStaffList.Governor, Urls.WhoHasNotSigned },
             { DemoStaffList.Governor, Urls.People },
             { DemoStaffList.Governor, Urls.Policies },
@@ -118,6 +121,19 @@ public sealed class ClosedDoorTests(SharedSchool school)
 
         Assert.True(endpoints.Count > OpenToAnybody.Length, "The list of endpoints is empty.");
         Assert.Equal(OpenToAnybody, reachable, StringComparer.Ordinal);
+    }
+
+    /// <summary>A pack is sent for by its form; someone who opens the file's address is led to the form.</summary>
+    [Fact]
+    public async Task The_address_of_a_pack_leads_who_may_have_one_to_the_page_and_others_to_signing_in()
+    {
+        using var head = await Visitor.AsAsync(await school.AppAsync(), DemoStaffList.Headteacher);
+        using var stranger = Visitor.Of(await school.AppAsync());
+
+        var (led, unknown) = (await head.GetAsync(Urls.EvidencePack), await stranger.GetAsync(Urls.EvidencePack));
+
+        Assert.Equal((HttpStatusCode.Redirect, Urls.EvidencePacks), (led.Status, led.Location));
+        Assert.Equal((HttpStatusCode.Redirect, Urls.SignInReturningTo(Urls.EvidencePack)), (unknown.Status, unknown.Location));
     }
 
     /// <summary>Programs that look at a link before people do ask with HEAD; the check page must not look to them like a page to sign in.</summary>

@@ -1,6 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
@@ -12,6 +17,8 @@ namespace StocksGreen.Induction.Tests.Security;
 /// <summary>Requests that no page of ours would make.</summary>
 public sealed class ForgedFormTests(SharedSchool school)
 {
+    private const string NewPack = $"{Urls.Packs}/00000000-0000-0000-0000-000000000000";
+
     [Fact]
     public async Task A_form_without_our_token_is_refused_in_words()
     {
@@ -52,6 +59,76 @@ public sealed class ForgedFormTests(SharedSchool school)
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(url)).Status);
         AssertNotFound(await visitor.PostAsync(url, fields));
     }
+
+    /// <summary>The binder takes any number for a choice; stored, it would be a fault of every page that shows it, and evidence is never deleted.</summary>
+    [Theory]
+    [InlineData("PersonForm.Audience", Urls.People, "add", "Person.Audience", "Choose the group that the person belongs to.")]
+    [InlineData("PersonForm.Audience", null, "edit", "Person.Audience", "Choose the group that the person belongs to.")]
+    [InlineData("InductionPackInput.Audience", NewPack, "pack", "Form.Audience", "Choose the group that the pack is for.")]
+    [InlineData("RoleForm.Role", Urls.KeyRoles, "role", "Form.Role", "Choose the role that changes hands.")]
+    [InlineData("DayForm.Kind", Urls.Calendar, "day", "Form.Kind", "Say what kind of day it is.")]
+    public async Task A_number_that_is_no_choice_is_refused_and_not_stored(string property, string? page, string form, string field, string sentence)
+    {
+        Assert.Contains(property, BoundChoices());
+        var app = await school.AppAsync();
+        var url = page ?? Urls.Person(await app.AddPersonAsync("Choi Seven"));
+        using var head = await Visitor.AsAsync(app, DemoStaffList.Headteacher);
+
+        foreach (var number in new[] { "7", "-1", "2147483647" })
+        {
+            var before = await EntriesAsync(app);
+            var answer = await head.SubmitAsync(
+                url,
+                form,
+                (field, number),
+                ("Person.FullName", "Choi Seven"),
+                ("Person.JobTitle", "Teacher"),
+                ("Person.StartsOn", "2026-09-01"),
+                ("Form.Name", "A pack of no group"),
+                ("Form.Titles[0]", "Talk"),
+                ("Form.Topics[0]", "Topic"),
+                ("Form.Due", "5"),
+                ("Form.Holder", "Choi Seven"),
+                ("Form.From", "2026-09-01"),
+                ("Form.First", "2026-09-01"),
+                ("Form.StaffWork", "true")
+            );
+
+            Assert.Equal((HttpStatusCode.OK, before), (answer.Status, await EntriesAsync(app)));
+            Assert.Contains(sentence, answer.Document.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_choice_that_a_form_binds_is_asked_with_a_number() =>
+        Assert.Equal(
+            BoundChoices(),
+            typeof(ForgedFormTests)
+                .GetMethod(nameof(A_number_that_is_no_choice_is_refused_and_not_stored))!
+                .GetCustomAttributes<InlineDataAttribute>()
+                .Select(data => (string)data.Data[0]!)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+
+    /// <summary>"PersonForm.Audience": of every form that a page binds, the properties that are enumerations.</summary>
+    private static IEnumerable<string> BoundChoices() =>
+        typeof(Program)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(property => property.IsDefined(typeof(SupplyParameterFromFormAttribute)))
+            .SelectMany(property => property.PropertyType.GetProperties().Select(field => (Form: property.PropertyType, Field: field)))
+            .Where(bound => (Nullable.GetUnderlyingType(bound.Field.PropertyType) ?? bound.Field.PropertyType).IsEnum)
+            .Select(bound => $"{bound.Form.Name}.{bound.Field.Name}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    private static Task<int> EntriesAsync(RunningApp app) =>
+        app.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.Evidence.CountAsync();
+        });
 
     [Fact]
     public async Task A_policy_that_is_not_for_a_person_can_be_neither_read_nor_confirmed_nor_signed()

@@ -25,10 +25,21 @@ public sealed class KeptTypingTests(WalkedSchool school)
     {
         // Those whose password is known here.
         string[] signers = [DemoStaffList.Headteacher, DemoStaffList.Office, DemoStaffList.NewStarter];
-        var forms = school
-            .Forms.Where(form => form.Prose.Count > 0 && signers.Contains(form.Viewer, StringComparer.Ordinal))
-            .DistinctBy(form => (school.PatternOf(form.Page), form.Prose[0]))
-            .ToList();
+        // Another test may have sent what takes a question or a pack out of use: its page is gone then, and another of its kind does as well.
+        var there = new List<WalkedForm>();
+        foreach (var viewer in signers)
+        {
+            using var looking = await Visitor.AsAsync(school.App, viewer);
+            foreach (var form in school.Forms.Where(form => form.Prose.Count > 0 && form.Viewer == viewer))
+            {
+                if ((await looking.GetAsync(form.Page)).Status is HttpStatusCode.OK)
+                {
+                    there.Add(form);
+                }
+            }
+        }
+
+        var forms = there.DistinctBy(form => (school.PatternOf(form.Page), form.Prose[0])).ToList();
         var keeping = forms.Where(form => !KeepNothing.Contains(school.PatternOf(form.Page))).ToList();
         Assert.True(keeping.Count >= 10, string.Join(", ", keeping.Select(form => form.Page)));
         Assert.All(

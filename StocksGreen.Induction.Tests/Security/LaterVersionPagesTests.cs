@@ -14,7 +14,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 namespace StocksGreen.Induction.Tests.Security;
 
 /// <summary>What readers find when the school publishes over what they read or signed; one school for all, each test with a policy of its own.</summary>
-public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool school) : IClassFixture<LaterVersionPagesTests.OwnSchool>, IAsyncDisposable
+public sealed class LaterVersionPagesTests(OwnSchool school) : IClassFixture<OwnSchool>, IAsyncDisposable
 {
     private static readonly AudienceDuty[] Employees = [new(Audience.Employee, Duty.FullSignature, null)];
 
@@ -426,24 +426,4 @@ public sealed class LaterVersionPagesTests(LaterVersionPagesTests.OwnSchool scho
 
     private static IEnumerable<KeyValuePair<string, string>> Handler(IEnumerable<KeyValuePair<string, string>> fields, string handler) =>
         fields.Select(field => field.Key == "_handler" ? KeyValuePair.Create(field.Key, handler) : field);
-
-    /// <summary>A school that other classes do not look at, for publishing here asks everyone for something.</summary>
-    public sealed class OwnSchool : IAsyncLifetime
-    {
-        private DataFolder folder = null!;
-
-        internal RunningApp App { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            folder = await DemoStore.CopyAsync();
-            App = await RunningApp.StartAsync(folder);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await App.DisposeAsync();
-            DemoStore.Delete(folder);
-        }
-    }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using StocksGreen.Induction.Data;
 
@@ -74,6 +76,10 @@ public static class CommandLine
         {
             return Refuse(refusal.Message);
         }
+        catch (InvalidDataException fault) when (fault.InnerException is FormatException)
+        {
+            return Refuse($"The settings cannot be read: {fault.Message} {fault.InnerException?.Message}".TrimEnd());
+        }
         catch (DbException fault)
         {
             return Refuse($"The database cannot be used: {fault.Message}");
@@ -96,10 +102,19 @@ public static class CommandLine
     private static string? Misunderstood(ParseResult parsed, RootCommand root) =>
         parsed switch
         {
-            { Action: ParseErrorAction } => string.Join(' ', parsed.Errors.Select(error => error.Message)) + " Ask for --help.",
+            { Action: ParseErrorAction } => string.Join(' ', parsed.Errors.Select(Sentence)) + " Ask for --help.",
             { UnmatchedTokens: [var word, ..] } when parsed.CommandResult.Command != root => $"“{word}” means nothing here. Ask for --help.",
             _ => null,
         };
+
+    /// <summary>The library names the type that a value should have had; someone at a console asks what to write.</summary>
+    private static string Sentence(ParseError error) =>
+        (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option
+        && error.Message.Contains(typeof(int).FullName!, StringComparison.Ordinal)
+            ? $"{option.Option.Name} takes a whole number, not “{option.Tokens.Select(token => token.Value).FirstOrDefault(IsNoNumber)}”."
+            : error.Message;
+
+    private static bool IsNoNumber(string word) => !int.TryParse(word, CultureInfo.InvariantCulture, out _);
 
     private static bool IsSettingValue(IReadOnlyList<string> tokens, string word)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
@@ -47,7 +49,7 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
 
     private async Task<int> RunAsync(int port, LargeSize? size, CancellationToken cancellationToken)
     {
-        if (size?.Refusal() is { } refusal)
+        if ((size?.Refusal() ?? RefusalOf(port)) is { } refusal)
         {
             return CommandLine.Refuse(refusal);
         }
@@ -69,20 +71,68 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
             }
 
             var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
-            return await serve(
+            return await ServeAsync(
+                port,
                 [
                     $"--urls={address}",
                     $"--{InductionOptions.AddressSetting}={address}",
                     $"--{MailOptions.Section}:PickupFolder={Path.Combine(temporary.FullName, "mail")}",
                     $"--{MailOptions.Section}:From={DemoSchool.Email(DemoStaffList.Office)}",
                 ],
-                folder,
-                Announce
+                folder
             );
         }
         finally
         {
             temporary.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Asked before the store is filled, which takes its time.</summary>
+    /// <returns>Null where the port may be listened on.</returns>
+    private static string? RefusalOf(int port)
+    {
+        if (port is <= IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+        {
+            return $"--port takes a number from 1 to {IPEndPoint.MaxPort}, not “{port.ToString(CultureInfo.InvariantCulture)}”.";
+        }
+
+        foreach (var address in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback })
+        {
+            using var listener = new TcpListener(address, port);
+            try
+            {
+                listener.Start();
+            }
+            catch (SocketException fault) when (fault.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+            {
+                return Taken(port);
+            }
+            catch (SocketException)
+            {
+                // A machine without IPv6; the server does without it too.
+            }
+        }
+
+        return null;
+    }
+
+    private static string Taken(int port) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Port {port} of this machine is taken, or may not be used. Stop what uses it, or choose another with --port {(port == 5081 ? 5082 : 5081)}."
+        );
+
+    private async Task<int> ServeAsync(int port, string[] settings, DataFolder folder)
+    {
+        try
+        {
+            return await serve(settings, folder, Announce);
+        }
+        catch (OperatorException refusal) when (refusal.InnerException is IOException or SocketException)
+        {
+            // Someone took the port meanwhile; the server's own words name an option that the demonstration has not.
+            throw new OperatorException(Taken(port), refusal);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
     private static string Signed(long? from) =>
         from switch
         {
-            null => "Signatures of entries were not checked: the school’s keys are not beside the database, or never signed one.",
+            null => "Signatures of entries were not checked: the school’s keys are not next to the database, or never signed one.",
             1 => "Each entry is signed with a key of the school.",
             { } number => string.Create(
                 CultureInfo.InvariantCulture,

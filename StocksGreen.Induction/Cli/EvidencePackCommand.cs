@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
@@ -29,13 +31,27 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
         Description = "Id, e-mail or full name of a person; may be given several times. Else everybody.",
         HelpName = "person",
     };
-    private readonly Option<Audience[]> group = new("--group") { Description = "A group of people; may be given several times. Else all.", HelpName = "group" };
+    private readonly Option<Audience[]> group = new("--group")
+    {
+        Description = $"{GroupsInWords}; may be given several times. Else all.",
+        HelpName = "group",
+        CustomParser = ParseGroups,
+    };
     private readonly Option<string> file = new("--out")
     {
         Description = "The ZIP to write.",
         HelpName = "file",
         Required = true,
     };
+
+    private static string GroupsInWords
+    {
+        get
+        {
+            var groups = Enum.GetNames<Audience>();
+            return $"{string.Join(", ", groups[..^1])} or {groups[^1]}";
+        }
+    }
 
     internal Command Build()
     {
@@ -51,6 +67,25 @@ internal sealed class EvidencePackCommand(CommandLine.Wiring wire)
         };
         command.SetAction(RunAsync);
         return command;
+    }
+
+    private static Audience[] ParseGroups(ArgumentResult written)
+    {
+        var groups = new List<Audience>();
+        foreach (var word in written.Tokens.Select(token => token.Value))
+        {
+            if (NamedChoice.Parse<Audience>(word) is { } named)
+            {
+                groups.Add(named);
+            }
+            else
+            {
+                written.AddError($"There is no group “{word}”. Choose {GroupsInWords}.");
+                break;
+            }
+        }
+
+        return [.. groups];
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
 {
     internal Command Build()
     {
-        var file = new Argument<string>("file") { Description = "The staff list as CSV, as Arbor, SIMS or Bromcom export it." };
+        var file = new Argument<string>("file") { Description = "The staff list as Excel workbook or CSV, as Arbor, SIMS or Bromcom export it." };
         var inspect = new Command("inspect", "Print as JSON whom an import would find in a staff list. Changes nothing.") { file };
         inspect.SetAction((parsed, cancellationToken) => InspectAsync(parsed.GetRequiredValue(file), cancellationToken));
 
@@ -38,7 +38,7 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
 
     private static async Task<(byte[] File, StaffFileOutcome Outcome)> ReadAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var (file, refusal) = await InputFile.ReadAsync(path, StaffFile.LargestFileInBytes, "A staff list", "Name one CSV file.", cancellationToken);
+        var (file, refusal) = await InputFile.ReadAsync(path, StaffFile.LargestFileInBytes, "A staff list", "Name one file.", cancellationToken);
         return file is null ? ([], new StaffFileOutcome.Refused(refusal!)) : (file, StaffFile.Parse(file, LondonTime.DateIn(clock.GetUtcNow())));
     }
 

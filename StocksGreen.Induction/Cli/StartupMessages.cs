@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
@@ -9,6 +10,8 @@ namespace StocksGreen.Induction.Cli;
 /// <summary>What the console says once the server answers.</summary>
 public static class StartupMessages
 {
+    private const string KestrelSource = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
     /// <summary>Starts to listen.</summary>
     /// <exception cref="OperatorException">The address is taken, or may not be used.</exception>
     public static async Task StartOrRefuseAsync(this WebApplication app)
@@ -17,7 +20,8 @@ public static class StartupMessages
         {
             await app.StartAsync();
         }
-        catch (IOException fault)
+        // Addresses are read once more here: those of Kestrel's own settings stand in no setting that was looked at before.
+        catch (Exception fault) when (fault is IOException or SocketException or FormatException or InvalidOperationException { Source: KestrelSource })
         {
             throw new OperatorException(
                 $"The server cannot listen on {app.Configuration["Urls"]}: {fault.Message} Stop what uses it, or choose another address with "

@@ -18,11 +18,19 @@ public static class Settings
     public static IServiceCollection AddSettings(this IServiceCollection services)
     {
         services.TryAddSingleton(_ => OfCommand());
+        services.Add<ServerOptions, ServerOptionsValidator>(ServerOptions.Section);
         services.Add<InductionOptions, InductionOptionsValidator>(InductionOptions.Section);
         services.Add<TimestampOptions, TimestampOptionsValidator>(InductionOptions.Section);
         services.Add<ProxyOptions, ProxyOptionsValidator>(InductionOptions.Section);
         services.Add<MailOptions, MailOptionsValidator>(MailOptions.Section).PostConfigure<IConfiguration>(Complete);
         return services;
+    }
+
+    /// <summary>The same before there are services, of settings that are not taken yet.</summary>
+    public static IReadOnlyList<string> Faults(IConfiguration configuration)
+    {
+        using var services = new ServiceCollection().AddSingleton(configuration).AddSettings().BuildServiceProvider();
+        return Faults(services);
     }
 
     /// <summary>Every fault of every setting, each a sentence that names it; none where the program may start.</summary>

@@ -9,6 +9,9 @@ public enum DatabaseFault
     /// <summary>There is something that is no database, or a broken one.</summary>
     Unreadable,
 
+    /// <summary>At its path is nothing, or another file than the one that the program reads and writes.</summary>
+    Moved,
+
     /// <summary>It cannot be opened for writing, or its disk is full or fails.</summary>
     NotWritable,
 }

@@ -23,6 +23,11 @@ public interface IDatabaseProvider
     /// <summary>What the database complains of.</summary>
     DatabaseFault FaultOf(DbException fault);
 
+    /// <summary>Opens the database at its path as if no one had it open, and reads a row of it.</summary>
+    /// <param name="folder">Of a store that was migrated here: its database is known from another that is put in its place.</param>
+    /// <returns>What is wrong with it; null where nothing is.</returns>
+    Task<DatabaseFault?> LookAsync(DataFolder folder, CancellationToken cancellationToken);
+
     /// <summary>Begins to read one moment of the store, also while people sign; no one waits for it.</summary>
     /// <param name="db">Its connection is open.</param>
     /// <returns>The moment; it ends when it is disposed of.</returns>

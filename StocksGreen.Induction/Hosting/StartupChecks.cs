@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Startup;
@@ -11,14 +10,9 @@ internal static class StartupChecks
 {
     /// <summary>Takes the store of each school for this server alone, brings it up to date, and sees that evidence can be signed.</summary>
     /// <returns>The locks on the stores, held until it is disposed of.</returns>
-    /// <exception cref="OperatorException">Something is wrong; of the settings, all faults are named together.</exception>
+    /// <exception cref="OperatorException">Something is wrong.</exception>
     internal static async Task<IDisposable> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (Settings.Faults(services) is { Count: > 0 } faults)
-        {
-            throw new OperatorException(string.Join(Environment.NewLine, faults));
-        }
-
         var locks = new Locks();
         try
         {

@@ -32,6 +32,12 @@ internal static class WebServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // Before anything is made of them: a level of the log that is none would end the making of the server.
+        if (Settings.Faults(builder.Configuration) is { Count: > 0 } faults)
+        {
+            throw new OperatorException(string.Join(Environment.NewLine, faults));
+        }
+
         var folder = given ?? DataFolder.At(Settings.DataFolder(builder.Configuration));
         AddServices(builder.Services, folder, Settings.Mail(builder.Configuration));
 
@@ -64,7 +70,7 @@ internal static class WebServer
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeadersMiddleware>();
         // Before all that asks who someone is or what the database holds, so that it answers when those cannot.
-        app.UseHealthChecks(Urls.Health);
+        app.UseHealthChecks(Urls.Health, HealthAnswer.Options);
         app.UseExceptionHandler(Urls.Fault, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<StatusPagesMiddleware>();

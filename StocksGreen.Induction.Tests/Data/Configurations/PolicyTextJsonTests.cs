@@ -12,10 +12,10 @@ public sealed class PolicyTextJsonTests
             """{"title":"Visitors Policy","school":"Stocks Green Primary School","keyDetails":["""
                 + """{"name":"Designated Safeguarding Lead","value":"Peter Hipkiss"},{"name":"Named Governor","value":"June Cooke"}],"preamble":["""
                 + """{"block":"paragraph","text":"Read *and* understand it."}],"sections":[{"number":"1","title":"Arriving","level":1,"blocks":["""
-                + """{"block":"paragraph","text":"Sign in at the office."}]},{"number":"1.1","title":"Badges","level":2,"blocks":["""
-                + """{"block":"bullets","bullets":[{"text":"Wear a badge:","nested":["""
-                + """{"text":"where it can be seen.","nested":[]}]}]}]}],"linkedPolicies":["Child protection policy"],"basedOn":"KCSIE """
-                + """2024","nextReview":"2025-10"}""",
+                + """{"block":"paragraph","text":"Sign in at the office."}],"notes":[]},{"number":"1.1","title":"Badges","level":2,"blocks":["""
+                + """{"block":"bullets","items":[{"label":"","text":"Wear a badge:","nested":["""
+                + """{"block":"bullets","items":[{"label":"","text":"where it can be seen.","nested":[]}]}]}]}],"notes":[]}],"linkedPolicies":["""
+                + "\"Child protection policy\"],\"basedOn\":\"KCSIE 2024\",\"nextReview\":\"2025-10\",\"preambleNotes\":[]}",
             PolicyTextJson.Write(SmallPolicy.Text)
         );
 }

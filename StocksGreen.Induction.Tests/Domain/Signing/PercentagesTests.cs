@@ -29,7 +29,7 @@ public sealed class PercentagesTests
                 parts.Zip(percentages),
                 pair => Assert.Equal((pair.First == 0, pair.First > 0 && pair.First == parts.Sum()), (pair.Second == 0, pair.Second == 100))
             );
-            // Beyond what "never 0 % unless none" asks for, no share is off by one per cent.
+            // Beyond what "never 0% unless none" asks for, no share is off by one per cent.
             Assert.All(
                 parts.Zip(percentages).Where(_ => parts.All(part => part == 0 || 100L * part >= parts.Sum())),
                 pair => Assert.True(Math.Abs((100.0 * pair.First / Math.Max(1, parts.Sum())) - pair.Second) < 1)

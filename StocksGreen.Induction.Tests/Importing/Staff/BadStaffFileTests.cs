@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using StocksGreen.Induction.Importing.Staff;
 using StocksGreen.Induction.Tests.Support;
@@ -14,15 +13,14 @@ public class BadStaffFileTests
     {
         Assert.Equal("This file is empty. Check that it is the right file.", StaffFiles.Refused(""));
         Assert.Equal("This file is empty. Check that it is the right file.", StaffFiles.Refused("\uFEFF \r\n\r\n"));
-        Assert.StartsWith("This is a workbook, not a CSV file.", StaffFiles.Refused(Zip()), StringComparison.Ordinal);
         Assert.StartsWith(
-            "This is a workbook, not a CSV file.",
-            StaffFiles.Refused(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }),
+            "This is a web page or XML without a table",
+            StaffFiles.Refused("<html><body><p>Surname</p></body></html>"),
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "This is a web page or XML",
-            StaffFiles.Refused("<html><body><table><tr><td>Surname</td></tr></table></body></html>"),
+            "This is a web page or XML without a table",
+            StaffFiles.Refused("<?xml version='1.0'?><staff><one/></staff>"),
             StringComparison.Ordinal
         );
         Assert.StartsWith("This is a PDF.", StaffFiles.Refused("%PDF-1.7\n"), StringComparison.Ordinal);
@@ -119,6 +117,19 @@ public class BadStaffFileTests
         ["one cell"] = (1_250_000, size => Headings + "1," + new string('x', size)),
         ["cells of one line"] = (1_250_000, size => Headings + new string(',', size)),
         ["quotation marks"] = (1_250_000, size => new string('"', size)),
+        ["tables"] = (
+            1_000,
+            size =>
+                Headings + string.Concat(Enumerable.Range(0, size).Select(i => i % 2 == 0 ? "Name,Email,Role\n" : "Surname,Forename,Job title,Start date\n"))
+        ),
+        ["one person"] = (
+            1_000,
+            size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i},Hart,Amelia,a.hart@school.example,Cook {i},01/09/2020\n"))
+        ),
+        ["roles without a name"] = (
+            1_000,
+            size => "Name,Email,Role\nAmelia Hart,a.hart@school.example,Cook\n" + string.Concat(Enumerable.Range(0, size).Select(i => $",,Cook {i}\n"))
+        ),
         ["people"] = (
             4_750,
             size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i % 7000},Hart,Amelia,a{i % 7000}@school.example,Cook {i},01/09/2020\n"))
@@ -175,16 +186,5 @@ public class BadStaffFileTests
                     StaffFiles.Line(Assert.IsType<StaffFileOutcome.Recognised>(StaffFile.Parse(file, StaffFiles.Today)).List.People.Single())
                 )
         );
-    }
-
-    private static byte[] Zip()
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            zip.CreateEntry("xl/workbook.xml");
-        }
-
-        return bytes.ToArray();
     }
 }

@@ -23,21 +23,24 @@ internal static class MailSchool
     /// <param name="change">Settings other than those that fit the server.</param>
     /// <param name="patience">How long the server may take to say that it has a letter.</param>
     /// <param name="handingOver">Done when a letter is about to be given, after that was noted.</param>
+    /// <param name="filled">What the school begins with; null for its headteacher alone.</param>
     public static async Task<TestSchool> OpenAsync(
         TestMailServer server,
         (string Name, string? Value)[]? change = null,
         TimeSpan? patience = null,
-        Action? handingOver = null
+        Action? handingOver = null,
+        FilledSchool? filled = null
     )
     {
         var options = Options(server, change ?? []);
-        var school = await TestSchool.OpenAsync(services =>
-            services
-                .AddSingleton(options)
-                .AddSingleton<IMailer>(_ => new Watched(new SmtpMailer(options, Trusts(server), patience ?? TimeSpan.FromMinutes(1)), handingOver))
-        );
+        var school = await (filled is null ? TestSchool.OpenAsync(Wire) : TestSchool.OpenAsync(filled, Wire));
         school.Clock.Now = HalfPastSeven;
         return school;
+
+        void Wire(IServiceCollection services) =>
+            services
+                .AddSingleton(options)
+                .AddSingleton<IMailer>(_ => new Watched(new SmtpMailer(options, Trusts(server), patience ?? TimeSpan.FromMinutes(1)), handingOver));
     }
 
     /// <summary>A school whose mail is written into a folder of its own, which goes with it.</summary>
@@ -60,12 +63,14 @@ internal static class MailSchool
         return (school, folder);
     }
 
-    public static MailOptions Options(TestMailServer server, params (string Name, string? Value)[] change)
+    public static MailOptions Options(TestMailServer server, params (string Name, string? Value)[] change) => Options(server.Port, change);
+
+    public static MailOptions Options(int port, params (string Name, string? Value)[] change)
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Host"] = "localhost",
-            ["Port"] = server.Port.ToString(CultureInfo.InvariantCulture),
+            ["Port"] = port.ToString(CultureInfo.InvariantCulture),
             ["User"] = TestMailServer.User,
             ["Password"] = TestMailServer.Password,
             ["From"] = "office@school.example",

@@ -28,13 +28,15 @@ public sealed class TestMailServer : IAsyncDisposable
     private readonly bool asksPassword;
     private int mails;
     private int visits;
+    private volatile Mark? mark;
 
     /// <param name="offersTls">False for a server that speaks in the open alone.</param>
     /// <param name="asksPassword">Whether it asks for one; null where it does so only over TLS.</param>
-    public TestMailServer(bool offersTls = true, bool? asksPassword = null)
+    /// <param name="certified">The name in its certificate.</param>
+    public TestMailServer(bool offersTls = true, bool? asksPassword = null, string certified = "localhost")
     {
         this.asksPassword = asksPassword ?? offersTls;
-        certificate = offersTls ? SelfSigned() : null;
+        certificate = offersTls ? SelfSigned(certified) : null;
         using var any = new TcpListener(IPAddress.Loopback, 0);
         any.Start();
         Port = ((IPEndPoint)any.LocalEndpoint).Port;
@@ -90,6 +92,19 @@ public sealed class TestMailServer : IAsyncDisposable
 
     /// <summary>Lets it go on.</summary>
     public TaskCompletionSource GoOn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done once it has taken so many letters since it was made; one is waited for at a time.</summary>
+    public Task HasTakenAsync(int letters)
+    {
+        var awaited = new Mark(letters, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        mark = awaited;
+        if (Taken.Count >= letters)
+        {
+            awaited.Reached.TrySetResult();
+        }
+
+        return awaited.Reached.Task;
+    }
 
     public IReadOnlyList<string> Recipients => [.. Taken.Select(mail => mail.To.Mailboxes.Single().Address)];
 
@@ -206,17 +221,18 @@ public sealed class TestMailServer : IAsyncDisposable
         }
     }
 
-    private static X509Certificate2 SelfSigned()
+    private static X509Certificate2 SelfSigned(string name)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
+        names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), password: null);
     }
+
+    private sealed record Mark(int Letters, TaskCompletionSource Reached);
 
     private sealed class Filter(TestMailServer server) : MailboxFilter
     {
@@ -256,6 +272,11 @@ public sealed class TestMailServer : IAsyncDisposable
             await server.ComeToAsync(Stage.LetterLost, context);
             using var letter = new MemoryStream(buffer.ToArray());
             server.Taken.Enqueue(await MimeMessage.LoadAsync(letter, CancellationToken.None));
+            if (server.mark is { } mark && server.Taken.Count >= mark.Letters)
+            {
+                mark.Reached.TrySetResult();
+            }
+
             await server.ComeToAsync(Stage.LetterKept, context);
             return SmtpResponse.Ok;
         }

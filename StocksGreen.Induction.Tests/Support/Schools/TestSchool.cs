@@ -77,14 +77,37 @@ public sealed class TestSchool : IAsyncDisposable
 
     /// <summary>A school with its headteacher, on Monday 14 September 2026.</summary>
     /// <param name="also">Services that take the place of the program's own.</param>
-    public static async Task<TestSchool> OpenAsync(Action<IServiceCollection>? also = null)
+    public static Task<TestSchool> OpenAsync(Action<IServiceCollection>? also = null) => CopyAsync(NewFolder(), also);
+
+    /// <summary>A copy of a school that was filled, on Monday 14 September 2026.</summary>
+    /// <param name="also">Services that take the place of the program's own.</param>
+    public static async Task<TestSchool> OpenAsync(FilledSchool filled, Action<IServiceCollection>? also = null)
     {
-        var school = new TestSchool(NewFolder(), also);
-        // A key can be read by those alone who protect keys as it was protected.
-        var (begun, headteacher) = await (school.Get<IDataProtectionProvider>() == Protection ? Begun : BegunLikeTheProgram).Value;
-        StoreFiles.Copy(begun, school.Folder, withKeys: true);
-        school.Headteacher = headteacher;
-        return school;
+        var (store, headteacher) = await filled.StoreAsync();
+        return new TestSchool(StoreFiles.Copy(store, withKeys: true), also) { Headteacher = headteacher };
+    }
+
+    /// <summary>The school of a program that is no more, with the keys that it left; the folder goes with the school.</summary>
+    /// <param name="also">Services that take the place of the program's own.</param>
+    public static TestSchool LeftBehind(DataFolder folder, Action<IServiceCollection> also) =>
+        new(
+            folder,
+            services =>
+            {
+                also(services);
+                ProtectLikeTheProgram(services);
+            }
+        );
+
+    /// <summary>Fills a school whose files stay until the run ends.</summary>
+    internal static async Task<(DataFolder Folder, Actor Headteacher)> FillAsync(Func<TestSchool, Task> fill, Action<IServiceCollection>? also)
+    {
+        var school = await CopyAsync(StoreFiles.NewForTheRun(), also);
+        await fill(school);
+        await school.lasting.DisposeAsync();
+        await school.services.DisposeAsync();
+        StoreFiles.Close(school.Folder);
+        return (school.Folder, school.Headteacher);
     }
 
     /// <summary>Protects keys as the program does, so that a command that is given the folder reads them too; that takes longer than most tests.</summary>
@@ -333,6 +356,16 @@ public sealed class TestSchool : IAsyncDisposable
 
     private static Actor ActorFor(StaffMember person, AccessRoles roles) =>
         new(person.Id, person.FullName, roles, new IdentityProof("password", Monday), "session of " + person.FullName, "192.0.2.7", "Safari on iPhone");
+
+    private static async Task<TestSchool> CopyAsync(DataFolder empty, Action<IServiceCollection>? also)
+    {
+        var school = new TestSchool(empty, also);
+        // A key can be read by those alone who protect keys as it was protected.
+        var (begun, headteacher) = await (school.Get<IDataProtectionProvider>() == Protection ? Begun : BegunLikeTheProgram).Value;
+        StoreFiles.Copy(begun, school.Folder, withKeys: true);
+        school.Headteacher = headteacher;
+        return school;
+    }
 
     private static async Task<DataFolder> MigrateAsync()
     {

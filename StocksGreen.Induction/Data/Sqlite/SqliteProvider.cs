@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Staff;
 
@@ -15,6 +17,7 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
     private static readonly ConnectionSettings Settings = new();
 
     private readonly ConcurrentDictionary<string, string> opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TakenFile> taken = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string IgnoresCase => "NOCASE";
@@ -22,7 +25,7 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
     /// <inheritdoc/>
     public void Configure(DbContextOptionsBuilder options, StoreLocation location)
     {
-        var connection = Connection(location.Folder, location.MayWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly);
+        var connection = Connection(location.Folder.Database, location.MayWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly);
         opened[connection] = connection;
         options.UseSqlite(connection).AddInterceptors(Settings);
     }
@@ -40,15 +43,46 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
         }
 
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        var path = db.Database.GetDbConnection().DataSource;
+        _ = taken.GetOrAdd(path, static path => new TakenFile(Connection(path, SqliteOpenMode.ReadOnly, isPooled: false)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<DatabaseFault?> LookAsync(DataFolder folder, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(folder.Database) || (taken.TryGetValue(folder.Database, out var file) && file.HasMoved))
+        {
+            return DatabaseFault.Moved;
+        }
+
+        // Before SQLite opens it: of a file that was emptied it would take away the log next to it, which may hold the last that was signed.
+        if (!await IsWholeAsync(folder.Database, cancellationToken))
+        {
+            return DatabaseFault.Unreadable;
+        }
+
+        try
+        {
+            await using var connection = new SqliteConnection(Connection(folder.Database, SqliteOpenMode.ReadOnly, isPooled: false));
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT (SELECT Name FROM School) || (SELECT Hash FROM Evidence ORDER BY Number DESC LIMIT 1)";
+            await command.ExecuteScalarAsync(cancellationToken);
+            return null;
+        }
+        catch (SqliteException fault)
+        {
+            // A table that is not there is a database of something else.
+            return fault.SqliteErrorCode is raw.SQLITE_ERROR ? DatabaseFault.Unreadable : FaultOf(fault);
+        }
     }
 
     /// <inheritdoc/>
     public DatabaseFault FaultOf(DbException fault) =>
         (fault as SqliteException)?.SqliteErrorCode switch
         {
-            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => DatabaseFault.Unreadable,
-            SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR =>
-                DatabaseFault.NotWritable,
+            raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => DatabaseFault.Unreadable,
+            raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_FULL or raw.SQLITE_IOERR => DatabaseFault.NotWritable,
             _ => DatabaseFault.Other,
         };
 
@@ -80,7 +114,7 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
 
     /// <inheritdoc/>
     public IBulkLoad BeginBulkLoad(DataFolder folder, IReadOnlyList<string> tables) =>
-        new SqliteBulkLoad(new SqliteConnection(Connection(folder, SqliteOpenMode.ReadWriteCreate, isPooled: false)), tables);
+        new SqliteBulkLoad(new SqliteConnection(Connection(folder.Database, SqliteOpenMode.ReadWriteCreate, isPooled: false)), tables);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ExplainAsync(DbCommand query, CancellationToken cancellationToken)
@@ -110,6 +144,11 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
     /// <summary>Lets go of the files, which may then be moved and deleted: closed connections are kept open for the next who asks.</summary>
     public void Dispose()
     {
+        foreach (var file in taken.Values)
+        {
+            file.Dispose();
+        }
+
         foreach (var connection in opened.Keys)
         {
             using var any = new SqliteConnection(connection);
@@ -117,10 +156,45 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
         }
     }
 
-    private static string Connection(DataFolder folder, SqliteOpenMode mode, bool isPooled = true) =>
+    /// <summary>
+    /// Whether the file begins as a database and is as long as its head says. A checkpoint writes the head first and the rest after it, so a file that is
+    /// growing is looked at again.
+    /// </summary>
+    private static async Task<bool> IsWholeAsync(string path, CancellationToken cancellationToken)
+    {
+        const int Looks = 4;
+        const long LargestPage = 65_536; // written as 1, for it does not fit
+        var head = new byte[100];
+        for (var look = 1; look <= Looks; look++)
+        {
+            if (look > 1)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            }
+
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (
+                await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken) < head.Length
+                || !head.AsSpan().StartsWith("SQLite format 3\0"u8)
+            )
+            {
+                return false;
+            }
+
+            var (size, pages) = (BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(28)));
+            if (pages > 0 && file.Length >= pages * (size == 1 ? LargestPage : size))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Connection(string path, SqliteOpenMode mode, bool isPooled = true) =>
         new SqliteConnectionStringBuilder
         {
-            DataSource = folder.Database,
+            DataSource = path,
             Mode = mode,
             Pooling = isPooled,
         }.ToString();

@@ -18,7 +18,7 @@ public static class Percentages
             return [.. parts.Select(_ => 0)];
         }
 
-        // Something is never nothing: what is too small for 1 % is given it, and the rest share what is left.
+        // Something is never nothing: what is too small for 1% is given it, and the rest share what is left.
         var shares = parts.Select(part => part == 0 ? 0 : (int)Math.Max(1, All * (long)part / whole)).ToArray();
         while (shares.Sum() != All)
         {

@@ -14,7 +14,7 @@ public static class SignatureBuilder
 {
     private static readonly AttestationFacts.LifeFacts Kept = new(
         "Legal obligation and the school's task in the public interest (UK GDPR article 6(1)(c) and (e)): safeguarding, and showing that staff were told",
-        "Until six years after the signer leaves; detailed reading times until 30 days after the signature"
+        "At least six years after the signer leaves, for the program does not delete it by itself; detailed reading times until 30 days after the signature"
     );
 
     /// <summary>Decides whether a signature stands, and what it seals.</summary>

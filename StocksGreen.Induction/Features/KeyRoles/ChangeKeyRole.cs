@@ -24,6 +24,11 @@ public sealed class ChangeKeyRole(EvidenceWriter evidence, TimeProvider clock)
                     return Result.NotFound;
                 }
 
+                if (!Enum.IsDefined(role))
+                {
+                    return Result.Invalid("Role", "Choose the role that changes hands.");
+                }
+
                 if (role is KeyRole.NamedGovernor && !Permissions.MayNameGovernor(actor))
                 {
                     return Result.Invalid("Holder", "Only the headteacher records who the named governor is: they read the headteacher’s own declarations.");

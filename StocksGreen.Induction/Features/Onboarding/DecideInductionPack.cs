@@ -104,6 +104,11 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
             yield return error;
         }
 
+        if (!Enum.IsDefined(form.Audience))
+        {
+            yield return new ValidationError("Audience", "Choose the group that the pack is for.");
+        }
+
         if (form.Policies.Count + briefings.Count == 0)
         {
             yield return new ValidationError("Policies", "Choose at least one policy, or write one talk.");

@@ -40,13 +40,17 @@ internal static class ReportEndpoints
             HttpContext context,
             CancellationToken cancellationToken
         ) =>
-            await OfDayAsync(
-                asAt,
-                days,
-                day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken),
-                (report, day) => SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Governors report", Words(day)),
-                cancellationToken
-            );
+            // Any number is read as a span; a word that is none is refused before it comes here.
+            span is { } asked
+            && !Enum.IsDefined(asked)
+                ? Results.BadRequest()
+                : await OfDayAsync(
+                    asAt,
+                    days,
+                    day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken),
+                    (report, day) => SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Governors report", Words(day)),
+                    cancellationToken
+                );
 
     private static Delegate Register(Func<Register, (byte[] File, string ContentType, string Ending)> make) =>
         async (string? asAt, ReportDay days, RegisterQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>

@@ -32,7 +32,7 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
         var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
         var today = LondonTime.DateIn(now);
         var (email, number) = (PersonForm.OrNull(form.Email), PersonForm.OrNull(form.StaffNumber));
-        if ((PersonForm.ErrorInFirstDay(form.StartsOn, today) ?? PersonForm.ErrorInEmail(email)) is { } error)
+        if ((PersonForm.ErrorInAudience(form.Audience) ?? PersonForm.ErrorInFirstDay(form.StartsOn, today) ?? PersonForm.ErrorInEmail(email)) is { } error)
         {
             return Result.Invalid([error]);
         }

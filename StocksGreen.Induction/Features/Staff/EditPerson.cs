@@ -20,7 +20,14 @@ public sealed class EditPerson(ChangePerson change)
             seen,
             (facts, today) =>
             {
-                if ((PersonForm.ErrorInFirstDay(form.StartsOn, today) ?? PersonForm.ErrorInEmail(PersonForm.OrNull(form.Email))) is { } error)
+                if (
+                    (
+                        PersonForm.ErrorInAudience(form.Audience)
+                        ?? PersonForm.ErrorInFirstDay(form.StartsOn, today)
+                        ?? PersonForm.ErrorInEmail(PersonForm.OrNull(form.Email))
+                    ) is
+                    { } error
+                )
                 {
                     return Result.Invalid([error]);
                 }

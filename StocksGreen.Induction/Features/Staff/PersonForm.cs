@@ -52,6 +52,9 @@ public sealed class PersonForm
             ? null
             : new ValidationError(nameof(Email), "Enter a full e-mail address, such as a.hart@school.example.");
 
+    internal static ValidationError? ErrorInAudience(Audience audience) =>
+        Enum.IsDefined(audience) ? null : new ValidationError(nameof(Audience), "Choose the group that the person belongs to.");
+
     /// <summary>First days further away than a career are taken for a slip of the pen.</summary>
     internal static ValidationError? ErrorInFirstDay(DateOnly? startsOn, DateOnly today) =>
         startsOn < today.AddYears(-60) || startsOn > today.AddYears(2)

@@ -11,6 +11,10 @@ internal static partial class AudienceReader
     /// <param name="rows">Each row's roles and categories as one text.</param>
     internal static Audience Parse(IEnumerable<string> rows) => rows.Select(OfOne).Min();
 
+    /// <summary>Whether someone serves governors or volunteers and is none of them, also where they stand under a heading of theirs.</summary>
+    internal static bool ServesOthers(IEnumerable<string> roles) =>
+        roles.Any(role => Servants().IsMatch(SearchText.Fold(role)) || Clerk().IsMatch(SearchText.Fold(role)));
+
     // The order of the enumeration is the order of precedence.
     private static Audience OfOne(string words)
     {
@@ -33,6 +37,9 @@ internal static partial class AudienceReader
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Servants();
+
+    [GeneratedRegex(@"^(clerk|head ?teacher|head|principal|staff)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Clerk();
 
     [GeneratedRegex(@"\b(governors?|governing (body|board)|trustees?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Governor();

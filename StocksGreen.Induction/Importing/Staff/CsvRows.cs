@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace StocksGreen.Induction.Importing.Staff;
 
 /// <summary>Text to rows.</summary>
-internal static partial class CsvRows
+internal static class CsvRows
 {
     /// <summary>What a cell of Excel holds at most.</summary>
     private const int LongestCell = 32_767;
@@ -19,7 +17,7 @@ internal static partial class CsvRows
     /// <summary>The rows of a file; the sentence says why they end before it does.</summary>
     /// <param name="utf8">The whole text.</param>
     /// <param name="atMost">Rows after which to stop.</param>
-    internal static (IReadOnlyList<CsvRow> Rows, string? Refusal) Parse(byte[] utf8, char separator, int atMost = int.MaxValue)
+    internal static (IReadOnlyList<ListRow> Rows, string? Refusal) Parse(byte[] utf8, char separator, int atMost = int.MaxValue)
     {
         CsvMalformedRecord? broken = null;
         var options = new CsvReaderOptions
@@ -34,7 +32,7 @@ internal static partial class CsvRows
             OnMalformedRecord = record =>
                 broken ??= record.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote ? record : null,
         };
-        var rows = new List<CsvRow>();
+        var rows = new List<ListRow>();
         using var reader = CsvReader.Create(utf8, options);
         while (rows.Count < atMost && reader.Read())
         {
@@ -58,7 +56,7 @@ internal static partial class CsvRows
             }
 
             var cells = new string[reader.FieldCount];
-            var breaks = 0;
+            var (breaks, isRepaired) = (0, false);
             for (var i = 0; i < cells.Length; i++)
             {
                 if (reader.GetSpan(i).Length > LongestCell)
@@ -74,7 +72,9 @@ internal static partial class CsvRows
 
                 var cell = reader.GetString(i);
                 breaks += cell.AsSpan().Count('\n');
-                cells[i] = Clean(cell);
+                var repaired = ListCell.Repaired(cell);
+                isRepaired |= repaired is not null;
+                cells[i] = ListCell.Clean(repaired ?? cell);
             }
 
             if (breaks >= MostLinesOfARow)
@@ -89,33 +89,9 @@ internal static partial class CsvRows
                 );
             }
 
-            rows.Add(new CsvRow(line, cells));
+            rows.Add(new ListRow(line, cells) { IsRepaired = isRepaired });
         }
 
         return (rows, null);
     }
-
-    /// <summary>
-    /// Raw: <c>="001042"</c> (so that Excel keeps the noughts), a no-break space, a line break inside quotes, a mark of writing direction, an accent next to
-    /// its letter, <c>#N/A</c> of a formula that found nothing.
-    /// </summary>
-    private static string Clean(string cell)
-    {
-        cell = Spaces().Replace(Unseen().Replace(cell, "").Normalize(), " ").Trim();
-        return AsText().Match(cell) is { Success: true } text ? text.Groups["text"].Value.Trim()
-            : Nothing().IsMatch(cell) ? ""
-            : cell;
-    }
-
-    [GeneratedRegex(@"[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Unseen();
-
-    [GeneratedRegex(@"^(#N/A|#REF!|#VALUE!|#NAME\?|#NULL!|#DIV/0!|#NUM!|\(blank\))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Nothing();
-
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex("^=\"(?<text>[^\"]*)\"$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex AsText();
 }

@@ -95,7 +95,19 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
         "review",
     ];
 
-    private static readonly HashSet<string> Private = ["home", "personal", "private", "secondary", "alternative", "alternate", "other", "partner"];
+    private static readonly HashSet<string> Private =
+    [
+        "home",
+        "personal",
+        "private",
+        "secondary",
+        "alternative",
+        "alternate",
+        "other",
+        "partner",
+        "recovery",
+        "new",
+    ];
 
     private static readonly HashSet<string> Contract =
     [
@@ -207,7 +219,7 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
     /// <returns>Null for a column that is not needed.</returns>
     internal static HeadingName? Parse(string heading)
     {
-        var words = Words(heading.Length > LongestHeading ? "" : heading);
+        var words = Words(heading.Length > LongestHeading ? "" : Square().Replace(heading, " "));
         if (words.Count == 0)
         {
             return null;
@@ -221,7 +233,13 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
                         ?? (
                             words.Contains("address")
                                 ? null
-                                : Day(words) ?? Day(Words(Remark().Replace(heading, " "))) ?? Name(words, heading) ?? Kind(words) ?? Number(words) ?? Job(words)
+                                : Agency(words)
+                                    ?? Day(words)
+                                    ?? Day(Words(Remark().Replace(heading, " ")))
+                                    ?? Name(words, heading)
+                                    ?? Kind(words)
+                                    ?? Number(words)
+                                    ?? Job(words)
                         )
             );
     }
@@ -258,9 +276,18 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
 
     private static HeadingName? Email(OrderedTokens words) =>
         words.Contains("email") || words.Contains("emails")
-            ? words.Overlaps(Private)
+            ? words.Overlaps(Private) || words.Overlaps(["type", "display", "status"])
                 ? null
                 : new HeadingName(StaffColumn.Email, words.Overlaps(["work", "school", "main", "primary", "business", "office", "official", "staff"]) ? 0 : 1)
+            : words.Overlaps(["principal", "upn"]) && words.Except(["user", "principal", "name", "upn"]) is []
+                ? new HeadingName(StaffColumn.Email, 2) // the sign-in name of an account is an address
+                : null;
+
+    /// <summary>Raw: "Agency", "Supply agency", "Name of agency".</summary>
+    private static HeadingName? Agency(OrderedTokens words) =>
+        words.Contains("agency")
+        && words.Except([.. Small, "agency", "name", "supply", "company", "provider", "staff", "worker", "employed", "employer", "via"]) is []
+            ? new HeadingName(StaffColumn.Agency, 0)
             : null;
 
     private static HeadingName? Day(OrderedTokens words)
@@ -391,10 +418,18 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
             ),
             _ when (words.Contains("name") || words.Contains("fullname"))
                     && words.Except([.. Small, .. Legal, .. Preferred, "name", "fullname"])
-                        is ["governor" or "governors" or "trustee" or "volunteer" or "volunteers" or "visitor" or "contractor"] => new HeadingName(
-                StaffColumn.FullName,
-                rank
-            ),
+                        is [
+                            "governor"
+                            or "governors"
+                            or "trustee"
+                            or "volunteer"
+                            or "volunteers"
+                            or "visitor"
+                            or "contractor"
+                            or "candidate"
+                            or "worker"
+                            or "tutor",
+                        ] => new HeadingName(StaffColumn.FullName, rank),
             _ when words.Except([.. Small, .. Legal, .. Preferred]) is ["fullname"] or ["name"] or ["names"] => new HeadingName(StaffColumn.FullName, rank),
             _ when words.Except([.. Small, .. Legal, .. Preferred, "name", "names", "fullname"])
                     is ["staff"]
@@ -444,6 +479,8 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
                 .. Small,
                 .. Holders,
                 .. Contract,
+                "governor",
+                "governors",
                 "category",
                 "type",
                 "group",
@@ -492,6 +529,10 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
                 )
             : null;
     }
+
+    /// <summary>"First Name [Required]", "Status [READ ONLY]".</summary>
+    [GeneratedRegex(@"\[[^\[\]]*\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Square();
 
     /// <summary>"Date of leaving (DOL)", "End date (if applicable)".</summary>
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

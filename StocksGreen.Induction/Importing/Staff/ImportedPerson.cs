@@ -21,4 +21,8 @@ public sealed record ImportedPerson(
     DateOnly? End,
     string? Lead,
     int Line
-);
+)
+{
+    /// <summary>Staff IDs of other records of the person in the file: an earlier payroll number, or a second post's.</summary>
+    public IReadOnlyList<string> OtherNumbers { get; init; } = [];
+}

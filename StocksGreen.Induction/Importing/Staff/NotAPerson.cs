@@ -188,6 +188,8 @@ internal static partial class NotAPerson
         "pastoral",
         "peripatetic",
         "pta",
+        "pupil",
+        "pupils",
         "sbm",
         "secretary",
         "sports",
@@ -300,7 +302,7 @@ internal static partial class NotAPerson
 
     /// <returns>Why a row is a line of the report itself; null where it may be someone's.</returns>
     /// <param name="width">Columns that have a heading.</param>
-    internal static string? OfTheReport(CsvRow row, int width)
+    internal static string? OfTheReport(ListRow row, int width)
     {
         var filled = row.Cells.Where(cell => cell.Length > 0).ToList();
         if (!filled.Exists(cell => cell.Any(char.IsLetterOrDigit)))

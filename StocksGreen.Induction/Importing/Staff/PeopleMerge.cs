@@ -4,7 +4,7 @@ using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Importing.Staff;
 
-/// <summary>Rows to people: rows of one staff ID are one person, and no other rows are.</summary>
+/// <summary>Rows to people: rows of one staff ID are one person, and so are records of one name with one e-mail; nothing else joins rows.</summary>
 /// <param name="today">Date in Europe/London: a role that has ended is no longer held.</param>
 internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<LineNote> warnings)
 {
@@ -13,14 +13,23 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
 
     internal IReadOnlyList<ImportedPerson> People(IReadOnlyList<StaffRow> rows)
     {
-        var people = rows.GroupBy(row => row.StaffNumber is { } number ? number.ToUpperInvariant() : $"line {row.Line}", StringComparer.Ordinal)
-            .Select(group => One([.. group]))
-            .ToList();
+        var records = rows.GroupBy(Key, StringComparer.Ordinal).Select(group => Record([.. group])).ToList();
+        var people = records.GroupBy(Identity, StringComparer.Ordinal).Select(group => One([.. group])).ToList();
         WarnOfNames(people);
         return TakeSharedEmails(people);
     }
 
-    private ImportedPerson One(List<StaffRow> rows)
+    private static string Key(StaffRow row) =>
+        row.Continues is { } above ? Key(above)
+        : row.StaffNumber is { } number ? number.ToUpperInvariant()
+        : $"line {Number(row.Line)}";
+
+    /// <summary>What tells that records are of one person: name and e-mail, where the record has both.</summary>
+    private static string Identity(List<StaffRow> record) =>
+        record.Select(row => row.Identity).FirstOrDefault(identity => identity is not null) ?? Key(record[0]);
+
+    /// <summary>The rows of one staff ID, without those that name someone else.</summary>
+    private List<StaffRow> Record(List<StaffRow> rows)
     {
         var first = rows[0];
         foreach (var stranger in rows.Where(row => !row.MayBe(first)).ToList())
@@ -35,14 +44,75 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             rows.Remove(stranger);
         }
 
-        var held = rows.Where(row => row.RoleEnd is not { } last || last >= today).ToList();
-        held = held.Count == 0 ? rows : held;
-        foreach (var row in rows.Skip(1))
+        return rows;
+    }
+
+    /// <summary>
+    /// The rows that count of several records of one person. A record under another staff ID that has ended was an earlier time at the school; where all have
+    /// ended, the last one counts.
+    /// </summary>
+    private List<StaffRow> Current(List<List<StaffRow>> records)
+    {
+        var newest = records.Where(record => !HasEnded(record)).DefaultIfEmpty(records.MaxBy(LastDay)!).ToHashSet();
+        var number = newest.Select(NumberOf).FirstOrDefault(one => one is not null);
+        var current = records.Where(record => newest.Contains(record) || number is null || NumberOf(record) is not { } other || Same(other, number)).ToList();
+        var first = records[0];
+        foreach (var record in records.Skip(1))
         {
-            warnings.Add(new LineNote(row.Line, Joined(first, row, held.Contains(row))));
+            var ids =
+                NumberOf(first) is { } one && NumberOf(record) is { } two && !Same(one, two)
+                    ? $" Of the staff IDs {one} and {two}, {(Same(two, number ?? "") ? two : one)} was taken."
+                    : "";
+            warnings.Add(
+                new LineNote(
+                    record[0].Line,
+                    $"Taken as one person with line {Number(first[0].Line)}: both are {first[0].FullName} with the e-mail {EmailOf(record)}.{ids}"
+                )
+            );
         }
 
-        if (!held.Contains(first))
+        foreach (var ended in records.Except(current))
+        {
+            warnings.Add(
+                new LineNote(
+                    ended[0].Line,
+                    $"This record of {first[0].FullName} ended on {LondonTime.ToWords(LastDay(ended)!.Value)}, so its role and dates were left out."
+                )
+            );
+        }
+
+        return [.. current.SelectMany(record => record)];
+    }
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static string? NumberOf(List<StaffRow> record) => record[0].StaffNumber;
+
+    private static string? EmailOf(List<StaffRow> record) => record.Select(row => row.Email).FirstOrDefault(email => email is not null);
+
+    /// <summary>Null where a row of the record has no end.</summary>
+    private static DateOnly? LastDay(List<StaffRow> record) =>
+        record.Exists(row => (row.End ?? row.RoleEnd) is null) ? null : record.Max(row => row.End ?? row.RoleEnd);
+
+    private bool HasEnded(List<StaffRow> record) => LastDay(record) < today;
+
+    private ImportedPerson One(List<List<StaffRow>> records)
+    {
+        var rows = records.Count == 1 ? records[0] : Current(records);
+        var first = rows[0];
+        var number = rows.Select(row => row.StaffNumber).FirstOrDefault(one => one is not null);
+        var held = rows.Where(row => row.RoleEnd is not { } last || last >= today).ToList();
+        held = held.Count == 0 ? rows : held;
+        var heldLines = held.Select(row => row.Line).ToHashSet();
+        var lines = rows.Select(row => row.Line).ToHashSet();
+        foreach (var record in records.Where(record => lines.Contains(record[0].Line)))
+        {
+            warnings.AddRange(
+                record.Skip(1).Where(row => row.Continues is null).Select(row => new LineNote(row.Line, Joined(record[0], row, heldLines.Contains(row.Line))))
+            );
+        }
+
+        if (!heldLines.Contains(first.Line))
         {
             warnings.Add(
                 new LineNote(
@@ -71,16 +141,26 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
         }
 
         return new ImportedPerson(
-            first.StaffNumber,
+            number,
             first.FullName,
-            rows.Select(row => row.Email).FirstOrDefault(email => email is not null),
+            EmailOf(rows) ?? records.Select(EmailOf).FirstOrDefault(email => email is not null),
             [.. held.SelectMany(row => row.Roles).Distinct(StringComparer.OrdinalIgnoreCase)],
             AudienceReader.Parse(held.Select(row => row.Words)),
             spell.Start,
             spell.End,
             held.Select(row => row.Lead).FirstOrDefault(lead => lead is not null),
             first.Line
-        );
+        )
+        {
+            OtherNumbers =
+            [
+                .. records
+                    .Select(NumberOf)
+                    .OfType<string>()
+                    .Where(one => !one.Equals(number, StringComparison.OrdinalIgnoreCase))
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
+        };
     }
 
     private static string Joined(StaffRow first, StaffRow row, bool isHeld)

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Importing.Staff;
 
@@ -13,7 +13,6 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     /// <summary>As the tables have them.</summary>
     private const int LongestName = 120;
     private const int LongestRole = 120;
-    private const int LongestEmail = 254;
     private const int LongestNumber = 40;
 
     // Signs with which a spreadsheet begins a formula.
@@ -25,8 +24,18 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     // By staff ID: a report prints a name once, and under it a line for each further role.
     private readonly Dictionary<string, string> named = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Domain of most e-mails below the headings; "" where no two share one.</summary>
+    internal string SchoolDomain { get; set; } = "";
+
+    /// <summary>Whether most rows below the headings have a first and a last name.</summary>
+    internal bool HavePartsOfNames { get; set; }
+
+    /// <summary>What the rows are, as the last row that heads a group says; null where none does.</summary>
+    internal GroupRow? Group { get; set; }
+
     /// <returns>Null where the row was ignored; the reason is then noted.</returns>
-    internal StaffRow? Read(CsvRow row, HeadingRow headings)
+    /// <param name="above">The person of the row directly above; null where there is none.</param>
+    internal StaffRow? Read(ListRow row, HeadingRow headings, StaffRow? above)
     {
         var roles = Roles(row, headings);
         var name =
@@ -34,7 +43,10 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             : roles.Any(NotAPerson.IsVacancy) ? ""
             : named.GetValueOrDefault(NumberCell(row, headings), "");
         var status = SearchText.Fold(headings.Value(row, StaffColumn.Status));
-        var reason = NotAPerson.OfTheReport(row, headings.Row.Filled) ?? Shifted(row, headings) ?? Nobody(name, roles);
+        var isOfReport = NotAPerson.OfTheReport(row, headings.Row.Filled);
+        var continues = name.Length == 0 && isOfReport is null && roles.Count > 0 && Continues(row, headings, above);
+        name = continues ? above!.FullName : name;
+        var reason = isOfReport ?? Shifted(row, headings) ?? Nobody(name, roles) ?? AccountReason(row, headings, name, roles);
         if (reason is not null)
         {
             ignored.Add(new LineNote(row.Line, reason));
@@ -44,11 +56,19 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         var start = Day(row, headings, "first day", StaffColumn.EmploymentStart, StaffColumn.ContractStart);
         var end = Day(row, headings, "last day", StaffColumn.EmploymentEnd, StaffColumn.ContractEnd);
         var roleEnd = Day(row, headings, null, StaffColumn.ContractEnd, StaffColumn.EmploymentEnd);
-        if (end is null && Left(row, headings) is { } left)
+        if (end is null && (Left(row, headings, name) ?? (Group is { AreLeavers: true } ? new LeftOn(null) : null)) is { } left)
         {
             if (left.Date is null)
             {
-                ignored.Add(new LineNote(row.Line, $"{name} is marked as a leaver, without a leaving date. Add the date, or end them under People."));
+                ignored.Add(
+                    new LineNote(
+                        row.Line,
+                        Group is { AreLeavers: true } group
+                            ? $"{name} stands under “{NotAPerson.Short(group.Title)}”, as a leaver without a leaving date. Add the date, or end them "
+                                + "under People."
+                            : $"{name} is marked as a leaver, without a leaving date. Add the date, or end them under People."
+                    )
+                );
                 return null;
             }
 
@@ -76,6 +96,23 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         }
 
         var lead = headings.Value(row, StaffColumn.LineLead);
+        if (continues)
+        {
+            warnings.Add(
+                new LineNote(
+                    row.Line,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"There is no name, as below a merged cell, so this was taken as another role of {name} (line {above!.Line})."
+                    )
+                )
+            );
+        }
+        else if (ListCell.IsGarbled(name))
+        {
+            warnings.Add(new LineNote(row.Line, $"The name “{NotAPerson.Short(name)}” has letters that look encoded twice. Check it."));
+        }
+
         var number = Number(row, headings, name);
         if (number is not null)
         {
@@ -86,7 +123,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             row.Line,
             number,
             name,
-            Email(row, headings, name),
+            continues ? above!.Email : Email(row, headings, name),
             roles,
             string.Join(
                 " ; ",
@@ -94,19 +131,44 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
                     .. roles,
                     .. headings.Values(row, StaffColumn.Role),
                     .. headings.Values(row, StaffColumn.Category),
+                    .. headings
+                        .Labelled(row, StaffColumn.Category)
+                        .Where(one => one.Value.Length > 3 && !AudienceReader.ServesOthers([.. roles, one.Value]))
+                        .Select(one => one.Heading),
                     .. headings.Labelled(row, StaffColumn.FullName).Select(one => one.Heading),
                     status,
+                    headings.Values(row, StaffColumn.Agency).Any(IsAgency) ? "agency" : "",
+                    headings.Value(row, StaffColumn.Category).Length > 0 || AudienceReader.ServesOthers(roles) ? "" : Group?.Words ?? "",
                 ]
             ),
             start,
             end,
             roleEnd,
             lead.Length is 0 or > LongestName ? null : lead
-        );
+        )
+        {
+            Continues = continues ? above!.Continues ?? above : null,
+        };
     }
 
+    /// <summary>Whether a row without a name is another role of the person above: in a list without staff IDs, where no e-mail says otherwise.</summary>
+    private static bool Continues(ListRow row, HeadingRow headings, StaffRow? above) =>
+        above is not null && !headings.Has(StaffColumn.StaffNumber) && headings.Value(row, StaffColumn.Email).Length == 0;
+
+    private string? AccountReason(ListRow row, HeadingRow headings, string name, List<string> roles) =>
+        headings.Accounts?.Reason(row, name, headings.Value(row, StaffColumn.Email), HasParts(row, headings), HavePartsOfNames, roles.Count > 0);
+
+    /// <summary>Whether a row has a first and a last name, each in a cell of its own.</summary>
+    internal static bool HasParts(ListRow row, HeadingRow headings) =>
+        headings.Value(row, StaffColumn.Forename).Length > 0 && headings.Value(row, StaffColumn.Surname).Length > 0;
+
+    /// <summary>Raw under "Agency": the agency's name, or "Yes".</summary>
+    private static bool IsAgency(string cell) =>
+        cell.Any(char.IsLetter)
+        && SearchText.Fold(cell) is not ("no" or "n" or "none" or "n/a" or "na" or "nil" or "false" or "school" or "direct" or "employed");
+
     /// <summary>A comma in a cell without quotation marks moves all that follows one column on.</summary>
-    private static string? Shifted(CsvRow row, HeadingRow headings)
+    private static string? Shifted(ListRow row, HeadingRow headings)
     {
         var over = row.Cells.Skip(headings.Row.Cells.Count);
         StaffColumn[] dates = [StaffColumn.EmploymentStart, StaffColumn.EmploymentEnd, StaffColumn.ContractStart, StaffColumn.ContractEnd];
@@ -121,7 +183,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             : null;
     }
 
-    private static string Name(CsvRow row, HeadingRow headings)
+    private static string Name(ListRow row, HeadingRow headings)
     {
         var (forename, surname) = (Said(StaffColumn.Forename), Said(StaffColumn.Surname));
         if (NotAPerson.IsVacancy($"{surname} {forename}"))
@@ -170,10 +232,10 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
                                             : null;
 
     /// <summary>Raw: "1042", "'0077" and "452.0" of a spreadsheet.</summary>
-    private static string NumberCell(CsvRow row, HeadingRow headings) =>
+    private static string NumberCell(ListRow row, HeadingRow headings) =>
         Decimal().Replace(headings.Value(row, StaffColumn.StaffNumber).TrimStart('\''), "${number}");
 
-    private string? Number(CsvRow row, HeadingRow headings, string name)
+    private string? Number(ListRow row, HeadingRow headings, string name)
     {
         var number = NumberCell(row, headings);
         if (
@@ -205,43 +267,25 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         return number;
     }
 
-    private string? Email(CsvRow row, HeadingRow headings, string name)
+    private string? Email(ListRow row, HeadingRow headings, string name)
     {
-        var cell = headings.Value(row, StaffColumn.Email);
-        var email = Angles().Match(cell) is { Success: true } inside ? inside.Groups["email"].Value : cell;
-        email = email.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? email[7..] : email;
-        if (email.Length == 0 || SearchText.Fold(email) is "n/a" or "na" or "none" or "no email" or "-" or "tbc" or "tba" or "unknown")
+        var email = EmailCell.Parse(headings.Value(row, StaffColumn.Email), name, SchoolDomain);
+        if (email.Note is { } note && headings.Has(StaffColumn.Email))
         {
-            if (headings.Has(StaffColumn.Email))
-            {
-                warnings.Add(new LineNote(row.Line, $"{name} has no e-mail: they sign in with a one-time code, or sign on paper."));
-            }
-
-            return null;
+            warnings.Add(new LineNote(row.Line, note));
         }
 
-        if (
-            email.Length > LongestEmail
-            || !Address().IsMatch(email)
-            || Formula.Contains(email[0], StringComparison.Ordinal)
-            || !MailAddress.TryCreate(email, out _)
-        )
-        {
-            warnings.Add(new LineNote(row.Line, $"The e-mail of {name} is no address (“{NotAPerson.Short(email)}”), so it was left out."));
-            return null;
-        }
-
-        return email;
+        return email.Address;
     }
 
-    private List<string> Roles(CsvRow row, HeadingRow headings)
+    private List<string> Roles(ListRow row, HeadingRow headings)
     {
         var roles = new List<string>();
         foreach (
             var role in headings
                 .SameHeading(row, StaffColumn.Role)
                 .SelectMany(cell => cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                .Where(role => role.Any(char.IsLetterOrDigit) && SearchText.Fold(role) is not ("n/a" or "none"))
+                .Where(role => role.Any(char.IsLetterOrDigit) && SearchText.Fold(role) is not ("n/a" or "none") && !PersonName.IsTitle(role))
         )
         {
             if (PrintedText.Refusal(role) is { } unprintable)
@@ -262,7 +306,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     }
 
     /// <param name="what">What to call it in a warning; null to say nothing.</param>
-    private DateOnly? Day(CsvRow row, HeadingRow headings, string? what, StaffColumn first, StaffColumn otherwise)
+    private DateOnly? Day(ListRow row, HeadingRow headings, string? what, StaffColumn first, StaffColumn otherwise)
     {
         var cell = headings.Value(row, first) is { Length: > 0 } value ? value : headings.Value(row, otherwise);
         if (isMonthFirst && StaffDate.IsAmbiguous(cell))
@@ -278,6 +322,23 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         }
 
         var (date, isReadable) = StaffDate.ParseCell(cell);
+        if (!isReadable && StaffDate.ParseMonth(cell) is { } month)
+        {
+            var isFirst = first is StaffColumn.EmploymentStart or StaffColumn.ContractStart;
+            var day = isFirst ? month : month.AddMonths(1).AddDays(-1);
+            if (what is not null)
+            {
+                warnings.Add(
+                    new LineNote(
+                        row.Line,
+                        $"The {what} (“{cell}”) names no day, so the {(isFirst ? "first" : "last")} of that month was taken: {LondonTime.ToWords(day)}."
+                    )
+                );
+            }
+
+            return day;
+        }
+
         if (!isReadable && what is not null)
         {
             warnings.Add(
@@ -298,8 +359,19 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     /// "Left", "No" under "Active".
     /// </summary>
     /// <returns>Null where none says so.</returns>
-    private static LeftOn? Left(CsvRow row, HeadingRow headings)
+    private LeftOn? Left(ListRow row, HeadingRow headings, string name)
     {
+        if (headings.Values(row, StaffColumn.Status).FirstOrDefault(said => Away().IsMatch(SearchText.Fold(said))) is { } away)
+        {
+            warnings.Add(
+                new LineNote(
+                    row.Line,
+                    $"{name} is marked “{NotAPerson.Short(away)}” and stays on the list. If they are away for long, pause them under People."
+                )
+            );
+            return null;
+        }
+
         foreach (var (heading, value) in headings.Labelled(row, StaffColumn.Status))
         {
             var (above, said) = (SearchText.Fold(heading), SearchText.Fold(value));
@@ -324,6 +396,14 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
     )]
     private static partial Regex Leaver();
 
+    /// <summary>Who is away for long is of the staff, also where a program calls them inactive.</summary>
+    [GeneratedRegex(
+        @"\b(maternity|paternity|adoption leave|parental leave|long[- ]term (sick\w*|absen\w+|leave)|sick leave|sickness|long sick|secondments?|seconded|"
+            + @"career break|sabbatical|study leave|unpaid leave|extended leave|leave of absence|compassionate leave|gardening leave|on leave)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Away();
+
     [GeneratedRegex(@"\b(active|current|currently|employed)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Staying();
 
@@ -332,15 +412,6 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
 
     [GeneratedRegex(@"^\d([.,]\d+)?[eE]\+?\d+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Scientific();
-
-    [GeneratedRegex(@"<(?<email>[^<>]+@[^<>]+)>$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Angles();
-
-    [GeneratedRegex(
-        @"^[^\s@<>(),;:""\[\]\\\uFFFD]+@[^\s@<>(),;:""\[\]\\.]+(\.[^\s@<>(),;:""\[\]\\.]+)+$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Address();
 
     /// <param name="Date">Null where no day is said.</param>
     private sealed record LeftOn(DateOnly? Date);

@@ -28,4 +28,7 @@ internal enum StaffColumn
     ContractEnd,
 
     LineLead,
+
+    /// <summary>Who employs the person in the school's place: filled, it makes a contractor.</summary>
+    Agency,
 }

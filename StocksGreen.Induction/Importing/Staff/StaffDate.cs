@@ -25,6 +25,8 @@ internal static partial class StaffDate
         "dMMMyy",
     ];
 
+    private static readonly string[] Months = ["MMM yyyy", "MMMM yyyy", "MMM yy", "MMMM yy", "M yyyy", "yyyy M", "yyyy MMM", "yyyy MMMM"];
+
     private static readonly HashSet<string> None = new(StringComparer.OrdinalIgnoreCase)
     {
         "",
@@ -78,6 +80,16 @@ internal static partial class StaffDate
             { } date when date >= Earliest => (date, true),
             _ => (null, false),
         };
+    }
+
+    /// <summary>Raw: "Sept 2019", "Sep-19", "09/2019".</summary>
+    /// <returns>First day of the month; null where a cell names no month and year, or more.</returns>
+    internal static DateOnly? ParseMonth(string cell)
+    {
+        var text = September().Replace(Separators().Replace(Remark().Replace(Lead().Replace(cell, ""), ""), " ").Trim(), "Sep");
+        return DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month >= Earliest && month < Latest
+            ? month
+            : null;
     }
 
     /// <summary>Whether a file writes the month first: some date of it can be read no other way, and none only day first.</summary>

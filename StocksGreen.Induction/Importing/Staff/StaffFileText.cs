@@ -6,8 +6,6 @@ namespace StocksGreen.Induction.Importing.Staff;
 /// <summary>The text of a staff file: UTF-8, UTF-16, else Windows-1252, which is what older Windows programs save.</summary>
 internal static class StaffFileText
 {
-    private const string Workbook = "This is a workbook, not a CSV file. Open it in Excel, choose Save as, and save it as “CSV UTF-8”.";
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>The text without a byte order mark, or the sentence that refuses it.</returns>
@@ -37,14 +35,9 @@ internal static class StaffFileText
 
     private static string? RefusalOfFormat(ReadOnlySpan<byte> file)
     {
-        if (file.StartsWith("PK"u8) || file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-        {
-            return Workbook;
-        }
-
         if (file.StartsWith("%PDF"u8))
         {
-            return "This is a PDF. Export the staff list from the MIS as CSV.";
+            return "This is a PDF. Export the staff list from the MIS as a workbook or CSV.";
         }
 
         if (
@@ -53,24 +46,29 @@ internal static class StaffFileText
             || file.StartsWith("GIF8"u8)
         )
         {
-            return "This is a picture. Export the staff list from the MIS as CSV.";
+            return "This is a picture. Export the staff list from the MIS as a workbook or CSV.";
         }
 
         if (file.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || file.StartsWith("Rar!"u8) || file.StartsWith("7z"u8) && file.Contains((byte)0))
         {
-            return "This is a compressed archive. Unpack it first, then choose the CSV file in it.";
+            return "This is a compressed archive. Unpack it first, then choose the staff list in it.";
         }
 
-        var start = Encoding.Latin1.GetString(file[..Math.Min(file.Length, 512)]).TrimStart('ï', '»', '¿', ' ', '\r', '\n', '\t');
+        return null;
+    }
+
+    /// <summary>Refuses a web page without a table, and XML that is no sheet.</summary>
+    internal static string? RefusalOfMarkup(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 512)).TrimStart();
         return
-            start.StartsWith('<')
+            start.StartsWith("<", StringComparison.Ordinal)
             && (
                 start.Contains("<html", StringComparison.OrdinalIgnoreCase)
-                || start.Contains("<table", StringComparison.OrdinalIgnoreCase)
                 || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
                 || start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
             )
-            ? "This is a web page or XML, whatever its name says. Export the staff list from the MIS as CSV."
+            ? "This is a web page or XML without a table in it, whatever its name says. Export the staff list from the MIS as a workbook or CSV."
             : null;
     }
 

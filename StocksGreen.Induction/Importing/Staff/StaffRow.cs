@@ -18,6 +18,9 @@ internal sealed record StaffRow(
     string? Lead
 )
 {
+    /// <summary>The row above, of which this is another role; null where the row has a name of its own.</summary>
+    internal StaffRow? Continues { get; init; }
+
     /// <summary>
     /// "Amelia Hart" and "Amelia Hart-Jones" may be one person, "Amelia Hart" and "Oliver Thackeray" are not, nor "Amelia Hart" and "Oliver Hart" with two
     /// e-mails.
@@ -28,6 +31,14 @@ internal sealed record StaffRow(
             NameWords(FullName).Overlaps(NameWords(other.FullName))
             && (char.ToUpperInvariant(FullName[0]) == char.ToUpperInvariant(other.FullName[0]) || !HasOtherEmail(other))
         );
+
+    /// <summary>
+    /// Name and e-mail, by which two records are told to be of one person; null without an e-mail. "Zoë Adeyemi-Clarke" is "Zoe Adeyemi Clarke".
+    /// </summary>
+    internal string? Identity =>
+        Email is null
+            ? null
+            : $"{string.Join(' ', SearchText.Fold(FullName).Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries))} <{Email.ToUpperInvariant()}>";
 
     private bool HasOtherEmail(StaffRow other) =>
         Email is not null && other.Email is not null && !Email.Equals(other.Email, StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using StocksGreen.Induction.Data;
@@ -19,14 +20,16 @@ namespace StocksGreen.Induction.Tests.Features.Chasing.Delivery;
 /// <summary>What becomes of a mail, with a real mail server that takes it, refuses it, is away, or is not to be trusted.</summary>
 public sealed class DeliverMailTests : IAsyncLifetime
 {
+    private static readonly FilledSchool WithPolicy = new(async school =>
+    {
+        school.Clock.Now = MailSchool.HalfPastSeven;
+        await MailSchool.PublishAsync(school);
+    });
+
     private readonly TestMailServer server = new();
     private TestSchool school = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        school = await MailSchool.OpenAsync(server);
-        await MailSchool.PublishAsync(school);
-    }
+    public async ValueTask InitializeAsync() => school = await MailSchool.OpenAsync(server, filled: WithPolicy);
 
     public async ValueTask DisposeAsync()
     {
@@ -76,7 +79,12 @@ public sealed class DeliverMailTests : IAsyncLifetime
     {
         var tries = new List<double>();
         var start = school.Clock.Now;
-        for (var last = 0; (await MailSchool.OutboxAsync(school)).FirstOrDefault()?.State is not OutboxState.Ended; school.Clock.Now += TimeSpan.FromMinutes(1))
+        // Minute by minute while it is tried at other times than every two hours; ten minutes meet every time after that as well.
+        for (
+            var last = 0;
+            (await MailSchool.OutboxAsync(school)).FirstOrDefault()?.State is not OutboxState.Ended;
+            school.Clock.Now += TimeSpan.FromMinutes(tries.Count < 6 ? 1 : 10)
+        )
         {
             await MailSchool.RoundAsync(school);
             var mail = (await MailSchool.OutboxAsync(school))[0];
@@ -99,8 +107,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
     {
         await using var open = new TestMailServer(offersTls: false);
         open.Start();
-        await using var other = await MailSchool.OpenAsync(open);
-        await MailSchool.PublishAsync(other);
+        await using var other = await MailSchool.OpenAsync(open, filled: WithPolicy);
 
         await MailSchool.RoundAsync(other);
 
@@ -130,12 +137,36 @@ public sealed class DeliverMailTests : IAsyncLifetime
         Assert.Empty(server.Taken);
     }
 
+    [Theory]
+    [InlineData("localhost", false)]
+    [InlineData("mail.another.example", true)]
+    public async Task The_name_in_a_servers_certificate_is_held_against_the_name_in_the_settings(string certified, bool isAnother)
+    {
+        await using var named = new TestMailServer(certified: certified);
+        named.Start();
+        SslPolicyErrors? found = null;
+        await using var mailer = new SmtpMailer(
+            MailSchool.Options(named),
+            (_, _, _, errors) =>
+            {
+                found = errors;
+                return !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch);
+            },
+            TimeSpan.FromMinutes(1)
+        );
+
+        var answer = await mailer.HandOverAsync(Letter("anna@school.example"), () => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(isAnother, found?.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch));
+        Assert.Equal(isAnother ? 0 : 1, named.Taken.Count);
+        Assert.Equal(isAnother, answer is MailAnswer.Unreachable);
+    }
+
     [Fact]
     public async Task A_wrong_password_is_said_in_words_and_the_mail_waits_for_the_right_one()
     {
         server.Start();
-        await using var other = await MailSchool.OpenAsync(server, [("Password", "wrong")]);
-        await MailSchool.PublishAsync(other);
+        await using var other = await MailSchool.OpenAsync(server, [("Password", "wrong")], filled: WithPolicy);
 
         await MailSchool.RoundAsync(other);
 
@@ -211,8 +242,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_has_the_letter_and_never_answers_leaves_the_mail_in_doubt_and_is_not_given_it_twice()
     {
-        await using var silent = await MailSchool.OpenAsync(server, patience: TimeSpan.FromSeconds(1));
-        await MailSchool.PublishAsync(silent);
+        await using var silent = await MailSchool.OpenAsync(server, patience: TimeSpan.FromSeconds(1), filled: WithPolicy);
         server.HoldsAt = (TestMailServer.Stage.LetterKept, 1);
         server.Start();
 
@@ -242,9 +272,9 @@ public sealed class DeliverMailTests : IAsyncLifetime
                     dead = true;
                     server.Die();
                 }
-            }
+            },
+            filled: WithPolicy
         );
-        await MailSchool.PublishAsync(other);
         await MailSchool.RoundAsync(other);
         var broken = Assert.Single(await MailSchool.OutboxAsync(other));
         Assert.Equal((OutboxState.Waiting, null), (broken.State, broken.Result));

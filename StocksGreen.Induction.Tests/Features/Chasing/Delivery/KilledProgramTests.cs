@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Chasing.Delivery;
@@ -12,31 +14,44 @@ using static StocksGreen.Induction.Tests.Support.Mail.TestMailServer;
 
 namespace StocksGreen.Induction.Tests.Features.Chasing.Delivery;
 
-/// <summary>The built program as a process of its own, killed with SIGKILL while it sends the second of three mails, and started again.</summary>
+/// <summary>The built program as a process of its own, killed with SIGKILL while it sends the second of three mails.</summary>
+/// <remarks>
+/// One test starts the program again; in the others what looks after its mail goes on in this process, on the files and with the keys that the killed one left.
+/// </remarks>
 public sealed class KilledProgramTests : IAsyncLifetime
 {
     private static readonly string[] Everybody = ["head@school.example", "person1@school.example", "person2@school.example"];
 
+    private static readonly FilledSchool Reminded = new(
+        async school =>
+        {
+            school.Clock.Now = MailSchool.HalfPastSeven;
+            await MailSchool.HireAsync(school, 2);
+            await MailSchool.PublishAsync(school);
+            Assert.Equal(3, await school.AskAsync((QueueReminders queue) => queue.ExecuteAsync(TestContext.Current.CancellationToken)));
+        },
+        services => services.AddSingleton(MailSchool.Options(port: 25, ("Security", "none")))
+    );
+
     private readonly TestMailServer server = new(offersTls: false, asksPassword: true);
     private readonly DataFolder folder = TestSchool.NewFolder();
     private Process? program;
+    private TestSchool? left;
 
-    public async ValueTask InitializeAsync()
-    {
-        await using var school = await MailSchool.OpenAsync(server, [("Security", "none")]);
-        await MailSchool.HireAsync(school, 2);
-        await MailSchool.PublishAsync(school);
-        Assert.Equal(3, await school.AskAsync((QueueReminders queue) => queue.ExecuteAsync(TestContext.Current.CancellationToken)));
-        await school.SqlAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        StoreFiles.Close(school.Folder);
-        File.Copy(school.Folder.Database, folder.Database);
-    }
+    public async ValueTask InitializeAsync() => File.Copy((await Reminded.StoreAsync()).Folder.Database, folder.Database);
 
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
         await server.DisposeAsync();
-        TestSchool.Delete(folder);
+        if (left is not null)
+        {
+            await left.DisposeAsync();
+        }
+        else
+        {
+            TestSchool.Delete(folder);
+        }
     }
 
     [Fact]
@@ -51,9 +66,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
         }
 
         server.Start();
-        Start();
-        await SettledAsync();
-        await KillAsync();
+        await GoOnAsync();
 
         Assert.Equal(Everybody, server.Recipients.Order());
         Assert.Equal(["Accepted", "Accepted", "Accepted"], await ResultsAsync());
@@ -69,9 +82,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
     {
         await KillAtAsync(stage, at);
         server.GoOn.SetResult();
-        Start();
-        await SettledAsync();
-        await KillAsync();
+        await GoOnAsync();
 
         Assert.Equal(Everybody, server.Recipients.Order());
         Assert.Equal(["Accepted", "Accepted", "Accepted"], await ResultsAsync());
@@ -106,9 +117,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
             await KillAsync();
         }
 
-        Start();
-        await SettledAsync();
-        await KillAsync();
+        await GoOnAsync();
 
         Assert.Equal(Everybody, server.Recipients.Order());
         Assert.Equal(["Accepted", "Accepted", "InDoubt"], await ResultsAsync());
@@ -125,9 +134,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
         await KillAsync();
 
         server.GoOn.SetResult();
-        Start();
-        await SettledAsync();
-        await KillAsync();
+        await GoOnAsync();
 
         Assert.Equal(Everybody, server.Recipients.Order());
         Assert.Equal(["Accepted", "Accepted", "Accepted"], await ResultsAsync());
@@ -160,9 +167,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
         }
 
         server.Start();
-        Start();
-        await SettledAsync();
-        await KillAsync();
+        await GoOnAsync();
 
         Assert.Equal(2, server.Taken.Count);
         Assert.Equal(2, server.Recipients.Distinct().Count());
@@ -201,8 +206,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
                 ["Induction__Mail__User"] = TestMailServer.User,
                 ["Induction__Mail__Password"] = TestMailServer.Password,
                 ["Induction__Mail__From"] = "office@school.example",
-                // Half a day from now, so that the rule writes no new mails meanwhile.
-                ["Induction__Mail__RemindAt"] = LondonTime.TimeIn(TimeProvider.System.GetUtcNow()).AddHours(12).ToString("HH:mm", CultureInfo.InvariantCulture),
+                ["Induction__Mail__RemindAt"] = RemindAt(),
             }
         )
         {
@@ -215,6 +219,25 @@ public sealed class KilledProgramTests : IAsyncLifetime
         program.BeginOutputReadLine();
         program.BeginErrorReadLine();
     }
+
+    /// <summary>Goes on as a program does that is started again, until each mail has come to an end, and for one round more.</summary>
+    private async Task GoOnAsync()
+    {
+        var options = MailSchool.Options(server, ("Security", "none"), ("RemindAt", RemindAt()));
+        left = TestSchool.LeftBehind(folder, services => services.AddSingleton(options));
+        left.Clock.Now = TimeProvider.System.GetUtcNow();
+        var faults = new FaultLog();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(faults));
+        using var worker = new MailWorker(left.Get<SchoolStores>(), left.Clock, logs.CreateLogger<MailWorker>());
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await SettledAsync();
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+        await MailSchool.RoundAsync(left);
+        Assert.Empty(faults.All);
+    }
+
+    /// <summary>Half a day from now, so that the rule writes no new mails meanwhile.</summary>
+    private static string RemindAt() => LondonTime.TimeIn(TimeProvider.System.GetUtcNow()).AddHours(12).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private async Task KillAsync()
     {

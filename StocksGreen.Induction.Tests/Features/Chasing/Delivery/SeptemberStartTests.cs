@@ -17,18 +17,20 @@ public sealed class SeptemberStartTests : IAsyncLifetime
     private const int People = 60;
     private const int Policies = 12;
 
-    private readonly TestMailServer server = new();
-    private TestSchool school = null!;
-
-    public async ValueTask InitializeAsync()
+    private static readonly FilledSchool September = new(async school =>
     {
-        school = await MailSchool.OpenAsync(server);
+        school.Clock.Now = MailSchool.HalfPastSeven;
         await MailSchool.HireAsync(school, People - 1); // The headteacher is the sixtieth.
         for (var number = 1; number <= Policies; number++)
         {
             await MailSchool.PublishAsync(school, $"Policy {number}");
         }
-    }
+    });
+
+    private readonly TestMailServer server = new();
+    private TestSchool school = null!;
+
+    public async ValueTask InitializeAsync() => school = await MailSchool.OpenAsync(server, filled: September);
 
     public async ValueTask DisposeAsync()
     {
@@ -124,7 +126,7 @@ public sealed class SeptemberStartTests : IAsyncLifetime
             var taken = server.Taken.Count;
             var round = MailSchool.RoundAsync(school);
             var moment = taken + chance.Next(1, 9);
-            SpinWait.SpinUntil(() => server.Taken.Count >= moment || round.IsCompleted);
+            await Task.WhenAny(server.HasTakenAsync(moment), round);
             Thread.SpinWait(chance.Next(200_000));
             server.Die();
             await round;

@@ -71,6 +71,20 @@ public sealed class ImportStaffTests : IAsyncLifetime
         Assert.Equal(before, await school.ScalarAsync("SELECT COUNT(*) || (SELECT MAX(Number) FROM Evidence) FROM People"));
     }
 
+    [Fact]
+    public async Task Someone_with_a_new_payroll_number_is_found_by_the_old_one()
+    {
+        await ApplyAsync(List("0102,Iwan Thorne,i.t@school.example,Class teacher,01/09/2018,,\n"));
+
+        var applied = await ApplyAsync(
+            List("0102,Iwan Thorne,i.t@school.example,Class teacher,01/09/2018,31/08/2024,\n0214,Iwan Thorne,i.t@school.example,Choir leader,01/09/2024,,\n")
+        );
+
+        Assert.Empty(applied.Plan.New);
+        Assert.Empty(applied.Plan.Refused);
+        Assert.Equal(("0214", "Choir leader"), (applied.Plan.Changed.Single().Facts.StaffNumber, applied.Plan.Changed.Single().Facts.JobTitle));
+    }
+
     /// <summary>Anyone who bears the named governor's name, and has an account of a governor, reads what the headteacher declares.</summary>
     [Fact]
     public async Task A_list_of_the_office_gives_nobody_the_name_of_the_named_governor()

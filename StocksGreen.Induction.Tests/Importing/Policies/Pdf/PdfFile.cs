@@ -92,7 +92,8 @@ internal sealed class PdfFile
             var annotations = i == 0 && links.Count > 0 ? $"/Annots[{string.Concat(links)}]" : "";
             objects.Add(
                 Bytes(
-                    $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</R 3 0 R/B 4 0 R>>>>/Contents {7 + (2 * i)} 0 R/StructParents {i}{annotations}>>"
+                    $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</R 3 0 R/B 4 0 R>>>>/Contents {7 + (2 * i)} 0 R/StructParents {i}"
+                        + $"{annotations}>>"
                 )
             );
             var (dictionary, content) = i == 0 && Raw is { } raw ? raw : ("", Encoding.Latin1.GetBytes(pages[i].ToString()));

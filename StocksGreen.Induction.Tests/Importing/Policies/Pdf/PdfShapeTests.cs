@@ -126,7 +126,9 @@ public class PdfShapeTests
     [Fact]
     public void A_link_keeps_its_words_and_its_address()
     {
-        var read = Read(Start().Text(60, 700, "Read the guidance before you come.").Text(60, 660, Sentence).Link(55, 695, 300, 712, "https://www.gov.uk/guidance").ToBytes());
+        var read = Read(
+            Start().Text(60, 700, "Read the guidance before you come.").Text(60, 660, Sentence).Link(55, 695, 300, 712, "https://www.gov.uk/guidance").ToBytes()
+        );
 
         var run = read.Policy.Sections[0].Blocks.OfType<Paragraph>().First().Text.Runs[0];
         Assert.Equal(("Read the guidance before you come.", "https://www.gov.uk/guidance"), (run.Text, run.Link));

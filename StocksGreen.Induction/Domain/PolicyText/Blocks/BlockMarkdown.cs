@@ -12,28 +12,29 @@ public static partial class BlockMarkdown
     /// <summary>Signs before a heading inside a section; fewer are those of sections.</summary>
     internal const int SubheadingSigns = 3;
 
-    /// <param name="markdown">Any text; line ends of any system. Notes in it are left out.</param>
-    public static IReadOnlyList<Block> Parse(string markdown) => ParseWithNotes(markdown).Blocks;
+    /// <summary>Reads blocks; a line that looks like a note is a paragraph like any other, so that nothing typed goes.</summary>
+    /// <param name="markdown">Any text; line ends of any system.</param>
+    public static IReadOnlyList<Block> Parse(string markdown) => new BlockMarkdownReader(Lines(markdown)).Read();
 
+    /// <summary>Reads blocks, and apart from them the notes.</summary>
     /// <param name="markdown">Any text; line ends of any system.</param>
     public static (IReadOnlyList<Block> Blocks, IReadOnlyList<Note> Notes) ParseWithNotes(string markdown)
     {
-        var lines = new List<(int Indent, string Content)>();
-        var notes = new List<Note>();
-        foreach (var line in markdown.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n'))
-        {
-            var content = line.Trim();
-            if (NoteLine().Match(content) is { Success: true } note)
-            {
-                notes.Add(new Note(note.Groups["mark"].Value, RichText.FromMarkdown(note.Groups["text"].Value).Trim()));
-                continue;
-            }
-
-            lines.Add((content.Length == 0 ? 0 : line.Length - line.TrimStart().Length, content));
-        }
-
-        return (new BlockMarkdownReader(lines).Read(), notes);
+        var lines = Lines(markdown).ToLookup(line => NoteLine().IsMatch(line.Content));
+        var notes = lines[true]
+            .Select(line => NoteLine().Match(line.Content))
+            .Select(note => new Note(note.Groups["mark"].Value, RichText.FromMarkdown(note.Groups["text"].Value).Trim()));
+        return (new BlockMarkdownReader([.. lines[false]]).Read(), [.. notes]);
     }
+
+    private static List<(int Indent, string Content)> Lines(string markdown) =>
+        [
+            .. markdown
+                .ReplaceLineEndings("\n")
+                .Replace("\t", "    ", StringComparison.Ordinal)
+                .Split('\n')
+                .Select(line => (line.Trim().Length == 0 ? 0 : line.Length - line.TrimStart().Length, line.Trim())),
+        ];
 
     /// <summary>True for a line that is more than a paragraph when it stands at the start of one.</summary>
     internal static bool StartsBlock(string content) =>
@@ -45,6 +46,20 @@ public static partial class BlockMarkdown
         || content.StartsWith("![", StringComparison.Ordinal)
         || content.StartsWith('{')
         || NoteLine().IsMatch(content);
+
+    /// <summary>The label as <see cref="ReadLabelledItem"/> reads it; a space keeps one that is a word of tables from being taken for it.</summary>
+    internal static string WriteLabel(string label)
+    {
+        var written = string.Concat(
+                label.Select(c =>
+                    c is '{' ? '('
+                    : c is '}' ? ')'
+                    : c
+                )
+            )
+            .Trim();
+        return $"{{{(LabelledItem().IsMatch($"{{{written}}}") ? "" : " ")}{written}}}";
+    }
 
     /// <summary>What follows the bullet; null where there is none.</summary>
     internal static string? BulletText(string content) =>
@@ -71,7 +86,7 @@ public static partial class BlockMarkdown
     [GeneratedRegex(@"^\[\^(?<mark>[\p{L}\p{Nd}†‡§]{1,12})\]: ?(?<text>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NoteLine();
 
-    [GeneratedRegex(@"^\{(?<label>[^{}]{1,40})\}(?<text>$| .*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^\{(?!(?:table|row|cell|end)\b)(?<label>[^{}]{1,40})\}(?<text>$| .*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex LabelledItem();
 
     [GeneratedRegex(@"^(?<signs>#{1,6}) +(?<text>.*\S)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

@@ -46,10 +46,11 @@ internal sealed class BlockMarkdownWriter
                 Line($"{margin}{new string('#', BlockMarkdown.SubheadingSigns + heading.Level)} {heading.Text.Markdown}");
                 break;
             case BulletList list:
-                AppendItems(list.Items, margin, _ => "-");
+                // A bullet has no label; one that has all the same must not go unseen.
+                AppendItems(list.Items, margin, item => item.Label.Length == 0 ? "-" : $"- {BlockMarkdown.WriteLabel(item.Label)}");
                 break;
             case NumberedList list:
-                AppendItems(list.Items, margin, item => $"{{{item.Label}}}");
+                AppendItems(list.Items, margin, item => BlockMarkdown.WriteLabel(item.Label));
                 break;
             case Table table when IsPlain(table):
                 AppendPlain(table, margin);

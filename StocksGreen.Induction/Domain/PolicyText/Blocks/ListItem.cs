@@ -4,10 +4,6 @@ namespace StocksGreen.Induction.Domain.PolicyText.Blocks;
 /// <param name="Label">As printed: "(b)", "1.", "iv)"; empty in a list of bullets.</param>
 public sealed record ListItem(string Label, RichText Text, IReadOnlyList<Block> Nested)
 {
-    /// <summary>A bullet.</summary>
-    public ListItem(RichText text, IReadOnlyList<Block> nested)
-        : this("", text, nested) { }
-
     /// <summary>A bullet with bullets under it, or with none.</summary>
     public static ListItem Bullet(RichText text, IReadOnlyList<ListItem> nested) => new("", text, nested.Count == 0 ? [] : [new BulletList(nested)]);
 }

@@ -49,7 +49,8 @@ internal static partial class PictureMarkdown
     }
 
     [GeneratedRegex(
-        @"^!\[(?<alt>(?:[^\]\\]|\\.)*)\]\(sha256:(?<hash>[0-9a-f]{64}) ""(?<type>[a-z]+/[a-z+]+) (?<width>[0-9]{1,6})x(?<height>[0-9]{1,6})(?: (?<state>not described|decorative))?""\)$",
+        @"^!\[(?<alt>(?:[^\]\\]|\\.)*)\]\(sha256:(?<hash>[0-9a-f]{64}) ""(?<type>[a-z]+/[a-z+]+) "
+            + @"(?<width>[0-9]{1,6})x(?<height>[0-9]{1,6})(?: (?<state>not described|decorative))?""\)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1_000
     )]

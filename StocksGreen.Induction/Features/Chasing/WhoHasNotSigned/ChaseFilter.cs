@@ -1,6 +1,7 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
@@ -33,12 +34,12 @@ public sealed record ChaseFilter(
         new(
             PolicyIn(value("policy")),
             Kept(value("role")),
-            Name<Audience>(value("audience")),
-            Name<ChaseStanding>(value("standing")),
+            NamedChoice.Parse<Audience>(value("audience")),
+            NamedChoice.Parse<ChaseStanding>(value("standing")),
             PersonIn(value("lead")),
-            Name<OverdueAge>(value("age")),
+            NamedChoice.Parse<OverdueAge>(value("age")),
             Kept(value("search")),
-            Name<ChaseOrder>(value("sort")) ?? ChaseOrder.Due,
+            NamedChoice.Parse<ChaseOrder>(value("sort")) ?? ChaseOrder.Due,
             value("reversed") == "true",
             int.TryParse(value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1
         );
@@ -74,8 +75,4 @@ public sealed record ChaseFilter(
         string.IsNullOrWhiteSpace(text) ? null
         : text.Length > LongestText ? text[..LongestText]
         : text;
-
-    /// <summary>A name of the list and nothing else: a number that an address gives is none.</summary>
-    internal static T? Name<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text![0]) ? value : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Policies.Publishing;
 
@@ -17,7 +18,7 @@ internal static class AudienceForm
         var duties = new List<AudienceDuty>();
         foreach (var audience in Enum.GetValues<Audience>())
         {
-            if (Enum.TryParse<Duty>(form[DutyField(audience)], out var duty) && Enum.IsDefined(duty))
+            if (NamedChoice.Parse<Duty>(form[DutyField(audience)]) is { } duty)
             {
                 var chosen = form[PartsField(audience)]
                     .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : -1)

@@ -20,7 +20,10 @@ public static class EvidencePackEndpoints
 
     public static IEndpointRouteBuilder MapEvidencePacks(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost(Urls.EvidencePack, GiveAsync).RequireAuthorization(AccessPolicies.EvidencePack);
+        var packs = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.EvidencePack);
+        packs.MapPost(Urls.EvidencePack, GiveAsync);
+        // A method that is not known is refused before anyone is asked who they are, and would tell everyone that there are packs.
+        packs.MapGet(Urls.EvidencePack, () => Results.LocalRedirect(Urls.EvidencePacks));
         return endpoints;
     }
 

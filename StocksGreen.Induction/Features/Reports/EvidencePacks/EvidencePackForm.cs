@@ -84,7 +84,7 @@ public static class EvidencePackForm
 
     private static List<Audience>? Audiences(StringValues written)
     {
-        var groups = written.Select(value => Enum.TryParse<Audience>(value, out var group) && Enum.IsDefined(group) ? group : (Audience?)null).ToList();
+        var groups = written.Select(NamedChoice.Parse<Audience>).ToList();
         return groups.Contains(null) ? null : [.. groups.Select(group => group!.Value).Distinct()];
     }
 }

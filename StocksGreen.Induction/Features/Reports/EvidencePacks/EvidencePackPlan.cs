@@ -17,6 +17,6 @@ public sealed record EvidencePackPlan(
 
     public int Copies => Signatures.Count(signature => !signature.IsDeleted);
 
-    /// <summary>"Evidence pack, as at 2026-08-31.zip".</summary>
+    /// <summary>"Evidence pack as at 2026-08-31.zip".</summary>
     public string FileName => FormattableString.Invariant($"Evidence pack as at {Selection.AsAt:yyyy-MM-dd}.zip");
 }

@@ -89,7 +89,11 @@ internal sealed class ImportPlanner(
         );
     }
 
-    private StaffMember? Numbered(ImportedPerson person) => person.StaffNumber is { } number && byNumber.TryGetValue(number, out var found) ? found : null;
+    /// <summary>By the staff ID, else by the one of an earlier record in the file.</summary>
+    private StaffMember? Numbered(ImportedPerson person) =>
+        (person.StaffNumber is { } number ? person.OtherNumbers.Prepend(number) : person.OtherNumbers)
+            .Select(one => byNumber.GetValueOrDefault(one))
+            .FirstOrDefault(found => found is not null);
 
     /// <returns>Line of someone else of the same name in the file, of whom one without a staff ID cannot be told apart.</returns>
     private static int? Namesake(ImportedPerson person, ILookup<string, ImportedPerson> inList) =>

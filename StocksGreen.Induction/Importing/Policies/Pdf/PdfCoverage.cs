@@ -1,5 +1,7 @@
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
+using StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies.Pdf;
@@ -60,7 +62,11 @@ internal static class PdfCoverage
 
     /// <summary>Raised and lowered signs and the marks of notes are words of their own here, as they are on the page.</summary>
     private static string Apart(RichText text) =>
-        string.Concat(text.Runs.Select(run => run.IsNoteMark || (run.Style & (TextStyle.Superscript | TextStyle.Subscript)) != 0 ? $" {run.Text} " : run.Text));
+        string.Concat(
+            text.Runs.Select(run =>
+                run.IsNoteMark || (run.Style & (TextStyle.Superscript | TextStyle.Subscript)) != TextStyle.Plain ? $" {run.Text} " : run.Text
+            )
+        );
 
     private static IEnumerable<string> LabelsOf(IEnumerable<Block> blocks) =>
         blocks.SelectMany(block =>

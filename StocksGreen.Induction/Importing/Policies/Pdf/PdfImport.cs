@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 using UglyToad.PdfPig;
@@ -11,7 +12,8 @@ internal static class PdfImport
     public const string Damaged = "This PDF is damaged and cannot be read. Save or download it again, or choose the Word document that it was made from.";
 
     public const string Truncated =
-        "The end of this PDF is missing: it was cut off while it was saved or downloaded. Download it again, or choose the Word document that it was made from.";
+        "The end of this PDF is missing: it was cut off while it was saved or downloaded. Download it again, or choose the Word document that it was made "
+        + "from.";
 
     public const string Encrypted = "This PDF opens only with a password. Save a copy without the password, and choose that.";
 
@@ -19,7 +21,8 @@ internal static class PdfImport
         "This PDF unpacks to more than a policy holds, so it was not read. Print it to a new PDF, or choose the Word document that it was made from.";
 
     public const string Scan =
-        "This PDF holds pictures of pages and no words, as a scanner makes it. Choose the document that was printed, or have the words of the scan recognised (OCR) first.";
+        "This PDF holds pictures of pages and no words, as a scanner makes it. Choose the document that was printed, or have the words of the scan recognised "
+        + "(OCR) first.";
 
     public const string Unreadable =
         "The letters of this PDF cannot be told: its fonts do not say which characters they show, so that the text would be rubbish. "

@@ -1,4 +1,8 @@
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
+using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
+using StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
+using StocksGreen.Induction.Importing.Policies.Pdf.Tags;
 using StocksGreen.Induction.Importing.Policies.Text;
 using UglyToad.PdfPig;
 
@@ -125,10 +129,10 @@ internal static class PdfReader
         var badges = pages
             .SelectMany(page => page.Pictures)
             .Where(picture => picture.File is not null)
-            .GroupBy(picture => picture.File!.Sha256)
+            .GroupBy(picture => picture.File!.Sha256, StringComparer.Ordinal)
             .Where(group => group.DistinctBy(picture => picture.Page).Count() > 2)
             .Select(group => group.Key)
-            .ToHashSet();
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var badge in badges)
         {
             warnings.LeaveOut(LeftOutKind.Header, "A picture that stands on many pages", "head or foot of the pages");

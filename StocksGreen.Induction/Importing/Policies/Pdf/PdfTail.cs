@@ -26,13 +26,13 @@ internal static partial class PdfTail
         var root = Root().Match(text);
         if (table < 0 && stream.Success)
         {
-            return With(file, string.Create(CultureInfo.InvariantCulture, $"\nstartxref\n{stream.Groups[1].Index}\n%%EOF\n"));
+            return With(file, string.Create(CultureInfo.InvariantCulture, $"\nstartxref\n{stream.Groups["start"].Index}\n%%EOF\n"));
         }
 
         // The trailer may be cut as well; the catalogue is an object that says what it is.
         var catalogue =
-            root.Success ? root.Groups[1].Value
-            : Catalogue().Match(text) is { Success: true } found ? found.Groups[1].Value
+            root.Success ? root.Groups["number"].Value
+            : Catalogue().Match(text) is { Success: true } found ? found.Groups["number"].Value
             : null;
         return table < 0 || catalogue is null
             ? file
@@ -44,12 +44,16 @@ internal static partial class PdfTail
 
     private static byte[] With(ReadOnlyMemory<byte> file, string tail) => [.. file.Span, .. Encoding.Latin1.GetBytes(tail)];
 
-    [GeneratedRegex(@"/Root\s+(\d+)\s+0\s+R", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"/Root\s+(?<number>\d+)\s+0\s+R", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"\n(\d+) 0 obj\s*<<[^>]{0,200}/Type\s*/Catalog", RegexOptions.RightToLeft)]
+    [GeneratedRegex(
+        @"\n(?<number>\d+) 0 obj\s*<<[^>]{0,200}/Type\s*/Catalog",
+        RegexOptions.ExplicitCapture | RegexOptions.RightToLeft,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Catalogue();
 
-    [GeneratedRegex(@"\n(\d+ 0 obj)\s*<<[^\n]{0,300}/XRef", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\n(?<start>\d+ 0 obj)\s*<<[^\n]{0,300}/XRef", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StreamTable();
 }
