@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Importing.Policies;
+using StocksGreen.Induction.Importing.Policies.Child;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Cli;
@@ -10,22 +11,46 @@ internal static class PolicyCommand
 {
     internal static Command Build()
     {
-        var file = new Argument<string>("file") { Description = "The document: Word (.docx), Markdown or text, also as converted from PDF." };
+        var file = new Argument<string>("file") { Description = "The document: Word (.docx), PDF, Markdown or text." };
         var inspect = new Command("inspect", "Print as JSON what an import would make of a document. Changes nothing.") { file };
         inspect.SetAction((parsed, cancellationToken) => InspectAsync(parsed.GetRequiredValue(file), cancellationToken));
-        return new Command("policy", "Look at policies.") { inspect };
+        return new Command("policy", "Look at policies.") { inspect, BuildRead() };
+    }
+
+    /// <summary>The process in which documents of strangers are read; no person calls it, so that no help names it.</summary>
+    private static Command BuildRead()
+    {
+        var read = new Command("read", "Read a document from standard input for another process of this program.") { Hidden = true };
+        read.SetAction(
+            async (_, cancellationToken) =>
+            {
+                await using var input = Console.OpenStandardInput();
+                await using var output = Console.OpenStandardOutput();
+                try
+                {
+                    await ReadingProcess.RunAsync(input, output, cancellationToken);
+                    return 0;
+                }
+                catch (InvalidDataException fault)
+                {
+                    return CommandLine.Refuse(fault.Message);
+                }
+            }
+        );
+        return read;
     }
 
     private static async Task<int> InspectAsync(string path, CancellationToken cancellationToken)
     {
         var (bytes, refusal) = await InputFile.ReadAsync(
             path,
-            PolicyImport.LargestWordFileInBytes,
+            PolicyImport.LargestDocumentInBytes,
             "A policy document",
             "Name one document.",
             cancellationToken
         );
-        switch (bytes is null ? new ImportOutcome.Refused(refusal!) : PolicyImport.Parse(bytes, Path.GetFileName(path)))
+        using var importer = new PolicyImporter(ReadingLimits.Usual);
+        switch (bytes is null ? new ImportOutcome.Refused(refusal!) : await importer.ReadAsync(bytes, Path.GetFileName(path), cancellationToken))
         {
             case ImportOutcome.Imported imported:
                 await InputFile.PrintAsync(PolicyInspection.ToJson(imported, OriginalFile.From(bytes!, path)), cancellationToken);

@@ -17,8 +17,14 @@ public class BadFileTests
         Assert.StartsWith("This file is empty", Imports.Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("%PDF-1.7\n%âãÏÓ", "This looks like a PDF. Save it as text first, then choose the text file.")]
-    [InlineData("\n\n%PDF-1.4", "This looks like a PDF. Save it as text first, then choose the text file.")]
+    [InlineData(
+        "%PDF-1.7\n%âãÏÓ",
+        "The end of this PDF is missing: it was cut off while it was saved or downloaded. Download it again, or choose the Word document that it was made from."
+    )]
+    [InlineData(
+        "\n\n%PDF-1.4",
+        "The end of this PDF is missing: it was cut off while it was saved or downloaded. Download it again, or choose the Word document that it was made from."
+    )]
     [InlineData(
         "PK\u0003\u0004 [Content_Types].xml word/document.xml",
         "This looks like a Word document, but it is damaged. Open it in Word, save it again as .docx, and choose that file."

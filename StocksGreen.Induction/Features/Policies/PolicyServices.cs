@@ -5,6 +5,8 @@ using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.InForce;
 using StocksGreen.Induction.Features.Policies.Publishing;
 using StocksGreen.Induction.Features.Policies.Reviews;
+using StocksGreen.Induction.Importing.Policies;
+using StocksGreen.Induction.Importing.Policies.Child;
 
 namespace StocksGreen.Induction.Features.Policies;
 
@@ -16,6 +18,7 @@ public static class PolicyServices
             .AddScoped<PublishPolicy>()
             .AddScoped<PoliciesQuery>()
             .AddScoped<DraftQuery>()
+            .AddSingleton(_ => new PolicyImporter(ReadingLimits.Usual))
             .AddScoped<StartDraft>()
             .AddScoped<EditDraft>()
             .AddScoped<DraftToPublishQuery>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StocksGreen.Induction.Importing.Policies.Markdown;
+using StocksGreen.Induction.Importing.Policies.Pdf;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 using StocksGreen.Induction.Importing.Policies.Word;
@@ -9,30 +10,40 @@ namespace StocksGreen.Induction.Importing.Policies;
 /// <summary>Recognises the structure of a policy in a file that the office has chosen.</summary>
 /// <remarks>
 /// Bytes to lines, then lines to a policy (<see cref="PolicyRecogniser"/>). Only the first step knows what kind of file it is: text by
-/// <see cref="TextDecoding"/> and <see cref="LineReader"/> or <see cref="MarkdownReader"/>, Word by <see cref="WordReader"/>.
+/// <see cref="TextDecoding"/> and <see cref="LineReader"/> or <see cref="MarkdownReader"/>, Word by <see cref="WordReader"/>, PDF by <see cref="PdfReader"/>.
 /// </remarks>
 public static class PolicyImport
 {
     /// <summary>A larger file is refused. Ask before reading a whole upload into memory.</summary>
     public const int LargestFileInBytes = 5 * 1024 * 1024;
 
-    /// <summary>The same for a Word document, which may hold pictures.</summary>
-    public const int LargestWordFileInBytes = 20 * 1024 * 1024;
+    /// <summary>The same for a Word document or a PDF, which may hold pictures.</summary>
+    public const int LargestDocumentInBytes = 20 * 1024 * 1024;
 
     // The longest policy we know of has fewer than 5,000 lines; the limit only bounds the time that a hostile file can take.
     private const int MostLines = 200_000;
 
-    /// <summary>Reads a policy from a Word document or a text file, whatever its name says. Pure: no input or output, no clock.</summary>
-    /// <param name="file">The whole file: .docx, or text in UTF-8, UTF-16 with a byte order mark, or Windows-1252.</param>
+    /// <summary>Reads a policy from a Word document, a PDF or a text file, whatever its name says. Pure: no input or output, no clock.</summary>
+    /// <param name="file">The whole file: .docx, .pdf, or text in UTF-8, UTF-16 with a byte order mark, or Windows-1252.</param>
     /// <param name="fileName">The name it had, with or without a folder; it becomes the title where the text has none.</param>
     /// <returns>The policy with warnings, or a refusal. Never throws for what a file may contain.</returns>
     public static ImportOutcome Parse(ReadOnlyMemory<byte> file, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         var isWord = WordPackage.IsZip(file.Span);
-        if (file.Length > (isWord ? LargestWordFileInBytes : LargestFileInBytes))
+        var isPdf = !isWord && PdfImport.IsPdf(file.Span);
+        if (file.Length > (isWord || isPdf ? LargestDocumentInBytes : LargestFileInBytes))
         {
-            return new ImportOutcome.Refused(isWord ? WordTooLarge(file.Length) : TooLarge(file.Length));
+            return new ImportOutcome.Refused(
+                isPdf ? PdfTooLarge(file.Length)
+                : isWord ? WordTooLarge(file.Length)
+                : TooLarge(file.Length)
+            );
+        }
+
+        if (isPdf)
+        {
+            return PdfImport.Parse(file, fileName);
         }
 
         if (isWord)
@@ -69,6 +80,13 @@ public static class PolicyImport
             warnings
         );
     }
+
+    /// <summary>The same for a PDF.</summary>
+    public static string PdfTooLarge(long lengthInBytes) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"This PDF is {lengthInBytes / 1048576.0:0.0} MB. It may be 20 MB at most: save it again with smaller pictures."
+        );
 
     /// <summary>The same for a Word document.</summary>
     public static string WordTooLarge(long lengthInBytes) =>

@@ -8,12 +8,6 @@ internal static class FileSignature
     /// <returns>A refusal in one or two sentences; null where nothing is recognised.</returns>
     public static string? Refusal(ReadOnlySpan<byte> file)
     {
-        // A PDF may carry up to 1,024 bytes of something else before its header (ISO 32000, annex H).
-        if (file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) >= 0 || file.StartsWith("%PDF"u8))
-        {
-            return "This looks like a PDF. Save it as text first, then choose the text file.";
-        }
-
         if (file.StartsWith("{\\rtf"u8))
         {
             return "This looks like rich text (RTF). Save it as a Word document (.docx) first.";

@@ -11,8 +11,9 @@ internal static class InlineMarkup
     /// <summary>Raw: "have read &lt;u&gt;and&lt;/u&gt; understood", "have read **and** understood" → <c>have read *and* understood</c>.</summary>
     public static RichText ToRichText(string text) => RichText.FromRuns(ToRuns(text));
 
-    /// <summary>The words alone, with single spaces.</summary>
-    public static string ToPlainText(string text) => string.Concat(ToRuns(text).Select(run => run.Text)).Normalize(NormalizationForm.FormC);
+    /// <summary>The words alone, without the marks of notes, with single spaces.</summary>
+    public static string ToPlainText(string text) =>
+        string.Concat(ToRuns(text).Where(run => !run.IsNoteMark).Select(run => run.Text)).Normalize(NormalizationForm.FormC);
 
     /// <summary>Words as a reader of a file format hands them on, in the tags that <see cref="ToRichText"/> reads.</summary>
     public static string Tagged(string words, TextStyle style, string? link = null)

@@ -1,0 +1,168 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using StocksGreen.Induction.Importing.Policies.Recognition;
+
+namespace StocksGreen.Induction.Importing.Policies.Child;
+
+/// <summary>Starts a second process of this program that reads one document, and ends it when it takes too much.</summary>
+internal sealed class SeparateProcess(ReadingLimits limits)
+{
+    public const string TookTooMuch =
+        "Reading this document took more time or memory than any policy needs, so it was stopped. Nothing was stored. Save it again from the program "
+        + "that made it, or choose another form of it: Word, PDF or text.";
+
+    // As the command line names it.
+    private static readonly string[] Verb = ["policy", "read"];
+
+    private const string CannotStart =
+        "This document cannot be read, because the program that reads documents does not start. Ask the person who runs the server.";
+
+    public async Task<ImportOutcome> ReadAsync(ReadOnlyMemory<byte> file, string fileName, CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = StartInfo() };
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            process.Start();
+        }
+        catch (Exception fault) when (fault is Win32Exception or FileNotFoundException)
+        {
+            return new ImportOutcome.Refused(CannotStart);
+        }
+
+        try
+        {
+            ending.CancelAfter(limits.Time);
+            var errors = DrainAsync(process.StandardError.BaseStream, ending.Token);
+            var sending = SendAsync(process, ImportMessage.Ask(fileName, file.Span), ending.Token);
+            var answer = await TakeAsync(process.StandardOutput.BaseStream, ending.Token);
+            await sending;
+            await errors;
+            await process.WaitForExitAsync(ending.Token);
+            return process.ExitCode == 0 && answer is not null && ImportMessage.ReadAnswer(answer.GetBuffer().AsSpan(0, (int)answer.Length)) is { } outcome
+                ? outcome
+                : new ImportOutcome.Refused(TookTooMuch);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ImportOutcome.Refused(TookTooMuch);
+        }
+        finally
+        {
+            End(process);
+        }
+    }
+
+    private ProcessStartInfo StartInfo()
+    {
+        var assembly = typeof(SeparateProcess).Assembly.Location;
+        var program = Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null);
+        var info = new ProcessStartInfo
+        {
+            FileName = File.Exists(program) ? program : "dotnet",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        if (info.FileName == "dotnet")
+        {
+            info.ArgumentList.Add(assembly);
+        }
+
+        foreach (var word in Verb)
+        {
+            info.ArgumentList.Add(word);
+        }
+
+        // The settings of the server, among them its secrets, are no business of a process that reads files of strangers.
+        foreach (var name in info.Environment.Keys.Where(name => !IsNeeded(name)).ToList())
+        {
+            info.Environment.Remove(name);
+        }
+
+        info.Environment["DOTNET_GCHeapHardLimit"] = "0x" + limits.HeapInBytes.ToString("X", CultureInfo.InvariantCulture);
+        info.Environment["DOTNET_gcServer"] = "0";
+        info.Environment["DOTNET_gcConcurrent"] = "0";
+        info.Environment["DOTNET_TieredPGO"] = "0";
+        // A process that is ended for its memory must not write the document to disk.
+        info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return info;
+    }
+
+    private static bool IsNeeded(string name) =>
+        name.ToUpperInvariant()
+            is "PATH"
+                or "HOME"
+                or "TMPDIR"
+                or "TEMP"
+                or "TMP"
+                or "SYSTEMROOT"
+                or "WINDIR"
+                or "USERPROFILE"
+                or "LANG"
+                or "LC_ALL"
+                or "LD_LIBRARY_PATH"
+                or "DOTNET_ROOT"
+                or "DOTNET_ROOT_X64"
+                or "DOTNET_ROOT_ARM64"
+                or "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"
+                or "DOTNET_BUNDLE_EXTRACT_BASE_DIR";
+
+    private static async Task SendAsync(Process process, byte[] asked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var input = process.StandardInput.BaseStream;
+            await input.WriteAsync(asked, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // It has ended; its answer, or that there is none, says the rest.
+        }
+    }
+
+    /// <returns>Null where it says more than a document can hold.</returns>
+    private static async Task<MemoryStream?> TakeAsync(Stream output, CancellationToken cancellationToken)
+    {
+        var taken = new MemoryStream();
+        var part = new byte[64 * 1024];
+        for (int read; (read = await output.ReadAsync(part, cancellationToken)) > 0; )
+        {
+            if (taken.Length + read > ImportMessage.LargestAnswerInBytes)
+            {
+                return null;
+            }
+
+            taken.Write(part, 0, read);
+        }
+
+        return taken;
+    }
+
+    private static async Task DrainAsync(Stream errors, CancellationToken cancellationToken)
+    {
+        var part = new byte[4 * 1024];
+        while (await errors.ReadAsync(part, cancellationToken) > 0)
+        {
+            // What a failing runtime prints may quote the document, so that it is neither kept nor logged.
+        }
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception)
+        {
+            // It ended at the same moment.
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using StocksGreen.Induction.Domain.PolicyText;
+using UglyToad.PdfPig.Content;
+
+namespace StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
+
+/// <summary>Takes the pictures of a page: a JPEG as it is, any other as PNG.</summary>
+internal sealed class PictureReader(PdfBudget budget)
+{
+    private const double SmallestSide = 14;
+    private const int MostPicturesOfPage = 200;
+    private const long MostPixels = 12_000_000;
+
+    public IReadOnlyList<PlacedPicture> Read(Page page, Dictionary<object, int> marks)
+    {
+        var placed = new List<PlacedPicture>();
+        if (page.NumberOfImages == 0)
+        {
+            return placed;
+        }
+
+        foreach (var image in page.GetImages().Take(MostPicturesOfPage))
+        {
+            var box = image.BoundingBox;
+            var mark = marks.GetValueOrDefault(PlaceOf(image), Ink.Unmarked);
+            if (mark == Ink.Artifact || Math.Abs(box.Width) < SmallestSide || Math.Abs(box.Height) < SmallestSide || !double.IsFinite(box.Top))
+            {
+                continue;
+            }
+
+            placed.Add(
+                new PlacedPicture(
+                    TryTake(image),
+                    image.WidthInSamples,
+                    image.HeightInSamples,
+                    page.Number,
+                    box.Left,
+                    Math.Max(box.Top, box.Bottom),
+                    Math.Min(box.Top, box.Bottom),
+                    mark
+                )
+            );
+        }
+
+        return placed;
+    }
+
+    /// <summary>Where it stands, by which it is known again.</summary>
+    public static object PlaceOf(IPdfImage image) =>
+        (Math.Round(image.BoundingBox.Left), Math.Round(image.BoundingBox.Bottom), Math.Round(image.BoundingBox.Width), Math.Round(image.BoundingBox.Height));
+
+    private PictureFile? TryTake(IPdfImage image)
+    {
+        try
+        {
+            var raw = image.RawBytes;
+            if (raw.Length > 3 && raw[0] == 0xFF && raw[1] == 0xD8 && raw[2] == 0xFF)
+            {
+                return budget.TryPicture(raw.Length) ? File("image/jpeg", raw.ToArray()) : null;
+            }
+
+            return (long)image.WidthInSamples * image.HeightInSamples is > 0 and <= MostPixels && image.TryGetPng(out var png) && budget.TryPicture(png.Length)
+                ? File("image/png", png)
+                : null;
+        }
+        catch (Exception fault) when (fault is not (PdfTooLargeException or OutOfMemoryException))
+        {
+            // A picture that the library cannot read is named as left out; the words around it are read.
+            return null;
+        }
+    }
+
+    private static PictureFile File(string mediaType, byte[] bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)), mediaType, bytes);
+}

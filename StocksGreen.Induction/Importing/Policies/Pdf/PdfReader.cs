@@ -1,0 +1,165 @@
+using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
+using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
+using StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
+using StocksGreen.Induction.Importing.Policies.Pdf.Tags;
+using StocksGreen.Induction.Importing.Policies.Text;
+using UglyToad.PdfPig;
+
+namespace StocksGreen.Induction.Importing.Policies.Pdf;
+
+/// <summary>Reads the pages of a PDF into the lines that the recogniser works on: by its tags where they cover the text, else by how it is set.</summary>
+internal static class PdfReader
+{
+    // Tags that cover less explain too little to be followed.
+    private const double LeastCovered = 0.6;
+    private const int MostQuoted = 8;
+
+    /// <returns>The lines, none where the document has no words.</returns>
+    public static IReadOnlyList<SourceLine> Parse(PdfDocument document, IReadOnlyList<PageContent> pages, WarningList warnings)
+    {
+        Hyphenation.Settle(pages);
+        var shown = HiddenWords.LeaveOut(pages, warnings);
+        var pieces = ReadTags(document, shown, warnings) ?? ReadPages(shown, warnings);
+        pieces.RemoveAll(piece => piece.Plain.Length == 0 && piece.Block is null);
+        ContentsPages.Remove(pieces, warnings);
+        var running = pieces.Where(piece => piece.Kind is PieceKind.Paragraph or PieceKind.Item && piece.Plain.Length > 60).ToList();
+        var usual = running.GroupBy(piece => piece.Size).OrderByDescending(group => group.Sum(piece => piece.Plain.Length)).FirstOrDefault()?.Key ?? 11;
+        Footnotes.Settle(pieces, usual);
+        Headings.Settle(pieces);
+        return PieceLines.Of(pieces);
+    }
+
+    private static List<Piece>? ReadTags(PdfDocument document, IReadOnlyList<PageContent> pages, WarningList warnings)
+    {
+        var total = pages.Sum(page => page.Inks.Count(ink => !ink.IsSpace && ink.Mark != Ink.Artifact));
+        var marked = pages.Sum(page => page.Inks.Count(ink => !ink.IsSpace && ink.Mark >= 0));
+        if (marked < total * LeastCovered || StructureTokens.Open(document) is not { } tree)
+        {
+            return null;
+        }
+
+        var found = new WarningList();
+        var reader = new StructureReader(tree.Tokens, pages, found);
+        var pieces = reader.Read(tree.Root);
+        var left = reader.Left.ToHashSet();
+        if (marked - left.Count(ink => !ink.IsSpace) < total * LeastCovered)
+        {
+            return null;
+        }
+
+        foreach (var each in found.LeftOut)
+        {
+            warnings.LeaveOut(each.Kind, each.Text, each.Where);
+        }
+
+        foreach (var picture in found.Pictures)
+        {
+            warnings.Keep(picture);
+        }
+
+        PlaceTheRest(pieces, pages, left, [.. reader.PicturesLeft], warnings);
+        return pieces;
+    }
+
+    /// <summary>What no tag covers is text unless it stands where headers and footers stand.</summary>
+    private static void PlaceTheRest(
+        List<Piece> pieces,
+        IReadOnlyList<PageContent> pages,
+        HashSet<Ink> left,
+        List<PlacedPicture> pictures,
+        WarningList warnings
+    )
+    {
+        var (rest, margins) = (new List<PrintedLine>(), new List<PrintedLine>());
+        foreach (var page in pages)
+        {
+            var inks = page.Inks.Where(ink => ink.Mark < 0 || left.Contains(ink)).ToList();
+            foreach (var line in PageLines.Of(inks, page.Width, page.Height))
+            {
+                var isMargin = line.Inks[0].Mark == Ink.Artifact && PageFurniture.IsAtEdge(line.Baseline, line.PageHeight);
+                (isMargin ? margins : rest).Add(line);
+            }
+        }
+
+        PageFurniture.Say(margins, warnings);
+        var found = Paragraphs.Of(PageFurniture.Remove(rest, warnings), PageGrids.None).Where(piece => piece.Plain.Length > 0).ToList();
+        foreach (var piece in found)
+        {
+            Place(piece, pieces);
+        }
+
+        foreach (var picture in pages.SelectMany(page => page.Pictures).Where(picture => picture.Mark == Ink.Unmarked).Concat(pictures))
+        {
+            if (PicturePiece.Make(picture, null, warnings) is { } piece)
+            {
+                Place(piece, pieces);
+            }
+        }
+
+        if (found.Count > 0)
+        {
+            warnings.Add(
+                $"The tags of this PDF do not cover all of its words; these were put in place by where they stand on the page, so check them: "
+                    + $"{WarningList.Quote(found.Take(MostQuoted).Select(piece => $"{Short(piece.Plain)}"))}"
+                    + (found.Count > MostQuoted ? $" and {found.Count - MostQuoted} more." : ".")
+            );
+        }
+
+        static string Short(string text) => text.Length > 80 ? text[..80] + "…" : text;
+    }
+
+    private static void Place(Piece piece, List<Piece> pieces)
+    {
+        var above = pieces.FindLastIndex(other => other.Page == piece.Page && other.Top >= piece.Top);
+        var at = above >= 0 ? above + 1 : pieces.FindIndex(other => other.Page >= piece.Page);
+        pieces.Insert(at < 0 ? pieces.Count : at, piece);
+    }
+
+    private static List<Piece> ReadPages(IReadOnlyList<PageContent> pages, WarningList warnings)
+    {
+        var lines = PageFurniture.Remove([.. pages.SelectMany(page => PageLines.Of(page.Inks, page.Width, page.Height))], warnings);
+        var pieces = Paragraphs.Of(lines, new PageGrids(pages.ToDictionary(page => page.Number)));
+        foreach (var page in pages)
+        {
+            AddTurned(page, pieces, warnings);
+        }
+
+        // A picture at the edge of many pages is the school's badge.
+        var badges = pages
+            .SelectMany(page => page.Pictures)
+            .Where(picture => picture.File is not null)
+            .GroupBy(picture => picture.File!.Sha256, StringComparer.Ordinal)
+            .Where(group => group.DistinctBy(picture => picture.Page).Count() > 2)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var badge in badges)
+        {
+            warnings.LeaveOut(LeftOutKind.Header, "A picture that stands on many pages", "head or foot of the pages");
+        }
+
+        foreach (var picture in pages.SelectMany(page => page.Pictures).Where(picture => picture.File is null || !badges.Contains(picture.File.Sha256)))
+        {
+            if (PicturePiece.Make(picture, null, warnings) is { } piece)
+            {
+                Place(piece, pieces);
+            }
+        }
+
+        return pieces;
+    }
+
+    private static void AddTurned(PageContent page, List<Piece> pieces, WarningList warnings)
+    {
+        var turned = page.Inks.Where(ink => ink.IsTurned).ToList();
+        if (turned.TrueForAll(ink => ink.IsSpace))
+        {
+            return;
+        }
+
+        var piece = PieceWriter.Write(turned);
+        var end = pieces.FindLastIndex(other => other.Page <= page.Number);
+        pieces.Insert(end + 1, piece);
+        warnings.Add($"Words run up or down page {page.Number}; they stand at its end, so check them: “{piece.Plain}”.");
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
+
+/// <summary>Takes footnotes from the foot of pages to the marks that lead to them.</summary>
+internal static partial class Footnotes
+{
+    /// <summary>A note without a mark stays as a paragraph where it stands.</summary>
+    public static void Settle(List<Piece> pieces, double usualSize)
+    {
+        var notes = new Dictionary<(int Page, string Mark), Queue<Piece>>();
+        foreach (
+            var piece in pieces.Where(piece =>
+                piece.Kind is PieceKind.Note || (piece.Kind is PieceKind.Paragraph or PieceKind.Item && piece.Size < usualSize - 0.8)
+            )
+        )
+        {
+            if (Opening().Match(piece.Text) is { Success: true } opening)
+            {
+                piece.Label = opening.Groups["mark"].Value;
+                var key = (piece.Page, piece.Label);
+                notes.TryAdd(key, new Queue<Piece>());
+                notes[key].Enqueue(piece);
+            }
+        }
+
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        var taken = new HashSet<Piece>(ReferenceEqualityComparer.Instance);
+        foreach (var piece in pieces.Where(piece => piece.Kind is not (PieceKind.Note or PieceKind.Contents) && piece.Block is null).ToList())
+        {
+            piece.Text = Mark().Replace(piece.Text, found => Settle(piece, found));
+        }
+
+        pieces.RemoveAll(taken.Contains);
+        foreach (var piece in pieces.Where(piece => piece.Kind is PieceKind.Note))
+        {
+            piece.Kind = PieceKind.Paragraph;
+        }
+
+        string Settle(Piece piece, Match found)
+        {
+            // A paragraph may go over to the next page before its mark.
+            var mark = found.Groups["mark"].Value;
+            var note =
+                notes.GetValueOrDefault((piece.Page, mark))?.FirstOrDefault(each => each != piece && !taken.Contains(each))
+                ?? notes.GetValueOrDefault((piece.Page + 1, mark))?.FirstOrDefault(each => each != piece && !taken.Contains(each));
+            if (note is null)
+            {
+                return found.Value;
+            }
+
+            taken.Add(note);
+            piece.Notes.Add(new Note(mark, InlineMarkup.ToRichText(note.Text[Opening().Match(note.Text).Length..])));
+            return InlineMarkup.NoteMark(mark);
+        }
+    }
+
+    // Raw: "<sup>2</sup> See Part one.", "2 See Part one."
+    [GeneratedRegex(
+        @"^(?:<sup>|<a [^>]*>)*\s*(?<mark>\d{1,3}|\*)\s*(?:</sup>|</a>)*[\s.]*(?=\S)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Opening();
+
+    // Raw: "staff must<sup>2</sup>"
+    [GeneratedRegex(@"(?:<a [^>]*>)?<sup>(?<mark>\d{1,3}|\*)\s*</sup>(?:</a>)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,60 @@
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+
+namespace StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
+
+/// <summary>What a piece of the page is.</summary>
+internal enum PieceKind
+{
+    Paragraph,
+    Heading,
+    Item,
+    Table,
+    Contents,
+    Note,
+    Picture,
+}
+
+/// <summary>A paragraph, a heading, an item of a list, a table, a note or a picture, with how it looks and where it stands.</summary>
+internal sealed class Piece
+{
+    public PieceKind Kind { get; set; }
+
+    /// <summary>The words with their inline tags.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>The words alone.</summary>
+    public string Plain { get; set; } = "";
+
+    /// <summary>The size of most of its letters, in points, to half a point.</summary>
+    public double Size { get; init; }
+
+    public bool IsBold { get; init; }
+
+    public bool IsItalic { get; init; }
+
+    public bool IsUnderlined { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; }
+
+    public double Left { get; init; }
+
+    /// <summary>Baseline of the first line.</summary>
+    public double Top { get; init; }
+
+    /// <summary>What the file calls it: "H2", "P", "LI"; empty where it has no tags.</summary>
+    public string Role { get; set; } = "";
+
+    /// <summary>For an item how deep, for a heading which level, both from 1.</summary>
+    public int Level { get; set; }
+
+    /// <summary>What is printed before an item: "(b)", "•"; empty for none. For a note its mark.</summary>
+    public string Label { get; set; } = "";
+
+    public Block? Block { get; init; }
+
+    /// <summary>The notes of the piece's marks.</summary>
+    public List<Note> Notes { get; } = [];
+
+    public bool IsCapitals => Plain.Count(char.IsLetter) > 3 && Plain.Where(char.IsLetter).All(char.IsUpper);
+}

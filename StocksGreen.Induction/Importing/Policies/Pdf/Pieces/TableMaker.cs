@@ -1,0 +1,85 @@
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Text;
+
+namespace StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
+
+/// <summary>A cell as it was found.</summary>
+internal sealed record MadeCell(IReadOnlyList<Piece> Pieces, int Columns = 1, int Rows = 1, bool IsHeader = false);
+
+/// <summary>Makes tables of the policy of cells.</summary>
+internal static class TableMaker
+{
+    public static Table Make(IReadOnlyList<IReadOnlyList<MadeCell>> rows, int headerRows, int headerColumns) =>
+        new(
+            default,
+            headerRows,
+            headerColumns,
+            [.. rows.Select(row => new TableRow([.. row.Select(cell => new TableCell(BlocksOf(cell.Pieces), cell.Columns, cell.Rows))]))]
+        );
+
+    /// <param name="first">A piece that says where the table stands.</param>
+    public static Piece PieceOf(Table table, Piece first) =>
+        new()
+        {
+            Kind = PieceKind.Table,
+            Block = table,
+            Plain = string.Join(' ', BlockText.Texts([table]).Select(text => text.PlainText)),
+            Page = first.Page,
+            Left = first.Left,
+            Top = first.Top,
+            Size = first.Size,
+        };
+
+    /// <summary>Paragraphs, and lists nested by the level of their items.</summary>
+    private static List<Block> BlocksOf(IReadOnlyList<Piece> pieces)
+    {
+        var blocks = new List<Block>();
+        for (var i = 0; i < pieces.Count; )
+        {
+            if (pieces[i].Kind is PieceKind.Item)
+            {
+                blocks.AddRange(Items(pieces, ref i, pieces[i].Level));
+                continue;
+            }
+
+            if (pieces[i].Block is { } ready)
+            {
+                blocks.Add(ready);
+            }
+            else if (RichOf(pieces[i]) is { Markdown.Length: > 0 } text)
+            {
+                blocks.Add(new Paragraph(text));
+            }
+
+            i++;
+        }
+
+        return blocks;
+    }
+
+    private static List<Block> Items(IReadOnlyList<Piece> pieces, ref int at, int level)
+    {
+        var items = new List<ListItem>();
+        while (at < pieces.Count && pieces[at].Kind is PieceKind.Item && pieces[at].Level >= level)
+        {
+            var piece = pieces[at++];
+            var (label, _, text) = ItemLabel.Read(piece);
+            var nested =
+                at < pieces.Count && pieces[at].Kind is PieceKind.Item && pieces[at].Level > piece.Level ? Items(pieces, ref at, pieces[at].Level) : [];
+            items.Add(new ListItem(label ?? "", InlineMarkup.ToRichText(text), nested));
+        }
+
+        var lists = new List<Block>();
+        for (var first = 0; first < items.Count; )
+        {
+            var isLabelled = items[first].Label.Length > 0;
+            var run = items.Skip(first).TakeWhile(item => item.Label.Length > 0 == isLabelled).ToList();
+            lists.Add(isLabelled ? new NumberedList(run) : new BulletList(run));
+            first += run.Count;
+        }
+
+        return lists;
+    }
+
+    private static RichText RichOf(Piece piece) => InlineMarkup.ToRichText(piece.IsBold ? InlineMarkup.Tagged(piece.Text, TextStyle.Bold) : piece.Text);
+}

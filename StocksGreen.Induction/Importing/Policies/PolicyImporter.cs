@@ -1,0 +1,40 @@
+using StocksGreen.Induction.Importing.Policies.Child;
+using StocksGreen.Induction.Importing.Policies.Pdf;
+using StocksGreen.Induction.Importing.Policies.Recognition;
+using StocksGreen.Induction.Importing.Policies.Word;
+
+namespace StocksGreen.Induction.Importing.Policies;
+
+/// <summary>Reads documents for the server and the command line: Word and PDF in a process of their own, two at a time, text here.</summary>
+/// <remarks>Decision 21. <see cref="PolicyImport.Parse"/> is the same without a process.</remarks>
+public sealed class PolicyImporter(ReadingLimits limits) : IDisposable
+{
+    private const int MostAtOnce = 2;
+
+    private readonly SemaphoreSlim places = new(MostAtOnce);
+
+    /// <param name="file">The whole file.</param>
+    /// <param name="fileName">The name it had, with or without a folder.</param>
+    /// <returns>As <see cref="PolicyImport.Parse"/>; a refusal also where reading took more time or memory than it may.</returns>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<ImportOutcome> ReadAsync(ReadOnlyMemory<byte> file, string fileName, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        if (file.Length > PolicyImport.LargestDocumentInBytes || !(WordPackage.IsZip(file.Span) || PdfImport.IsPdf(file.Span)))
+        {
+            return PolicyImport.Parse(file, fileName);
+        }
+
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            return await new SeparateProcess(limits).ReadAsync(file, fileName, cancellationToken);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+}
