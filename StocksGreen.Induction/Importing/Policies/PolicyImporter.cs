@@ -6,7 +6,7 @@ using StocksGreen.Induction.Importing.Policies.Word;
 namespace StocksGreen.Induction.Importing.Policies;
 
 /// <summary>Reads documents for the server and the command line: Word and PDF in a process of their own, two at a time, text here.</summary>
-/// <remarks>Decision 21. <see cref="PolicyImport.Parse"/> is the same without a process.</remarks>
+/// <remarks>Decision 22. <see cref="PolicyImport.Parse"/> is the same without a process.</remarks>
 public sealed class PolicyImporter(ReadingLimits limits) : IDisposable
 {
     private const int MostAtOnce = 2;
