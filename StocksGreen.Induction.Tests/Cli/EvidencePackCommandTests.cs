@@ -14,7 +14,7 @@ public sealed class EvidencePackCommandTests(DemoStoreFixture demo) : IClassFixt
     public void Dispose() => TestSchool.Delete(work);
 
     [Fact]
-    public async Task A_pack_is_one_whole_file_beside_which_nothing_is_left()
+    public async Task A_pack_is_one_whole_file_next_to_which_nothing_is_left()
     {
         var run = await RunAsync("report", "pack", "--as-at", "2026-11-12", "--out", "./pack.zip");
 

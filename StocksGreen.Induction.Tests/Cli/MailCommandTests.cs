@@ -55,7 +55,7 @@ public sealed class MailCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_report_of_a_returned_mail_is_recorded_once_and_the_status_says_that_somebody_must_look()
+    public async Task A_report_of_a_returned_mail_is_recorded_once_and_the_status_says_that_someone_must_look()
     {
         await MailSchool.PublishAsync(school);
         await MailSchool.RoundAsync(school);

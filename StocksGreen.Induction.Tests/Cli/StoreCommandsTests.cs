@@ -61,7 +61,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
                 "verify"
             );
 
-            Assert.Matches("^The chain is broken at entry [0-9]+: Its facts are not those that were sealed\\.\n$", run.Output.ReplaceLineEndings("\n"));
+            Assert.Matches("^The chain is broken at entry [0-9]+: Its facts do not match their hash\\.\n$", run.Output.ReplaceLineEndings("\n"));
             Assert.Equal((1, ""), (run.ExitCode, run.Error));
         }
         finally
@@ -110,7 +110,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     [Theory]
     [InlineData("governors")]
     [InlineData("register")]
-    public async Task A_report_of_a_day_is_a_whole_PDF_beside_which_nothing_is_left(string report)
+    public async Task A_report_of_a_day_is_a_whole_PDF_next_to_which_nothing_is_left(string report)
     {
         var run = await RunAsync("report", report, "--as-at", "2026-11-12", "--out", "./report.pdf", "--data", demo.Folder.FolderPath);
 

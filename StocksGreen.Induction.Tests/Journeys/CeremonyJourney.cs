@@ -136,7 +136,7 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
         await head.GotoAsync(Urls.Questions);
         await head.GetByLabel($"Your answer to {fullName}").FillAsync(text);
         await head.GetByRole(AriaRole.Article).Filter(new() { HasText = fullName }).GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
-        await Expect(head.GetByText("Your answer stands beside the part.")).ToBeVisibleAsync();
+        await Expect(head.GetByText("Your answer is next to the part.")).ToBeVisibleAsync();
         await CloseAsync(head);
     }
 

@@ -72,7 +72,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
                         await head.GotoAsync(Urls.Questions);
                         await head.GetByLabel($"Your answer to {DemoStaffList.NewStarter}").FillAsync("Everybody.");
                         await head.GetByRole(AriaRole.Button, new() { Name = "Send the answer" }).ClickAsync();
-                        await Expect(head.GetByText("Your answer stands beside the part.")).ToBeVisibleAsync();
+                        await Expect(head.GetByText("Your answer is next to the part.")).ToBeVisibleAsync();
                     },
                     async () =>
                     {

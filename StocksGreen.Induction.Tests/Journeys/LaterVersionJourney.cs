@@ -65,7 +65,7 @@ public sealed class LaterVersionJourney(SharedSchool school, SharedBrowser brows
     }
 
     [BrowserFact]
-    public async Task Whoever_is_reading_when_a_newer_version_comes_is_told_and_goes_on_there()
+    public async Task Anyone_who_is_reading_when_a_newer_version_comes_is_told_and_goes_on_there()
     {
         var person = await App.AddPersonAsync(FullName);
         var first = await App.PublishAsync(Pond("Two adults stand by.", "Pool Policy"), Employees);

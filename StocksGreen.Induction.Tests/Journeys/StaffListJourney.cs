@@ -39,7 +39,7 @@ public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser)
     }
 
     [BrowserFact]
-    public async Task Somebody_who_is_let_go_cannot_go_on_in_an_open_tab()
+    public async Task Someone_who_is_let_go_cannot_go_on_in_an_open_tab()
     {
         var person = await App.AddPersonAsync($"Leaver {Guid.NewGuid():N}"[..20], daysInPost: 30);
         var theirs = await OpenAsync(Device.Phone, person);

@@ -22,7 +22,7 @@ public sealed class BounceReaderTests
         Assert.Null(BounceReader.Parse(BounceReports.Failed(Sent(), "anna@school.example", "4.4.1", "connection timed out", action: "delayed")));
 
     [Fact]
-    public void A_report_about_somebody_elses_letter_is_nothing_to_us()
+    public void A_report_about_someone_elses_letter_is_nothing_to_us()
     {
         using var foreign = new MimeMessage { MessageId = "weekly-news@elsewhere.example" };
 

@@ -13,7 +13,7 @@ namespace StocksGreen.Induction.Tests.Security;
 public sealed class CheckPageTests(OwnSchool school) : IClassFixture<OwnSchool>
 {
     [Fact]
-    public async Task Whoever_holds_a_certificate_types_its_code_and_is_answered()
+    public async Task Anyone_who_holds_a_certificate_types_its_code_and_is_answered()
     {
         var app = school.App;
         var code = await CodeAsync(app);
@@ -87,7 +87,7 @@ public sealed class CheckPageTests(OwnSchool school) : IClassFixture<OwnSchool>
     }
 
     [Fact]
-    public async Task Whoever_asks_too_often_waits_and_no_other_page_does()
+    public async Task Anyone_who_asks_too_often_waits_and_no_other_page_does()
     {
         var folder = await DemoStore.CopyAsync();
         await using (var app = await RunningApp.StartAsync(folder))

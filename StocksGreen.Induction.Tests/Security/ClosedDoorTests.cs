@@ -80,7 +80,7 @@ public sealed class ClosedDoorTests(SharedSchool school)
 
     [Theory]
     [MemberData(nameof(EmptyPages))]
-    public async Task A_page_that_holds_nothing_for_somebody_is_not_found(string fullName, string url)
+    public async Task A_page_that_holds_nothing_for_someone_is_not_found(string fullName, string url)
     {
         using var visitor = await Visitor.AsAsync(await school.AppAsync(), fullName);
         var nowhere = await visitor.GetAsync("/no-such-page");
@@ -93,7 +93,7 @@ public sealed class ClosedDoorTests(SharedSchool school)
     }
 
     [Fact]
-    public async Task Whoever_is_not_signed_in_reaches_nothing_that_is_not_opened_by_name()
+    public async Task Anyone_who_is_not_signed_in_reaches_nothing_that_is_not_opened_by_name()
     {
         var app = await school.AppAsync();
         using var stranger = Visitor.Of(app);
@@ -167,7 +167,7 @@ public sealed class ClosedDoorTests(SharedSchool school)
 
     [Theory]
     [MemberData(nameof(ForbiddenPages))]
-    public async Task What_somebody_may_not_see_answers_as_an_address_that_leads_nowhere(string fullName, string url)
+    public async Task What_someone_may_not_see_answers_as_an_address_that_leads_nowhere(string fullName, string url)
     {
         using var visitor = await Visitor.AsAsync(await school.AppAsync(), fullName);
         var nowhere = await visitor.GetAsync("/no-such-page");
@@ -179,7 +179,7 @@ public sealed class ClosedDoorTests(SharedSchool school)
     }
 
     [Fact]
-    public async Task Somebody_elses_signed_copy_looks_as_if_it_were_not_there()
+    public async Task Someone_elses_signed_copy_looks_as_if_it_were_not_there()
     {
         var app = await school.AppAsync();
         var copy = Urls.SignedCopy(Assert.Single(await app.SignaturesOfAsync(await app.IdOfAsync("Grace Adeyemi"))).Id);
@@ -195,7 +195,7 @@ public sealed class ClosedDoorTests(SharedSchool school)
     }
 
     [Fact]
-    public async Task An_address_that_leads_nowhere_is_404_also_for_whoever_is_not_signed_in()
+    public async Task An_address_that_leads_nowhere_is_404_also_for_anyone_who_is_not_signed_in()
     {
         using var stranger = Visitor.Of(await school.AppAsync());
 

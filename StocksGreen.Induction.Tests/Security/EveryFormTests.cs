@@ -116,7 +116,7 @@ public sealed class EveryFormTests(WalkedSchool school)
 
     /// <summary>What belongs to one person is no good to another, though both have such a page.</summary>
     [Fact]
-    public async Task Nobody_answers_for_somebody_else()
+    public async Task Nobody_answers_for_someone_else()
     {
         var wrong = new List<string>();
         var own = school

@@ -12,7 +12,7 @@ namespace StocksGreen.Induction.Tests.Security;
 public sealed class ImportPageTests(SharedSchool school)
 {
     [Fact]
-    public async Task A_Word_document_becomes_a_draft_that_shows_its_structure_beside_its_words()
+    public async Task A_Word_document_becomes_a_draft_that_shows_its_structure_next_to_its_words()
     {
         var file = new WordFile()
             .P("Swimming Policy", "Title")

@@ -27,7 +27,7 @@ public sealed class LaterVersionPagesTests(OwnSchool school) : IClassFixture<Own
     }
 
     [Fact]
-    public async Task Whoever_was_reading_when_a_newer_version_came_is_told_so_by_every_address_of_the_old_one()
+    public async Task Anyone_who_was_reading_when_a_newer_version_came_is_told_so_by_every_address_of_the_old_one()
     {
         var first = await App.PublishAsync(Policy("Trips Policy"), Employees);
         using var reader = await Visitor.AsAsync(App, await App.AddPersonAsync("Sula Superseded"));
@@ -61,7 +61,7 @@ public sealed class LaterVersionPagesTests(OwnSchool school) : IClassFixture<Own
     }
 
     [Fact]
-    public async Task Whoever_signed_sees_what_changed_confirms_that_alone_and_keeps_both_signatures()
+    public async Task Anyone_who_signed_sees_what_changed_confirms_that_alone_and_keeps_both_signatures()
     {
         var person = await App.AddPersonAsync("Marta Material");
         var first = await App.PublishAsync(Policy("Keys Policy"), Employees);
@@ -192,11 +192,11 @@ public sealed class LaterVersionPagesTests(OwnSchool school) : IClassFixture<Own
     }
 
     [Fact]
-    public async Task A_minor_change_beside_a_material_one_is_shown_and_not_asked()
+    public async Task A_minor_change_next_to_a_material_one_is_shown_and_not_asked()
     {
-        var person = await App.AddPersonAsync("Bea Beside");
+        var person = await App.AddPersonAsync("Bea Nearby");
         var first = await App.PublishAsync(Policy("Minibus Policy"), Employees);
-        await App.ReadAndSignAsync(person, "Bea Beside", first);
+        await App.ReadAndSignAsync(person, "Bea Nearby", first);
         await App.PublishAsync(Policy("Minibus Policy", "Count the pupils three times."), Employees, ChangeWeight.Material, "More counting.");
         var third = await App.PublishAsync(
             Policy("Minibus Policy", "Count the pupils three times.", "Ask the parents well before."),

@@ -22,7 +22,7 @@ public sealed class PersonWithoutEmailTests(SharedSchool school)
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    public async Task Somebody_without_an_email_is_added_changed_and_let_in(string empty)
+    public async Task Someone_without_an_email_is_added_changed_and_let_in(string empty)
     {
         var app = await school.AppAsync();
         using var office = await Visitor.AsAsync(app, DemoStaffList.Office);

@@ -66,7 +66,7 @@ public sealed class ReminderLinkTests(SharedSchool school)
     }
 
     [Fact]
-    public async Task Whoever_has_signed_is_led_to_their_signature_and_whoever_is_asked_for_nothing_to_their_own_list()
+    public async Task Anyone_who_has_signed_is_led_to_their_signature_and_anyone_who_is_asked_for_nothing_to_their_own_list()
     {
         var app = await school.AppAsync();
         var version = (await app.VersionAsync()).Id;

@@ -61,15 +61,15 @@ internal sealed class MailCommand(CommandLine.Wiring wire)
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Waiting: {board.Waiting.Count}. Sent in the last {MailQuery.RecentDays} days: {board.SentCount}. Needing someone: "
-                    + $"{board.NeedSomebody.Count}."
+                    + $"{board.NeedSomeone.Count}."
             )
         );
-        foreach (var mail in board.NeedSomebody.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
+        foreach (var mail in board.NeedSomeone.Concat(board.Waiting.Where(mail => mail.Tries > 0)))
         {
             Console.WriteLine($"  {LondonTime.ToWords(mail.QueuedAt)}  {mail.ToAddress}  {MailText.For(mail)}");
         }
 
-        return board.NeedSomebody.Count == 0 ? 0 : 1;
+        return board.NeedSomeone.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> TestAsync(string address, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ public sealed class OneTimeCodeServiceTests : IAsyncLifetime
     public ValueTask DisposeAsync() => school.DisposeAsync();
 
     [Fact]
-    public async Task Somebody_without_e_mail_or_account_signs_in_by_a_code_of_six_digits_once()
+    public async Task Someone_without_e_mail_or_account_signs_in_by_a_code_of_six_digits_once()
     {
         var code = (await CodeAsync(office, amelia)).Value();
 
@@ -99,7 +99,7 @@ public sealed class OneTimeCodeServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_has_left_since_is_not_let_in()
+    public async Task Anyone_who_has_left_since_is_not_let_in()
     {
         var code = (await CodeAsync(office, amelia)).Value();
         await school.LeaveAsync(amelia, new DateOnly(2026, 9, 13));

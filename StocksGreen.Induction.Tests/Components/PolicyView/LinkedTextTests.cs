@@ -35,7 +35,7 @@ public sealed class LinkedTextTests : BunitContext
     }
 
     [Fact]
-    public void A_policy_whose_review_is_overdue_says_so_beside_its_link()
+    public void A_policy_whose_review_is_overdue_says_so_next_to_its_link()
     {
         var text = Show("Anti-bullying policy");
 

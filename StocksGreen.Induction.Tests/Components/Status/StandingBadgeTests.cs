@@ -16,7 +16,7 @@ public sealed class StandingBadgeTests : BunitContext
     [InlineData(StandingKind.Overdue, -1, "Overdue", IconName.Alert)]
     [InlineData(StandingKind.Paused, null, "Paused", IconName.Pause)]
     [InlineData(StandingKind.Exempt, null, "Exempt", IconName.MinusCircle)]
-    public void A_standing_is_a_word_beside_an_icon(StandingKind kind, int? daysLeft, string word, IconName icon)
+    public void A_standing_is_a_word_next_to_an_icon(StandingKind kind, int? daysLeft, string word, IconName icon)
     {
         var badge = Render<StandingBadge>(parameters => parameters.Add(view => view.Standing, new Standing(kind, daysLeft)));
 

@@ -59,7 +59,7 @@ public sealed class DatabaseSettingsTests
     }
 
     [Fact]
-    public async Task One_person_has_one_signature_of_one_version_whoever_writes_it()
+    public async Task One_person_has_one_signature_of_one_version_no_matter_who_writes_it()
     {
         await using var school = await TestSchool.OpenAsync();
         var version = await school.PublishAsync();

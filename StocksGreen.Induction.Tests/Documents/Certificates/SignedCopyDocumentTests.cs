@@ -150,7 +150,7 @@ public sealed class SignedCopyDocumentTests
         };
         var text = await PdfTools.PlainTextOfAsync(SignedCopyDocument.Create(certificate, DocumentSamples.Policy(), DocumentSamples.ProducedAt));
 
-        Assert.Contains("Sealed content, SHA-256 not recorded", text, StringComparison.Ordinal);
+        Assert.Contains("Content of the entry, SHA-256 not recorded", text, StringComparison.Ordinal);
         Assert.Contains("4.1 Reputation not recorded not recorded 14 September 2026, 16:05 BST not recorded", text, StringComparison.Ordinal);
     }
 

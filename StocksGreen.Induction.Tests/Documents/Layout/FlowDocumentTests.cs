@@ -150,7 +150,7 @@ public sealed class FlowDocumentTests
     }
 
     [PdfToolsFact]
-    public async Task A_drawing_stands_beside_its_text_and_is_read_out_in_words()
+    public async Task A_drawing_stands_next_to_its_text_and_is_read_out_in_words()
     {
         var pdf = Make(
             new Heading(1, "Drawing"),

@@ -53,7 +53,7 @@ public sealed class LineBreakerTests
         Assert.Equal("go go-go", TextOf(Assert.Single(LineBreaker.Break([new Run("go go-"), new Run("go")], Typography.Body, 500))));
 
     [Fact]
-    public void An_underline_covers_the_word_and_not_the_spaces_beside_it()
+    public void An_underline_covers_the_word_and_not_the_spaces_next_to_it()
     {
         var line = Assert.Single(LineBreaker.Break([new Run("read "), new Run("and") { IsUnderlined = true }, new Run(" understood")], Typography.Body, 500));
 

@@ -60,7 +60,7 @@ public sealed class PermissionsTests
     [InlineData(Headteacher, Headteacher | DesignatedSafeguardingLead, true)]
     [InlineData(AccessRoles.Staff, AccessRoles.Staff, false)]
     [InlineData(Governor, AccessRoles.Staff, false)]
-    public void Only_the_headteacher_gives_roles_that_open_names_to_somebody(AccessRoles giver, AccessRoles given, bool may) =>
+    public void Only_the_headteacher_gives_roles_that_open_names_to_someone(AccessRoles giver, AccessRoles given, bool may) =>
         Assert.Equal(may, Permissions.MayGiveRoles(Actor(giver), given));
 
     private static Actor Actor(AccessRoles roles) => new(StaffId.New(), "Someone", roles, new IdentityProof("password", TestSchool.Monday), "session");

@@ -23,7 +23,7 @@ public sealed class ReminderPlanTests
     private static readonly StaffMember Amelia = Person("Amelia Hart");
 
     [Fact]
-    public void Somebody_who_never_signs_is_reminded_when_asked_a_week_before_the_day_before_the_day_after_and_then_weekly_but_not_in_half_term() =>
+    public void Someone_who_never_signs_is_reminded_when_asked_a_week_before_the_day_before_the_day_after_and_then_weekly_but_not_in_half_term() =>
         Assert.Equal(
             // Due on Monday 28 September; the day before is a Sunday, so Friday. Half-term is 26 to 30 October.
             ["14 Sep", "21 Sep", "25 Sep", "29 Sep", "6 Oct", "13 Oct", "20 Oct", "2 Nov", "9 Nov"],
@@ -74,7 +74,7 @@ public sealed class ReminderPlanTests
     }
 
     [Fact]
-    public void Somebody_who_does_not_work_on_Mondays_and_Fridays_is_not_written_to_then()
+    public void Someone_who_does_not_work_on_Mondays_and_Fridays_is_not_written_to_then()
     {
         var days = WorkingDays.Tuesday | WorkingDays.Wednesday | WorkingDays.Thursday;
         var facts = School() with { WorkingPatterns = [TestTerms.Works(days, new DateOnly(2026, 9, 1), Amelia.Id)] };
@@ -152,7 +152,7 @@ public sealed class ReminderPlanTests
     }
 
     [Fact]
-    public void Somebody_without_an_address_that_works_is_listed_for_a_slip()
+    public void Someone_without_an_address_that_works_is_listed_for_a_slip()
     {
         var (none, dead) = (Person("No Address", email: null), Person("Dead Address"));
         var history = Nothing with { DeadAddresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { dead.Email!.ToUpperInvariant() } };
@@ -264,7 +264,7 @@ public sealed class ReminderPlanTests
     }
 
     [Fact]
-    public void Whoever_signed_and_is_asked_for_what_changed_is_told_so_though_they_were_reminded_before_they_signed()
+    public void Anyone_who_signed_and_is_asked_for_what_changed_is_told_so_though_they_were_reminded_before_they_signed()
     {
         var facts = School();
         var second = SmallPolicy.Version(

@@ -19,7 +19,7 @@ public sealed class DueDateTests
         Assert.Equal(new DateOnly(2026, 9, 25), Due(startsOn: new DateOnly(2026, 9, 21)));
 
     [Fact]
-    public void Somebody_who_starts_on_the_day_of_publication_is_a_new_starter() => Assert.Equal(new DateOnly(2026, 9, 18), Due(startsOn: Published));
+    public void Someone_who_starts_on_the_day_of_publication_is_a_new_starter() => Assert.Equal(new DateOnly(2026, 9, 18), Due(startsOn: Published));
 
     [Theory]
     [InlineData(19)]

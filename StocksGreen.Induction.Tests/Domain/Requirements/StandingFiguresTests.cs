@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Tests.Domain.Requirements;
 public sealed class StandingFiguresTests
 {
     [Fact]
-    public void Who_is_paused_exempt_or_gone_stands_beside_the_figure_and_never_inside_it()
+    public void Who_is_paused_exempt_or_gone_stands_next_to_the_figure_and_never_inside_it()
     {
         var figures = StandingFigures.From([
             .. Many(7, StandingKind.Signed),

@@ -94,7 +94,7 @@ public sealed class StandingProperties
         );
 
     [Fact]
-    public void An_exempt_person_is_beside_every_figure() =>
+    public void An_exempt_person_is_left_out_of_every_figure() =>
         Check(
             Schools,
             drawn =>

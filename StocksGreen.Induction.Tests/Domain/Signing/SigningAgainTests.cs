@@ -50,7 +50,7 @@ public sealed class SigningAgainTests
     }
 
     [Fact]
-    public void Whoever_never_signed_reads_all_of_it_and_is_no_less_late_for_the_new_version()
+    public void Anyone_who_never_signed_reads_all_of_it_and_is_no_less_late_for_the_new_version()
     {
         var second = Version(2, 14, ["a", "B", "c"], Minor(0), Change(1, 1, ChangeWeight.Material), Minor(2));
 
@@ -177,7 +177,7 @@ public sealed class SigningAgainTests
     }
 
     [Fact]
-    public void Whoever_is_only_reminded_is_asked_for_nothing() =>
+    public void Anyone_who_is_only_reminded_is_asked_for_nothing() =>
         Assert.Empty(
             Facts([Version(1, 0, ["a"], [new AudienceDuty(Audience.Visitor, Duty.ReminderOnly, null)])], [], Person(Audience.Visitor)).RequirementsAt(Published)
         );

@@ -37,7 +37,7 @@ public class KnownPeopleTests
     }
 
     [Fact]
-    public void Somebody_who_was_entered_later_is_not_on_the_list_before_whatever_their_first_day() =>
+    public void Someone_who_was_entered_later_is_not_on_the_list_before_whatever_their_first_day() =>
         Assert.Empty(KnownPeople.On(August, [StaffMember.From(Id, Before)], [], [Change(9, 1, PersonChangeKind.Added, Before)]).People);
 
     [Fact]

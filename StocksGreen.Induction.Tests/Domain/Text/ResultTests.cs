@@ -20,7 +20,7 @@ public sealed class ResultTests
     ];
 
     [Fact]
-    public void Whatever_somebody_asks_for_is_done_invalid_or_not_found()
+    public void Whatever_someone_asks_for_is_done_invalid_or_not_found()
     {
         var asked = typeof(Result)
             .Assembly.GetTypes()

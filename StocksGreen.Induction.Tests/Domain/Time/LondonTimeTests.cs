@@ -19,7 +19,7 @@ public sealed class LondonTimeTests
     [InlineData("2026-09-14T15:05:00Z", "14 September 2026, 16:05 BST (15:05 UTC)")]
     [InlineData("2026-12-01T09:05:00Z", "1 December 2026, 09:05 GMT (09:05 UTC)")]
     [InlineData("2026-09-14T23:30:00Z", "15 September 2026, 00:30 BST (14 September 2026, 23:30 UTC)")]
-    public void UTC_stands_beside_it_with_its_date_where_that_is_another_day(string instant, string words) =>
+    public void UTC_stands_next_to_it_with_its_date_where_that_is_another_day(string instant, string words) =>
         Assert.Equal(words, LondonTime.ToWordsWithUtc(At(instant)));
 
     [Fact]

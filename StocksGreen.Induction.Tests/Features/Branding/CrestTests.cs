@@ -41,7 +41,7 @@ public sealed class CrestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_may_not_sets_none_and_what_is_no_picture_is_refused()
+    public async Task Anyone_who_may_not_sets_none_and_what_is_no_picture_is_refused()
     {
         var teacher = await school.HireAsync("Daniel Okafor");
 
@@ -57,7 +57,7 @@ public sealed class CrestTests : IAsyncLifetime
         await DecideAsync(office, Shield);
         await school.SqlAsync("DROP TRIGGER Crests_never_change; UPDATE Crests SET Png = replace(Png, 'A', 'B')");
 
-        Assert.Equal("The stored crest is not the one that was sealed.", Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason);
+        Assert.Equal("The stored crest is not the one that was recorded.", Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason);
     }
 
     [Fact]

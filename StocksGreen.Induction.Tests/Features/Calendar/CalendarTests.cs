@@ -264,7 +264,7 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_needs_only_the_calendar_gets_the_one_that_due_dates_use()
+    public async Task Anyone_who_needs_only_the_calendar_gets_the_one_that_due_dates_use()
     {
         var amelia = await school.HireAsync("Amelia Hart");
         await school.EnterTermsAsync();

@@ -27,7 +27,7 @@ public sealed class DueRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_holds_for_whoever_is_asked_from_its_day_on_and_makes_nobody_late_who_was_asked_before()
+    public async Task A_change_holds_for_anyone_who_is_asked_from_its_day_on_and_makes_nobody_late_who_was_asked_before()
     {
         var amelia = await school.HireAsync("Amelia Hart");
         await school.PublishAsync();

@@ -56,7 +56,7 @@ public sealed class ExceptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_extension_to_a_day_on_which_somebody_does_not_work_reaches_to_their_next_working_day()
+    public async Task An_extension_to_a_day_on_which_someone_does_not_work_reaches_to_their_next_working_day()
     {
         await ExtendAsync(office, [amelia], new DateOnly(2026, 10, 10));
 
@@ -64,7 +64,7 @@ public sealed class ExceptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_are_extended_at_once_each_with_an_entry_of_their_own_and_whoever_need_not_be_is_left_out()
+    public async Task Many_are_extended_at_once_each_with_an_entry_of_their_own_and_anyone_who_need_not_be_is_left_out()
     {
         var (signed, second) = (await school.HireAsync("Grace Adeyemi"), await school.HireAsync("Imogen Castell"));
         await school.SignAsync(signed, version);
@@ -132,7 +132,7 @@ public sealed class ExceptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_an_exemption_that_ends_somebody_has_as_long_as_a_new_starter()
+    public async Task After_an_exemption_that_ends_someone_has_as_long_as_a_new_starter()
     {
         await ExemptAsync(school.Headteacher, until: new DateOnly(2026, 11, 1));
 

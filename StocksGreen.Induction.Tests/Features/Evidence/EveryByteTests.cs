@@ -108,7 +108,7 @@ public sealed class EveryByteTests : IAsyncLifetime
 
         await school.SqlAsync("DELETE FROM PaperScans");
 
-        Assert.Equal(new ChainVerdict.Broken(signature, "The stored attestation is not the one that was sealed."), await school.VerifyAsync());
+        Assert.Equal(new ChainVerdict.Broken(signature, "The stored attestation is not the one that was recorded."), await school.VerifyAsync());
     }
 
     /// <summary>Each column of one row of each table, of one entry of each kind, and of the scan, with the entry that is to be named.</summary>

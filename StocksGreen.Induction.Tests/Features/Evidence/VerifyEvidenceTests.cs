@@ -254,7 +254,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_of_whom_nothing_was_recorded_is_not_recorded_and_not_broken()
+    public async Task Someone_of_whom_nothing_was_recorded_is_not_recorded_and_not_broken()
     {
         await school.SqlAsync("UPDATE People SET JobTitle = 'Cook' WHERE FullName = 'Amelia Hart'");
 
@@ -292,7 +292,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
     {
         await ForgeAsync(SignatureEntry, payload => payload.Replace("\"signedAt\":\"2026-09-14", "\"signedAt\":\"2026-09-13", StringComparison.Ordinal));
 
-        Assert.Equal(new ChainVerdict.Broken(SignatureEntry, "The stored attestation is not the one that was sealed."), await school.VerifyAsync());
+        Assert.Equal(new ChainVerdict.Broken(SignatureEntry, "The stored attestation is not the one that was recorded."), await school.VerifyAsync());
     }
 
     [Theory]
@@ -323,7 +323,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
                 TestContext.Current.CancellationToken
             );
 
-        Assert.Equal(new ChainVerdict.Broken(Entries + 1, "Its facts are not in a form that this program seals."), await school.VerifyAsync());
+        Assert.Equal(new ChainVerdict.Broken(Entries + 1, "Its facts are not in a form that this program writes."), await school.VerifyAsync());
     }
 
     /// <summary>

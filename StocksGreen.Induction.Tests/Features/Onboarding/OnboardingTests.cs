@@ -49,7 +49,7 @@ public sealed class OnboardingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_paused_stands_beside_the_steps_and_never_among_them()
+    public async Task What_is_paused_stands_next_to_the_steps_and_never_among_them()
     {
         await school.SignAsync(amelia, version);
         await school.PauseAsync(amelia, new DateOnly(2026, 9, 14), new DateOnly(2026, 12, 18));
@@ -64,7 +64,7 @@ public sealed class OnboardingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_is_exempt_from_or_not_asked_is_no_step()
+    public async Task What_someone_is_exempt_from_or_not_asked_is_no_step()
     {
         await school.BriefAsync(school.Headteacher, amelia.StaffId);
         await school.ConfirmTalkAsync(amelia, (await school.LatestAsync<Briefing>()).Id);
@@ -244,7 +244,7 @@ public sealed class OnboardingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_confirms_somebody_elses_talk()
+    public async Task Nobody_confirms_someone_elses_talk()
     {
         await school.BriefAsync(office, amelia.StaffId);
 

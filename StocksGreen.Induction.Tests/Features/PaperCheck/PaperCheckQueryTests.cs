@@ -147,7 +147,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     [Theory]
     [InlineData("SignedWith = SignedWith")]
     [InlineData("SignedWith = NULL, Signature = NULL")]
-    public async Task A_record_that_somebody_without_the_schools_key_wrote_is_not_passed_on(string signature)
+    public async Task A_record_that_someone_without_the_schools_key_wrote_is_not_passed_on(string signature)
     {
         await using var db = await school.DbAsync();
         var entries = db
@@ -197,7 +197,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
 
     /// <summary>One byte of the visible name would do, but it is compressed; any byte does.</summary>
     [Fact]
-    public async Task One_changed_byte_is_said_and_the_record_shown_beside_it()
+    public async Task One_changed_byte_is_said_and_the_record_shown_next_to_it()
     {
         var file = await SealedAsync();
         file[file.Length / 3] ^= 1;
@@ -211,7 +211,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_added_after_the_seal_is_said()
+    public async Task What_someone_added_after_the_seal_is_said()
     {
         var answer = PaperCheckText.For(await FileAsync([.. await SealedAsync(), .. "1 0 obj\n<<>>\nendobj\n"u8]));
 

@@ -98,7 +98,7 @@ public sealed class ConfirmPartTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_may_read_on_the_last_day_and_not_on_the_day_after()
+    public async Task Someone_may_read_on_the_last_day_and_not_on_the_day_after()
     {
         await school.LeaveAsync(amelia, new DateOnly(2026, 9, 14));
 

@@ -145,7 +145,7 @@ public sealed class LaterVersionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_signature_of_somebody_else_and_of_nobody_is_not_found()
+    public async Task A_signature_of_someone_else_and_of_nobody_is_not_found()
     {
         Assert.Null(await school.AskAsync((SignedVersionQuery query) => query.ExecuteAsync(school.Headteacher, first, TestContext.Current.CancellationToken)));
         Assert.Null(await SignedAsync(VersionId.New()));

@@ -23,7 +23,7 @@ public sealed class MyReadingQueryTests : IAsyncLifetime
     public ValueTask DisposeAsync() => school.DisposeAsync();
 
     [Fact]
-    public async Task What_is_to_sign_says_how_far_somebody_is_and_where_to_go_on()
+    public async Task What_is_to_sign_says_how_far_someone_is_and_where_to_go_on()
     {
         await school.ConfirmAsync(amelia, version, 0);
 
@@ -56,7 +56,7 @@ public sealed class MyReadingQueryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_signature_of_an_old_version_stays_beside_the_new_one_that_is_to_sign()
+    public async Task A_signature_of_an_old_version_stays_next_to_the_new_one_that_is_to_sign()
     {
         await school.SignAsync(amelia, version);
         school.Clock.Now += TimeSpan.FromDays(1);

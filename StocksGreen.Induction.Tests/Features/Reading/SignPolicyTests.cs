@@ -120,7 +120,7 @@ public sealed class SignPolicyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_else_read_does_not_count()
+    public async Task What_someone_else_read_does_not_count()
     {
         await school.ReadAsync(school.Headteacher, version);
 

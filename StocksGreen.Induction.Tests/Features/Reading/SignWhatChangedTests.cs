@@ -95,7 +95,7 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_had_not_signed_reads_all_of_the_new_version_and_is_told_that_there_is_one()
+    public async Task Anyone_who_had_not_signed_reads_all_of_the_new_version_and_is_told_that_there_is_one()
     {
         var amelia = await school.HireAsync("Amelia Hart");
         var first = await school.PublishAsync();
@@ -158,7 +158,7 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_has_no_right_to_read_finds_an_empty_library()
+    public async Task Anyone_who_has_no_right_to_read_finds_an_empty_library()
     {
         await school.PublishAsync();
 

@@ -53,7 +53,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "pauses", "Path/Pauses" },
             { "exemptions with reason", "Path/Exemption" },
             { "declines", "Path/Declined" },
-            { "seal version and software version", "Integrity/Form and software" },
+            { "hash version and software version", "Integrity/Form and software" },
             { "key id and signature", "Integrity/Key and signature of the system" },
             { "lawful basis", "Life/Lawful basis" },
             { "retention rule", "Life/Kept" },
@@ -166,7 +166,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
 
     /// <summary>The person who released a version in this program did not thereby approve the policy: governors did, and the policy says when.</summary>
     [Fact]
-    public async Task Who_released_a_version_stands_beside_the_approval_that_the_policy_states()
+    public async Task Who_released_a_version_stands_next_to_the_approval_that_the_policy_states()
     {
         var version = await school.PublishAsync(
             SmallPolicy.Text with

@@ -75,7 +75,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_has_not_signed_stays_while_it_is_asked_of_them()
+    public async Task What_someone_has_not_signed_stays_while_it_is_asked_of_them()
     {
         await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
         school.Clock.Now += TimeSpan.FromDays(400);
@@ -85,7 +85,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_somebody_who_left_without_signing_they_go_thirty_days_after_the_last_day()
+    public async Task Of_someone_who_left_without_signing_they_go_thirty_days_after_the_last_day()
     {
         await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
         await school.ShowAsync(amelia, version, 1);
@@ -130,7 +130,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_somebody_who_is_exempt_they_go_thirty_days_later()
+    public async Task Of_someone_who_is_exempt_they_go_thirty_days_later()
     {
         await school.ConfirmAsync(amelia, version, 0, school.Clock.Now);
         await school.ExemptAsync(amelia, version, new DateOnly(2026, 9, 14));
@@ -149,7 +149,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         await school.SqlAsync("DROP TRIGGER SectionConfirmations_never_change");
         await school.SqlAsync($"UPDATE SectionConfirmations SET StaffId = '{grace.StaffId.Value.ToString().ToUpperInvariant()}' WHERE Ordinal = 1");
 
-        Assert.Equal("The stored confirmation is not the one that was sealed.", Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason);
+        Assert.Equal("The stored confirmation is not the one that was recorded.", Assert.IsType<ChainVerdict.Broken>(await school.VerifyAsync()).Reason);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
             );
         await school.SqlAsync("DROP TRIGGER VisitorReminders_never_go; DELETE FROM VisitorReminders");
 
-        Assert.Equal(new ChainVerdict.Broken(4, "The visitor's reminder that it sealed is gone."), await school.VerifyAsync());
+        Assert.Equal(new ChainVerdict.Broken(4, "The visitor's reminder that it recorded is gone."), await school.VerifyAsync());
     }
 
     /// <summary>Who left on 31 August 2026 is six years gone on 31 August 2032, and the history is kept to the end of that school year.</summary>
@@ -201,7 +201,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     [InlineData("2026-09-01", "2033-08-31T22:59:00Z", false)]
     [InlineData("2026-09-01", "2033-08-31T23:00:00Z", true)]
     [InlineData(null, "2050-01-01T09:00:00Z", false)]
-    public async Task What_was_entered_about_somebody_goes_six_school_years_after_they_left(string? lastDay, string now, bool isGone)
+    public async Task What_was_entered_about_someone_goes_six_school_years_after_they_left(string? lastDay, string now, bool isGone)
     {
         var person = await AddAsync("Robert Evershed", lastDay is null ? null : DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture));
         school.Clock.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);

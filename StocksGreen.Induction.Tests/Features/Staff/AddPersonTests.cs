@@ -72,7 +72,7 @@ public sealed class AddPersonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_the_headteacher_makes_somebody_an_office_worker()
+    public async Task Only_the_headteacher_makes_someone_an_office_worker()
     {
         var form = Form("Another Office Worker", "another@school.example");
         form.IsOffice = true;

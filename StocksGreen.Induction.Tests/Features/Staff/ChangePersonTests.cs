@@ -97,7 +97,7 @@ public sealed class ChangePersonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_else_has_changed_meanwhile_is_shown_before_it_is_overwritten()
+    public async Task What_someone_else_has_changed_meanwhile_is_shown_before_it_is_overwritten()
     {
         var person = await school.HireAsync("Amelia Hart");
         (await EditAsync(person.StaffId, form => form.JobTitle = "SENCO")).Value();

@@ -66,7 +66,7 @@ public class ShapeTests
     [InlineData("➢")]
     [InlineData("§")]
     [InlineData("·")]
-    public void A_glyph_makes_a_bullet_beside_its_text_or_above_it(string glyph)
+    public void A_glyph_makes_a_bullet_next_to_its_text_or_above_it(string glyph)
     {
         foreach (var gap in (string[])[" ", "\t", "\n", "\n\n"])
         {

@@ -84,7 +84,7 @@ public class NoLineVanishesTests
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(400);
 
     [Fact]
-    public void Every_line_below_the_headings_is_somebodys_or_told_of() =>
+    public void Every_line_below_the_headings_is_someones_or_told_of() =>
         Check.One(
             Config,
             Prop.ForAll(

@@ -12,7 +12,7 @@ internal static class CertificateFront
     private const int LongestNameInLargeType = 34; // letters that fit on one line
     private const int LongestNameInSmallerType = 80; // on two
 
-    // More would push the seal off the page; the signed copy lists every part.
+    // More would push the hashes off the page; the signed copy lists every part.
     private const int MostLettersOfHeadings = 40;
 
     private const double CodeSize = 82; // points; 2 for each module of an ordinary address
@@ -39,7 +39,7 @@ internal static class CertificateFront
             ComposeStatements(certificate),
             .. CertificateSignature.Compose(certificate),
             ComposeDetails(certificate),
-            .. ComposeSeal(certificate),
+            .. ComposeProof(certificate),
         ];
 
     private static IEnumerable<FlowBlock> ComposeWarnings(Certificate certificate)
@@ -172,9 +172,9 @@ internal static class CertificateFront
             SpaceAfter = 6,
         };
 
-    private static IEnumerable<FlowBlock> ComposeSeal(Certificate certificate)
+    private static IEnumerable<FlowBlock> ComposeProof(Certificate certificate)
     {
-        IReadOnlyList<TextBlock> seal =
+        IReadOnlyList<TextBlock> proof =
         [
             new TextBlock(
                 Typography.Cell with
@@ -195,7 +195,7 @@ internal static class CertificateFront
             ),
             new TextBlock(
                 Typography.Fine,
-                Invariant($"Evidence entry No. {certificate.EvidenceNumber}, sealed by {certificate.SoftwareVersion ?? SharedText.NotRecorded}")
+                Invariant($"Evidence entry No. {certificate.EvidenceNumber}, written by {certificate.SoftwareVersion ?? SharedText.NotRecorded}")
             ),
             Hash("Text signed, SHA-256", certificate.TextHash),
             Hash("Entry hash", certificate.EvidenceHash),
@@ -208,7 +208,7 @@ internal static class CertificateFront
                 "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London."
             ),
         ];
-        yield return certificate.CheckAddress is { } address ? QrCode.Create(address, CodeSize) with { Beside = seal } : new Panels([seal]) { Padding = 8 };
+        yield return certificate.CheckAddress is { } address ? QrCode.Create(address, CodeSize) with { Beside = proof } : new Panels([proof]) { Padding = 8 };
     }
 
     private static TextBlock Hash(string name, string? hash) =>

@@ -67,7 +67,7 @@ public static class SignedCopyDocument
                 Typography.SmallCell,
                 ("Evidence entry", Invariant($"No. {certificate.EvidenceNumber}")),
                 ("Code for the check page", certificate.CheckCode.ToString()),
-                ("Sealed content, SHA-256", SharedText.OrNotRecorded(certificate.PayloadHash)),
+                ("Content of the entry, SHA-256", SharedText.OrNotRecorded(certificate.PayloadHash)),
                 ("Entry hash", SharedText.OrNotRecorded(certificate.EvidenceHash)),
                 ("Previous entry hash", SharedText.OrNotRecorded(certificate.PreviousHash)),
                 ("Text signed, SHA-256", SharedText.OrNotRecorded(certificate.TextHash))

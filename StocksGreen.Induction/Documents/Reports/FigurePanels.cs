@@ -17,7 +17,7 @@ internal static class FigurePanels
         ]);
         yield return new TextBlock(
             Typography.Body,
-            $"One signature is one person and one policy. Beside these figures, and never inside them: {SharedText.Number(overall.Paused)} paused "
+            $"One signature is one person and one policy. Not counted in these figures: {SharedText.Number(overall.Paused)} paused "
                 + "(long absence), "
                 + $"{SharedText.Number(overall.Exempt)} exempt, {SharedText.Number(overall.Left)} for people who have left."
         );

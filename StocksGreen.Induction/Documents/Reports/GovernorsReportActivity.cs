@@ -63,7 +63,7 @@ internal static class GovernorsReportActivity
                 ? "No induction pack asks anyone in post for a briefing."
                 : $"{SharedText.Signed(briefings, SharedText.NoOneRequired)} briefings that induction packs ask for are confirmed by both sides; "
                     + $"{SharedText.Number(briefings.Due)} due, "
-                    + $"{SharedText.Number(briefings.Overdue)} overdue. Beside these: {SharedText.Number(briefings.Paused)} paused (long absence)."
+                    + $"{SharedText.Number(briefings.Overdue)} overdue. Not counted in these: {SharedText.Number(briefings.Paused)} paused (long absence)."
         );
     }
 

@@ -168,7 +168,7 @@ public static class GovernorsReportDocument
         yield return new Heading(2, "Evidence") { BookmarkLevel = 2, KeepsItsSection = true };
         yield return new TextBlock(
             Typography.Body,
-            "Every event that proves something is one entry in a log to which the system can only add, each sealed with the hash of the one before it. "
+            "Every event that proves something is one entry in a log to which the system can only add, each holding the hash of the one before it. "
                 + "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here. "
                 + SharedText.SealNote
         );

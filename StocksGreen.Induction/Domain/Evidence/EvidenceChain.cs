@@ -52,7 +52,7 @@ public static class EvidenceChain
 
         if (entry.Payload is { } payload && !string.Equals(entry.PayloadHash, EvidenceHash.OfPayload(payload), StringComparison.Ordinal))
         {
-            return "Its facts are not those that were sealed.";
+            return "Its facts do not match their hash.";
         }
 
         // The canonical text has whole milliseconds, so a finer change of the time would not show in the hash.

@@ -18,7 +18,7 @@ internal sealed class ClaimedRows<T>(InductionDb db, EvidenceRows kind, IReadOnl
     public ChainVerdict.Broken? FirstUnsealed =>
         hasUnnumbered ? new ChainVerdict.Broken(0, $"A stored {kind.Noun} claims no entry that there can be.")
         : rows.Keys.Concat(unreadable).ToList() is [_, ..] numbers
-            ? new ChainVerdict.Broken(numbers.Min(), $"A stored {kind.Noun} claims it, and it sealed none.")
+            ? new ChainVerdict.Broken(numbers.Min(), $"A stored {kind.Noun} claims it, and it recorded none.")
         : null;
 
     public async Task ReadAsync(CancellationToken cancellationToken)
@@ -53,17 +53,17 @@ internal sealed class ClaimedRows<T>(InductionDb db, EvidenceRows kind, IReadOnl
     {
         if (unreadable.Remove(entry.Number))
         {
-            return $"The {kind.Noun} that it sealed cannot be read.";
+            return $"The {kind.Noun} that it recorded cannot be read.";
         }
 
         return (rows.Remove(entry.Number, out var found) ? found : []) switch
         {
             [] when kind.GoesWithItsFacts && entry.Payload is null => null,
-            [] => $"The {kind.Noun} that it sealed is gone.",
+            [] => $"The {kind.Noun} that it recorded is gone.",
             [var row] => row.IsSealedBy(entry, purges.GetValueOrDefault(entry.Number)) && written.Stands(row)
                 ? null
-                : $"The stored {kind.Noun} is not the one that was sealed.",
-            _ => $"It sealed one {kind.Noun}, and more than one claims it.",
+                : $"The stored {kind.Noun} is not the one that was recorded.",
+            _ => $"It recorded one {kind.Noun}, and more than one claims it.",
         };
     }
 

@@ -8,7 +8,7 @@ using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Evidence;
 
-/// <summary>The scans of signatures on paper: what is stored of each, next to what was sealed with its signature.</summary>
+/// <summary>The scans of signatures on paper: what is stored of each, next to what was recorded with its signature.</summary>
 internal sealed class PaperScans(InductionDb db) : IClaimedRows
 {
     private readonly Dictionary<AttestationId, Stored> scans = [];
@@ -17,7 +17,7 @@ internal sealed class PaperScans(InductionDb db) : IClaimedRows
     /// <summary>A scan that belongs to no signature; no entry can be named for it.</summary>
     public ChainVerdict.Broken? FirstUnsealed =>
         hasUnreadable ? new ChainVerdict.Broken(0, "A scan cannot be read.")
-        : scans.Count > 0 ? new ChainVerdict.Broken(0, $"A scan is stored for signature {scans.Keys.First()}, which sealed none.")
+        : scans.Count > 0 ? new ChainVerdict.Broken(0, $"A scan is stored for signature {scans.Keys.First()}, which recorded none.")
         : null;
 
     /// <summary>Reads them one by one: they are large, so only hashes are kept.</summary>
@@ -50,8 +50,8 @@ internal sealed class PaperScans(InductionDb db) : IClaimedRows
             return null;
         }
 
-        var sealedScan = AttestationFacts.Parse(payload).Paper is { } paper ? new Stored(paper.ScanName, paper.ScanHash, IsAsWritten: true) : null;
-        return stored == sealedScan ? null : "The stored attestation is not the one that was sealed.";
+        var recordedScan = AttestationFacts.Parse(payload).Paper is { } paper ? new Stored(paper.ScanName, paper.ScanHash, IsAsWritten: true) : null;
+        return stored == recordedScan ? null : "The stored attestation is not the one that was recorded.";
     }
 
     private async Task<PaperScan?> ReadOneAsync(AttestationId signature, CancellationToken cancellationToken)

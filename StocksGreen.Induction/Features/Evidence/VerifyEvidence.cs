@@ -17,7 +17,7 @@ namespace StocksGreen.Induction.Features.Evidence;
 /// </remarks>
 public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures)
 {
-    private const string NotInForm = "Its facts are not in a form that this program seals.";
+    private const string NotInForm = "Its facts are not in a form that this program writes.";
 
     public async Task<ChainVerdict> ExecuteAsync(CancellationToken cancellationToken)
     {

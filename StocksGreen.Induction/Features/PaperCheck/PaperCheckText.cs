@@ -25,7 +25,7 @@ public sealed record PaperCheckText(PaperCheckResult Word, string Title, string 
             CheckedRecord.Broken => new(
                 PaperCheckResult.Altered,
                 "Altered: the school’s own record does not hold",
-                "What is stored under this code is not what was sealed. Rely on neither the record nor the paper, and tell the school office."
+                "What is stored under this code is not what was recorded. Rely on neither the record nor the paper, and tell the school office."
             ),
             _ => new(
                 PaperCheckResult.Unknown,

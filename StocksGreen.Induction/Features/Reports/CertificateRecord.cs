@@ -91,7 +91,7 @@ internal static class CertificateRecord
                     : "none"
             ),
             new("Path", "Declined", null),
-            new("Integrity", "Form and software", $"{facts.Form}, seal {EvidenceHash.Form}; {facts.Software}"),
+            new("Integrity", "Form and software", $"{facts.Form}, hash {EvidenceHash.Form}; {facts.Software}"),
             new(
                 "Integrity",
                 "Key and signature of the system",

@@ -292,7 +292,7 @@ public sealed class DeliverMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_mail_in_doubt_somebody_says_once_that_it_arrived_or_sends_it_again_and_both_are_evidence()
+    public async Task Of_a_mail_in_doubt_someone_says_once_that_it_arrived_or_sends_it_again_and_both_are_evidence()
     {
         await school.HireAsync("Anna Reads", email: "anna@school.example");
         await MailSchool.RoundAsync(school);

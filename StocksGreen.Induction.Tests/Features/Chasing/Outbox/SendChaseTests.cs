@@ -75,7 +75,7 @@ public sealed class SendChaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_reminded_in_the_last_three_days_is_marked_and_the_morning_after_counts_it()
+    public async Task Someone_reminded_in_the_last_three_days_is_marked_and_the_morning_after_counts_it()
     {
         await SendAsync(await ChooseAsync(anna));
         school.Clock.Now += TimeSpan.FromDays(2);
@@ -109,7 +109,7 @@ public sealed class SendChaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_signed_since_is_not_written_to()
+    public async Task Anyone_who_signed_since_is_not_written_to()
     {
         var selection = await ChooseAsync(anna, paper);
         await using (var db = await school.DbAsync())
@@ -160,7 +160,7 @@ public sealed class SendChaseTests : IAsyncLifetime
 
         Assert.Equal(["anna.reads@school.example"], server.Recipients);
         var board = await school.AskAsync((MailQuery query) => query.ExecuteAsync(office, TestContext.Current.CancellationToken));
-        Assert.Equal((0, 0, 1), (board!.NeedSomebody.Count, board.Waiting.Count, board.SentCount));
+        Assert.Equal((0, 0, 1), (board!.NeedSomeone.Count, board.Waiting.Count, board.SentCount));
         Assert.Null(await school.AskAsync((MailQuery query) => query.ExecuteAsync(anna, TestContext.Current.CancellationToken)));
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
     }

@@ -75,13 +75,13 @@ public sealed class TodayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_figure_says_of_how_many_and_who_stands_beside()
+    public async Task Every_figure_says_of_how_many_and_who_stands_next_to_it()
     {
         var figures = (await BoardAsync(office))!.Overall;
 
         Assert.Equal("2 of 4", TodayText.Signed(figures));
-        Assert.Equal("1 paused, 1 exempt, 1 left", TodayText.Beside(figures));
-        Assert.Equal(("nobody asked", "–"), (TodayText.Signed(StandingFigures.None), TodayText.Beside(StandingFigures.None)));
+        Assert.Equal("1 paused, 1 exempt, 1 left", TodayText.NotCounted(figures));
+        Assert.Equal(("nobody asked", "–"), (TodayText.Signed(StandingFigures.None), TodayText.NotCounted(StandingFigures.None)));
     }
 
     [Fact]

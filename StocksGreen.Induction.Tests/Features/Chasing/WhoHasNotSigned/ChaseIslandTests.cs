@@ -91,7 +91,7 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_who_is_paused_or_exempt_cannot_be_chosen()
+    public async Task Someone_who_is_paused_or_exempt_cannot_be_chosen()
     {
         var island = await IslandAsync(DemoStaffList.Office);
 

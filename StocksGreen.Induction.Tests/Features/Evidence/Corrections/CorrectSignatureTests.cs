@@ -33,7 +33,7 @@ public sealed class CorrectSignatureTests : IAsyncLifetime
     public ValueTask DisposeAsync() => school.DisposeAsync();
 
     [Fact]
-    public async Task A_correction_stands_beside_what_it_corrects_on_paper_too()
+    public async Task A_correction_stands_next_to_what_it_corrects_on_paper_too()
     {
         var before = await school.ScalarAsync("SELECT group_concat(Hash) FROM (SELECT Hash FROM Evidence ORDER BY Number)");
         (await school.CorrectAsync(office, signature)).Value();

@@ -90,7 +90,7 @@ public sealed class PublishPolicyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_the_office_and_the_headteacher_publish_and_always_for_somebody()
+    public async Task Only_the_office_and_the_headteacher_publish_and_always_for_someone()
     {
         Assert.True((await TryAsync(await school.HireAsync("Amelia Hart"), SmallPolicy.Text)).IsNotFound());
         Assert.True((await TryAsync(await school.HireAsync("Priya Nair", roles: AccessRoles.Governor), SmallPolicy.Text)).IsNotFound());

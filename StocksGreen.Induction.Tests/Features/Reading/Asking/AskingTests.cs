@@ -97,7 +97,7 @@ public sealed class AskingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_part_that_is_not_asked_of_somebody_cannot_be_asked_about()
+    public async Task A_part_that_is_not_asked_of_someone_cannot_be_asked_about()
     {
         Assert.True((await school.AskOfHeadAsync(amelia, version, 99)).IsNotFound());
         Assert.True((await school.AskOfHeadAsync(amelia, VersionId.New(), Badges)).IsNotFound());
@@ -107,7 +107,7 @@ public sealed class AskingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Signing_waits_for_the_answer_without_blame_and_somebody_who_understands_after_all_need_not_wait()
+    public async Task Signing_waits_for_the_answer_without_blame_and_someone_who_understands_after_all_need_not_wait()
     {
         await school.ReadAsync(amelia, version);
         school.Clock.Now += TimeSpan.FromMinutes(1);
@@ -145,7 +145,7 @@ public sealed class AskingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_waited_has_two_school_days_after_the_answer()
+    public async Task Anyone_who_waited_has_two_school_days_after_the_answer()
     {
         await school.AskOfHeadAsync(amelia, version, Badges);
         school.Clock.Now += TimeSpan.FromDays(10);
@@ -158,7 +158,7 @@ public sealed class AskingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_whoever_was_asked_the_lead_and_the_headteacher_answer()
+    public async Task Only_the_person_asked_the_lead_and_the_headteacher_answer()
     {
         await school.AskOfHeadAsync(amelia, version, Badges);
         var question = (await school.LatestAsync<ReaderQuestion>()).Id;
@@ -181,7 +181,7 @@ public sealed class AskingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_is_kept_beside_the_part_once_however_often_it_is_sent_and_a_second_one_may_follow()
+    public async Task An_answer_is_kept_next_to_the_part_once_however_often_it_is_sent_and_a_second_one_may_follow()
     {
         await school.AskOfHeadAsync(amelia, version, Badges);
         var question = (await school.LatestAsync<ReaderQuestion>()).Id;
@@ -226,7 +226,7 @@ public sealed class AskingTests : IAsyncLifetime
         Assert.Equal([new ValidationError(key, sentence)], (await school.AskAnotherWayAsync(amelia, version, way, note)).Errors());
 
     [Fact]
-    public async Task Another_way_of_what_somebody_need_not_sign_is_not_found() =>
+    public async Task Another_way_of_what_someone_need_not_sign_is_not_found() =>
         Assert.True((await school.AskAnotherWayAsync(await school.HireAsync("A Visitor", Audience.Visitor), version)).IsNotFound());
 
     [Fact]

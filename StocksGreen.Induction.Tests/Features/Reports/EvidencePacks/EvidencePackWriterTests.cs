@@ -83,7 +83,7 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
         );
 
         var entry =
-            $"stocksgreen-evidence/1\n7\nPolicySigned\n{time}\n{id}\n{Found(words, "Sealedcontent,SHA-256(?<found>[0-9a-f]{64})")}\n"
+            $"stocksgreen-evidence/1\n7\nPolicySigned\n{time}\n{id}\n{Found(words, "Contentoftheentry,SHA-256(?<found>[0-9a-f]{64})")}\n"
             + $"{Found(words, "Previousentryhash(?<found>[0-9a-f]{64})")}";
 
         Assert.Equal(Found(words, "Entryhash(?<found>[0-9a-f]{64})"), Sha256Hex.Compute(entry));

@@ -77,7 +77,7 @@ public sealed class PackProgressIslandTests : BunitContext
     }
 
     [Fact]
-    public void Nobody_looks_at_the_pack_of_somebody_else_and_what_ended_is_forgotten_in_time()
+    public void Nobody_looks_at_the_pack_of_someone_else_and_what_ended_is_forgotten_in_time()
     {
         packs.Tell(head, ticket, new EvidencePackProgress(5, 5, 1_000));
         packs.End(head, ticket, isComplete: true);

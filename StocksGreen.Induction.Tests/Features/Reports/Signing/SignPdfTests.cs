@@ -28,7 +28,7 @@ public sealed class SignPdfTests : IAsyncLifetime
     }
 
     [PdfToolsFact]
-    public async Task Somebody_outside_can_vouch_for_the_time()
+    public async Task Someone_outside_can_vouch_for_the_time()
     {
         await using var stub = new TimeStampStub();
 

@@ -163,7 +163,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_that_somebody_else_keeps_is_refused_with_its_line()
+    public async Task An_address_that_someone_else_keeps_is_refused_with_its_line()
     {
         await ApplyAsync(List("1,Amelia Hart,one@school.example,Cook,14/09/2026,,\n"));
 
@@ -192,7 +192,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_office_may_say_that_a_namesake_is_somebody_new()
+    public async Task The_office_may_say_that_a_namesake_is_someone_new()
     {
         await school.HireAsync("Daniel Okafor");
 
@@ -203,7 +203,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_is_no_longer_in_the_list_leaves_only_when_the_office_says_so()
+    public async Task Anyone_who_is_no_longer_in_the_list_leaves_only_when_the_office_says_so()
     {
         await ApplyAsync(List("1,Amelia Hart,,Cook,14/09/2026,,\n2,Maria Santos,,Cook,14/09/2026,,\n"));
         var list = List("1,Amelia Hart,,Cook,14/09/2026,,\n");

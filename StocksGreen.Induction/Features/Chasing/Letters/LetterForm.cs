@@ -31,6 +31,9 @@ internal static class LetterForm
 
     private const string Table = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
 
+    // A name or a title that is longer than a phone's line breaks. Mail programs know this older way of saying overflow-wrap: anywhere.
+    private const string Words = "text-align:left;word-break:break-word";
+
     /// <param name="button">Words and address; null where there is nothing to press.</param>
     /// <param name="why">Why the reader gets it.</param>
     internal static WrittenDigest Write(
@@ -125,9 +128,9 @@ internal static class LetterForm
             <body>
             <div role="main">
             {Table}><tr><td align="center" style="padding:16px 8px">
-            {Table} style="max-width:600px"><tr><td class="card sheet" style="padding:24px;text-align:left">
+            {Table} style="max-width:600px"><tr><td class="card sheet" style="padding:24px;{Words}">
             {body}
-            </td></tr><tr><td class="sheet quiet" style="padding:16px 24px;font-size:15px;text-align:left">{Encode(why)}</td></tr></table>
+            </td></tr><tr><td class="sheet quiet" style="padding:16px 24px;font-size:15px;{Words}">{Encode(why)}</td></tr></table>
             </td></tr></table>
             </div>
             </body>

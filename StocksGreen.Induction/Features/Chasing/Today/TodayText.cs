@@ -38,14 +38,14 @@ internal static class TodayText
     internal static string Signed(StandingFigures figures) =>
         figures.Required == 0 ? "nobody asked" : string.Create(British, $"{figures.Signed:N0} of {figures.Required:N0}");
 
-    /// <summary>Who is next to the figures: "3 paused, 1 exempt, 2 left"; a dash for no one.</summary>
-    internal static string Beside(StandingFigures figures)
+    /// <summary>Whom the figures leave out: "3 paused, 1 exempt, 2 left"; a dash for no one.</summary>
+    internal static string NotCounted(StandingFigures figures)
     {
-        var beside = new[] { (figures.Paused, "paused"), (figures.Exempt, "exempt"), (figures.Left, "left") }
+        var parts = new[] { (figures.Paused, "paused"), (figures.Exempt, "exempt"), (figures.Left, "left") }
             .Where(part => part.Item1 > 0)
             .Select(part => string.Create(British, $"{part.Item1:N0} {part.Item2}"))
             .ToList();
-        return beside.Count == 0 ? "–" : string.Join(", ", beside);
+        return parts.Count == 0 ? "–" : string.Join(", ", parts);
     }
 
     internal static string Number(int count) => count.ToString("N0", British);

@@ -160,7 +160,7 @@ internal static class EvidencePackIndex
                  PolicySigned
                  the time of signing in UTC, as 2026-09-14T15:05:09.123Z
                  the number of the certificate (at the foot of each page)
-                 the "Sealed content, SHA-256"
+                 the "Content of the entry, SHA-256"
                  the "Previous entry hash"
                sha256sum entry.txt  must give the "Entry hash". Put what follows the id of the key under
                "Key and signature of the system" into signature.txt, and then:

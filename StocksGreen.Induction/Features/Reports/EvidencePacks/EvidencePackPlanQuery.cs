@@ -47,7 +47,7 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
         ).ToHashSet();
 
         var signatures = attestations
-            .Select(row => (Row: row, Person: people[row.StaffId], Version: versions[row.VersionId], Seal: entries[row.EvidenceNumber]))
+            .Select(row => (Row: row, Person: people[row.StaffId], Version: versions[row.VersionId], Entry: entries[row.EvidenceNumber]))
             .OrderBy(each => each.Version.Text.Title, StringComparer.CurrentCulture)
             .ThenBy(each => each.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
             .ThenBy(each => each.Row.EvidenceNumber)
@@ -61,9 +61,9 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
                 each.Row.SignedAt,
                 each.Row.IsOnPaper,
                 each.Row.EvidenceNumber,
-                each.Seal.Hash,
+                each.Entry.Hash,
                 withdrawn.Contains(each.Row.Id),
-                each.Seal.IsDeleted,
+                each.Entry.IsDeleted,
                 FormattableString.Invariant(
                     $"signed-copies/{EvidencePackFileNames.Safe(each.Version.Text.Title)}/{EvidencePackFileNames.Safe(each.Person.FullName)}"
                 ) + FormattableString.Invariant($" {each.Row.EvidenceNumber}.pdf")

@@ -4,7 +4,7 @@ using StocksGreen.Induction.Domain.Policies.Files;
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 
 /// <summary>A published text in a pack.</summary>
-/// <param name="TextHash">SHA-256 of the file's content, which is what signatures seal.</param>
+/// <param name="TextHash">SHA-256 of the file's content, which each signature holds.</param>
 /// <param name="File">Where it lies in the pack.</param>
 /// <param name="Original">The document as the school published it; null where none was recorded.</param>
 public sealed record PackedText(VersionId Version, string Title, int Number, DateOnly PublishedOn, string TextHash, string File, OriginalFile? Original = null)
