@@ -16,7 +16,12 @@ internal static class CoverageCount
         var result = TextsOf(imported.Policy).SelectMany(WordsOf).ToList();
         var left = Count(result);
         var told = Count(
-            imported.LeftOut.Where(item => item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder)).SelectMany(item => WordsOf(item.Text))
+            imported
+                .LeftOut.Where(item =>
+                    item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder)
+                    && !item.Text.StartsWith(PolicyRecogniser.Another, StringComparison.Ordinal)
+                )
+                .SelectMany(item => WordsOf(item.Text))
         );
         var quoted = Count(imported.Warnings.SelectMany(Quoted).SelectMany(WordsOf));
         var missing = new List<string>();

@@ -10,6 +10,7 @@ internal sealed class WarningList
     private const int LongestText = 2_000;
 
     private readonly List<string> warnings = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private readonly List<LeftOut> leftOut = [];
     private readonly Dictionary<string, PictureFile> pictures = new(StringComparer.Ordinal);
 
@@ -38,7 +39,7 @@ internal sealed class WarningList
 
     public void Add(string sentence)
     {
-        if (!warnings.Contains(sentence, StringComparer.Ordinal))
+        if (told.Add(sentence))
         {
             warnings.Add(sentence);
         }
