@@ -278,11 +278,37 @@ public sealed class WordFidelityTests
     }
 
     [Fact]
-    public void A_second_title_is_noticed() =>
+    public void A_second_title_is_noticed_and_publishing_waits()
+    {
+        var imported = Read(Start().P("Text.").P("2. More", "Heading1").P("Text.").P("Mobile Phone Policy", "Title").P("1. Aims", "Heading1").P("Text."));
+
         Assert.Contains(
-            Read(Start().P("Text.").P("2. More", "Heading1").P("Text.").P("Mobile Phone Policy", "Title").P("1. Aims", "Heading1").P("Text.")).Warnings,
+            imported.Warnings,
             warning => warning.StartsWith("This file seems to hold more than one policy: “Mobile Phone Policy”", StringComparison.Ordinal)
         );
+        Assert.Equal([new LeftOut(LeftOutKind.Object, "Another policy seems to begin here: “Mobile Phone Policy”", "after 2 More")], imported.LeftOut);
+        Assert.True(imported.LeftOut[0].StopsPublishing);
+    }
+
+    [Fact]
+    public void A_policy_that_counts_from_one_again_is_noticed_without_styles()
+    {
+        var imported = Read(
+            new WordFile()
+                .P("Uniform Policy", look: "b", size: 32)
+                .P("1. Aims", look: "b")
+                .P("Aims text of this one.")
+                .P("2. Rules", look: "b")
+                .P("Rules text of this one.")
+                .P("Mobile Phone Policy", look: "b", size: 32)
+                .P("1. Aims", look: "b")
+                .P("Aims text of the other one.")
+                .P("2. Rules", look: "b")
+                .P("Rules text of the other one.")
+        );
+
+        Assert.Equal([new LeftOut(LeftOutKind.Object, "Another policy seems to begin here: “Mobile Phone Policy”", "after 2 Rules")], imported.LeftOut);
+    }
 
     [Fact]
     public void Pictures_are_kept_with_what_they_show_and_named_where_they_cannot_be()

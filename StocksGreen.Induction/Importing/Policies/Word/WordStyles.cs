@@ -126,7 +126,7 @@ internal sealed class WordStyles
             .SelectMany(style => style.Elements<TableStyleProperties>())
             .Any(properties => properties.Type?.Value == part && (properties.Descendants<Bold>().Any() || properties.Descendants<Shading>().Any()));
 
-    private static string? StyleIdOf(Table table) => table.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value;
+    private static string? StyleIdOf(Table table) => WordText.FirstOf<TableProperties>(table)?.TableStyle?.Val?.Value;
 
     internal bool IsUnderlined(Run run, List<Style> chain) =>
         PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<Underline>()).FirstOrDefault(underline => underline is not null) is { } line
@@ -147,7 +147,7 @@ internal sealed class WordStyles
     /// <summary>The run's own properties, those of its character style, of its paragraph's styles, and the document's.</summary>
     private IEnumerable<OpenXmlElement> PropertiesOf(Run run, List<Style> chain)
     {
-        if (run.RunProperties is { } own)
+        if (WordText.FirstOf<RunProperties>(run) is { } own)
         {
             yield return own;
             foreach (var style in Chain(own.RunStyle?.Val?.Value))
