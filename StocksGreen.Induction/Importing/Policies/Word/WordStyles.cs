@@ -96,6 +96,17 @@ internal sealed class WordStyles
                 "subscript" => TextStyle.Subscript,
                 _ => TextStyle.Plain,
             }
+            : PlacedBySize(run);
+
+    /// <summary>Raw: <c>&lt;w:position w:val="8"/&gt;&lt;w:sz w:val="19"/&gt;</c>: LibreOffice moves smaller letters up or down.</summary>
+    private static TextStyle PlacedBySize(Run run) =>
+        WordText.FirstOf<RunProperties>(run) is { } own
+        && own.GetFirstChild<FontSize>() is not null
+        && int.TryParse(own.GetFirstChild<Position>()?.Val?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var moved)
+        && moved != 0
+            ? moved > 0
+                ? TextStyle.Superscript
+                : TextStyle.Subscript
             : TextStyle.Plain;
 
     /// <summary>Why no reader is to see the words of a run; null where they are text.</summary>
