@@ -86,7 +86,7 @@ internal sealed class NumberedHeadings
         if (
             isLabelAlone
             || (lines[at].HashLevel > 0 && title.Length > 0 && !HeadingShape.IsStyledParagraph(lines[at].Plain))
-            || HeadingShape.IsNumberedTitle(shape)
+            || (HeadingShape.IsNumberedTitle(shape) && !LeadsIn(at, label, title))
             || (HeadingShape.IsCapitalTitle(title) && lastLine == at)
         )
         {
@@ -281,6 +281,15 @@ internal sealed class NumberedHeadings
     }
 
     private bool IsLabelled(int at) => at < lines.Count && lines[at].Kind == LineKind.Text && SectionLabel.TryRead(lines[at].Plain) is not null;
+
+    // Raw: "4.1 The hirer must:" then "(a) leave the premises clean"
+    private bool LeadsIn(int at, SectionLabel label, string title) =>
+        label.Depth > 1
+        && title.EndsWith(':')
+        && title.Split(' ').Any(word => word is "must" or "must:" or "shall" or "shall:" or "should" or "should:")
+        && NextPrinted(at) is var next
+        && next < lines.Count
+        && lines[next].Kind == LineKind.Bullet;
 
     private bool EndsWithColon(int at) => at >= 0 && Words.LastMark(lines[at].Text) == ':';
 
