@@ -109,7 +109,8 @@ public sealed class HostileWordFileTests
                     .P("Visitors Policy", "Title")
                     .P("1. Arriving", "Heading1")
                     .Runs(
-                        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{System.Security.SecurityElement.Escape(instruction)}</w:instrText></w:r>"
+                        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+                            + $"<w:r><w:instrText>{System.Security.SecurityElement.Escape(instruction)}</w:instrText></w:r>"
                     )
                     .P("Sign in at the office.")
                     .P("2. Leaving", "Heading1")

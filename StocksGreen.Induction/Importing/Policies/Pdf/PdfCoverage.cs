@@ -27,7 +27,8 @@ internal static class PdfCoverage
             resultWords++;
         }
 
-        // What was left out and named is neither missing nor of the source: as often as it is named, what repeats at the edge of pages as often as it stands there.
+        // What was left out and named is neither missing nor of the source: as often as it is named, and what repeats at the edge of pages as often as
+        // it stands there.
         var named = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in imported.LeftOut.Select(each => each.Text).Concat(imported.Warnings.SelectMany(Quoted)).SelectMany(WordsOf))
         {

@@ -147,7 +147,7 @@ internal sealed class NumberedHeadings
         return !hasRival && (first.Label.IsPunctuated || first.Label.Depth > 1);
     }
 
-    /// <summary>Raw: "1. Sound the alarm.", "2. Leave the building.", "3. Go to the field with your class and wait.": the next number is a sentence too.</summary>
+    /// <summary>Raw: "1. Sound the alarm.", "2. Leave the building.", "3. Go to the field with your class.": the next number is a sentence too.</summary>
     private bool GoesOnAsSteps(int start, int end)
     {
         var latest = candidates[end - 1];

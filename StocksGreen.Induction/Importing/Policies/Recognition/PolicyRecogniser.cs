@@ -90,7 +90,8 @@ internal static class PolicyRecogniser
             return new ImportOutcome.Refused(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This document has {details.Count:N0} lines like “{Start(details[0].Name)}: …” at its head, which no policy has. Check that it is the right file."
+                    $"This document has {details.Count:N0} lines like “{Start(details[0].Name)}: …” at its head, which no policy has. "
+                        + $"Check that it is the right file."
                 )
             );
         }

@@ -15,7 +15,9 @@ internal enum LabelKind
 
 /// <summary>The number at the start of a line, and what follows it.</summary>
 /// <param name="Kind">The series that it belongs to.</param>
-/// <param name="Number">As printed, without closing punctuation: "4.1", "Appendix A"; of "SECTION 1:" the number alone, "1"; of "Section one:" both words.</param>
+/// <param name="Number">
+/// As printed, without closing punctuation: "4.1", "Appendix A"; of "SECTION 1:" the number alone, "1"; of "Section one:" both words.
+/// </param>
 /// <param name="Components">4 and 1 for "4.1"; 1 for "A"; empty where the number is a word, as in "Part one".</param>
 /// <param name="Rest">What follows; empty where the number stands alone.</param>
 /// <param name="IsPunctuated">True for "1." and "1)", false for "1 Aims".</param>
