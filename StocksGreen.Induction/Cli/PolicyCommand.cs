@@ -28,8 +28,7 @@ internal static class PolicyCommand
                 await using var output = Console.OpenStandardOutput();
                 try
                 {
-                    await ReadingProcess.RunAsync(input, output, cancellationToken);
-                    return 0;
+                    return await ReadingProcess.RunAsync(input, output, cancellationToken);
                 }
                 catch (InvalidDataException fault)
                 {

@@ -61,8 +61,8 @@ internal static class ImportMessage
         JsonSerializer.SerializeToUtf8Bytes(
             outcome switch
             {
-                ImportOutcome.Refused refused => new Wire(refused.Sentence, null),
-                ImportOutcome.Imported imported => new Wire(null, imported),
+                ImportOutcome.Refused refused => new Wire(refused.Sentence, refused.MayBePublishedAsPages, null),
+                ImportOutcome.Imported imported => new Wire(null, false, imported),
                 _ => throw new InvalidOperationException("A document was neither imported nor refused."),
             },
             Options
@@ -76,7 +76,7 @@ internal static class ImportMessage
             return JsonSerializer.Deserialize<Wire>(answer, Options) switch
             {
                 { Imported: { Policy: not null } imported } => imported,
-                { Refusal: { Length: > 0 } sentence } => new ImportOutcome.Refused(sentence),
+                { Refusal: { Length: > 0 } sentence } wire => new ImportOutcome.Refused(sentence) { MayBePublishedAsPages = wire.MayBePublishedAsPages },
                 _ => null,
             };
         }
@@ -100,7 +100,7 @@ internal static class ImportMessage
         }
     }
 
-    private sealed record Wire(string? Refusal, ImportOutcome.Imported? Imported);
+    private sealed record Wire(string? Refusal, bool MayBePublishedAsPages, ImportOutcome.Imported? Imported);
 
     /// <summary>The Markdown is the value of a text.</summary>
     private sealed class RichTextConverter : JsonConverter<RichText>

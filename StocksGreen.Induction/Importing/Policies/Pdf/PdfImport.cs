@@ -93,24 +93,24 @@ internal static class PdfImport
         var letters = pages.Sum(page => page.Inks.Count(ink => char.IsLetterOrDigit(ink.Text, 0)));
         if (letters == 0 || letters < pages.Count)
         {
-            return new ImportOutcome.Refused(
-                PdfTail.IsMissing(file.Span) ? Truncated
-                : unmapped > 0 ? Unreadable
-                : broken.Count > 0 ? Damaged
-                : images > 0 ? Scan
-                : NoWords
-            );
+            return PdfTail.IsMissing(file.Span) ? new ImportOutcome.Refused(Truncated)
+                : unmapped > 0 ? AsPagesOnly(Unreadable)
+                : broken.Count > 0 ? new ImportOutcome.Refused(Damaged)
+                : images > 0 ? AsPagesOnly(Scan)
+                : new ImportOutcome.Refused(NoWords);
         }
 
         return Recognise(document, pages, unmapped, broken, fileName);
     }
+
+    private static ImportOutcome.Refused AsPagesOnly(string sentence) => new(sentence) { MayBePublishedAsPages = true };
 
     private static ImportOutcome Recognise(PdfDocument document, List<PageContent> pages, int unmapped, List<int> broken, string fileName)
     {
         var letters = pages.Sum(page => page.Inks.Count(ink => !ink.IsSpace));
         if (unmapped > letters / 2)
         {
-            return new ImportOutcome.Refused(Unreadable);
+            return AsPagesOnly(Unreadable);
         }
 
         var warnings = new WarningList();

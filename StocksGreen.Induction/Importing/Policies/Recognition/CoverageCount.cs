@@ -19,7 +19,10 @@ internal static class CoverageCount
         var repeated = Count(furniture.SelectMany(WordsOf));
         var told = Count(
             imported
-                .LeftOut.Where(item => item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder))
+                .LeftOut.Where(item =>
+                    item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder)
+                    && !item.Text.StartsWith(PolicyRecogniser.Another, StringComparison.Ordinal)
+                )
                 .SelectMany(item => WordsOf(item.Text))
                 // "Section 4.1" is printed as the number 4.1.
                 .Concat(imported.Policy.Sections.SelectMany(_ => (string[])["section", "adran"]))

@@ -14,6 +14,13 @@ internal static class PolicyRecogniser
 
     // The longest policy we know of has fewer than 300; a page with more cannot be changed by anyone.
     private const int MostSections = 2_000;
+    private const int MostDetails = 500;
+    private const int MostOthers = 10;
+    private const int LongestQuoted = 60;
+    private const int MostHeadingsOfFirst = 10;
+
+    /// <summary>What is said of a second policy in the file; its words are in the policy.</summary>
+    internal const string Another = "Another policy seems to begin here: ";
 
     private static readonly string[] Generic =
     [
@@ -85,6 +92,17 @@ internal static class PolicyRecogniser
         var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
         var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings, hasPages);
         var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)], margins);
+        if (details.Count > MostDetails)
+        {
+            return new ImportOutcome.Refused(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This document has {details.Count:N0} lines like “{Start(details[0].Name)}: …” at its head, which no policy has. "
+                        + $"Check that it is the right file."
+                )
+            );
+        }
+
         NumberingCheck.Warn(headings, warnings);
         if (sections.Count == 0)
         {
@@ -160,24 +178,46 @@ internal static class PolicyRecogniser
         );
     }
 
-    /// <summary>A line in the style of the title below the first heading begins another document.</summary>
+    /// <summary>A line in the style of the title below the first heading begins another document. Publishing waits until someone has decided.</summary>
     private static void WarnOfOthers(IReadOnlyList<SourceLine> lines, List<Heading> headings, WarningList warnings)
     {
-        var others = headings
-            .Skip(1)
-            .Where(heading =>
-                lines[heading.FirstLine] is { HashLevel: 1, IsWhole: true } line && !line.Raw.StartsWith('#') && lines[headings[0].FirstLine].HashLevel > 1
-            )
-            .Select(heading => heading.Title)
+        var others = Enumerable
+            .Range(1, Math.Max(0, headings.Count - 1))
+            .Where(h => IsStyledAsTitle(lines, headings, h) || BeginsAgain(headings, h))
+            .Take(MostOthers)
             .ToList();
+        foreach (var h in others)
+        {
+            warnings.LeaveOut(
+                LeftOutKind.Object,
+                $"{Another}“{headings[h].Title}”",
+                $"after {headings[h - 1].Number} {headings[h - 1].Title}".Replace("  ", " ", StringComparison.Ordinal)
+            );
+        }
+
         if (others.Count > 0)
         {
             warnings.Add(
-                $"This file seems to hold more than one policy: {WarningList.Quote(others.Take(10))} begins like a title of its own. "
+                $"This file seems to hold more than one policy: {WarningList.Quote(others.Select(h => headings[h].Title))} begins like a title of its own. "
                     + "If so, save each as a file of its own, and import them one by one."
             );
         }
     }
+
+    private static bool IsStyledAsTitle(IReadOnlyList<SourceLine> lines, List<Heading> headings, int h) =>
+        lines[headings[h].FirstLine] is { HashLevel: 1, IsWhole: true } line && !line.Raw.StartsWith('#') && lines[headings[0].FirstLine].HashLevel > 1;
+
+    /// <summary>Raw: "2. Rules", then "Mobile Phone Policy", then "1. Aims" and "2. Rules" again.</summary>
+    private static bool BeginsAgain(List<Heading> headings, int h) =>
+        h + 2 < headings.Count
+        && headings[h] is { Number.Length: 0 } title
+        && title.Title.EndsWith(" policy", StringComparison.OrdinalIgnoreCase)
+        && headings[h - 1].Number.Length > 0
+        && headings[h + 1].Number is "1"
+        && headings.Skip(h + 2).Take(MostHeadingsOfFirst).Any(heading => heading.Number is "2")
+        && headings.Take(h).Any(heading => heading.Number is "2");
+
+    private static string Start(string text) => text.Length > LongestQuoted ? text[..LongestQuoted] + "…" : text;
 
     private static string NameTitle(FoundTitle title, FoundSchool school, Margins margins, string fileName, WarningList warnings)
     {

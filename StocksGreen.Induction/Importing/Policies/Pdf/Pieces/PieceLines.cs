@@ -34,7 +34,7 @@ internal static class PieceLines
             case PieceKind.Picture:
                 return [new SourceLine(page, 0, LineKind.Block, "") { Block = piece.Block, IsWhole = true }];
             case PieceKind.Table when piece.Block is Table table:
-                return table.Rows.Select((row, at) => Row(page, table, row, at));
+                return table.Rows.Select((row, at) => Row(page, table, row, at) with { Notes = at == 0 ? piece.Notes : [] });
             case PieceKind.Heading:
                 return
                 [

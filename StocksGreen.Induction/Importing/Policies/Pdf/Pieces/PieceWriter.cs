@@ -79,7 +79,7 @@ internal static partial class PieceWriter
                 EndLine(text, ink);
                 lineStart = null;
             }
-            else if (previous is not null && IsApart(previous, ink) && !EndsWithSpace(text))
+            else if (previous is not null && (IsApart(previous, ink) || ink.FollowsSpace) && !EndsWithSpace(text))
             {
                 text.Append(' ');
             }

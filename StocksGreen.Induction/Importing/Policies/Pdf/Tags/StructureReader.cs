@@ -250,10 +250,8 @@ internal sealed class StructureReader
             && rows.Skip(headerRows).Any(row => row.Cells.Exists(cell => !cell.IsHeader))
                 ? 1
                 : 0;
-        var inCells = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces).ToList();
-        var whole = TableMaker.PieceOf(TableMaker.Make(rows.ConvertAll(row => row.Cells), headerRows, headerColumns), inCells[0]);
-        whole.LastPage = inCells.Max(piece => Math.Max(piece.Page, piece.LastPage));
-        pieces.Insert(start, whole);
+        var first = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces).First();
+        pieces.Insert(start, TableMaker.PieceOf(rows.ConvertAll(row => row.Cells), headerRows, headerColumns, first));
 
         static bool IsBold(List<MadeCell> cells) =>
             cells.Exists(cell => cell.Pieces.Count > 0) && cells.TrueForAll(cell => cell.Pieces.All(piece => piece.IsBold));

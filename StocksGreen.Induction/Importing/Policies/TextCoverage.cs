@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using StocksGreen.Induction.Importing.Policies.Recognition;
+using StocksGreen.Induction.Importing.Policies.Text;
 
-namespace StocksGreen.Induction.Importing.Policies.Text;
+namespace StocksGreen.Induction.Importing.Policies;
 
 /// <summary>Counts the words of a text from its characters, without anything of what reads them for the policy.</summary>
 internal static partial class TextCoverage
@@ -39,7 +40,7 @@ internal static partial class TextCoverage
     // What follows "](" up to ")", a definition's address, a note's mark, a box of a task list, a line that only rules off.
     [GeneratedRegex(
         """\]\([^()\s]*(?:\s"[^"\n]*")?\)|^\s{0,3}\[[^\]\n]{1,100}\]:.*$|\[\^[^\]\s]{1,40}\]:?|^(\s*[-*+]\s+)\[[ xX]\]|^[ \t|:=-]+$""",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex NoWords();
