@@ -193,6 +193,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             ReadStatement = facts.Statements.Read,
             UnderstoodStatement = facts.Statements.Understood,
             Scope = ScopeOf(facts.Scope),
+            Extract = version.Extract?.ToWords(),
             IsOfChangesOnly = facts.Scope.Since is not null,
             Consent = facts.Statements.Consent,
             TypedName = facts.Statements.TypedName,

@@ -26,6 +26,32 @@ public class PdfShapeTests
     }
 
     [Fact]
+    public void Each_section_knows_its_pages_and_ends_where_its_last_sentence_ends()
+    {
+        var file = new PdfFile()
+            .Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true)
+            .Tagged("H2", 60, 740, "Arriving", 14, isBold: true)
+            .Tagged("P", 60, 720, Sentence)
+            .Page()
+            .Tagged("P", 60, 720, Sentence)
+            .Tagged("H2", 60, 640, "Leaving", 14, isBold: true)
+            .Tagged("P", 60, 620, Sentence)
+            .Page()
+            .Tagged("H2", 60, 640, "Rules", 14, isBold: true)
+            .Tagged("P", 60, 620, Sentence)
+            .ToBytes();
+
+        Assert.Equal(
+            [("Arriving", new PageSpan(1, 2)), ("Leaving", new PageSpan(2, 2)), ("Rules", new PageSpan(3, 3))],
+            Read(file).Policy.Sections.Select(section => (section.Heading, section.Pages!))
+        );
+        Assert.All(
+            ((ImportOutcome.Imported)PolicyImport.Parse("Visitors Policy\n\n1. Arriving\n\nSign in.\n"u8.ToArray(), "visitors.txt")).Policy.Sections,
+            section => Assert.Null(section.Pages)
+        );
+    }
+
+    [Fact]
     public void Tags_name_headings_lists_and_tables()
     {
         var file = new PdfFile()

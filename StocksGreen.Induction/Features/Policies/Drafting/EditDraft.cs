@@ -5,8 +5,8 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
-using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Policies.Drafting;
@@ -35,7 +35,18 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                 }
 
                 var done = (DraftEdited.Done)edited;
-                return await AddAsync(db, draft, actor, done.Text, current.Decisions, done.What, cancellationToken);
+                return await AddAsync(
+                    db,
+                    draft,
+                    actor,
+                    current with
+                    {
+                        Text = done.Text,
+                        Extract = ExtractAfter(current, done, actor),
+                        What = done.What,
+                    },
+                    cancellationToken
+                );
             },
             cancellationToken
         );
@@ -76,12 +87,15 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                     db,
                     draft,
                     actor,
-                    current.Text,
-                    [
-                        .. current.Decisions,
-                        .. points.Select(point => new FidelityDecision(point.Key, point.Kind, point.Text, point.Where, choice, now, actor.FullName)),
-                    ],
-                    points.Count == 1 ? "Decided one thing that was left out" : $"Decided {points.Count} things that were left out",
+                    current with
+                    {
+                        Decisions =
+                        [
+                            .. current.Decisions,
+                            .. points.Select(point => new FidelityDecision(point.Key, point.Kind, point.Text, point.Where, choice, now, actor.FullName)),
+                        ],
+                        What = points.Count == 1 ? "Decided one thing that was left out" : $"Decided {points.Count} things that were left out",
+                    },
                     cancellationToken
                 );
             },
@@ -100,7 +114,7 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                 var rest = current.Decisions.Where(decision => decision.Key != key).ToList();
                 return rest.Count == current.Decisions.Count
                     ? Result.Invalid("Fidelity", "There is no such decision any more.")
-                    : await AddAsync(db, draft, actor, current.Text, rest, "Opened a decision again", cancellationToken);
+                    : await AddAsync(db, draft, actor, current with { Decisions = rest, What = "Opened a decision again" }, cancellationToken);
             },
             cancellationToken
         );
@@ -148,26 +162,27 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
             : Result.NotFound;
     }
 
-    private async Task<Result<EditOutcome>> AddAsync(
-        InductionDb db,
-        PolicyDraft draft,
-        Actor actor,
-        PolicyContent text,
-        IReadOnlyList<FidelityDecision> decisions,
-        string what,
-        CancellationToken cancellationToken
-    )
+    /// <param name="next">What holds from now on and what was done; its number, time and name are given here.</param>
+    private async Task<Result<EditOutcome>> AddAsync(InductionDb db, PolicyDraft draft, Actor actor, DraftRevision next, CancellationToken cancellationToken)
     {
         // What was undone cannot be redone over something new.
         await db
             .DraftRevisions.Where(row => row.DraftId == draft.Id && (row.Number > draft.Revision || row.Number <= draft.Revision - MostRevisions))
             .ExecuteDeleteAsync(cancellationToken);
         draft.Revision++;
-        db.DraftRevisions.Add(
-            new DraftRevision(draft.Id, draft.Revision, text, decisions, what, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.FullName)
-        );
-        return new EditOutcome.Edited(what);
+        db.DraftRevisions.Add(next with { Number = draft.Revision, At = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), By = actor.FullName });
+        return new EditOutcome.Edited(next.What);
     }
+
+    private DraftExtract? ExtractAfter(DraftRevision current, DraftEdited.Done done, Actor actor) =>
+        done.LeftOut.Count == 0
+            ? current.Extract
+            : new DraftExtract(
+                current.Extract?.Document ?? current.Text.Title,
+                [.. current.Extract?.LeftOut ?? [], .. done.LeftOut],
+                actor.FullName,
+                EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow())
+            );
 
     private async Task<Result<EditOutcome>> WriteAsync(
         Actor actor,

@@ -130,7 +130,7 @@ internal static class PdfImport
             return new ImportOutcome.Refused(NoWords);
         }
 
-        return PolicyRecogniser.Recognise(lines, fileName, warnings) switch
+        return PolicyRecogniser.Recognise(lines, fileName, warnings, hasPages: true) switch
         {
             ImportOutcome.Imported imported => imported with { Coverage = PdfCoverage.Of(pages, imported) },
             var refused => refused,

@@ -34,7 +34,14 @@ internal static class PolicyRecogniser
     ];
 
     /// <param name="margins">What stands at the head and foot of the pages, where the format keeps it apart; null where it does not.</param>
-    public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings, Margins? margins = null)
+    /// <param name="hasPages">True where the lines know the pages of the document.</param>
+    public static ImportOutcome Recognise(
+        IReadOnlyList<SourceLine> source,
+        string fileName,
+        WarningList warnings,
+        Margins? margins = null,
+        bool hasPages = false
+    )
     {
         margins ??= Margins.None;
         if (WritingDirection.Refusal(source, warnings) is { } refusal)
@@ -83,7 +90,7 @@ internal static class PolicyRecogniser
         var joining = new LineJoining(lines, warnings);
         var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
         var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
-        var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings);
+        var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings, hasPages);
         var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)], margins);
         if (details.Count > MostDetails)
         {
@@ -237,7 +244,13 @@ internal static class PolicyRecogniser
         return [.. details, .. margins.Details.Where(detail => !named.Contains(Words.Key(detail.Name)))];
     }
 
-    private static List<PolicySection> ReadSections(IReadOnlyList<SourceLine> lines, List<Heading> headings, LineJoining joining, WarningList warnings)
+    private static List<PolicySection> ReadSections(
+        IReadOnlyList<SourceLine> lines,
+        List<Heading> headings,
+        LineJoining joining,
+        WarningList warnings,
+        bool hasPages
+    )
     {
         var sections = new List<PolicySection>();
         for (var h = 0; h < headings.Count; h++)
@@ -250,11 +263,18 @@ internal static class PolicyRecogniser
                 new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Parse(body, joining, warnings))
                 {
                     Notes = [.. notes.Distinct()],
+                    Pages = hasPages ? PagesOf(Enumerable.Range(headings[h].FirstLine, end - headings[h].FirstLine).Select(i => lines[i])) : null,
                 }
             );
         }
 
         return sections;
+    }
+
+    private static PageSpan PagesOf(IEnumerable<SourceLine> section)
+    {
+        var printed = section.Where(line => !line.IsGap).ToList();
+        return new PageSpan(printed.Min(line => line.Page) + 1, printed.Max(line => line.LastPage) + 1);
     }
 
     private static IEnumerable<string> TextsOf(IReadOnlyList<KeyDetail> details, IReadOnlyList<Block> preamble, IReadOnlyList<PolicySection> sections) =>

@@ -37,6 +37,9 @@ internal sealed class Piece
     /// <summary>From 1.</summary>
     public int Page { get; init; }
 
+    /// <summary>The page on which it ends, from 1; 0 where it ends on the page on which it begins.</summary>
+    public int LastPage { get; set; }
+
     public double Left { get; init; }
 
     /// <summary>Baseline of the first line.</summary>

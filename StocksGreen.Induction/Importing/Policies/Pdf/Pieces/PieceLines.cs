@@ -20,7 +20,7 @@ internal static class PieceLines
                 lines.Add(SourceLine.Blank(piece.Page - 1) with { IsWhole = true });
             }
 
-            lines.AddRange(Of(piece, lines));
+            lines.AddRange(Of(piece, lines).Select(line => line with { LastPage = Math.Max(line.Page, piece.LastPage - 1) }));
         }
 
         return lines;

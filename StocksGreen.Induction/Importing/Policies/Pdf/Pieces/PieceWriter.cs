@@ -33,6 +33,7 @@ internal static partial class PieceWriter
             IsItalic = MostOf(words, sign => sign.IsItalic),
             IsUnderlined = MostOf(words, sign => sign.IsUnderlined),
             Page = ink[0].Page,
+            LastPage = ink.Max(sign => sign.Page),
             Left = ink[0].Left,
             Top = ink[0].Baseline,
         };

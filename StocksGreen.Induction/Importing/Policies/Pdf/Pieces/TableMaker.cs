@@ -21,14 +21,16 @@ internal static class TableMaker
     public static Piece PieceOf(IReadOnlyList<IReadOnlyList<MadeCell>> rows, int headerRows, int headerColumns, Piece first)
     {
         var table = Make(rows, headerRows, headerColumns);
+        var inside = rows.SelectMany(row => row).SelectMany(cell => cell.Pieces).ToList();
         return new Piece
         {
             Kind = PieceKind.Table,
             Block = table,
-            Inside = [.. rows.SelectMany(row => row).SelectMany(cell => cell.Pieces).SelectMany(piece => piece.Inside.Prepend(piece))],
+            Inside = [.. inside.SelectMany(piece => piece.Inside.Prepend(piece))],
             Remake = () => Make(rows, headerRows, headerColumns),
             Plain = string.Join(' ', BlockText.Texts([table]).Select(text => text.PlainText)),
             Page = first.Page,
+            LastPage = inside.Select(piece => Math.Max(piece.Page, piece.LastPage)).DefaultIfEmpty(first.Page).Max(),
             Left = first.Left,
             Top = first.Top,
             Size = first.Size,
