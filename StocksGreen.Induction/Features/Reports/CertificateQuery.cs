@@ -153,6 +153,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         {
             KeyDetails = shown.Contains(0) ? text.KeyDetails : [],
             Preamble = shown.Contains(0) ? text.Preamble : [],
+            PreambleNotes = shown.Contains(0) ? text.PreambleNotes : [],
             Sections = [.. text.Sections.Where((_, index) => shown.Contains(index + 1))],
         };
 
