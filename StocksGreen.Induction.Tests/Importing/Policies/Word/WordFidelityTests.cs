@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Tests.Importing.Policies.Word;
 public sealed class WordFidelityTests
 {
     private static readonly string Bullets =
-        Kind(1, Level(0, "bullet", "\uF0B7", "<w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr>"))
+        Kind(1, Level(0, "bullet", "\uF0B7", "<w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr>"), Level(1, "bullet", "o"))
         + Kind(2, Level(0, "lowerLetter", "(%1)"))
         + "<w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\uF0FB\"/><w:rPr><w:rFonts "
         + "w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr></w:lvl></w:abstractNum>"

@@ -206,8 +206,16 @@ internal sealed class NumberedHeadings
             return false;
         }
 
-        return previous is null || IsInOrder(label, previous, isApart);
+        return previous is null || IsInOrder(label, previous, isApart) || BeginsAgain(candidate);
     }
+
+    /// <summary>Raw: "Mobile Phone Policy" then "1. Aims", below the "2. Rules" of another policy.</summary>
+    private bool BeginsAgain(Candidate candidate) =>
+        candidate.Label is { Kind: LabelKind.Decimal, Depth: 1, Ordinal: 1 }
+        && last.GetValueOrDefault(candidate.Label.Series) is { Ordinal: > 1 }
+        && PreviousPrinted(candidate.FirstLine) is >= 0 and var before
+        && lines[before].Kind == LineKind.Text
+        && HeadingShape.IsTitleOfPolicy(lines[before].Plain);
 
     // Raw: "Visitor Policy" then "1 Aims"; "It is for everyone." then "2 Details"
     private static bool CountsOn(SectionLabel label, SectionLabel? previous, string before) =>
@@ -237,6 +245,11 @@ internal sealed class NumberedHeadings
     {
         var label = candidate.Label;
         var level = label.Depth;
+        if (BeginsAgain(candidate))
+        {
+            last.Clear();
+        }
+
         switch (label.Kind)
         {
             case LabelKind.Part or LabelKind.Appendix:

@@ -45,11 +45,15 @@ internal sealed class UnnumberedHeadings
     private readonly bool hasStyledHeadings;
     private readonly bool hasNoGaps;
 
+    // Where the numbers of another policy in the same file begin.
+    private readonly HashSet<int> secondFirsts;
+
     private UnnumberedHeadings(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> numbered, Func<int, bool> isTaken)
     {
         this.lines = lines;
         this.numbered = numbered;
         this.isTaken = isTaken;
+        secondFirsts = [.. numbered.Skip(1).Where(heading => heading.Number == "1").Select(heading => heading.FirstLine)];
         hasStyledHeadings = lines.Count(line => line.HashLevel > 0) >= LeastStyledHeadings;
         // Each paragraph is one line and nothing stands between them.
         hasNoGaps =
@@ -100,6 +104,11 @@ internal sealed class UnnumberedHeadings
         )
         {
             return false;
+        }
+
+        if (BeginsAnother(at))
+        {
+            return isAfterGap;
         }
 
         if (HeadingShape.IsCapitalTitle(line.Plain))
@@ -171,6 +180,10 @@ internal sealed class UnnumberedHeadings
             {
                 level = lines[i].HashLevel - hashes + 1;
             }
+            else if (BeginsAnother(i))
+            {
+                level = 1;
+            }
             else if (isWithinNumbered)
             {
                 level = numbered[n - 1].Level + 1;
@@ -189,6 +202,9 @@ internal sealed class UnnumberedHeadings
 
         return found;
     }
+
+    /// <summary>Raw: "Mobile Phone Policy" over a second "1. Aims".</summary>
+    private bool BeginsAnother(int at) => secondFirsts.Contains(NextPrinted(at)) && HeadingShape.IsTitleOfPolicy(lines[at].Plain);
 
     /// <summary>Raw: "Anti-bullying policy", "Behaviour policy", "Uniform policy", each on a line of its own: items, not headings.</summary>
     private bool IsInListOfTitles(int at)

@@ -95,6 +95,9 @@ internal static class HeadingShape
             && !SignOff.Contains(Words.Key(text), StringComparer.Ordinal);
     }
 
+    /// <summary>"Mobile Phone Policy", which another document in the same file begins with.</summary>
+    public static bool IsTitleOfPolicy(string text) => text.EndsWith(" policy", StringComparison.OrdinalIgnoreCase) && (IsTitle(text) || IsCapitalTitle(text));
+
     /// <summary>
     /// A line from the middle of a paragraph: "they are unsure. The school keeps records for as long as". What repeats of such lines are sentences, no headings
     /// and no headers.
