@@ -31,6 +31,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "review state at signing", "What/Review at signing" },
             { "original file: media type, bytes, SHA-256", "What/Original document" },
             { "what the import left out and who decided it", "What/Left out of that document" },
+            { "words of the original and of the text", "What/Words of that document" },
             { "language and format actually used", "What/Language and format" },
             { "adjustment made", "What/Adjustments" },
             { "button label", "Intention/Button" },
