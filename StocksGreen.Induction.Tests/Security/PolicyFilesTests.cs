@@ -33,6 +33,52 @@ public sealed class PolicyFilesTests(SharedSchool school)
     }
 
     [Fact]
+    public async Task The_text_is_offered_as_PDF_and_Word_to_those_who_may_read_all_of_it_and_giving_it_writes_nothing()
+    {
+        var app = await school.WholeAppAsync();
+        var version = await VersionAsync(app);
+        using var teacher = await Visitor.AsAsync(app, DemoStaffList.Teacher);
+        using var office = await Visitor.AsAsync(app, DemoStaffList.Office);
+        using var nobody = Visitor.Of(app);
+        var (pdf, word) = (Urls.PolicyText(version.Id, "pdf"), Urls.PolicyText(version.Id, "docx"));
+
+        var links = (await teacher.GetAsync(Urls.LibraryPolicy(version.PolicyId))).Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href"));
+        Assert.Superset(new HashSet<string?> { pdf, word }, links.ToHashSet());
+        links = (await office.GetAsync(Urls.Policy(version.PolicyId))).Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href"));
+        Assert.Superset(new HashSet<string?> { pdf, word, Urls.PolicyOriginal(version.Id) }, links.ToHashSet());
+        var before = await EntriesAsync(app);
+        Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(await teacher.DownloadAsync(pdf)), StringComparison.Ordinal);
+        Assert.StartsWith("PK", Encoding.Latin1.GetString(await teacher.DownloadAsync(word)), StringComparison.Ordinal);
+        var file = await teacher.GetAsync(pdf);
+        Assert.Contains(", version ", Uri.UnescapeDataString(file.Header("Content-Disposition") ?? ""), StringComparison.Ordinal);
+        Assert.StartsWith("attachment", file.Header("Content-Disposition"), StringComparison.Ordinal);
+        Assert.Equal(before, await EntriesAsync(app));
+        Assert.Equal(HttpStatusCode.NotFound, (await teacher.GetAsync(Urls.PolicyText(version.Id, "exe"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await teacher.GetAsync($"/policy-versions/{Guid.NewGuid()}/pdf")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await nobody.GetAsync(pdf)).Status);
+    }
+
+    [Fact]
+    public async Task A_draft_is_given_as_a_file_to_the_office_alone()
+    {
+        var app = await school.WholeAppAsync();
+        using var office = await Visitor.AsAsync(app, DemoStaffList.Office);
+        using var teacher = await Visitor.AsAsync(app, DemoStaffList.Teacher);
+        var draft = (await UploadAsync(office, "Diving Policy\n\n1. Pool\n\nNo one dives.\n", "diving.txt")).Location!;
+        var id = Guid.Parse(draft[(draft.LastIndexOf('/') + 1)..]);
+
+        foreach (var format in (string[])["pdf", "docx"])
+        {
+            Assert.Contains((await office.GetAsync(draft)).Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == Urls.DraftText(id, format));
+            Assert.NotEmpty(await office.DownloadAsync(Urls.DraftText(id, format)));
+            Assert.Equal(HttpStatusCode.NotFound, (await teacher.GetAsync(Urls.DraftText(id, format))).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(Urls.DraftText(id, "exe"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(Urls.DraftText(Guid.NewGuid(), "pdf"))).Status);
+    }
+
+    [Fact]
     public async Task What_is_not_there_and_what_one_may_not_read_look_alike()
     {
         var app = await school.WholeAppAsync();
@@ -77,6 +123,14 @@ public sealed class PolicyFilesTests(SharedSchool school)
         Assert.Contains("1 thing that the import left out", (await office.GetAsync(Urls.DraftFidelity(id))).Body, StringComparison.Ordinal);
         await office.SubmitAsync(draft, "discard");
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(Urls.DraftOriginal(id))).Status);
+    }
+
+    private static async Task<int> EntriesAsync(RunningApp app)
+    {
+        await using var db = await app
+            .Services.GetRequiredService<IDbContextFactory<InductionDb>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        return await db.Evidence.CountAsync(TestContext.Current.CancellationToken);
     }
 
     private static Task<PolicyVersion> VersionAsync(RunningApp app) =>

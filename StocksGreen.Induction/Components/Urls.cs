@@ -281,6 +281,13 @@ public static class Urls
     /// <summary>The document from which a version was read, as the school published it.</summary>
     public static string PolicyOriginal(VersionId version) => $"/policy-originals/{version}";
 
+    /// <summary>The text of a version as a file.</summary>
+    /// <param name="format">"pdf" or "docx".</param>
+    public static string PolicyText(VersionId version, string format) => $"/policy-versions/{version}/{format}";
+
+    /// <summary>The text of a draft as a file, "pdf" or "docx".</summary>
+    public static string DraftText(Guid draft, string format) => $"{Draft(draft)}/text/{format}";
+
     /// <summary>The document of a draft.</summary>
     public static string DraftOriginal(Guid draft) => $"{Draft(draft)}/original";
 

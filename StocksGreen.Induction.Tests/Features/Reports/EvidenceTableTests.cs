@@ -32,6 +32,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "original file: media type, bytes, SHA-256", "What/Original document" },
             { "which parts of that file are the policy", "What/Parts of that document" },
             { "what the import left out and who decided it", "What/Left out of that document" },
+            { "words of the original and of the text", "What/Words of that document" },
             { "language and format actually used", "What/Language and format" },
             { "adjustment made", "What/Adjustments" },
             { "button label", "Intention/Button" },

@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Policies;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Time;
 using static System.FormattableString;

@@ -18,6 +18,7 @@ public static class PolicyServices
             .AddScoped<PublishPolicy>()
             .AddScoped<PoliciesQuery>()
             .AddScoped<DraftQuery>()
+            .AddScoped<DraftPaperQuery>()
             .AddSingleton(_ => new PolicyImporter(ReadingLimits.Usual))
             .AddScoped<StartDraft>()
             .AddScoped<EditDraft>()
@@ -33,6 +34,15 @@ public static class PolicyServices
                 async (Guid id, DraftQuery query, HttpContext context, CancellationToken cancellationToken) =>
                     await query.OriginalAsync(context.Actor(), id, cancellationToken) is var (draft, content)
                         ? OriginalResult.Of(context, draft.Original!, content, draft.SourceName)
+                        : Results.NotFound()
+            )
+            .RequireAuthorization(AccessPolicies.Publish);
+        endpoints
+            .MapGet(
+                "/policies/drafts/{id:guid}/text/{format}",
+                async (Guid id, string format, DraftPaperQuery query, HttpContext context, CancellationToken cancellationToken) =>
+                    await query.ExecuteAsync(context.Actor(), id, format, cancellationToken) is { } file
+                        ? Results.File(file.Content, file.MediaType, file.Name)
                         : Results.NotFound()
             )
             .RequireAuthorization(AccessPolicies.Publish);

@@ -21,6 +21,7 @@ public static class ReadingServices
             .AddScoped<SignedVersionQuery>()
             .AddScoped<LibraryQuery>()
             .AddScoped<PolicyFilesQuery>()
+            .AddScoped<PolicyPaperQuery>()
             .AddScoped<ConfirmPart>()
             .AddScoped<SignPolicy>()
             .AddScoped<NoteReading>()

@@ -4,7 +4,6 @@ using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
-using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reports;
@@ -36,10 +35,13 @@ internal static class CertificateRecord
             new(
                 "What",
                 "Original document",
-                version.Original is { } original ? Invariant($"{original.MediaType}, {original.Bytes} bytes, SHA-256 {original.Sha256}") : null
+                version.Original is { } original
+                    ? Invariant($"“{version.SourceName}”, {original.MediaType}, {original.Bytes} bytes, SHA-256 {original.Sha256}")
+                    : null
             ),
             new("What", "Parts of that document", Parts(version)),
-            new("What", "Left out of that document", LeftOut(version.Fidelity)),
+            new("What", "Words of that document", version.Fidelity?.CountInWords()),
+            Each("What", "Left out of that document", version.Fidelity?.Decided.Select(point => point.ToWords()), "nothing that someone had to decide"),
             new("What", "Language and format", facts.Reading.Format),
             Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
             new("Intention", "Button", Text(facts.Statements.Button)),
@@ -114,17 +116,6 @@ internal static class CertificateRecord
                 + Invariant($"{extract.LeftOut.Sum(part => part.Words):N0} words"),
             { Original: not null } => "all of it",
             _ => null,
-        };
-
-    /// <summary>"2 things, decided by Helen Ashdown; each is sealed with the publication"; null where there was no document.</summary>
-    private static string? LeftOut(FidelityRecord? fidelity) =>
-        fidelity?.Decided.Count switch
-        {
-            null => null,
-            0 => "nothing that someone had to decide",
-            var count => Invariant($"{count} {(count == 1 ? "thing" : "things")}, decided by ")
-                + string.Join(", ", fidelity!.Decided.Select(point => point.By).Distinct(StringComparer.Ordinal))
-                + "; each is sealed with the publication",
         };
 
     /// <summary>"Witnessed by …; entered by … on …".</summary>

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Policies.Fidelity;
 
@@ -22,4 +23,12 @@ public sealed record DecidedPoint(string Kind, string? Text, string? TextHash, s
             decision.By,
             decision.At
         );
+
+    /// <summary>
+    /// "Struck-out words, under 4.1 Reputation: left out, rightly. Helen Ashdown, 14 September 2026, 10:00 BST"; without the words themselves, which may have
+    /// been hidden for a reason.
+    /// </summary>
+    public string ToWords() =>
+        $"{(Enum.TryParse<FidelityKind>(Kind, out var kind) ? kind.Heading() : Kind)}, {Where}: "
+        + $"{(Enum.TryParse<FidelityChoice>(Decision, out var choice) ? choice.Done() : Decision)}. {By}, {LondonTime.ToWords(At)}";
 }

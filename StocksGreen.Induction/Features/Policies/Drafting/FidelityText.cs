@@ -6,20 +6,6 @@ namespace StocksGreen.Induction.Features.Policies.Drafting;
 /// <summary>What the pages call the things that an import left out, and what may be decided about them.</summary>
 internal static class FidelityText
 {
-    public static string Heading(this FidelityKind kind) =>
-        kind switch
-        {
-            FidelityKind.StruckOut => "Struck-out words",
-            FidelityKind.Hidden => "Hidden words",
-            FidelityKind.Watermark => "Watermarks",
-            FidelityKind.Placeholder => "Placeholders",
-            FidelityKind.Picture => "Pictures that were not taken over",
-            FidelityKind.Symbol => "Signs that are not known",
-            FidelityKind.Object => "Things that cannot be read",
-            FidelityKind.MissingWords => "Words that are missing",
-            FidelityKind.NotDescribed => "Pictures that no one has described",
-        };
-
     /// <summary>Why it stops publishing, in a sentence.</summary>
     public static string Why(this FidelityKind kind) =>
         kind switch
@@ -43,16 +29,6 @@ internal static class FidelityText
             FidelityChoice.PutIn => "It belongs in: I have put it in by hand",
             FidelityChoice.Stays => "It is no placeholder: it stays",
             FidelityChoice.FilledIn => "Filled in",
-        };
-
-    /// <summary>What was decided, after the words.</summary>
-    public static string Done(this FidelityChoice choice) =>
-        choice switch
-        {
-            FidelityChoice.LeaveOut => "left out, rightly",
-            FidelityChoice.PutIn => "put in by hand",
-            FidelityChoice.Stays => "stays as it is",
-            FidelityChoice.FilledIn => "filled in or taken out",
         };
 
     /// <summary>"Deleted", for what is only told.</summary>

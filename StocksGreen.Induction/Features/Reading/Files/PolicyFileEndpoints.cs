@@ -23,5 +23,12 @@ internal static class PolicyFileEndpoints
                     ? OriginalResult.Of(context, row.Original!, content, row.SourceName)
                     : Results.NotFound()
         );
+        endpoints.MapGet(
+            "/policy-versions/{version:guid}/{format}",
+            async (Guid version, string format, PolicyPaperQuery query, HttpContext context, CancellationToken cancellationToken) =>
+                await query.ExecuteAsync(context.Actor(), new VersionId(version), format, cancellationToken) is { } file
+                    ? Results.File(file.Content, file.MediaType, file.Name)
+                    : Results.NotFound()
+        );
     }
 }

@@ -36,10 +36,15 @@ public sealed class PolicyFilesQuery(IDbContextFactory<InductionDb> factory, Tim
     public async Task<(PolicyVersion Version, byte[] Content)?> OriginalAsync(Actor actor, VersionId id, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var version = Permissions.MayPublish(actor)
-            ? (await db.ReadVersionsAsync(cancellationToken)).FirstOrDefault(row => row.Id == id)
-            : await AnyAsync(db, actor, (row, duty) => row.Id == id && duty?.Parts is null, cancellationToken);
+        var version = await WholeAsync(db, actor, id, cancellationToken);
         return version?.Original is { } original && await ContentAsync(db, original.Sha256, cancellationToken) is { } content ? (version, content) : null;
+    }
+
+    /// <returns>A version of which the actor may read all; null where there is none.</returns>
+    public async Task<PolicyVersion?> WholeAsync(Actor actor, VersionId id, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await WholeAsync(db, actor, id, cancellationToken);
     }
 
     /// <returns>True where the person may have the original of a version that they may read.</returns>
@@ -50,9 +55,13 @@ public sealed class PolicyFilesQuery(IDbContextFactory<InductionDb> factory, Tim
             return version.Original is not null;
         }
 
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await AnyAsync(db, actor, (row, duty) => row.Id == version.Id && duty?.Parts is null, cancellationToken) is not null;
+        return await WholeAsync(actor, version.Id, cancellationToken) is not null;
     }
+
+    private async Task<PolicyVersion?> WholeAsync(InductionDb db, Actor actor, VersionId id, CancellationToken cancellationToken) =>
+        Permissions.MayPublish(actor)
+            ? (await db.ReadVersionsAsync(cancellationToken)).FirstOrDefault(row => row.Id == id)
+            : await AnyAsync(db, actor, (row, duty) => row.Id == id && duty?.Parts is null, cancellationToken);
 
     private static Task<byte[]?> ContentAsync(InductionDb db, string sha256, CancellationToken cancellationToken) =>
         db.PolicyFiles.AsNoTracking().Where(file => file.Sha256 == sha256).Select(file => file.Content).FirstOrDefaultAsync(cancellationToken);

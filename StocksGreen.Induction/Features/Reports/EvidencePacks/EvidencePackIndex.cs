@@ -14,7 +14,7 @@ internal static class EvidencePackIndex
 {
     private const string Style =
         "body{font:1.0625rem/1.6 'Source Sans 3',system-ui,sans-serif;color:#1a211d;background:#fbfaf6;max-width:70rem;margin:2rem auto;padding:0 1rem}"
-        + "h1,h2{line-height:1.25}a{color:#17563b}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem "
+        + "h1,h2,h3{line-height:1.25}a{color:#17563b}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem "
         + ".75rem .4rem 0;border-bottom:1px solid #d9ddd6}"
         + "code{overflow-wrap:anywhere}.quiet{color:#4c5850}.wide{overflow-x:auto}";
 
@@ -93,9 +93,14 @@ internal static class EvidencePackIndex
             );
         }
 
+        page.Append("</tbody></table></div>\n<h2>What the reading of these documents left out</h2>\n");
+        foreach (var text in plan.Texts)
+        {
+            page.Append(Reading(text));
+        }
+
         page.Append(
             """
-            </tbody></table></div>
             <h2>Signatures</h2>
             <div class="wide"><table>
             <thead><tr><th scope="col">Name</th><th scope="col">Policy</th><th scope="col">Version</th>
@@ -146,7 +151,8 @@ internal static class EvidencePackIndex
             3. Is a policy text the one that was signed?
                sha256sum of a file in "policies" is the "Text signed, SHA-256" on every certificate of
                that version, to the last digit. Next to a text lies the document it was read from, as the
-               school published it; sha256sum of it is the "Original document" on the page of proof.
+               school published it; sha256sum of it is the "Original document" on the page of proof. What its
+               reading left out, and who decided so, stands in index.html.
 
             4. Does the school still stand by it?
                Type the code of a certificate, or drop the file in, on the check page of the school's
@@ -181,9 +187,36 @@ internal static class EvidencePackIndex
     private static string Original(PackedText text) =>
         (
             text.Original is { } original
-                ? $"<a href=\"{Link(text.OriginalPath!)}\">{Text(original.InWords)}</a><br><code class=\"quiet\">{original.Sha256}</code>"
+                ? $"<a href=\"{Link(text.OriginalPath!)}\">{Text(text.SourceName)}</a> ({Text(original.MediaType)}, "
+                    + string.Create(CultureInfo.InvariantCulture, $"{original.Bytes:N0} bytes)<br><code class=\"quiet\">SHA-256 {original.Sha256}</code>")
                 : "not recorded"
         ) + (text.Extract is { } extract ? $"<br>Of it the policy is {Text(extract)}." : "");
+
+    /// <summary>Who decided what about the words that a document has and its policy has not, or that look as if someone was to fill them in.</summary>
+    private static string Reading(PackedText text)
+    {
+        var lines = new StringBuilder();
+        lines.Append(CultureInfo.InvariantCulture, $"<h3>{Text(text.Title)}, version {text.Number}</h3>\n");
+        if (text.Fidelity is not { } fidelity)
+        {
+            return lines.Append("<p>Not recorded: there was nothing to decide, or no document.</p>\n").ToString();
+        }
+
+        lines.Append(CultureInfo.InvariantCulture, $"<p>{Text(fidelity.CountInWords())}.</p>\n");
+        if (fidelity.Decided.Count == 0)
+        {
+            return lines.Append("<p>Nothing that someone had to decide.</p>\n").ToString();
+        }
+
+        lines.Append("<ul>\n");
+        foreach (var point in fidelity.Decided)
+        {
+            var words = point.Text is { } said ? $"“{Text(said)}”" : $"words with the SHA-256 <code>{Text(point.TextHash ?? "not recorded")}</code>";
+            lines.Append(CultureInfo.InvariantCulture, $"<li>{Text(point.ToWords())}<br>{words}</li>\n");
+        }
+
+        return lines.Append("</ul>\n").ToString();
+    }
 
     private static string Standing(PackedSignature signature) =>
         signature.IsDeleted ? "deleted in time"

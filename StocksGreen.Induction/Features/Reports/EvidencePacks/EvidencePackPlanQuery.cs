@@ -128,6 +128,8 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
                 )
                 {
                     Extract = version.Extract?.ToWords(),
+                    SourceName = version.SourceName,
+                    Fidelity = version.Fidelity,
                 }),
         ];
 

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Policies.Files;
 
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
@@ -11,6 +12,12 @@ public sealed record PackedText(VersionId Version, string Title, int Number, Dat
 {
     /// <summary>Which parts of the original it is, in words; null where it is all of it.</summary>
     public string? Extract { get; init; }
+
+    /// <summary>The name that the original had at the school.</summary>
+    public string SourceName { get; init; } = "";
+
+    /// <summary>How the original was read, and who decided what about it; null where there was nothing to decide.</summary>
+    public FidelityRecord? Fidelity { get; init; }
 
     /// <summary>Where the original lies in the pack; null where there is none.</summary>
     public string? OriginalPath => Original is null ? null : $"{File[..^".md".Length]} original{FileTypes.Extension(Original.MediaType)}";

@@ -17,6 +17,13 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         var isAfterGap = false;
         foreach (var line in lines)
         {
+            if (line.UnderItem is { } depth && reader.items.Count > 0 && !line.IsGap)
+            {
+                reader.AddUnderItem(line, depth);
+                isAfterGap = false;
+                continue;
+            }
+
             switch (line.Kind)
             {
                 case LineKind.Blank or LineKind.Rule:
@@ -58,6 +65,20 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         items.Add(new PrintedItem(line.Indent, line.Marker, line.HasTwoMarkers, [line], line.Label));
     }
 
+    /// <summary>What the document itself puts under an item that has been read: a paragraph, a table, a picture, a box.</summary>
+    private void AddUnderItem(SourceLine line, int depth)
+    {
+        Block? block =
+            line.Kind == LineKind.Block ? line.Block
+            : line.TablePart is { } part ? (part.Row == 0 ? part.Table : null)
+            : InlineMarkup.ToRichText(line.Text) is { Markdown.Length: > 0 } words ? new Paragraph(words)
+            : null;
+        if (block is not null)
+        {
+            items.Add(new PrintedItem(0, '\0', HasTwoMarkers: false, []) { Inner = block, Depth = depth });
+        }
+    }
+
     private void AddText(SourceLine line, bool isAfterGap)
     {
         if (IsNumberedItem(line))
@@ -71,7 +92,7 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
         if (items.Count > 0 && paragraph.Count == 0)
         {
             var item = items[^1];
-            if (!isLabelled && (isAfterGap ? LineJoining.ContinuesAfterGap(item.Lines[^1], line) : ContinuesItem(item, line)))
+            if (!isLabelled && item.Inner is null && (isAfterGap ? LineJoining.ContinuesAfterGap(item.Lines[^1], line) : ContinuesItem(item, line)))
             {
                 item.Lines.Add(line);
                 return;
@@ -113,8 +134,11 @@ internal sealed class BlockReader(LineJoining joining, WarningList warnings)
             return false;
         }
 
-        return (paragraph.Count == 0 && items.Count > 0 && (items[^1].Marker == '1' || Words.LastMark(items[^1].Lines[^1].Text) == ':'))
-            || (paragraph.Count > 0 && Words.LastMark(paragraph[^1].Text) == ':');
+        return (
+                paragraph.Count == 0
+                && items.Count > 0
+                && (items[^1].Marker == '1' || (items[^1].Inner is null && Words.LastMark(items[^1].Lines[^1].Text) == ':'))
+            ) || (paragraph.Count > 0 && Words.LastMark(paragraph[^1].Text) == ':');
     }
 
     /// <summary>The number becomes the label of the item, where it is not itself in bold letters with the words.</summary>

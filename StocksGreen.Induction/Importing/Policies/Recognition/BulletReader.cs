@@ -5,7 +5,14 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 
 /// <summary>A bullet as printed, before it is known what it stands under.</summary>
 /// <param name="Label">What is printed before a numbered or lettered item: "(b)"; null for a bullet.</param>
-internal sealed record PrintedItem(int Indent, char Marker, bool HasTwoMarkers, List<SourceLine> Lines, string? Label = null);
+internal sealed record PrintedItem(int Indent, char Marker, bool HasTwoMarkers, List<SourceLine> Lines, string? Label = null)
+{
+    /// <summary>A block that stands under an item; null for an item.</summary>
+    public Block? Inner { get; init; }
+
+    /// <summary>How many items stand round the item under which <see cref="Inner"/> stands.</summary>
+    public int Depth { get; init; }
+}
 
 /// <summary>Nests bullets: by indentation, and where that has been lost, by their glyphs.</summary>
 internal static class BulletReader
@@ -20,16 +27,27 @@ internal static class BulletReader
 
         List<Block> Take(int level)
         {
+            var blocks = new List<Block>();
             var taken = new List<ListItem>();
             while (next < items.Count && levels[next] >= level)
             {
+                if (items[next].Inner is { } block)
+                {
+                    blocks.AddRange(Lists(taken));
+                    blocks.Add(block);
+                    taken.Clear();
+                    next++;
+                    continue;
+                }
+
                 var text = InlineMarkup.ToRichText(joining.Join([.. items[next].Lines.Select(line => line.Text)]));
                 var label = items[next].Label;
                 next++;
                 taken.Add(new ListItem(label ?? "", text, Take(level + 1)));
             }
 
-            return Lists(taken);
+            blocks.AddRange(Lists(taken));
+            return blocks;
         }
     }
 
@@ -55,6 +73,13 @@ internal static class BulletReader
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
+            if (item.Inner is not null)
+            {
+                // Under an item that is open, however deep the document says.
+                levels[i] = Math.Min(item.Depth + 1, above.Count);
+                continue;
+            }
+
             while (above.Count > 0 && above[^1].Indent > item.Indent)
             {
                 above.RemoveAt(above.Count - 1);

@@ -44,6 +44,9 @@ internal sealed record SourceLine(int Page, int Indent, LineKind Kind, string Ra
     /// <summary>The label of a numbered or lettered item, as printed: "(b)"; null for any other line. Such a line is of the kind of a bullet.</summary>
     public string? Label { get; init; }
 
+    /// <summary>How many items stand round the item, from 0, under which the line stands as a block of its own; null for a line that is under none.</summary>
+    public int? UnderItem { get; init; }
+
     /// <summary>What the reader has made ready; null for a line that is only words.</summary>
     public Block? Block { get; init; }
 

@@ -78,6 +78,8 @@ internal sealed class WordCoverage
         {
             "del" or "moveFrom" or "Fallback" or "sdtPr" or "instrText" or "pPrChange" or "rPrChange" => true,
             "footnote" or "endnote" => !notes.Contains((reader.LocalName, AttributeOf(reader, "id") ?? "")),
+            // The mark of a note for the second time, which leads back to the first.
+            "hyperlink" => AttributeOf(reader, "anchor")?.StartsWith("_Note", StringComparison.Ordinal) == true,
             _ => false,
         };
 

@@ -61,6 +61,9 @@ internal sealed class WordNotes
         return (mark, true);
     }
 
+    /// <summary>True for a mark that has been printed, so that a link may lead back to it.</summary>
+    internal bool IsPrinted(string mark) => taken.Contains(mark);
+
     internal FootnoteEndnoteType NoteOf(WordNoteMark mark) => notes[(mark.IsEndnote, mark.Id)];
 
     // Raw: <w:footnoteReference w:customMarkFollows="1"/><w:t>*</w:t>

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Recognition;
@@ -52,25 +53,55 @@ internal sealed partial class WordReader
         }
     }
 
+    // Raw: <w:tag w:val="policy-box 0"/>, a box of our own export and how deep the item is under which it stands
+    private static int? BoxDepth(SdtBlock control) =>
+        control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value is ['p', 'o', 'l', 'i', 'c', 'y', '-', 'b', 'o', 'x', ' ', >= '0' and <= '9' and var depth]
+            ? depth - '0'
+            : null;
+
+    private void ReadFramed(SdtBlock control, int depth)
+    {
+        var (blocks, notesInside, words) = Collect(control, isHead: false);
+        if (blocks.Count > 0)
+        {
+            underItem = depth > 0 ? depth - 1 : null;
+            AddBlock(new Callout(blocks), words, notesInside);
+            underItem = null;
+        }
+    }
+
+    // Raw: <w:pStyle w:val="ListContinue"/> with <w:ind w:left="1440"/>: under an item of the second level
+    private static int? UnderItemOf(Paragraph paragraph, List<Style> chain) =>
+        (WordStyles.IsListContinue(chain) || WordStyles.SubheadingLevel(chain) > 0 || WordStyles.IsCaption(chain))
+        && WordNumbering.Twips(paragraph.ParagraphProperties?.Indentation) is >= TwipsPerLevel and var left
+            ? (left / TwipsPerLevel) - 1
+            : null;
+
+    // Raw: <w:tblInd w:w="720" w:type="dxa"/>
+    private int? UnderItemOf(Table table) =>
+        styles.IsOurs(table) && table.GetFirstChild<TableProperties>()?.TableIndentation?.Width?.Value is >= TwipsPerLevel and var left
+            ? (left / TwipsPerLevel) - 1
+            : null;
+
     private void AddBlock(Block block, string words, IReadOnlyList<Note> notesInside)
     {
         AddGap();
-        lines.Add(Whole(LineKind.Block, 0, words) with { Block = block, Notes = notesInside });
+        lines.Add(Whole(LineKind.Block, 0, words) with { Block = block, Notes = notesInside, UnderItem = underItem });
         AddGap();
     }
 
     /// <summary>Reads what stands in a cell or a box for itself.</summary>
     private (IReadOnlyList<Block> Blocks, IReadOnlyList<Note> Notes, string Words) Collect(OpenXmlElement content, bool isHead)
     {
-        var (outer, wasHead, outerCaption) = (lines, isHeadCell, caption);
-        (lines, isHeadCell, caption) = ([], isHead, null);
+        var (outer, wasHead, outerCaption, wasUnder) = (lines, isHeadCell, caption, underItem);
+        (lines, isHeadCell, caption, underItem) = ([], isHead, null, null);
         cells++;
         ReadBlocks(content);
         shapes.Flush(ReadBox);
         cells--;
         var blocks = BlockReader.Parse(WordLists.Settle(lines, automatic), joining, warnings);
         var notesInside = lines.SelectMany(line => line.Notes).ToList();
-        (lines, isHeadCell, caption) = (outer, wasHead, outerCaption);
+        (lines, isHeadCell, caption, underItem) = (outer, wasHead, outerCaption, wasUnder);
         // The words of a table inside a table are said again by each table around it.
         var length = 0;
         var texts = BlockText.Texts(blocks).Select(text => text.PlainText).TakeWhile(text => cells == 0 || (length += text.Length) <= LongestWordsInside);
@@ -132,7 +163,9 @@ internal sealed partial class WordReader
             warnings.Add($"The first row of a table was taken as the names of its columns: {WarningList.Quote(names)}.");
         }
 
+        underItem = UnderItemOf(table);
         AddRows(WordTables.Finish(title?.Text ?? default, headerRows, headerColumns, built), built, title?.Notes ?? []);
+        underItem = null;
     }
 
     private void AddRows(Domain.PolicyText.Blocks.Table table, List<WordTables.Row> rows, IReadOnlyList<Note> notesOfCaption)
@@ -145,6 +178,7 @@ internal sealed partial class WordReader
                 Whole(LineKind.TableRow, 0, $"| {printed} |") with
                 {
                     TablePart = (table, i),
+                    UnderItem = underItem,
                     Notes = [.. i == 0 ? notesOfCaption : [], .. rows[i].Cells.SelectMany(cell => cell.Notes)],
                 }
             );

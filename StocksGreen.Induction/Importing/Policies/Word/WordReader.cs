@@ -50,6 +50,7 @@ internal sealed partial class WordReader
     private int page;
     private int labelCharacters;
     private int cells;
+    private int? underItem;
     private bool isHeadCell;
     private readonly StringBuilder carried = new();
     private readonly Dictionary<SdtBlock, bool> contentsBlocks = new(ReferenceEqualityComparer.Instance);
@@ -128,6 +129,9 @@ internal sealed partial class WordReader
                     ReadBlocks(child);
                     text.ListPlaceholder(string.Join(' ', lines.Skip(first).Select(line => line.Plain)));
                     break;
+                case "sdt" when child is SdtBlock control && BoxDepth(control) is { } depth:
+                    ReadFramed(control, depth);
+                    break;
                 case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" or "smartTag" or "Choice":
                     ReadBlocks(child);
                     break;
@@ -177,10 +181,24 @@ internal sealed partial class WordReader
             shapes.Flush(ReadBox);
         }
 
+        underItem = UnderItemOf(paragraph, chain);
+        if (WordStyles.SubheadingLevel(chain) is > 0 and var subheading && hasWords)
+        {
+            var notesOfHeading = ReadNotes(content.Notes);
+            AddBlock(
+                new Subheading(InlineMarkup.ToRichText(content.Text.Replace('\n', ' ')), subheading),
+                InlineMarkup.ToPlainText(content.Text),
+                notesOfHeading
+            );
+            underItem = null;
+            return;
+        }
+
         var place = numbering.PlaceOf(paragraph, chain);
         var label = place is { } counted && content.IsCounted ? LabelOf(counted.List, counted.Level) : null;
         AddLines(paragraph, chain, content, place, label);
         content.Drawings.Where(drawing => !drawing.IsBefore).ToList().ForEach(drawing => ReadDrawing(drawing.Element));
+        underItem = null;
         if (hasWords && WordStyles.IsCaption(chain))
         {
             caption = lines.FindLast(line => line.Kind != LineKind.Blank);
@@ -225,6 +243,22 @@ internal sealed partial class WordReader
             }
 
             var line = MakeLine(paragraph, content, words, level, place, label);
+            if (underItem is not null)
+            {
+                line = line with { UnderItem = underItem };
+            }
+            else if (label is { IsBullet: false, Text.Length: > 0 } && WordStyles.IsListNumber(chain) && automatic.Remove(line, out var listed))
+            {
+                // The document says itself that this is an item, also where no other stands next to it.
+                line = line with
+                {
+                    Kind = LineKind.Bullet,
+                    Marker = '1',
+                    Label = listed.Label,
+                    Text = listed.Words,
+                };
+            }
+
             if (isFirst && found.Count > 0)
             {
                 var marked = line with { Notes = found };

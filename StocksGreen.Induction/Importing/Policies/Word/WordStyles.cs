@@ -68,6 +68,25 @@ internal sealed class WordStyles
 
     internal static bool IsTitle(List<Style> chain) => chain.Exists(style => NameOf(style).Equals("title", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Raw: "Subheading 2", the style of our own export for a heading that is read and confirmed with its section.</summary>
+    /// <returns>0 for any other paragraph.</returns>
+    internal static int SubheadingLevel(List<Style> chain) =>
+        chain is [var first, ..]
+        && NameOf(first) is { Length: 12 } name
+        && name.StartsWith("Subheading ", StringComparison.Ordinal)
+        && name[^1] is >= '1' and <= '3'
+            ? name[^1] - '0'
+            : 0;
+
+    /// <summary>Word's own style for an item whose number the document gives it.</summary>
+    internal static bool IsListNumber(List<Style> chain) => chain is [var first, ..] && NameOf(first).StartsWith("List Number", StringComparison.Ordinal);
+
+    /// <summary>Word's own style for what goes on under an item.</summary>
+    internal static bool IsListContinue(List<Style> chain) => chain is [var first, ..] && NameOf(first).StartsWith("List Continue", StringComparison.Ordinal);
+
+    /// <summary>True for a table of our own export, which says itself which rows and columns name the others.</summary>
+    internal bool IsOurs(Table table) => Chain(StyleIdOf(table)) is [var style, ..] && NameOf(style) == "Policy Table";
+
     /// <summary>Raw: "toc 1", "TOC Heading".</summary>
     internal static bool IsContents(List<Style> chain) =>
         chain.Exists(style =>

@@ -53,6 +53,11 @@ internal sealed class WordTables(WordStyles styles)
     /// <summary>A table that only places text on the page: one column, or sections inside its cells that no row of heads explains.</summary>
     internal bool IsLayout(IReadOnlyList<TableRow> rows)
     {
+        if (rows is [var any, ..] && any.Ancestors<Table>().FirstOrDefault() is { } table && styles.IsOurs(table))
+        {
+            return false;
+        }
+
         if (rows.All(row => CellsOf(row).Count <= 1))
         {
             return true;
@@ -76,7 +81,7 @@ internal sealed class WordTables(WordStyles styles)
     internal (int Rows, bool IsGuess) HeaderRows(Table table, IReadOnlyList<TableRow> rows)
     {
         var marked = rows.TakeWhile(row => IsOn(row.TableRowProperties, "tblHeader")).Count();
-        if (marked > 0 && marked < rows.Count)
+        if (styles.IsOurs(table) || (marked > 0 && marked < rows.Count))
         {
             return (marked, false);
         }
@@ -102,6 +107,11 @@ internal sealed class WordTables(WordStyles styles)
     /// <summary>1 where the first column names the rows.</summary>
     internal int HeaderColumns(Table table, IReadOnlyList<TableRow> rows, int headerRows)
     {
+        if (styles.IsOurs(table))
+        {
+            return IsLook(table, "firstColumn", 0x80) ? 1 : 0;
+        }
+
         var body = rows.Skip(headerRows).Select(CellsOf).Where(cells => cells.Count > 1 && HasWords(cells[0])).ToList();
         if (body.Count == 0)
         {

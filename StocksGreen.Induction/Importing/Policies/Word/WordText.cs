@@ -100,6 +100,14 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
                 tally.Deleted += element.LocalName == "del" ? 1 : 0;
                 tally.LeaveOut(LeftOutKind.Deleted, DeletedWords(element));
                 break;
+            // Raw: <w:hyperlink w:anchor="_Note2">, the second time that a note is referred to
+            case "hyperlink"
+                when element is Hyperlink { Anchor.Value: { } anchor }
+                    && anchor.StartsWith("_Note", StringComparison.Ordinal)
+                    && notes.IsPrinted(element.InnerText):
+                EndOmission();
+                pieces.Add(new Piece(InlineMarkup.NoteMark(element.InnerText), TextStyle.Plain, 0, null, IsNoteMark: true));
+                break;
             case "hyperlink":
                 var outer = link;
                 link = (element is Hyperlink { Id.Value: { } id } ? links.AddressOf(Part, id) : null) ?? link;

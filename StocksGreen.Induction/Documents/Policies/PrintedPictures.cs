@@ -3,7 +3,7 @@ using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
-namespace StocksGreen.Induction.Documents.Certificates;
+namespace StocksGreen.Induction.Documents.Policies;
 
 /// <summary>Pictures of a policy as paper shows them; where one cannot be drawn, its description in a frame.</summary>
 /// <param name="bytesOf">The bytes of a picture by its SHA-256; null where they are not to be had.</param>

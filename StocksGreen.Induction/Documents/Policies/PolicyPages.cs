@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Domain.PolicyText;
 
-namespace StocksGreen.Induction.Documents.Certificates;
+namespace StocksGreen.Induction.Documents.Policies;
 
 /// <summary>A policy's text as blocks: key details, what stands before the sections, and the sections, with bookmarks.</summary>
 internal static class PolicyPages

@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 
-namespace StocksGreen.Induction.Documents.Certificates;
+namespace StocksGreen.Induction.Documents.Policies;
 
 /// <summary>The blocks of one section as paper shows them, and its notes after them.</summary>
 /// <param name="level">Of the section's own heading.</param>

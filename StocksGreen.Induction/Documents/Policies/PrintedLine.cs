@@ -2,7 +2,7 @@ using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using Style = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
 
-namespace StocksGreen.Induction.Documents.Certificates;
+namespace StocksGreen.Induction.Documents.Policies;
 
 /// <summary>Lines of a section as paper shows them: where a link leads stands after its words, the first time in the section.</summary>
 internal sealed class PrintedLine
