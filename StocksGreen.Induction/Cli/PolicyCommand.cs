@@ -11,7 +11,7 @@ internal static class PolicyCommand
 {
     internal static Command Build()
     {
-        var file = new Argument<string>("file") { Description = "The document: Word (.docx), PDF, Markdown or text." };
+        var file = new Argument<string>("file") { Description = "The document: Word (.docx), PDF, OpenDocument (.odt), a web page, Markdown or text." };
         var inspect = new Command("inspect", "Print as JSON what an import would make of a document. Changes nothing.") { file };
         inspect.SetAction((parsed, cancellationToken) => InspectAsync(parsed.GetRequiredValue(file), cancellationToken));
         return new Command("policy", "Look at policies.") { inspect, BuildRead() };

@@ -30,7 +30,10 @@ public class BadFileTests
         "This looks like a Word document, but it is damaged. Open it in Word, save it again as .docx, and choose that file."
     )]
     [InlineData("{\\rtf1\\ansi Policy}", "This looks like rich text (RTF). Save it as a Word document (.docx) first.")]
-    [InlineData("<!DOCTYPE html><html><body>Policy</body></html>", "This looks like a web page. Save it as plain text (.txt) first.")]
+    [InlineData(
+        "<!DOCTYPE html><html><body><script>Policy</script></body></html>",
+        "This web page has no words that can be read. Open it in a browser, look whether the policy is in it, and save it again."
+    )]
     [InlineData("GIF89a", "This looks like a picture. A policy must be text: ask the person who made it for the original document.")]
     public void A_file_of_another_kind_is_named_with_what_to_do(string content, string sentence) =>
         Assert.Equal(sentence, Imports.Refusal(Encoding.UTF8.GetBytes(content)));

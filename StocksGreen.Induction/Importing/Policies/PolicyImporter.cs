@@ -1,11 +1,9 @@
 using StocksGreen.Induction.Importing.Policies.Child;
-using StocksGreen.Induction.Importing.Policies.Pdf;
 using StocksGreen.Induction.Importing.Policies.Recognition;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies;
 
-/// <summary>Reads documents for the server and the command line: Word and PDF in a process of their own, two at a time, text here.</summary>
+/// <summary>Reads documents for the server and the command line: all but plain text in a process of its own, two at a time.</summary>
 /// <remarks>Decision 22. <see cref="PolicyImport.Parse"/> is the same without a process.</remarks>
 public sealed class PolicyImporter(ReadingLimits limits) : IDisposable
 {
@@ -20,7 +18,7 @@ public sealed class PolicyImporter(ReadingLimits limits) : IDisposable
     public async Task<ImportOutcome> ReadAsync(ReadOnlyMemory<byte> file, string fileName, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        if (file.Length > PolicyImport.LargestDocumentInBytes || !(WordPackage.IsZip(file.Span) || PdfImport.IsPdf(file.Span)))
+        if (file.Length > PolicyImport.LargestDocumentInBytes || DocumentKinds.Of(file, fileName) is DocumentKind.Text)
         {
             return PolicyImport.Parse(file, fileName);
         }

@@ -11,6 +11,10 @@ public sealed class FileTypesTests
     [InlineData("PK\u0003\u0004....word/document.xml", "a.pdf", FileTypes.Word)]
     [InlineData("PK\u0003\u0004..........mimetypeapplication/vnd.oasis.opendocument.text", "a.docx", FileTypes.OpenDocument)]
     [InlineData("<!DOCTYPE html><p>", "a.txt", FileTypes.Html)]
+    [InlineData("<p>Policy", "a.htm", FileTypes.Html)]
+    [InlineData("PK\u0003\u0004....images/image1.png....Policy.html", "a.zip", FileTypes.Zip)]
+    [InlineData("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;", "a.mht", FileTypes.WebArchive)]
+    [InlineData("<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.text\">", "a.fodt", FileTypes.OpenDocument)]
     [InlineData("# Policy", "a.md", FileTypes.Markdown)]
     [InlineData("Policy", "a.docx", FileTypes.PlainText)]
     public void A_document_is_what_it_holds(string content, string name, string type) =>

@@ -23,21 +23,6 @@ public sealed class BadWordFileTests
         Assert.Equal(sentence, Refusal(WordFile.Zip(names.Split('|').ToDictionary(name => name, _ => "<a/>", StringComparer.Ordinal))));
 
     [Fact]
-    public void An_OpenDocument_text_is_named() =>
-        Assert.Equal(
-            "This is an OpenDocument file. Save it as a Word document (.docx), and choose that file.",
-            Refusal(
-                WordFile.Zip(
-                    new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        ["mimetype"] = "application/vnd.oasis.opendocument.text",
-                        ["content.xml"] = "<a/>",
-                    }
-                )
-            )
-        );
-
-    [Fact]
     public void A_document_under_a_password_is_told_from_an_old_one()
     {
         byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[500]];

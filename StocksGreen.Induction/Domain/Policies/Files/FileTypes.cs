@@ -10,6 +10,12 @@ public static class FileTypes
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string OpenDocument = "application/vnd.oasis.opendocument.text";
     public const string Html = "text/html";
+
+    /// <summary>A web page and its pictures in an archive, as Google Docs downloads them.</summary>
+    public const string Zip = "application/zip";
+
+    /// <summary>A web page and its pictures as one message, as browsers save them.</summary>
+    public const string WebArchive = "multipart/related";
     public const string Markdown = "text/markdown";
     public const string PlainText = "text/plain";
 
@@ -28,11 +34,25 @@ public static class FileTypes
         if (head.StartsWith("PK"u8))
         {
             // An OpenDocument file begins with its own type, not compressed.
-            return head.IndexOf("mimetypeapplication/vnd.oasis.opendocument.text"u8) >= 0 ? OpenDocument : Word;
+            return head.IndexOf("mimetypeapplication/vnd.oasis.opendocument.text"u8) >= 0 ? OpenDocument
+                // The names of the files stand at the end of an archive; only one of Word has this one.
+                : content.IndexOf(".htm"u8) >= 0 && content.IndexOf("[Content_Types].xml"u8) < 0 ? Zip
+                : Word;
         }
 
         var text = Encoding.Latin1.GetString(head);
+        if (text.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase) && text.Contains(WebArchive, StringComparison.OrdinalIgnoreCase))
+        {
+            return WebArchive;
+        }
+
+        if (text.Contains("<office:document", StringComparison.Ordinal))
+        {
+            return OpenDocument;
+        }
+
         return text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) ? Html
+            : Path.GetExtension(fileName).ToUpperInvariant() is ".HTML" or ".HTM" && text.Contains('<', StringComparison.Ordinal) ? Html
             : Path.GetExtension(fileName).ToUpperInvariant() is ".MD" or ".MARKDOWN" ? Markdown
             : PlainText;
     }
@@ -53,6 +73,8 @@ public static class FileTypes
             Word => ".docx",
             OpenDocument => ".odt",
             Html => ".html",
+            Zip => ".zip",
+            WebArchive => ".mht",
             Markdown => ".md",
             PlainText => ".txt",
             "image/png" => ".png",
@@ -69,6 +91,8 @@ public static class FileTypes
             Word => "Word document",
             OpenDocument => "OpenDocument text",
             Html => "web page",
+            Zip => "web page with its pictures",
+            WebArchive => "web page in one file",
             Markdown => "Markdown text",
             PlainText => "text file",
             _ => mediaType,

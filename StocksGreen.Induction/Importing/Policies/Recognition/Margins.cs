@@ -28,6 +28,19 @@ internal sealed record Margins(IReadOnlyList<KeyDetail> Details, IReadOnlyList<s
         )
         ?? "";
 
+    /// <summary>Many schools name themselves only at the head of their pages.</summary>
+    public ImportOutcome NameSchool(ImportOutcome outcome) =>
+        outcome is ImportOutcome.Imported { Policy.School.Length: 0 } imported
+        && Lines.FirstOrDefault(line =>
+            Words.AreAtMost(line, 8) && SchoolReader.NamesSchool(line) && !line.Contains("policy", StringComparison.OrdinalIgnoreCase)
+        )
+            is { } school
+            ? imported with
+            {
+                Policy = imported.Policy with { School = school },
+            }
+            : outcome;
+
     /// <summary>Takes the key details out of lines of the margins.</summary>
     public static Margins Sort(IEnumerable<SourceLine> printed)
     {

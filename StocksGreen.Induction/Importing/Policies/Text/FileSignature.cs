@@ -38,11 +38,6 @@ internal static class FileSignature
             return "This looks like a program, not a policy. Check that it is the right file.";
         }
 
-        var start = file[..Math.Min(file.Length, 512)];
-        return Contains(start, "<!DOCTYPE html"u8) || Contains(start, "<!doctype html"u8) || Contains(start, "<html"u8) || Contains(start, "<HTML"u8)
-            ? "This looks like a web page. Save it as plain text (.txt) first."
-            : null;
+        return null;
     }
-
-    private static bool Contains(ReadOnlySpan<byte> file, ReadOnlySpan<byte> part) => file.IndexOf(part) >= 0;
 }

@@ -46,7 +46,7 @@ internal static class WordImport
                 );
             }
 
-            var outcome = WithSchool(PolicyRecogniser.Recognise(lines, fileName, warnings, margins), margins.Lines);
+            var outcome = margins.NameSchool(PolicyRecogniser.Recognise(lines, fileName, warnings, margins));
             return outcome is ImportOutcome.Imported imported
                 ? imported with
                 {
@@ -75,17 +75,4 @@ internal static class WordImport
             return new ImportOutcome.Refused(WordPackage.Damaged);
         }
     }
-
-    /// <summary>Many schools name themselves only at the head of their pages.</summary>
-    private static ImportOutcome WithSchool(ImportOutcome outcome, IReadOnlyList<string> margins) =>
-        outcome is ImportOutcome.Imported { Policy.School.Length: 0 } imported
-        && margins.FirstOrDefault(line =>
-            Words.AreAtMost(line, 8) && SchoolReader.NamesSchool(line) && !line.Contains("policy", StringComparison.OrdinalIgnoreCase)
-        )
-            is { } school
-            ? imported with
-            {
-                Policy = imported.Policy with { School = school },
-            }
-            : outcome;
 }

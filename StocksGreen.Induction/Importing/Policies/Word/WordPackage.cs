@@ -99,12 +99,9 @@ internal static class WordPackage
                 : "This is no Word document, though it is packed like one. Check that it is the right file.";
         }
 
-        if (archive.GetEntry("mimetype") is { Length: < 200 } mimetype)
+        if (archive.GetEntry("mimetype") is { Length: < 200 })
         {
-            using var reader = new StreamReader(mimetype.Open());
-            return reader.ReadToEnd().Contains("opendocument", StringComparison.Ordinal)
-                ? "This is an OpenDocument file. Save it as a Word document (.docx), and choose that file."
-                : "This is an electronic book, not a document. Copy the policy into Word, and choose that file.";
+            return "This is an electronic book, not a document. Copy the policy into Word, and choose that file.";
         }
 
         return "This is a zip archive and no Word document. Unpack it first, then choose the document in it.";

@@ -350,7 +350,7 @@ internal sealed partial class WordReader
     }
 
     // Raw: "(b) not befriend pupils"
-    private static (string Label, string Words)? TypedLabel(SourceLine line)
+    internal static (string Label, string Words)? TypedLabel(SourceLine line)
     {
         var end = line.Text.IndexOf(')', StringComparison.Ordinal) + 1;
         return end is > 1 and < 8 && !line.Text[..end].Contains('<', StringComparison.Ordinal) ? (line.Text[..end], line.Text[end..].TrimStart()) : null;
@@ -359,7 +359,7 @@ internal sealed partial class WordReader
     private SourceLine Whole(LineKind kind, int indent, string raw) => new(page, indent, kind, raw) { IsWhole = true };
 
     /// <summary>Lines that were broken by hand are lines; but a sentence that someone broke to fit the page is one.</summary>
-    private static List<string> Split(string text)
+    internal static List<string> Split(string text)
     {
         var parts = new List<string>();
         var open = new StringBuilder();
