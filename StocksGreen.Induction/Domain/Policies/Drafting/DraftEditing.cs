@@ -29,6 +29,8 @@ public static class DraftEditing
             DraftEdit.Add add => Add(text, add),
             DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections again"),
             DraftEdit.DescribePictures described => PictureEditing.Describe(text, described.Pictures),
+            DraftEdit.WritePage page => WithSection(text, page.Section, section => PageEditing.Write(text, page, section)),
+            DraftEdit.SetPages pages => PageEditing.Set(text, pages),
             DraftEdit.RewriteHead head => RewriteHead(text, head),
             _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
         };

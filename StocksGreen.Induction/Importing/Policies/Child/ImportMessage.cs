@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Pages;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies.Child;
@@ -61,8 +62,8 @@ internal static class ImportMessage
         JsonSerializer.SerializeToUtf8Bytes(
             outcome switch
             {
-                ImportOutcome.Refused refused => new Wire(refused.Sentence, null),
-                ImportOutcome.Imported imported => new Wire(null, imported),
+                ImportOutcome.Refused refused => new Wire(refused.Sentence, null, refused.CanBePages),
+                ImportOutcome.Imported imported => new Wire(null, imported, false),
                 _ => throw new InvalidOperationException("A document was neither imported nor refused."),
             },
             Options
@@ -76,7 +77,36 @@ internal static class ImportMessage
             return JsonSerializer.Deserialize<Wire>(answer, Options) switch
             {
                 { Imported: { Policy: not null } imported } => imported,
-                { Refusal: { Length: > 0 } sentence } => new ImportOutcome.Refused(sentence),
+                { Refusal: { Length: > 0 } sentence } wire => new ImportOutcome.Refused(sentence) { CanBePages = wire.CanBePages },
+                _ => null,
+            };
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public static byte[] Answer(PagesOutcome outcome) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            outcome switch
+            {
+                PagesOutcome.Refused refused => new PagesWire(refused.Sentence, null),
+                PagesOutcome.Read read => new PagesWire(null, read.Pages),
+                _ => throw new InvalidOperationException("Pages were neither read nor refused."),
+            },
+            Options
+        );
+
+    /// <returns>Null for what is no answer.</returns>
+    public static PagesOutcome? ReadPages(ReadOnlySpan<byte> answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PagesWire>(answer, Options) switch
+            {
+                { Pages: { Count: > 0 and <= PageLimits.MostPages } pages } when pages.All(page => page.Words is not null) => new PagesOutcome.Read(pages),
+                { Refusal: { Length: > 0 } sentence } => new PagesOutcome.Refused(sentence),
                 _ => null,
             };
         }
@@ -100,7 +130,9 @@ internal static class ImportMessage
         }
     }
 
-    private sealed record Wire(string? Refusal, ImportOutcome.Imported? Imported);
+    private sealed record Wire(string? Refusal, ImportOutcome.Imported? Imported, bool CanBePages);
+
+    private sealed record PagesWire(string? Refusal, IReadOnlyList<PageOfFile>? Pages);
 
     /// <summary>The Markdown is the value of a text.</summary>
     private sealed class RichTextConverter : JsonConverter<RichText>

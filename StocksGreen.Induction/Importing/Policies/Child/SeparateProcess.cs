@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using StocksGreen.Induction.Importing.Policies.Pages;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies.Child;
@@ -12,15 +13,42 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         "Reading this document took more time or memory than any policy needs, so it was stopped. Nothing was stored. Save it again from the program "
         + "that made it, or choose another form of it: Word, PDF or text.";
 
-    // As the command line names it.
-    private static readonly string[] Verb = ["policy", "read"];
+    // As the command line names them.
+    private const string Group = "policy";
+    private const string ToRead = "read";
+    private const string ToTakePages = "pages";
 
     private const string CannotStart =
         "This document cannot be read, because the program that reads documents does not start. Ask the person who runs the server.";
 
-    public async Task<ImportOutcome> ReadAsync(ReadOnlyMemory<byte> file, string fileName, CancellationToken cancellationToken)
+    public Task<ImportOutcome> ReadAsync(ReadOnlyMemory<byte> file, string fileName, CancellationToken cancellationToken) =>
+        AskAsync(
+            ToRead,
+            ImportMessage.Ask(fileName, file.Span),
+            answer => ImportMessage.ReadAnswer(answer.Span),
+            sentence => new ImportOutcome.Refused(sentence),
+            cancellationToken
+        );
+
+    public Task<PagesOutcome> ReadPagesAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken) =>
+        AskAsync(
+            ToTakePages,
+            ImportMessage.Ask("", file.Span),
+            answer => ImportMessage.ReadPages(answer.Span),
+            sentence => new PagesOutcome.Refused(sentence),
+            cancellationToken
+        );
+
+    private async Task<T> AskAsync<T>(
+        string verb,
+        byte[] asked,
+        Func<ReadOnlyMemory<byte>, T?> read,
+        Func<string, T> refuse,
+        CancellationToken cancellationToken
+    )
+        where T : class
     {
-        using var process = new Process { StartInfo = StartInfo() };
+        using var process = new Process { StartInfo = StartInfo(verb) };
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -28,25 +56,25 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         }
         catch (Exception fault) when (fault is Win32Exception or FileNotFoundException)
         {
-            return new ImportOutcome.Refused(CannotStart);
+            return refuse(CannotStart);
         }
 
         try
         {
             ending.CancelAfter(limits.Time);
             var errors = DrainAsync(process.StandardError.BaseStream, ending.Token);
-            var sending = SendAsync(process, ImportMessage.Ask(fileName, file.Span), ending.Token);
+            var sending = SendAsync(process, asked, ending.Token);
             var answer = await TakeAsync(process.StandardOutput.BaseStream, ending.Token);
             await sending;
             await errors;
             await process.WaitForExitAsync(ending.Token);
-            return process.ExitCode == 0 && answer is not null && ImportMessage.ReadAnswer(answer.GetBuffer().AsSpan(0, (int)answer.Length)) is { } outcome
+            return process.ExitCode == 0 && answer is not null && read(answer.GetBuffer().AsMemory(0, (int)answer.Length)) is { } outcome
                 ? outcome
-                : new ImportOutcome.Refused(TookTooMuch);
+                : refuse(TookTooMuch);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ImportOutcome.Refused(TookTooMuch);
+            return refuse(TookTooMuch);
         }
         finally
         {
@@ -54,7 +82,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         }
     }
 
-    private ProcessStartInfo StartInfo()
+    private ProcessStartInfo StartInfo(string verb)
     {
         var assembly = typeof(SeparateProcess).Assembly.Location;
         var program = Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null);
@@ -72,17 +100,9 @@ internal sealed class SeparateProcess(ReadingLimits limits)
             info.ArgumentList.Add(assembly);
         }
 
-        foreach (var word in Verb)
-        {
-            info.ArgumentList.Add(word);
-        }
-
-        // The settings of the server, among them its secrets, are no business of a process that reads files of strangers.
-        foreach (var name in info.Environment.Keys.Where(name => !IsNeeded(name)).ToList())
-        {
-            info.Environment.Remove(name);
-        }
-
+        info.ArgumentList.Add(Group);
+        info.ArgumentList.Add(verb);
+        RemoveSettings(info);
         info.Environment["DOTNET_GCHeapHardLimit"] = "0x" + limits.HeapInBytes.ToString("X", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_gcServer"] = "0";
         info.Environment["DOTNET_gcConcurrent"] = "0";
@@ -90,6 +110,15 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         // A process that is ended for its memory must not write the document to disk.
         info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return info;
+    }
+
+    /// <summary>The settings of the server, among them its secrets, are no business of a process that reads files of strangers.</summary>
+    internal static void RemoveSettings(ProcessStartInfo info)
+    {
+        foreach (var name in info.Environment.Keys.Where(name => !IsNeeded(name)).ToList())
+        {
+            info.Environment.Remove(name);
+        }
     }
 
     private static bool IsNeeded(string name) =>
@@ -142,7 +171,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         return taken;
     }
 
-    private static async Task DrainAsync(Stream errors, CancellationToken cancellationToken)
+    internal static async Task DrainAsync(Stream errors, CancellationToken cancellationToken)
     {
         var part = new byte[4 * 1024];
         while (await errors.ReadAsync(part, cancellationToken) > 0)
@@ -151,7 +180,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         }
     }
 
-    private static void End(Process process)
+    internal static void End(Process process)
     {
         try
         {

@@ -28,5 +28,9 @@ public abstract record ImportOutcome
 
     /// <summary>The file cannot be read as a policy.</summary>
     /// <param name="Sentence">Why, and what to do about it, for the person who chose the file.</param>
-    public sealed record Refused(string Sentence) : ImportOutcome;
+    public sealed record Refused(string Sentence) : ImportOutcome
+    {
+        /// <summary>True where its pages may be published as pictures with their words next to them.</summary>
+        public bool CanBePages { get; init; }
+    }
 }
