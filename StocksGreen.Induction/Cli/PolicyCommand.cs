@@ -14,7 +14,8 @@ internal static class PolicyCommand
         var file = new Argument<string>("file") { Description = "The document: Word (.docx), PDF, Markdown or text." };
         var inspect = new Command("inspect", "Print as JSON what an import would make of a document. Changes nothing.") { file };
         inspect.SetAction((parsed, cancellationToken) => InspectAsync(parsed.GetRequiredValue(file), cancellationToken));
-        return new Command("policy", "Look at policies.") {
+        return new Command("policy", "Look at policies.")
+        {
             inspect,
             BuildRead("read", "Read a document from standard input for another process of this program.", ReadingProcess.RunAsync),
             BuildRead("pages", "Take the pages of a PDF from standard input for another process of this program.", ReadingProcess.RunPagesAsync),

@@ -108,13 +108,7 @@ internal static class CertificateFront
         );
         if (certificate.Pages is { } pages)
         {
-            yield return new TextBlock(
-                Typography.Body with
-                {
-                    SpaceAfter = 3,
-                },
-                pages
-            );
+            yield return new TextBlock(Typography.Body with { SpaceAfter = 3 }, pages);
         }
 
         if (certificate.Superseded is { } later)

@@ -36,7 +36,8 @@ public static class PagePictures
     public static IEnumerable<Picture> In(IReadOnlyList<Block> blocks) => BlockText.All(blocks).OfType<Picture>().Where(picture => picture.IsPage);
 
     /// <summary>What stands among some blocks besides the pictures of pages and the places of those that are missing.</summary>
-    public static IReadOnlyList<Block> Words(IReadOnlyList<Block> blocks) => [.. blocks.Where(block => block is not Picture { IsPage: true } && !IsMissing(block))];
+    public static IReadOnlyList<Block> Words(IReadOnlyList<Block> blocks) =>
+        [.. blocks.Where(block => block is not Picture { IsPage: true } && !IsMissing(block))];
 
     /// <summary>"Published as 4 page pictures with text alternatives; the pictures are the school’s document."</summary>
     /// <returns>Null for a text without any.</returns>

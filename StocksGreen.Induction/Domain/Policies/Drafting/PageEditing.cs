@@ -24,7 +24,10 @@ internal static class PageEditing
         else if (!BlockText.Texts(words).Any(line => line.PlainText.Any(char.IsLetterOrDigit)))
         {
             errors.Add(
-                new ValidationError("Text", "Write the words of the page, so that anyone who cannot see the picture can read them. Of an empty page say that it is empty.")
+                new ValidationError(
+                    "Text",
+                    "Write the words of the page, so that anyone who cannot see the picture can read them. Of an empty page say that it is empty."
+                )
             );
         }
 

@@ -104,8 +104,7 @@ public sealed class FlaggedSource
     private static string Text(List<FlaggedWords> line) => string.Concat(line.Where(each => !each.IsLeftOut).Select(each => each.Text));
 
     /// <summary>Raw: "1. Arriving" for the heading "1 Arriving".</summary>
-    private static bool IsHeading(string line, string heading) =>
-        string.Equals(Letters(line), Letters(heading), StringComparison.OrdinalIgnoreCase);
+    private static bool IsHeading(string line, string heading) => string.Equals(Letters(line), Letters(heading), StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

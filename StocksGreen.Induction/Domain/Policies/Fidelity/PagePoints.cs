@@ -14,7 +14,8 @@ public static class PagePoints
     public static IEnumerable<(int Section, FidelityPoint Point)> BySection(PolicyContent text)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var parts = text.Sections.Select(section => (section.Blocks, section.Notes, Where: $"under {section.Heading}"))
+        var parts = text
+            .Sections.Select(section => (section.Blocks, section.Notes, Where: $"under {section.Heading}"))
             .Prepend((text.Preamble, text.PreambleNotes, "opening"));
         foreach (var (index, (blocks, notes, where)) in parts.Index())
         {

@@ -207,18 +207,18 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
         return edit is not DraftEdit.WritePage page
             ? []
             : PagePoints
-            .BySection(text)
-            .Where(each => each.Section == page.Section && each.Point.Text.Length > 0)
-            .Select(each => each.Point)
-            .Select(point => new FidelityDecision(
-                point.Key,
-                point.Kind,
-                point.Text,
-                point.Where,
-                FidelityChoice.Confirmed,
-                EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
-                actor.FullName
-            ));
+                .BySection(text)
+                .Where(each => each.Section == page.Section && each.Point.Text.Length > 0)
+                .Select(each => each.Point)
+                .Select(point => new FidelityDecision(
+                    point.Key,
+                    point.Kind,
+                    point.Text,
+                    point.Where,
+                    FidelityChoice.Confirmed,
+                    EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                    actor.FullName
+                ));
     }
 
     private async Task<Result<EditOutcome>> AddAsync(

@@ -34,7 +34,8 @@ internal static class FidelityText
             FidelityKind.Object => "A chart, a drawing, an embedded file or a form field cannot be read as text.",
             FidelityKind.MissingWords => "These words stand in the document and are neither in the policy nor named as left out.",
             FidelityKind.NotDescribed => "Anyone who cannot see a picture is read its description. Describe it, or say that it is decorative.",
-            FidelityKind.PageText => "These pages are published as pictures. Anyone who cannot see them is read their words, so a person writes or confirms them.",
+            FidelityKind.PageText =>
+                "These pages are published as pictures. Anyone who cannot see them is read their words, so a person writes or confirms them.",
         };
 
     /// <summary>What a button that decides says.</summary>

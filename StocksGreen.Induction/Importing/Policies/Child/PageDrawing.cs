@@ -146,7 +146,14 @@ public sealed class PageDrawing(ReadingLimits limits, string folder, string? pat
         var drawn = new Dictionary<int, byte[]>();
         foreach (var file in new DirectoryInfo(own).EnumerateFiles($"{Prefix}-*.jpg").Where(file => file.Length <= LargestFileInBytes))
         {
-            if (int.TryParse(Path.GetFileNameWithoutExtension(file.Name)[(Prefix.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (
+                int.TryParse(
+                    Path.GetFileNameWithoutExtension(file.Name)[(Prefix.Length + 1)..],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
             {
                 drawn[number] = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
             }

@@ -104,5 +104,7 @@ internal static class PdfPages
     }
 
     private static IEnumerable<string> Lines(Pieces.Piece piece) =>
-        (piece.Block is { } block ? BlockText.Texts(block).Select(text => text.PlainText) : [$"{piece.Label} {piece.Plain}".Trim()]).Where(line => line.Length > 0);
+        (piece.Block is { } block ? BlockText.Texts(block).Select(text => text.PlainText) : [$"{piece.Label} {piece.Plain}".Trim()]).Where(line =>
+            line.Length > 0
+        );
 }
