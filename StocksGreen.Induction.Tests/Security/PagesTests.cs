@@ -81,7 +81,7 @@ public sealed class PagesTests(SharedSchool school)
         foreach (var (url, page) in new[] { (Urls.DraftSection(id, 0), 1), (Urls.DraftFidelity(id), 1), ($"{Urls.DraftFidelity(id)}?page=2", 2) })
         {
             var answer = await office.GetAsync(url);
-            Assert.Equal($"{Urls.DraftOriginal(id)}#page={page}", answer.Document.QuerySelector("object")!.GetAttribute("data"));
+            Assert.Equal($"{Urls.DraftOriginal(id)}#page={page}&navpanes=0", answer.Document.QuerySelector("object")!.GetAttribute("data"));
             Assert.Contains("object-src 'self'; frame-src 'self'", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
         }
 

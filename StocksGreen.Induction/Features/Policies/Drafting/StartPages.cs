@@ -53,7 +53,10 @@ public sealed class StartPages(PolicyImporter importer, PageDrawing drawing, Sta
             }
         }
 
-        if (pictures.Values.DistinctBy(picture => picture.Info.Sha256).Sum(picture => (long)picture.Bytes.Length) > PagePictures.MostBytes)
+        if (
+            pictures.Values.DistinctBy(picture => picture.Info.Sha256, StringComparer.Ordinal).Sum(picture => (long)picture.Bytes.Length)
+            > PagePictures.MostBytes
+        )
         {
             return Result.Invalid("File", "The pictures of these pages are more than 60 MB large. Scan it again at 150 dots an inch, or in shades of grey.");
         }
