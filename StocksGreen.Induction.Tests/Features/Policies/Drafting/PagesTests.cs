@@ -71,9 +71,6 @@ public sealed class PagesTests : IAsyncLifetime
         var (certificate, _) = (
             await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, signature, TestContext.Current.CancellationToken))
         )!.Value;
-        await File.WriteAllBytesAsync(
-            "/tmp/shots/copy.pdf",
-            StocksGreen.Induction.Documents.Certificates.SignedCopyDocument.Create(certificate, published.Text, certificate.SignedAt, hash => TestJpeg.Page(1))
         Assert.Equal("Published as 2 page pictures with text alternatives; the pictures are the school’s document.", certificate.Pages);
         Assert.Contains(certificate.Record, line => line.Value == certificate.Pages);
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
