@@ -77,6 +77,15 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
         ["draft"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Draft(await DraftAsync(app)))),
         ["draft, section"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.DraftSection(await DraftAsync(app), 2))),
         ["draft, key details"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync($"{Urls.Draft(await DraftAsync(app))}/head")),
+        ["draft, parts of the document"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.DraftParts(await DraftAsync(app)))),
+        ["draft, parts of the document, refused"] = (
+            DemoStaffList.Office,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.DraftParts(await DraftAsync(app)));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Keep only these parts" }).ClickAsync();
+            }
+        ),
         ["compare and publish"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.PublishDraft(await DraftAsync(app)))),
         ["compare and publish, refused"] = (
             DemoStaffList.Headteacher,

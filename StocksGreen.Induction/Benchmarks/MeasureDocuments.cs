@@ -73,6 +73,8 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
         var (query, seal) = (services.GetRequiredService<CertificateQuery>(), services.GetRequiredService<SignPdf>());
         var id = await SimulatedReaders.AnySignatureAsync(services, cancellationToken);
         var (certificate, text) = (await query.ExecuteAsync(actor, id, cancellationToken))!.Value;
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        var pictures = await db.ReadPicturesAsync(text, cancellationToken);
         await TimeAsync(
             keep,
             "Certificate, drawn and sealed",
@@ -83,23 +85,15 @@ internal sealed class MeasureDocuments(CommandLine.Wiring wire)
             keep,
             "Signed copy, drawn and sealed",
             Runs,
-            () => seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), certificate.School, cancellationToken)
+            () => seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt, pictures.Find), certificate.School, cancellationToken)
         );
         await TimeAsync(
             keep,
             "Signed copy, from the store",
             Runs,
-            async () =>
-            {
-                var found = (await query.ExecuteAsync(actor, id, cancellationToken))!.Value;
-                return await seal.ExecuteAsync(
-                    SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt),
-                    certificate.School,
-                    cancellationToken
-                );
-            }
+            async () => (await services.GetRequiredService<SignedCopyQuery>().ExecuteAsync(actor, id, cancellationToken))!.Value.File
         );
-        var unsealed = SignedCopyDocument.Create(certificate, text, certificate.SignedAt);
+        var unsealed = SignedCopyDocument.Create(certificate, text, certificate.SignedAt, pictures.Find);
         await TimeAsync(keep, "The seal alone", Runs, () => seal.ExecuteAsync(unsealed, certificate.School, cancellationToken));
         var copy = await seal.ExecuteAsync(unsealed, certificate.School, cancellationToken);
         await TimeAsync(

@@ -3,8 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
@@ -93,8 +95,10 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
             await scope.ServiceProvider.GetRequiredService<CertificateQuery>().ExecuteAsync(actor, id, cancellationToken)
             ?? throw new InvalidOperationException("The signature that was just made cannot be found.");
         var (certificate, text) = found;
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        var pictures = await db.ReadPicturesAsync(text, cancellationToken);
         Document("Certificate", () => CertificateDocument.Create(certificate, certificate.SignedAt));
-        Document("Signed copy with policy text", () => SignedCopyDocument.Create(certificate, text, certificate.SignedAt));
+        Document("Signed copy with policy text", () => SignedCopyDocument.Create(certificate, text, certificate.SignedAt, pictures.Find));
         var clock = Stopwatch.StartNew();
         var verdict = await scope.ServiceProvider.GetRequiredService<Features.Evidence.VerifyEvidence>().ExecuteAsync(cancellationToken);
         Print(

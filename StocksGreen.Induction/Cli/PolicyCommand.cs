@@ -23,7 +23,7 @@ internal static class PolicyCommand
     }
 
     /// <summary>The process in which documents of strangers are read; no person calls it, so that no help names it.</summary>
-    private static Command BuildRead(string name, string description, Func<Stream, Stream, CancellationToken, Task> run)
+    private static Command BuildRead(string name, string description, Func<Stream, Stream, CancellationToken, Task<int>> run)
     {
         var read = new Command(name, description) { Hidden = true };
         read.SetAction(
@@ -33,8 +33,7 @@ internal static class PolicyCommand
                 await using var output = Console.OpenStandardOutput();
                 try
                 {
-                    await run(input, output, cancellationToken);
-                    return 0;
+                    return await run(input, output, cancellationToken);
                 }
                 catch (InvalidDataException fault)
                 {

@@ -294,6 +294,9 @@ public static class Urls
     /// <summary>What the import of a draft left out, to be decided.</summary>
     public static string DraftFidelity(Guid draft) => $"{Draft(draft)}/left-out";
 
+    /// <summary>Which parts of a draft's document are the policy.</summary>
+    public static string DraftParts(Guid draft) => $"{Draft(draft)}/parts";
+
     /// <summary>The questions that show whether a policy was understood.</summary>
     public static string QuizQuestions(PolicyId policy) => $"{Policies}/{policy}/questions";
 

@@ -30,6 +30,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "“based on” edition", "What/Based on" },
             { "review state at signing", "What/Review at signing" },
             { "original file: media type, bytes, SHA-256", "What/Original document" },
+            { "which parts of that file are the policy", "What/Parts of that document" },
             { "what the import left out and who decided it", "What/Left out of that document" },
             { "language and format actually used", "What/Language and format" },
             { "adjustment made", "What/Adjustments" },

@@ -24,6 +24,7 @@ public class CorpusTests
         var outcome = PolicyImport.Parse(Imports.Resource(Here, $"Corpus/{name}.txt"), name + ".txt");
 
         Assert.Equal(Expected(name), PolicyOutline.Of(outcome));
+        Assert.Empty(Assert.IsType<ImportOutcome.Imported>(outcome).Coverage.Missing);
     }
 
     [Theory]

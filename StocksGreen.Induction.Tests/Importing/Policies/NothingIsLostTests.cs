@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using StocksGreen.Induction.Importing.Policies;
@@ -145,7 +146,7 @@ public class NothingIsLostTests
                     var imported = Imports.Imported(text);
 
                     Assert.Contains("Zebra", PolicyOutline.Of(imported), StringComparison.Ordinal);
-                    Assert.Equal(Letters(text, "Bé"), Letters(PolicyOutline.Of(imported), "Bé"));
+                    Assert.Equal(Letters(WithoutBold(text), "Bé"), Letters(PolicyOutline.Of(imported), "Bé"));
                     Assert.NotEmpty(PolicyInspection.ToJson(imported));
                 }
             )
@@ -169,6 +170,9 @@ public class NothingIsLostTests
                 }
             )
         );
+
+    /// <summary>"&lt;", "B" and ">" together say that bold letters begin, and are no word.</summary>
+    private static string WithoutBold(string text) => Regex.Replace(text, @"</?B([ \t/][^<>\n]*)?>", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>The distinct capital and accented letters: "Zebra" and the outline's own words hold neither.</summary>
     private static string Letters(string text, string letters) => string.Concat(letters.Where(text.Contains));

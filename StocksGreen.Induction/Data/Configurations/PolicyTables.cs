@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Policies.Files;
 
@@ -31,6 +32,10 @@ internal sealed class PolicyVersionTable : IEntityTypeConfiguration<PolicyVersio
         table
             .Property<FidelityRecord>(nameof(PolicyVersion.Fidelity))
             .HasConversion(new JsonColumn<FidelityRecord>(), JsonColumn<FidelityRecord>.Comparer)
+            .IsRequired(false);
+        table
+            .Property<ExtractRecord>(nameof(PolicyVersion.Extract))
+            .HasConversion(new JsonColumn<ExtractRecord>(), JsonColumn<ExtractRecord>.Comparer)
             .IsRequired(false);
         table.Ignore(version => version.Parts);
     }
@@ -62,6 +67,10 @@ internal sealed class DraftRevisionTable : IEntityTypeConfiguration<DraftRevisio
         table
             .Property(revision => revision.Decisions)
             .HasConversion(new JsonColumn<IReadOnlyList<FidelityDecision>>(), JsonColumn<IReadOnlyList<FidelityDecision>>.Comparer);
+        table
+            .Property<DraftExtract>(nameof(DraftRevision.Extract))
+            .HasConversion(new JsonColumn<DraftExtract>(), JsonColumn<DraftExtract>.Comparer)
+            .IsRequired(false);
         table.HasOne<PolicyDraft>().WithMany().HasForeignKey(revision => revision.DraftId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -48,6 +48,9 @@ public sealed record Certificate
     /// <summary>What of the text was read and signed, where it was not all of it: "What changed since version 1 …".</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Which parts of its document the policy is: "Part one, Annex B of …, pages 7–22"; null where it is all of it.</summary>
+    public string? Extract { get; init; }
+
     /// <summary>True where only what changed since an earlier signature was read and signed.</summary>
     public bool IsOfChangesOnly { get; init; }
 

@@ -161,6 +161,7 @@ internal static class CertificateFront
             },
             [
                 .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
+                .. certificate.Extract is { } extract ? new (string, GridCell)[] { ("Read", extract) } : [],
                 .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
                 ("In force from", $"{LondonTime.ToWords(certificate.PublishedOn)}; next full review: {SharedText.OrNotRecorded(certificate.NextReview)}"),
                 ("Agreed to", SharedText.OrNotRecorded(certificate.Consent)),

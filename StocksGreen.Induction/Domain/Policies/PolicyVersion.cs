@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
@@ -30,13 +31,14 @@ public sealed class PolicyVersion
         string publishedBy,
         string sourceName,
         OriginalFile? original,
-        FidelityRecord? fidelity
+        FidelityRecord? fidelity,
+        ExtractRecord? extract
     )
     {
         Id = id;
         PolicyId = policyId;
         Number = number;
-        Text = text;
+        Text = text.WithoutPages();
         Release = release;
         TextHash = Sha256Hex.Compute(PolicyMarkdown.Whole(text));
         PublishedAt = publishedAt;
@@ -44,6 +46,7 @@ public sealed class PolicyVersion
         SourceName = sourceName;
         Original = original;
         Fidelity = fidelity;
+        Extract = extract;
     }
 
     public VersionId Id { get; private set; }
@@ -76,6 +79,9 @@ public sealed class PolicyVersion
     /// <summary>How that file was read, and what was decided about it; null where there was nothing to decide.</summary>
     public FidelityRecord? Fidelity { get; private set; }
 
+    /// <summary>Which parts of that file it is; null where it is all of it, or none was recorded.</summary>
+    public ExtractRecord? Extract { get; private set; }
+
     /// <summary>"Version 1".</summary>
     public string Label => $"Version {Number}";
 
@@ -97,8 +103,9 @@ public sealed class PolicyVersion
         string publishedBy,
         string sourceName,
         OriginalFile? original = null,
-        FidelityRecord? fidelity = null
-    ) => new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName, original, fidelity);
+        FidelityRecord? fidelity = null,
+        ExtractRecord? extract = null
+    ) => new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName, original, fidelity, extract);
 
     /// <summary>How its review stands on a London date.</summary>
     public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Create(Text.NextReview, today);

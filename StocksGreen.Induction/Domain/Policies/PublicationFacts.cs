@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Policies.Files;
 
@@ -14,6 +15,7 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <param name="PublishedAt">UTC.</param>
 /// <param name="Original">The document it was read from; null where it was read from none, or none was recorded.</param>
 /// <param name="Fidelity">How that document was read, and what people decided about it; null where there was nothing to decide.</param>
+/// <param name="Extract">Which parts of that document it is; null where it is all of it.</param>
 public sealed record PublicationFacts(
     string Form,
     Guid Policy,
@@ -31,6 +33,7 @@ public sealed record PublicationFacts(
     string SourceName,
     OriginalFile? Original,
     FidelityRecord? Fidelity,
+    ExtractRecord? Extract,
     PublicationFacts.ReleaseFacts Release
 )
 {
@@ -54,6 +57,7 @@ public sealed record PublicationFacts(
             version.SourceName,
             version.Original,
             version.Fidelity,
+            version.Extract,
             new(
                 version.Release.Reason?.ToString(),
                 version.Release.Note,

@@ -38,6 +38,13 @@ public sealed record PolicyContent(
     /// <summary>The committee of governors that approves it, as its key details say: "S&amp;C"; null where they do not say.</summary>
     public string? Committee => Valued("committee");
 
+    /// <summary>The same text without the pages of its document, which no hash covers.</summary>
+    public PolicyContent WithoutPages() =>
+        this with
+        {
+            Sections = [.. Sections.Select(section => section.Pages is null ? section : section with { Pages = null })],
+        };
+
     private KeyDetail? Naming(KeyRole role) => KeyDetails.FirstOrDefault(detail => KeyRoleNames.Find(detail.Name) == role);
 
     private string? Valued(params string[] names) =>

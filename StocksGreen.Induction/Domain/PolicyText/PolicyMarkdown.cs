@@ -25,18 +25,20 @@ public static class PolicyMarkdown
                 "Key details",
                 1,
                 KeyDetails(policy),
-                [.. details, .. BlockText.Texts(policy.Preamble).Select(text => text.PlainText)],
+                [.. details, .. BlockText.Texts(policy.Preamble).Concat(policy.PreambleNotes.Select(note => note.Text)).Select(text => text.PlainText)],
                 policy.Preamble
             ),
         };
         foreach (var section in policy.Sections)
         {
-            var texts = BlockText.Texts(section.Blocks).Concat(section.Notes.Select(note => note.Text)).Select(text => text.PlainText).Prepend(section.Heading);
-            parts.Add(Part(parts.Count, section.Number, section.Title, section.Level, Section(section), texts, section.Blocks));
+            parts.Add(Part(parts.Count, section.Number, section.Title, section.Level, Section(section), TextsOf(section), section.Blocks));
         }
 
         return parts;
     }
+
+    /// <summary>How many words a section has, those of its heading, in cells of tables and in notes counted; without its sub-sections.</summary>
+    public static int WordsOf(PolicySection section) => TextsOf(section).Sum(CountWords);
 
     /// <summary>What stands under a heading, as <see cref="BlockMarkdown"/> reads it back.</summary>
     public static string Blocks(IReadOnlyList<Block> blocks) => Blocks(blocks, []);
@@ -49,6 +51,9 @@ public static class PolicyMarkdown
         text.Append(notes);
         return text.ToString().TrimStart('\n');
     }
+
+    private static IEnumerable<string> TextsOf(PolicySection section) =>
+        BlockText.Texts(section.Blocks).Concat(section.Notes.Select(note => note.Text)).Select(text => text.PlainText).Prepend(section.Heading);
 
     private static PolicyPart Part(
         int ordinal,

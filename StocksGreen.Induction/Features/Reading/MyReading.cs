@@ -56,6 +56,6 @@ public sealed record MyReading(
     public sealed record NotedPolicy(PolicyVersion Version, IReadOnlyList<PolicyPart> Parts, ReviewStatus Review)
     {
         /// <summary>Minutes for what the person is shown.</summary>
-        public int Minutes => ReadingTime.MinutesFor(Parts.Sum(part => part.Words));
+        public int Minutes => ReadingTime.MinutesFor(Parts.Sum(part => part.WordsToRead));
     }
 }

@@ -153,6 +153,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         {
             KeyDetails = shown.Contains(0) ? text.KeyDetails : [],
             Preamble = shown.Contains(0) ? text.Preamble : [],
+            PreambleNotes = shown.Contains(0) ? text.PreambleNotes : [],
             Sections = [.. text.Sections.Where((_, index) => shown.Contains(index + 1))],
         };
 
@@ -193,6 +194,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             ReadStatement = facts.Statements.Read,
             UnderstoodStatement = facts.Statements.Understood,
             Scope = ScopeOf(facts.Scope),
+            Extract = version.Extract?.ToWords(),
             IsOfChangesOnly = facts.Scope.Since is not null,
             Consent = facts.Statements.Consent,
             TypedName = facts.Statements.TypedName,

@@ -39,6 +39,7 @@ internal static class CertificateRecord
                 "Original document",
                 version.Original is { } original ? Invariant($"{original.MediaType}, {original.Bytes} bytes, SHA-256 {original.Sha256}") : null
             ),
+            new("What", "Parts of that document", Parts(version)),
             new("What", "Left out of that document", LeftOut(version.Fidelity)),
             new("What", "Form of the text", PagePictures.InWords(version.Text) ?? "Text"),
             new("What", "Language and format", facts.Reading.Format),
@@ -102,6 +103,20 @@ internal static class CertificateRecord
             new("Life", "Lawful basis", facts.Life.Basis),
             new("Life", "Kept", facts.Life.Retention),
         ];
+
+    /// <summary>
+    /// "Part one of Keeping children safe in education, pages 7–22; chosen by Helen Ashdown, 30 November 2026; 11 parts were left out, 60,000 words". Null where
+    /// there was no document.
+    /// </summary>
+    private static string? Parts(PolicyVersion version) =>
+        version switch
+        {
+            { Extract: { } extract } => $"{extract.ToWords()}; chosen by {extract.ChosenBy}, {LondonTime.ToWords(extract.ChosenAt)}; "
+                + Invariant($"{extract.LeftOut.Count} {(extract.LeftOut.Count == 1 ? "part" : "parts")} left out, ")
+                + Invariant($"{extract.LeftOut.Sum(part => part.Words):N0} words"),
+            { Original: not null } => "all of it",
+            _ => null,
+        };
 
     /// <summary>"2 things, decided by Helen Ashdown; each is sealed with the publication"; null where there was no document.</summary>
     private static string? LeftOut(FidelityRecord? fidelity) =>

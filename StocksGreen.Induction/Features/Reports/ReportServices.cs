@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Configuration;
-using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reports.Signing;
 
@@ -15,6 +14,7 @@ public static class ReportServices
     public static IServiceCollection AddReports(this IServiceCollection services) =>
         services
             .AddScoped<CertificateQuery>()
+            .AddScoped<SignedCopyQuery>()
             .AddScoped<RecordCopy>()
             .AddScoped<ReportDay>()
             .AddScoped<GovernorsReportQuery>()
@@ -43,15 +43,14 @@ public static class ReportServices
         string.Concat(string.Join(' ', words).Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' ? c : '_')) + "." + ending;
 
     /// <summary>For anyone who follows a link: the office, and programs that look at links before people do. Nothing is recorded.</summary>
-    private static Task<IResult> ShowCopyAsync(Guid id, CertificateQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
-        CopyAsync(id, query, seal, context, _ => Task.CompletedTask, cancellationToken);
+    private static Task<IResult> ShowCopyAsync(Guid id, SignedCopyQuery query, HttpContext context, CancellationToken cancellationToken) =>
+        CopyAsync(id, query, context, _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>For who asks by the button. The first time that the signer does, it is recorded which file they were given.</summary>
     private static async Task<IResult> GiveCopyAsync(
         Guid id,
-        CertificateQuery query,
+        SignedCopyQuery query,
         RecordCopy record,
-        SignPdf seal,
         IAntiforgery antiforgery,
         HttpContext context,
         CancellationToken cancellationToken
@@ -60,7 +59,6 @@ public static class ReportServices
             ? await CopyAsync(
                 id,
                 query,
-                seal,
                 context,
                 file => record.ExecuteAsync(context.Actor(), new AttestationId(id), file, cancellationToken),
                 cancellationToken
@@ -69,24 +67,18 @@ public static class ReportServices
 
     private static async Task<IResult> CopyAsync(
         Guid id,
-        CertificateQuery query,
-        SignPdf seal,
+        SignedCopyQuery query,
         HttpContext context,
         Func<byte[], Task> recordAsync,
         CancellationToken cancellationToken
     )
     {
-        if (await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is not { } found)
+        if (await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is not var (certificate, file))
         {
             return Results.NotFound();
         }
 
-        var file = await seal.ExecuteAsync(
-            SignedCopyDocument.Create(found.Certificate, found.Text, found.Certificate.SignedAt),
-            found.Certificate.School,
-            cancellationToken
-        );
         await recordAsync(file);
-        return Results.File(file, "application/pdf", FileName([found.Certificate.PolicyTitle, "signed by", found.Certificate.PersonName], "pdf"));
+        return Results.File(file, "application/pdf", FileName([certificate.PolicyTitle, "signed by", certificate.PersonName], "pdf"));
     }
 }

@@ -74,11 +74,18 @@ public static class PolicyImport
             return new ImportOutcome.Refused("This file has no recognisable text: there is not one word in it. Check that it is the right file.");
         }
 
-        return PolicyRecogniser.Recognise(
-            MarkdownReader.IsMarkdown(fileName) ? MarkdownReader.Parse(text, warnings) : SpacedColumns.Find(LineReader.Parse(OneLine.Unfold(text))),
+        var isMarkdown = MarkdownReader.IsMarkdown(fileName);
+        var outcome = PolicyRecogniser.Recognise(
+            isMarkdown ? MarkdownReader.Parse(text, warnings) : SpacedColumns.Find(LineReader.Parse(OneLine.Unfold(text))),
             fileName,
             warnings
         );
+        return outcome is ImportOutcome.Imported imported
+            ? imported with
+            {
+                Coverage = CoverageCount.Compare(TextCoverage.WordsOf(decoded.Text, isMarkdown), imported, warnings.Furniture),
+            }
+            : outcome;
     }
 
     /// <summary>The same for a PDF.</summary>

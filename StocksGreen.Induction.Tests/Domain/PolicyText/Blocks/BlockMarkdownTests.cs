@@ -141,6 +141,26 @@ public sealed class BlockMarkdownTests
             }
         );
 
+    [Theory]
+    [InlineData(1, 2, 3, 2)]
+    [InlineData(1, 1, 3, 1)]
+    [InlineData(1, 3, 3, 1)]
+    [InlineData(0, 2, 3, 0)]
+    public void A_cell_of_the_head_that_reaches_down_takes_its_rows_into_the_head(int headerRows, int reaches, int rows, int expected)
+    {
+        var table = new Table(
+            default,
+            headerRows,
+            0,
+            [
+                new TableRow([TableCell.Of(RichText.FromPlainText("Role")) with { Rows = reaches }, TableCell.Of(RichText.FromPlainText("Duties"))]),
+                .. Enumerable.Range(1, rows - 1).Select(_ => new TableRow([TableCell.Of(RichText.FromPlainText("Daily"))])),
+            ]
+        );
+
+        Assert.Equal(expected, table.HeaderRows);
+    }
+
     [Fact]
     public void A_text_moved_in_without_end_is_read_all_the_same()
     {

@@ -26,7 +26,7 @@ public sealed class PdfPagesTests : IDisposable
     {
         var file = ScanFile.Of(3);
 
-        Assert.Equal(new ImportOutcome.Refused(PdfImport.Scan) { CanBePages = true }, PolicyImport.Parse(file, "scan.pdf"));
+        Assert.Equal(new ImportOutcome.Refused(PdfImport.Scan) { MayBePublishedAsPages = true }, PolicyImport.Parse(file, "scan.pdf"));
         var pages = Read(file);
         Assert.Equal([1, 2, 3], pages.Select(page => page.Number));
         Assert.Equal([TestJpeg.Page(1), TestJpeg.Page(2), TestJpeg.Page(3)], pages.Select(page => page.Picture!.Bytes));

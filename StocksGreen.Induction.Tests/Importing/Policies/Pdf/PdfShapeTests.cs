@@ -1,6 +1,8 @@
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies;
+using StocksGreen.Induction.Importing.Policies.Pdf;
+using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Tests.Importing.Policies.Pdf;
@@ -20,6 +22,32 @@ public class PdfShapeTests
         Assert.Equal(
             ["All staff sign in at the school office before they go to any classroom or meet any pupil.", "Badges are worn by everyone."],
             Texts(read.Policy.Sections[0])
+        );
+    }
+
+    [Fact]
+    public void Each_section_knows_its_pages_and_ends_where_its_last_sentence_ends()
+    {
+        var file = new PdfFile()
+            .Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true)
+            .Tagged("H2", 60, 740, "Arriving", 14, isBold: true)
+            .Tagged("P", 60, 720, Sentence)
+            .Page()
+            .Tagged("P", 60, 720, Sentence)
+            .Tagged("H2", 60, 640, "Leaving", 14, isBold: true)
+            .Tagged("P", 60, 620, Sentence)
+            .Page()
+            .Tagged("H2", 60, 640, "Rules", 14, isBold: true)
+            .Tagged("P", 60, 620, Sentence)
+            .ToBytes();
+
+        Assert.Equal(
+            [("Arriving", new PageSpan(1, 2)), ("Leaving", new PageSpan(2, 2)), ("Rules", new PageSpan(3, 3))],
+            Read(file).Policy.Sections.Select(section => (section.Heading, section.Pages!))
+        );
+        Assert.All(
+            ((ImportOutcome.Imported)PolicyImport.Parse("Visitors Policy\n\n1. Arriving\n\nSign in.\n"u8.ToArray(), "visitors.txt")).Policy.Sections,
+            section => Assert.Null(section.Pages)
         );
     }
 
@@ -149,6 +177,76 @@ public class PdfShapeTests
 
         var note = Assert.Single(read.Policy.Sections[0].Notes);
         Assert.Equal(("1", "See the list at the office."), (note.Mark, note.Text.PlainText));
+    }
+
+    [Fact]
+    public void A_note_of_a_cell_is_a_note_of_the_section_and_its_mark_stays_in_the_cell()
+    {
+        var file = Start().Text(70, 690, "Must", isBold: true).Text(270, 690, "Must not", isBold: true).Text(70, 665, "Sign in").Text(270, 665, "Wander");
+        file.Text(308, 669, "1", 6).Text(60, 200, "1", 6).Text(66, 198, "See the list at the office.", 8);
+        foreach (var height in (double[])[705, 680, 655])
+        {
+            file.Line(60, height, 460, height);
+        }
+
+        foreach (var side in (double[])[60, 260, 460])
+        {
+            file.Line(side, 655, side, 705);
+        }
+
+        var section = Read(file.Text(60, 600, Sentence).ToBytes()).Policy.Sections[0];
+
+        Assert.Equal([("1", "See the list at the office.")], section.Notes.Select(note => (note.Mark, note.Text.PlainText)));
+        var cell = Assert.Single(section.Blocks.OfType<Table>()).Rows[1].Cells[1];
+        Assert.Contains(BlockText.Texts(cell.Blocks).Single().Runs, run => run is { IsNoteMark: true, Text: "1" });
+    }
+
+    [Fact]
+    public void A_space_that_is_drawn_parts_words_however_narrow_it_is()
+    {
+        var file = Start().Text(60, 700, Sentence).Drawing("BT /B 14 Tf -3.2 Tw 1 0 0 1 60 660 Tm (2 Legal action) Tj ET").Text(60, 640, Sentence);
+
+        Assert.Equal(["1 Arriving", "2 Legal action"], Read(file.ToBytes()).Policy.Sections.Select(section => section.Heading));
+    }
+
+    [Fact]
+    public void Words_that_run_up_the_page_are_kept_and_named()
+    {
+        var read = Read(Start().Text(60, 700, Sentence).Drawing("BT /R 11 Tf 0 1 -1 0 560 300 Tm (Keep this page on the wall) Tj ET").ToBytes());
+
+        Assert.Contains("Keep this page on the wall", read.Policy.Sections.SelectMany(Texts));
+        Assert.Contains(read.Warnings, warning => warning.Contains("run up or down page 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_close_columns_whose_lines_are_not_level_are_read_one_after_the_other()
+    {
+        var file = Start();
+        for (var line = 0; line < 14; line++)
+        {
+            file.Text(60, 700 - (line * 14), $"left column line number {line} goes on and on and", 10)
+                .Text(300, 697 - (line * 14), $"right column line number {line} goes on and on", 10);
+        }
+
+        var text = string.Join(' ', Texts(Read(file.ToBytes()).Policy.Sections[0]));
+
+        Assert.True(
+            text.IndexOf("left column line number 13", StringComparison.Ordinal) < text.IndexOf("right column line number 0", StringComparison.Ordinal),
+            text
+        );
+    }
+
+    [Fact]
+    public void A_word_that_is_lost_once_is_missing_though_it_is_named_elsewhere()
+    {
+        var read = Read(Start().Text(60, 700, Sentence).ToBytes());
+        var file = Start().Text(60, 700, Sentence).Text(60, 660, "Badges are worn.").ToBytes();
+        var lost = read with { LeftOut = [new LeftOut(LeftOutKind.Comment, "Badges", "page 1")] };
+
+        using var document = UglyToad.PdfPig.PdfDocument.Open(file);
+        var pages = new[] { new PageReader(new PdfBudget()).Read(document.GetPage(1)) };
+
+        Assert.Equal(["are", "worn"], PdfCoverage.Of(pages, lost).Missing);
     }
 
     [Fact]

@@ -50,6 +50,14 @@ public class ReadingProcessTests
     }
 
     [Fact]
+    public void What_a_refusal_allows_comes_back_with_it()
+    {
+        var scan = new ImportOutcome.Refused("This PDF holds pictures of pages.") { MayBePublishedAsPages = true };
+
+        Assert.Equal(scan, ImportMessage.ReadAnswer(ImportMessage.Answer(scan)));
+    }
+
+    [Fact]
     public void An_answer_that_is_none_is_not_believed()
     {
         Assert.Null(ImportMessage.ReadAnswer("{}"u8));

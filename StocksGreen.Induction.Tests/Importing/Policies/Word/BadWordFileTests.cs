@@ -160,7 +160,7 @@ public sealed class BadWordFileTests
 
     /// <summary>Each of these once hung, took gigabytes or was a fault.</summary>
     [Theory]
-    [InlineData("line breaks", "This document has more than 2,000 line breaks, which no policy has. Take the empty lines out, and choose it again.")]
+    [InlineData("line breaks", "This document has more than 20,000 line breaks, which no policy has. Take the empty lines out, and choose it again.")]
     [InlineData("references", "This document refers to notes more than 10,000 times, which no policy does. Check that it is the right file.")]
     [InlineData("notes", "This document refers to notes more than 10,000 times, which no policy does. Check that it is the right file.")]
     [InlineData("labels", "This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again.")]

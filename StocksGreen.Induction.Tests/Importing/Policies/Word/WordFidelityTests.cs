@@ -14,9 +14,11 @@ public sealed class WordFidelityTests
         + Kind(2, Level(0, "lowerLetter", "(%1)"))
         + "<w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\uF0FB\"/><w:rPr><w:rFonts "
         + "w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr></w:lvl></w:abstractNum>"
+        + Kind(4, Level(0, "decimal", "%1."))
         + List(1, 1)
         + List(2, 2)
-        + List(3, 3);
+        + List(3, 3)
+        + List(4, 4);
 
     [Fact]
     public void Words_with_a_line_through_them_are_no_rule_and_are_listed() =>
@@ -154,12 +156,14 @@ public sealed class WordFidelityTests
                         + "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r>"
                         + R(" hours; H")
                         + "<w:r><w:rPr><w:vertAlign w:val=\"subscript\"/></w:rPr><w:t>2</w:t></w:r>"
-                        + R("O; safe\u00ADguarding;")
+                        + R("O; note")
+                        + "<w:r><w:rPr><w:position w:val=\"8\"/><w:sz w:val=\"14\"/></w:rPr><w:t>3</w:t></w:r>"
+                        + R("; safe\u00ADguarding;")
                         + "<w:r><w:softHyphen/></w:r>"
                         + R(" 10\u00A0days")
                 ),
             """
-              Within 24^{2} hours; H_{2}O; safeguarding; 10 days
+              Within 24^{2} hours; H_{2}O; note^{3}; safeguarding; 10 days
             """
         );
 
@@ -278,11 +282,89 @@ public sealed class WordFidelityTests
     }
 
     [Fact]
-    public void A_second_title_is_noticed() =>
+    public void Items_with_bullets_of_their_own_are_no_sections() =>
+        Expect(
+            Start()
+                .P("The hirer shall:", properties: Num(4, 0))
+                .P("pay before use", properties: Num(1, 1))
+                .P("leave the hall clean", properties: Num(1, 1))
+                .P("The school may cancel.", properties: Num(4, 0)),
+            """
+              list
+              - 1. The hirer shall:
+                - pay before use
+                - leave the hall clean
+              - 2. The school may cancel.
+            """
+        );
+
+    [Fact]
+    public void Steps_that_are_short_sentences_are_no_sections() =>
+        Expect(
+            Start().P("Fire", "Heading2").P("1. Sound the alarm.").P("2. Leave the building.").P("3. Go to the field with your class and wait there."),
+            """
+            ## [] Fire
+              1. Sound the alarm.
+              2. Leave the building.
+              3. Go to the field with your class and wait there.
+            """
+        );
+
+    [Fact]
+    public void A_clause_that_leads_to_its_letters_is_no_heading_among_clauses() =>
+        Expect(
+            Start()
+                .P("1.1 The trust is committed to openness.")
+                .P("1.2 This policy covers all staff.")
+                .P("2. Scope", "Heading1")
+                .P("2.1 It covers concerns about:")
+                .P("(a) fraud;")
+                .P("(b) danger.")
+                .P("2.2 It does not cover grievances."),
+            """
+              1.1 The trust is committed to openness.
+              1.2 This policy covers all staff.
+            # [2] Scope
+              2.1 It covers concerns about:
+              list
+              - (a) fraud;
+              - (b) danger.
+              2.2 It does not cover grievances.
+            """
+        );
+
+    [Fact]
+    public void A_second_title_is_noticed_and_publishing_waits()
+    {
+        var imported = Read(Start().P("Text.").P("2. More", "Heading1").P("Text.").P("Mobile Phone Policy", "Title").P("1. Aims", "Heading1").P("Text."));
+
         Assert.Contains(
-            Read(Start().P("Text.").P("2. More", "Heading1").P("Text.").P("Mobile Phone Policy", "Title").P("1. Aims", "Heading1").P("Text.")).Warnings,
+            imported.Warnings,
             warning => warning.StartsWith("This file seems to hold more than one policy: “Mobile Phone Policy”", StringComparison.Ordinal)
         );
+        Assert.Equal([new LeftOut(LeftOutKind.Object, "Another policy seems to begin here: “Mobile Phone Policy”", "after 2 More")], imported.LeftOut);
+        Assert.True(imported.LeftOut[0].StopsPublishing);
+    }
+
+    [Fact]
+    public void A_policy_that_counts_from_one_again_is_noticed_without_styles()
+    {
+        var imported = Read(
+            new WordFile()
+                .P("Uniform Policy", look: "b", size: 32)
+                .P("1. Aims", look: "b")
+                .P("Aims text of this one.")
+                .P("2. Rules", look: "b")
+                .P("Rules text of this one.")
+                .P("Mobile Phone Policy", look: "b", size: 32)
+                .P("1. Aims", look: "b")
+                .P("Aims text of the other one.")
+                .P("2. Rules", look: "b")
+                .P("Rules text of the other one.")
+        );
+
+        Assert.Equal([new LeftOut(LeftOutKind.Object, "Another policy seems to begin here: “Mobile Phone Policy”", "after 2 Rules")], imported.LeftOut);
+    }
 
     [Fact]
     public void Pictures_are_kept_with_what_they_show_and_named_where_they_cannot_be()

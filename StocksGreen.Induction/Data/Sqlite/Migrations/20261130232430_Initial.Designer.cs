@@ -1242,6 +1242,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Extract")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1390,6 +1393,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extract")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fidelity")

@@ -756,7 +756,8 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
                     SourceName = table.Column<string>(type: "TEXT", nullable: false),
                     Original = table.Column<string>(type: "TEXT", nullable: true),
-                    Fidelity = table.Column<string>(type: "TEXT", nullable: true)
+                    Fidelity = table.Column<string>(type: "TEXT", nullable: true),
+                    Extract = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1115,7 +1116,8 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     Decisions = table.Column<string>(type: "TEXT", nullable: false),
                     What = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", nullable: false)
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Extract = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -28,6 +28,16 @@ public abstract record DraftEdit
     /// <summary>1, 1.1, 1.2, 2 … by the levels.</summary>
     public sealed record RenumberAll : DraftEdit;
 
+    /// <summary>Only these parts of the document are the policy; what is not chosen leaves the text.</summary>
+    /// <param name="Parts">Places among the top headings, from 0.</param>
+    public sealed record KeepOnly(IReadOnlyList<int> Parts) : DraftEdit;
+
+    /// <summary>The sub-headings of a long section become sections of the next level; null for every section that is too long for one sitting.</summary>
+    public sealed record SplitAtSubheadings(int? Section) : DraftEdit;
+
+    /// <summary>Short sub-sections become sub-headings of the section they stand under.</summary>
+    public sealed record KeepTogether : DraftEdit;
+
     /// <summary>Says of pictures what they show, wherever the text shows them.</summary>
     public sealed record DescribePictures(IReadOnlyList<PictureDescription> Pictures) : DraftEdit;
 

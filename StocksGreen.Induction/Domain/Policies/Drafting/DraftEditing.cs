@@ -28,6 +28,10 @@ public static class DraftEditing
             ),
             DraftEdit.Add add => Add(text, add),
             DraftEdit.RenumberAll => Done(text with { Sections = Renumber(text.Sections) }, "Numbered all sections again"),
+            DraftEdit.KeepOnly only => PartChoice.KeepOnly(text, only.Parts),
+            DraftEdit.SplitAtSubheadings { Section: { } at } => WithSection(text, at, _ => SectionSplitting.Split(text, at)),
+            DraftEdit.SplitAtSubheadings => SectionSplitting.SplitAll(text),
+            DraftEdit.KeepTogether => SectionJoining.KeepTogether(text),
             DraftEdit.DescribePictures described => PictureEditing.Describe(text, described.Pictures),
             DraftEdit.WritePage page => WithSection(text, page.Section, section => PageEditing.Write(text, page, section)),
             DraftEdit.SetPages pages => PageEditing.Set(text, pages),
@@ -59,7 +63,12 @@ public static class DraftEditing
             );
         }
 
-        rest[at - 1] = rest[at - 1] with { Blocks = [.. rest[at - 1].Blocks, .. moved], Notes = [.. rest[at - 1].Notes, .. section.Notes] };
+        rest[at - 1] = rest[at - 1] with
+        {
+            Blocks = [.. rest[at - 1].Blocks, .. moved],
+            Notes = [.. rest[at - 1].Notes, .. section.Notes],
+            Pages = PageSpan.Around(rest[at - 1].Pages, section.Pages),
+        };
         return Done(text with { Sections = rest }, $"Merged “{section.Heading}” into “{rest[at - 1].Heading}”");
     }
 
@@ -92,6 +101,7 @@ public static class DraftEditing
         var lower = new PolicySection(split.Number.Trim(), split.Title.Trim(), section.Level, blocks)
         {
             Notes = [.. section.Notes.Where(note => marks.Contains(note.Mark))],
+            Pages = section.Pages,
         };
         return Done(
             text with
@@ -102,7 +112,7 @@ public static class DraftEditing
         );
     }
 
-    private static HashSet<string> MarksIn(IReadOnlyList<Block> blocks) =>
+    internal static HashSet<string> MarksIn(IReadOnlyList<Block> blocks) =>
         BlockText.Texts(blocks).SelectMany(line => line.Runs).Where(run => run.IsNoteMark).Select(run => run.Text).ToHashSet(StringComparer.Ordinal);
 
     private static DraftEdited Rewrite(PolicyContent text, DraftEdit.Rewrite rewrite, PolicySection section)
@@ -119,7 +129,7 @@ public static class DraftEditing
         }
 
         var (blocks, notes) = BlockMarkdown.ParseWithNotes(rewrite.Markdown);
-        var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, blocks) { Notes = notes };
+        var written = new PolicySection(rewrite.Number.Trim(), rewrite.Title.Trim(), rewrite.Level, blocks) { Notes = notes, Pages = section.Pages };
         var isTextSame = string.Equals(PolicyMarkdown.Blocks(blocks, notes), PolicyMarkdown.Blocks(section.Blocks, section.Notes), StringComparison.Ordinal);
         var what =
             string.Equals(written.Heading, section.Heading, StringComparison.Ordinal) ? $"Edited “{section.Heading}”"

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.PolicyText;
 
@@ -16,4 +17,8 @@ public sealed record DraftRevision(
     string What,
     DateTimeOffset At,
     string By
-);
+)
+{
+    /// <summary>Which parts of its document were left out by choice; null while all of it stands.</summary>
+    public DraftExtract? Extract { get; init; }
+}

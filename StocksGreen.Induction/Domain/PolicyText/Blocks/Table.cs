@@ -2,10 +2,15 @@ namespace StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 /// <summary>A table, with its cells where they were printed.</summary>
 /// <param name="Caption">Empty where it has none.</param>
-/// <param name="HeaderRows">How many rows at the top name the columns.</param>
+/// <param name="HeaderRows">
+/// How many rows at the top name the columns. A cell of these rows that reaches further down takes the rows that it reaches into the head, so that no cell
+/// stands in both.
+/// </param>
 /// <param name="HeaderColumns">How many columns at the left name the rows.</param>
 public sealed record Table(RichText Caption, int HeaderRows, int HeaderColumns, IReadOnlyList<TableRow> Rows) : Block
 {
+    public int HeaderRows { get; init; } = Whole(HeaderRows, Rows);
+
     /// <summary>How many columns the widest row covers, cells that reach down from above counted.</summary>
     public int Columns => Places().Select(place => place.Column + place.Cell.Columns).DefaultIfEmpty(0).Max();
 
@@ -38,5 +43,20 @@ public sealed record Table(RichText Caption, int HeaderRows, int HeaderColumns, 
         }
 
         return places;
+    }
+
+    private static int Whole(int headerRows, IReadOnlyList<TableRow> rows)
+    {
+        var end = Math.Min(headerRows, rows.Count);
+        for (var row = 0; row < end; row++)
+        {
+            foreach (var cell in rows[row].Cells)
+            {
+                end = Math.Max(end, row + Math.Min(cell.Rows, rows.Count - row));
+            }
+        }
+
+        // A table is not all head: then the cell that reaches to its end names the rows.
+        return end < rows.Count ? end : headerRows;
     }
 }

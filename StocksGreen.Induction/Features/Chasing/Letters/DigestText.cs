@@ -91,7 +91,7 @@ public sealed class DigestText(string schoolName, string site)
     }
 
     private static int Minutes(Requirement requirement) =>
-        ReadingTime.MinutesFor(requirement.Assignment.Parts.Sum(ordinal => requirement.Version.Parts[ordinal].Words));
+        ReadingTime.MinutesFor(requirement.Assignment.Parts.Sum(ordinal => requirement.Version.Parts[ordinal].WordsToRead));
 
     /// <summary>"Friday 2 October".</summary>
     private static string ShortDay(DateOnly day) => day.ToString("dddd d MMMM", CultureInfo.GetCultureInfo("en-GB"));

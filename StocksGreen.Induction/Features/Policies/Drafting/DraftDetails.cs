@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.PolicyText;
 
@@ -19,4 +20,8 @@ public sealed record DraftDetails(
     string? Redo,
     Policy? Policy,
     PolicyVersion? InForce
-);
+)
+{
+    /// <summary>Which parts of its document were left out by choice; null while all of it stands.</summary>
+    public DraftExtract? Extract { get; init; }
+}

@@ -45,7 +45,10 @@ public sealed class DraftQuery(IDbContextFactory<InductionDb> factory)
             next,
             policy,
             inForce
-        );
+        )
+        {
+            Extract = revision.Extract,
+        };
     }
 
     /// <returns>A draft with the document it was imported from; null when there is none, or the actor may not see it.</returns>

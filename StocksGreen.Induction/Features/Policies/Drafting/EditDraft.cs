@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
@@ -36,7 +37,19 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                 }
 
                 var done = (DraftEdited.Done)edited;
-                return await AddAsync(db, draft, actor, done.Text, [.. current.Decisions, .. Confirmed(actor, edit, done.Text)], done.What, cancellationToken);
+                return await AddAsync(
+                    db,
+                    draft,
+                    actor,
+                    current with
+                    {
+                        Text = done.Text,
+                        Decisions = [.. current.Decisions, .. Confirmed(actor, edit, done.Text)],
+                        Extract = ExtractAfter(current, done, actor),
+                        What = done.What,
+                    },
+                    cancellationToken
+                );
             },
             cancellationToken
         );
@@ -77,12 +90,15 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                     db,
                     draft,
                     actor,
-                    current.Text,
-                    [
-                        .. current.Decisions,
-                        .. points.Select(point => new FidelityDecision(point.Key, point.Kind, point.Text, point.Where, choice, now, actor.FullName)),
-                    ],
-                    points.Count == 1 ? "Decided one thing that was left out" : $"Decided {points.Count} things that were left out",
+                    current with
+                    {
+                        Decisions =
+                        [
+                            .. current.Decisions,
+                            .. points.Select(point => new FidelityDecision(point.Key, point.Kind, point.Text, point.Where, choice, now, actor.FullName)),
+                        ],
+                        What = points.Count == 1 ? "Decided one thing that was left out" : $"Decided {points.Count} things that were left out",
+                    },
                     cancellationToken
                 );
             },
@@ -136,7 +152,7 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
 
                 db.DraftFiles.AddRange(added);
                 var done = (DraftEdited.Done)edited;
-                return await AddAsync(db, draft, actor, done.Text, current.Decisions, done.What, cancellationToken);
+                return await AddAsync(db, draft, actor, current with { Text = done.Text, What = done.What }, cancellationToken);
             },
             cancellationToken
         );
@@ -153,7 +169,7 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                 var rest = current.Decisions.Where(decision => decision.Key != key).ToList();
                 return rest.Count == current.Decisions.Count
                     ? Result.Invalid("Fidelity", "There is no such decision any more.")
-                    : await AddAsync(db, draft, actor, current.Text, rest, "Opened a decision again", cancellationToken);
+                    : await AddAsync(db, draft, actor, current with { Decisions = rest, What = "Opened a decision again" }, cancellationToken);
             },
             cancellationToken
         );
@@ -202,9 +218,8 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
     }
 
     /// <summary>Who writes the words of a page has confirmed them.</summary>
-    private IEnumerable<FidelityDecision> Confirmed(Actor actor, DraftEdit edit, PolicyContent text)
-    {
-        return edit is not DraftEdit.WritePage page
+    private IEnumerable<FidelityDecision> Confirmed(Actor actor, DraftEdit edit, PolicyContent text) =>
+        edit is not DraftEdit.WritePage page
             ? []
             : PagePoints
                 .BySection(text)
@@ -219,28 +234,28 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                     EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
                     actor.FullName
                 ));
-    }
 
-    private async Task<Result<EditOutcome>> AddAsync(
-        InductionDb db,
-        PolicyDraft draft,
-        Actor actor,
-        PolicyContent text,
-        IReadOnlyList<FidelityDecision> decisions,
-        string what,
-        CancellationToken cancellationToken
-    )
+    /// <param name="next">What holds from now on and what was done; its number, time and name are given here.</param>
+    private async Task<Result<EditOutcome>> AddAsync(InductionDb db, PolicyDraft draft, Actor actor, DraftRevision next, CancellationToken cancellationToken)
     {
         // What was undone cannot be redone over something new.
         await db
             .DraftRevisions.Where(row => row.DraftId == draft.Id && (row.Number > draft.Revision || row.Number <= draft.Revision - MostRevisions))
             .ExecuteDeleteAsync(cancellationToken);
         draft.Revision++;
-        db.DraftRevisions.Add(
-            new DraftRevision(draft.Id, draft.Revision, text, decisions, what, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor.FullName)
-        );
-        return new EditOutcome.Edited(what);
+        db.DraftRevisions.Add(next with { Number = draft.Revision, At = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), By = actor.FullName });
+        return new EditOutcome.Edited(next.What);
     }
+
+    private DraftExtract? ExtractAfter(DraftRevision current, DraftEdited.Done done, Actor actor) =>
+        done.LeftOut.Count == 0
+            ? current.Extract
+            : new DraftExtract(
+                current.Extract?.Document ?? current.Text.Title,
+                [.. current.Extract?.LeftOut ?? [], .. done.LeftOut],
+                actor.FullName,
+                EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow())
+            );
 
     private async Task<Result<EditOutcome>> WriteAsync(
         Actor actor,

@@ -95,7 +95,10 @@ public sealed class StartPages(PolicyImporter importer, PageDrawing drawing, Sta
                             ? PagePictures.Create(page.Number, picture.Info.Sha256, picture.Info.MediaType, picture.Info.Width, picture.Info.Height)
                             : null,
                         [.. page.Words.Select(words => new Paragraph(RichText.FromPlainText(words)))]
-                    )
+                    ) with
+                    {
+                        Pages = new PageSpan(page.Number, page.Number),
+                    }
                 ),
             ],
             [],

@@ -8,6 +8,7 @@ using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.Policies.Drafting;
+using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
@@ -80,7 +81,10 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             );
         }
 
-        var fidelity = await FidelityAsync(db, publication.Text, draft, cancellationToken);
+        var revision = draft is null
+            ? null
+            : await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == draft.Id && row.Number == draft.Revision, cancellationToken);
+        var fidelity = FidelityState.Create(draft?.Report ?? FidelityReport.None, publication.Text, revision?.Decisions ?? []);
         if (fidelity.OpenInWords is { } open)
         {
             errors.Add(new ValidationError("Fidelity", $"{open} Decide it on the page “What the import left out” of the draft."));
@@ -112,7 +116,8 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             actor.FullName,
             publication.SourceName,
             original,
-            fidelity.ToRecord(now, actor.FullName, original is not null)
+            fidelity.ToRecord(now, actor.FullName, original is not null),
+            revision?.Extract is { } extract ? ExtractRecord.From(extract, publication.Text) : null
         );
         if (string.Equals(latest?.TextHash, version.TextHash, StringComparison.Ordinal))
         {
@@ -129,17 +134,5 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
         await files.KeepAsync([.. TextPlaces.PictureHashes(version.Text), .. original is null ? Array.Empty<string>() : [original.Sha256]], cancellationToken);
         log.Append(EvidenceKind.PolicyPublished, now, version.Id.ToString(), PublicationFacts.From(version).ToJson());
         return new PublishOutcome.Published(version.Id);
-    }
-
-    private static async Task<FidelityState> FidelityAsync(InductionDb db, PolicyContent text, PolicyDraft? draft, CancellationToken cancellationToken)
-    {
-        var decisions = draft is null
-            ? null
-            : await db
-                .DraftRevisions.AsNoTracking()
-                .Where(row => row.DraftId == draft.Id && row.Number == draft.Revision)
-                .Select(row => row.Decisions)
-                .SingleAsync(cancellationToken);
-        return FidelityState.Create(draft?.Report ?? FidelityReport.None, text, decisions ?? []);
     }
 }

@@ -21,5 +21,5 @@ public sealed record LibraryEntry(
     public bool IsSelection => Parts.Count < Version.Parts.Count;
 
     /// <summary>Minutes for what the reader is shown.</summary>
-    public int Minutes => ReadingTime.MinutesFor(Version.Parts.Where(part => Parts.Contains(part.Ordinal)).Sum(part => part.Words));
+    public int Minutes => ReadingTime.MinutesFor(Version.Parts.Where(part => Parts.Contains(part.Ordinal)).Sum(part => part.WordsToRead));
 }

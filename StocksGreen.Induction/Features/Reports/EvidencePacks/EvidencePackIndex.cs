@@ -179,9 +179,11 @@ internal static class EvidencePackIndex
             """;
 
     private static string Original(PackedText text) =>
-        text.Original is { } original
-            ? $"<a href=\"{Link(text.OriginalPath!)}\">{Text(original.InWords)}</a><br><code class=\"quiet\">{original.Sha256}</code>"
-            : "not recorded";
+        (
+            text.Original is { } original
+                ? $"<a href=\"{Link(text.OriginalPath!)}\">{Text(original.InWords)}</a><br><code class=\"quiet\">{original.Sha256}</code>"
+                : "not recorded"
+        ) + (text.Extract is { } extract ? $"<br>Of it the policy is {Text(extract)}." : "");
 
     private static string Standing(PackedSignature signature) =>
         signature.IsDeleted ? "deleted in time"

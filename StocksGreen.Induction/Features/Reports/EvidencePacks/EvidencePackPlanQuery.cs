@@ -125,7 +125,10 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
                         $"policies/{EvidencePackFileNames.Safe(version.Text.Title)} version {version.Number} {version.TextHash[..8]}.md"
                     ),
                     version.Original
-                )),
+                )
+                {
+                    Extract = version.Extract?.ToWords(),
+                }),
         ];
 
     private static string InWords(EvidencePackSelection selection, IEnumerable<PolicyVersion> versions, Dictionary<StaffId, StaffMember> people)

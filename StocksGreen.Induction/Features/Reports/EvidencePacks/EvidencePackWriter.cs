@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
-using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
@@ -21,7 +20,7 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 /// between: what breaks off leaves an archive without its table of contents, which no program opens as whole.
 /// </summary>
 public sealed class EvidencePackWriter(
-    CertificateQuery certificates,
+    SignedCopyQuery copies,
     RegisterQuery registers,
     SignPdf seal,
     SigningKeyStore keys,
@@ -62,13 +61,10 @@ public sealed class EvidencePackWriter(
 
         foreach (var signature in plan.Signatures.Where(signature => !signature.IsDeleted))
         {
-            var (certificate, text) =
-                await certificates.ExecuteAsync(actor, signature.Id, cancellationToken)
+            var (_, copy) =
+                await copies.ExecuteAsync(actor, signature.Id, cancellationToken)
                 ?? throw new InvalidOperationException("A signature went missing while the pack was made.");
-            await AddAsync(
-                signature.File,
-                await seal.ExecuteAsync(SignedCopyDocument.Create(certificate, text, certificate.SignedAt), plan.School, cancellationToken)
-            );
+            await AddAsync(signature.File, copy);
         }
 
         await AddAsync("SHA256SUMS.txt", Encoding.UTF8.GetBytes(hashes.ToString()));

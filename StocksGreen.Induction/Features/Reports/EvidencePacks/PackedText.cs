@@ -9,6 +9,9 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 /// <param name="Original">The document as the school published it; null where none was recorded.</param>
 public sealed record PackedText(VersionId Version, string Title, int Number, DateOnly PublishedOn, string TextHash, string File, OriginalFile? Original = null)
 {
+    /// <summary>Which parts of the original it is, in words; null where it is all of it.</summary>
+    public string? Extract { get; init; }
+
     /// <summary>Where the original lies in the pack; null where there is none.</summary>
     public string? OriginalPath => Original is null ? null : $"{File[..^".md".Length]} original{FileTypes.Extension(Original.MediaType)}";
 }

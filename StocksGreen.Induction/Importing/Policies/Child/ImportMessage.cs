@@ -62,8 +62,8 @@ internal static class ImportMessage
         JsonSerializer.SerializeToUtf8Bytes(
             outcome switch
             {
-                ImportOutcome.Refused refused => new Wire(refused.Sentence, null, refused.CanBePages),
-                ImportOutcome.Imported imported => new Wire(null, imported, false),
+                ImportOutcome.Refused refused => new Wire(refused.Sentence, refused.MayBePublishedAsPages, null),
+                ImportOutcome.Imported imported => new Wire(null, false, imported),
                 _ => throw new InvalidOperationException("A document was neither imported nor refused."),
             },
             Options
@@ -77,7 +77,7 @@ internal static class ImportMessage
             return JsonSerializer.Deserialize<Wire>(answer, Options) switch
             {
                 { Imported: { Policy: not null } imported } => imported,
-                { Refusal: { Length: > 0 } sentence } wire => new ImportOutcome.Refused(sentence) { CanBePages = wire.CanBePages },
+                { Refusal: { Length: > 0 } sentence } wire => new ImportOutcome.Refused(sentence) { MayBePublishedAsPages = wire.MayBePublishedAsPages },
                 _ => null,
             };
         }
@@ -130,7 +130,7 @@ internal static class ImportMessage
         }
     }
 
-    private sealed record Wire(string? Refusal, ImportOutcome.Imported? Imported, bool CanBePages);
+    private sealed record Wire(string? Refusal, bool MayBePublishedAsPages, ImportOutcome.Imported? Imported);
 
     private sealed record PagesWire(string? Refusal, IReadOnlyList<PageOfFile>? Pages);
 

@@ -13,6 +13,13 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         "Reading this document took more time or memory than any policy needs, so it was stopped. Nothing was stored. Save it again from the program "
         + "that made it, or choose another form of it: Word, PDF or text.";
 
+    public const string Ended =
+        "The program that reads documents ended before it had read this one. Nothing was stored. Save the document again from the program that made it, or "
+        + "choose another form of it: Word, PDF or text.";
+
+    /// <summary>The exit code of a process that has used its memory and could still say so.</summary>
+    public const int OutOfMemory = 12;
+
     // As the command line names them.
     private const string Group = "policy";
     private const string ToRead = "read";
@@ -68,9 +75,8 @@ internal sealed class SeparateProcess(ReadingLimits limits)
             await sending;
             await errors;
             await process.WaitForExitAsync(ending.Token);
-            return process.ExitCode == 0 && answer is not null && read(answer.GetBuffer().AsMemory(0, (int)answer.Length)) is { } outcome
-                ? outcome
-                : refuse(TookTooMuch);
+            var outcome = process.ExitCode == 0 && answer is not null ? read(answer.GetBuffer().AsMemory(0, (int)answer.Length)) : null;
+            return outcome ?? refuse(answer is null || IsOutOfMemory(process.ExitCode) ? TookTooMuch : Ended);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -81,6 +87,9 @@ internal sealed class SeparateProcess(ReadingLimits limits)
             End(process);
         }
     }
+
+    // A runtime that is out of memory or stack aborts (134 or 139; on Windows 0xC0000409 and 0xE0434352); the system kills with 137.
+    private static bool IsOutOfMemory(int exitCode) => exitCode is OutOfMemory or 134 or 137 or 139 or unchecked((int)0xC0000409) or unchecked((int)0xE0434352);
 
     private ProcessStartInfo StartInfo(string verb)
     {

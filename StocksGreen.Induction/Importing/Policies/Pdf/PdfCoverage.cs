@@ -1,6 +1,8 @@
+using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
+using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
 using StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
@@ -25,22 +27,41 @@ internal static class PdfCoverage
             resultWords++;
         }
 
-        // What was left out and named is neither missing nor of the source.
+        // What was left out and named is neither missing nor of the source: as often as it is named, and what repeats at the edge of pages as often as
+        // it stands there.
         var named = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in imported.LeftOut.Select(each => each.Text).Concat(imported.Warnings).SelectMany(WordsOf))
+        foreach (var word in imported.LeftOut.Select(each => each.Text).Concat(imported.Warnings.SelectMany(Quoted)).SelectMany(WordsOf))
         {
-            named[word] = int.MaxValue;
+            named[word] = named.GetValueOrDefault(word) + 1;
         }
 
+        var repeated = imported
+            .LeftOut.Where(each => each.Kind is LeftOutKind.Header)
+            .SelectMany(each => WordsOf(each.Text))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var (sourceWords, missing) = (0, new List<string>());
-        foreach (var word in pages.SelectMany(page => InkWords.Of(page.Inks)).Where(word => word != GlyphOfBullet))
+        foreach (
+            var (word, isAtEdge) in pages
+                .SelectMany(WordsOf)
+                .OrderBy(each => each.IsAtEdge)
+                .Where(each => each.Word != GlyphOfBullet)
+                .SelectMany(each => (result.ContainsKey(each.Word) ? [each.Word] : Parted(each.Word)).Select(part => (part, each.IsAtEdge)))
+        )
         {
             if (result.GetValueOrDefault(word) is > 0 and var left)
             {
                 result[word] = left - 1;
                 sourceWords++;
             }
-            else if (!named.ContainsKey(word))
+            else if (isAtEdge && (repeated.Contains(word) || int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            {
+                continue;
+            }
+            else if (named.GetValueOrDefault(word) is > 0 and var times)
+            {
+                named[word] = times - 1;
+            }
+            else
             {
                 sourceWords++;
                 missing.Add(word);
@@ -79,6 +100,29 @@ internal static class PdfCoverage
                 _ => [],
             }
         );
+
+    /// <summary>The words of a page in the order of the file; those of its head and foot apart, so that no word crosses the edge.</summary>
+    private static IEnumerable<(string Word, bool IsAtEdge)> WordsOf(PageContent page)
+    {
+        var parts = page.Inks.ToLookup(ink => !ink.IsTurned && PageFurniture.IsAtEdge(ink.Baseline, page.Height));
+        return InkWords.Of([.. parts[false]]).Select(word => (word, false)).Concat(InkWords.Of([.. parts[true]]).Select(word => (word, true)));
+    }
+
+    // Raw: "1Children Act", a note with its mark, which no space divides
+    private static IEnumerable<string> Parted(string word)
+    {
+        var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 ? [word[..digits], word[digits..]] : [word];
+    }
+
+    /// <summary>The words of the document in a sentence of ours.</summary>
+    private static IEnumerable<string> Quoted(string sentence)
+    {
+        for (var from = 0; sentence.IndexOf('“', from) is >= 0 and var open && sentence.IndexOf('”', open) is >= 0 and var close; from = close)
+        {
+            yield return sentence[(open + 1)..close];
+        }
+    }
 
     private static IEnumerable<string> WordsOf(string text)
     {

@@ -67,9 +67,6 @@ internal static class PdfImport
             }
         );
 
-    /// <summary>What has pages to look at and no text may be published as pages.</summary>
-    private static ImportOutcome.Refused Refuse(string sentence) => new(sentence) { CanBePages = sentence is Scan or Unreadable or NoWords };
-
     private static ImportOutcome Parse(ReadOnlyMemory<byte> file, string fileName, PdfBudget budget)
     {
         using var document = Open(file, budget);
@@ -100,24 +97,24 @@ internal static class PdfImport
         var letters = pages.Sum(page => page.Inks.Count(ink => char.IsLetterOrDigit(ink.Text, 0)));
         if (letters == 0 || letters < pages.Count)
         {
-            return Refuse(
-                PdfTail.IsMissing(file.Span) ? Truncated
-                : unmapped > 0 ? Unreadable
-                : broken.Count > 0 ? Damaged
-                : images > 0 ? Scan
-                : NoWords
-            );
+            return PdfTail.IsMissing(file.Span) ? new ImportOutcome.Refused(Truncated)
+                : unmapped > 0 ? AsPagesOnly(Unreadable)
+                : broken.Count > 0 ? new ImportOutcome.Refused(Damaged)
+                : images > 0 ? AsPagesOnly(Scan)
+                : AsPagesOnly(NoWords);
         }
 
         return Recognise(document, pages, unmapped, broken, fileName);
     }
+
+    private static ImportOutcome.Refused AsPagesOnly(string sentence) => new(sentence) { MayBePublishedAsPages = true };
 
     private static ImportOutcome Recognise(PdfDocument document, List<PageContent> pages, int unmapped, List<int> broken, string fileName)
     {
         var letters = pages.Sum(page => page.Inks.Count(ink => !ink.IsSpace));
         if (unmapped > letters / 2)
         {
-            return Refuse(Unreadable);
+            return AsPagesOnly(Unreadable);
         }
 
         var warnings = new WarningList();
@@ -134,10 +131,10 @@ internal static class PdfImport
         var lines = PdfReader.Parse(document, pages, warnings);
         if (!lines.Any(line => line.Plain.Any(char.IsLetter)))
         {
-            return Refuse(NoWords);
+            return AsPagesOnly(NoWords);
         }
 
-        return PolicyRecogniser.Recognise(lines, fileName, warnings) switch
+        return PolicyRecogniser.Recognise(lines, fileName, warnings, hasPages: true) switch
         {
             ImportOutcome.Imported imported => imported with { Coverage = PdfCoverage.Of(pages, imported) },
             var refused => refused,

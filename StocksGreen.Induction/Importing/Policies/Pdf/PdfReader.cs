@@ -97,6 +97,11 @@ internal static class PdfReader
             }
         }
 
+        foreach (var page in pages)
+        {
+            AddTurned(page, page.Inks.Where(ink => ink.Mark == Ink.Unmarked || left.Contains(ink)), pieces, warnings);
+        }
+
         if (found.Count > 0)
         {
             warnings.Add(
@@ -122,7 +127,7 @@ internal static class PdfReader
         var pieces = Paragraphs.Of(lines, new PageGrids(pages.ToDictionary(page => page.Number)));
         foreach (var page in pages)
         {
-            AddTurned(page, pieces, warnings);
+            AddTurned(page, page.Inks, pieces, warnings);
         }
 
         // A picture at the edge of many pages is the school's badge.
@@ -149,9 +154,9 @@ internal static class PdfReader
         return pieces;
     }
 
-    private static void AddTurned(PageContent page, List<Piece> pieces, WarningList warnings)
+    private static void AddTurned(PageContent page, IEnumerable<Ink> inks, List<Piece> pieces, WarningList warnings)
     {
-        var turned = page.Inks.Where(ink => ink.IsTurned).ToList();
+        var turned = inks.Where(ink => ink.IsTurned).ToList();
         if (turned.TrueForAll(ink => ink.IsSpace))
         {
             return;

@@ -11,12 +11,21 @@ internal static class CoverageCount
     private const int MostMissing = 500;
 
     /// <param name="source">The words of the file, in its order, each as <see cref="WordsOf"/> gives it.</param>
-    public static Coverage Compare(IReadOnlyList<string> source, ImportOutcome.Imported imported)
+    /// <param name="furniture">Lines of the printed pages that are listed once and stand in the file several times.</param>
+    public static Coverage Compare(IReadOnlyList<string> source, ImportOutcome.Imported imported, IEnumerable<string> furniture)
     {
         var result = TextsOf(imported.Policy).SelectMany(WordsOf).ToList();
         var left = Count(result);
+        var repeated = Count(furniture.SelectMany(WordsOf));
         var told = Count(
-            imported.LeftOut.Where(item => item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder)).SelectMany(item => WordsOf(item.Text))
+            imported
+                .LeftOut.Where(item =>
+                    item.Kind is not (LeftOutKind.Inserted or LeftOutKind.Placeholder)
+                    && !item.Text.StartsWith(PolicyRecogniser.Another, StringComparison.Ordinal)
+                )
+                .SelectMany(item => WordsOf(item.Text))
+                // "Section 4.1" is printed as the number 4.1.
+                .Concat(imported.Policy.Sections.SelectMany(_ => (string[])["section", "adran"]))
         );
         var quoted = Count(imported.Warnings.SelectMany(Quoted).SelectMany(WordsOf));
         var missing = new List<string>();
@@ -27,7 +36,7 @@ internal static class CoverageCount
             {
                 counted++;
             }
-            else if (!Take(told, word) && !Take(quoted, word))
+            else if (!Take(repeated, word) && !Take(told, word) && !Take(quoted, word))
             {
                 counted++;
                 missing.Add(word);

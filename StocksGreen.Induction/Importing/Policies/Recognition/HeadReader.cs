@@ -15,6 +15,9 @@ internal static class HeadReader
     private const int MostWordsWithoutPlace = 15;
     private const int MostLinesWithoutPlace = 50;
 
+    // Twenty thousand lines of "Approved by:" are each asked for what stands below, so that none may look through all of them.
+    private const int MostTornNames = 20;
+
     /// <summary>The lines above <paramref name="end"/> that are key details or only name them.</summary>
     public static HashSet<int> FindDetailLines(IReadOnlyList<SourceLine> lines, int end)
     {
@@ -218,6 +221,10 @@ internal static class HeadReader
         for (; at < end && lines[at].Kind == LineKind.Text && ReadLine(lines, at) is { Value.Length: 0 } name; at = NextPrintedIndex(lines, at))
         {
             names.Add(name);
+            if (names.Count > MostTornNames)
+            {
+                return [];
+            }
         }
 
         var values = new List<int>();

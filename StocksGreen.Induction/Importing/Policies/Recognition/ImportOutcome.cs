@@ -30,7 +30,7 @@ public abstract record ImportOutcome
     /// <param name="Sentence">Why, and what to do about it, for the person who chose the file.</param>
     public sealed record Refused(string Sentence) : ImportOutcome
     {
-        /// <summary>True where its pages may be published as pictures with their words next to them.</summary>
-        public bool CanBePages { get; init; }
+        /// <summary>True where only the words cannot be read: its pages can be shown, so that it may be published as pages.</summary>
+        public bool MayBePublishedAsPages { get; init; }
     }
 }

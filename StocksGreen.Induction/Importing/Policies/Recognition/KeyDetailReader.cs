@@ -219,6 +219,11 @@ internal static class KeyDetailReader
             .Where(pair => pair[0].Length + pair[1].Length > 0)
             .Select(pair => new KeyDetail(pair[0].TrimEnd(':', ' '), pair[1]))
             .ToList();
+        if (details.Exists(detail => detail.Name.Length > LongestName))
+        {
+            return []; // a sentence next to a sentence
+        }
+
         return cells.Count == 2 || details.All(detail => HasNameWord(detail.Name)) ? details : [];
     }
 

@@ -86,7 +86,7 @@ internal sealed class NumberedHeadings
         if (
             isLabelAlone
             || (lines[at].HashLevel > 0 && title.Length > 0 && !HeadingShape.IsStyledParagraph(lines[at].Plain))
-            || HeadingShape.IsNumberedTitle(shape)
+            || (HeadingShape.IsNumberedTitle(shape) && !LeadsIn(at, label, title))
             || (HeadingShape.IsCapitalTitle(title) && lastLine == at)
         )
         {
@@ -131,6 +131,11 @@ internal sealed class NumberedHeadings
             return true;
         }
 
+        if (GoesOnAsSteps(start, end))
+        {
+            return false;
+        }
+
         var isSpaced = Enumerable.Range(start + 1, end - start - 1).All(c => lines[candidates[c].FirstLine - 1].IsGap);
         if (!isSpaced || EndsWithColon(PreviousPrinted(first.FirstLine)))
         {
@@ -142,9 +147,32 @@ internal sealed class NumberedHeadings
         return !hasRival && (first.Label.IsPunctuated || first.Label.Depth > 1);
     }
 
+    /// <summary>Raw: "1. Sound the alarm.", "2. Leave the building.", "3. Go to the field with your class.": the next number is a sentence too.</summary>
+    private bool GoesOnAsSteps(int start, int end)
+    {
+        var latest = candidates[end - 1];
+        var next = NextPrinted(latest.LastLine);
+        return Enumerable.Range(start, end - start).All(c => Words.LastMark(candidates[c].Title) == '.' && lines[candidates[c].FirstLine].HashLevel == 0)
+            && next < lines.Count
+            && lines[next].Kind == LineKind.Text
+            && SectionLabel.TryRead(lines[next].Plain) is { } following
+            && following.Follows(latest.Label);
+    }
+
     private bool IsHeading(Candidate candidate)
     {
         var label = candidate.Label;
+        // Raw: "2.1 It covers:" among "2.2 It does not cover grievances."
+        if (
+            Words.LastMark(candidate.Title) == ':'
+            && label.Depth > 1
+            && lines[candidate.FirstLine].HashLevel == 0
+            && sentences.GetValueOrDefault(label.Series) > titles[label.Series]
+        )
+        {
+            return false;
+        }
+
         var before = PreviousPrinted(candidate.FirstLine);
         var isApart = candidate.FirstLine == 0 || lines[candidate.FirstLine - 1].IsGap || (found.Count > 0 && found[^1].LastLine == candidate.FirstLine - 1);
         var previous = last.GetValueOrDefault(label.Series);
@@ -253,6 +281,15 @@ internal sealed class NumberedHeadings
     }
 
     private bool IsLabelled(int at) => at < lines.Count && lines[at].Kind == LineKind.Text && SectionLabel.TryRead(lines[at].Plain) is not null;
+
+    // Raw: "4.1 The hirer must:" then "(a) leave the premises clean"
+    private bool LeadsIn(int at, SectionLabel label, string title) =>
+        label.Depth > 1
+        && title.EndsWith(':')
+        && title.Split(' ').Any(word => word is "must" or "must:" or "shall" or "shall:" or "should" or "should:")
+        && NextPrinted(at) is var next
+        && next < lines.Count
+        && lines[next].Kind == LineKind.Bullet;
 
     private bool EndsWithColon(int at) => at >= 0 && Words.LastMark(lines[at].Text) == ':';
 

@@ -14,6 +14,13 @@ internal static class PolicyRecogniser
 
     // The longest policy we know of has fewer than 300; a page with more cannot be changed by anyone.
     private const int MostSections = 2_000;
+    private const int MostDetails = 500;
+    private const int MostOthers = 10;
+    private const int LongestQuoted = 60;
+    private const int MostHeadingsOfFirst = 10;
+
+    /// <summary>What is said of a second policy in the file; its words are in the policy.</summary>
+    internal const string Another = "Another policy seems to begin here: ";
 
     private static readonly string[] Generic =
     [
@@ -27,7 +34,14 @@ internal static class PolicyRecogniser
     ];
 
     /// <param name="margins">What stands at the head and foot of the pages, where the format keeps it apart; null where it does not.</param>
-    public static ImportOutcome Recognise(IReadOnlyList<SourceLine> source, string fileName, WarningList warnings, Margins? margins = null)
+    /// <param name="hasPages">True where the lines know the pages of the document.</param>
+    public static ImportOutcome Recognise(
+        IReadOnlyList<SourceLine> source,
+        string fileName,
+        WarningList warnings,
+        Margins? margins = null,
+        bool hasPages = false
+    )
     {
         margins ??= Margins.None;
         if (WritingDirection.Refusal(source, warnings) is { } refusal)
@@ -76,8 +90,19 @@ internal static class PolicyRecogniser
         var joining = new LineJoining(lines, warnings);
         var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
         var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
-        var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings);
+        var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings, hasPages);
         var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)], margins);
+        if (details.Count > MostDetails)
+        {
+            return new ImportOutcome.Refused(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This document has {details.Count:N0} lines like “{Start(details[0].Name)}: …” at its head, which no policy has. "
+                        + $"Check that it is the right file."
+                )
+            );
+        }
+
         NumberingCheck.Warn(headings, warnings);
         if (sections.Count == 0)
         {
@@ -153,24 +178,46 @@ internal static class PolicyRecogniser
         );
     }
 
-    /// <summary>A line in the style of the title below the first heading begins another document.</summary>
+    /// <summary>A line in the style of the title below the first heading begins another document. Publishing waits until someone has decided.</summary>
     private static void WarnOfOthers(IReadOnlyList<SourceLine> lines, List<Heading> headings, WarningList warnings)
     {
-        var others = headings
-            .Skip(1)
-            .Where(heading =>
-                lines[heading.FirstLine] is { HashLevel: 1, IsWhole: true } line && !line.Raw.StartsWith('#') && lines[headings[0].FirstLine].HashLevel > 1
-            )
-            .Select(heading => heading.Title)
+        var others = Enumerable
+            .Range(1, Math.Max(0, headings.Count - 1))
+            .Where(h => IsStyledAsTitle(lines, headings, h) || BeginsAgain(headings, h))
+            .Take(MostOthers)
             .ToList();
+        foreach (var h in others)
+        {
+            warnings.LeaveOut(
+                LeftOutKind.Object,
+                $"{Another}“{headings[h].Title}”",
+                $"after {headings[h - 1].Number} {headings[h - 1].Title}".Replace("  ", " ", StringComparison.Ordinal)
+            );
+        }
+
         if (others.Count > 0)
         {
             warnings.Add(
-                $"This file seems to hold more than one policy: {WarningList.Quote(others.Take(10))} begins like a title of its own. "
+                $"This file seems to hold more than one policy: {WarningList.Quote(others.Select(h => headings[h].Title))} begins like a title of its own. "
                     + "If so, save each as a file of its own, and import them one by one."
             );
         }
     }
+
+    private static bool IsStyledAsTitle(IReadOnlyList<SourceLine> lines, List<Heading> headings, int h) =>
+        lines[headings[h].FirstLine] is { HashLevel: 1, IsWhole: true } line && !line.Raw.StartsWith('#') && lines[headings[0].FirstLine].HashLevel > 1;
+
+    /// <summary>Raw: "2. Rules", then "Mobile Phone Policy", then "1. Aims" and "2. Rules" again.</summary>
+    private static bool BeginsAgain(List<Heading> headings, int h) =>
+        h + 2 < headings.Count
+        && headings[h] is { Number.Length: 0 } title
+        && title.Title.EndsWith(" policy", StringComparison.OrdinalIgnoreCase)
+        && headings[h - 1].Number.Length > 0
+        && headings[h + 1].Number is "1"
+        && headings.Skip(h + 2).Take(MostHeadingsOfFirst).Any(heading => heading.Number is "2")
+        && headings.Take(h).Any(heading => heading.Number is "2");
+
+    private static string Start(string text) => text.Length > LongestQuoted ? text[..LongestQuoted] + "…" : text;
 
     private static string NameTitle(FoundTitle title, FoundSchool school, Margins margins, string fileName, WarningList warnings)
     {
@@ -197,7 +244,13 @@ internal static class PolicyRecogniser
         return [.. details, .. margins.Details.Where(detail => !named.Contains(Words.Key(detail.Name)))];
     }
 
-    private static List<PolicySection> ReadSections(IReadOnlyList<SourceLine> lines, List<Heading> headings, LineJoining joining, WarningList warnings)
+    private static List<PolicySection> ReadSections(
+        IReadOnlyList<SourceLine> lines,
+        List<Heading> headings,
+        LineJoining joining,
+        WarningList warnings,
+        bool hasPages
+    )
     {
         var sections = new List<PolicySection>();
         for (var h = 0; h < headings.Count; h++)
@@ -210,11 +263,18 @@ internal static class PolicyRecogniser
                 new PolicySection(headings[h].Number, headings[h].Title, headings[h].Level, BlockReader.Parse(body, joining, warnings))
                 {
                     Notes = [.. notes.Distinct()],
+                    Pages = hasPages ? PagesOf(Enumerable.Range(headings[h].FirstLine, end - headings[h].FirstLine).Select(i => lines[i])) : null,
                 }
             );
         }
 
         return sections;
+    }
+
+    private static PageSpan PagesOf(IEnumerable<SourceLine> section)
+    {
+        var printed = section.Where(line => !line.IsGap).ToList();
+        return new PageSpan(printed.Min(line => line.Page) + 1, printed.Max(line => line.LastPage) + 1);
     }
 
     private static IEnumerable<string> TextsOf(IReadOnlyList<KeyDetail> details, IReadOnlyList<Block> preamble, IReadOnlyList<PolicySection> sections) =>

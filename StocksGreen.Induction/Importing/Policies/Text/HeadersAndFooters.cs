@@ -56,6 +56,14 @@ internal static class HeadersAndFooters
         }
 
         warnings.Add($"Left out what belongs to the printed pages: {string.Join("; ", parts)}.");
+        foreach (var group in repeated.Concat(numbers).Select(i => lines[i].Raw).GroupBy(ShapeOf, StringComparer.Ordinal))
+        {
+            var same = group.ToList();
+            warnings.LeaveOutFurniture(
+                same,
+                same.Count == 1 ? "on a printed page" : string.Create(CultureInfo.InvariantCulture, $"on {same.Count} printed pages")
+            );
+        }
     }
 
     private static SortedSet<int> FindPageNumbers(IReadOnlyList<SourceLine> lines)

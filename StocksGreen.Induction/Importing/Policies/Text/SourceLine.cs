@@ -47,6 +47,9 @@ internal sealed record SourceLine(int Page, int Indent, LineKind Kind, string Ra
     /// <summary>What the reader has made ready; null for a line that is only words.</summary>
     public Block? Block { get; init; }
 
+    /// <summary>The page on which it ends; counts as <see cref="Page"/>.</summary>
+    public int LastPage { get; init; } = Page;
+
     /// <summary>For a row of a table: the table, and which of its rows this is, from 0; null where only the words of the cells are known.</summary>
     public (Table Table, int Row)? TablePart { get; init; }
 

@@ -10,6 +10,8 @@ internal sealed class WarningList
     private const int LongestText = 2_000;
 
     private readonly List<string> warnings = [];
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+    private readonly List<string> furniture = [];
     private readonly List<LeftOut> leftOut = [];
     private readonly Dictionary<string, PictureFile> pictures = new(StringComparer.Ordinal);
 
@@ -33,12 +35,24 @@ internal sealed class WarningList
         }
     }
 
+    /// <summary>Every line that belongs to the printed page and not to the policy, as often as it stands in the file.</summary>
+    public IReadOnlyList<string> Furniture => [.. furniture];
+
+    /// <summary>Notes a line that repeats on printed pages, each text once.</summary>
+    /// <param name="lines">The same text, as it stands on each page.</param>
+    /// <param name="where">"on 3 pages".</param>
+    public void LeaveOutFurniture(IReadOnlyList<string> lines, string where)
+    {
+        furniture.AddRange(lines);
+        LeaveOut(LeftOutKind.Header, lines[0], where);
+    }
+
     /// <summary>Keeps a picture that the policy shows.</summary>
     public void Keep(PictureFile picture) => pictures.TryAdd(picture.Sha256, picture);
 
     public void Add(string sentence)
     {
-        if (!warnings.Contains(sentence, StringComparer.Ordinal))
+        if (said.Add(sentence))
         {
             warnings.Add(sentence);
         }

@@ -23,15 +23,15 @@ internal static class WordColours
     /// <returns>Null where it cannot be told.</returns>
     private static (int Red, int Green, int Blue)? GroundOf(Run run, List<Style> chain, WordStyles styles)
     {
-        if (run.RunProperties?.Highlight?.Val?.InnerText is { } highlight && highlight != "none")
+        if (WordText.FirstOf<RunProperties>(run)?.Highlight?.Val?.InnerText is { } highlight && highlight != "none")
         {
             return highlight == "white" ? ParseRgb(Paper) : null;
         }
 
         var paragraph = run.Ancestors<Paragraph>().FirstOrDefault();
         var own =
-            FillOf(run.RunProperties)
-            ?? FillOf(paragraph?.ParagraphProperties)
+            FillOf(WordText.FirstOf<RunProperties>(run))
+            ?? FillOf(WordText.FirstOf<ParagraphProperties>(paragraph))
             ?? chain.Select(style => FillOf(style.StyleParagraphProperties)).FirstOrDefault(fill => fill is not null);
         if (own is not null)
         {
@@ -43,7 +43,7 @@ internal static class WordColours
         {
             switch (around.LocalName)
             {
-                case "tc" when FillOf((around as TableCell)?.TableCellProperties) is { } fill:
+                case "tc" when FillOf(WordText.FirstOf<TableCellProperties>(around)) is { } fill:
                     return ParseRgb(fill);
                 case "tbl" when around is Table table && styles.ShadesCells(table):
                     return null;

@@ -10,6 +10,9 @@ internal sealed class WordFields
     // A document with deeper ones is made to hurt.
     private const int Deepest = 50;
 
+    // What a field is to do stands at its beginning.
+    private const int LongestInstruction = 4_000;
+
     private readonly Stack<Field> open = new();
     private readonly HashSet<FieldChar> unclosed = new(ReferenceEqualityComparer.Instance);
 
@@ -50,7 +53,7 @@ internal sealed class WordFields
 
     internal void Instruct(string instruction)
     {
-        if (open.TryPeek(out var field) && !field.IsResult)
+        if (open.TryPeek(out var field) && !field.IsResult && field.Instruction.Length + instruction.Length <= LongestInstruction)
         {
             field.Instruction += instruction;
         }

@@ -50,7 +50,7 @@ internal static class WordImport
             return outcome is ImportOutcome.Imported imported
                 ? imported with
                 {
-                    Coverage = CoverageCount.Compare(WordCoverage.WordsOf(file), imported),
+                    Coverage = CoverageCount.Compare(WordCoverage.WordsOf(file), imported, warnings.Furniture),
                 }
                 : outcome;
         }

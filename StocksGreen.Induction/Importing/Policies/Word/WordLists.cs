@@ -5,6 +5,9 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 /// <summary>Tells lists that Word numbered by itself from paragraphs and sections that it numbered.</summary>
 internal static class WordLists
 {
+    // The bullets that an item may hold.
+    private const int MostInside = 60;
+
     /// <summary>
     /// Automatic "1.", "a)" or "(i)" on neighbours is a list. "1.1" before a sentence labels a paragraph, and one that stands alone may be a heading.
     /// </summary>
@@ -15,7 +18,7 @@ internal static class WordLists
         {
             var line = lines[i];
             var marker = automatic.ContainsKey(line) ? MarkerOf(line.Plain) : '\0';
-            if (marker == '\0' || !(IsSameList(Before(i), marker) || IsSameList(After(i), marker)))
+            if (marker == '\0' || !(IsSameList(Before(i), marker) || IsSameList(After(i), marker) || (IsItem(line) && (IsItemAt(i, -1) || IsItemAt(i, 1)))))
             {
                 settled.Add(line);
                 continue;
@@ -42,6 +45,27 @@ internal static class WordLists
             at + 1 < lines.Count && lines[at + 1].IsGap ? After(at + 1)
             : at + 1 < lines.Count ? lines[at + 1]
             : null;
+
+        // Raw: "1. The hirer shall:" over bullets of its own, and "2. The school may cancel." below them
+        bool IsItemAt(int from, int step)
+        {
+            for (var (at, seen) = (from + step, 0); at >= 0 && at < lines.Count && seen < MostInside; at += step, seen++)
+            {
+                if (automatic.ContainsKey(lines[at]))
+                {
+                    return MarkerOf(lines[at].Plain) == '1' && IsItem(lines[at]);
+                }
+
+                if (!lines[at].IsGap && lines[at].Kind != LineKind.Bullet)
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+
+        static bool IsItem(SourceLine line) => line.HashLevel == 0 && (Words.EndsSentence(line.Plain) || Words.LastMark(line.Plain) is ':' or ';');
 
         bool IsSameList(SourceLine? other, char marker) =>
             other is not null && ((automatic.ContainsKey(other) && MarkerOf(other.Plain) != '\0') || (marker != '1' && other.Kind == LineKind.Bullet));

@@ -13,6 +13,7 @@ internal sealed class WordNumbering
 
     private readonly Dictionary<int, NumberingInstance> lists = [];
     private readonly Dictionary<int, AbstractNum> kinds = [];
+    private readonly Dictionary<string, AbstractNum> kindsOfStyles = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int?[]> counters = [];
     private readonly HashSet<(int List, int Level)> restarted = [];
 
@@ -22,6 +23,10 @@ internal sealed class WordNumbering
         foreach (var kind in numbering?.Elements<AbstractNum>() ?? [])
         {
             kinds[kind.AbstractNumberId?.Value ?? -1] = kind;
+            if (kind.StyleLink?.Val?.Value is { } style)
+            {
+                kindsOfStyles.TryAdd(style, kind);
+            }
         }
 
         foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
@@ -153,6 +158,6 @@ internal sealed class WordNumbering
     {
         var kind = lists.GetValueOrDefault(list)?.AbstractNumId?.Val?.Value is { } id ? kinds.GetValueOrDefault(id) : null;
         // A kind that only points at a list style: its levels stand in the kind that defines that style.
-        return kind?.NumberingStyleLink?.Val?.Value is { } style ? kinds.Values.FirstOrDefault(other => other.StyleLink?.Val?.Value == style) ?? kind : kind;
+        return kind?.NumberingStyleLink?.Val?.Value is { } style ? kindsOfStyles.GetValueOrDefault(style) ?? kind : kind;
     }
 }

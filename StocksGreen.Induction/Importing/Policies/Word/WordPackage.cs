@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -15,6 +16,24 @@ internal static class WordPackage
     private const long MostCharacters = 100_000_000;
     private const int MostElements = 500_000;
     private const int DeepestElement = 200;
+    private const int MostAttributes = 200;
+    private const int MostProperties = 200;
+
+    // These are asked again for every word or paragraph that they say something about.
+    private static readonly FrozenSet<string> Properties = FrozenSet.ToFrozenSet([
+        "rPr",
+        "pPr",
+        "tblPr",
+        "tcPr",
+        "trPr",
+        "numPr",
+        "style",
+        "tblStylePr",
+        "abstractNum",
+        "num",
+        "lvl",
+        "lvlOverride",
+    ]);
 
     /// <summary>Raw: "PK\x03\x04".</summary>
     internal static bool IsZip(ReadOnlySpan<byte> file) => file.StartsWith("PK\u0003\u0004"u8) || file.StartsWith("PK\u0005\u0006"u8);
@@ -102,6 +121,7 @@ internal static class WordPackage
             CloseInput = true,
         };
         var (characters, elements) = (0L, 0);
+        var properties = new int?[DeepestElement + 2];
         foreach (
             var entry in archive.Entries.Where(entry =>
                 entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
@@ -118,10 +138,22 @@ internal static class WordPackage
             using var reader = XmlReader.Create(bounded, settings);
             while (reader.Read())
             {
-                if (reader.NodeType == XmlNodeType.Element && (++elements > MostElements || reader.Depth > DeepestElement))
+                if (reader.NodeType != XmlNodeType.Element)
+                {
+                    continue;
+                }
+
+                if (
+                    ++elements > MostElements
+                    || reader.Depth > DeepestElement
+                    || reader.AttributeCount > MostAttributes
+                    || ++properties[reader.Depth] > MostProperties
+                )
                 {
                     return TooMuch;
                 }
+
+                properties[reader.Depth + 1] = Properties.Contains(reader.LocalName) ? 0 : null;
             }
         }
 

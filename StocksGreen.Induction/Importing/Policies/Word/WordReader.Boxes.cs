@@ -13,6 +13,8 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 /// <summary>The part of the reader that makes blocks: tables, boxes and pictures.</summary>
 internal sealed partial class WordReader
 {
+    private const int LongestWordsInside = 2_000;
+
     private void ReadDrawing(OpenXmlElement drawing)
     {
         if (WordShapes.WordArt(drawing) is { Length: > 0 } words)
@@ -69,7 +71,10 @@ internal sealed partial class WordReader
         var blocks = BlockReader.Parse(WordLists.Settle(lines, automatic), joining, warnings);
         var notesInside = lines.SelectMany(line => line.Notes).ToList();
         (lines, isHeadCell, caption) = (outer, wasHead, outerCaption);
-        return (blocks, notesInside, string.Join(' ', BlockText.Texts(blocks).Select(text => text.PlainText)));
+        // The words of a table inside a table are said again by each table around it.
+        var length = 0;
+        var texts = BlockText.Texts(blocks).Select(text => text.PlainText).TakeWhile(text => cells == 0 || (length += text.Length) <= LongestWordsInside);
+        return (blocks, notesInside, string.Join(' ', texts));
     }
 
     private string WordsOf(OpenXmlElement box) =>
@@ -167,7 +172,7 @@ internal sealed partial class WordReader
         var (blocks, notesInside, words) = Collect(cell, isHead);
         return new WordTables.Cell
         {
-            Blocks = blocks,
+            Blocks = [.. blocks],
             Notes = notesInside,
             Words = words,
             Columns = WordTables.ColumnsOf(cell),

@@ -51,7 +51,8 @@ internal sealed partial class WordReader
     private int labelCharacters;
     private int cells;
     private bool isHeadCell;
-    private string carried = "";
+    private readonly StringBuilder carried = new();
+    private readonly Dictionary<SdtBlock, bool> contentsBlocks = new(ReferenceEqualityComparer.Instance);
 
     private WordReader(MainDocumentPart main, WordLinks links, WarningList warnings)
     {
@@ -158,12 +159,12 @@ internal sealed partial class WordReader
         // The mark of a paragraph that was deleted: its words belong to the next one.
         if (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.Deleted is not null)
         {
-            carried += content.Text;
+            carried.Append(content.Text);
             return;
         }
 
-        content = content with { Text = carried + content.Text };
-        carried = "";
+        content = content with { Text = carried.Append(content.Text).ToString() };
+        carried.Clear();
         if (wasInContents || text.Fields.IsInContents || WordStyles.IsContents(chain) || IsInContentsGallery(paragraph))
         {
             tally.LeaveOutContents(InlineMarkup.ToPlainText(content.Text));
@@ -356,7 +357,10 @@ internal sealed partial class WordReader
 
     private int IndentOf(Paragraph paragraph, int list, int level)
     {
-        var left = WordNumbering.Twips(paragraph.ParagraphProperties?.Indentation) ?? numbering.IndentOf(list, level) ?? TwipsPerLevel * (level + 1);
+        var left =
+            WordNumbering.Twips(WordText.FirstOf<ParagraphProperties>(paragraph)?.Indentation)
+            ?? numbering.IndentOf(list, level)
+            ?? TwipsPerLevel * (level + 1);
         var further = Math.Max(0, (int)Math.Round((left - (TwipsPerLevel * (level + 1))) / (double)TwipsPerLevel));
         return (level + further) * ColumnsPerLevel;
     }
@@ -364,7 +368,7 @@ internal sealed partial class WordReader
     // Raw: a bullet typed by hand, moved to the right by a margin or by tabs.
     private static int IndentOf(Paragraph paragraph, string words)
     {
-        var indentation = paragraph.ParagraphProperties?.Indentation;
+        var indentation = WordText.FirstOf<ParagraphProperties>(paragraph)?.Indentation;
         var left = WordNumbering.Twips(indentation) ?? 0;
         return (int)Math.Round(Math.Max(0, left) / (double)(TwipsPerLevel / 2)) * (ColumnsPerLevel / 2)
             + words.TakeWhile(char.IsWhiteSpace).Sum(c => c == '\t' ? ColumnsPerLevel : 1);
@@ -398,14 +402,21 @@ internal sealed partial class WordReader
         return read;
     }
 
-    private static bool IsInContentsGallery(Paragraph paragraph) =>
-        paragraph
-            .Ancestors<SdtBlock>()
-            .Any(block =>
+    private bool IsInContentsGallery(Paragraph paragraph) => paragraph.Ancestors<SdtBlock>().Any(IsContentsGallery);
+
+    /// <summary>Looked at once: each of many paragraphs asks about the block that it is in.</summary>
+    private bool IsContentsGallery(SdtBlock block)
+    {
+        if (!contentsBlocks.TryGetValue(block, out var isContents))
+        {
+            contentsBlocks[block] = isContents =
                 block
                     .SdtProperties?.Descendants<DocPartGallery>()
-                    .Any(gallery => gallery.Val?.Value?.Contains("Table of Contents", StringComparison.OrdinalIgnoreCase) == true) == true
-            );
+                    .Any(gallery => gallery.Val?.Value?.Contains("Table of Contents", StringComparison.OrdinalIgnoreCase) == true) == true;
+        }
+
+        return isContents;
+    }
 
     /// <summary>The size of most letters.</summary>
     private int FindUsualSize() =>

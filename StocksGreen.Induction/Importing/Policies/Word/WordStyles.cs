@@ -96,6 +96,17 @@ internal sealed class WordStyles
                 "subscript" => TextStyle.Subscript,
                 _ => TextStyle.Plain,
             }
+            : PlacedBySize(run);
+
+    /// <summary>Raw: <c>&lt;w:position w:val="8"/&gt;&lt;w:sz w:val="19"/&gt;</c>: LibreOffice moves smaller letters up or down.</summary>
+    private static TextStyle PlacedBySize(Run run) =>
+        WordText.FirstOf<RunProperties>(run) is { } own
+        && own.GetFirstChild<FontSize>() is not null
+        && int.TryParse(own.GetFirstChild<Position>()?.Val?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var moved)
+        && moved != 0
+            ? moved > 0
+                ? TextStyle.Superscript
+                : TextStyle.Subscript
             : TextStyle.Plain;
 
     /// <summary>Why no reader is to see the words of a run; null where they are text.</summary>
@@ -126,7 +137,7 @@ internal sealed class WordStyles
             .SelectMany(style => style.Elements<TableStyleProperties>())
             .Any(properties => properties.Type?.Value == part && (properties.Descendants<Bold>().Any() || properties.Descendants<Shading>().Any()));
 
-    private static string? StyleIdOf(Table table) => table.GetFirstChild<TableProperties>()?.TableStyle?.Val?.Value;
+    private static string? StyleIdOf(Table table) => WordText.FirstOf<TableProperties>(table)?.TableStyle?.Val?.Value;
 
     internal bool IsUnderlined(Run run, List<Style> chain) =>
         PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<Underline>()).FirstOrDefault(underline => underline is not null) is { } line
@@ -147,7 +158,7 @@ internal sealed class WordStyles
     /// <summary>The run's own properties, those of its character style, of its paragraph's styles, and the document's.</summary>
     private IEnumerable<OpenXmlElement> PropertiesOf(Run run, List<Style> chain)
     {
-        if (run.RunProperties is { } own)
+        if (WordText.FirstOf<RunProperties>(run) is { } own)
         {
             yield return own;
             foreach (var style in Chain(own.RunStyle?.Val?.Value))

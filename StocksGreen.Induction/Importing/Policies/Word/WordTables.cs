@@ -18,13 +18,19 @@ internal sealed class WordTables(WordStyles styles)
     private const int LeastColumnsOfGuess = 3;
     private const int MostWordsOfHead = 4;
 
+    // A cell over many rows is printed in each of them only where it is a name.
+    private const int LongestRepeated = 200;
+
+    // Stands for the words of a cell that holds a table.
+    private const string NoHead = "1";
+
     /// <summary>What is printed in one row: its cells, and the text of each as one line.</summary>
     internal sealed record Row(IReadOnlyList<Cell> Cells, IReadOnlyList<Cell> Printed);
 
     /// <summary>A cell while rows may still be merged into it.</summary>
     internal sealed class Cell
     {
-        internal IReadOnlyList<Block> Blocks { get; set; } = [];
+        internal List<Block> Blocks { get; init; } = [];
 
         internal IReadOnlyList<Note> Notes { get; init; } = [];
 
@@ -96,7 +102,7 @@ internal sealed class WordTables(WordStyles styles)
     /// <summary>1 where the first column names the rows.</summary>
     internal int HeaderColumns(Table table, IReadOnlyList<TableRow> rows, int headerRows)
     {
-        var body = rows.Skip(headerRows).Select(CellsOf).Where(cells => cells.Count > 1 && cells[0].InnerText.Trim().Length > 0).ToList();
+        var body = rows.Skip(headerRows).Select(CellsOf).Where(cells => cells.Count > 1 && HasWords(cells[0])).ToList();
         if (body.Count == 0)
         {
             return 0;
@@ -106,7 +112,7 @@ internal sealed class WordTables(WordStyles styles)
             (IsLook(table, "firstColumn", 0x80) && styles.StandsOutIn(table, TableStyleOverrideValues.FirstColumn))
             || body.TrueForAll(cells => Stands([cells[0]]) && !Stands([cells[1]]));
         // Raw: an empty corner between the names of the columns and those of the rows
-        var hasCorner = headerRows > 0 && CellsOf(rows[0]) is [var corner, ..] && corner.InnerText.Trim().Length == 0 && body.Count == rows.Count - headerRows;
+        var hasCorner = headerRows > 0 && CellsOf(rows[0]) is [var corner, ..] && !HasWords(corner) && body.Count == rows.Count - headerRows;
         return isMarked || hasCorner ? 1 : 0;
     }
 
@@ -118,6 +124,7 @@ internal sealed class WordTables(WordStyles styles)
         foreach (var (row, i) in rows.Select((row, i) => (row, i)))
         {
             var (cells, printed, at) = (new List<Cell>(), new List<Cell>(), new Dictionary<int, Cell>());
+            var grown = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
             var column = Math.Min(GridBefore(row), MostColumns);
             if (column > 0)
             {
@@ -127,12 +134,12 @@ internal sealed class WordTables(WordStyles styles)
             foreach (var each in CellsOf(row))
             {
                 var cell = read(each, i < headerRows || column < headerColumns);
-                if (IsMergedUp(each) && above.TryGetValue(column, out var master) && !at.ContainsValue(master))
+                if (IsMergedUp(each) && above.TryGetValue(column, out var master) && grown.Add(master))
                 {
                     master.Rows++;
-                    master.Blocks = [.. master.Blocks, .. cell.Blocks];
+                    master.Blocks.AddRange(cell.Blocks);
                     at[column] = master;
-                    printed.Add(master);
+                    printed.Add(master.Words.Length > LongestRepeated ? cell : master);
                     column += master.Columns;
                     continue;
                 }
@@ -188,17 +195,20 @@ internal sealed class WordTables(WordStyles styles)
 
     /// <summary>True where all that the cells say is bold, or all of them are shaded.</summary>
     private bool Stands(List<TableCell> cells) =>
-        cells.TrueForAll(cell => WordColours.IsShade(cell.TableCellProperties))
-        || (cells.Exists(cell => cell.InnerText.Trim().Length > 0) && cells.TrueForAll(IsBold));
+        cells.TrueForAll(cell => WordColours.IsShade(cell.TableCellProperties)) || (cells.Exists(cell => HasWords(cell)) && cells.TrueForAll(IsBold));
 
     private bool IsBold(TableCell cell) =>
         cell.Descendants<Run>()
             .Where(run => run.InnerText.Trim().Length > 0)
             .All(run => run.Ancestors<Paragraph>().FirstOrDefault() is { } paragraph && styles.StyleOf(run, styles.ChainOf(paragraph)).HasFlag(TextStyle.Bold));
 
+    /// <summary>The library puts the words of a cell together again for each table around it: to look for one of them is enough.</summary>
+    private static bool HasWords(TableCell cell) =>
+        cell.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Any(text => text.Text.Any(c => !char.IsWhiteSpace(c)));
+
     private static bool ReadsLikeHeads(List<TableCell> cells) =>
         cells
-            .Select((cell, i) => (Words: cell.InnerText.Trim(), i))
+            .Select((cell, i) => (Words: cell.Descendants<Table>().Any() ? NoHead : cell.InnerText.Trim(), i))
             .All(cell =>
                 (cell.Words.Length > 0 || cell.i == 0)
                 && Words.AreAtMost(cell.Words, MostWordsOfHead)

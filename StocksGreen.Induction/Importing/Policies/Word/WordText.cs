@@ -12,8 +12,10 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 /// <summary>Takes the words out of paragraphs: what is shown, in the order in which it is shown, with tracked changes accepted.</summary>
 internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes notes, WordLinks links, WarningList warnings)
 {
-    // The longest policy we know of has some hundreds; short lines without gaps between them take time with the square of their number.
-    private const int MostBreaks = 2_000;
+    // A long policy whose every line was broken by hand has some thousands; the longest that we know of has 500,000 characters.
+    private const int MostBreaks = 20_000;
+    private const int MostCharacters = 3_000_000;
+    private const int LookedAt = 4;
 
     private readonly List<Piece> pieces = [];
     private readonly List<WordNoteMark> marks = [];
@@ -23,7 +25,9 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
     private List<Style> chain = [];
     private string? link;
     private bool isCounted;
+    private bool hasWords;
     private int breaks;
+    private int characters;
 
     internal WordFields Fields { get; } = new();
 
@@ -41,6 +45,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
         drawings.Clear();
         chain = chainOfParagraph;
         isCounted = false;
+        hasWords = false;
         ReadChildren(paragraph);
         EndOmission();
         var shown = pieces.Where(piece => piece.HasWords).ToList();
@@ -65,6 +70,10 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
             yield return child;
         }
     }
+
+    /// <summary>What says how its parent looks stands first in it. The library looks through all of ten thousand words for it, again for each word.</summary>
+    internal static T? FirstOf<T>(OpenXmlElement? parent)
+        where T : OpenXmlElement => parent is null ? null : ChildrenOf(parent).Take(LookedAt).OfType<T>().FirstOrDefault();
 
     private void ReadChildren(OpenXmlElement parent)
     {
@@ -255,7 +264,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
                 Comment(WordColours.Attribute(child, "id") ?? "");
                 break;
             case "drawing" or "pict" or "object":
-                drawings.Add(new WordDrawing(child, !pieces.Exists(piece => piece.HasWords)));
+                drawings.Add(new WordDrawing(child, !hasWords));
                 break;
             case "AlternateContent":
                 ReadAlternative(
@@ -276,7 +285,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
     {
         if (++breaks > MostBreaks)
         {
-            throw new WordLimitException("This document has more than 2,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
+            throw new WordLimitException("This document has more than 20,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
         }
 
         Add(run, text);
@@ -337,6 +346,12 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
             return;
         }
 
+        characters += text.Length;
+        if (characters > MostCharacters)
+        {
+            throw new WordLimitException("This document has more than 3,000,000 characters, which no policy has. Check that it is the right file.");
+        }
+
         EndOmission();
         var address = WordLinks.Safe(link ?? Fields.Address);
         pieces.Add(
@@ -349,7 +364,8 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
                     address
                 )
         );
-        if (run?.RunProperties?.Highlight?.Val?.InnerText is { } highlight && highlight != "none")
+        hasWords |= pieces[^1].HasWords;
+        if (FirstOf<RunProperties>(run)?.Highlight?.Val?.InnerText is { } highlight && highlight != "none")
         {
             tally.Highlight(text);
         }

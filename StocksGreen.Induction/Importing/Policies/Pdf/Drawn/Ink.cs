@@ -33,6 +33,9 @@ internal sealed class Ink
     /// <summary>Runs up or down the page; the places are those of the page turned so that it reads from left to right.</summary>
     public bool IsTurned { get; init; }
 
+    /// <summary>The file draws a space before it, which tight setting may leave too narrow to be seen as a gap.</summary>
+    public bool FollowsSpace { get; set; }
+
     public bool IsUnderlined { get; set; }
 
     public bool IsStruck { get; set; }

@@ -29,6 +29,7 @@ internal sealed class PageReader(PdfBudget budget)
             }
             else if (ToInk(letter, page.Number, marks.GetValueOrDefault(letter, Ink.Unmarked)) is { } ink)
             {
+                ink.FollowsSpace = !ink.IsSpace && inks is [.., { IsSpace: true } space] && IsNext(space, ink);
                 inks.Add(ink);
             }
         }
@@ -63,6 +64,9 @@ internal sealed class PageReader(PdfBudget budget)
             Collect(inner, mark, marks, depth + 1);
         }
     }
+
+    private static bool IsNext(Ink space, Ink ink) =>
+        Math.Abs(space.Baseline - ink.Baseline) < 1 && ink.Left > space.Left - 1 && ink.Left < space.Right + (ink.Size / 2);
 
     private static Ink? ToInk(Letter letter, int page, int mark)
     {

@@ -71,7 +71,6 @@ internal static class AlignedTable
 
         var cells = rows.ConvertAll(row => row.ConvertAll(PieceWriter.Write));
         var hasHeader = cells[0].TrueForAll(cell => cell.IsBold && cell.Plain.Length > 0) && cells.Skip(1).Any(row => row.Exists(cell => !cell.IsBold));
-        var table = TableMaker.Make(cells.ConvertAll(row => row.ConvertAll(cell => new MadeCell([cell]))), hasHeader ? 1 : 0, 0);
-        return ([TableMaker.PieceOf(table, cells[0][0])], count);
+        return ([TableMaker.PieceOf(cells.ConvertAll(row => row.ConvertAll(cell => new MadeCell([cell]))), hasHeader ? 1 : 0, 0, cells[0][0])], count);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class DrawnGrid
             made.Count > 1
             && made[0].TrueForAll(cell => cell.Pieces.Count > 0 && cell.Pieces.All(piece => piece.IsBold) && cell.Rows == 1)
             && made.Skip(1).Any(row => row.Skip(1).Any(cell => cell.Pieces.Any(piece => !piece.IsBold)));
-        return [TableMaker.PieceOf(TableMaker.Make(made, hasHeader ? 1 : 0, 0), first)];
+        return [TableMaker.PieceOf(made, hasHeader ? 1 : 0, 0, first)];
     }
 
     private static List<Piece> Pieces(List<Ink> inks, double pageHeight) =>

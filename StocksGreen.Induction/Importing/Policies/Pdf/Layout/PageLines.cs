@@ -7,6 +7,10 @@ internal static class PageLines
 {
     private const int LeastLinesOfColumn = 10;
     private const int LeastWidthOfColumn = 110;
+    private const int WidestPage = 5_000;
+    private const double StepOfGutter = 1.5;
+    private const double NarrowestGutter = 7;
+    private const double MostCrossing = 0.25;
 
     public static IReadOnlyList<PrintedLine> Of(IReadOnlyList<Ink> inks, double width, double height)
     {
@@ -36,26 +40,63 @@ internal static class PageLines
         return open.ConvertAll(line => new PrintedLine(line.Inks, height));
     }
 
-    /// <summary>The strip between two columns, which most lines that fill the page leave free; null for one column.</summary>
+    /// <summary>The strip between two columns of prose, which hardly a line crosses; null for one column.</summary>
     private static double? FindGutter(List<PrintedLine> lines, double width)
     {
-        var gaps = lines
-            .Where(line => line.Cells.Count == 2)
-            .Select(line => (line.Cells[0], line.Cells[1]))
-            .Where(pair =>
-                pair.Item1.Right - pair.Item1.Left > LeastWidthOfColumn
-                && pair.Item2.Right - pair.Item2.Left > LeastWidthOfColumn
-                && pair.Item1.Right < width * 0.62
-                && pair.Item2.Left > width * 0.38
-            )
-            .ToList();
-        if (gaps.Count < LeastLinesOfColumn || gaps.Count < lines.Count * 0.4)
+        if (width > WidestPage || lines.Count < LeastLinesOfColumn)
         {
             return null;
         }
 
-        var (from, to) = (gaps.Max(pair => pair.Item1.Right), gaps.Min(pair => pair.Item2.Left));
-        return from < to ? (from + to) / 2 : null;
+        var gaps = lines.ConvertAll(GapsOf);
+        var free = Enumerable
+            .Range(0, (int)(width * 0.3 / StepOfGutter))
+            .Select(step => (width * 0.35) + (step * StepOfGutter))
+            .Select(at => (At: at, Crossed: gaps.Count(line => !IsFree(line, at))))
+            .ToList();
+        var least = free.Count == 0 ? lines.Count : free.Min(each => each.Crossed);
+        if (least > lines.Count * MostCrossing)
+        {
+            return null;
+        }
+
+        var places = free.Where(each => each.Crossed == least).Select(each => each.At).ToList();
+        var gutter = places[places.Count / 2];
+        return IsProse(lines, gutter, isLeft: true) && IsProse(lines, gutter, isLeft: false) ? gutter : null;
+    }
+
+    /// <summary>What of a line stands free: before it, in the gaps in it, and behind it.</summary>
+    private static List<(double From, double To)> GapsOf(PrintedLine line)
+    {
+        var gaps = new List<(double From, double To)> { (double.MinValue, line.Left) };
+        var end = line.Left;
+        foreach (var ink in line.Inks.Where(ink => !ink.IsSpace))
+        {
+            if (ink.Left - end > NarrowestGutter)
+            {
+                gaps.Add((end, ink.Left));
+            }
+
+            end = Math.Max(end, ink.Right);
+        }
+
+        gaps.Add((end, double.MaxValue));
+        return gaps;
+    }
+
+    private static bool IsFree(List<(double From, double To)> gaps, double at) => gaps.Exists(gap => gap.From <= at && gap.To >= at);
+
+    /// <summary>Many lines, most of which fill the column: cells of a table do not.</summary>
+    private static bool IsProse(List<PrintedLine> lines, double gutter, bool isLeft)
+    {
+        var widths = lines
+            .Where(line => IsFree(GapsOf(line), gutter))
+            .Select(line => line.Inks.Where(ink => ink.Middle < gutter == isLeft).ToList())
+            .Where(inks => inks.Count > 0)
+            .Select(inks => inks.Max(ink => ink.Right) - inks.Min(ink => ink.Left))
+            .Order()
+            .ToList();
+        return widths.Count >= LeastLinesOfColumn && widths[^1] > LeastWidthOfColumn && widths.Count(width => width > widths[^1] * 0.75) >= widths.Count * 0.5;
     }
 
     /// <summary>Lines across the page divide it into bands; in each the left column is read before the right one.</summary>
@@ -65,7 +106,7 @@ internal static class PageLines
         var right = new List<PrintedLine>();
         foreach (var line in lines)
         {
-            if (line.Cells.Any(cell => cell.Left < gutter - 4 && cell.Right > gutter + 4))
+            if (!IsFree(GapsOf(line), gutter))
             {
                 EndBand();
                 read.Add(line);

@@ -13,6 +13,11 @@ internal static partial class ContentsPages
     public static void Remove(List<Piece> pieces, WarningList warnings)
     {
         Mark(pieces);
+        for (var i = 0; i + 1 < pieces.Count; i++)
+        {
+            pieces[i].Kind = pieces[i + 1].Kind is PieceKind.Contents && Name().IsMatch(pieces[i].Plain) ? PieceKind.Contents : pieces[i].Kind;
+        }
+
         var taken = pieces.Where(piece => piece.Kind is PieceKind.Contents).ToList();
         if (taken.Count > 0)
         {

@@ -12,9 +12,9 @@ internal static partial class Footnotes
     {
         var notes = new Dictionary<(int Page, string Mark), Queue<Piece>>();
         foreach (
-            var piece in pieces.Where(piece =>
-                piece.Kind is PieceKind.Note || (piece.Kind is PieceKind.Paragraph or PieceKind.Item && piece.Size < usualSize - 0.8)
-            )
+            var piece in pieces
+                .SelectMany(piece => piece.Inside.Prepend(piece))
+                .Where(piece => piece.Kind is PieceKind.Note || (piece.Kind is PieceKind.Paragraph or PieceKind.Item && piece.Size < usualSize - 0.8))
         )
         {
             if (Opening().Match(piece.Text) is { Success: true } opening)
@@ -31,32 +31,41 @@ internal static partial class Footnotes
             return;
         }
 
-        var taken = new HashSet<Piece>(ReferenceEqualityComparer.Instance);
         foreach (var piece in pieces.Where(piece => piece.Kind is not (PieceKind.Note or PieceKind.Contents) && piece.Block is null).ToList())
         {
-            piece.Text = Mark().Replace(piece.Text, found => Settle(piece, found));
+            piece.Text = Mark().Replace(piece.Text, found => Settle(piece, piece, found));
         }
 
-        pieces.RemoveAll(taken.Contains);
+        foreach (var table in pieces.Where(piece => piece.Remake is not null))
+        {
+            foreach (var inside in table.Inside.Where(piece => piece.Kind is not PieceKind.Note && piece.Block is null))
+            {
+                inside.Text = Mark().Replace(inside.Text, found => Settle(table, inside, found));
+            }
+
+            table.Block = table.Remake!();
+        }
+
+        pieces.RemoveAll(piece => piece.IsTaken);
         foreach (var piece in pieces.Where(piece => piece.Kind is PieceKind.Note))
         {
             piece.Kind = PieceKind.Paragraph;
         }
 
-        string Settle(Piece piece, Match found)
+        string Settle(Piece owner, Piece piece, Match found)
         {
             // A paragraph may go over to the next page before its mark.
             var mark = found.Groups["mark"].Value;
             var note =
-                notes.GetValueOrDefault((piece.Page, mark))?.FirstOrDefault(each => each != piece && !taken.Contains(each))
-                ?? notes.GetValueOrDefault((piece.Page + 1, mark))?.FirstOrDefault(each => each != piece && !taken.Contains(each));
+                notes.GetValueOrDefault((piece.Page, mark))?.FirstOrDefault(each => each != piece && !each.IsTaken)
+                ?? notes.GetValueOrDefault((piece.Page + 1, mark))?.FirstOrDefault(each => each != piece && !each.IsTaken);
             if (note is null)
             {
                 return found.Value;
             }
 
-            taken.Add(note);
-            piece.Notes.Add(new Note(mark, InlineMarkup.ToRichText(note.Text[Opening().Match(note.Text).Length..])));
+            note.IsTaken = true;
+            owner.Notes.Add(new Note(mark, InlineMarkup.ToRichText(note.Text[Opening().Match(note.Text).Length..])));
             return InlineMarkup.NoteMark(mark);
         }
     }

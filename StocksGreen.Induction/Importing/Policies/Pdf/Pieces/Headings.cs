@@ -8,6 +8,8 @@ internal sealed partial class Headings
 {
     private const int MostWords = 16;
     private const int MostLetters = 130;
+    private const int MostWordsOfTagged = 32;
+    private const int MostLettersOfTagged = 240;
     private const int LongParagraph = 60;
 
     private readonly List<Piece> pieces;
@@ -44,7 +46,7 @@ internal sealed partial class Headings
             var isCandidate =
                 piece.Kind is PieceKind.Paragraph
                 || (piece.Kind is PieceKind.Item && (Number().IsMatch(WithLabel(piece)) && !LetterLabel().IsMatch(WithLabel(piece))));
-            if (isCandidate && HasShape(WithLabel(piece)) && StandsOut(piece))
+            if (isCandidate && HasShape(WithLabel(piece), IsTagged(piece)) && StandsOut(piece))
             {
                 if (piece.Kind is PieceKind.Item && piece.Label.Any(char.IsLetterOrDigit))
                 {
@@ -59,6 +61,8 @@ internal sealed partial class Headings
 
     private static string WithLabel(Piece piece) => piece.Label.Any(char.IsLetterOrDigit) ? $"{piece.Label.Trim()} {piece.Plain}" : piece.Plain;
 
+    private static bool IsTagged(Piece piece) => piece.Role is ['H', >= '1' and <= '6'];
+
     private bool StandsOut(Piece piece)
     {
         var words = piece.Plain.Split(' ').Length;
@@ -70,7 +74,7 @@ internal sealed partial class Headings
             || (piece.IsCapitals && words <= 10);
     }
 
-    private static bool HasShape(string text)
+    private static bool HasShape(string text, bool isTagged)
     {
         var number = Number().Match(text);
         var rest = text[number.Length..];
@@ -81,8 +85,8 @@ internal sealed partial class Headings
         }
 
         var start = text.AsSpan().TrimStart("“\"'‘(");
-        return words.Length <= MostWords
-            && text.Length <= MostLetters
+        return words.Length <= (isTagged ? MostWordsOfTagged : MostWords)
+            && text.Length <= (isTagged ? MostLettersOfTagged : MostLetters)
             && !Filling().IsMatch(text)
             && !start.IsEmpty
             && char.IsLetterOrDigit(start[0])
@@ -134,7 +138,12 @@ internal sealed partial class Headings
             var isNumbered = Number().Match(piece.Plain) is { Length: > 0 };
             var isTagged = piece.Role is ['H', _];
             var words = piece.Plain.Split(' ').Length;
-            var leadsIn = piece.Plain.EndsWith(':') && !isNumbered && !isTagged && i + 1 < pieces.Count && pieces[i + 1].Kind is PieceKind.Item && words > 3;
+            var leadsIn =
+                piece.Plain.EndsWith(':')
+                && !isNumbered
+                && i + 1 < pieces.Count
+                && pieces[i + 1].Kind is PieceKind.Item
+                && (isTagged ? Verb().IsMatch(piece.Plain) && !pieces[i + 1].Label.Any(char.IsLetterOrDigit) : words > 3);
             var isSentence =
                 !isNumbered && words > 7 && !piece.Plain.EndsWith('?') && Verb().IsMatch(piece.Plain) && !(isTagged && piece.Size > usualSize + 1.5);
             if (NoHeading().IsMatch(piece.Plain) || leadsIn || isSentence)
@@ -186,14 +195,21 @@ internal sealed partial class Headings
     {
         var all = pieces.Where(piece => piece.Kind is PieceKind.Heading && piece != title).ToList();
         var looks = all.Select(LookOf).Distinct().OrderDescending().ToList();
+        // Raw: "1. Manage internally" below "Options to manage the report", in a document whose sections have no numbers
+        var unnumbered = all.Where(IsTagged)
+            .GroupBy(piece => piece.Role[1])
+            .Where(group => group.Count(piece => char.IsAsciiDigit(piece.Plain[0])) * 3 < group.Count())
+            .Select(group => group.Key)
+            .ToHashSet();
         foreach (var piece in all)
         {
             var number = Number().Match(piece.Plain) is { Length: > 0 } found ? found.Groups["number"].Value : "";
             var depth = number.Length > 0 && char.IsAsciiDigit(number[0]) ? number.Split('.').Count(part => part.Any(c => c is >= '1' and <= '9')) : 0;
+            var isTagOfDepth = piece.Role is ['H', var level] && level - '0' > depth && unnumbered.Contains(level);
             piece.Level =
                 1
                 + (
-                    depth > 0 ? depth
+                    depth > 0 && !isTagOfDepth ? depth
                     : piece.Role is ['H', var tag] && char.IsAsciiDigit(tag) ? tag - '0'
                     : Math.Min(3, 1 + looks.IndexOf(LookOf(piece)))
                 );

@@ -37,6 +37,9 @@ internal sealed class Piece
     /// <summary>From 1.</summary>
     public int Page { get; init; }
 
+    /// <summary>The page on which it ends, from 1; 0 where it ends on the page on which it begins.</summary>
+    public int LastPage { get; set; }
+
     public double Left { get; init; }
 
     /// <summary>Baseline of the first line.</summary>
@@ -51,7 +54,16 @@ internal sealed class Piece
     /// <summary>What is printed before an item: "(b)", "•"; empty for none. For a note its mark.</summary>
     public string Label { get; set; } = "";
 
-    public Block? Block { get; init; }
+    /// <summary>True for a note that a mark leads to, which stands nowhere else.</summary>
+    public bool IsTaken { get; set; }
+
+    public Block? Block { get; set; }
+
+    /// <summary>For a table the pieces of its cells, in reading order.</summary>
+    public IReadOnlyList<Piece> Inside { get; init; } = [];
+
+    /// <summary>Makes the table of a table again, after its cells have changed; null for every other piece.</summary>
+    public Func<Table>? Remake { get; init; }
 
     /// <summary>The notes of the piece's marks.</summary>
     public List<Note> Notes { get; } = [];

@@ -20,7 +20,7 @@ internal static class PieceLines
                 lines.Add(SourceLine.Blank(piece.Page - 1) with { IsWhole = true });
             }
 
-            lines.AddRange(Of(piece, lines));
+            lines.AddRange(Of(piece, lines).Select(line => line with { LastPage = Math.Max(line.Page, piece.LastPage - 1) }));
         }
 
         return lines;
@@ -34,7 +34,7 @@ internal static class PieceLines
             case PieceKind.Picture:
                 return [new SourceLine(page, 0, LineKind.Block, "") { Block = piece.Block, IsWhole = true }];
             case PieceKind.Table when piece.Block is Table table:
-                return table.Rows.Select((row, at) => Row(page, table, row, at));
+                return table.Rows.Select((row, at) => Row(page, table, row, at) with { Notes = at == 0 ? piece.Notes : [] });
             case PieceKind.Heading:
                 return
                 [

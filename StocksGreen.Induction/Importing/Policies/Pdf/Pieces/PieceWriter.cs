@@ -33,6 +33,7 @@ internal static partial class PieceWriter
             IsItalic = MostOf(words, sign => sign.IsItalic),
             IsUnderlined = MostOf(words, sign => sign.IsUnderlined),
             Page = ink[0].Page,
+            LastPage = ink.Max(sign => sign.Page),
             Left = ink[0].Left,
             Top = ink[0].Baseline,
         };
@@ -78,7 +79,7 @@ internal static partial class PieceWriter
                 EndLine(text, ink);
                 lineStart = null;
             }
-            else if (previous is not null && IsApart(previous, ink) && !EndsWithSpace(text))
+            else if (previous is not null && (IsApart(previous, ink) || ink.FollowsSpace) && !EndsWithSpace(text))
             {
                 text.Append(' ');
             }

@@ -9,7 +9,7 @@ internal sealed record MadeCell(IReadOnlyList<Piece> Pieces, int Columns = 1, in
 /// <summary>Makes tables of the policy of cells.</summary>
 internal static class TableMaker
 {
-    public static Table Make(IReadOnlyList<IReadOnlyList<MadeCell>> rows, int headerRows, int headerColumns) =>
+    private static Table Make(IReadOnlyList<IReadOnlyList<MadeCell>> rows, int headerRows, int headerColumns) =>
         new(
             default,
             headerRows,
@@ -18,17 +18,24 @@ internal static class TableMaker
         );
 
     /// <param name="first">A piece that says where the table stands.</param>
-    public static Piece PieceOf(Table table, Piece first) =>
-        new()
+    public static Piece PieceOf(IReadOnlyList<IReadOnlyList<MadeCell>> rows, int headerRows, int headerColumns, Piece first)
+    {
+        var table = Make(rows, headerRows, headerColumns);
+        var inside = rows.SelectMany(row => row).SelectMany(cell => cell.Pieces).ToList();
+        return new Piece
         {
             Kind = PieceKind.Table,
             Block = table,
+            Inside = [.. inside.SelectMany(piece => piece.Inside.Prepend(piece))],
+            Remake = () => Make(rows, headerRows, headerColumns),
             Plain = string.Join(' ', BlockText.Texts([table]).Select(text => text.PlainText)),
             Page = first.Page,
+            LastPage = inside.Select(piece => Math.Max(piece.Page, piece.LastPage)).DefaultIfEmpty(first.Page).Max(),
             Left = first.Left,
             Top = first.Top,
             Size = first.Size,
         };
+    }
 
     /// <summary>Paragraphs, and lists nested by the level of their items.</summary>
     private static List<Block> BlocksOf(IReadOnlyList<Piece> pieces)
@@ -36,13 +43,19 @@ internal static class TableMaker
         var blocks = new List<Block>();
         for (var i = 0; i < pieces.Count; )
         {
+            if (pieces[i].IsTaken)
+            {
+                i++;
+                continue;
+            }
+
             if (pieces[i].Kind is PieceKind.Item)
             {
                 blocks.AddRange(Items(pieces, ref i, pieces[i].Level));
                 continue;
             }
 
-            if (pieces[i].Block is { } ready)
+            if ((pieces[i].Remake?.Invoke() ?? pieces[i].Block) is { } ready)
             {
                 blocks.Add(ready);
             }

@@ -251,7 +251,7 @@ internal sealed class StructureReader
                 ? 1
                 : 0;
         var first = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces).First();
-        pieces.Insert(start, TableMaker.PieceOf(TableMaker.Make(rows.ConvertAll(row => row.Cells), headerRows, headerColumns), first));
+        pieces.Insert(start, TableMaker.PieceOf(rows.ConvertAll(row => row.Cells), headerRows, headerColumns, first));
 
         static bool IsBold(List<MadeCell> cells) =>
             cells.Exists(cell => cell.Pieces.Count > 0) && cells.TrueForAll(cell => cell.Pieces.All(piece => piece.IsBold));
