@@ -8,6 +8,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Tests.Journeys;
 using StocksGreen.Induction.Tests.Support.Browser;
+using StocksGreen.Induction.Tests.Support.Pdf;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Scenes;
@@ -25,6 +26,52 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
             {
                 await page.GotoAsync(Urls.PolicyImport);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Import and look at it" }).ClickAsync();
+            }
+        ),
+        ["import, a scan"] = (DemoStaffList.Office, async (_, page) => await SendAsync(page, ScanFile.Of(2), "Fire_safety.pdf")),
+        ["pages as pictures"] = (DemoStaffList.Office, async (_, page) => await SendScanAsync(page)),
+        ["pages as pictures, the words of one"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await SendScanAsync(page);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Page 2", Exact = true }).ClickAsync();
+            }
+        ),
+        ["pages as pictures, refused"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await SendScanAsync(page);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add the pictures" }).ClickAsync();
+            }
+        ),
+        ["pages as pictures, as they are read"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await SendScanAsync(page);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Page 1", Exact = true }).ClickAsync();
+                await page.GetByLabel("Words of the page").FillAsync("Leave by the nearest door.\n\n- Ring the bell.");
+                await page.GetByRole(AriaRole.Button, new() { Name = "These are the words of the page" }).ClickAsync();
+                await page.GetByRole(AriaRole.Link, new() { Name = "Back to the draft" }).ClickAsync();
+                await page.GetByText("Read as text").First.ClickAsync();
+            }
+        ),
+        ["left out, next to the document"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await SendAsync(page, "Swimming Policy\n\n1. Pool\n\nAsk [insert name] first.\n"u8.ToArray(), "swimming.txt");
+                await page.GetByRole(AriaRole.Link, new() { Name = "Decide" }).ClickAsync();
+            }
+        ),
+        ["section, next to a PDF"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await SendAsync(page, Importing.Policies.Pdf.PdfShapeTests.Untagged(), "visitors.pdf");
+                await page.GetByRole(AriaRole.Link, new() { Name = "Edit or split" }).First.ClickAsync();
             }
         ),
         ["draft"] = (DemoStaffList.Office, async (app, page) => await page.GotoAsync(Urls.Draft(await DraftAsync(app)))),
@@ -105,6 +152,27 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
     protected override Task<RunningApp> StartAppAsync() => School.WholeAppAsync();
 
     private static Task<Guid> DraftAsync(RunningApp app) => DbAsync(app, async db => (await db.Drafts.OrderBy(draft => draft.CreatedAt).FirstAsync()).Id);
+
+    private static async Task SendScanAsync(IPage page)
+    {
+        await SendAsync(page, ScanFile.Of(2), "Fire_safety.pdf");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish as pages" }).ClickAsync();
+    }
+
+    private static async Task SendAsync(IPage page, byte[] file, string name)
+    {
+        await page.GotoAsync(Urls.PolicyImport);
+        await page.GetByLabel("The document", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/pdf",
+                    Buffer = file,
+                }
+            );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import and look at it" }).ClickAsync();
+    }
 
     private static Task<Policy> PolicyAsync(RunningApp app, string title) =>
         DbAsync(app, db => db.Policies.AsNoTracking().SingleAsync(policy => policy.Title == title));

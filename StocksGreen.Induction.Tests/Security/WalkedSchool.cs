@@ -16,6 +16,7 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Features.DueDates;
 using StocksGreen.Induction.Tests.Support;
+using StocksGreen.Induction.Tests.Support.Pdf;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Security;
@@ -99,6 +100,14 @@ public sealed class WalkedSchool : IAsyncLifetime
             "Walking Policy\n\n1. Routes\n\nAsk [insert name] first.\n"u8.ToArray(),
             "walking.txt"
         );
+        var scan = await office.UploadAsync(Urls.PolicyImport, "import", "Form.File", ScanFile.Of(1), "walking scan.pdf");
+        var pages = await office.PostAsync(
+            Urls.PolicyImport,
+            [
+                .. (await office.HiddenFieldsAsync(Urls.PolicyImport, "import")).Where(field => field.Key != "_handler"),
+                .. Visitor.Pairs([("_handler", "pages"), ("Pages.Held", scan.Document.QuerySelector("input[name='Pages.Held']")!.GetAttribute("value")!)]),
+            ]
+        );
         var person = await App.AddPersonAsync("Wilma Walker");
         var (exemption, policy, chosen) = await App.AskAsync(async services =>
         {
@@ -123,6 +132,8 @@ public sealed class WalkedSchool : IAsyncLifetime
             Of(DemoStaffList.Headteacher, Urls.EndExemption(exemption), "end", ("Form.Reason", "Walked")),
             Of(DemoStaffList.Office, list.Location!, "apply"),
             Of(DemoStaffList.Office, $"{draft.Location}/left-out", "decide", ("Form.Do", "Stays all Placeholder")),
+            Of(DemoStaffList.Office, pages.Location!, "upload"),
+            Of(DemoStaffList.Office, $"{pages.Location}/0", "page", ("Form.Heading", "Page 1"), ("Form.Text", "Walked")),
             Of(DemoStaffList.Office, Urls.ChasePreview(chosen), "send"),
             Of(DemoStaffList.Office, Urls.Mail, "again", ("Form.Mail", Guid.NewGuid().ToString())),
             Of(DemoStaffList.Headteacher, Urls.Policies, "publish"),

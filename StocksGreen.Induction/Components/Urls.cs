@@ -291,6 +291,13 @@ public static class Urls
     /// <summary>The document of a draft.</summary>
     public static string DraftOriginal(Guid draft) => $"{Draft(draft)}/original";
 
+    /// <summary>The pages of a draft that are published as pictures.</summary>
+    public static string DraftPages(Guid draft) => $"{Draft(draft)}/pages";
+
+    /// <summary>One of them, to write or confirm its words.</summary>
+    /// <param name="section">From 0.</param>
+    public static string DraftPageWords(Guid draft, int section) => $"{DraftPages(draft)}/{section}";
+
     /// <summary>What the import of a draft left out, to be decided.</summary>
     public static string DraftFidelity(Guid draft) => $"{Draft(draft)}/left-out";
 

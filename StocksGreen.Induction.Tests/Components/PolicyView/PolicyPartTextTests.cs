@@ -38,6 +38,21 @@ public sealed class PolicyPartTextTests : BunitContext
     }
 
     [Fact]
+    public void A_page_shows_its_picture_first_and_its_words_when_they_are_opened()
+    {
+        var page = PagePictures.Create(1, new string('a', 64), "image/jpeg", 240, 336);
+
+        var part = Show(PagePictures.Section(1, page, [new Paragraph(RichText.FromPlainText("Ring the bell."))]));
+
+        Assert.Equal("Page 1 of the document, as a picture; its words stand below it", part.Find("a.policy-picture--page img").GetAttribute("alt"));
+        var words = part.Find("details.page-words");
+        Assert.Equal(("Read as text", false), (words.QuerySelector("summary")!.TextContent, words.HasAttribute("open")));
+        Assert.Equal("Ring the bell.", words.QuerySelector("p")!.ShownWords());
+        Assert.Single(part.FindAll("img"));
+        Assert.Empty(Show(PagePictures.Section(1, page, [])).FindAll("details"));
+    }
+
+    [Fact]
     public void Drawing_a_part_again_changes_no_address()
     {
         var part = Show(rules);

@@ -179,6 +179,28 @@ public sealed class SignedCopyDocumentTests
         Assert.Contains("The hash is of the whole text, of which this copy holds what the signer was shown", ofSelection, StringComparison.Ordinal);
     }
 
+    [PdfToolsFact]
+    public async Task A_policy_of_pages_prints_each_picture_with_its_words_and_says_so_on_certificate_and_copy()
+    {
+        var picture = PagePictures.Create(1, new string('a', 64), "image/jpeg", 240, 336);
+        var text = DocumentSamples.Policy() with
+        {
+            Preamble = [],
+            Sections = [PagePictures.Section(1, picture, [new Paragraph(RichText.FromPlainText("Ring the bell."))])],
+        };
+        var certificate = DocumentSamples.Certificate() with { Pages = PagePictures.InWords(text) };
+
+        var pdf = SignedCopyDocument.Create(certificate, text, DocumentSamples.ProducedAt, _ => TestJpeg.Page(1));
+
+        await PdfAssert.IsSoundAsync(pdf);
+        Assert.Contains("Ring the bell.", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+        Assert.Equal(
+            3,
+            (await PdfTools.PlainTextOfAsync(pdf)).Split("Published as 1 page picture with its text alternative; the picture is the school’s document.").Length
+        );
+        Assert.Contains(picture.Alt!, (await PdfTools.RunAsync(pdf, "qpdf", ["--json", "--json-key=objects"])).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_record_and_text_give_the_same_bytes() => Assert.Equal(Create(DocumentSamples.LongPolicy()), Create(DocumentSamples.LongPolicy()));
 

@@ -77,6 +77,7 @@ internal static class ReadableLines
     {
         var what = picture.Alt switch
         {
+            _ when picture.IsPage => "the page as the school published it",
             null => "not described",
             "" => "decorative",
             var alt => alt,

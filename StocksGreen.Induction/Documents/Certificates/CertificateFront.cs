@@ -106,6 +106,11 @@ internal static class CertificateFront
             },
             $"The policy on that day: {SharedText.EndSentence(certificate.ReviewLine)}"
         );
+        if (certificate.Pages is { } pages)
+        {
+            yield return new TextBlock(Typography.Body with { SpaceAfter = 3 }, pages);
+        }
+
         if (certificate.Superseded is { } later)
         {
             yield return new TextBlock(

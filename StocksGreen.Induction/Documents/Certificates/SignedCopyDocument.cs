@@ -51,6 +51,7 @@ public static class SignedCopyDocument
                 Typography.Note,
                 $"{WhatItHolds(certificate)}: version {certificate.VersionLabel}, published {LondonTime.ToWords(certificate.PublishedOn)}."
                     + (certificate.IsOfChangesOnly && certificate.Scope is { } scope ? $" Read and signed: {char.ToLowerInvariant(scope[0])}{scope[1..]}." : "")
+                    + (certificate.Pages is { } pages ? $" {pages}" : "")
             ),
             .. PolicyPages.Compose(text, pictureOf),
         ];

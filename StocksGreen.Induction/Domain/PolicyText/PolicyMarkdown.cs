@@ -66,7 +66,7 @@ public static class PolicyMarkdown
     ) =>
         new(ordinal, number, title, level, markdown, Sha256Hex.Compute(markdown), texts.Sum(CountWords))
         {
-            Pictures = BlockText.All(blocks).OfType<Picture>().Count(picture => !picture.IsDecorative),
+            Pictures = BlockText.All(blocks).OfType<Picture>().Count(picture => !picture.IsDecorative && !picture.IsPage),
         };
 
     private static string KeyDetails(PolicyContent policy)

@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Domain.PolicyText;
 /// <param name="Words">How many words the part has, those in cells of tables and in notes counted.</param>
 public sealed record PolicyPart(int Ordinal, string Number, string Title, int Level, string Markdown, string Hash, int Words)
 {
-    /// <summary>How many pictures it has that tell something.</summary>
+    /// <summary>How many pictures it has that tell something; of a page only its words are counted.</summary>
     public int Pictures { get; init; }
 
     /// <summary>Its words, and for each picture as many as are read while one looks at it: what reading time is calculated from.</summary>

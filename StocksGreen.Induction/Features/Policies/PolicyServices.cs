@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.InForce;
 using StocksGreen.Induction.Features.Policies.Publishing;
@@ -20,7 +21,16 @@ public static class PolicyServices
             .AddScoped<DraftQuery>()
             .AddScoped<DraftPaperQuery>()
             .AddSingleton(_ => new PolicyImporter(ReadingLimits.Usual))
+            .AddSingleton<HeldDocuments>()
+            .AddScoped(services => new PageDrawing(
+                ReadingLimits.Usual with
+                {
+                    Time = ReadingLimits.Usual.Time * 2,
+                },
+                Path.Combine(services.GetRequiredService<StoreLocation>().Folder.FolderPath, "reading")
+            ))
             .AddScoped<StartDraft>()
+            .AddScoped<StartPages>()
             .AddScoped<EditDraft>()
             .AddScoped<DraftToPublishQuery>()
             .AddScoped<DecideAudiences>()

@@ -203,6 +203,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             IdentityProof = CertificateRecord.Identity(facts),
             SignedAt = facts.Time.SignedAt,
             Sections = [],
+            Pages = PagePictures.InWords(version.Text),
             Record = CertificateRecord.From(facts, entry, version, showsDeclaration),
             Drawing = DrawnSignature.Parse(facts.Statements.Drawing) ?? [],
             OnPaper = CertificateRecord.OnPaper(facts),

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reports;
@@ -42,6 +43,7 @@ internal static class CertificateRecord
             new("What", "Parts of that document", Parts(version)),
             new("What", "Words of that document", version.Fidelity?.CountInWords()),
             Each("What", "Left out of that document", version.Fidelity?.Decided.Select(point => point.ToWords()), "nothing that someone had to decide"),
+            new("What", "Form of the text", PagePictures.InWords(version.Text) ?? "Text"),
             new("What", "Language and format", facts.Reading.Format),
             Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
             new("Intention", "Button", Text(facts.Statements.Button)),

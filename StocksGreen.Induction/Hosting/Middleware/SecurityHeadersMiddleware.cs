@@ -5,17 +5,13 @@ namespace StocksGreen.Induction.Hosting.Middleware;
 /// <summary>Headers that every answer carries: nothing from outside, no framing, no guessing of types, nothing left in a shared computer's cache.</summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
-    private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            // A file that came from outside is given a narrower one. What the framework wrote there is replaced.
-            headers.ContentSecurityPolicy = context.Features.Get<OwnContentPolicy>()?.Value ?? Policy;
+            // A file that came from outside is given a narrower one, a page that shows one a wider one. What the framework wrote there is replaced.
+            headers.ContentSecurityPolicy = (context.Features.Get<OwnContentPolicy>() ?? OwnContentPolicy.OfPages).Value;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

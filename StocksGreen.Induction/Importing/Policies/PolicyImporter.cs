@@ -1,4 +1,6 @@
 using StocksGreen.Induction.Importing.Policies.Child;
+using StocksGreen.Induction.Importing.Policies.Pages;
+using StocksGreen.Induction.Importing.Policies.Pdf;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies;
@@ -27,6 +29,28 @@ public sealed class PolicyImporter(ReadingLimits limits) : IDisposable
         try
         {
             return await new SeparateProcess(limits).ReadAsync(file, fileName, cancellationToken);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <summary>Reads the pages of a PDF as pictures; what is on no picture is left to <see cref="PageDrawing"/>.</summary>
+    /// <param name="file">The whole PDF.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<PagesOutcome> ReadPagesAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    {
+        if (!PdfImport.IsPdf(file.Span) || file.Length > PolicyImport.LargestDocumentInBytes)
+        {
+            return new PagesOutcome.Refused("Only a PDF of at most 20 MB can be published as pages. Give the pages of anything else as pictures.");
+        }
+
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            // Pictures are unpacked and packed again, which takes longer than words.
+            return await new SeparateProcess(limits with { Time = limits.Time * 2 }).ReadPagesAsync(file, cancellationToken);
         }
         finally
         {

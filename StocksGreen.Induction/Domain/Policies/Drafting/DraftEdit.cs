@@ -41,6 +41,13 @@ public abstract record DraftEdit
     /// <summary>Says of pictures what they show, wherever the text shows them.</summary>
     public sealed record DescribePictures(IReadOnlyList<PictureDescription> Pictures) : DraftEdit;
 
+    /// <summary>Writes the words of a page that is published as a picture, or confirms those that stand there.</summary>
+    /// <param name="Markdown">The words alone, without the picture.</param>
+    public sealed record WritePage(int Section, string Title, string Markdown) : DraftEdit;
+
+    /// <summary>Gives a page its picture, or with a section that is not there yet adds a page at the end for each.</summary>
+    public sealed record SetPages(int Section, IReadOnlyList<PictureInfo> Pictures) : DraftEdit;
+
     /// <param name="KeyDetails">"Name: value" on each line.</param>
     /// <param name="Opening">Markdown of what stands before the first section.</param>
     /// <param name="LinkedPolicies">One title on each line.</param>

@@ -33,6 +33,8 @@ public static class DraftEditing
             DraftEdit.SplitAtSubheadings => SectionSplitting.SplitAll(text),
             DraftEdit.KeepTogether => SectionJoining.KeepTogether(text),
             DraftEdit.DescribePictures described => PictureEditing.Describe(text, described.Pictures),
+            DraftEdit.WritePage page => WithSection(text, page.Section, section => PageEditing.Write(text, page, section)),
+            DraftEdit.SetPages pages => PageEditing.Set(text, pages),
             DraftEdit.RewriteHead head => RewriteHead(text, head),
             _ => throw new InvalidOperationException($"No rule for {edit.GetType().Name}."),
         };

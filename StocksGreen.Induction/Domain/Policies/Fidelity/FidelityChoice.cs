@@ -14,4 +14,7 @@ public enum FidelityChoice
 
     /// <summary>A placeholder was filled in or taken out, so that its words are no longer in the text.</summary>
     FilledIn,
+
+    /// <summary>The words under the picture of a page are those of the page.</summary>
+    Confirmed,
 }

@@ -16,4 +16,7 @@ public enum FidelityKind
 
     /// <summary>A picture of the text that no one has described or called decorative.</summary>
     NotDescribed,
+
+    /// <summary>A page that is published as a picture, whose words no one has written or confirmed.</summary>
+    PageText,
 }

@@ -16,6 +16,7 @@ public static class FidelityNames
             FidelityKind.Object => "Things that cannot be read",
             FidelityKind.MissingWords => "Words that are missing",
             FidelityKind.NotDescribed => "Pictures that no one has described",
+            FidelityKind.PageText => "Pages whose words are to be written or confirmed",
         };
 
     /// <summary>What was decided, after the words: "left out, rightly".</summary>
@@ -26,5 +27,6 @@ public static class FidelityNames
             FidelityChoice.PutIn => "put in by hand",
             FidelityChoice.Stays => "stays as it is",
             FidelityChoice.FilledIn => "filled in or taken out",
+            FidelityChoice.Confirmed => "its words were written or confirmed",
         };
 }

@@ -56,7 +56,7 @@ public sealed class FidelityState
         var still = inText.Select(point => PlaceholderPoints.Plain(point.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new FidelityState(
             report,
-            [.. FromReport(report), .. inText, .. Undescribed(text)],
+            [.. FromReport(report), .. inText, .. Undescribed(text), .. PagePoints.In(text)],
             [.. placeholders.Where(one => !still.Contains(PlaceholderPoints.Plain(one.Text)))],
             decisions
         );

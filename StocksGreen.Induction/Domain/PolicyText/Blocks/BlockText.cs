@@ -6,7 +6,7 @@ public static class BlockText
     /// <summary>Every block, one that holds others before what it holds.</summary>
     public static IEnumerable<Block> All(IEnumerable<Block> blocks) => blocks.SelectMany(block => Inside(block).SelectMany(All1).Prepend(block));
 
-    /// <summary>Every line of text: paragraphs, headings, items, captions, cells; what a picture shows, where someone has said so.</summary>
+    /// <summary>Every line of text: paragraphs, headings, items, captions, cells; what a picture shows, where someone has said so and it is no page.</summary>
     public static IEnumerable<RichText> Texts(IEnumerable<Block> blocks) => blocks.SelectMany(Texts);
 
     /// <summary>Every line of text in one block.</summary>
@@ -22,7 +22,7 @@ public static class BlockText
                 .SelectMany(cell => Texts(cell.Blocks))
                 .Prepend(table.Caption)
                 .Where(text => text.Markdown.Length > 0),
-            Picture { Alt.Length: > 0 } picture => [RichText.FromPlainText(picture.Alt)],
+            Picture { Alt.Length: > 0, IsPage: false } picture => [RichText.FromPlainText(picture.Alt)],
             Callout box => Texts(box.Blocks),
             _ => [],
         };

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StocksGreen.Induction.Domain.PolicyText.Blocks;
 
 /// <summary>A picture; its bytes are kept apart, under their hash.</summary>
@@ -8,5 +10,9 @@ namespace StocksGreen.Induction.Domain.PolicyText.Blocks;
 /// <param name="Height">Pixels at which it is shown; 0 where not known.</param>
 public sealed record Picture(string Sha256, string MediaType, string? Alt, int Width, int Height) : Block
 {
+    /// <summary>True for the picture of a whole page of a document that is published as pages: its words stand as text in the same section.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPage { get; init; }
+
     public bool IsDecorative => Alt is { Length: 0 };
 }

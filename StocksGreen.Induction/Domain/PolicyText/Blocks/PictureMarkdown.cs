@@ -8,13 +8,15 @@ internal static partial class PictureMarkdown
 {
     private const string NotDescribed = "not described";
     private const string Decorative = "decorative";
+    private const string Page = "page";
 
     internal static string Write(Picture picture)
     {
-        var state = picture.Alt switch
+        var state = picture switch
         {
-            null => $" {NotDescribed}",
-            "" => $" {Decorative}",
+            { IsPage: true } => $" {Page}",
+            { Alt: null } => $" {NotDescribed}",
+            { Alt: "" } => $" {Decorative}",
             _ => "",
         };
         var alt = (picture.Alt ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
@@ -45,12 +47,15 @@ internal static partial class PictureMarkdown
             },
             int.Parse(read.Groups["width"].Value, CultureInfo.InvariantCulture),
             int.Parse(read.Groups["height"].Value, CultureInfo.InvariantCulture)
-        );
+        )
+        {
+            IsPage = read.Groups["state"].Value == Page,
+        };
     }
 
     [GeneratedRegex(
         @"^!\[(?<alt>(?:[^\]\\]|\\.)*)\]\(sha256:(?<hash>[0-9a-f]{64}) ""(?<type>[a-z]+/[a-z+]+) "
-            + @"(?<width>[0-9]{1,6})x(?<height>[0-9]{1,6})(?: (?<state>not described|decorative))?""\)$",
+            + @"(?<width>[0-9]{1,6})x(?<height>[0-9]{1,6})(?: (?<state>not described|decorative|page))?""\)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1_000
     )]

@@ -7,6 +7,8 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
+using StocksGreen.Induction.Domain.Policies.Files;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Policies.Drafting;
@@ -42,6 +44,7 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                     current with
                     {
                         Text = done.Text,
+                        Decisions = [.. current.Decisions, .. Confirmed(actor, edit, done.Text)],
                         Extract = ExtractAfter(current, done, actor),
                         What = done.What,
                     },
@@ -98,6 +101,58 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                     },
                     cancellationToken
                 );
+            },
+            cancellationToken
+        );
+
+    /// <summary>Keeps pictures of pages with the draft and shows them: one for a page that is there, or any number as new pages at the end.</summary>
+    /// <param name="section">From 0; one that is not there for new pages.</param>
+    /// <param name="files">The bytes of each, and the name under which the person knows it.</param>
+    public Task<Result<EditOutcome>> GivePagesAsync(
+        Actor actor,
+        Guid id,
+        int revision,
+        int section,
+        IReadOnlyList<(byte[] Content, string Name)> files,
+        CancellationToken cancellationToken
+    ) =>
+        WriteAsync(
+            actor,
+            id,
+            revision,
+            async (db, draft) =>
+            {
+                var read = files.Select(file => PagePictureFile.Read(file.Content, file.Name)).ToList();
+                if (read.Exists(each => each.Refusal is not null))
+                {
+                    return Result.Invalid([.. read.Where(each => each.Refusal is not null).Select(each => new ValidationError("File", each.Refusal!))]);
+                }
+
+                var kept = await db
+                    .DraftFiles.Where(file => file.DraftId == id)
+                    .Select(file => new { file.Sha256, file.Content.Length })
+                    .ToListAsync(cancellationToken);
+                var added = files
+                    .Select(file => new DraftFile(id, Sha256Hex.Compute(file.Content), file.Content))
+                    .DistinctBy(file => file.Sha256, StringComparer.Ordinal)
+                    .Where(file => !kept.Exists(each => each.Sha256 == file.Sha256))
+                    .ToList();
+                var pictures = kept.Where(each => each.Sha256 != draft.Original?.Sha256).Sum(each => (long)each.Length);
+                if (pictures + added.Sum(file => (long)file.Content.Length) > PagePictures.MostBytes)
+                {
+                    return Result.Invalid("File", "The pictures of this draft would be more than 60 MB large. Save them smaller, and choose them again.");
+                }
+
+                var current = await db.DraftRevisions.AsNoTracking().SingleAsync(row => row.DraftId == id && row.Number == draft.Revision, cancellationToken);
+                var edited = DraftEditing.Apply(current.Text, new DraftEdit.SetPages(section, [.. read.Select(each => each.Picture!)]));
+                if (edited is DraftEdited.Refused refused)
+                {
+                    return Result.Invalid(refused.Errors);
+                }
+
+                db.DraftFiles.AddRange(added);
+                var done = (DraftEdited.Done)edited;
+                return await AddAsync(db, draft, actor, current with { Text = done.Text, What = done.What }, cancellationToken);
             },
             cancellationToken
         );
@@ -161,6 +216,24 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
             ? Result.Done
             : Result.NotFound;
     }
+
+    /// <summary>Who writes the words of a page has confirmed them.</summary>
+    private IEnumerable<FidelityDecision> Confirmed(Actor actor, DraftEdit edit, PolicyContent text) =>
+        edit is not DraftEdit.WritePage page
+            ? []
+            : PagePoints
+                .BySection(text)
+                .Where(each => each.Section == page.Section && each.Point.Text.Length > 0)
+                .Select(each => each.Point)
+                .Select(point => new FidelityDecision(
+                    point.Key,
+                    point.Kind,
+                    point.Text,
+                    point.Where,
+                    FidelityChoice.Confirmed,
+                    EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                    actor.FullName
+                ));
 
     /// <param name="next">What holds from now on and what was done; its number, time and name are given here.</param>
     private async Task<Result<EditOutcome>> AddAsync(InductionDb db, PolicyDraft draft, Actor actor, DraftRevision next, CancellationToken cancellationToken)

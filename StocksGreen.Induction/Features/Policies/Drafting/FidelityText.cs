@@ -19,6 +19,8 @@ internal static class FidelityText
             FidelityKind.Object => "A chart, a drawing, an embedded file or a form field cannot be read as text.",
             FidelityKind.MissingWords => "These words stand in the document and are neither in the policy nor named as left out.",
             FidelityKind.NotDescribed => "Anyone who cannot see a picture is read its description. Describe it, or say that it is decorative.",
+            FidelityKind.PageText =>
+                "These pages are published as pictures. Anyone who cannot see them is read their words, so a person writes or confirms them.",
         };
 
     /// <summary>What a button that decides says.</summary>
@@ -29,7 +31,24 @@ internal static class FidelityText
             FidelityChoice.PutIn => "It belongs in: I have put it in by hand",
             FidelityChoice.Stays => "It is no placeholder: it stays",
             FidelityChoice.FilledIn => "Filled in",
+            FidelityChoice.Confirmed => "These are the words of the page",
         };
+
+    /// <summary>Id of the element that shows where a point stands in the document.</summary>
+    public static string PlaceId(FidelityPoint point) => $"place-{point.Key}";
+
+    /// <summary>Raw: "page 3", "across 4 pages, first on page 2".</summary>
+    /// <returns>The page of a PDF on which a point stands; null where that is not said.</returns>
+    public static int? PageOf(FidelityPoint point) =>
+        point.Where.LastIndexOf("page ", StringComparison.Ordinal) is var at and >= 0
+        && int.TryParse(
+            point.Where.AsSpan(at + "page ".Length),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var page
+        )
+            ? page
+            : null;
 
     /// <summary>"Deleted", for what is only told.</summary>
     public static string Told(this LeftOutKind kind) =>

@@ -41,6 +41,30 @@ public sealed class StartDraft(IDbContextFactory<InductionDb> factory, TimeProvi
             cancellationToken
         );
 
+    /// <summary>Begins with the pages of a document, which is kept with their pictures.</summary>
+    /// <param name="policy">The policy of which it is to be the next version; null for a new one.</param>
+    /// <param name="file">The document, whole.</param>
+    /// <param name="warnings">What is doubtful.</param>
+    /// <param name="pictures">Bytes of the pictures that the text shows.</param>
+    /// <returns>The draft; not found when the actor may not, or there is no such policy.</returns>
+    public Task<Result<Guid>> ExecuteAsync(
+        Actor actor,
+        PolicyId? policy,
+        PolicyContent text,
+        byte[] file,
+        string fileName,
+        IReadOnlyList<string> warnings,
+        IReadOnlyList<byte[]> pictures,
+        CancellationToken cancellationToken
+    ) =>
+        StoreAsync(
+            actor,
+            text,
+            (id, now) => new PolicyDraft(id, policy, fileName, "", warnings, now, actor.FullName) { Original = OriginalFile.From(file, fileName) },
+            pictures.Prepend(file),
+            cancellationToken
+        );
+
     /// <summary>Begins without a document.</summary>
     /// <param name="policy">The policy of which it is to be the next version; null for a new one.</param>
     /// <param name="sourceName">Where the text is from.</param>

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Pages;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies.Child;
@@ -86,6 +87,35 @@ internal static class ImportMessage
         }
     }
 
+    public static byte[] Answer(PagesOutcome outcome) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            outcome switch
+            {
+                PagesOutcome.Refused refused => new PagesWire(refused.Sentence, null),
+                PagesOutcome.Read read => new PagesWire(null, read.Pages),
+                _ => throw new InvalidOperationException("Pages were neither read nor refused."),
+            },
+            Options
+        );
+
+    /// <returns>Null for what is no answer.</returns>
+    public static PagesOutcome? ReadPages(ReadOnlySpan<byte> answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PagesWire>(answer, Options) switch
+            {
+                { Pages: { Count: > 0 and <= PageLimits.MostPages } pages } when pages.All(page => page.Words is not null) => new PagesOutcome.Read(pages),
+                { Refusal: { Length: > 0 } sentence } => new PagesOutcome.Refused(sentence),
+                _ => null,
+            };
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static void NameBlocks(JsonTypeInfo info)
     {
         if (info.Type != typeof(Block))
@@ -101,6 +131,8 @@ internal static class ImportMessage
     }
 
     private sealed record Wire(string? Refusal, bool MayBePublishedAsPages, ImportOutcome.Imported? Imported);
+
+    private sealed record PagesWire(string? Refusal, IReadOnlyList<PageOfFile>? Pages);
 
     /// <summary>The Markdown is the value of a text.</summary>
     private sealed class RichTextConverter : JsonConverter<RichText>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using StocksGreen.Induction.Importing.Policies.Pages;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 
 namespace StocksGreen.Induction.Importing.Policies.Child;
@@ -19,15 +20,42 @@ internal sealed class SeparateProcess(ReadingLimits limits)
     /// <summary>The exit code of a process that has used its memory and could still say so.</summary>
     public const int OutOfMemory = 12;
 
-    // As the command line names it.
-    private static readonly string[] Verb = ["policy", "read"];
+    // As the command line names them.
+    private const string Group = "policy";
+    private const string ToRead = "read";
+    private const string ToTakePages = "pages";
 
     private const string CannotStart =
         "This document cannot be read, because the program that reads documents does not start. Ask the person who runs the server.";
 
-    public async Task<ImportOutcome> ReadAsync(ReadOnlyMemory<byte> file, string fileName, CancellationToken cancellationToken)
+    public Task<ImportOutcome> ReadAsync(ReadOnlyMemory<byte> file, string fileName, CancellationToken cancellationToken) =>
+        AskAsync(
+            ToRead,
+            ImportMessage.Ask(fileName, file.Span),
+            answer => ImportMessage.ReadAnswer(answer.Span),
+            sentence => new ImportOutcome.Refused(sentence),
+            cancellationToken
+        );
+
+    public Task<PagesOutcome> ReadPagesAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken) =>
+        AskAsync(
+            ToTakePages,
+            ImportMessage.Ask("", file.Span),
+            answer => ImportMessage.ReadPages(answer.Span),
+            sentence => new PagesOutcome.Refused(sentence),
+            cancellationToken
+        );
+
+    private async Task<T> AskAsync<T>(
+        string verb,
+        byte[] asked,
+        Func<ReadOnlyMemory<byte>, T?> read,
+        Func<string, T> refuse,
+        CancellationToken cancellationToken
+    )
+        where T : class
     {
-        using var process = new Process { StartInfo = StartInfo() };
+        using var process = new Process { StartInfo = StartInfo(verb) };
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -35,24 +63,24 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         }
         catch (Exception fault) when (fault is Win32Exception or FileNotFoundException)
         {
-            return new ImportOutcome.Refused(CannotStart);
+            return refuse(CannotStart);
         }
 
         try
         {
             ending.CancelAfter(limits.Time);
             var errors = DrainAsync(process.StandardError.BaseStream, ending.Token);
-            var sending = SendAsync(process, ImportMessage.Ask(fileName, file.Span), ending.Token);
+            var sending = SendAsync(process, asked, ending.Token);
             var answer = await TakeAsync(process.StandardOutput.BaseStream, ending.Token);
             await sending;
             await errors;
             await process.WaitForExitAsync(ending.Token);
-            var outcome = process.ExitCode == 0 && answer is not null ? ImportMessage.ReadAnswer(answer.GetBuffer().AsSpan(0, (int)answer.Length)) : null;
-            return outcome ?? new ImportOutcome.Refused(answer is null || IsOutOfMemory(process.ExitCode) ? TookTooMuch : Ended);
+            var outcome = process.ExitCode == 0 && answer is not null ? read(answer.GetBuffer().AsMemory(0, (int)answer.Length)) : null;
+            return outcome ?? refuse(answer is null || IsOutOfMemory(process.ExitCode) ? TookTooMuch : Ended);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ImportOutcome.Refused(TookTooMuch);
+            return refuse(TookTooMuch);
         }
         finally
         {
@@ -63,7 +91,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
     // A runtime that is out of memory or stack aborts (134 or 139; on Windows 0xC0000409 and 0xE0434352); the system kills with 137.
     private static bool IsOutOfMemory(int exitCode) => exitCode is OutOfMemory or 134 or 137 or 139 or unchecked((int)0xC0000409) or unchecked((int)0xE0434352);
 
-    private ProcessStartInfo StartInfo()
+    private ProcessStartInfo StartInfo(string verb)
     {
         var assembly = typeof(SeparateProcess).Assembly.Location;
         var program = Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null);
@@ -81,17 +109,9 @@ internal sealed class SeparateProcess(ReadingLimits limits)
             info.ArgumentList.Add(assembly);
         }
 
-        foreach (var word in Verb)
-        {
-            info.ArgumentList.Add(word);
-        }
-
-        // The settings of the server, among them its secrets, are no business of a process that reads files of strangers.
-        foreach (var name in info.Environment.Keys.Where(name => !IsNeeded(name)).ToList())
-        {
-            info.Environment.Remove(name);
-        }
-
+        info.ArgumentList.Add(Group);
+        info.ArgumentList.Add(verb);
+        RemoveSettings(info);
         info.Environment["DOTNET_GCHeapHardLimit"] = "0x" + limits.HeapInBytes.ToString("X", CultureInfo.InvariantCulture);
         info.Environment["DOTNET_gcServer"] = "0";
         info.Environment["DOTNET_gcConcurrent"] = "0";
@@ -99,6 +119,15 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         // A process that is ended for its memory must not write the document to disk.
         info.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return info;
+    }
+
+    /// <summary>The settings of the server, among them its secrets, are no business of a process that reads files of strangers.</summary>
+    internal static void RemoveSettings(ProcessStartInfo info)
+    {
+        foreach (var name in info.Environment.Keys.Where(name => !IsNeeded(name)).ToList())
+        {
+            info.Environment.Remove(name);
+        }
     }
 
     private static bool IsNeeded(string name) =>
@@ -151,7 +180,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         return taken;
     }
 
-    private static async Task DrainAsync(Stream errors, CancellationToken cancellationToken)
+    internal static async Task DrainAsync(Stream errors, CancellationToken cancellationToken)
     {
         var part = new byte[4 * 1024];
         while (await errors.ReadAsync(part, cancellationToken) > 0)
@@ -160,7 +189,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
         }
     }
 
-    private static void End(Process process)
+    internal static void End(Process process)
     {
         try
         {

@@ -61,7 +61,7 @@ internal static class HtmlImport
             return outcome is ImportOutcome.Imported imported
                 ? imported with
                 {
-                    Coverage = CoverageCount.Compare(HtmlCoverage.WordsOf(document), imported),
+                    Coverage = CoverageCount.Compare(HtmlCoverage.WordsOf(document), imported, warnings.Furniture),
                 }
                 : outcome;
         }

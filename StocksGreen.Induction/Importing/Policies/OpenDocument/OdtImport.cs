@@ -35,7 +35,7 @@ internal static class OdtImport
             return outcome is ImportOutcome.Imported imported
                 ? imported with
                 {
-                    Coverage = CoverageCount.Compare(OdtCoverage.WordsOf(package), imported),
+                    Coverage = CoverageCount.Compare(OdtCoverage.WordsOf(package), imported, warnings.Furniture),
                 }
                 : outcome;
         }

@@ -21,12 +21,13 @@ internal static class PdfImport
         "This PDF unpacks to more than a policy holds, so it was not read. Print it to a new PDF, or choose the Word document that it was made from.";
 
     public const string Scan =
-        "This PDF holds pictures of pages and no words, as a scanner makes it. Choose the document that was printed, or have the words of the scan recognised "
-        + "(OCR) first.";
+        "This PDF holds pictures of pages and no words, as a scanner makes it. Choose the document that was printed, have the words of the scan recognised "
+        + "(OCR) first, or publish it as pages: pictures, with the words of each next to it.";
 
     public const string Unreadable =
         "The letters of this PDF cannot be told: its fonts do not say which characters they show, so that the text would be rubbish. "
-        + "Choose the Word document that it was made from, or save it as PDF again with its fonts’ character maps.";
+        + "Choose the Word document that it was made from, save it as PDF again with its fonts’ character maps, or publish it as pages: pictures, with the "
+        + "words of each next to it.";
 
     private const string NoWords = "This PDF has no words: its pages are empty. Check that it is the right file.";
 
@@ -55,9 +56,8 @@ internal static class PdfImport
         }
     }
 
-    private static ImportOutcome Parse(ReadOnlyMemory<byte> file, string fileName, PdfBudget budget)
-    {
-        using var document = PdfDocument.Open(
+    public static PdfDocument Open(ReadOnlyMemory<byte> file, PdfBudget budget) =>
+        PdfDocument.Open(
             file.ToArray(),
             new ParsingOptions
             {
@@ -66,6 +66,10 @@ internal static class PdfImport
                 FilterProvider = new CountingFilters(budget),
             }
         );
+
+    private static ImportOutcome Parse(ReadOnlyMemory<byte> file, string fileName, PdfBudget budget)
+    {
+        using var document = Open(file, budget);
         if (document.NumberOfPages > PdfBudget.MostPages)
         {
             return new ImportOutcome.Refused($"This PDF has {document.NumberOfPages:N0} pages, which no policy has. Check that it is the right file.");
@@ -97,7 +101,7 @@ internal static class PdfImport
                 : unmapped > 0 ? AsPagesOnly(Unreadable)
                 : broken.Count > 0 ? new ImportOutcome.Refused(Damaged)
                 : images > 0 ? AsPagesOnly(Scan)
-                : new ImportOutcome.Refused(NoWords);
+                : AsPagesOnly(NoWords);
         }
 
         return Recognise(document, pages, unmapped, broken, fileName);
@@ -127,7 +131,7 @@ internal static class PdfImport
         var lines = PdfReader.Parse(document, pages, warnings);
         if (!lines.Any(line => line.Plain.Any(char.IsLetter)))
         {
-            return new ImportOutcome.Refused(NoWords);
+            return AsPagesOnly(NoWords);
         }
 
         return PolicyRecogniser.Recognise(lines, fileName, warnings, hasPages: true) switch

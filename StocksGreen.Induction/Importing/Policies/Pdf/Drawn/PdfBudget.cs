@@ -1,7 +1,7 @@
 namespace StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 
 /// <summary>Counts what a file makes the program do, so that a hostile one is ended by counting and not by waiting.</summary>
-internal sealed class PdfBudget
+internal sealed class PdfBudget(long mostUnpackedBytes = PdfBudget.MostUnpackedBytes)
 {
     // The longest guidance that schools read has 185 pages and 420,000 letters.
     public const int MostPages = 3_000;
@@ -18,7 +18,7 @@ internal sealed class PdfBudget
 
     public bool IsSpent { get; private set; }
 
-    public void Unpack(long bytes) => Spend(ref unpacked, bytes, MostUnpackedBytes);
+    public void Unpack(long bytes) => Spend(ref unpacked, bytes, mostUnpackedBytes);
 
     public void Letter(int count) => Spend(ref letters, count, MostLetters);
 

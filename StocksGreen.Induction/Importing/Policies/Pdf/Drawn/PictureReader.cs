@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using StocksGreen.Induction.Domain.PolicyText;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
 
 namespace StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 
@@ -39,6 +40,10 @@ internal sealed class PictureReader(PdfBudget budget)
                     Math.Min(box.Top, box.Bottom),
                     mark
                 )
+                {
+                    Right = box.Right,
+                    IsWhole = IsWhole(image),
+                }
             );
         }
 
@@ -48,6 +53,14 @@ internal sealed class PictureReader(PdfBudget budget)
     /// <summary>Where it stands, by which it is known again.</summary>
     public static object PlaceOf(IPdfImage image) =>
         (Math.Round(image.BoundingBox.Left), Math.Round(image.BoundingBox.Bottom), Math.Round(image.BoundingBox.Width), Math.Round(image.BoundingBox.Height));
+
+    private static bool IsWhole(IPdfImage image)
+    {
+        var box = image.BoundingBox;
+        var isUpright = box.BottomLeft.X < box.BottomRight.X && box.BottomLeft.Y < box.TopLeft.Y && Math.Abs(box.BottomLeft.Y - box.BottomRight.Y) < 1;
+        var hasMask = image.IsImageMask || image.ImageDictionary.ContainsKey(NameToken.Mask) || image.ImageDictionary.ContainsKey(NameToken.Smask);
+        return isUpright && !hasMask && !(image.Decode is [var first, var second, ..] && first > second);
+    }
 
     private PictureFile? TryTake(IPdfImage image)
     {

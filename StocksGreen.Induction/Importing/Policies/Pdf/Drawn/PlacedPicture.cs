@@ -7,4 +7,10 @@ namespace StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="Mark">As for <see cref="Ink.Mark"/>.</param>
-internal sealed record PlacedPicture(PictureFile? File, int Width, int Height, int Page, double Left, double Top, double Bottom, int Mark);
+internal sealed record PlacedPicture(PictureFile? File, int Width, int Height, int Page, double Left, double Top, double Bottom, int Mark)
+{
+    public double Right { get; init; }
+
+    /// <summary>True where the bytes alone look as the page does: upright, with no mask over it and no colours turned round.</summary>
+    public bool IsWhole { get; init; }
+}
