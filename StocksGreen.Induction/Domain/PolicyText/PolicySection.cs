@@ -13,7 +13,9 @@ public sealed record PolicySection(string Number, string Title, int Level, IRead
     /// <summary>The notes whose marks stand in the section, in the order of the marks.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>The pages of the document on which it stands, for the office that checks a draft; null where they are not known, and once it is published.</summary>
+    /// <summary>
+    /// The pages of the document on which it stands, for the office that checks a draft; null where they are not known, and once it is published.
+    /// </summary>
     /// <remarks>No part of the text that hashes cover.</remarks>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PageSpan? Pages { get; init; }

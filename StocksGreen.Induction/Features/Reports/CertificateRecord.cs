@@ -107,8 +107,8 @@ internal static class CertificateRecord
         ];
 
     /// <summary>
-    /// "Part one of Keeping children safe in education, pages 7–22; chosen by Helen Ashdown, 30 November 2026; 11 parts were left out, 60,000 words". Null where
-    /// there was no document.
+    /// "Part one of Keeping children safe in education, pages 7–22; chosen by Helen Ashdown, 30 November 2026; 11 parts were left out, 60,000 words".
+    /// Null where there was no document.
     /// </summary>
     private static string? Parts(PolicyVersion version) =>
         version switch

@@ -4,8 +4,8 @@ namespace StocksGreen.Induction.Domain.Policies.Drafting;
 
 /// <summary>How much of a policy a person reads and confirms at a time.</summary>
 /// <remarks>
-/// A section is a screen that someone confirms. One of far more words is not read in one go, and fifty of a few lines are pressed through. What is kept together
-/// never becomes longer than one sitting, so that nothing is offered to be split that was just joined.
+/// A section is a screen that someone confirms. One of far more words is not read in one go, and fifty of a few lines are pressed through. What is kept
+/// together never becomes longer than one sitting, so that nothing is offered to be split that was just joined.
 /// </remarks>
 public static class Sittings
 {
