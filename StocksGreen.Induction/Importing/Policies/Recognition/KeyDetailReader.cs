@@ -192,6 +192,18 @@ internal static class KeyDetailReader
         "reviewandapproval",
         "documentstatus",
         "policystatus",
+        "aboutthispolicy",
+        "aboutthisdocument",
+        "documentcontrolsheet",
+        "policyadministration",
+        "policyapproval",
+        "approval",
+        "approvals",
+        "signoff",
+        "policysignoff",
+        "policyataglance",
+        "reviewdetails",
+        "policyreviewdetails",
         "manylionallweddol",
     ];
 
@@ -345,7 +357,7 @@ internal static class KeyDetailReader
     public static bool IsKnown(string name) => HasNameWord(name);
 
     private static bool HasNameWord(string name) =>
-        name.Split([' ', '/', '(', ')', ',', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
+        name.Split([' ', '/', '(', ')', ',', ':', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
         && !name.StartsWith("This policy", StringComparison.OrdinalIgnoreCase)
         && !name.Contains(" must", StringComparison.Ordinal)
         && !name.Contains(" will", StringComparison.Ordinal)
