@@ -124,13 +124,13 @@ internal static class PdfImport
             warnings.Add($"Page {string.Join(", ", broken)} could not be read, because the file is damaged there. Save or download the document again.");
         }
 
-        var lines = PdfReader.Parse(document, pages, warnings);
+        var (lines, margins) = PdfReader.Parse(document, pages, warnings);
         if (!lines.Any(line => line.Plain.Any(char.IsLetter)))
         {
             return new ImportOutcome.Refused(NoWords);
         }
 
-        return PolicyRecogniser.Recognise(lines, fileName, warnings) switch
+        return PolicyRecogniser.Recognise(lines, fileName, warnings, margins) switch
         {
             ImportOutcome.Imported imported => imported with { Coverage = PdfCoverage.Of(pages, imported) },
             var refused => refused,
