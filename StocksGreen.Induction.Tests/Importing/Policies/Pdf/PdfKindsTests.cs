@@ -164,6 +164,38 @@ public class PdfKindsTests
     }
 
     [Fact]
+    public void Bold_names_over_their_values_are_details_and_no_headings()
+    {
+        var file = new PdfFile().Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true);
+        foreach (var (name, value, at) in new[] { ("Policy owner", "Headteacher", 740), ("Approved by", "Governors", 700), ("Review date", "May 2028", 660) })
+        {
+            file.Tagged("H4", 60, at, name, isBold: true).Tagged("P", 60, at - 16, value);
+        }
+
+        file.Tagged("H2", 60, 600, "1. Arriving", 14, isBold: true).Tagged("P", 60, 570, Sentence);
+
+        var read = Read(file);
+
+        Assert.Equal(["1 Arriving"], Headings(read));
+        Assert.Equal(["Policy owner = Headteacher", "Approved by = Governors", "Review date = May 2028"], Details(read));
+    }
+
+    [Fact]
+    public void Details_that_share_a_paragraph_or_a_line_are_read_one_by_one()
+    {
+        var file = new PdfFile()
+            .Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true)
+            .Tagged("Span", 60, 740, "Policy owner: Headteacher")
+            .Tagged("Span", 60, 726, "Approved by: Governors")
+            .Under("P", 2)
+            .Tagged("P", 60, 700, "Version: 3 | Review date: May 2028")
+            .Tagged("H2", 60, 600, "1. Arriving", 14, isBold: true)
+            .Tagged("P", 60, 570, Sentence);
+
+        Assert.Equal(["Policy owner = Headteacher", "Approved by = Governors", "Version = 3", "Review date = May 2028"], Details(Read(file)));
+    }
+
+    [Fact]
     public void Details_at_the_end_are_read_and_a_section_of_them_stays()
     {
         var file = Start().Text(60, 620, "2. Approval", 14, isBold: true).Text(60, 590, "Approved by: Governing board").Text(60, 560, "Review date: May 2028");

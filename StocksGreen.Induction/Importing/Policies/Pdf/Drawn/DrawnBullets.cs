@@ -68,8 +68,6 @@ internal static class DrawnBullets
             Baseline = next.Baseline,
             Size = next.Size,
             Mark = next.Mark,
-            IsBold = next.IsBold,
-            IsItalic = next.IsItalic,
         };
 
     private static Dot? DotOf(PdfPath path)

@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
+using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
 using StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
 using StocksGreen.Induction.Importing.Policies.Text;
 using UglyToad.PdfPig.Tokens;
@@ -16,6 +17,7 @@ internal sealed class StructureReader
     private readonly Dictionary<(int Page, int Mark), List<Ink>> inks = [];
     private readonly Dictionary<(int Page, int Mark), List<PlacedPicture>> pictures = [];
     private readonly List<Piece> pieces = [];
+    private readonly Dictionary<int, double> heights = [];
     private string? alternative;
 
     public StructureReader(StructureTokens tokens, IReadOnlyList<PageContent> pages, WarningList warnings)
@@ -24,6 +26,7 @@ internal sealed class StructureReader
         this.warnings = warnings;
         foreach (var page in pages)
         {
+            heights[page.Number] = page.Height;
             foreach (var group in page.Inks.Where(ink => ink.Mark >= 0).GroupBy(ink => ink.Mark))
             {
                 inks[(page.Number, group.Key)] = [.. group];
@@ -107,6 +110,12 @@ internal sealed class StructureReader
                 var own = new Gathering { IsGroup = role is "Document" or "Part" or "Sect" or "Div" or "Art" or "BlockQuote" or "" };
                 var place = pieces.Count;
                 Kids(element, page, own, list, depth);
+                if (role is "NonStruct" or "Div" && own.Inks.Count > 0)
+                {
+                    AddByPlace(place, own);
+                    break;
+                }
+
                 Add(place, own, role, list);
                 break;
         }
@@ -180,8 +189,24 @@ internal sealed class StructureReader
         }
     }
 
+    /// <summary>A browser gives names and values that stand in columns no tag that parts them, so that where they stand has to.</summary>
+    private void AddByPlace(int at, Gathering gathered)
+    {
+        var found = gathered
+            .Inks.GroupBy(ink => ink.Page)
+            .SelectMany(group => Paragraphs.Of(PageLines.Of([.. group], double.MaxValue, heights[group.Key]), PageGrids.None))
+            .Where(piece => piece.Plain.Length > 0 || piece.Block is not null);
+        pieces.InsertRange(Math.Min(at, pieces.Count), found);
+    }
+
     private void Add(int at, Gathering gathered, string role, int list)
     {
+        if (role is "P" && DetailLines.Of(gathered.Inks) is { Count: > 0 } details)
+        {
+            pieces.InsertRange(Math.Min(at, pieces.Count), details);
+            return;
+        }
+
         var piece = PieceWriter.Write(gathered.Inks);
         if (piece.Plain.Length == 0)
         {
