@@ -45,7 +45,10 @@ internal static class MeasureFuzz
             ("staff.csv", "Name,Email,Role,Start date\n"u8.ToArray().Concat(StaffRows()).ToArray()),
         };
         using var importer = new PolicyImporter(ReadingLimits.Usual);
-        var counts = seeds.Select(each => Path.GetExtension(each.Name)).Distinct(StringComparer.Ordinal).ToDictionary(kind => kind, _ => new Counts());
+        var counts = seeds
+            .Select(each => Path.GetExtension(each.Name))
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(kind => kind, _ => new Counts(), StringComparer.Ordinal);
         var clock = Stopwatch.StartNew();
         for (var round = 0; clock.Elapsed < TimeSpan.FromSeconds(seconds); round++)
         {
@@ -125,7 +128,7 @@ internal static class MeasureFuzz
     private static byte[] Pdf(PolicyContent policy)
     {
         var document = new FlowDocument(new PdfMetadata(policy.Title, policy.School, policy.Title, DateTimeOffset.UnixEpoch), PageSetup.Portrait);
-        document.AddRange([new Heading(1, policy.Title), .. PolicyPages.Compose(policy)]);
+        document.AddRange([new Documents.Layout.Heading(1, policy.Title), .. PolicyPages.Compose(policy)]);
         return document.ToPdf();
     }
 
