@@ -32,6 +32,7 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
             starts,
             new MeasureScale(wire).Build(),
             new MeasureDocuments(wire).Build(),
+            MeasureFuzz.Build(),
         };
         measure.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(signatures), parsed.GetValue(starts), cancellationToken));
         return measure;

@@ -103,6 +103,27 @@ public sealed class DocumentsTests
         Assert.All(readings, reading => Assert.True(reading.Refusal is null || reading.Name.EndsWith(".pdf", StringComparison.Ordinal), reading.ToString()));
     }
 
+    [Theory]
+    [InlineData("Pdf", 0.97, 0.95)]
+    [InlineData("HeldOut/Pdf", 0.95, 0.84)]
+    public void Sections_and_key_details_of_a_PDF_are_what_its_outline_says(string folder, double sections, double details)
+    {
+        var readings = Documents(folder).Select(Reading.Of).ToList();
+
+        Assert.InRange(readings.Select(reading => reading.Sections).Aggregate(DocumentScore.None, (sum, score) => sum + score).F1, sections, 1);
+        Assert.InRange(readings.Select(reading => reading.Details).Aggregate(DocumentScore.None, (sum, score) => sum + score).F1, details, 1);
+    }
+
+    [Fact]
+    public void No_word_of_a_PDF_is_missing()
+    {
+        Assert.All(
+            Documents("Pdf"),
+            name =>
+                Assert.Empty(Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(Imports.Resource(Here, name), Path.GetFileName(name))).Coverage.Missing)
+        );
+    }
+
     private static string Table(string folder, List<Reading> readings)
     {
         var table = new StringBuilder($"\n{folder, -40} {"sections", -24} {"key details", -24} {"tables", -24} {"told", -24} title review\n");

@@ -77,6 +77,95 @@ public class BadPdfTests
         );
 
     [Fact]
+    public void A_file_whose_table_of_objects_is_wrong_is_read_by_its_objects()
+    {
+        var text = Encoding.Latin1.GetString(PdfShapeTests.Untagged());
+        var table = text.LastIndexOf("startxref", StringComparison.Ordinal);
+
+        Assert.Equal(
+            "Visitors Policy",
+            Assert
+                .IsType<ImportOutcome.Imported>(PolicyImport.Parse(Encoding.Latin1.GetBytes($"{text[..table]}startxref\n7\n%%EOF\n"), "policy.pdf"))
+                .Policy.Title
+        );
+    }
+
+    [Fact]
+    public void A_file_behind_a_password_says_so() =>
+        Assert.Equal(
+            PdfImport.Encrypted,
+            Refusal(
+                new PdfFile
+                {
+                    Trailer =
+                        $"/ID[<00112233445566778899AABBCCDDEEFF><00112233445566778899AABBCCDDEEFF>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4"
+                        + $"/O<{new string('1', 64)}>/U<{new string('2', 64)}>>>",
+                }
+                    .Text(60, 700, "Visitors sign in at the office.")
+                    .ToBytes()
+            )
+        );
+
+    [Fact]
+    public void A_picture_of_twenty_thousand_by_twenty_thousand_is_named_and_not_unpacked()
+    {
+        var file = PdfShapeTests.UntaggedFile().Drawing("q 300 0 0 300 60 100 cm\nBI /W 20000 /H 20000 /BPC 8 /CS /G /F /AHx\nID 00FF00FF>\nEI\nQ").ToBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var imported = Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(file, "policy.pdf"));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L * 1024 * 1024);
+        Assert.Contains(imported.LeftOut, left => left.Text.Contains("20000 × 20000 pixels", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_from_right_to_left_are_refused_or_named()
+    {
+        var hebrew = string.Join('/', Enumerable.Range(0x05D0, 27).Select(sign => $"uni{sign:X4}"));
+        var file = new PdfFile
+        {
+            Font = $"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[65/{hebrew}]>>>>",
+        };
+        for (var line = 0; line < 20; line++)
+        {
+            file.Text(60, 760 - (line * 20), "ABCD EFGH IJKL MNOP QRST UVWX");
+        }
+
+        Assert.Contains("right to left", Refusal(file.ToBytes()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_whose_words_all_run_up_is_read_and_says_so()
+    {
+        var file = PdfShapeTests.UntaggedFile().Page();
+        for (var line = 0; line < 20; line++)
+        {
+            file.Drawing($"BT /R 11 Tf 0 1 -1 0 {100 + (line * 16)} 80 Tm (Visitors sign in at the office, line {line}.) Tj ET");
+        }
+
+        var imported = Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(file.ToBytes(), "policy.pdf"));
+
+        Assert.Contains(imported.Warnings, warning => warning.Contains("run up or down page 2", StringComparison.Ordinal));
+        Assert.Empty(imported.Coverage.Missing);
+    }
+
+    [Fact]
+    public void Twenty_megabytes_of_dots_lines_and_letters_cost_a_bounded_amount()
+    {
+        var dots = new StringBuilder();
+        for (var dot = 0; dot < 250_000; dot++)
+        {
+            dots.Append("72 704 m 72 706 76 706 76 704 c 76 702 72 702 72 704 c f ");
+        }
+
+        var file = PdfShapeTests.UntaggedFile().Drawing(dots.ToString()).ToBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(file, "policy.pdf"));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1500L * 1024 * 1024);
+    }
+
+    [Fact]
     public void Tags_that_go_round_in_circles_end()
     {
         var file = new PdfFile().Tagged("H1", 60, 760, "Visitors Policy", 20, isBold: true).Tagged("P", 60, 700, "Visitors sign in at the office.").ToBytes();

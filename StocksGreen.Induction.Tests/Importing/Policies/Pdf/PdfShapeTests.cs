@@ -298,14 +298,15 @@ public class PdfShapeTests
         );
     }
 
-    internal static byte[] Untagged() =>
+    internal static byte[] Untagged() => UntaggedFile().ToBytes();
+
+    internal static PdfFile UntaggedFile() =>
         Start()
             .Text(60, 700, "All staff sign in at the school office before they go to any classroom")
             .Text(60, 687, "or meet any pupil.")
             .Text(60, 660, "Badges are worn by everyone.")
             .Text(60, 620, "2 Leaving", 14, isBold: true)
-            .Text(60, 600, Sentence)
-            .ToBytes();
+            .Text(60, 600, Sentence);
 
     private static PdfFile Start() => new PdfFile().Text(60, 750, "Visitors Policy", 20, isBold: true).Text(60, 722, "1 Arriving", 14, isBold: true);
 

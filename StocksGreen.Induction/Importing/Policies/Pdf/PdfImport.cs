@@ -128,13 +128,13 @@ internal static class PdfImport
             warnings.Add($"Page {string.Join(", ", broken)} could not be read, because the file is damaged there. Save or download the document again.");
         }
 
-        var lines = PdfReader.Parse(document, pages, warnings);
+        var (lines, margins) = PdfReader.Parse(document, pages, warnings);
         if (!lines.Any(line => line.Plain.Any(char.IsLetter)))
         {
             return AsPagesOnly(NoWords);
         }
 
-        return PolicyRecogniser.Recognise(lines, fileName, warnings, hasPages: true) switch
+        return PolicyRecogniser.Recognise(lines, fileName, warnings, margins, hasPages: true) switch
         {
             ImportOutcome.Imported imported => imported with { Coverage = PdfCoverage.Of(pages, imported) },
             var refused => refused,

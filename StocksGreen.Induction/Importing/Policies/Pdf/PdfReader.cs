@@ -3,6 +3,7 @@ using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
 using StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
 using StocksGreen.Induction.Importing.Policies.Pdf.Tags;
+using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 using UglyToad.PdfPig;
 
@@ -14,23 +15,29 @@ internal static class PdfReader
     // Tags that cover less explain too little to be followed.
     private const double LeastCovered = 0.6;
     private const int MostQuoted = 8;
+    private const int MostLinesOfMargins = 4_000;
 
-    /// <returns>The lines, none where the document has no words.</returns>
-    public static IReadOnlyList<SourceLine> Parse(PdfDocument document, IReadOnlyList<PageContent> pages, WarningList warnings)
+    /// <returns>The lines, none where the document has no words; and what stands at the head and foot of its pages.</returns>
+    public static (IReadOnlyList<SourceLine> Lines, Margins Margins) Parse(PdfDocument document, IReadOnlyList<PageContent> pages, WarningList warnings)
     {
+        var margins = new List<PrintedLine>();
         Hyphenation.Settle(pages);
         var shown = HiddenWords.LeaveOut(pages, warnings);
-        var pieces = ReadTags(document, shown, warnings) ?? ReadPages(shown, warnings);
+        var pieces = ReadTags(document, shown, margins, warnings) ?? ReadPages(shown, margins, warnings);
         pieces.RemoveAll(piece => piece.Plain.Length == 0 && piece.Block is null);
         ContentsPages.Remove(pieces, warnings);
         var running = pieces.Where(piece => piece.Kind is PieceKind.Paragraph or PieceKind.Item && piece.Plain.Length > 60).ToList();
         var usual = running.GroupBy(piece => piece.Size).OrderByDescending(group => group.Sum(piece => piece.Plain.Length)).FirstOrDefault()?.Key ?? 11;
         Footnotes.Settle(pieces, usual);
         Headings.Settle(pieces);
-        return PieceLines.Of(pieces);
+        return (PieceLines.Of(pieces), Margins.Sort(margins.Take(MostLinesOfMargins).Select(Printed).DistinctBy(line => line.Raw, StringComparer.Ordinal)));
+
+        // Raw: "Version: 2.0      Review date: November 2027": what stands apart is apart
+        static SourceLine Printed(PrintedLine line) =>
+            new(line.Page - 1, 0, LineKind.Text, string.Join("   ", line.Cells.Select(cell => PieceWriter.Write(cell.Inks).Plain))) { IsWhole = true };
     }
 
-    private static List<Piece>? ReadTags(PdfDocument document, IReadOnlyList<PageContent> pages, WarningList warnings)
+    private static List<Piece>? ReadTags(PdfDocument document, IReadOnlyList<PageContent> pages, List<PrintedLine> margins, WarningList warnings)
     {
         var total = pages.Sum(page => page.Inks.Count(ink => !ink.IsSpace && ink.Mark != Ink.Artifact));
         var marked = pages.Sum(page => page.Inks.Count(ink => !ink.IsSpace && ink.Mark >= 0));
@@ -58,7 +65,7 @@ internal static class PdfReader
             warnings.Keep(picture);
         }
 
-        PlaceTheRest(pieces, pages, left, [.. reader.PicturesLeft], warnings);
+        PlaceTheRest(pieces, pages, left, [.. reader.PicturesLeft], margins, warnings);
         return pieces;
     }
 
@@ -68,10 +75,11 @@ internal static class PdfReader
         IReadOnlyList<PageContent> pages,
         HashSet<Ink> left,
         List<PlacedPicture> pictures,
+        List<PrintedLine> margins,
         WarningList warnings
     )
     {
-        var (rest, margins) = (new List<PrintedLine>(), new List<PrintedLine>());
+        var rest = new List<PrintedLine>();
         foreach (var page in pages)
         {
             var inks = page.Inks.Where(ink => ink.Mark < 0 || left.Contains(ink)).ToList();
@@ -83,20 +91,13 @@ internal static class PdfReader
         }
 
         PageFurniture.Say(margins, warnings);
-        var found = Paragraphs.Of(PageFurniture.Remove(rest, warnings), PageGrids.None).Where(piece => piece.Plain.Length > 0).ToList();
+        var found = Paragraphs.Of(PageFurniture.Remove(rest, margins, warnings), PageGrids.None).Where(piece => piece.Plain.Length > 0).ToList();
         foreach (var piece in found)
         {
             Place(piece, pieces);
         }
 
-        foreach (var picture in pages.SelectMany(page => page.Pictures).Where(picture => picture.Mark == Ink.Unmarked).Concat(pictures))
-        {
-            if (PicturePiece.Make(picture, null, warnings) is { } piece)
-            {
-                Place(piece, pieces);
-            }
-        }
-
+        PlacePictures([.. pages.SelectMany(page => page.Pictures).Where(picture => picture.Mark == Ink.Unmarked), .. pictures], pieces, warnings);
         foreach (var page in pages)
         {
             AddTurned(page, page.Inks.Where(ink => ink.Mark == Ink.Unmarked || left.Contains(ink)), pieces, warnings);
@@ -121,18 +122,23 @@ internal static class PdfReader
         pieces.Insert(at < 0 ? pieces.Count : at, piece);
     }
 
-    private static List<Piece> ReadPages(IReadOnlyList<PageContent> pages, WarningList warnings)
+    private static List<Piece> ReadPages(IReadOnlyList<PageContent> pages, List<PrintedLine> margins, WarningList warnings)
     {
-        var lines = PageFurniture.Remove([.. pages.SelectMany(page => PageLines.Of(page.Inks, page.Width, page.Height))], warnings);
+        var lines = PageFurniture.Remove([.. pages.SelectMany(page => PageLines.Of(page.Inks, page.Width, page.Height))], margins, warnings);
         var pieces = Paragraphs.Of(lines, new PageGrids(pages.ToDictionary(page => page.Number)));
         foreach (var page in pages)
         {
             AddTurned(page, page.Inks, pieces, warnings);
         }
 
-        // A picture at the edge of many pages is the school's badge.
-        var badges = pages
-            .SelectMany(page => page.Pictures)
+        PlacePictures([.. pages.SelectMany(page => page.Pictures)], pieces, warnings);
+        return pieces;
+    }
+
+    private static void PlacePictures(List<PlacedPicture> pictures, List<Piece> pieces, WarningList warnings)
+    {
+        // A picture that stands on many pages is the school's badge.
+        var badges = pictures
             .Where(picture => picture.File is not null)
             .GroupBy(picture => picture.File!.Sha256, StringComparer.Ordinal)
             .Where(group => group.DistinctBy(picture => picture.Page).Count() > 2)
@@ -143,15 +149,13 @@ internal static class PdfReader
             warnings.LeaveOut(LeftOutKind.Header, "A picture that stands on many pages", "head or foot of the pages");
         }
 
-        foreach (var picture in pages.SelectMany(page => page.Pictures).Where(picture => picture.File is null || !badges.Contains(picture.File.Sha256)))
+        foreach (var picture in pictures.Where(picture => picture.File is null || !badges.Contains(picture.File.Sha256)))
         {
             if (PicturePiece.Make(picture, null, warnings) is { } piece)
             {
                 Place(piece, pieces);
             }
         }
-
-        return pieces;
     }
 
     private static void AddTurned(PageContent page, IEnumerable<Ink> inks, List<Piece> pieces, WarningList warnings)

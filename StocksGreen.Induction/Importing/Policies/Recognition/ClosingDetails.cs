@@ -8,10 +8,16 @@ internal static class ClosingDetails
 {
     private const int LeastDetails = 2;
 
-    /// <param name="from">The first line below the last heading.</param>
-    /// <returns>Where they begin; the number of lines where there are none.</returns>
-    public static int Find(IReadOnlyList<SourceLine> lines, int from)
+    /// <param name="last">The last heading; null for none.</param>
+    /// <returns>Where they begin, and where the text ends; the number of lines for each where there are none.</returns>
+    public static (int Details, int Text) Find(IReadOnlyList<SourceLine> lines, Heading? last)
     {
+        if (last is null)
+        {
+            return (lines.Count, lines.Count);
+        }
+
+        var from = last.LastLine + 1;
         var (start, count) = (lines.Count, 0);
         for (var i = lines.Count - 1; i >= from; i--)
         {
@@ -28,9 +34,19 @@ internal static class ClosingDetails
             (start, count) = (i, count + DetailsOf(lines[i]).Count);
         }
 
-        // A section that is nothing but details is a section.
-        var hasText = Enumerable.Range(from, Math.Max(0, start - from)).Any(i => !lines[i].IsGap);
-        return count >= LeastDetails && hasText ? start : lines.Count;
+        if (count < LeastDetails)
+        {
+            return (lines.Count, lines.Count);
+        }
+
+        if (Enumerable.Range(from, Math.Max(0, start - from)).Any(i => !lines[i].IsGap))
+        {
+            return (start, start);
+        }
+
+        // A section that is nothing but details is a section. They count as details too where they say who agreed to the policy, or when.
+        var isControl = KeyDetailReader.IsLabel(last.Title) || Parse(lines, start).Any(detail => ReviewDateReader.IsOfControl(detail.Name));
+        return (isControl ? start : lines.Count, lines.Count);
     }
 
     public static IEnumerable<KeyDetail> Parse(IReadOnlyList<SourceLine> lines, int start) => lines.Skip(start).SelectMany(DetailsOf);

@@ -17,6 +17,9 @@ internal static class HeadReader
 
     // Twenty thousand lines of "Approved by:" are each asked for what stands below, so that none may look through all of them.
     private const int MostTornNames = 20;
+    private const int MostNamesAbove = 8;
+
+    private static readonly string[] NamesOfHistory = ["change", "amend", "comment", "summary", "description", "reason"];
 
     /// <summary>The lines above <paramref name="end"/> that are key details or only name them.</summary>
     public static HashSet<int> FindDetailLines(IReadOnlyList<SourceLine> lines, int end)
@@ -24,7 +27,12 @@ internal static class HeadReader
         var found = new HashSet<int>();
         for (var i = 0; i < end; i++)
         {
-            if (HistoryLength(lines, i) is > 0 and var rows)
+            if (NamedAbove(lines, i).Count > 0)
+            {
+                found.UnionWith([i, i + 1]);
+                i++;
+            }
+            else if (HistoryLength(lines, i) is > 0 and var rows)
             {
                 i += rows - 1;
             }
@@ -67,6 +75,12 @@ internal static class HeadReader
             else if (line.Kind == LineKind.TableRow && line.Cells.All(cell => cell.Length == 0) && IsNextToDetails(lines, i))
             {
                 preamble.Add(SourceLine.Blank(line.Page));
+            }
+            else if (NamedAbove(lines, i) is { Count: > 0 } above)
+            {
+                details.AddRange(above);
+                preamble.Add(SourceLine.Blank(line.Page));
+                i++;
             }
             else if (HistoryLength(lines, i) is > 0 and var rows)
             {
@@ -124,10 +138,27 @@ internal static class HeadReader
     private static KeyDetail? ReadLine(IReadOnlyList<SourceLine> lines, int at)
     {
         var line = lines[at];
-        var isInRun = (at > 0 && KeyDetailReader.HasShape(lines[at - 1])) || (at + 1 < lines.Count && KeyDetailReader.HasShape(lines[at + 1]));
+        var isInRun = HasShape(lines, at, -1) || HasShape(lines, at, 1);
         var detail = KeyDetailReader.FromLine(line, isInRun);
         var leadsList = detail is { Value.Length: 0 } && NextPrinted(lines, at) is { Kind: LineKind.Bullet };
         return leadsList ? null : detail;
+    }
+
+    /// <summary>Where each line is a paragraph, a gap may stand between neighbours; then the other has to be a detail by its name.</summary>
+    private static bool HasShape(IReadOnlyList<SourceLine> lines, int at, int step)
+    {
+        var next = at + step;
+        if (next < 0 || next >= lines.Count || !(lines[next].IsWhole && lines[at].IsWhole && lines[next].Kind is LineKind.Blank))
+        {
+            return next >= 0 && next < lines.Count && KeyDetailReader.HasShape(lines[next]);
+        }
+
+        next += step;
+        return next >= 0
+            && next < lines.Count
+            && KeyDetailReader.HasShape(lines[at])
+            && KeyDetailReader.HasShape(lines[next])
+            && KeyDetailReader.FromLine(lines[next], isInRun: false) is not null;
     }
 
     /// <param name="at">The line of the detail; afterwards the last line that it takes up.</param>
@@ -236,6 +267,33 @@ internal static class HeadReader
         return names.Count > 1 && values.Count == names.Count ? [.. names.Zip(values, (name, value) => (name with { Value = lines[value].Plain }, value))] : [];
     }
 
+    /// <summary>Raw: "| Approved by | Date approved | Next review |" over "| Governing board | 4 May 2026 | May 2028 |", and nothing more.</summary>
+    /// <returns>None where the table is of another kind.</returns>
+    private static IReadOnlyList<KeyDetail> NamedAbove(IReadOnlyList<SourceLine> lines, int at)
+    {
+        if (
+            lines[at].Kind != LineKind.TableRow
+            || at + 1 >= lines.Count
+            || lines[at + 1].Kind != LineKind.TableRow
+            || (at > 0 && lines[at - 1].Kind == LineKind.TableRow)
+            || (at + 2 < lines.Count && lines[at + 2].Kind == LineKind.TableRow)
+            || (KeyDetailReader.FromRow(lines[at]).Count > 0 && KeyDetailReader.FromRow(lines[at + 1]) is { Count: > 1 })
+        )
+        {
+            return [];
+        }
+
+        var (names, values) = (lines[at].Cells, lines[at + 1].Cells);
+        var isPaired =
+            names.Count is >= 2 and <= MostNamesAbove
+            && values.Count == names.Count
+            && names.All(name => name.Length > 0 && !name.Any(char.IsAsciiDigit) && Words.AreAtMost(name, 5) && KeyDetailReader.IsKnown(name))
+            && !names.Any(name => NamesOfHistory.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            && values.Any(value => value.Any(char.IsAsciiDigit))
+            && (names.Count > 2 || !KeyDetailReader.IsKnown(values[0]));
+        return isPaired ? [.. names.Zip(values, (name, value) => new KeyDetail(name.TrimEnd(':', ' '), value)).Where(detail => detail.Value.Length > 0)] : [];
+    }
+
     /// <summary>
     /// Raw: "| Version | Date | Author | Changes |" over "| 1.0 | 01/09/2024 | S. Parry | First issue |": names above their values, not next to them.
     /// </summary>
@@ -247,6 +305,8 @@ internal static class HeadReader
             || (at > 0 && lines[at - 1].Kind == LineKind.TableRow)
             || lines[at].Cells is not { Count: > 2 } names
             || names.Any(name => name.Length == 0 || name.Any(char.IsAsciiDigit) || !Words.AreAtMost(name, 4))
+            // Raw: "| Owner: | Office manager | Approved by: | Audit Committee |" over "| Approved on: | 19 November 2025 | Review date: | November 2026 |"
+            || (at + 1 < lines.Count && KeyDetailReader.FromRow(lines[at]).Count > 0 && KeyDetailReader.FromRow(lines[at + 1]).Count > 0)
         )
         {
             return 0;

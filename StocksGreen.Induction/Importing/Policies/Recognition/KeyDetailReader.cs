@@ -171,6 +171,8 @@ internal static class KeyDetailReader
         StringComparer.OrdinalIgnoreCase
     );
 
+    private static readonly string[] Dividers = ["   ", "\t", " | ", "; ", " · ", " • "];
+
     private static readonly string[] TitlesWords = ["policy", "policies", "procedure", "school", "academy", "code of"];
 
     private static readonly string[] Labels =
@@ -192,6 +194,18 @@ internal static class KeyDetailReader
         "reviewandapproval",
         "documentstatus",
         "policystatus",
+        "aboutthispolicy",
+        "aboutthisdocument",
+        "documentcontrolsheet",
+        "policyadministration",
+        "policyapproval",
+        "approval",
+        "approvals",
+        "signoff",
+        "policysignoff",
+        "policyataglance",
+        "reviewdetails",
+        "policyreviewdetails",
         "manylionallweddol",
     ];
 
@@ -261,15 +275,15 @@ internal static class KeyDetailReader
         if (
             line.Kind != LineKind.Text
             || line.Text.Length > LongestName + LongestValue
-            || (!line.Text.Contains("   ", StringComparison.Ordinal) && !line.Text.Contains('\t', StringComparison.Ordinal))
+            || !Dividers.Any(divider => line.Text.Contains(divider, StringComparison.Ordinal))
         )
         {
             return [line];
         }
 
         var columns = line
-            .Text.Split(["   ", "\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(text => new SourceLine(line.Page, line.Indent, LineKind.Text, text))
+            .Text.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => new SourceLine(line.Page, line.Indent, LineKind.Text, text) { IsWhole = line.IsWhole })
             .ToList();
         return columns.Count > 1 && columns.TrueForAll(column => HasShape(column) && FromLine(column, isInRun: false) is not null) ? columns : [line];
     }
@@ -345,7 +359,7 @@ internal static class KeyDetailReader
     public static bool IsKnown(string name) => HasNameWord(name);
 
     private static bool HasNameWord(string name) =>
-        name.Split([' ', '/', '(', ')', ',', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
+        name.Split([' ', '/', '(', ')', ',', ':', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Any(NameWords.Contains)
         && !name.StartsWith("This policy", StringComparison.OrdinalIgnoreCase)
         && !name.Contains(" must", StringComparison.Ordinal)
         && !name.Contains(" will", StringComparison.Ordinal)

@@ -55,12 +55,15 @@ internal static class PolicyRecogniser
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
         var (lines, toSign) = SignatureLines.Take([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)]);
+        lines = StackedDetails.Join(RunInHeadings.Split(lines));
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);
         var school = SchoolReader.Find(lines, top, title);
+        // Raw: "Ferncliffe College      Page 1 of 2" at the foot of the pages alone
+        school = school.Name.Length == 0 ? new FoundSchool([], SchoolReader.FirstIn(margins.Lines)) : school;
 
-        var headings = AllHeadings(lines, numbered, top, title, school);
+        var headings = CoverLines.Remove(AllHeadings(lines, numbered, top, title, school), lines);
         if (headings.Count > MostSections)
         {
             return new ImportOutcome.Refused(
@@ -89,9 +92,9 @@ internal static class PolicyRecogniser
 
         var joining = new LineJoining(lines, warnings);
         var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
-        var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
+        var (closing, end) = ClosingDetails.Find(lines, headings.Count == 0 ? null : headings[^1]);
         var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings, hasPages);
-        var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)], margins);
+        var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, closing)], margins);
         if (details.Count > MostDetails)
         {
             return new ImportOutcome.Refused(

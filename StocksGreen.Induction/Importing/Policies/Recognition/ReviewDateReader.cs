@@ -37,11 +37,21 @@ internal static class ReviewDateReader
         return found[0].Month;
     }
 
+    /// <summary>True for a detail that says who agreed to the document or when: "Approved by", "Review date", "Version".</summary>
+    public static bool IsOfControl(string name) =>
+        Words
+            .Split(name.ToLowerInvariant())
+            .Any(word =>
+                word.Trim(':', ',', '(', ')') is "approved" or "approval" or "adopted" or "agreed" or "ratified" or "review" or "reviewed" or "version"
+            );
+
     /// <summary>0 for a detail that is no date of a review to come.</summary>
     private static int Certainty(string name)
     {
         var words = name.ToLowerInvariant().Split([' ', '/', ':', '(', ')', ',', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
         var isNamed = words.Any(word => word is "review" or "reviewed" or "reviewing" or "renewal" or "adolygu" or "adolygiad" or "expires" or "expiry");
+        // Raw: "Next edition: September 2026"
+        isNamed |= words.Contains("next") && words.Any(word => word is "edition" or "issue" or "update" or "revision" or "version");
         if (
             !isNamed
             || words.Any(word =>
@@ -89,7 +99,7 @@ internal static class ReviewDateReader
             || detail.Name.Contains("period", StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>Raw: "October 2025", "1st October 2025", "Oct 25", "01/10/2025", "10/2025", "2025-10-01".</summary>
+    /// <summary>Raw: "October 2025", "1st October 2025", "Oct 25", "01/10/2025", "10/2025", "10.25" alone, "2025-10-01".</summary>
     /// <returns>Null where there is no month, or more than one.</returns>
     public static ReviewMonth? ReadMonth(string value)
     {
@@ -97,7 +107,7 @@ internal static class ReviewDateReader
         var months = new HashSet<ReviewMonth>();
         for (var i = 0; i < words.Length; i++)
         {
-            var month = FromFigures(words[i].TrimEnd('.'));
+            var month = FromFigures(words[i].TrimEnd('.'), isAlone: words.Length == 1);
             if (month is null && FromName(words, i) is { } named)
             {
                 month = named;
@@ -129,7 +139,7 @@ internal static class ReviewDateReader
         return Make(year, MonthNames.Parse(parts[name])!.Value);
     }
 
-    private static ReviewMonth? FromFigures(string word)
+    private static ReviewMonth? FromFigures(string word, bool isAlone)
     {
         var parts = word.Split(['/', '.', '-']);
         if (parts.Length is < 2 or > 3 || parts.Any(part => part.Length is 0 or > 4 || !part.All(char.IsAsciiDigit)))
@@ -141,7 +151,7 @@ internal static class ReviewDateReader
         if (parts.Length == 2)
         {
             return isYearFirst ? Make(parts[0], Number(parts[1]))
-                : parts[1].Length == 4 ? Make(parts[1], Number(parts[0]))
+                : parts[1].Length == 4 || isAlone ? Make(parts[1], Number(parts[0]))
                 : null;
         }
 

@@ -70,6 +70,13 @@ internal static class SchoolReader
         "this",
         "each",
         "every",
+        "everyone",
+        "virtual",
+        "hospital",
+        "free",
+        "host",
+        "partner",
+        "feeder",
         "all",
         "a",
         "school",
@@ -154,6 +161,9 @@ internal static class SchoolReader
         return inText.Length == 0 && trust >= 0 ? new FoundSchool([trust], lines[trust].Plain) : new FoundSchool([], inText);
     }
 
+    /// <returns>The first name of a school in the lines; empty for none.</returns>
+    public static string FirstIn(IEnumerable<string> lines) => lines.SelectMany(NamesIn).FirstOrDefault("");
+
     /// <summary>Does the line name a school, whatever else it says?</summary>
     public static bool NamesSchool(string plain) => NamesIn(plain).Any();
 
@@ -232,13 +242,17 @@ internal static class SchoolReader
     private static string MostFrequent(IReadOnlyList<SourceLine> lines)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var name in lines.Where(line => line.Text.Length < 4000).SelectMany(line => NamesIn(line.Plain)))
+        foreach (var name in lines.Where(line => line.Text.Length < 4000).SelectMany(line => NamesIn(line.Plain)).Where(name => !IsOfMany(name)))
         {
             counts[name] = counts.GetValueOrDefault(name) + 1;
         }
 
         return counts.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key.Length).Select(pair => pair.Key).FirstOrDefault("");
     }
+
+    // Raw: "Non-Maintained Special Schools", a kind of schools and no name
+    private static bool IsOfMany(string name) =>
+        name.EndsWith("schools", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Academies", StringComparison.Ordinal);
 
     /// <summary>Raw: "written by Oakfield Primary School involving staff" → "Oakfield Primary School".</summary>
     private static IEnumerable<string> NamesIn(string text)

@@ -29,12 +29,18 @@ internal sealed class PageReader(PdfBudget budget)
             }
             else if (ToInk(letter, page.Number, marks.GetValueOrDefault(letter, Ink.Unmarked)) is { } ink)
             {
+                if (inks is [.., { IsSpace: true } taken] && IsTakenBack(taken, ink))
+                {
+                    inks.RemoveAt(inks.Count - 1);
+                }
+
                 ink.FollowsSpace = !ink.IsSpace && inks is [.., { IsSpace: true } space] && IsNext(space, ink);
                 inks.Add(ink);
             }
         }
 
         var (lines, fills) = Drawing.Of(page, budget);
+        DrawnBullets.Add(page, inks);
         var placed = pictures.Read(page, marks);
         Hiding.Mark(page, inks, fills, placed);
         Drawing.MarkWords(inks, lines);
@@ -67,6 +73,15 @@ internal sealed class PageReader(PdfBudget budget)
 
     private static bool IsNext(Ink space, Ink ink) =>
         Math.Abs(space.Baseline - ink.Baseline) < 1 && ink.Left > space.Left - 1 && ink.Left < space.Right + (ink.Size / 2);
+
+    // Raw: "Suppor t", whose last letter is set over the space before it, as some programs move letters closer
+    private static bool IsTakenBack(Ink space, Ink ink) =>
+        !ink.IsSpace
+        && !ink.IsTurned
+        && Math.Abs(space.Baseline - ink.Baseline) < 0.1
+        && space.Right > space.Left + (ink.Size * 0.1)
+        && ink.Left >= space.Left - (ink.Size * 0.05)
+        && ink.Left < space.Left + (ink.Size * 0.03);
 
     private static Ink? ToInk(Letter letter, int page, int mark)
     {

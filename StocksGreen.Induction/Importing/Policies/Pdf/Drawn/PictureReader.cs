@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
@@ -9,6 +11,8 @@ namespace StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 internal sealed class PictureReader(PdfBudget budget)
 {
     private const double SmallestSide = 14;
+    private const double LeastWidthOfText = 100;
+    private const double LeastHeightOfText = 50;
     private const int MostPicturesOfPage = 200;
     private const long MostPixels = 12_000_000;
 
@@ -24,7 +28,12 @@ internal sealed class PictureReader(PdfBudget budget)
         {
             var box = image.BoundingBox;
             var mark = marks.GetValueOrDefault(PlaceOf(image), Ink.Unmarked);
-            if (mark == Ink.Artifact || Math.Abs(box.Width) < SmallestSide || Math.Abs(box.Height) < SmallestSide || !double.IsFinite(box.Top))
+            if (
+                (mark == Ink.Artifact && !IsOfTheText(box, page))
+                || Math.Abs(box.Width) < SmallestSide
+                || Math.Abs(box.Height) < SmallestSide
+                || !double.IsFinite(box.Top)
+            )
             {
                 continue;
             }
@@ -38,7 +47,7 @@ internal sealed class PictureReader(PdfBudget budget)
                     box.Left,
                     Math.Max(box.Top, box.Bottom),
                     Math.Min(box.Top, box.Bottom),
-                    mark
+                    mark == Ink.Artifact ? Ink.Unmarked : mark
                 )
                 {
                     Right = box.Right,
@@ -49,6 +58,13 @@ internal sealed class PictureReader(PdfBudget budget)
 
         return placed;
     }
+
+    /// <summary>Some programs mark a picture that no one has described as belonging to the page; a large one among the text is no decoration.</summary>
+    private static bool IsOfTheText(PdfRectangle box, Page page) =>
+        Math.Abs(box.Width) > LeastWidthOfText
+        && Math.Abs(box.Height) > LeastHeightOfText
+        && Math.Abs(box.Width * box.Height) < page.Width * page.Height * 0.75
+        && !PageFurniture.IsAtEdge((box.Top + box.Bottom) / 2, page.Height);
 
     /// <summary>Where it stands, by which it is known again.</summary>
     public static object PlaceOf(IPdfImage image) =>

@@ -64,7 +64,9 @@ internal static class AlignedTable
             }
         }
 
-        if (rows.Count < LeastRows)
+        // Raw: "Approved by      Date      Next review" above "Governors      4 May 2026      May 2028"
+        var isPair = rows.Count == 2 && columns.Count > 2 && rows.TrueForAll(row => row.TrueForAll(cell => cell.Count > 0));
+        if (rows.Count < LeastRows && !isPair)
         {
             return null;
         }

@@ -119,6 +119,24 @@ internal sealed class DrawnGrid
             return [.. made.SelectMany(row => row).SelectMany(cell => cell.Pieces)];
         }
 
+        var (found, from) = (new List<Piece>(), 0);
+        foreach (var heading in TableMaker.HeadingsOf(made))
+        {
+            found.AddRange(TableOf(made.GetRange(from, heading - from)));
+            found.Add(made[heading][0].Pieces[0]);
+            from = heading + 1;
+        }
+
+        return [.. found, .. TableOf(made.GetRange(from, made.Count - from))];
+    }
+
+    private static IReadOnlyList<Piece> TableOf(List<List<MadeCell>> made)
+    {
+        if (made.TrueForAll(row => row.TrueForAll(cell => cell.Pieces.Count == 0)))
+        {
+            return [];
+        }
+
         var first = made.SelectMany(row => row).SelectMany(cell => cell.Pieces).First();
         var hasHeader =
             made.Count > 1

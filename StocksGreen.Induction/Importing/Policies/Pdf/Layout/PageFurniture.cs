@@ -13,8 +13,9 @@ internal static partial class PageFurniture
 
     public static bool IsAtEdge(double baseline, double pageHeight) => baseline > pageHeight * Head || baseline < pageHeight * Foot;
 
+    /// <param name="margins">Takes the lines that are left out.</param>
     /// <returns>The lines that belong to the text.</returns>
-    public static List<PrintedLine> Remove(IReadOnlyList<PrintedLine> lines, WarningList warnings)
+    public static List<PrintedLine> Remove(IReadOnlyList<PrintedLine> lines, List<PrintedLine> margins, WarningList warnings)
     {
         var pages = lines.Select(line => line.Page).Distinct().Count();
         var edges = lines.Where(line => IsAtEdge(line.Baseline, line.PageHeight)).ToList();
@@ -31,6 +32,7 @@ internal static partial class PageFurniture
 
         taken.UnionWith(edges.Where(line => PageNumber().IsMatch(line.Text)));
         Say(taken, warnings);
+        margins.AddRange(lines.Where(taken.Contains));
         return [.. lines.Where(line => !taken.Contains(line))];
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
@@ -38,6 +39,9 @@ internal sealed partial class Headings
         var title = headings.FindTitle();
         headings.SetLevels(title);
     }
+
+    /// <summary>True for the shape of a heading with a number, "4.1 Reputation", whatever it looks like.</summary>
+    public static bool IsNumbered(string plain) => Number().IsMatch(plain) && !LetterLabel().IsMatch(plain) && HasShape(plain, isTagged: false);
 
     private void Choose()
     {
@@ -146,7 +150,9 @@ internal sealed partial class Headings
                 && (isTagged ? Verb().IsMatch(piece.Plain) && !pieces[i + 1].Label.Any(char.IsLetterOrDigit) : words > 3);
             var isSentence =
                 !isNumbered && words > 7 && !piece.Plain.EndsWith('?') && Verb().IsMatch(piece.Plain) && !(isTagged && piece.Size > usualSize + 1.5);
-            if (NoHeading().IsMatch(piece.Plain) || leadsIn || isSentence)
+            // Raw: "Plan owner – Business manager" in large letters on a cover
+            var isDetail = !isNumbered && KeyDetailReader.FromLine(new SourceLine(0, 0, LineKind.Text, piece.Plain), isInRun: false) is { Value.Length: > 0 };
+            if (NoHeading().IsMatch(piece.Plain) || leadsIn || isSentence || isDetail)
             {
                 piece.Kind = PieceKind.Paragraph;
             }

@@ -18,7 +18,9 @@ internal static partial class PieceWriter
             return new Piece();
         }
 
-        var words = ink.Where(sign => char.IsLetterOrDigit(sign.Text[0])).ToList();
+        // Raw: "3. <b>On the day</b>", whose number alone is not bold
+        var words = ink.Where(sign => char.IsLetter(sign.Text[0])).ToList();
+        words = words.Count == 0 ? ink.FindAll(sign => char.IsAsciiDigit(sign.Text[0])) : words;
         words = words.Count == 0 ? ink : words;
         var size = UsualSize(words);
         var isBold = MostOf(words, sign => sign.IsBold);

@@ -37,6 +37,24 @@ internal static class TableMaker
         };
     }
 
+    /// <summary>The rows that are headings across the whole table, each with further rows under it. Raw: "| 6 Recording |" above "| Within | What |".</summary>
+    public static List<int> HeadingsOf(IReadOnlyList<IReadOnlyList<MadeCell>> rows)
+    {
+        var columns = rows.Select(row => row.Sum(cell => cell.Columns)).DefaultIfEmpty(0).Max();
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Max(0, rows.Count - 1))
+                .Where(row =>
+                    columns > 1
+                    && rows[row] is [{ Columns: var width, Rows: 1, Pieces: [{ Block: null, IsBold: true } piece] }]
+                    && width == columns
+                    && Headings.IsNumbered(piece.Plain)
+                    && rows[row + 1].Count > 1
+                ),
+        ];
+    }
+
     /// <summary>Paragraphs, and lists nested by the level of their items.</summary>
     private static List<Block> BlocksOf(IReadOnlyList<Piece> pieces)
     {

@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
+using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
 using StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
 using StocksGreen.Induction.Importing.Policies.Text;
 using UglyToad.PdfPig.Tokens;
@@ -16,6 +17,7 @@ internal sealed class StructureReader
     private readonly Dictionary<(int Page, int Mark), List<Ink>> inks = [];
     private readonly Dictionary<(int Page, int Mark), List<PlacedPicture>> pictures = [];
     private readonly List<Piece> pieces = [];
+    private readonly Dictionary<int, double> heights = [];
     private string? alternative;
 
     public StructureReader(StructureTokens tokens, IReadOnlyList<PageContent> pages, WarningList warnings)
@@ -24,6 +26,7 @@ internal sealed class StructureReader
         this.warnings = warnings;
         foreach (var page in pages)
         {
+            heights[page.Number] = page.Height;
             foreach (var group in page.Inks.Where(ink => ink.Mark >= 0).GroupBy(ink => ink.Mark))
             {
                 inks[(page.Number, group.Key)] = [.. group];
@@ -90,15 +93,29 @@ internal sealed class StructureReader
                 Add(pieces.Count, note, "Note", 0);
                 break;
             default:
-                if (into is not null && (IsInline(role) || role is "Lbl" or "LBody" || (role is "P" && into.IsItem && into.Inks.Count == 0)))
+                if (
+                    into is not null
+                    && (
+                        IsInline(role)
+                        || (role is "NonStruct" && !into.IsGroup)
+                        || role is "Lbl" or "LBody"
+                        || (role is "P" && into.IsItem && into.Inks.Count == 0)
+                    )
+                )
                 {
                     Kids(element, page, into, list, depth);
                     break;
                 }
 
-                var own = new Gathering();
+                var own = new Gathering { IsGroup = role is "Document" or "Part" or "Sect" or "Div" or "Art" or "BlockQuote" or "" };
                 var place = pieces.Count;
                 Kids(element, page, own, list, depth);
+                if (role is "NonStruct" or "Div" && own.Inks.Count > 0)
+                {
+                    AddByPlace(place, own);
+                    break;
+                }
+
                 Add(place, own, role, list);
                 break;
         }
@@ -172,8 +189,24 @@ internal sealed class StructureReader
         }
     }
 
+    /// <summary>A browser gives names and values that stand in columns no tag that parts them, so that where they stand has to.</summary>
+    private void AddByPlace(int at, Gathering gathered)
+    {
+        var found = gathered
+            .Inks.GroupBy(ink => ink.Page)
+            .SelectMany(group => Paragraphs.Of(PageLines.Of([.. group], double.MaxValue, heights[group.Key]), PageGrids.None))
+            .Where(piece => piece.Plain.Length > 0 || piece.Block is not null);
+        pieces.InsertRange(Math.Min(at, pieces.Count), found);
+    }
+
     private void Add(int at, Gathering gathered, string role, int list)
     {
+        if (role is "P" && DetailLines.Of(gathered.Inks) is { Count: > 0 } details)
+        {
+            pieces.InsertRange(Math.Min(at, pieces.Count), details);
+            return;
+        }
+
         var piece = PieceWriter.Write(gathered.Inks);
         if (piece.Plain.Length == 0)
         {
@@ -220,41 +253,29 @@ internal sealed class StructureReader
     {
         var start = pieces.Count;
         var rows = new List<(List<MadeCell> Cells, bool IsHead)>();
+        var repeated = new SortedDictionary<int, List<string>>();
         Rows(table, page, depth, isHead: false);
+        foreach (var (again, cells) in repeated)
+        {
+            warnings.LeaveOut(LeftOutKind.Header, string.Join(' ', cells), $"the head of the table again, on page {again}");
+        }
+
         rows.RemoveAll(row => row.Cells.Count == 0);
         if (rows.Count == 0)
         {
             return;
         }
 
-        var filled = rows.ConvertAll(row => row.Cells.Count(cell => cell.Pieces.Count > 0));
-        // A table that only places words on the page: hardly a row with more than one filled cell.
-        if (filled.Average() <= 1.25 || rows.TrueForAll(row => row.Cells.Count <= 1))
+        var from = 0;
+        foreach (var heading in TableMaker.HeadingsOf(rows.ConvertAll(row => row.Cells)))
         {
-            pieces.InsertRange(start, rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces));
-            return;
+            MakeTable(rows.GetRange(from, heading - from), start);
+            pieces.Add(rows[heading].Cells[0].Pieces[0]);
+            (from, start) = (heading + 1, pieces.Count);
         }
 
-        rows.RemoveAll(row =>
-            row.Cells.TrueForAll(cell => cell is { Pieces.Count: 0, Rows: 1 }) && !rows.Exists(other => other.Cells.Exists(cell => cell.Rows > 1))
-        );
-        var headerRows = rows.TakeWhile(row => row.IsHead || row.Cells.TrueForAll(cell => cell.IsHeader)).Count();
-        if (headerRows == 0 && rows.Count > 1 && IsBold(rows[0].Cells) && rows.Skip(1).Any(row => !IsBold(row.Cells)))
-        {
-            headerRows = 1;
-        }
-
-        headerRows = headerRows == rows.Count ? 0 : headerRows;
-        var headerColumns =
-            rows.Skip(headerRows).All(row => row.Cells is [{ IsHeader: true }, ..])
-            && rows.Skip(headerRows).Any(row => row.Cells.Exists(cell => !cell.IsHeader))
-                ? 1
-                : 0;
-        var first = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces).First();
-        pieces.Insert(start, TableMaker.PieceOf(rows.ConvertAll(row => row.Cells), headerRows, headerColumns, first));
-
-        static bool IsBold(List<MadeCell> cells) =>
-            cells.Exists(cell => cell.Pieces.Count > 0) && cells.TrueForAll(cell => cell.Pieces.All(piece => piece.IsBold));
+        MakeTable(rows.GetRange(from, rows.Count - from), start);
+        return;
 
         void Rows(DictionaryToken element, int onPage, int level, bool isHead)
         {
@@ -296,6 +317,7 @@ internal sealed class StructureReader
                     var saved = pieces.Count;
                     var own = new Gathering();
                     Kids(child, at, own, 0, level + 1);
+                    LeaveOutRepeated(own.Inks, repeated);
                     Add(saved, own, "P", 0);
                     var content = pieces.GetRange(saved, pieces.Count - saved);
                     pieces.RemoveRange(saved, pieces.Count - saved);
@@ -309,12 +331,69 @@ internal sealed class StructureReader
         }
     }
 
+    private void MakeTable(List<(List<MadeCell> Cells, bool IsHead)> rows, int start)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var filled = rows.ConvertAll(row => row.Cells.Count(cell => cell.Pieces.Count > 0));
+        // A table that only places words on the page: hardly a row with more than one filled cell.
+        if (filled.Average() <= 1.25 || rows.TrueForAll(row => row.Cells.Count <= 1))
+        {
+            pieces.InsertRange(start, rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces));
+            return;
+        }
+
+        rows.RemoveAll(row =>
+            row.Cells.TrueForAll(cell => cell is { Pieces.Count: 0, Rows: 1 }) && !rows.Exists(other => other.Cells.Exists(cell => cell.Rows > 1))
+        );
+        var headerRows = rows.TakeWhile(row => row.IsHead || row.Cells.TrueForAll(cell => cell.IsHeader)).Count();
+        if (headerRows == 0 && rows.Count > 1 && IsBold(rows[0].Cells) && rows.Skip(1).Any(row => !IsBold(row.Cells)))
+        {
+            headerRows = 1;
+        }
+
+        headerRows = headerRows == rows.Count ? 0 : headerRows;
+        var headerColumns =
+            rows.Skip(headerRows).All(row => row.Cells is [{ IsHeader: true }, ..])
+            && rows.Skip(headerRows).Any(row => row.Cells.Exists(cell => !cell.IsHeader))
+                ? 1
+                : 0;
+        var first = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces).First();
+        pieces.Insert(start, TableMaker.PieceOf(rows.ConvertAll(row => row.Cells), headerRows, headerColumns, first));
+
+        static bool IsBold(List<MadeCell> cells) =>
+            cells.Exists(cell => cell.Pieces.Count > 0) && cells.TrueForAll(cell => cell.Pieces.All(piece => piece.IsBold));
+    }
+
+    /// <summary>A cell at the head of a table is drawn again at the top of every page that the table goes over.</summary>
+    private static void LeaveOutRepeated(List<Ink> inks, SortedDictionary<int, List<string>> repeated)
+    {
+        if (inks.Count == 0 || inks[0].Page == inks[^1].Page)
+        {
+            return;
+        }
+
+        var pages = inks.GroupBy(ink => ink.Page).Select(group => (Page: group.Key, Words: PieceWriter.Write([.. group]).Plain)).ToList();
+        foreach (var (again, words) in pages.Skip(1).Where(page => page.Words == pages[0].Words))
+        {
+            inks.RemoveAll(ink => ink.Page == again);
+            repeated.TryAdd(again, []);
+            repeated[again].Add(words);
+        }
+    }
+
     /// <summary>Signs of one paragraph, from several places of the tree.</summary>
     private sealed class Gathering
     {
         public List<Ink> Inks { get; } = [];
 
         public bool IsItem { get; init; }
+
+        /// <summary>Holds paragraphs, so that what it holds without a meaning is one of its own.</summary>
+        public bool IsGroup { get; init; }
 
         public string Label { get; set; } = "";
     }
