@@ -55,7 +55,7 @@ internal static class PolicyRecogniser
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
         var (lines, toSign) = SignatureLines.Take([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)]);
-        lines = StackedDetails.Join(RunInHeadings.Split(lines));
+        lines = ClosingDetails.JoinStacked(RunInHeadings.Split(lines));
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);

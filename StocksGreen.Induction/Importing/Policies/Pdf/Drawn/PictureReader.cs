@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using StocksGreen.Induction.Domain.PolicyText;
-using StocksGreen.Induction.Importing.Policies.Pdf.Layout;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
@@ -64,7 +63,7 @@ internal sealed class PictureReader(PdfBudget budget)
         Math.Abs(box.Width) > LeastWidthOfText
         && Math.Abs(box.Height) > LeastHeightOfText
         && Math.Abs(box.Width * box.Height) < page.Width * page.Height * 0.75
-        && !PageFurniture.IsAtEdge((box.Top + box.Bottom) / 2, page.Height);
+        && (box.Top + box.Bottom) / 2 / page.Height is > 0.11 and < 0.9;
 
     /// <summary>Where it stands, by which it is known again.</summary>
     public static object PlaceOf(IPdfImage image) =>
