@@ -45,6 +45,11 @@ internal sealed class FlowText(WordTally tally, WarningList warnings)
         {
             EndOmission();
         }
+        else if (omitted.Length > 0)
+        {
+            // Two runs that are left out may have a space between them that is not.
+            omitted.Append(' ');
+        }
 
         var shown = Signs(TextCleaning.CleanCharacters(words, warnings), look.Font);
         pieces.Add(
