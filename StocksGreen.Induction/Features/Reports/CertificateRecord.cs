@@ -5,7 +5,6 @@ using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
-using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reports;
@@ -41,7 +40,6 @@ internal static class CertificateRecord
             ),
             new("What", "Parts of that document", Parts(version)),
             new("What", "Left out of that document", LeftOut(version.Fidelity)),
-            new("What", "Form of the text", PagePictures.InWords(version.Text) ?? "Text"),
             new("What", "Language and format", facts.Reading.Format),
             Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
             new("Intention", "Button", Text(facts.Statements.Button)),
