@@ -161,6 +161,7 @@ public sealed class WalkedSchool : IAsyncLifetime
             return (List<string>)
                 [
                     .. ofViewers.Distinct().SelectMany(version => new[] { Urls.Signed(version), Urls.GoOnReading(version) }),
+                    $"{Urls.Draft((await db.Drafts.OrderBy(draft => draft.CreatedAt).FirstAsync()).Id)}/parts",
                     $"{Urls.InductionRecords}?person={await App.IdOfAsync(Viewers[2])}",
                     $"{Urls.SignOffSheets}?policy={policy}",
                 ];
