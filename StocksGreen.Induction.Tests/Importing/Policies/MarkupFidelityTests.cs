@@ -14,7 +14,8 @@ public sealed class MarkupFidelityTests
     [Fact]
     public void Words_with_a_line_through_them_are_no_rule_and_are_listed() =>
         Expect(
-            "<p>Phones stay in the office. <s>Staff may text parents.</s> Ask first.</p><p><span style='text-decoration: line-through'>Photos go home.</span></p>"
+            "<p>Phones stay in the office. <s>Staff may text parents.</s> Ask first.</p><p><span style='text-decoration: line-through'>"
+                + "Photos go home.</span></p>"
                 + "<p>Cameras belong to the school.<del>Or not.</del></p>",
             P($"Phones stay in the office. {Span("S", "Staff may text parents.")} Ask first.")
                 + P(Span("S", "Photos go home."))
@@ -99,7 +100,8 @@ public sealed class MarkupFidelityTests
     [Fact]
     public void Letters_stay_with_their_items_at_every_depth_and_count_on_after_a_paragraph() =>
         Expect(
-            "<p>Staff must:</p><style>ol{list-style-type:lower-alpha}</style><ol style='list-style-type:lower-alpha'><li>keep accounts private<ul><li>at home</ul>"
+            "<p>Staff must:</p><style>ol{list-style-type:lower-alpha}</style><ol style='list-style-type:lower-alpha'><li>keep accounts "
+                + "private<ul><li>at home</ul>"
                 + "<li><s>keep two phones</s><li>report under (a)</ol><p>And so:</p><ol type=a start=4><li>write it down<li>tell the lead</ol>"
                 + "<p>Anyone who breaks them is told.",
             P("Staff must:")

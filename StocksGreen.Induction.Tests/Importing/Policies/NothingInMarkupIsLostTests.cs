@@ -135,7 +135,8 @@ public sealed class NothingInMarkupIsLostTests
                     3 => Heading(Spanned(random, words), random.Next(1, 4)),
                     4 => P($"<draw:frame><draw:text-box>{P(Spanned(random, words))}</draw:text-box></draw:frame>{New(random, words)}"),
                     5 => P(
-                        $"{New(random, words)}<text:note><text:note-citation>{i}</text:note-citation><text:note-body>{P(Spanned(random, words))}</text:note-body></text:note>"
+                        $"{New(random, words)}<text:note><text:note-citation>{i}</text:note-citation><text:note-body>"
+                            + $"{P(Spanned(random, words))}</text:note-body></text:note>"
                     ),
                     _ => P(Spanned(random, words)),
                 }

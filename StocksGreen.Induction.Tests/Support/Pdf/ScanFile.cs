@@ -36,7 +36,8 @@ internal sealed class ScanFile
         {
             objects.Add(
                 Bytes(
-                    $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>/XObject<</P {6 + (3 * i)} 0 R>>>>/Contents {5 + (3 * i)} 0 R{more}>>"
+                    $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>/XObject<</P {6 + (3 * i)} 0 R>>>>/Contents "
+                        + $"{5 + (3 * i)} 0 R{more}>>"
                 )
             );
             objects.Add(Bytes($"<</Length {content.Length}>>\nstream\n{content}\nendstream"));

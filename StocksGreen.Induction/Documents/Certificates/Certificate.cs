@@ -57,7 +57,9 @@ public sealed record Certificate
     /// <summary>True where the signer is shown a selection of the text; the copy then holds that selection.</summary>
     public bool IsSelection { get; init; }
 
-    /// <summary>That the text was published as pictures of pages: "Published as 4 page pictures with text alternatives; …"; null for one that was not.</summary>
+    /// <summary>
+    /// That the text was published as pictures of pages: "Published as 4 page pictures with text alternatives; …"; null for one that was not.
+    /// </summary>
     public string? Pages { get; init; }
 
     /// <summary>The consent to sign electronically, word for word as it stood above the button.</summary>

@@ -43,7 +43,6 @@ internal static class CertificateRecord
             new("What", "Parts of that document", Parts(version)),
             new("What", "Words of that document", version.Fidelity?.CountInWords()),
             Each("What", "Left out of that document", version.Fidelity?.Decided.Select(point => point.ToWords()), "nothing that someone had to decide"),
-            new("What", "Form of the text", PagePictures.InWords(version.Text) ?? "Text"),
             new("What", "Language and format", facts.Reading.Format),
             Each("What", "Adjustments", facts.Reading.Adjustments.Select(Adjustment), "none asked for"),
             new("Intention", "Button", Text(facts.Statements.Button)),

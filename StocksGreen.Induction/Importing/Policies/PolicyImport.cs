@@ -12,8 +12,8 @@ namespace StocksGreen.Induction.Importing.Policies;
 /// <summary>Recognises the structure of a policy in a file that the office has chosen.</summary>
 /// <remarks>
 /// Bytes to lines, then lines to a policy (<see cref="PolicyRecogniser"/>). Only the first step knows what kind of file it is: text by
-/// <see cref="TextDecoding"/> and <see cref="LineReader"/> or <see cref="MarkdownReader"/>, Word by <see cref="WordReader"/>, PDF by <see cref="PdfReader"/>, OpenDocument by
-/// <see cref="OdtReader"/>, web pages by <see cref="HtmlReader"/>.
+/// <see cref="TextDecoding"/> and <see cref="LineReader"/> or <see cref="MarkdownReader"/>, Word by <see cref="WordReader"/>, PDF by <see cref="PdfReader"/>,
+/// OpenDocument by <see cref="OdtReader"/>, web pages by <see cref="HtmlReader"/>.
 /// </remarks>
 public static class PolicyImport
 {

@@ -98,7 +98,8 @@ public sealed class BadHtmlTests
     {
         var good = Encoding.UTF8.GetBytes(
             Start
-                + "<ol type=a start=3><li>one<ul><li>two</ul></ol><table><tr><th rowspan=2>a<td colspan=3>b</table><a href='https://www.google.com/url?q=x'>c</a>"
+                + "<ol type=a start=3><li>one<ul><li>two</ul></ol><table><tr><th rowspan=2>a<td colspan=3>b</table><a "
+                + "href='https://www.google.com/url?q=x'>c</a>"
         );
         var random = new Random(8);
         for (var i = 0; i < 600; i++)

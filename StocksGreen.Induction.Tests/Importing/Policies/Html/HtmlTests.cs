@@ -13,26 +13,37 @@ namespace StocksGreen.Induction.Tests.Importing.Policies.Html;
 public sealed class HtmlTests
 {
     private const string Site =
-        "<!DOCTYPE html><!-- saved from url=(0033)https://www.school.example/uniform --><html><head><title>Uniform - Site</title><style>.menu .sub{display:none}"
+        "<!DOCTYPE html><!-- saved from url=(0033)https://www.school.example/uniform --><html><head><title>Uniform - Site</title><style>"
+        + ".menu .sub{display:none}"
         + "@media print{p{display:none}}</style><script>var a='<p>no</p>';</script></head><body><header><a href='/'>Hill Top Primary School</a>"
-        + "<nav><ul class=menu><li><a href='/a'>Home</a><li class=sub>News</ul></nav></header><div id='cookie-banner'>We use cookies <button>Accept</button></div>"
-        + "<main><article><h1>Uniform Policy</h1><p>Approved by: Full Governing Body<br>Next review date: June 2027</p><h2>1. Aims</h2><p>Uniform <b>must</b> be "
+        + "<nav><ul class=menu><li><a href='/a'>Home</a><li class=sub>News</ul></nav></header><div id='cookie-banner'>We use cookies <button>"
+        + "Accept</button></div>"
+        + "<main><article><h1>Uniform Policy</h1><p>Approved by: Full Governing Body<br>Next review date: June 2027</p><h2>1. Aims</h2><p>"
+        + "Uniform <b>must</b> be "
         + "worn. Look at <a href='/help'>help</a>.</p><aside>Call 999 in danger.</aside><dl><dt>DSL<dd>the designated safeguarding lead</dl><p>Your name "
-        + "<input placeholder='Name'></p><!-- ask the governors --></article></main><div>Share this page</div><footer>© Hill Top. Privacy policy</footer></body></html>";
+        + "<input placeholder='Name'></p><!-- ask the governors --></article></main><div>Share this page</div><footer>© Hill Top. Privacy "
+        + "policy</footer></body></html>";
 
     /// <summary>As Google Docs writes it.</summary>
     private const string Google =
         "<html><head><meta content=\"text/html; charset=UTF-8\" http-equiv=\"content-type\"><style type=\"text/css\">ol.lst-kix_abc-0.start{counter-reset:"
-        + "lst-ctn-kix_abc-0 0}.lst-kix_abc-0>li{counter-increment:lst-ctn-kix_abc-0}.lst-kix_abc-0>li:before{content:\"(\" counter(lst-ctn-kix_abc-0,lower-latin)"
+        + "lst-ctn-kix_abc-0 0}.lst-kix_abc-0>li{counter-increment:lst-ctn-kix_abc-0}.lst-kix_abc-0>li:before{content:\"(\" "
+        + "counter(lst-ctn-kix_abc-0,lower-latin)"
         + " \") \"}.lst-kix_def-1>li:before{content:\"\\0025cb  \"}.lst-kix_hed-0>li:before{content:\"\" counter(lst-ctn-kix_hed-0,decimal) \". \"}"
         + ".c0{color:#000000;font-weight:400;text-decoration:none;vertical-align:baseline;font-size:11pt;font-style:normal}.c1{font-weight:700}"
         + ".c2{text-decoration:line-through}.c3{vertical-align:super}</style></head><body class=\"doc-content\"><p class=\"c6 title\"><span>Mobile Phone Policy"
-        + "</span></p><p><span class=\"c0\">Ferncliffe Junior School</span></p><ol class=\"lst-kix_hed-0 start\" start=\"1\"><li><h1 style=\"display:inline\"><span>"
-        + "Aims</span></h1></li></ol><p><span class=\"c0\">Phones </span><span class=\"c1\">stay</span><span class=\"c0\"> away. </span><span class=\"c2\">Staff may "
-        + "text.</span><span class=\"c0\"> Ask within 24</span><span class=\"c0 c3\">2</span><span> hours.</span></p><ol class=\"lst-kix_abc-0 start\" start=\"1\">"
-        + "<li><span>keep accounts private</span></li><li><span>tell the lead:</span></li></ol><ul class=\"lst-kix_def-1 start\"><li><span>at once</span></li></ul>"
-        + "<ol class=\"lst-kix_abc-0\" start=\"3\"><li>report under (b)</li></ol><ol class=\"lst-kix_hed-0\" start=\"2\"><li><h1 style=\"display:inline\"><span>Links"
-        + "</span></h1></li></ol><p>See <a href=\"https://www.google.com/url?q=https://example.org/a?x%3D1&amp;sa=D&amp;source=editors\">the guidance</a>.</p><p>"
+        + "</span></p><p><span class=\"c0\">Ferncliffe Junior School</span></p><ol class=\"lst-kix_hed-0 start\" start=\"1\"><li><h1 "
+        + "style=\"display:inline\"><span>"
+        + "Aims</span></h1></li></ol><p><span class=\"c0\">Phones </span><span class=\"c1\">stay</span><span class=\"c0\"> away. </span>"
+        + "<span class=\"c2\">Staff may "
+        + "text.</span><span class=\"c0\"> Ask within 24</span><span class=\"c0 c3\">2</span><span> hours.</span></p><ol "
+        + "class=\"lst-kix_abc-0 start\" start=\"1\">"
+        + "<li><span>keep accounts private</span></li><li><span>tell the lead:</span></li></ol><ul class=\"lst-kix_def-1 start\"><li><span>"
+        + "at once</span></li></ul>"
+        + "<ol class=\"lst-kix_abc-0\" start=\"3\"><li>report under (b)</li></ol><ol class=\"lst-kix_hed-0\" start=\"2\"><li><h1 "
+        + "style=\"display:inline\"><span>Links"
+        + "</span></h1></li></ol><p>See <a href=\"https://www.google.com/url?q=https://example.org/a?x%3D1&amp;sa=D&amp;source=editors\">the "
+        + "guidance</a>.</p><p>"
         + "<span><img alt=\"Site map\" src=\"images/image1.png\" style=\"width: 200.00px; height: 100.00px\"></span></p></body></html>";
 
     [Fact]
@@ -147,7 +158,8 @@ public sealed class HtmlTests
         var data = $"data:image/png;base64,{Convert.ToBase64String(OdtTests.Png)}";
         var imported = Read(
             $"<html><h1>Probe Policy</h1><h2>1. Rules</h2><p>Text.</p><img src='{data}'><img alt='' src='{data}'><img alt='Old' src='data:image/svg+xml;base64,"
-                + $"{Convert.ToBase64String("<svg><script>alert(1)</script></svg>"u8)}'><img width=1 height=1 src='https://count.example/'><svg><script>x</script>"
+                + $"{Convert.ToBase64String("<svg><script>alert(1)</script></svg>"u8)}'><img width=1 height=1 src='https://count.example/'>"
+                + "<svg><script>x</script>"
                 + "<text>Concern?</text><text>Tell the lead</text></svg>"
         );
 

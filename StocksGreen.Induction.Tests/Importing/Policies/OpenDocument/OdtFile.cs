@@ -12,7 +12,9 @@ internal sealed record OdtFile(string Body)
         + "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
         + "xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" office:version=\"1.3\"";
 
-    /// <summary>Styles by which the tests show words: S struck out, H hidden, B bold, U raised, D lowered, W white, N on a dark ground, L and K lists.</summary>
+    /// <summary>
+    /// Styles by which the tests show words: S struck out, H hidden, B bold, U raised, D lowered, W white, N on a dark ground, L and K lists.
+    /// </summary>
     private const string Usual =
         "<style:style style:name=\"S\" style:family=\"text\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>"
         + "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>"

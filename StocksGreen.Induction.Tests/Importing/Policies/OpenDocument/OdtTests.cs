@@ -14,7 +14,8 @@ public sealed class OdtTests
     [Theory]
     [InlineData(
         "table",
-        "  table 1+0\n  | Role | Must | Must not |\n  | Teachers (rows 2) | Use school accounts; Tell the DSL of breaches | Share personal numbers; Delete messages |\n  | Keep the register | Leave it open |\n  | Governors |  | Post about pupils |\n  After the table.\n"
+        "  table 1+0\n  | Role | Must | Must not |\n  | Teachers (rows 2) | Use school accounts; Tell the DSL of breaches | Share personal "
+            + "numbers; Delete messages |\n  | Keep the register | Leave it open |\n  | Governors |  | Post about pupils |\n  After the table.\n"
     )]
     [InlineData("strike", "  Staff must not accept friend requests from pupils. Ask the DSL when in doubt.\n")]
     [InlineData("letters", "  - (a) keep accounts private\n  - (b) not befriend pupils\n  - (c) report under (b) at once\n")]
@@ -47,7 +48,8 @@ public sealed class OdtTests
                 + "<text:deletion><text:p>may </text:p></text:deletion></text:changed-region></text:tracked-changes>"
                 + Start
                 + P(
-                    "Staff <text:change-start text:change-id=\"a\"/>must not <text:change-end text:change-id=\"a\"/><text:change text:change-id=\"b\"/>use groups."
+                    "Staff <text:change-start text:change-id=\"a\"/>must not <text:change-end text:change-id=\"a\"/><text:change "
+                        + "text:change-id=\"b\"/>use groups."
                 )
         );
 
@@ -77,7 +79,8 @@ public sealed class OdtTests
         var file = new OdtFile(
             Start
                 + P(
-                    "<draw:frame svg:width=\"2in\" svg:height=\"1in\"><draw:image xlink:href=\"Pictures/a.png\"/><svg:desc>Map of the site</svg:desc></draw:frame>See it."
+                    "<draw:frame svg:width=\"2in\" svg:height=\"1in\"><draw:image xlink:href=\"Pictures/a.png\"/><svg:desc>Map of the "
+                        + "site</svg:desc></draw:frame>See it."
                 )
                 + P("<draw:frame loext:decorative=\"true\"><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>")
                 + P("<draw:frame><draw:image xlink:href=\"https://example.org/b.png\"/></draw:frame>")

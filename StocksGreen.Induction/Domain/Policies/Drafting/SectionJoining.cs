@@ -17,7 +17,8 @@ internal static class SectionJoining
 
     /// <summary>
     /// From the deepest level up: each short sub-section joins the section above it, as long as all sub-sections before it have and one sitting holds them.
-    /// Under a heading without any text the first sub-section joins whatever its length, so that no one confirms an empty screen. The order of the text never changes.
+    /// Under a heading without any text the first sub-section joins whatever its length, so that no one confirms an empty screen. The order of the
+    /// text never changes.
     /// </summary>
     /// <returns>The text, and the headings that are sub-headings now, in printed order.</returns>
     internal static (PolicyContent Text, IReadOnlyList<string> Joined) Join(PolicyContent text)

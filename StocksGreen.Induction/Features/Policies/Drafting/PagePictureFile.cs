@@ -23,7 +23,8 @@ internal static class PagePictureFile
         {
             return (
                 null,
-                $"The picture {name} is {FileTypes.SizeInWords(file.Length)} large, and that of a page may be {FileTypes.SizeInWords(PagePictures.LargestPictureInBytes)} at most. "
+                $"The picture {name} is {FileTypes.SizeInWords(file.Length)} large, and that of a page may be "
+                    + $"{FileTypes.SizeInWords(PagePictures.LargestPictureInBytes)} at most. "
                     + "Scan it again at 150 or 200 dots an inch, or save it smaller."
             );
         }
@@ -41,7 +42,8 @@ internal static class PagePictureFile
         {
             null => (
                 null,
-                $"The picture {name} is damaged, cut short, or made for printing presses (four colours). Open it in a program for pictures, save it as JPEG, and "
+                $"The picture {name} is damaged, cut short, or made for printing presses (four colours). Open it in a program for pictures, "
+                    + "save it as JPEG, and "
                     + "choose that."
             ),
             { } jpeg when (long)jpeg.Width * jpeg.Height > MostDots => (

@@ -119,7 +119,8 @@ public sealed class StartPages(PolicyImporter importer, PageDrawing drawing, Sta
 
         if (pages.Any(page => page.Words.Count > 0))
         {
-            yield return "The words under the pictures are what the file says of them; a program may have recognised them wrongly. Compare each page and confirm it.";
+            yield return "The words under the pictures are what the file says of them; a program may have recognised them wrongly. Compare each page and "
+                + "confirm it.";
         }
     }
 

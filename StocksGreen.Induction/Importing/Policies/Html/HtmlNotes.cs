@@ -4,7 +4,9 @@ using AngleSharp.Html.Dom;
 namespace StocksGreen.Induction.Importing.Policies.Html;
 
 /// <summary>Finds footnotes: a short link to a place further down that links back. Google Docs writes comments in the same way.</summary>
-/// <remarks>Raw: &lt;sup&gt;&lt;a href="#ftnt1" id="ftnt_ref1"&gt;[1]&lt;/a&gt;&lt;/sup&gt; … &lt;p&gt;&lt;a href="#ftnt_ref1" id="ftnt1"&gt;[1]&lt;/a&gt; See page 4.</remarks>
+/// <remarks>
+/// Raw: &lt;sup&gt;&lt;a href="#ftnt1" id="ftnt_ref1"&gt;[1]&lt;/a&gt;&lt;/sup&gt; … &lt;p&gt;&lt;a href="#ftnt_ref1" id="ftnt1"&gt;[1]&lt;/a&gt; See page 4.
+/// </remarks>
 internal sealed class HtmlNotes
 {
     private const int LongestMark = 5;

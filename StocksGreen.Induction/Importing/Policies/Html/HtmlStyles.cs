@@ -8,7 +8,9 @@ using StocksGreen.Induction.Importing.Policies.Flow;
 
 namespace StocksGreen.Induction.Importing.Policies.Html;
 
-/// <summary>How elements of a web page are shown, as far as it changes what a policy says: by their names, by style sheets in the page, and by themselves.</summary>
+/// <summary>
+/// How elements of a web page are shown, as far as it changes what a policy says: by their names, by style sheets in the page, and by themselves.
+/// </summary>
 /// <remarks>What a sheet says only for print, or for narrow screens, does not count.</remarks>
 internal sealed class HtmlStyles
 {

@@ -3,7 +3,9 @@ using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
 
-/// <summary>Takes headings out of the paragraphs that they open, in a document that has no others. Raw: "&lt;b&gt;Visitors.&lt;/b&gt; Anyone who leads …".</summary>
+/// <summary>
+/// Takes headings out of the paragraphs that they open, in a document that has no others. Raw: "&lt;b&gt;Visitors.&lt;/b&gt; Anyone who leads …".
+/// </summary>
 internal static partial class RunInHeadings
 {
     private const int LeastHeadings = 3;
