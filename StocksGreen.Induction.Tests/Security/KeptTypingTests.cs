@@ -17,6 +17,7 @@ public sealed class KeptTypingTests(WalkedSchool school)
         "/declarations/{Id:guid}", // the words of a declaration leave the restricted register in no form
         "/policies/drafts/{Id:guid}/head",
         "/policies/drafts/{Id:guid}/sections/{Section:int}",
+        "/policies/drafts/{Id:guid}/pages/{Section:int}",
         "/policies/drafts/{Id:guid}/publish", // a policy, and what is said of each of its parts, is more than a browser keeps
     ];
 

@@ -29,6 +29,6 @@ public sealed record DecidedPoint(string Kind, string? Text, string? TextHash, s
     /// been hidden for a reason.
     /// </summary>
     public string ToWords() =>
-        $"{(Enum.TryParse<FidelityKind>(Kind, out var kind) ? kind.Heading() : Kind)}, {Where}: "
-        + $"{(Enum.TryParse<FidelityChoice>(Decision, out var choice) ? choice.Done() : Decision)}. {By}, {LondonTime.ToWords(At)}";
+        $"{(NamedChoice.Parse<FidelityKind>(Kind)?.Heading() ?? Kind)}, {Where}: "
+        + $"{(NamedChoice.Parse<FidelityChoice>(Decision)?.Done() ?? Decision)}. {By}, {LondonTime.ToWords(At)}";
 }
