@@ -7,6 +7,8 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 internal static class ClosingDetails
 {
     private const int LeastDetails = 2;
+    private const int MostLines = 30;
+    private static readonly string[] About = ["review", "approval", "adolyg"];
 
     /// <param name="from">The first line below the last heading.</param>
     /// <returns>Where they begin; the number of lines where there are none.</returns>
@@ -32,6 +34,17 @@ internal static class ClosingDetails
         var hasText = Enumerable.Range(from, Math.Max(0, start - from)).Any(i => !lines[i].IsGap);
         return count >= LeastDetails && hasText ? start : lines.Count;
     }
+
+    /// <summary>Raw: "Review" as the last heading over "Agreed by staff: January 2026": the section stays, and its details count.</summary>
+    public static IEnumerable<KeyDetail> OfReview(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings) =>
+        headings.Count > 0 && IsOverReview(lines, headings[^1].LastLine, headings[^1].Title) ? Parse(lines, headings[^1].LastLine + 1) : [];
+
+    /// <summary>True where a line about the review stands over nothing but key details.</summary>
+    public static bool IsOverReview(IReadOnlyList<SourceLine> lines, int at, string title) =>
+        About.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && lines.Count - at <= MostLines
+        && lines.Skip(at + 1).Where(line => !line.IsGap).ToList() is { Count: >= LeastDetails } below
+        && below.TrueForAll(line => DetailsOf(line).Count > 0);
 
     public static IEnumerable<KeyDetail> Parse(IReadOnlyList<SourceLine> lines, int start) => lines.Skip(start).SelectMany(DetailsOf);
 

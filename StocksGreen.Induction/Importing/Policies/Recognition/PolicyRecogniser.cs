@@ -47,7 +47,9 @@ internal static class PolicyRecogniser
         // Where the format says where a paragraph ends, nothing was torn by a page, and what repeats is meant to.
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
-        var (lines, toSign) = SignatureLines.Take([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)]);
+        var (lines, toSign) = SignatureLines.Take(
+            RunInHeadings.Split([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)])
+        );
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);
@@ -84,7 +86,10 @@ internal static class PolicyRecogniser
         var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
         var end = ClosingDetails.Find(lines, headings.Count == 0 ? lines.Count : headings[^1].LastLine + 1);
         var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings);
-        var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, end)], margins);
+        var details = WithMargins(
+            [.. head.KeyDetails, .. ClosingDetails.Parse(lines, end), .. end == lines.Count ? ClosingDetails.OfReview(lines, headings) : []],
+            margins
+        );
         if (details.Count > MostDetails)
         {
             return new ImportOutcome.Refused(

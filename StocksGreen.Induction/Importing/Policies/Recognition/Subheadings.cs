@@ -3,30 +3,58 @@ using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
 
-/// <summary>Makes deep headings of a long document headings inside their sections, which are read and confirmed with these.</summary>
+/// <summary>Makes headings that only divide a section headings inside it, which are read and confirmed with these.</summary>
 /// <remarks>
-/// A section is a screen that someone confirms. Short policies keep every heading as one, because their outline is what staff know. From about forty on,
-/// a third level ("4.1.2 Recording") splits into screens of a few lines, so that it stays inside the section of the second level that it belongs to.
+/// A section is a screen that someone confirms. A heading with a number is one, because staff know it by its number; from about fifty on, a third level
+/// ("4.1.2 Recording") splits into screens of a few lines. A heading without one divides its section from the third level on, and
+/// where sections have numbers also where only its letters make it a heading.
 /// </remarks>
 internal static class Subheadings
 {
-    private const int MostSections = 40;
+    private const int MostSections = 50;
     private const int DeepestSection = 2;
 
     /// <returns>As many lines as before; the headings that are sections.</returns>
     public static (IReadOnlyList<SourceLine> Lines, List<Heading> Headings) Demote(IReadOnlyList<SourceLine> lines, List<Heading> headings)
     {
+        var top = headings.Where(heading => heading.Level == 1).ToList();
+        var hasNumbers = top.Count(heading => heading.Number.Length > 0) * 2 > top.Count;
+        var (changed, sections) = Demote(lines, headings, heading => Divides(lines[heading.FirstLine], heading, hasNumbers));
         // What stands under no section of its own has no section to be in.
-        if (headings.Count <= MostSections || headings[0].Level > DeepestSection)
-        {
-            return (lines, headings);
-        }
+        return sections.Count <= MostSections || sections[0].Level > DeepestSection
+            ? (changed, sections)
+            : Demote(changed, sections, heading => heading.Level > DeepestSection);
+    }
 
+    private static bool Divides(SourceLine line, Heading heading, bool hasNumbers) =>
+        heading.Number.Length == 0
+        && line.IsWhole
+        && (heading.IsInside || (line.HashLevel > 0 ? heading.Level > DeepestSection : heading.Level > 1 && hasNumbers && !IsStage(heading.Title)));
+
+    // Raw: "Stage 1: informal resolution": staff know it by its number.
+    private static bool IsStage(string title) =>
+        Words.Split(title) is [var first, var second, ..]
+        && first.ToUpperInvariant() is "STAGE" or "STEP" or "PHASE" or "LEVEL" or "TIER" or "CAM"
+        && (char.IsAsciiDigit(second[0]) || SectionLabel.TryRead($"Part {second.TrimEnd(':', '.')}") is not null);
+
+    private static (IReadOnlyList<SourceLine> Lines, List<Heading> Headings) Demote(
+        IReadOnlyList<SourceLine> lines,
+        List<Heading> headings,
+        Func<Heading, bool> isInside
+    )
+    {
         var changed = lines.ToArray();
-        foreach (var heading in headings.Where(heading => heading.Level > DeepestSection))
+        var sections = new List<Heading>();
+        foreach (var heading in headings)
         {
+            if (sections.Count == 0 || !isInside(heading))
+            {
+                sections.Add(heading);
+                continue;
+            }
+
             var words = heading.Number.Length == 0 ? heading.Title : $"{heading.Number} {heading.Title}";
-            var level = Math.Clamp(heading.Level - DeepestSection, 1, Subheading.Deepest);
+            var level = Math.Clamp(heading.Level - Math.Min(sections[^1].Level, DeepestSection), 1, Subheading.Deepest);
             changed[heading.FirstLine] = lines[heading.FirstLine] with
             {
                 Kind = LineKind.Block,
@@ -39,6 +67,6 @@ internal static class Subheadings
             }
         }
 
-        return (changed, headings.FindAll(heading => heading.Level <= DeepestSection));
+        return (changed, sections);
     }
 }

@@ -16,7 +16,7 @@ internal enum LabelKind
 /// <summary>The number at the start of a line, and what follows it.</summary>
 /// <param name="Kind">The series that it belongs to.</param>
 /// <param name="Number">
-/// As printed, without closing punctuation: "4.1", "Appendix A"; of "SECTION 1:" the number alone, "1"; of "Section one:" both words.
+/// As printed, without closing punctuation: "4.1", "Appendix A"; of "SECTION 1:" the number alone, "1"; of "Section one:" and "SECTION A:" both words.
 /// </param>
 /// <param name="Components">4 and 1 for "4.1"; 1 for "A"; empty where the number is a word, as in "Part one".</param>
 /// <param name="Rest">What follows; empty where the number stands alone.</param>
@@ -146,7 +146,7 @@ internal sealed record SectionLabel(LabelKind Kind, string Number, IReadOnlyList
 
         return new SectionLabel(
             kind.Value,
-            kind == LabelKind.Section && !IsNumberWord(number) ? number : $"{word} {number}",
+            kind == LabelKind.Section && char.IsAsciiDigit(number[0]) ? number : $"{word} {number}",
             value == 0 ? [] : [value.Value],
             rest,
             isPunctuated
@@ -154,9 +154,6 @@ internal sealed record SectionLabel(LabelKind Kind, string Number, IReadOnlyList
     }
 
     private static int WordAt(string number) => Array.FindIndex(NumberWords, name => name.Equals(number, StringComparison.OrdinalIgnoreCase));
-
-    // Raw: "Section one: Concerns", of which "one" alone would be no number
-    private static bool IsNumberWord(string number) => WordAt(number) >= 0;
 
     private static int? ValueOf(string number, LabelKind kind)
     {
