@@ -124,6 +124,24 @@ public sealed class DocumentsTests
         );
     }
 
+    [Theory]
+    [InlineData("Word", 0.97, 0.95)]
+    [InlineData("HeldOut/Word", 0.97, 0.9)]
+    public void Word_documents_are_read_as_their_outlines_say_and_no_word_is_lost(string folder, double sections, double details)
+    {
+        var readings = Documents(folder).Select(Reading.Of).ToList();
+
+        Assert.All(readings, reading => Assert.Empty(reading.Missing));
+        AssertAtLeast(sections, readings.Select(reading => reading.Sections));
+        AssertAtLeast(details, readings.Select(reading => reading.Details));
+
+        static void AssertAtLeast(double least, IEnumerable<DocumentScore> scores)
+        {
+            var sum = scores.Aggregate(DocumentScore.None, (sum, score) => sum + score);
+            Assert.True(sum.F1 >= least, $"{sum} is less than {least}.");
+        }
+    }
+
     private static string Table(string folder, List<Reading> readings)
     {
         var table = new StringBuilder($"\n{folder, -40} {"sections", -24} {"key details", -24} {"tables", -24} {"told", -24} title review\n");
@@ -168,11 +186,14 @@ public sealed class DocumentsTests
         string? Refusal
     )
     {
+        /// <summary>Words of the file that are neither in the policy nor told.</summary>
+        public IReadOnlyList<string> Missing { get; private init; } = [];
+
         public static Reading Of(string name)
         {
             var (expected, shortName) = (Expected(name), Path.GetFileName(name));
             var outcome = PolicyImport.Parse(Imports.Resource(Here, name), shortName);
-            if (outcome is not ImportOutcome.Imported { Policy: var policy, LeftOut: var leftOut })
+            if (outcome is not ImportOutcome.Imported { Policy: var policy, LeftOut: var leftOut, Coverage: var coverage })
             {
                 return new Reading(
                     shortName,
@@ -205,7 +226,10 @@ public sealed class DocumentsTests
                     .Except(expected.Sections.Select(DocumentScore.Plain), StringComparer.Ordinal)
                     .Count(),
                 null
-            );
+            )
+            {
+                Missing = coverage.Missing,
+            };
         }
 
         private static string KindOf(LeftOutKind kind) => kind is LeftOutKind.StruckOut ? "struck-out" : kind.ToString();

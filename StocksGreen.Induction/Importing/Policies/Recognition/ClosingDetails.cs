@@ -7,6 +7,8 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 internal static class ClosingDetails
 {
     private const int LeastDetails = 2;
+    private const int MostLines = 30;
+    private static readonly string[] About = ["review", "approval", "adolyg"];
 
     /// <param name="last">The last heading; null for none.</param>
     /// <returns>Where they begin, and where the text ends; the number of lines for each where there are none.</returns>
@@ -48,6 +50,17 @@ internal static class ClosingDetails
         var isControl = KeyDetailReader.IsLabel(last.Title) || Parse(lines, start).Any(detail => ReviewDateReader.IsOfControl(detail.Name));
         return (isControl ? start : lines.Count, lines.Count);
     }
+
+    /// <summary>Raw: "Review" as the last heading over "Agreed by staff: January 2026": the section stays, and its details count.</summary>
+    public static IEnumerable<KeyDetail> OfReview(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings) =>
+        headings.Count > 0 && IsOverReview(lines, headings[^1].LastLine, headings[^1].Title) ? Parse(lines, headings[^1].LastLine + 1) : [];
+
+    /// <summary>True where a line about the review stands over nothing but key details.</summary>
+    public static bool IsOverReview(IReadOnlyList<SourceLine> lines, int at, string title) =>
+        About.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase))
+        && lines.Count - at <= MostLines
+        && lines.Skip(at + 1).Where(line => !line.IsGap).ToList() is { Count: >= LeastDetails } below
+        && below.TrueForAll(line => DetailsOf(line).Count > 0);
 
     public static IEnumerable<KeyDetail> Parse(IReadOnlyList<SourceLine> lines, int start) => lines.Skip(start).SelectMany(DetailsOf);
 

@@ -11,7 +11,21 @@ internal static class ContentsList
     // Further down, lines that repeat are those of forms: "Signed", "Date".
     private const int LastLineOfHead = 100;
 
-    private static readonly string[] Names = ["contents", "tableofcontents", "contentspage", "contentslist", "listofcontents", "index", "cynnwys"];
+    private static readonly string[] Names =
+    [
+        "contents",
+        "tableofcontents",
+        "contentspage",
+        "contentslist",
+        "listofcontents",
+        "index",
+        "cynnwys",
+        "whatisinthispolicy",
+        "inthispolicy",
+    ];
+
+    /// <summary>A line that only names the list below it: "Contents".</summary>
+    public static bool IsName(string plain) => plain.Length < 40 && Names.Contains(Words.Key(plain), StringComparer.Ordinal);
 
     public static IReadOnlyList<SourceLine> Remove(IReadOnlyList<SourceLine> lines, WarningList warnings)
     {
@@ -51,7 +65,7 @@ internal static class ContentsList
             return lines;
         }
 
-        warnings.Add($"Skipped the contents list: {WarningList.Quote(skipped.Select(i => Words.Tidy(lines[i].Raw)))}.");
+        warnings.Add($"Skipped the contents list: {WarningList.Quote(skipped.Select(i => InlineMarkup.ToPlainText(lines[i].Raw)))}.");
         return [.. lines.Where((_, i) => !skipped.Contains(i))];
     }
 

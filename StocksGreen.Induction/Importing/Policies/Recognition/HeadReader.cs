@@ -138,27 +138,22 @@ internal static class HeadReader
     private static KeyDetail? ReadLine(IReadOnlyList<SourceLine> lines, int at)
     {
         var line = lines[at];
-        var isInRun = HasShape(lines, at, -1) || HasShape(lines, at, 1);
+        var isInRun = HasShapeNext(lines, at, -1) || HasShapeNext(lines, at, 1);
         var detail = KeyDetailReader.FromLine(line, isInRun);
         var leadsList = detail is { Value.Length: 0 } && NextPrinted(lines, at) is { Kind: LineKind.Bullet };
         return leadsList ? null : detail;
     }
 
-    /// <summary>Where each line is a paragraph, a gap may stand between neighbours; then the other has to be a detail by its name.</summary>
-    private static bool HasShape(IReadOnlyList<SourceLine> lines, int at, int step)
+    /// <summary>Raw: "Approved: May 2026", "Wardens: Mr Dunn": where paragraphs stand apart, one with a usual name vouches for its neighbour.</summary>
+    private static bool HasShapeNext(IReadOnlyList<SourceLine> lines, int at, int step)
     {
         var next = at + step;
-        if (next < 0 || next >= lines.Count || !(lines[next].IsWhole && lines[at].IsWhole && lines[next].Kind is LineKind.Blank))
-        {
-            return next >= 0 && next < lines.Count && KeyDetailReader.HasShape(lines[next]);
-        }
-
-        next += step;
+        var isApart = lines[at].IsWhole && next >= 0 && next < lines.Count && lines[next].IsGap;
+        next += isApart ? step : 0;
         return next >= 0
             && next < lines.Count
-            && KeyDetailReader.HasShape(lines[at])
             && KeyDetailReader.HasShape(lines[next])
-            && KeyDetailReader.FromLine(lines[next], isInRun: false) is not null;
+            && (!isApart || KeyDetailReader.FromLine(lines[next], isInRun: false) is { Value.Length: > 0 });
     }
 
     /// <param name="at">The line of the detail; afterwards the last line that it takes up.</param>
@@ -316,6 +311,12 @@ internal static class HeadReader
         while (at + rows < lines.Count && lines[at + rows].Kind == LineKind.TableRow)
         {
             rows++;
+        }
+
+        // Raw: "| School | Harrow Brook | Owner | Deputy head |" over "| Version | 2.3 | Status | Statutory |": each name next to its value
+        if (Enumerable.Range(at, rows).All(i => KeyDetailReader.ArePairs(lines[i].Cells)))
+        {
+            return 0;
         }
 
         return rows > 1 && lines[at + 1].Cells.Count == names.Count && lines[at + 1].Cells.Any(cell => cell.Any(char.IsAsciiDigit)) ? rows : 0;

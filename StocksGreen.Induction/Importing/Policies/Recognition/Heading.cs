@@ -9,4 +9,7 @@ internal sealed record Heading(int FirstLine, int LastLine, string Number, strin
 {
     /// <summary>The number as the document's own series knows it; null where it has none.</summary>
     public SectionLabel? Label { get; init; }
+
+    /// <summary>True where its look says that it divides a section and is none: in italic letters among bold headings.</summary>
+    public bool IsInside { get; init; }
 }

@@ -145,6 +145,12 @@ internal static class KeyDetailReader
         "Agreed",
         "Reviewed",
         "Updated",
+        "Revised",
+        "Written",
+        "Produced",
+        "Published",
+        "Issued",
+        "Effective from",
     ];
 
     private static readonly FrozenSet<string> NamesOfPhrases = FrozenSet.ToFrozenSet(
@@ -166,6 +172,7 @@ internal static class KeyDetailReader
             "lead",
             "reviewed",
             "adopted",
+            "agreed",
             "ratified",
         ],
         StringComparer.OrdinalIgnoreCase
@@ -238,8 +245,20 @@ internal static class KeyDetailReader
             return []; // a sentence next to a sentence
         }
 
+        // Raw: "| Safety | Ratios are never below … First aid cover is on site. |": a rule next to what it is about
+        if (details.Exists(detail => detail.Value.Length > LongestValue && !HasNameWord(detail.Name)))
+        {
+            return [];
+        }
+
         return cells.Count == 2 || details.All(detail => HasNameWord(detail.Name)) ? details : [];
     }
+
+    /// <summary>True where every other cell has a usual name of a detail: two pairs or more next to each other.</summary>
+    public static bool ArePairs(IReadOnlyList<string> cells) =>
+        cells.Count is >= 4 and <= 6
+        && cells.Count % 2 == 0
+        && cells.Chunk(2).All(pair => (pair[0].Length > 0 && char.IsLetter(pair[0][0]) && HasNameWord(pair[0])) || pair[0].Length + pair[1].Length == 0);
 
     private static string PlainTextOf(TableRow row) =>
         row.Cells.Count == 0 ? "" : string.Join(' ', BlockText.Texts(row.Cells[0].Blocks).Select(text => text.PlainText));
@@ -328,6 +347,9 @@ internal static class KeyDetailReader
 
         var dash = plain.IndexOfAny(['–', '—'], 0);
         dash = dash < 0 ? plain.IndexOf(" - ", StringComparison.Ordinal) + 1 : dash;
+        // Raw: "Agreed – governors – 1 October 2025"
+        var latest = plain.LastIndexOfAny(['–', '—']);
+        dash = latest > dash && ReviewDateReader.ReadMonth(plain[(latest + 1)..]) is not null ? latest : dash;
         if (dash > 1 && dash + 2 < plain.Length && plain[dash - 1] == ' ' && plain[dash + 1] == ' ')
         {
             var (name, value) = (plain[..dash].Trim(), plain[(dash + 1)..].Trim());

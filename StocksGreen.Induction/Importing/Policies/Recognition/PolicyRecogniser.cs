@@ -54,7 +54,9 @@ internal static class PolicyRecogniser
         // Where the format says where a paragraph ends, nothing was torn by a page, and what repeats is meant to.
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
-        var (lines, toSign) = SignatureLines.Take([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)]);
+        var (lines, toSign) = SignatureLines.Take(
+            ColonHeadings.Split([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)])
+        );
         lines = ClosingDetails.JoinStacked(RunInHeadings.Split(lines));
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
@@ -85,7 +87,7 @@ internal static class PolicyRecogniser
             );
         }
 
-        (lines, headings) = Subheadings.Demote(lines, headings);
+        (lines, headings) = Subheadings.Demote(lines, headings, isByLook: hasPages);
         var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
         var head = HeadReader.Parse(lines, firstHeading, i => title.Lines.Contains(i) || school.Lines.Contains(i), title.Text, school.Name, warnings);
         var titleText = NameTitle(title, school, margins, fileName, warnings);
@@ -94,7 +96,10 @@ internal static class PolicyRecogniser
         var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
         var (closing, end) = ClosingDetails.Find(lines, headings.Count == 0 ? null : headings[^1]);
         var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings, hasPages);
-        var details = WithMargins([.. head.KeyDetails, .. ClosingDetails.Parse(lines, closing)], margins);
+        var details = WithMargins(
+            [.. head.KeyDetails, .. ClosingDetails.Parse(lines, closing), .. closing == lines.Count ? ClosingDetails.OfReview(lines, headings) : []],
+            margins
+        );
         if (details.Count > MostDetails)
         {
             return new ImportOutcome.Refused(

@@ -158,7 +158,9 @@ internal static class SchoolReader
         }
 
         var inText = MostFrequent(lines);
-        return inText.Length == 0 && trust >= 0 ? new FoundSchool([trust], lines[trust].Plain) : new FoundSchool([], inText);
+        return inText.Length == 0 && trust >= 0
+            ? new FoundSchool([trust], lines[trust].Plain)
+            : new FoundSchool([], inText.Length == 0 ? TrustInDetails(lines, end) : inText);
     }
 
     /// <returns>The first name of a school in the lines; empty for none.</returns>
@@ -238,6 +240,16 @@ internal static class SchoolReader
         );
         return school is { Value.Length: > 0 } ? school.Value : null;
     }
+
+    // Raw: "| Trust | Ashlow Learning Trust |" in a policy that names no school
+    private static string TrustInDetails(IReadOnlyList<SourceLine> lines, int end) =>
+        lines
+            .Take(Math.Min(end, DeepestLine))
+            .Where(line => line.Kind == LineKind.TableRow)
+            .SelectMany(KeyDetailReader.FromRow)
+            .FirstOrDefault(detail => Words.Key(detail.Name) is "trust" or "nameoftrust" or "federation")
+            ?.Value
+        ?? "";
 
     private static string MostFrequent(IReadOnlyList<SourceLine> lines)
     {

@@ -4,33 +4,34 @@ using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
 
-/// <summary>Makes deep headings of a long document headings inside their sections, which are read and confirmed with these.</summary>
+/// <summary>Makes headings that only divide a section headings inside it, which are read and confirmed with these.</summary>
 /// <remarks>
-/// A section is a screen that someone confirms. Where sections have numbers, a smaller heading without one belongs to the section that it stands in. Else
-/// short policies keep every heading as a section, because their outline is what staff know. From about forty on,
-/// a third level ("4.1.2 Recording") splits into screens of a few lines, so that it stays inside the section of the second level that it belongs to.
+/// A section is a screen that someone confirms. A heading with a number is one, because staff know it by its number; from about fifty on, a third level
+/// ("4.1.2 Recording") splits into screens of a few lines. A heading without one divides its section from the third level on, and
+/// where sections have numbers also where only its letters make it a heading.
 /// </remarks>
 internal static partial class Subheadings
 {
-    private const int MostSections = 40;
+    private const int MostSections = 50;
     private const int DeepestSection = 2;
     private const int LeastNumbered = 3;
 
+    /// <param name="isByLook">True where headings are known by how they are set on the page; a smaller one without a number only divides its section.</param>
     /// <returns>As many lines as before; the headings that are sections.</returns>
-    public static (IReadOnlyList<SourceLine> Lines, List<Heading> Headings) Demote(IReadOnlyList<SourceLine> lines, List<Heading> headings)
+    public static (IReadOnlyList<SourceLine> Lines, List<Heading> Headings) Demote(IReadOnlyList<SourceLine> lines, List<Heading> headings, bool isByLook)
     {
-        (lines, headings) = Demote(lines, headings, UnderNumbered(headings));
-        // What stands under no section of its own has no section to be in.
-        if (headings.Count <= MostSections || headings[0].Level > DeepestSection)
-        {
-            return (lines, headings);
-        }
-
-        return Demote(
+        var top = headings.Where(heading => heading.Level == 1).ToList();
+        var hasNumbers = top.Count(heading => heading.Number.Length > 0) * 2 > top.Count;
+        Dictionary<Heading, int> underNumbered = isByLook ? UnderNumbered(headings) : [];
+        var (changed, sections) = Demote(
             lines,
             headings,
-            headings.Where(heading => heading.Level > DeepestSection).ToDictionary(heading => heading, _ => DeepestSection, EqualityComparer<Heading>.Default)
+            heading => underNumbered.ContainsKey(heading) || (!isByLook && Divides(lines[heading.FirstLine], heading, hasNumbers))
         );
+        // What stands under no section of its own has no section to be in.
+        return sections.Count <= MostSections || sections[0].Level > DeepestSection
+            ? (changed, sections)
+            : Demote(changed, sections, heading => heading.Level > DeepestSection);
     }
 
     /// <summary>Raw: "7.2 Identifying pupils" and then "Assess", "Plan", smaller and without numbers, in a policy whose sections have numbers.</summary>
@@ -63,17 +64,35 @@ internal static partial class Subheadings
     )]
     private static partial Regex CountsItself();
 
+    private static bool Divides(SourceLine line, Heading heading, bool hasNumbers) =>
+        heading.Number.Length == 0
+        && line.IsWhole
+        && (heading.IsInside || (line.HashLevel > 0 ? heading.Level > DeepestSection : heading.Level > 1 && hasNumbers && !IsStage(heading.Title)));
+
+    // Raw: "Stage 1: informal resolution": staff know it by its number.
+    private static bool IsStage(string title) =>
+        Words.Split(title) is [var first, var second, ..]
+        && first.ToUpperInvariant() is "STAGE" or "STEP" or "PHASE" or "LEVEL" or "TIER" or "CAM"
+        && (char.IsAsciiDigit(second[0]) || SectionLabel.TryRead($"Part {second.TrimEnd(':', '.')}") is not null);
+
     private static (IReadOnlyList<SourceLine> Lines, List<Heading> Headings) Demote(
         IReadOnlyList<SourceLine> lines,
         List<Heading> headings,
-        Dictionary<Heading, int> demoted
+        Func<Heading, bool> isInside
     )
     {
         var changed = lines.ToArray();
-        foreach (var (heading, above) in demoted)
+        var sections = new List<Heading>();
+        foreach (var heading in headings)
         {
+            if (sections.Count == 0 || !isInside(heading))
+            {
+                sections.Add(heading);
+                continue;
+            }
+
             var words = heading.Number.Length == 0 ? heading.Title : $"{heading.Number} {heading.Title}";
-            var level = Math.Clamp(heading.Level - above, 1, Subheading.Deepest);
+            var level = Math.Clamp(heading.Level - Math.Min(sections[^1].Level, DeepestSection), 1, Subheading.Deepest);
             changed[heading.FirstLine] = lines[heading.FirstLine] with
             {
                 Kind = LineKind.Block,
@@ -86,6 +105,6 @@ internal static partial class Subheadings
             }
         }
 
-        return (changed, headings.FindAll(heading => !demoted.ContainsKey(heading)));
+        return (changed, sections);
     }
 }

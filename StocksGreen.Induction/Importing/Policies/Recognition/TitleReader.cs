@@ -82,14 +82,19 @@ internal static class TitleReader
     private static double Score(IReadOnlyList<SourceLine> lines, int at, int printed, string fileName)
     {
         var line = lines[at];
+        var isShown = IsShown(line);
         if (
             line.Kind != LineKind.Text
             || line.Text.Length > 130
             || !Words.AreAtMost(line.Plain, MostWords)
             || Words.LastMark(line.Plain) is '.' or ',' or ';' or ':'
             || KeyDetailReader.IsLabel(line.Plain)
-            || (KeyDetailReader.HasShape(line) && !(printed == 0 && OtherDocuments.Any(word => line.Plain.EndsWith(word, StringComparison.OrdinalIgnoreCase))))
-            || KeyDetailReader.FromLine(line, isInRun: false) is not null
+            || (
+                !isShown
+                && KeyDetailReader.HasShape(line)
+                && !(printed == 0 && OtherDocuments.Any(word => line.Plain.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
+            )
+            || (!isShown && KeyDetailReader.FromLine(line, isInRun: false) is not null)
             || IsInsideParagraph(lines, at)
         )
         {
@@ -133,9 +138,12 @@ internal static class TitleReader
             score = 6;
         }
 
-        score += line.HashLevel == 1 ? 6 : 0;
+        // Raw: "When you are ill: staff absence in brief" in the style of a title, or in the largest letters of all
+        score += isShown ? 6 : 0;
         return score - (printed * 0.1);
     }
+
+    private static bool IsShown(SourceLine line) => line.HashLevel == 1 || (line.IsLargest && !SchoolReader.NamesSchool(line.Plain));
 
     private static bool IsInsideParagraph(IReadOnlyList<SourceLine> lines, int at) =>
         (at > 0 && lines[at - 1] is { Kind: LineKind.Text or LineKind.Bullet } before && before.Plain.Length > 60)
@@ -152,9 +160,11 @@ internal static class TitleReader
     {
         var taken = new List<int> { at };
         var words = Words.Split(lines[at].Plain);
-        if (at > 0 && lines[at - 1] is { Kind: LineKind.Text } above && HeadIsOpen(above.Plain, words) && !SchoolReader.NamesSchool(above.Plain))
+        // Raw: "Safer Recruitment" and "Policy", both in the letters of the title: a paragraph stands apart from the next
+        var before = at > 1 && lines[at - 1].IsGap && lines[at] is { IsWhole: true, IsLargest: true } && lines[at - 2].IsLargest ? at - 2 : at - 1;
+        if (before >= 0 && lines[before] is { Kind: LineKind.Text } above && HeadIsOpen(above.Plain, words) && !SchoolReader.NamesSchool(above.Plain))
         {
-            taken.Insert(0, at - 1);
+            taken.Insert(0, before);
         }
 
         if (

@@ -77,7 +77,21 @@ internal sealed class UnnumberedHeadings
             }
         }
 
-        return WithLevels(firstNumbered);
+        return Inside(WithLevels(firstNumbered));
+    }
+
+    /// <summary>
+    /// Raw: "English" in italic letters, among "Rationale" and "Workload" in bold ones. Where the format keeps paragraphs apart and several headings stand
+    /// out, what only has the shape of one and stands out less divides their sections.
+    /// </summary>
+    private List<Heading> Inside(List<Heading> found)
+    {
+        bool StandsOut(Heading heading) => lines[heading.FirstLine] is var line && (line.HashLevel > 0 || IsBold(line) || Words.IsCapitals(line.Plain));
+        return found.Concat(numbered).Count(StandsOut) < LeastStyledHeadings
+            ? found
+            : found.ConvertAll(heading =>
+                lines[heading.FirstLine].IsWhole && !StandsOut(heading) && heading.FirstLine > 0 ? heading with { IsInside = true } : heading
+            );
     }
 
     private bool IsHeading(int at, int firstNumbered)
@@ -158,7 +172,9 @@ internal sealed class UnnumberedHeadings
             return false; // Raw: "Learning together, growing together"
         }
 
-        return HasBody(next) || (headings.Contains(next) && !headings.Contains(NextPrinted(next)));
+        return HasBody(next)
+            || (headings.Contains(next) && !headings.Contains(NextPrinted(next)))
+            || (IsBold(line) && ClosingDetails.IsOverReview(lines, at, line.Plain));
     }
 
     private List<Heading> WithLevels(int firstNumbered)

@@ -91,7 +91,7 @@ internal static class HeadingShape
         return !IsSentence(words)
             && !HasTwoSentences(text)
             && !IsDate(words)
-            && !Unfinished.Contains(words[^1], StringComparer.OrdinalIgnoreCase)
+            && (!Unfinished.Contains(words[^1], StringComparer.OrdinalIgnoreCase) || AsksToEnd(words))
             && !SignOff.Contains(Words.Key(text), StringComparer.Ordinal);
     }
 
@@ -132,6 +132,11 @@ internal static class HeadingShape
                 char.IsAsciiDigit(word[0]) || MonthNames.Parse(word.TrimEnd(',')) is not null || Terms.Contains(word, StringComparer.OrdinalIgnoreCase)
             )
         );
+
+    // Raw: "What we may charge for", "Who to turn to"
+    private static bool AsksToEnd(string[] words) =>
+        Questions.Contains(words[0], StringComparer.OrdinalIgnoreCase)
+        && words[^1].ToLowerInvariant() is "for" or "to" or "with" or "by" or "on" or "in" or "from";
 
     private static bool StartsAsTitle(string text)
     {

@@ -41,6 +41,9 @@ internal sealed record SourceLine(int Page, int Indent, LineKind Kind, string Ra
     /// <summary>True where the format itself says where a paragraph ends (Word, Markdown): nothing was wrapped, torn or repeated by a page.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>True for a line that names the document by its look alone: set in larger letters than anything else.</summary>
+    public bool IsLargest { get; init; }
+
     /// <summary>The label of a numbered or lettered item, as printed: "(b)"; null for any other line. Such a line is of the kind of a bullet.</summary>
     public string? Label { get; init; }
 

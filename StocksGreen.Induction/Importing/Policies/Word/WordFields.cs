@@ -31,11 +31,11 @@ internal sealed class WordFields
         var begun = new Stack<FieldChar>();
         foreach (var mark in root.Descendants<FieldChar>())
         {
-            if (mark.FieldCharType?.Value == FieldCharValues.Begin)
+            if (WordText.ValueOf(mark.FieldCharType) == FieldCharValues.Begin)
             {
                 begun.Push(mark);
             }
-            else if (mark.FieldCharType?.Value == FieldCharValues.End)
+            else if (WordText.ValueOf(mark.FieldCharType) == FieldCharValues.End)
             {
                 begun.TryPop(out _);
             }
@@ -71,7 +71,7 @@ internal sealed class WordFields
     /// <returns>What a form's field shows, where this mark ends one; null for any other mark.</returns>
     internal string? Read(FieldChar mark)
     {
-        var kind = mark.FieldCharType?.Value;
+        var kind = WordText.ValueOf(mark.FieldCharType);
         if (kind == FieldCharValues.Begin && !unclosed.Contains(mark))
         {
             open.Push(new Field { Begin = mark });

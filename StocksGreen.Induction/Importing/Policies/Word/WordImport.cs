@@ -1,5 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 
@@ -9,6 +10,7 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 internal static class WordImport
 {
     private const long MostCharactersInPart = 40_000_000;
+    private static readonly string[] PageWords = ["page", "of", "tudalen", "o"];
 
     /// <param name="file">A file that begins like a zip archive.</param>
     internal static ImportOutcome Parse(ReadOnlyMemory<byte> file, string fileName)
@@ -50,6 +52,7 @@ internal static class WordImport
             return outcome is ImportOutcome.Imported imported
                 ? imported with
                 {
+                    LeftOut = [.. imported.LeftOut.Where(item => !RepeatsHead(item, imported.Policy))],
                     Coverage = CoverageCount.Compare(WordCoverage.WordsOf(file), imported, warnings.Furniture),
                 }
                 : outcome;
@@ -75,4 +78,14 @@ internal static class WordImport
             return new ImportOutcome.Refused(WordPackage.Damaged);
         }
     }
+
+    /// <summary>The head of a page that says the title, the school, a key detail or the page's number again leaves nothing out.</summary>
+    private static bool RepeatsHead(LeftOut item, PolicyContent policy) =>
+        item.Kind == LeftOutKind.Header
+        && CoverageCount.WordsOf(item.Text).ToList() is var words
+        && CoverageCount
+            .WordsOf(string.Join(' ', [policy.Title, policy.School, .. policy.KeyDetails.SelectMany(detail => (string[])[detail.Name, detail.Value])]))
+            .ToHashSet(StringComparer.Ordinal)
+            is var known
+        && words.TrueForAll(word => known.Contains(word) || PageWords.Contains(word, StringComparer.Ordinal) || word.All(char.IsAsciiDigit));
 }

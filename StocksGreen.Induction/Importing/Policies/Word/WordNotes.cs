@@ -23,17 +23,17 @@ internal sealed class WordNotes
     {
         foreach (var note in WordText.ChildrenOf((OpenXmlElement?)main.FootnotesPart?.Footnotes ?? new Footnotes()).OfType<FootnoteEndnoteType>())
         {
-            notes.TryAdd((false, note.Id?.Value ?? -1), note);
+            notes.TryAdd((false, WordText.ValueOf(note.Id) ?? -1), note);
         }
 
         foreach (var note in WordText.ChildrenOf((OpenXmlElement?)main.EndnotesPart?.Endnotes ?? new Endnotes()).OfType<FootnoteEndnoteType>())
         {
-            notes.TryAdd((true, note.Id?.Value ?? -1), note);
+            notes.TryAdd((true, WordText.ValueOf(note.Id) ?? -1), note);
         }
 
         var sections = main.Document?.Body?.Descendants<SectionProperties>().LastOrDefault();
-        footnoteFormat = sections?.GetFirstChild<FootnoteProperties>()?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
-        endnoteFormat = sections?.GetFirstChild<EndnoteProperties>()?.NumberingFormat?.Val?.Value ?? NumberFormatValues.LowerRoman;
+        footnoteFormat = WordText.ValueOf(sections?.GetFirstChild<FootnoteProperties>()?.NumberingFormat?.Val) ?? NumberFormatValues.Decimal;
+        endnoteFormat = WordText.ValueOf(sections?.GetFirstChild<EndnoteProperties>()?.NumberingFormat?.Val) ?? NumberFormatValues.LowerRoman;
     }
 
     /// <summary>Counts a reference.</summary>
@@ -45,7 +45,7 @@ internal sealed class WordNotes
             throw new WordLimitException("This document refers to notes more than 10,000 times, which no policy does. Check that it is the right file.");
         }
 
-        var key = (reference is EndnoteReference, reference.Id?.Value ?? -1);
+        var key = (reference is EndnoteReference, WordText.ValueOf(reference.Id) ?? -1);
         if (marked.TryGetValue(key, out var known))
         {
             return (known, false);
@@ -68,7 +68,7 @@ internal sealed class WordNotes
 
     // Raw: <w:footnoteReference w:customMarkFollows="1"/><w:t>*</w:t>
     private string? OwnMark(FootnoteEndnoteReferenceType reference) =>
-        reference.CustomMarkFollows?.Value == true
+        WordText.ValueOf(reference.CustomMarkFollows) == true
         && reference.NextSibling<DocumentFormat.OpenXml.Wordprocessing.Text>() is { Text.Length: > 0 and <= 5 } own
         && own.Text.All(c => char.IsLetterOrDigit(c) || c is '*' or '†' or '‡')
         && taken.Add(own.Text)

@@ -22,7 +22,7 @@ internal sealed class WordNumbering
         var numbering = main.NumberingDefinitionsPart?.Numbering;
         foreach (var kind in numbering?.Elements<AbstractNum>() ?? [])
         {
-            kinds[kind.AbstractNumberId?.Value ?? -1] = kind;
+            kinds[WordText.ValueOf(kind.AbstractNumberId) ?? -1] = kind;
             if (kind.StyleLink?.Val?.Value is { } style)
             {
                 kindsOfStyles.TryAdd(style, kind);
@@ -31,7 +31,7 @@ internal sealed class WordNumbering
 
         foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
         {
-            lists[list.NumberID?.Value ?? -1] = list;
+            lists[WordText.ValueOf(list.NumberID) ?? -1] = list;
         }
     }
 
@@ -41,16 +41,16 @@ internal sealed class WordNumbering
         var own = paragraph.ParagraphProperties?.NumberingProperties;
         var styled = chain.Find(style => style.StyleParagraphProperties?.NumberingProperties?.NumberingId is not null);
         var inStyle = styled?.StyleParagraphProperties?.NumberingProperties;
-        if ((own?.NumberingId ?? inStyle?.NumberingId)?.Val?.Value is not { } list || list == 0 || !lists.ContainsKey(list))
+        if (WordText.ValueOf((own?.NumberingId ?? inStyle?.NumberingId)?.Val) is not { } list || list == 0 || !lists.ContainsKey(list))
         {
             return null;
         }
 
         var level =
-            own?.NumberingLevelReference?.Val?.Value
+            WordText.ValueOf(own?.NumberingLevelReference?.Val)
             ?? (own?.NumberingId is null ? LevelOfStyle(list, chain) : null)
             ?? chain
-                .Select(style => style.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val?.Value)
+                .Select(style => WordText.ValueOf(style.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val))
                 .FirstOrDefault(reference => reference is not null)
             ?? 0;
         return (list, Math.Clamp(level, 0, Levels - 1));
@@ -60,7 +60,7 @@ internal sealed class WordNumbering
     internal WordLabel Count(int list, int level)
     {
         var kind = KindOf(list);
-        var values = CollectionsOf(kind?.AbstractNumberId?.Value ?? -1);
+        var values = CollectionsOf(WordText.ValueOf(kind?.AbstractNumberId) ?? -1);
         if (StartOverride(list, level) is { } start && restarted.Add((list, level)))
         {
             values[level] = start - 1;
@@ -74,7 +74,7 @@ internal sealed class WordNumbering
         values[level] = values[level] is { } last ? last + 1 : StartOf(list, level);
         for (var below = level + 1; below < Levels; below++)
         {
-            var restartsAfter = LevelOf(list, below)?.LevelRestart?.Val?.Value;
+            var restartsAfter = WordText.ValueOf(LevelOf(list, below)?.LevelRestart?.Val);
             if (restartsAfter is null || level < restartsAfter)
             {
                 values[below] = null;
@@ -82,7 +82,7 @@ internal sealed class WordNumbering
         }
 
         var definition = LevelOf(list, level);
-        var format = definition?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+        var format = WordText.ValueOf(definition?.NumberingFormat?.Val) ?? NumberFormatValues.Decimal;
         var pattern = definition?.LevelText?.Val?.Value ?? "";
         return format == NumberFormatValues.Bullet
             ? new WordLabel(IsBullet: true, pattern.Length == 0 ? "•" : pattern[..1], FontOf(definition))
@@ -115,7 +115,7 @@ internal sealed class WordNumbering
             if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
             {
                 var of = pattern[++i] - '1';
-                var format = LevelOf(list, of)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+                var format = WordText.ValueOf(LevelOf(list, of)?.NumberingFormat?.Val) ?? NumberFormatValues.Decimal;
                 label.Append(NumberWords.Print(values[of] ?? StartOf(list, of), isLegal ? NumberFormatValues.Decimal : format));
             }
             else
@@ -140,23 +140,25 @@ internal sealed class WordNumbering
     private int? LevelOfStyle(int list, List<Style> chain) =>
         chain
             .Select(style =>
-                KindOf(list)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style.StyleId?.Value)?.LevelIndex?.Value
+                WordText.ValueOf(
+                    KindOf(list)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style.StyleId?.Value)?.LevelIndex
+                )
             )
             .FirstOrDefault(level => level is not null);
 
-    private int StartOf(int list, int level) => StartOverride(list, level) ?? LevelOf(list, level)?.StartNumberingValue?.Val?.Value ?? 1;
+    private int StartOf(int list, int level) => StartOverride(list, level) ?? WordText.ValueOf(LevelOf(list, level)?.StartNumberingValue?.Val) ?? 1;
 
-    private int? StartOverride(int list, int level) => Override(list, level)?.StartOverrideNumberingValue?.Val?.Value;
+    private int? StartOverride(int list, int level) => WordText.ValueOf(Override(list, level)?.StartOverrideNumberingValue?.Val);
 
     private LevelOverride? Override(int list, int level) =>
-        lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(change => change.LevelIndex?.Value == level);
+        lists.GetValueOrDefault(list)?.Elements<LevelOverride>().FirstOrDefault(change => WordText.ValueOf(change.LevelIndex) == level);
 
     private Level? LevelOf(int list, int level) =>
-        Override(list, level)?.Level ?? KindOf(list)?.Elements<Level>().FirstOrDefault(definition => definition.LevelIndex?.Value == level);
+        Override(list, level)?.Level ?? KindOf(list)?.Elements<Level>().FirstOrDefault(definition => WordText.ValueOf(definition.LevelIndex) == level);
 
     private AbstractNum? KindOf(int list)
     {
-        var kind = lists.GetValueOrDefault(list)?.AbstractNumId?.Val?.Value is { } id ? kinds.GetValueOrDefault(id) : null;
+        var kind = WordText.ValueOf(lists.GetValueOrDefault(list)?.AbstractNumId?.Val) is { } id ? kinds.GetValueOrDefault(id) : null;
         // A kind that only points at a list style: its levels stand in the kind that defines that style.
         return kind?.NumberingStyleLink?.Val?.Value is { } style ? kindsOfStyles.GetValueOrDefault(style) ?? kind : kind;
     }

@@ -15,6 +15,7 @@ namespace StocksGreen.Induction.Importing.Policies.Word;
 internal sealed partial class WordReader
 {
     private const int LongestWordsInside = 2_000;
+    private const int SectionOfTable = 2;
 
     private void ReadDrawing(OpenXmlElement drawing)
     {
@@ -134,6 +135,12 @@ internal sealed partial class WordReader
             return;
         }
 
+        if (cells == 0 && !hasHeadings && WordTables.HoldsSections(rows) && IsMostOfTheText(table))
+        {
+            ReadSections(rows);
+            return;
+        }
+
         // Raw: a cover whose first row holds the title, over rows of key details
         while (cells == 0 && tally.Heading is null && rows is [var top, _, ..] && WordTables.CellsOf(top) is [var only])
         {
@@ -197,6 +204,23 @@ internal sealed partial class WordReader
         foreach (var cell in rows.SelectMany(WordTables.CellsOf))
         {
             ReadBlocks(cell);
+            shapes.Flush(ReadBox);
+        }
+    }
+
+    private bool IsMostOfTheText(Table table) => table.InnerText.Length * 2 > main.Document!.Body!.InnerText.Length;
+
+    /// <summary>Raw: "Aims" in a cell, and next to it the text of that section.</summary>
+    private void ReadSections(List<TableRow> rows)
+    {
+        warnings.Add("A table that sets headings next to their text was read row by row, each as a section. Check their order.");
+        foreach (var row in rows.Select(WordTables.CellsOf))
+        {
+            var name = InlineMarkup.ToPlainText(WordsOf(row[0]));
+            AddGap();
+            lines.Add(Whole(LineKind.Text, 0, name) with { HashLevel = SectionOfTable });
+            tally.Heading = name;
+            ReadBlocks(row[1]);
             shapes.Flush(ReadBox);
         }
     }

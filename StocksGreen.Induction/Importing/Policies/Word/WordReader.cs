@@ -20,6 +20,7 @@ internal sealed partial class WordReader
     // A line of larger letters than the text is a heading; half points.
     private const int LargerBy = 4;
     private const int MostWordsOfLargeLine = 14;
+    private const int MostRunsOfTitle = 4;
     private const int RunsThatTellTheUsualSize = 5_000;
     private const int TwipsPerLevel = 720;
     private const int ColumnsPerLevel = 4;
@@ -45,6 +46,8 @@ internal sealed partial class WordReader
     // By reference: two paragraphs may say the same.
     private readonly Dictionary<SourceLine, (string Label, string Words)> automatic = new(ReferenceEqualityComparer.Instance);
     private readonly int usualSize;
+    private readonly int largestSize;
+    private readonly bool hasHeadings;
     private List<SourceLine> lines = [];
     private SourceLine? caption;
     private int page;
@@ -68,7 +71,8 @@ internal sealed partial class WordReader
         shapes = new WordShapes(main, tally, WordsOf);
         pictures = new WordPictures(main, tally, warnings);
         joining = new LineJoining([], warnings);
-        usualSize = FindUsualSize();
+        (usualSize, largestSize) = FindSizes();
+        hasHeadings = tables.HasHeading(main.Document!.Body!);
         foreach (var comment in main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
         {
             comments.TryAdd(comment.Id?.Value ?? "", WordText.DeletedWords(comment));
@@ -171,6 +175,7 @@ internal sealed partial class WordReader
         carried.Clear();
         if (wasInContents || text.Fields.IsInContents || WordStyles.IsContents(chain) || IsInContentsGallery(paragraph))
         {
+            TakeNameOfContents();
             tally.LeaveOutContents(InlineMarkup.ToPlainText(content.Text));
             return;
         }
@@ -202,6 +207,17 @@ internal sealed partial class WordReader
         if (hasWords && WordStyles.IsCaption(chain))
         {
             caption = lines.FindLast(line => line.Kind != LineKind.Blank);
+        }
+    }
+
+    /// <summary>Raw: "Contents" as a line or a heading of its own over the list that Word makes.</summary>
+    private void TakeNameOfContents()
+    {
+        var last = lines.FindLastIndex(line => line.Kind != LineKind.Blank);
+        if (last >= 0 && lines[last] is { Kind: LineKind.Text } name && ContentsList.IsName(name.Plain))
+        {
+            lines.RemoveRange(last, lines.Count - last);
+            tally.LeaveOutContents(name.Plain);
         }
     }
 
@@ -324,7 +340,10 @@ internal sealed partial class WordReader
 
         if (isHeadingLike && BulletMarker.TryRead(raw) is null)
         {
-            return Whole(LineKind.Text, indent, isHeadCell ? raw : $"<b>{raw}</b>");
+            return Whole(LineKind.Text, indent, isHeadCell ? raw : $"<b>{raw}</b>") with
+            {
+                IsLargest = cells == 0 && content.Size == largestSize && largestSize >= usualSize + LargerBy,
+            };
         }
 
         var line = LineReader.Classify(page, indent, raw, lines) with { IsWhole = true };
@@ -452,14 +471,23 @@ internal sealed partial class WordReader
         return isContents;
     }
 
-    /// <summary>The size of most letters.</summary>
-    private int FindUsualSize() =>
-        main.Document!.Body!.Descendants<Paragraph>()
+    /// <summary>The size of most letters, and that of the largest, where a line or two are set in it; 0 where more are.</summary>
+    private (int Usual, int Largest) FindSizes()
+    {
+        var sizes = main.Document!.Body!.Descendants<Paragraph>()
             .Select(paragraph => (Runs: WordText.ChildrenOf(paragraph).OfType<Run>(), Chain: styles.ChainOf(paragraph)))
             .SelectMany(paragraph => paragraph.Runs.Select(run => (Size: styles.SizeOf(run, paragraph.Chain), run.InnerText.Length)))
+            .Where(run => run.Length > 0)
             .Take(RunsThatTellTheUsualSize)
             .GroupBy(run => run.Size)
-            .OrderByDescending(group => group.Sum(run => run.Length))
-            .Select(group => group.Key)
-            .FirstOrDefault();
+            .Select(group => (Size: group.Key, Runs: group.Count(), Length: group.Sum(run => run.Length)))
+            .ToList();
+        if (sizes.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        var largest = sizes.MaxBy(size => size.Size);
+        return (sizes.MaxBy(size => size.Length).Size, largest.Runs <= MostRunsOfTitle ? largest.Size : 0);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class WordStyles
             if (style.StyleId?.Value is { } id)
             {
                 byId[id] = style;
-                defaultParagraph = style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph ? id : defaultParagraph;
+                defaultParagraph = WordText.ValueOf(style.Default) == true && WordText.ValueOf(style.Type) == StyleValues.Paragraph ? id : defaultParagraph;
             }
         }
     }
@@ -37,15 +37,9 @@ internal sealed class WordStyles
     /// <summary>1 for "Heading 1"; 0 for no heading. Word keeps the built-in names in English whatever its own language.</summary>
     internal static int HeadingLevel(Paragraph paragraph, List<Style> chain)
     {
-        if (
-            (
-                paragraph.ParagraphProperties?.OutlineLevel
-                ?? chain.Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null)
-            )
-                ?.Val
-                ?.Value is
-            { } outline
-        )
+        var own = paragraph.ParagraphProperties?.OutlineLevel;
+        var stated = own ?? chain.Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null);
+        if (WordText.ValueOf(stated?.Val) is { } outline)
         {
             return outline is >= 0 and < 9 ? outline + 1 : 0;
         }
@@ -154,7 +148,7 @@ internal sealed class WordStyles
     internal bool StandsOutIn(Table table, TableStyleOverrideValues part) =>
         Chain(StyleIdOf(table))
             .SelectMany(style => style.Elements<TableStyleProperties>())
-            .Any(properties => properties.Type?.Value == part && (properties.Descendants<Bold>().Any() || properties.Descendants<Shading>().Any()));
+            .Any(properties => WordText.ValueOf(properties.Type) == part && (properties.Descendants<Bold>().Any() || properties.Descendants<Shading>().Any()));
 
     private static string? StyleIdOf(Table table) => WordText.FirstOf<TableProperties>(table)?.TableStyle?.Val?.Value;
 
@@ -172,7 +166,7 @@ internal sealed class WordStyles
     private bool Toggle<T>(Run run, List<Style> chain)
         where T : OnOffType =>
         PropertiesOf(run, chain).Select(properties => properties.GetFirstChild<T>()).FirstOrDefault(toggle => toggle is not null) is { } found
-        && (found.Val is null || found.Val.Value);
+        && (found.Val is null || WordText.ValueOf(found.Val) != false);
 
     /// <summary>The run's own properties, those of its character style, of its paragraph's styles, and the document's.</summary>
     private IEnumerable<OpenXmlElement> PropertiesOf(Run run, List<Style> chain)

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
@@ -17,6 +18,11 @@ internal sealed class WordTables(WordStyles styles)
     private const int MostColumns = 63;
     private const int LeastColumnsOfGuess = 3;
     private const int MostWordsOfHead = 4;
+    private const int LeastSections = 3;
+    private const int MostWordsOfSection = 8;
+
+    // The meaning of a term or the value of a key detail is shorter than a section.
+    private const int MostWordsOfValue = 25;
 
     // A cell over many rows is printed in each of them only where it is a name.
     private const int LongestRepeated = 200;
@@ -74,6 +80,20 @@ internal sealed class WordTables(WordStyles styles)
         return !isHeadRow && (rows.Count == 1 || withHeadings.TrueForAll(row => CellsOf(row).FindLastIndex(HasHeading) == 0));
     }
 
+    /// <summary>A table whose first column names what the second one says at length: the sections of a policy, placed next to their headings.</summary>
+    internal static bool HoldsSections(IReadOnlyList<TableRow> rows) =>
+        rows.Count >= LeastSections
+        && rows.All(row =>
+            CellsOf(row) is [var name, var body]
+            && name.ChildElements.OfType<Paragraph>().Count() == 1
+            && !name.Descendants<Table>().Any()
+            && !IsMergedUp(name)
+            && HeadingShape.IsTitle(name.InnerText.Trim().TrimEnd(':'))
+            && Words.AreAtMost(name.InnerText, MostWordsOfSection)
+            && HasWords(body)
+        )
+        && rows.Count(row => !Words.AreAtMost(CellsOf(row)[1].InnerText, MostWordsOfValue)) * 2 > rows.Count;
+
     internal bool HasHeading(OpenXmlElement cell) =>
         cell.Descendants<Paragraph>().Any(paragraph => WordStyles.HeadingLevel(paragraph, styles.ChainOf(paragraph)) > 0);
 
@@ -99,6 +119,12 @@ internal sealed class WordTables(WordStyles styles)
         )
         {
             return (1, false);
+        }
+
+        // Raw: "School", "Harrow Brook", "Owner", "Deputy head" over "Version", "2.3", "Status", "Statutory": key details in pairs
+        if (rows.All(row => KeyDetailReader.ArePairs([.. CellsOf(row).Select(ShortWordsOf)])))
+        {
+            return (0, false);
         }
 
         return first.Count >= LeastColumnsOfGuess && ReadsLikeHeads(first) && rows.Skip(1).Any(row => !ReadsLikeHeads(CellsOf(row))) ? (1, true) : (0, false);
@@ -179,11 +205,11 @@ internal sealed class WordTables(WordStyles styles)
             ]
         );
 
-    internal static int ColumnsOf(TableCell cell) => Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, MostColumns);
+    internal static int ColumnsOf(TableCell cell) => Math.Clamp(WordText.ValueOf(cell.TableCellProperties?.GridSpan?.Val) ?? 1, 1, MostColumns);
 
     private static bool IsMergedUp(TableCell cell) => cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.InnerText != "restart";
 
-    private static int GridBefore(TableRow row) => Math.Max(0, row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0);
+    private static int GridBefore(TableRow row) => Math.Max(0, WordText.ValueOf(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val) ?? 0);
 
     private static bool IsOn(OpenXmlElement? properties, string name) =>
         properties?.ChildElements.FirstOrDefault(child => child.LocalName == name) is { } toggle
@@ -216,9 +242,11 @@ internal sealed class WordTables(WordStyles styles)
     private static bool HasWords(TableCell cell) =>
         cell.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Any(text => text.Text.Any(c => !char.IsWhiteSpace(c)));
 
+    private static string ShortWordsOf(TableCell cell) => cell.Descendants<Table>().Any() ? NoHead : cell.InnerText.Trim();
+
     private static bool ReadsLikeHeads(List<TableCell> cells) =>
         cells
-            .Select((cell, i) => (Words: cell.Descendants<Table>().Any() ? NoHead : cell.InnerText.Trim(), i))
+            .Select((cell, i) => (Words: ShortWordsOf(cell), i))
             .All(cell =>
                 (cell.Words.Length > 0 || cell.i == 0)
                 && Words.AreAtMost(cell.Words, MostWordsOfHead)

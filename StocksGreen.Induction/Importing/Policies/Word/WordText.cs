@@ -71,6 +71,11 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
         }
     }
 
+    /// <summary>What an attribute says, which may be nothing that it can mean: a number beyond Int32, a format that does not exist.</summary>
+    /// <returns>Null where the attribute is missing or cannot be read, so that the default counts, as it does in Word.</returns>
+    internal static T? ValueOf<T>(OpenXmlSimpleValue<T>? value)
+        where T : struct => value is { HasValue: true } ? value.Value : null;
+
     /// <summary>What says how its parent looks stands first in it. The library looks through all of ten thousand words for it, again for each word.</summary>
     internal static T? FirstOf<T>(OpenXmlElement? parent)
         where T : OpenXmlElement => parent is null ? null : ChildrenOf(parent).Take(LookedAt).OfType<T>().FirstOrDefault();
@@ -244,7 +249,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
                 Add(run, "\t");
                 break;
             case "br":
-                AddBreak(run, child is Break { Type: { } type } && (type.Value == BreakValues.Page || type.Value == BreakValues.Column) ? "\f" : "\n");
+                AddBreak(run, child is Break { Type: { } type } && (ValueOf(type) == BreakValues.Page || ValueOf(type) == BreakValues.Column) ? "\f" : "\n");
                 break;
             case "cr":
                 AddBreak(run, "\n");

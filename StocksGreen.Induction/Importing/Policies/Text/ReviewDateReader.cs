@@ -1,8 +1,7 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
-using StocksGreen.Induction.Importing.Policies.Text;
 
-namespace StocksGreen.Induction.Importing.Policies.Recognition;
+namespace StocksGreen.Induction.Importing.Policies.Text;
 
 /// <summary>Finds the month of the next review among the key details.</summary>
 internal static class ReviewDateReader
