@@ -92,6 +92,6 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
 
         var ellipsis = Font.WidthOf("…", Typography.Furniture.Size);
         var first = LineBreaker.Break([new Run(text)], Typography.Furniture, width - ellipsis)[0];
-        return [.. first.Fragments, new Fragment("…", Font, IsUnderlined: false, first.Width, ellipsis)];
+        return [.. first.Fragments, new Fragment("…", Font, Look.Plain, first.Width, ellipsis)];
     }
 }

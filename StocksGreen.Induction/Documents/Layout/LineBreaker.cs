@@ -3,14 +3,8 @@ using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Layout;
 
-/// <summary>Words of one face on one line. <paramref name="Left"/> is counted from the line's beginning, in points.</summary>
-internal sealed record Fragment(string Text, TrueTypeFont Font, bool IsUnderlined, double Left, double Width)
-{
-    /// <summary>Its size and how far it stands above its line, both as a share of the size of the line; below where negative.</summary>
-    public (double Scale, double Rise) Shift { get; init; } = OnTheLine;
-
-    public static (double Scale, double Rise) OnTheLine => (1, 0);
-}
+/// <summary>Words of one face and look on one line. <paramref name="Left"/> is counted from the line's beginning, in points.</summary>
+internal sealed record Fragment(string Text, TrueTypeFont Font, Look Look, double Left, double Width);
 
 /// <summary>A line as it will be drawn.</summary>
 /// <param name="Width">Without the space at which the line was broken. That space is kept in the text, so that copied words stay apart.</param>
@@ -117,7 +111,7 @@ internal static class LineBreaker
 
                 if (i > start)
                 {
-                    pieces.Add(new Piece(text[start..i], font, run.IsUnderlined, ShiftOf(run)));
+                    pieces.Add(new Piece(text[start..i], font, Look.Of(run)));
                 }
 
                 start = isSpace ? i + 1 : i;
@@ -141,14 +135,9 @@ internal static class LineBreaker
 
     private static bool MayBreakAfter(char character, char next) => character is '-' or '–' or '—' or '/' && char.IsLetter(next);
 
-    private static (double Scale, double Rise) ShiftOf(Run run) =>
-        run.IsRaised ? (0.7, 0.33)
-        : run.IsLowered ? (0.7, -0.14)
-        : Fragment.OnTheLine;
-
-    private sealed record Piece(string Text, TrueTypeFont Font, bool IsUnderlined, (double Scale, double Rise) Shift)
+    private sealed record Piece(string Text, TrueTypeFont Font, Look Look)
     {
-        public double WidthOf(ReadOnlySpan<char> text, double size) => Font.WidthOf(text, size * Shift.Scale);
+        public double WidthOf(ReadOnlySpan<char> text, double size) => Font.WidthOf(text, size * Look.Scale);
     }
 
     /// <summary>What stands between two places where a line may end.</summary>
@@ -178,8 +167,8 @@ internal static class LineBreaker
             var text = piece.Text;
             if (hasSpaceBefore && !IsEmpty)
             {
-                // The space goes to the side that is not underlined.
-                if ((fragments[^1].IsUnderlined && !piece.IsUnderlined) || fragments[^1].Shift != Fragment.OnTheLine)
+                // The space goes to the side that is plain.
+                if (!fragments[^1].Look.IsPlain && (piece.Look.IsPlain || fragments[^1].Look.IsShifted))
                 {
                     text = " " + text;
                 }
@@ -189,13 +178,13 @@ internal static class LineBreaker
                 }
             }
 
-            if (!IsEmpty && fragments[^1] is var end && end.Font == piece.Font && end.IsUnderlined == piece.IsUnderlined && end.Shift == piece.Shift)
+            if (!IsEmpty && fragments[^1] is var end && end.Font == piece.Font && end.Look == piece.Look)
             {
                 AppendToLast(text);
             }
             else
             {
-                fragments.Add(new Fragment(text, piece.Font, piece.IsUnderlined, Width, piece.WidthOf(text, size)) { Shift = piece.Shift });
+                fragments.Add(new Fragment(text, piece.Font, piece.Look, Width, piece.WidthOf(text, size)));
             }
         }
 
@@ -216,6 +205,6 @@ internal static class LineBreaker
             fragments[^1] = last with { Text = last.Text + text, Width = last.Width + WidthOf(last, text) };
         }
 
-        private double WidthOf(Fragment fragment, string text) => fragment.Font.WidthOf(text, size * fragment.Shift.Scale);
+        private double WidthOf(Fragment fragment, string text) => fragment.Font.WidthOf(text, size * fragment.Look.Scale);
     }
 }
