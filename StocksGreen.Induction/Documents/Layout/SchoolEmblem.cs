@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Layout;

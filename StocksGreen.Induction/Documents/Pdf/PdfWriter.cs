@@ -1,5 +1,5 @@
 using System.Text;
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using static System.FormattableString;
 
 namespace StocksGreen.Induction.Documents.Pdf;

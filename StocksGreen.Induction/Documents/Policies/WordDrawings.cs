@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Office2019.Drawing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Domain.Policies.Files;
 using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
 using PolicyPicture = StocksGreen.Induction.Domain.PolicyText.Blocks.Picture;

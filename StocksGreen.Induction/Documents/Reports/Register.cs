@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Domain.Requirements;
 
 namespace StocksGreen.Induction.Documents.Reports;

@@ -5,7 +5,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Certificates;
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;

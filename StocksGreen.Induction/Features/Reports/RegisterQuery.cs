@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Policies.Fidelity;

@@ -1,10 +1,11 @@
 using StocksGreen.Induction.Documents.Certificates;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Slips;
+using StocksGreen.Induction.Images;
+using StocksGreen.Induction.Tests.Documents;
 using StocksGreen.Induction.Tests.Support.Pdf;
 
-namespace StocksGreen.Induction.Tests.Documents.Images;
+namespace StocksGreen.Induction.Tests.Images;
 
 public sealed class CrestImageTests
 {
@@ -46,6 +47,17 @@ public sealed class CrestImageTests
             DocumentSamples.ProducedAt
         );
         Assert.InRange(certificate.Length, 15_000, 40_000);
+    }
+
+    [Fact]
+    public void A_photo_or_a_scan_of_the_crest_as_JPEG_is_taken_upright()
+    {
+        var shield = PngReader.Read(Shield(400, 240), int.MaxValue);
+        var crest = PngReader.Read(CrestImage.Prepare(JpegWriter.Write(shield)), int.MaxValue);
+
+        Assert.Equal((256, 154), (crest.Width, crest.Height));
+        var middle = crest.Dots.Span.Slice(((77 * 256) + 40) * RasterImage.Depth, RasterImage.Depth);
+        Assert.True(middle[1] > middle[0] && middle[1] > middle[2], "The left of the shield is green.");
     }
 
     [Fact]
@@ -103,5 +115,5 @@ public sealed class CrestImageTests
                 : Green[channel],
         }.ToBytes();
 
-    private static string Refused(byte[] file) => Assert.Throws<PngFormatException>(() => CrestImage.Prepare(file)).Message;
+    private static string Refused(byte[] file) => Assert.Throws<PictureFormatException>(() => CrestImage.Prepare(file)).Message;
 }

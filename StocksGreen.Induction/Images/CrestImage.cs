@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>
 /// Makes of a school's own picture the crest that stands at the head of pages and papers: small enough for every certificate, sharp enough for paper.
@@ -17,19 +17,21 @@ public static class CrestImage
 
     /// <param name="file">As it was chosen: from anywhere.</param>
     /// <returns>A PNG that holds nothing but dots.</returns>
-    /// <exception cref="PngFormatException">It cannot be the crest; the message says why.</exception>
-    public static byte[] Prepare(ReadOnlySpan<byte> file)
+    /// <exception cref="PictureFormatException">It cannot be the crest; the message says why.</exception>
+    public static byte[] Prepare(ReadOnlyMemory<byte> file)
     {
         if (file.Length > LargestFileInBytes)
         {
-            throw new PngFormatException("The picture is larger than 5 MB. Make it smaller, for example 1,000 dots wide, and choose it again.");
+            throw new PictureFormatException("The picture is larger than 5 MB. Make it smaller, for example 1,000 dots wide, and choose it again.");
         }
 
-        var picture = PngReader.Read(file, Sides[0]);
+        // As its camera was held, where it is a photo.
+        file = PictureCleaner.Clean(file.ToArray());
+        var picture = PictureDecoder.Read(file, Sides[0]);
         var (longer, shorter) = (Math.Max(picture.Width, picture.Height), Math.Min(picture.Width, picture.Height));
         if (longer < SmallestSide)
         {
-            throw new PngFormatException(
+            throw new PictureFormatException(
                 $"The picture is only {picture.Width} by {picture.Height} dots large and would look ragged on paper. Choose one whose longer side has "
                     + $"at least {SmallestSide}."
             );
@@ -37,7 +39,7 @@ public static class CrestImage
 
         if (longer > shorter * Slenderest)
         {
-            throw new PngFormatException(
+            throw new PictureFormatException(
                 "The picture is more than four times as long as it is high or wide. Cut it to the crest itself, without the name of the school, and "
                     + "choose it again."
             );
@@ -45,23 +47,10 @@ public static class CrestImage
 
         if (Enumerable.Range(0, picture.Width * picture.Height).All(dot => picture.Dots.Span[(dot * RasterImage.Depth) + 3] == 0))
         {
-            throw new PngFormatException("Nothing can be seen in the picture: all of it is transparent.");
+            throw new PictureFormatException("Nothing can be seen in the picture: all of it is transparent.");
         }
 
-        return Sides.Select(side => PngWriter.Write(Reduce(picture, side))).First(png => png.Length <= LargestPngInBytes);
-    }
-
-    private static RasterImage Reduce(RasterImage picture, int side)
-    {
-        var reduction = new ImageReduction(picture.Width, picture.Height, side);
-        var dots = picture.Dots.Span;
-        for (var dot = 0; dot < picture.Width * picture.Height; dot++)
-        {
-            var at = dot * RasterImage.Depth;
-            reduction.Add(dot % picture.Width, dot / picture.Width, dots[at], dots[at + 1], dots[at + 2], dots[at + 3]);
-        }
-
-        return reduction.ToPicture();
+        return Sides.Select(side => PngWriter.Write(ImageReduction.Reduce(picture, side))).First(png => png.Length <= LargestPngInBytes);
     }
 
     /// <summary>The crest as papers draw it.</summary>

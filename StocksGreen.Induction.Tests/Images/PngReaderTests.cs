@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Tests.Support;
 
-namespace StocksGreen.Induction.Tests.Documents.Images;
+namespace StocksGreen.Induction.Tests.Images;
 
 /// <summary>Pictures of every kind the format knows, and files from people who mean no good.</summary>
 public sealed class PngReaderTests
@@ -207,13 +207,11 @@ public sealed class PngReaderTests
     }
 
     [Theory]
-    [InlineData("", "That is not a PNG picture, whatever its name says.")]
-    [InlineData("GIF89a", "That is a GIF picture, not a PNG.")]
-    [InlineData("RIFF....WEBPVP8 ", "That is a WebP picture, not a PNG.")]
-    [InlineData("BM......", "That is a bitmap, not a PNG.")]
-    [InlineData("%PDF-1.7", "That is a PDF, not a PNG picture.")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "That is a drawing as text (SVG), not a PNG picture.")]
-    [InlineData("\u00FF\u00D8\u00FF\u00E0", "That is a JPEG picture, not a PNG.")]
+    [InlineData("", "That is not a PNG or JPEG picture, whatever its name says.")]
+    [InlineData("RIFF....WEBPVP8 ", "That is a WebP picture, not a PNG or JPEG.")]
+    [InlineData("BM......", "That is a bitmap, not a PNG or JPEG.")]
+    [InlineData("%PDF-1.7", "That is a PDF, not a PNG or JPEG picture.")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "That is a drawing as text (SVG), not a PNG or JPEG picture.")]
     public void What_is_no_png_is_called_what_it_is(string content, string sentence) =>
         Assert.StartsWith(sentence, Refused(System.Text.Encoding.Latin1.GetBytes(content)), StringComparison.Ordinal);
 
@@ -354,7 +352,7 @@ public sealed class PngReaderTests
                 PngReader.Read(file, size);
                 read++;
             }
-            catch (PngFormatException fault)
+            catch (PictureFormatException fault)
             {
                 Assert.NotEmpty(fault.Message);
                 refused++;
@@ -386,7 +384,7 @@ public sealed class PngReaderTests
         return PngFile.Of([("IHDR", head), ("PLTE", palette), ("tRNS", cover), ("IDAT", data), ("IEND", [])]);
     }
 
-    private static string Refused(byte[] file) => Assert.Throws<PngFormatException>(() => PngReader.Read(file, 256)).Message;
+    private static string Refused(byte[] file) => Assert.Throws<PictureFormatException>(() => PngReader.Read(file, 256)).Message;
 
     private static (byte Red, byte Green, byte Blue, byte Cover) At(RasterImage picture, int x, int y)
     {

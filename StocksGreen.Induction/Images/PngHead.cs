@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>What the first part of a PNG says of the rest (PNG, 11.2.2).</summary>
 /// <param name="Bits">Of one value: 1, 2, 4, 8 or 16.</param>
@@ -24,7 +24,7 @@ internal sealed record PngHead(int Width, int Height, int Bits, PngColours Colou
     /// <summary>Bytes between a value and the one of the dot before; 1 where several dots share a byte.</summary>
     public int Step => Math.Max(1, Bits * Values / 8);
 
-    /// <exception cref="PngFormatException">Not a head, or of a picture that is too large.</exception>
+    /// <exception cref="PictureFormatException">Not a head, or of a picture that is too large.</exception>
     public static PngHead Read(ReadOnlySpan<byte> data)
     {
         if (data.Length != 13)
@@ -40,7 +40,7 @@ internal sealed record PngHead(int Width, int Height, int Bits, PngColours Colou
         }
 
         return width > LongestSide || height > LongestSide || (long)width * height > MostDots
-            ? throw new PngFormatException(
+            ? throw new PictureFormatException(
                 $"The picture is {width} by {height} dots large, more than this program takes. Make it smaller, for example 1,000 dots wide, and "
                     + "choose it again."
             )
@@ -59,6 +59,6 @@ internal sealed record PngHead(int Width, int Height, int Bits, PngColours Colou
             _ => false,
         };
 
-    private static PngFormatException Unreadable() =>
+    private static PictureFormatException Unreadable() =>
         new("The picture does not begin as a PNG does, so it cannot be read. Open it in a program for pictures, save it as PNG, and choose that.");
 }

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>A picture as its dots, in sRGB.</summary>
 /// <param name="width">Dots; at least 1.</param>
@@ -34,6 +34,36 @@ public sealed class RasterImage(int width, int height, ReadOnlyMemory<byte> dots
 
             return true;
         }
+    }
+
+    /// <summary>The picture as its camera was held.</summary>
+    /// <param name="orientation">Exif's number: 1 as it lies, 2 mirrored, 3 upside down, 4 both, 5 to 8 with rows for columns.</param>
+    public RasterImage Turned(int orientation)
+    {
+        var isOnItsSide = orientation >= 5;
+        var (width, height) = isOnItsSide ? (Height, Width) : (Width, Height);
+        var turned = new byte[Dots.Length];
+        var all = Dots.Span;
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var (fromX, fromY) = orientation switch
+                {
+                    2 => (Width - 1 - x, y),
+                    3 => (Width - 1 - x, Height - 1 - y),
+                    4 => (x, Height - 1 - y),
+                    5 => (y, x),
+                    6 => (y, Height - 1 - x),
+                    7 => (Width - 1 - y, Height - 1 - x),
+                    8 => (Width - 1 - y, x),
+                    _ => (x, y),
+                };
+                all.Slice(((fromY * Width) + fromX) * Depth, Depth).CopyTo(turned.AsSpan(((y * width) + x) * Depth));
+            }
+        }
+
+        return new RasterImage(width, height, turned);
     }
 
     /// <summary>The picture as it looks on white paper: three bytes a dot.</summary>

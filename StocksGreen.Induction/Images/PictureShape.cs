@@ -1,14 +1,14 @@
 using System.Buffers.Binary;
 
-namespace StocksGreen.Induction.Importing.Policies.Text;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>What the first bytes of a picture say of it.</summary>
 /// <param name="Width">Points.</param>
 /// <param name="Height">Points.</param>
-internal sealed record PictureShape(string MediaType, int Width, int Height)
+public sealed record PictureShape(string MediaType, int Width, int Height)
 {
     /// <returns>Null where it is no PNG, JPEG or GIF.</returns>
-    internal static PictureShape? Read(ReadOnlySpan<byte> file)
+    public static PictureShape? Read(ReadOnlySpan<byte> file)
     {
         if (file.Length >= 24 && file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
         {

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>Single dots out of a row of a PNG, whichever way they are stored.</summary>
 /// <param name="head">Of the picture.</param>

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>
 /// The five ways in which PNG writes a row as the difference to what is next to and above it (PNG, 9), which makes it small once it is deflated.

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>Writes a picture as a PNG that holds nothing but its dots. The same picture gives the same bytes.</summary>
 public static class PngWriter

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>The parts of a PNG file (PNG, 5), each held against its check sum.</summary>
 internal static class PngChunks
@@ -12,18 +12,18 @@ internal static class PngChunks
 
     /// <summary>Takes the part at the front.</summary>
     /// <param name="rest">What follows the signature or the part before; after the call what follows this one.</param>
-    /// <exception cref="PngFormatException">It is cut off or damaged.</exception>
+    /// <exception cref="PictureFormatException">It is cut off or damaged.</exception>
     public static (uint Name, byte[] Data) Take(ref ReadOnlySpan<byte> rest)
     {
         if (rest.Length < Frame || BinaryPrimitives.ReadUInt32BigEndian(rest) is var length && length > rest.Length - Frame)
         {
-            throw new PngFormatException("The picture is cut off: a part of the file is missing. Save it again, and choose it once more.");
+            throw new PictureFormatException("The picture is cut off: a part of the file is missing. Save it again, and choose it once more.");
         }
 
         var named = rest.Slice(4, 4 + (int)length);
         if (CheckSum(named) != BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]))
         {
-            throw new PngFormatException("The picture is damaged: the file does not hold what it says it holds. Save it again, and choose it once more.");
+            throw new PictureFormatException("The picture is damaged: the file does not hold what it says it holds. Save it again, and choose it once more.");
         }
 
         rest = rest[(Frame + (int)length)..];

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>
 /// Gathers the dots of a picture, in any order, into one that is no larger than it should be. Each dot goes where it lies, by the area that it covers, so that
@@ -16,6 +16,20 @@ internal sealed class ImageReduction
         (Width, Height) = (Math.Max(1, (int)Math.Round(width * scale)), Math.Max(1, (int)Math.Round(height * scale)));
         (columns, rows) = (Shares(width, Width), Shares(height, Height));
         sums = new float[Width * Height * RasterImage.Depth];
+    }
+
+    /// <summary>The picture with no side longer than the given one.</summary>
+    public static RasterImage Reduce(RasterImage picture, int largestSide)
+    {
+        var reduction = new ImageReduction(picture.Width, picture.Height, largestSide);
+        var dots = picture.Dots.Span;
+        for (var dot = 0; dot < picture.Width * picture.Height; dot++)
+        {
+            var at = dot * RasterImage.Depth;
+            reduction.Add(dot % picture.Width, dot / picture.Width, dots[at], dots[at + 1], dots[at + 2], dots[at + 3]);
+        }
+
+        return reduction.ToPicture();
     }
 
     public int Width { get; }

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>How the dots of a PNG are stored; the numbers are the format's.</summary>
 internal enum PngColours : byte

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>
 /// Reads PNG files from anywhere: every kind of the format, interlaced or not. Memory is that of the file, two rows and the picture that comes out; the time
@@ -27,12 +27,12 @@ public static class PngReader
     ];
 
     /// <param name="largestSide">Dots; a larger picture is made smaller, a smaller one stays as it is.</param>
-    /// <exception cref="PngFormatException">It is not a picture that can be used; the message says why.</exception>
+    /// <exception cref="PictureFormatException">It is not a picture that can be used; the message says why.</exception>
     public static RasterImage Read(ReadOnlySpan<byte> file, int largestSide)
     {
         if (!file.StartsWith(PngChunks.Signature))
         {
-            throw new PngFormatException($"{Guess(file)} Open it in a program for pictures, save it as PNG, and choose that.");
+            throw new PictureFormatException($"{Guess(file)} Open it in a program for pictures, save it as PNG, and choose that.");
         }
 
         var (head, palette, cover, data) = Collect(file[PngChunks.Signature.Length..]);
@@ -48,7 +48,7 @@ public static class PngReader
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {
-            throw new PngFormatException("The picture is damaged: its dots cannot be read to the end. Save it again, and choose it once more.", fault);
+            throw new PictureFormatException("The picture is damaged: its dots cannot be read to the end. Save it again, and choose it once more.", fault);
         }
 
         return reduction.ToPicture();
@@ -120,13 +120,12 @@ public static class PngReader
     private static bool IsNeeded(uint name) => (name & 0x20000000) == 0;
 
     private static string Guess(ReadOnlySpan<byte> file) =>
-        file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "That is a JPEG picture, not a PNG."
-        : file.StartsWith("GIF8"u8) ? "That is a GIF picture, not a PNG."
-        : file.StartsWith("RIFF"u8) ? "That is a WebP picture, not a PNG."
-        : file.StartsWith("BM"u8) ? "That is a bitmap, not a PNG."
-        : file.StartsWith("%PDF"u8) ? "That is a PDF, not a PNG picture."
-        : file.StartsWith("<svg"u8) || file.StartsWith("<?xml"u8) ? "That is a drawing as text (SVG), not a PNG picture."
-        : "That is not a PNG picture, whatever its name says.";
+        file.StartsWith("RIFF"u8) ? "That is a WebP picture, not a PNG or JPEG."
+        : file.StartsWith("BM"u8) ? "That is a bitmap, not a PNG or JPEG."
+        : file.StartsWith("%PDF"u8) ? "That is a PDF, not a PNG or JPEG picture."
+        : file.StartsWith("<svg"u8) || file.StartsWith("<?xml"u8) ? "That is a drawing as text (SVG), not a PNG or JPEG picture."
+        : "That is not a PNG or JPEG picture, whatever its name says.";
 
-    private static PngFormatException Disordered() => new("The picture is damaged: its parts are not those of a PNG. Save it again, and choose it once more.");
+    private static PictureFormatException Disordered() =>
+        new("The picture is damaged: its parts are not those of a PNG. Save it again, and choose it once more.");
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StocksGreen.Induction.Documents.Images;
+namespace StocksGreen.Induction.Images;
 
 /// <summary>A JPEG file as it is, with what a document must know of it to show it.</summary>
 /// <param name="Bytes">The whole file.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace StocksGreen.Induction.Tests.Documents.Images;
+namespace StocksGreen.Induction.Tests.Images;
 
 /// <summary>Builds PNG files of every kind, and ones that no program would write, by another way than the program's own.</summary>
 internal sealed class PngFile
