@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using StocksGreen.Induction.Documents.Certificates;
-using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Slips;
 using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Tests.Images;
 using StocksGreen.Induction.Tests.Support.Pdf;
 

@@ -84,7 +84,7 @@ internal static partial class PdfAssert
     {
         var fonts = (await PdfTools.RunAsync(pdf, "pdffonts")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
         Assert.NotEmpty(fonts);
-        Assert.All(fonts, font => Assert.Matches("^[A-Z]{6}\\+(SourceSans3-\\w+|DejaVuSans) +CID TrueType +Identity-H +yes yes yes ", font));
+        Assert.All(fonts, font => Assert.Matches("^[A-Z]{6}\\+(SourceSans3-\\w+|DejaVuSans|Noto\\w+-Regular) +CID TrueType +Identity-H +yes yes yes ", font));
     }
 
     private static async Task BothKindsOfMetadataAgreeAsync(byte[] pdf, string information)

@@ -81,7 +81,7 @@ public sealed class PictureCleanerTests
     public void A_file_that_is_cut_off_or_no_picture_comes_out_as_it_went_in()
     {
         var photo = Photo(6, isLittle: false);
-        for (var length = 0; length < photo.Length - 1; length += 7)
+        for (var length = 0; length < photo.Length - Secret.Length - 1; length += 7)
         {
             var cut = photo[..length];
             Assert.Same(cut, PictureCleaner.Clean(cut));

@@ -21,8 +21,11 @@ internal static class JpegCleaner
         return isTurned && orientation != Upright ? Turn(plain, orientation) : plain;
     }
 
+    /// <summary>Whether the file goes on to its end mark, part by part.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> file) => Copy(file, Stream.Null) is not null;
+
     /// <returns>How the picture is turned, from 1 to 8; null where the file is damaged.</returns>
-    private static int? Copy(ReadOnlySpan<byte> file, MemoryStream clean)
+    private static int? Copy(ReadOnlySpan<byte> file, Stream clean)
     {
         var orientation = Upright;
         clean.Write(file[..2]);

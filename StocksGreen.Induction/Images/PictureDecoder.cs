@@ -32,7 +32,8 @@ public static class PictureDecoder
 
         try
         {
-            return shape.MediaType == "image/jpeg" && Passes(file.Span) > MostPasses ? throw Damaged(null) : Decode(file, shape, largestSide);
+            var isSound = shape.MediaType != "image/jpeg" || (JpegCleaner.IsWhole(file.Span) && Passes(file.Span) is > 0 and <= MostPasses);
+            return isSound ? Decode(file, shape, largestSide) : throw Damaged(null);
         }
         catch (Exception fault) when (fault is not (PictureFormatException or OutOfMemoryException))
         {

@@ -1,18 +1,28 @@
 using System.Globalization;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Layout;
 
 /// <summary>Words of one face and look on one line. <paramref name="Left"/> is counted from the line's beginning, in points.</summary>
-internal sealed record Fragment(string Text, TrueTypeFont Font, Look Look, double Left, double Width);
+internal sealed record Fragment(string Text, Letters Letters, Look Look, double Left, double Width)
+{
+    /// <summary>How deep it stands in words of the other direction (UAX #9); odd for words that are read from the right.</summary>
+    public byte Level { get; init; }
 
-/// <summary>A line as it will be drawn.</summary>
+    public bool IsFromRight => (Level & 1) == 1;
+}
+
+/// <summary>A line as it will be drawn: its fragments in the order in which they are read, each with its place.</summary>
 /// <param name="Width">Without the space at which the line was broken. That space is kept in the text, so that copied words stay apart.</param>
 internal sealed record SetLine(IReadOnlyList<Fragment> Fragments, double Width);
 
 /// <summary>Breaks runs into lines at spaces, after hyphens and slashes, and, where a word is wider than the line, anywhere between letters.</summary>
 internal static class LineBreaker
 {
+    private const string OpeningSigns = "（「『【〈《〔“‘([";
+    private const string ClosingSigns = "、。，．！？：；）」』】〉》〕”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]!?,.:;";
+
     /// <returns>No line for a text without words.</returns>
     public static IReadOnlyList<SetLine> Break(IReadOnlyList<Run> runs, TextStyle style, double width)
     {
@@ -81,18 +91,19 @@ internal static class LineBreaker
         var words = new List<Word>();
         var pieces = new List<Piece>();
         var hasSpaceBefore = false;
-        foreach (var run in runs)
+        var stretches = runs.SelectMany(run => FontSet.ToDrawable(run.Text, style.FaceOf(run)).Select(part => (Run: run, part.Text, part.Letters))).ToList();
+        var levels = LevelsOf(stretches.Select(stretch => stretch.Text));
+        var offset = 0;
+        foreach (var (run, text, letters) in stretches)
         {
-            foreach (var (text, font) in FontSet.ToDrawable(run.Text, style.FaceOf(run)))
-            {
-                AddWords(run, text, font);
-            }
+            AddWords(run, text, letters);
+            offset += text.Length;
         }
 
         EndWord();
         return words;
 
-        void AddWords(Run run, string text, TrueTypeFont font)
+        void AddWords(Run run, string text, Letters letters)
         {
             var start = 0;
             for (var i = 0; i <= text.Length; i++)
@@ -111,7 +122,7 @@ internal static class LineBreaker
 
                 if (i > start)
                 {
-                    pieces.Add(new Piece(text[start..i], font, Look.Of(run)));
+                    AddPieces(run, text, letters, start, i);
                 }
 
                 start = isSpace ? i + 1 : i;
@@ -121,6 +132,20 @@ internal static class LineBreaker
                     hasSpaceBefore |= isSpace;
                 }
             }
+        }
+
+        void AddPieces(Run run, string text, Letters letters, int start, int end)
+        {
+            for (var at = start + 1; levels.Length > 0 && at < end; at++)
+            {
+                if (levels[offset + at] != levels[offset + start])
+                {
+                    pieces.Add(new Piece(text[start..at], letters, Look.Of(run), levels[offset + start]));
+                    start = at;
+                }
+            }
+
+            pieces.Add(new Piece(text[start..end], letters, Look.Of(run), levels.Length == 0 ? (byte)0 : levels[offset + start]));
         }
 
         void EndWord()
@@ -133,11 +158,25 @@ internal static class LineBreaker
         }
     }
 
-    private static bool MayBreakAfter(char character, char next) => character is '-' or '–' or '—' or '/' && char.IsLetter(next);
-
-    private sealed record Piece(string Text, TrueTypeFont Font, Look Look)
+    /// <returns>The level of each letter of the runs together; empty where all is read from the left.</returns>
+    private static byte[] LevelsOf(IEnumerable<string> texts)
     {
-        public double WidthOf(ReadOnlySpan<char> text, double size) => Font.WidthOf(text, size * Look.Scale);
+        var paragraph = string.Concat(texts);
+        return Bidi.IsNeeded(paragraph) ? Bidi.Levels(paragraph) : [];
+    }
+
+    private static bool MayBreakAfter(char character, char next) =>
+        character is '-' or '–' or '—'
+        || (character is '/' && char.IsLetter(next))
+        || (IsIdeograph(character) && !ClosingSigns.Contains(next, StringComparison.Ordinal))
+        || (IsIdeograph(next) && !OpeningSigns.Contains(character, StringComparison.Ordinal) && !IsIdeograph(character));
+
+    /// <summary>Chinese and Japanese are written without spaces: a line may end after any sign.</summary>
+    private static bool IsIdeograph(char character) => character is (>= '\u3041' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF');
+
+    private sealed record Piece(string Text, Letters Letters, Look Look, byte Level)
+    {
+        public double WidthOf(ReadOnlySpan<char> text, double size) => Letters.Font.WidthOf(text, size * Look.Scale, (Level & 1) == 1);
     }
 
     /// <summary>What stands between two places where a line may end.</summary>
@@ -167,8 +206,9 @@ internal static class LineBreaker
             var text = piece.Text;
             if (hasSpaceBefore && !IsEmpty)
             {
-                // The space goes to the side that is plain.
-                if (!fragments[^1].Look.IsPlain && (piece.Look.IsPlain || fragments[^1].Look.IsShifted))
+                // The space goes to the side that is plain, and is read as the line is, not as words of the other direction in it.
+                var last = fragments[^1];
+                if (last.Level == piece.Level ? !last.Look.IsPlain && (piece.Look.IsPlain || last.Look.IsShifted) : piece.Level < last.Level)
                 {
                     text = " " + text;
                 }
@@ -178,25 +218,57 @@ internal static class LineBreaker
                 }
             }
 
-            if (!IsEmpty && fragments[^1] is var end && end.Font == piece.Font && end.Look == piece.Look)
+            if (!IsEmpty && fragments[^1] is var end && end.Letters == piece.Letters && end.Look == piece.Look && end.Level == piece.Level && !end.IsFromRight)
             {
                 AppendToLast(text);
             }
             else
             {
-                fragments.Add(new Fragment(text, piece.Font, piece.Look, Width, piece.WidthOf(text, size)));
+                fragments.Add(new Fragment(text, piece.Letters, piece.Look, Width, piece.WidthOf(text, size)) { Level = piece.Level });
             }
         }
 
         public SetLine Finish(bool endsInSpace)
         {
             var width = Width;
-            if (endsInSpace && !IsEmpty)
+            if (endsInSpace && !IsEmpty && !fragments[^1].IsFromRight)
             {
                 fragments[^1] = fragments[^1] with { Text = fragments[^1].Text + " " };
             }
 
-            return new SetLine(fragments, width);
+            return new SetLine(fragments.Exists(fragment => fragment.Level > 0) ? InTheirPlaces(fragments) : fragments, width);
+        }
+
+        /// <summary>Rule L2: from the deepest level up, what stands together changes its order.</summary>
+        private static List<Fragment> InTheirPlaces(List<Fragment> fragments)
+        {
+            var order = Enumerable.Range(0, fragments.Count).ToArray();
+            for (var level = fragments.Max(fragment => fragment.Level); level > 0; level--)
+            {
+                for (var start = 0; start < order.Length; start++)
+                {
+                    var end = start;
+                    while (end < order.Length && fragments[order[end]].Level >= level)
+                    {
+                        end++;
+                    }
+
+                    if (end > start)
+                    {
+                        Array.Reverse(order, start, end - start);
+                        start = end;
+                    }
+                }
+            }
+
+            var (placed, left) = (fragments.ToArray(), 0.0);
+            foreach (var at in order)
+            {
+                placed[at] = placed[at] with { Left = left };
+                left += placed[at].Width;
+            }
+
+            return [.. placed];
         }
 
         private void AppendToLast(string text)
@@ -205,6 +277,6 @@ internal static class LineBreaker
             fragments[^1] = last with { Text = last.Text + text, Width = last.Width + WidthOf(last, text) };
         }
 
-        private double WidthOf(Fragment fragment, string text) => fragment.Font.WidthOf(text, size * fragment.Look.Scale);
+        private double WidthOf(Fragment fragment, string text) => fragment.Letters.Font.WidthOf(text, size * fragment.Look.Scale, fragment.IsFromRight);
     }
 }

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Text;
 
@@ -156,7 +157,7 @@ internal sealed class PageFlow
 
         Draw(pdf =>
         {
-            pdf.DrawText(fragment.Text, fragment.Font, size, colour, x, y);
+            pdf.DrawText(fragment.Text, fragment.Letters, size, colour, x, y, fragment.IsFromRight);
             if (look.HasLine)
             {
                 pdf.FillRectangle(x, y + (size * 0.11), fragment.Width, size * 0.055, colour);

@@ -1,4 +1,5 @@
 using System.Text;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Images;
 using static System.FormattableString;
 
@@ -11,6 +12,8 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <remarks>Used once, by one thread. The same calls with the same metadata give the same bytes.</remarks>
 public sealed class PdfWriter
 {
+    private const double ThicknessOfOutline = 0.03; // of the size: as much as a semi-bold cut is heavier
+
     private readonly PdfObjects objects = new();
     private readonly StructureTree structure = new();
     private readonly PdfOutline outline = new();
@@ -86,21 +89,27 @@ public sealed class PdfWriter
     /// <param name="size">Type size in points.</param>
     /// <param name="left">Where the first glyph begins.</param>
     /// <param name="baseline">Distance of the baseline from the top of the page.</param>
+    /// <param name="isFromRight">True for letters that are read from the right; a line of both is drawn in pieces, in the order in which it is read.</param>
     /// <exception cref="ArgumentException">The face has no glyph for a character.</exception>
-    public void DrawText(string text, TrueTypeFont font, double size, Colour colour, double left, double baseline)
+    public void DrawText(string text, Letters letters, double size, Colour colour, double left, double baseline, bool isFromRight = false)
     {
         if (text.Length == 0)
         {
             return;
         }
 
-        if (!fonts.TryGetValue(font, out var use))
+        if (!fonts.TryGetValue(letters.Font, out var use))
         {
-            use = new PdfFontUse(font, objects.Reserve(), fonts.Count);
-            fonts.Add(font, use);
+            use = new PdfFontUse(letters.Font, objects.Reserve(), fonts.Count);
+            fonts.Add(letters.Font, use);
         }
 
         var content = BeginFill(colour);
+        if (letters.IsThick)
+        {
+            BeginStroke(size * ThicknessOfOutline, colour).Append("2 Tr ");
+        }
+
         content
             .Append("BT/")
             .Append(use.Name)
@@ -109,9 +118,9 @@ public sealed class PdfWriter
             .Append("Tf ")
             .AppendNumber(left)
             .AppendNumber(Page.Height - baseline)
-            .Append("Td<");
-        use.AppendCodes(content, text);
-        content.Append(">Tj ET\n");
+            .Append("Td ");
+        use.AppendText(content, text, size, isFromRight, letters.Language);
+        content.Append(letters.IsThick ? "ET 0 Tr\n" : "ET\n");
     }
 
     public void FillRectangle(double left, double top, double width, double height, Colour colour) =>

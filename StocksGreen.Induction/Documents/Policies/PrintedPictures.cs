@@ -1,7 +1,7 @@
-using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Documents.Policies;
 

@@ -1,11 +1,11 @@
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
-using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Branding;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Features.Branding;
 

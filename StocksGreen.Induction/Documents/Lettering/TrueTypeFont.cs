@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace StocksGreen.Induction.Documents.Pdf;
+namespace StocksGreen.Induction.Documents.Lettering;
 
 /// <summary>One TrueType face: what it can draw, how wide that is, and the bytes of a subset to embed.</summary>
-/// <remarks>Immutable; one instance a face serves every thread. Reads TrueType outlines only (no CFF), and does no shaping or kerning.</remarks>
+/// <remarks>One instance a face serves every thread. Reads TrueType outlines only (no CFF).</remarks>
 public sealed class TrueTypeFont
 {
     private const int HighestGlyphCount = 65_535;
@@ -11,6 +11,7 @@ public sealed class TrueTypeFont
     private readonly CharacterMap characters;
     private readonly int[] advances;
     private readonly int[] glyphOffsets;
+    private readonly Lazy<Shaper> shaper;
 
     /// <summary>Reads a face.</summary>
     /// <param name="data">The whole file; copied.</param>
@@ -20,7 +21,9 @@ public sealed class TrueTypeFont
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
-        tables = ReadTables(new FontBytes(data.ToArray(), "file"));
+        var file = GC.AllocateUninitializedArray<byte>(data.Length, pinned: true);
+        data.CopyTo(file);
+        tables = ReadTables(new FontBytes(file, "file"));
 
         var head = Table("head");
         UnitsPerEm = head.UInt16(18) is var units and >= 16 and <= 16_384 ? units : throw new FontFormatException("The font has no usable scale.");
@@ -42,6 +45,7 @@ public sealed class TrueTypeFont
         advances = ReadAdvances(Table("hmtx"), GlyphCount, MetricCount);
         glyphOffsets = ReadGlyphOffsets(Table("loca"), GlyphCount, isLong: head.Int16(50) != 0, Table("glyf").Length);
         characters = CharacterMap.Read(Table("cmap"), GlyphCount);
+        shaper = new Lazy<Shaper>(() => new Shaper(file, UnitsPerEm));
     }
 
     public string Name { get; }
@@ -81,19 +85,32 @@ public sealed class TrueTypeFont
         return advances[glyph];
     }
 
-    /// <summary>Width of a text in points: the plain sum of the advances.</summary>
+    /// <summary>Width of a text in points, as it is shaped.</summary>
     /// <param name="text">A character without a glyph counts as the face's missing-glyph box.</param>
     /// <param name="size">Type size in points.</param>
-    public double WidthOf(ReadOnlySpan<char> text, double size)
+    public double WidthOf(ReadOnlySpan<char> text, double size, bool isFromRight = false)
     {
         long units = 0;
-        foreach (var character in text.EnumerateRunes())
+        while (!text.IsEmpty)
         {
-            units += advances[GlyphOf(character)];
+            var end = text.IndexOf(' ');
+            if (end != 0)
+            {
+                var word = end < 0 ? text : text[..end];
+                units += Shape(word, isFromRight).Width;
+                text = text[word.Length..];
+                continue;
+            }
+
+            units += AdvanceOf(GlyphOf(new Rune(' ')));
+            text = text[1..];
         }
 
         return units * size / UnitsPerEm;
     }
+
+    /// <param name="word">Of one script, with no space in it.</param>
+    internal ShapedWord Shape(ReadOnlySpan<char> word, bool isFromRight) => shaper.Value.Shape(word, isFromRight);
 
     /// <summary>A font file with only the given glyphs, renumbered in the order given; what composite glyphs are made of follows after them.</summary>
     /// <param name="glyphs">Begins with 0, the missing glyph. The same glyph may stand at several places.</param>

@@ -1,9 +1,8 @@
 using System.Text;
-using StocksGreen.Induction.Documents.Layout;
-using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Tests.Support;
 
-namespace StocksGreen.Induction.Tests.Documents.Pdf;
+namespace StocksGreen.Induction.Tests.Documents.Lettering;
 
 public sealed class TrueTypeFontTests
 {
@@ -11,13 +10,20 @@ public sealed class TrueTypeFontTests
     private static readonly TrueTypeFont Font = new(File, "SourceSans3-Regular");
 
     [Fact]
-    public void A_width_is_the_sum_of_the_advances_scaled_to_the_size()
+    public void A_width_is_that_of_the_letters_as_they_stand_with_pairs_drawn_together()
     {
-        var expected = "Stocks".EnumerateRunes().Sum(letter => Font.AdvanceOf(Font.GlyphOf(letter))) * 12.0 / Font.UnitsPerEm;
-
-        Assert.Equal(expected, Font.WidthOf("Stocks", 12), 6);
-        Assert.InRange(Font.WidthOf("Stocks", 12), 30, 40);
+        Assert.Equal(Sum("mmm  mm"), Font.WidthOf("mmm  mm", 12), 6);
+        Assert.InRange(Font.WidthOf("AVAVA", 12), Sum("AVAVA") * 0.8, Sum("AVAVA") * 0.97);
         Assert.Equal(0, Font.WidthOf("", 12));
+
+        static double Sum(string text) => text.EnumerateRunes().Sum(letter => Font.AdvanceOf(Font.GlyphOf(letter))) * 12.0 / Font.UnitsPerEm;
+    }
+
+    [Fact]
+    public void A_mark_stands_over_its_letter_and_takes_no_room()
+    {
+        Assert.Equal(Font.WidthOf("\u025B", 12), Font.WidthOf("\u025B\u0301", 12), 6);
+        Assert.Equal(Font.WidthOf("\u1ECD", 12), Font.WidthOf("\u1ECD\u0300", 12), 6);
     }
 
     [Theory]

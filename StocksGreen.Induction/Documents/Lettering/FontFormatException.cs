@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Pdf;
+namespace StocksGreen.Induction.Documents.Lettering;
 
 /// <summary>A font file is damaged, or is of a kind that documents cannot use. The message says what is wrong with it.</summary>
 public sealed class FontFormatException : Exception

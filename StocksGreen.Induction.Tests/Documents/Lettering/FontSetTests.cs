@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Domain.Text;
 
-namespace StocksGreen.Induction.Tests.Documents.Layout;
+namespace StocksGreen.Induction.Tests.Documents.Lettering;
 
 public sealed class FontSetTests
 {
@@ -18,7 +18,7 @@ public sealed class FontSetTests
     public void European_and_Vietnamese_names_can_be_drawn(string name) => Assert.Empty(Undrawable(name));
 
     [Fact]
-    public void Characters_that_cannot_be_drawn_are_named_once_each_in_order() => Assert.Equal(["山", "田", "😀", "م"], Undrawable("山田山 Zoë 😀م"));
+    public void Characters_that_cannot_be_drawn_are_named_once_each_in_order() => Assert.Equal(["😀", "ꓤ"], Undrawable("山田山 Zoë 😀مꓤ😀"));
 
     [Fact]
     public void A_private_use_character_cannot_be_drawn_even_if_a_font_has_one() => Assert.Equal(["\uE000"], Undrawable("a\uE000"));
@@ -27,14 +27,26 @@ public sealed class FontSetTests
     public void What_the_face_lacks_another_steps_in_for_and_only_for_that() =>
         Assert.Equal(
             [("Nino ", "SourceSans3-Regular"), ("გიორგი", "DejaVuSans"), (" Hart", "SourceSans3-Regular")],
-            FontSet.ToDrawable("Nino გიორგი Hart", FontFace.Regular).Select(stretch => (stretch.Text, stretch.Font.Name))
+            FontSet.ToDrawable("Nino გიორგი Hart", FontFace.Regular).Select(stretch => (stretch.Text, stretch.Letters.Font.Name))
         );
 
-    /// <summary>The other font has Hebrew and Arabic letters, but would set them in the wrong order and shape.</summary>
+    /// <summary>The signs that join letters or keep them apart are part of them: they never change the face.</summary>
     [Theory]
-    [InlineData("שלום")]
-    [InlineData("مرحبا")]
-    public void A_script_that_would_be_set_wrongly_is_not_drawn_though_a_font_has_its_letters(string name) => Assert.Equal(name.Length, Undrawable(name).Count);
+    [InlineData("שלום", "NotoSansHebrew-Regular", "he")]
+    [InlineData("مرحبا", "NotoSansArabic-Regular", "ar")]
+    [InlineData("ٹھیک", "NotoSansArabic-Regular", "ur")]
+    [InlineData("می\u200Cخواهم", "NotoSansArabic-Regular", "ar")]
+    [InlineData("ක්\u200Dෂ", "NotoSansSinhala-Regular", "si")]
+    [InlineData("नमस्ते", "NotoSansDevanagari-Regular", "hi")]
+    [InlineData("山田太郎さん", "NotoSansSC-Regular", "ja")]
+    [InlineData("王小明", "NotoSansSC-Regular", "zh")]
+    [InlineData("김철수", "NotoSansKR-Regular", "ko")]
+    public void A_word_of_another_script_is_set_in_one_face_and_says_its_language(string word, string face, string language)
+    {
+        var stretch = Assert.Single(FontSet.ToDrawable(word, FontFace.SemiBold));
+
+        Assert.Equal((word, face, language, true), (stretch.Text, stretch.Letters.Font.Name, stretch.Letters.Language, stretch.Letters.IsThick));
+    }
 
     [Fact]
     public void Whatever_may_be_entered_can_be_drawn_in_every_face() =>
@@ -67,7 +79,7 @@ public sealed class FontSetTests
         foreach (var face in Enum.GetValues<FontFace>())
         {
             var drawable = FontSet.ToDrawable(text, face);
-            Assert.All(drawable, stretch => Assert.All(stretch.Text.EnumerateRunes(), character => Assert.True(stretch.Font.Covers(character))));
+            Assert.All(drawable, stretch => Assert.All(stretch.Text.EnumerateRunes(), character => Assert.True(stretch.Letters.Font.Covers(character))));
             Assert.NotEmpty(string.Concat(drawable.Select(stretch => stretch.Text)).Trim());
         }
     }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StocksGreen.Induction.Documents.Pdf;
+namespace StocksGreen.Induction.Documents.Lettering;
 
 /// <summary>A stretch of a font file, read big-endian; every read is checked, so that a damaged file can never be read past its end.</summary>
 /// <param name="Data">The bytes of the table or glyph.</param>

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Documents.Pdf;
+namespace StocksGreen.Induction.Documents.Lettering;
 
 /// <summary>From a Unicode code point to a glyph: the Unicode parts (formats 4 and 12) of a font's 'cmap' table.</summary>
 internal sealed class CharacterMap

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace StocksGreen.Induction.Documents.Pdf;
+namespace StocksGreen.Induction.Documents.Lettering;
 
 /// <summary>Writes a font file that holds only the glyphs a document uses.</summary>
 internal static class TrueTypeSubset
