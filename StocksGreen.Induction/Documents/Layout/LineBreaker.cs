@@ -39,18 +39,18 @@ internal static class LineBreaker
             foreach (var piece in word.Pieces)
             {
                 var rest = piece;
-                while (line.IsEmpty || !Fits(line.Width + piece.WidthOf(rest.Text, style.Size), width))
+                while (line.IsEmpty || !Fits(line.Width + rest.Width, width))
                 {
-                    var head = LongestThatFits(rest, style.Size, width - line.Width, mayBeEmpty: !line.IsEmpty);
+                    var head = LongestThatFits(rest, width - line.Width, mayBeEmpty: !line.IsEmpty);
                     if (head.Length == rest.Text.Length)
                     {
                         break;
                     }
 
-                    line.Add(rest with { Text = head }, hasSpaceBefore: false);
+                    line.Add(rest.Of(head), hasSpaceBefore: false);
                     lines.Add(line.Finish(endsInSpace: false));
                     line = new LineBuilder(style.Size);
-                    rest = rest with { Text = rest.Text[head.Length..] };
+                    rest = rest.Of(rest.Text[head.Length..]);
                 }
 
                 line.Add(rest, word.HasSpaceBefore && ReferenceEquals(piece, word.Pieces[0]));
@@ -68,13 +68,18 @@ internal static class LineBreaker
     private static bool Fits(double needed, double width) => needed <= width + 0.001;
 
     /// <summary>The first letters of a piece that fit; at least one where an empty answer would never end.</summary>
-    private static string LongestThatFits(Piece piece, double size, double width, bool mayBeEmpty)
+    private static string LongestThatFits(Piece piece, double width, bool mayBeEmpty)
     {
+        if (Fits(piece.Width, width))
+        {
+            return piece.Text;
+        }
+
         var (length, used) = (0, 0.0);
         while (length < piece.Text.Length)
         {
             var step = StringInfo.GetNextTextElementLength(piece.Text, length);
-            used += piece.WidthOf(piece.Text.AsSpan(length, step), size);
+            used += piece.WidthOf(piece.Text.AsSpan(length, step));
             if (!Fits(used, width) && (length > 0 || mayBeEmpty))
             {
                 break;
@@ -91,8 +96,16 @@ internal static class LineBreaker
         var words = new List<Word>();
         var pieces = new List<Piece>();
         var hasSpaceBefore = false;
-        var stretches = runs.SelectMany(run => FontSet.ToDrawable(run.Text, style.FaceOf(run)).Select(part => (Run: run, part.Text, part.Letters))).ToList();
-        var levels = LevelsOf(stretches.Select(stretch => stretch.Text));
+        var stretches = new List<(Run Run, string Text, Letters Letters)>(runs.Count);
+        foreach (var run in runs)
+        {
+            foreach (var (text, letters) in FontSet.ToDrawable(run.Text, style.FaceOf(run)))
+            {
+                stretches.Add((run, text, letters));
+            }
+        }
+
+        var levels = stretches.Exists(stretch => Bidi.IsNeeded(stretch.Text)) ? Bidi.Levels(string.Concat(stretches.Select(stretch => stretch.Text))) : [];
         var offset = 0;
         foreach (var (run, text, letters) in stretches)
         {
@@ -140,12 +153,12 @@ internal static class LineBreaker
             {
                 if (levels[offset + at] != levels[offset + start])
                 {
-                    pieces.Add(new Piece(text[start..at], letters, Look.Of(run), levels[offset + start]));
+                    pieces.Add(new Piece(text[start..at], letters, Look.Of(run), levels[offset + start], style.Size));
                     start = at;
                 }
             }
 
-            pieces.Add(new Piece(text[start..end], letters, Look.Of(run), levels.Length == 0 ? (byte)0 : levels[offset + start]));
+            pieces.Add(new Piece(text[start..end], letters, Look.Of(run), levels.Length == 0 ? (byte)0 : levels[offset + start], style.Size));
         }
 
         void EndWord()
@@ -158,13 +171,6 @@ internal static class LineBreaker
         }
     }
 
-    /// <returns>The level of each letter of the runs together; empty where all is read from the left.</returns>
-    private static byte[] LevelsOf(IEnumerable<string> texts)
-    {
-        var paragraph = string.Concat(texts);
-        return Bidi.IsNeeded(paragraph) ? Bidi.Levels(paragraph) : [];
-    }
-
     private static bool MayBreakAfter(char character, char next) =>
         character is '-' or '–' or '—'
         || (character is '/' && char.IsLetter(next))
@@ -174,9 +180,24 @@ internal static class LineBreaker
     /// <summary>Chinese and Japanese are written without spaces: a line may end after any sign.</summary>
     private static bool IsIdeograph(char character) => character is (>= '\u3041' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF');
 
-    private sealed record Piece(string Text, Letters Letters, Look Look, byte Level)
+    private sealed class Piece(string text, Letters letters, Look look, byte level, double size)
     {
-        public double WidthOf(ReadOnlySpan<char> text, double size) => Letters.Font.WidthOf(text, size * Look.Scale, (Level & 1) == 1);
+        public string Text => text;
+
+        public Letters Letters => letters;
+
+        public Look Look => look;
+
+        public byte Level => level;
+
+        public double Width { get; } = WidthOf(text, letters, look, level, size);
+
+        public Piece Of(string part) => new(part, letters, look, level, size);
+
+        public double WidthOf(ReadOnlySpan<char> part) => WidthOf(part, letters, look, level, size);
+
+        private static double WidthOf(ReadOnlySpan<char> part, Letters letters, Look look, byte level, double size) =>
+            letters.Font.WidthOf(part, size * look.Scale, (level & 1) == 1);
     }
 
     /// <summary>What stands between two places where a line may end.</summary>
@@ -193,7 +214,7 @@ internal static class LineBreaker
         public double WidthWith(Word word)
         {
             var space = word.HasSpaceBefore ? WidthOf(fragments[^1], " ") : 0;
-            return Width + space + word.Pieces.Sum(piece => piece.WidthOf(piece.Text, size)) - 0.001;
+            return Width + space + word.Pieces.Sum(piece => piece.Width) - 0.001;
         }
 
         public void Add(Piece piece, bool hasSpaceBefore)
@@ -203,7 +224,7 @@ internal static class LineBreaker
                 return;
             }
 
-            var text = piece.Text;
+            var (text, textWidth) = (piece.Text, piece.Width);
             if (hasSpaceBefore && !IsEmpty)
             {
                 // The space goes to the side that is plain, and is read as the line is, not as words of the other direction in it.
@@ -211,20 +232,21 @@ internal static class LineBreaker
                 if (last.Level == piece.Level ? !last.Look.IsPlain && (piece.Look.IsPlain || last.Look.IsShifted) : piece.Level < last.Level)
                 {
                     text = " " + text;
+                    textWidth += piece.WidthOf(" ");
                 }
                 else
                 {
-                    AppendToLast(" ");
+                    AppendToLast(" ", WidthOf(last, " "));
                 }
             }
 
             if (!IsEmpty && fragments[^1] is var end && end.Letters == piece.Letters && end.Look == piece.Look && end.Level == piece.Level && !end.IsFromRight)
             {
-                AppendToLast(text);
+                AppendToLast(text, textWidth);
             }
             else
             {
-                fragments.Add(new Fragment(text, piece.Letters, piece.Look, Width, piece.WidthOf(text, size)) { Level = piece.Level });
+                fragments.Add(new Fragment(text, piece.Letters, piece.Look, Width, textWidth) { Level = piece.Level });
             }
         }
 
@@ -271,10 +293,10 @@ internal static class LineBreaker
             return [.. placed];
         }
 
-        private void AppendToLast(string text)
+        private void AppendToLast(string text, double width)
         {
             var last = fragments[^1];
-            fragments[^1] = last with { Text = last.Text + text, Width = last.Width + WidthOf(last, text) };
+            fragments[^1] = last with { Text = last.Text + text, Width = last.Width + width };
         }
 
         private double WidthOf(Fragment fragment, string text) => fragment.Letters.Font.WidthOf(text, size * fragment.Look.Scale, fragment.IsFromRight);

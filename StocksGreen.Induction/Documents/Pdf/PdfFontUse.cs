@@ -12,7 +12,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
     private const int EntriesPerBlock = 100; // the most that a CMap allows
     private const string Nothing = "\u200B"; // for the second glyph of the same letters
     private readonly Dictionary<(int Glyph, string Text), int> codes = [];
-    private readonly Dictionary<(int Glyph, char Letter), int> codesOfLetters = [];
+    private readonly Dictionary<string, CodedWord> words = new(StringComparer.Ordinal);
     private readonly List<int> glyphs = [0];
     private readonly List<string> texts = [""];
 
@@ -44,14 +44,19 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
         {
             foreach (var (start, length) in Words(text))
             {
-                var isPlain = length == 0 || (language is null && font.Shape(text.AsSpan(start, length), isFromRight: false).IsPlain);
-                if (!isPlain)
+                if (language is null && Coded(text, start, length) is { } coded)
+                {
+                    strip.Append(coded);
+                    continue;
+                }
+
+                if (length > 0)
                 {
                     strip.OpenSpan(text.Substring(start, length), language);
                 }
 
                 strip.Append(text, start, length, isFromRight: false);
-                if (!isPlain)
+                if (length > 0)
                 {
                     strip.CloseSpan();
                 }
@@ -106,17 +111,33 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
         }
     }
 
+    /// <summary>Words whose glyphs are their letters, on the line, are written once and then again as they were.</summary>
+    private CodedWord? Coded(string text, int start, int length)
+    {
+        var word = length == 0 ? " " : text.AsSpan(start, length);
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(word, out var coded))
+        {
+            return coded;
+        }
+
+        var shaped = length == 0 ? null : font.Shape(word, isFromRight: false);
+        if (shaped is not null && (!shaped.IsPlain || shaped.Glyphs.Any(glyph => glyph.Y != 0)))
+        {
+            return null;
+        }
+
+        var output = new StringBuilder();
+        var strip = new Strip(this, output, size: 1) { IsPartOfStrip = true };
+        strip.Append(text, start, length, isFromRight: false);
+        return words[word.ToString()] = new CodedWord(shaped is null ? 0 : -shaped.Glyphs[0].X, output.ToString(), strip.Gap);
+    }
+
     /// <summary>A code of its own for each glyph with the letters it stands for, so that copied text is the text that was set.</summary>
     private int CodeOf(int glyph, ReadOnlySpan<char> letters)
     {
-        var isOne = letters.Length == 1;
-        if (isOne && codesOfLetters.TryGetValue((glyph, letters[0]), out var code))
-        {
-            return code;
-        }
-
         var text = letters.ToString();
-        if (!codes.TryGetValue((glyph, text), out code))
+        if (!codes.TryGetValue((glyph, text), out var code))
         {
             if (glyph == 0)
             {
@@ -127,10 +148,6 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
             codes.Add((glyph, text), code);
             glyphs.Add(glyph);
             texts.Add(text);
-            if (isOne)
-            {
-                codesOfLetters.Add((glyph, letters[0]), code);
-            }
         }
 
         return code;
@@ -168,7 +185,20 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
         private readonly TrueTypeFont font = use.Font;
         private bool isOpen;
         private int rise;
-        private int gap; // font units by which the pen must move back
+
+        /// <summary>Font units by which the pen must move back before the next glyph.</summary>
+        public int Gap { get; private set; }
+
+        /// <summary>True for a word that is written into another strip: the brackets round it are that one's.</summary>
+        public bool IsPartOfStrip { get; init; }
+
+        public void Append(CodedWord word)
+        {
+            Gap += word.GapBefore;
+            Reach();
+            output.Append(word.Codes);
+            Gap = word.GapAfter;
+        }
 
         public void OpenSpan(string? text, string? language)
         {
@@ -276,26 +306,30 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
                 output.AppendNumber(rise * size / font.UnitsPerEm).Append("Ts ");
             }
 
-            gap -= placed.X;
-            if (!isOpen)
+            if (!IsPartOfStrip || isOpen)
             {
-                output.Append('[');
-            }
-
-            if (gap != 0)
-            {
-                output.Append(isOpen ? ">" : "").AppendNumber(gap * 1000.0 / font.UnitsPerEm);
-                gap = 0;
-                output.Append('<');
-            }
-            else if (!isOpen)
-            {
-                output.Append('<');
+                Gap -= placed.X;
+                Reach();
             }
 
             isOpen = true;
             AppendHexadecimal(code);
-            gap = placed.X + font.AdvanceOf(placed.Glyph) - placed.Advance;
+            Gap = placed.X + font.AdvanceOf(placed.Glyph) - placed.Advance;
+        }
+
+        /// <summary>Makes the pen stand where the next glyph is, inside the brackets for its code.</summary>
+        private void Reach()
+        {
+            if (Gap != 0)
+            {
+                output.Append(isOpen ? '>' : '[').AppendNumber(Gap * 1000.0 / font.UnitsPerEm).Append('<');
+            }
+            else if (!isOpen)
+            {
+                output.Append("[<");
+            }
+
+            (isOpen, Gap) = (true, 0);
         }
 
         private void AppendHexadecimal(int code)
@@ -314,4 +348,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
             }
         }
     }
+
+    /// <summary>A word as it stands inside the brackets of a strip.</summary>
+    private sealed record CodedWord(int GapBefore, string Codes, int GapAfter);
 }
