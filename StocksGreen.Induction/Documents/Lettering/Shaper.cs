@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Documents.Lettering;
 /// Papers say the same words again and again, so each is shaped once.
 /// </summary>
 /// <remarks>One instance serves every thread: HarfBuzz's face and font are immutable once they are made.</remarks>
-internal sealed class Shaper
+internal sealed class Shaper : IDisposable
 {
     // Words of a school's papers are far fewer; a text of nothing but numbers begins again.
     private const int MostWords = 20_000;
@@ -29,6 +29,9 @@ internal sealed class Shaper
         font.SetFunctionsOpenType();
         font.SetScale(unitsPerEm, unitsPerEm);
     }
+
+    /// <summary>Gives back what HarfBuzz holds; the faces of papers are kept for as long as the program runs.</summary>
+    public void Dispose() => font.Dispose();
 
     /// <param name="word">Of one script, with no space in it.</param>
     public ShapedWord Shape(ReadOnlySpan<char> word, bool isFromRight)
