@@ -20,6 +20,9 @@ internal sealed record SetLine(IReadOnlyList<Fragment> Fragments, double Width);
 /// <summary>Breaks runs into lines at spaces, after hyphens and slashes, and, where a word is wider than the line, anywhere between letters.</summary>
 internal static class LineBreaker
 {
+    // No line holds more letters; a word without an end is shaped in parts.
+    private const int LongestPiece = 200;
+
     private const string OpeningSigns = "（「『【〈《〔“‘([";
     private const string ClosingSigns = "、。，．！？：；）」』】〉》〕”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]!?,.:;";
 
@@ -149,17 +152,27 @@ internal static class LineBreaker
 
         void AddPieces(Run run, string text, Letters letters, int start, int end)
         {
-            for (var at = start + 1; levels.Length > 0 && at < end; at++)
+            if (levels.Length == 0 && end - start <= LongestPiece)
             {
-                if (levels[offset + at] != levels[offset + start])
-                {
-                    pieces.Add(new Piece(text[start..at], letters, Look.Of(run), levels[offset + start], style.Size));
-                    start = at;
-                }
+                pieces.Add(new Piece(text[start..end], letters, Look.Of(run), 0, style.Size));
+                return;
             }
 
-            pieces.Add(new Piece(text[start..end], letters, Look.Of(run), levels.Length == 0 ? (byte)0 : levels[offset + start], style.Size));
+            for (var at = start; at < end; )
+            {
+                var next = at + StringInfo.GetNextTextElementLength(text, at);
+                if (next >= end || next - start >= LongestPiece || LevelAt(next) != LevelAt(start))
+                {
+                    next = Math.Min(next, end);
+                    pieces.Add(new Piece(text[start..next], letters, Look.Of(run), LevelAt(start), style.Size));
+                    start = next;
+                }
+
+                at = next;
+            }
         }
+
+        byte LevelAt(int at) => levels.Length == 0 ? (byte)0 : levels[offset + at];
 
         void EndWord()
         {

@@ -14,6 +14,7 @@ internal sealed class Shaper : IDisposable
 {
     // Words of a school's papers are far fewer; a text of nothing but numbers begins again.
     private const int MostWords = 20_000;
+    private const int LongestWord = 64;
 
     private static readonly Language English = new("en");
 
@@ -36,6 +37,11 @@ internal sealed class Shaper : IDisposable
     /// <param name="word">Of one script, with no space in it.</param>
     public ShapedWord Shape(ReadOnlySpan<char> word, bool isFromRight)
     {
+        if (word.Length > LongestWord)
+        {
+            return Set(word.ToString(), isFromRight);
+        }
+
         var known = words[isFromRight ? 1 : 0];
         if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var shaped))
         {
