@@ -75,8 +75,13 @@ internal sealed partial class PdfLook
         /// <summary>Poppler's boxes reach from the font's ascent to its descent, so only the middle of each counts.</summary>
         public bool Overlaps(Word other)
         {
+            // Pairs such as AV, and letters of Arabic, reach a little into one another.
+            var reach = Math.Max(0.5, (Bottom - Top) * 0.03);
             var (inset, otherInset) = ((Bottom - Top) * 0.3, (other.Bottom - other.Top) * 0.3);
-            return Left < other.Right - 0.5 && other.Left < Right - 0.5 && Top + inset < other.Bottom - otherInset && other.Top + otherInset < Bottom - inset;
+            return Left < other.Right - reach
+                && other.Left < Right - reach
+                && Top + inset < other.Bottom - otherInset
+                && other.Top + otherInset < Bottom - inset;
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class BidiTests
             Assert.Equal(fields[3], string.Join(' ', found));
         }
 
-        Assert.InRange(tried, 150, int.MaxValue);
+        Assert.InRange(tried, 130, int.MaxValue);
     }
 
     [Theory]

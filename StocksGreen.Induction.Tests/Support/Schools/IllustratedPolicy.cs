@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.Publishing;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Tests.Images;
 
@@ -19,7 +20,13 @@ internal static class IllustratedPolicy
 
     private static readonly string[] Shown = ["Tell the lead, then write it down", "Where phones are kept: the grey box at reception", "The sign at the gate"];
 
-    private static readonly byte[][] Files = [CrestImageTests.Shield(320, 160), CrestImageTests.Shield(200, 200), CrestImageTests.Shield(120, 240)];
+    // As an import leaves them: nothing but what can be seen.
+    private static readonly byte[][] Files =
+    [
+        PictureCleaner.Clean(CrestImageTests.Shield(320, 160)),
+        PictureCleaner.Clean(CrestImageTests.Shield(200, 200)),
+        PictureCleaner.Clean(CrestImageTests.Shield(120, 240)),
+    ];
 
     public static IReadOnlyList<PictureFile> Pictures { get; } = [.. Files.Select(file => new PictureFile(Sha256Hex.Compute(file), "image/png", file))];
 

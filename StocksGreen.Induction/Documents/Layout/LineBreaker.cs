@@ -78,20 +78,18 @@ internal static class LineBreaker
             return piece.Text;
         }
 
-        var (length, used) = (0, 0.0);
-        while (length < piece.Text.Length)
+        // Letters take their width from one another, so beginnings are measured and not letters.
+        var starts = StringInfo.ParseCombiningCharacters(piece.Text);
+        var (fitting, tooLong) = (0, starts.Length);
+        while (tooLong - fitting > 1)
         {
-            var step = StringInfo.GetNextTextElementLength(piece.Text, length);
-            used += piece.WidthOf(piece.Text.AsSpan(length, step));
-            if (!Fits(used, width) && (length > 0 || mayBeEmpty))
-            {
-                break;
-            }
-
-            length += step;
+            var middle = (fitting + tooLong) / 2;
+            (fitting, tooLong) = Fits(piece.WidthOf(piece.Text.AsSpan(0, starts[middle])), width) ? (middle, tooLong) : (fitting, middle);
         }
 
-        return piece.Text[..length];
+        return fitting > 0 || mayBeEmpty ? piece.Text[..starts[fitting]]
+            : starts.Length > 1 ? piece.Text[..starts[1]]
+            : piece.Text;
     }
 
     private static List<Word> Words(IReadOnlyList<Run> runs, TextStyle style)
