@@ -121,7 +121,7 @@ public sealed class PolicyPartTextTests : BunitContext
 
     [Theory]
     [InlineData("Who;What;When|The teacher;Tells the lead the same day;Before going home", true)]
-    [InlineData("Who;What;When|The teacher;;Before going home, in words that the child used", true)]
+    [InlineData("Who;What;When|The teacher of the class;;Before going home, in words that the child used|The lead;Reads it;Now", true)]
     [InlineData("Who;Yes;No|The teacher;✓;|The lead;;✓", false)] // it fits
     [InlineData("Who;What the person does when a child tells them something|The teacher;Tells the designated safeguarding lead", false)] // two columns
     public void A_wide_table_becomes_cards_on_a_phone_that_say_what_each_cell_is(string written, bool isCards)
@@ -135,7 +135,10 @@ public sealed class PolicyPartTextTests : BunitContext
         string[] labels = isCards ? ["Who", "What", "When"] : [];
         Assert.Equal(labels, shown.FindAll("tbody tr:first-child [data-label]").Select(cell => cell.GetAttribute("data-label")));
         Assert.Empty(shown.FindAll("thead [data-label]"));
-        Assert.Equal(isCards ? ["rowheader", "cell", "cell"] : new string[] { }, shown.FindAll("tbody tr:first-child [role]").Select(cell => cell.GetAttribute("role")));
+        Assert.Equal(
+            isCards ? ["rowheader", "cell", "cell"] : new string[] { },
+            shown.FindAll("tbody tr:first-child [role]").Select(cell => cell.GetAttribute("role"))
+        );
     }
 
     [Fact]
@@ -146,7 +149,10 @@ public sealed class PolicyPartTextTests : BunitContext
             RichText.FromPlainText(""),
             1,
             0,
-            [new TableRow([TableCell.Of(words), TableCell.Of(words), TableCell.Of(words)]), new TableRow([TableCell.Of(words) with { Columns = 2 }, TableCell.Of(words)])]
+            [
+                new TableRow([TableCell.Of(words), TableCell.Of(words), TableCell.Of(words)]),
+                new TableRow([TableCell.Of(words) with { Columns = 2 }, TableCell.Of(words)]),
+            ]
         );
 
         var shown = Render<PolicyTable>(parameters => parameters.Add(view => view.Table, table));

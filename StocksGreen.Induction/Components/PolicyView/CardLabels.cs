@@ -18,7 +18,11 @@ internal static class CardLabels
     internal static IReadOnlyList<string>? Of(Table table)
     {
         var columns = table.Columns;
-        if (columns < 3 || table.HeaderRows != 1 || table.Rows.Any(row => row.Cells.Count != columns || row.Cells.Any(cell => cell is not { Columns: 1, Rows: 1 })))
+        if (
+            columns < 3
+            || table.HeaderRows != 1
+            || table.Rows.Any(row => row.Cells.Count != columns || row.Cells.Any(cell => cell is not { Columns: 1, Rows: 1 }))
+        )
         {
             return null;
         }
