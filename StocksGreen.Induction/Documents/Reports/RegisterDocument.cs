@@ -36,7 +36,7 @@ public static class RegisterDocument
                 },
                 string.Join(" · ", ((string?[])[register.School, asAt, register.Scope, Confidential]).Where(text => !string.IsNullOrWhiteSpace(text)))
             ),
-            .. SharedText.DemonstrationNotice(register.IsDemonstration),
+            .. register.IsDemonstration ? Demonstration : [],
             .. ComposeMatrix(register),
             new Heading(2, "Figures") { BookmarkLevel = 2 },
             .. FigurePanels.Compose(register.Overall),
@@ -50,6 +50,13 @@ public static class RegisterDocument
         ]);
         return document.ToPdf();
     }
+
+    // One line and no box: the first page has room for 35 people.
+    private static readonly FlowBlock[] Demonstration =
+    [
+        new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented"),
+        new Gap(3),
+    ];
 
     private static IEnumerable<FlowBlock> ComposeMatrix(Register register)
     {
@@ -73,8 +80,8 @@ public static class RegisterDocument
                 new GridColumn("Policy", 18),
                 new GridColumn("Version", 11),
                 new GridColumn("Due", 12),
-                new GridColumn("Standing", 8.5),
-                new GridColumn("Signed", 20),
+                new GridColumn("Standing", 10.5),
+                new GridColumn("Signed", 18),
             ],
             [
                 .. rows.Select(row =>

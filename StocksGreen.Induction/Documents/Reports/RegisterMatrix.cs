@@ -13,7 +13,7 @@ internal static class RegisterMatrix
     public const string Key = "✓ signed on · D due by · O overdue since its due day · P paused (long absence) · E exempt · – not asked";
 
     private const int MostPolicies = 12;
-    private static readonly TextStyle Style = new(FontFace.Regular, 7.25, 9, Typography.Ink);
+    private static readonly TextStyle Style = new(FontFace.Regular, 7.25, 8.75, Typography.Ink);
 
     /// <summary>One table for up to twelve policies, and none where nobody in post is asked.</summary>
     public static IEnumerable<FlowBlock> Compose(Register register)
@@ -35,7 +35,7 @@ internal static class RegisterMatrix
             }
 
             yield return new Grid(
-                [new GridColumn("Name", 17), .. some.Select(policy => new GridColumn(Short(policy), 76.5 / some.Length)), new GridColumn("Signed", 6.5)],
+                [new GridColumn("Name", 14), .. some.Select(policy => new GridColumn(Short(policy), 80.0 / some.Length)), new GridColumn("Signed", 6)],
                 [
                     .. people.Select(person =>
                         (IReadOnlyList<GridCell>)
@@ -46,8 +46,8 @@ internal static class RegisterMatrix
             )
             {
                 Style = Style,
-                RowPadding = 0.6,
-                CellPadding = 3,
+                RowPadding = 0.5,
+                CellPadding = 2.5,
             };
         }
     }
