@@ -3,8 +3,8 @@ using StbImageSharp;
 namespace StocksGreen.Induction.Images;
 
 /// <summary>
-/// Reads the pictures that pages show, as dots: PNG with our own reader, which needs little memory however large they are; JPEG, and the first picture of a GIF,
-/// with StbImageSharp, once their heads have shown that they are small enough.
+/// Reads the pictures that pages show, as dots: PNG with our own reader, which needs little memory however large they are; JPEG, and the first picture of a
+/// GIF, with StbImageSharp, once their heads have shown that they are small enough.
 /// </summary>
 public static class PictureDecoder
 {

@@ -7,8 +7,8 @@ namespace StocksGreen.Induction.Documents.Lettering;
 /// <summary>The type that documents are set in, and which characters it can draw.</summary>
 /// <remarks>
 /// Source Sans 3: Latin (with Welsh, Polish and Vietnamese), Greek and Cyrillic. Other scripts have faces of their own (<see cref="ScriptFaces"/>), and DejaVu
-/// Sans draws the rest of <see cref="PrintedText"/>, such as Armenian and Georgian letters and signs. A character without a glyph is never drawn as an empty box,
-/// because that would break PDF/UA and PDF/A besides looking wrong.
+/// Sans draws the rest of <see cref="PrintedText"/>, such as Armenian and Georgian letters and signs. A character without a glyph is never drawn as an empty
+/// box, because that would break PDF/UA and PDF/A besides looking wrong.
 /// </remarks>
 public static class FontSet
 {

@@ -179,7 +179,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
     /// <summary>Six capitals that tell this subset from another of the same face.</summary>
     private static string SubsetTag(byte[] subset) => string.Concat(SHA256.HashData(subset).Take(6).Select(b => (char)('A' + (b % 26))));
 
-    /// <summary>The glyphs of a text as they are written: <c>[&lt;0001&gt;-12&lt;0002&gt;]TJ</c>, with the pen moved where a glyph does not stand right after the one before.</summary>
+    /// <summary>The glyphs of a text as they are written, <c>[&lt;0001&gt;-12&lt;0002&gt;]TJ</c>: the pen moves where a glyph is not right after another.</summary>
     private sealed class Strip(PdfFontUse use, StringBuilder output, double size)
     {
         private readonly TrueTypeFont font = use.Font;
@@ -223,7 +223,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
             output.Append("EMC ");
         }
 
-        /// <summary>Draws a word. Where a letter that is read from the right is drawn with several glyphs, the widest stands for it and the others for nothing.</summary>
+        /// <summary>Draws a word. Of several glyphs that draw one letter read from the right, the widest stands for it and the others for nothing.</summary>
         public void Append(string text, int start, int length, bool isFromRight)
         {
             if (length == 0)

@@ -44,7 +44,7 @@ internal sealed class StructureTree
 
     /// <summary>Writes all elements.</summary>
     /// <returns>The number of the root, for the catalogue.</returns>
-    /// <param name="field">A form field on the first page, for which the tree has an element of its own; null for none. Its key follows those of the pages.</param>
+    /// <param name="field">A form field on the first page, for which the tree has an element of its own; null for none. Its key is after the pages’.</param>
     /// <param name="links">The elements of annotations, whose keys follow it.</param>
     public int Write(PdfObjects objects, IReadOnlyList<PdfPage> pages, int? field, IReadOnlyList<PdfElement> links)
     {

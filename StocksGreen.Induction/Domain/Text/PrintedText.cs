@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StocksGreen.Induction.Domain.Text;
 
-/// <summary>Which characters the school's papers can print. Asked where a policy comes in, so that its publisher learns in time what papers will lack.</summary>
+/// <summary>Which characters the school's papers can print. Asked where a policy comes in, so that its publisher learns in time what papers lack.</summary>
 /// <remarks>
 /// The letters of Europe and Vietnam, Arabic with Urdu and Persian, Hebrew, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Sinhala, Thai, Ethiopic, Chinese,
 /// Japanese, Korean, and the signs of policies. A test holds the table against the fonts.

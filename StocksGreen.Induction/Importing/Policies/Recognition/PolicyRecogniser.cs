@@ -162,7 +162,8 @@ internal static class PolicyRecogniser
         if (missing.Count > 0)
         {
             warnings.Add(
-                $"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there and name them at their end. Put into words what matters."
+                $"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there and name them at the end. "
+                    + "Put into words what matters."
             );
         }
     }
