@@ -179,7 +179,7 @@ internal sealed class PdfFontUse(TrueTypeFont font, int id, int number)
     /// <summary>Six capitals that tell this subset from another of the same face.</summary>
     private static string SubsetTag(byte[] subset) => string.Concat(SHA256.HashData(subset).Take(6).Select(b => (char)('A' + (b % 26))));
 
-    /// <summary>The glyphs of a text as they are written, <c>[&lt;0001&gt;-12&lt;0002&gt;]TJ</c>: the pen moves where a glyph is not right after another.</summary>
+    /// <summary>The glyphs of a text as they are written, <c>[&lt;0001&gt;-12&lt;0002&gt;]TJ</c>: between them the pen may move.</summary>
     private sealed class Strip(PdfFontUse use, StringBuilder output, double size)
     {
         private readonly TrueTypeFont font = use.Font;
