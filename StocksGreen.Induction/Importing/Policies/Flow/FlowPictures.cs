@@ -2,6 +2,7 @@ using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Text;
 using StocksGreen.Induction.Importing.Policies.Word;
 
@@ -51,6 +52,8 @@ internal sealed class FlowPictures(WordTally tally, WarningList warnings)
             return null;
         }
 
+        content = PictureCleaner.Clean(content);
+        shape = PictureShape.Read(content) ?? shape;
         var file = new PictureFile(Sha256Hex.Compute(content), shape.MediaType, content);
         if (kept.Add(file.Sha256) && (content.Length > MostBytes || (bytes += content.Length) > MostBytesTogether))
         {

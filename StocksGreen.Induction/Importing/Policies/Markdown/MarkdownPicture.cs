@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Importing.Policies.Markdown;
 
@@ -30,7 +31,8 @@ internal static class MarkdownPicture
             return null;
         }
 
-        var file = new PictureFile(Sha256Hex.Compute(bytes[..count]), type, bytes[..count]);
+        var content = PictureCleaner.Clean(bytes[..count]);
+        var file = new PictureFile(Sha256Hex.Compute(content), type, content);
         return (new Picture(file.Sha256, type, alt.Length == 0 ? null : alt, width, height), file);
     }
 
