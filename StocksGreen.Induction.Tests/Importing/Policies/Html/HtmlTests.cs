@@ -77,6 +77,21 @@ public sealed class HtmlTests
         Assert.Equal("https://www.school.example/help", Texts(Read(Site)).SelectMany(text => text.Runs).Single(run => run.Link is not null).Link);
     }
 
+    [Theory]
+    [InlineData("<dl><dt>DSL</dt><dd>the lead</dd></dl>", "  DSL: the lead\n")]
+    [InlineData("<dl><dt><p>DSL:</p></dt><dd><p>the lead</p><p>Ask at the office.</p></dd></dl>", "  DSL: the lead\n  Ask at the office.\n")]
+    [InlineData("<dl><div><dt><div><b>DSL</b></div></dt> <dd><div><p>the lead</p></div></dd></div></dl>", "  *DSL:* the lead\n")]
+    [InlineData("<dl><dt>DSL<dt>DDSL<dd>the lead and the deputy</dl>", "  DSL, DDSL: the lead and the deputy\n")]
+    [InlineData("<dl><dt>Forms<dd>one<dd><p>two</dl>", "  Forms:\n  - one\n  - two\n")]
+    [InlineData("<dl><dt>DSL<dd><ul><li>the lead<li>the deputy</ul></dl>", "  DSL:\n  - the lead\n  - the deputy\n")]
+    public void A_term_and_what_it_means_stand_in_one_paragraph(string list, string outline)
+    {
+        var imported = Read($"<!DOCTYPE html><h1>Visitors Policy</h1><h2>1. Words</h2>{list}");
+
+        Assert.Contains($"# [1] Words\n{outline}based on", PolicyOutline.Of(imported), StringComparison.Ordinal);
+        Assert.Empty(imported.Coverage.Missing);
+    }
+
     [Fact]
     public void A_document_of_Google_Docs_keeps_its_labels_styles_links_and_pictures()
     {

@@ -18,6 +18,10 @@ public sealed class BadWordFileTests
     [InlineData("[Content_Types].xml|xl/workbook.xml", "This is a spreadsheet, not a document. Copy the policy into Word, and choose that file.")]
     [InlineData("[Content_Types].xml|ppt/presentation.xml", "This is a presentation, not a document. Copy the policy into Word, and choose that file.")]
     [InlineData("[Content_Types].xml|other/thing.xml", "This is no Word document, though it is packed like one. Check that it is the right file.")]
+    [InlineData(
+        "Index/Document.iwa|Metadata/Properties.plist|preview.jpg",
+        "This is a document of Apple Pages, Numbers or Keynote. Open it there, choose File, Export To, Word (or PDF), and choose that file."
+    )]
     [InlineData("photos/one.txt", "This is a zip archive and no Word document. Unpack it first, then choose the document in it.")]
     public void A_zip_that_is_no_Word_document_is_named(string names, string sentence) =>
         Assert.Equal(sentence, Refusal(WordFile.Zip(names.Split('|').ToDictionary(name => name, _ => "<a/>", StringComparer.Ordinal))));
