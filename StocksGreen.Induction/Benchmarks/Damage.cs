@@ -181,7 +181,9 @@ internal sealed partial class Damage(Random random)
         {
             // The largest part of markup is the text: it is taken every second time.
             var markup = parts.Where(part => IsMarkup(part.Name)).OrderByDescending(part => part.Content.Length).ToList();
-            var chosen = parts.IndexOf(markup.Count == 0 || random.Next(6) == 0 ? parts[random.Next(parts.Count)] : markup[random.Next(2) * random.Next(markup.Count)]);
+            var chosen = parts.IndexOf(
+                markup.Count == 0 || random.Next(6) == 0 ? parts[random.Next(parts.Count)] : markup[random.Next(2) * random.Next(markup.Count)]
+            );
             var (name, content) = parts[chosen];
             switch (random.Next(20))
             {
@@ -211,7 +213,8 @@ internal sealed partial class Damage(Random random)
         return SampleFiles.Zip(parts);
     }
 
-    private static bool IsMarkup(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarkup(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Moves, doubles, removes, renames and nests elements and changes what they say, so that the markup stays whole and what it says does not.</summary>
     private byte[] Markup(byte[] part)
@@ -258,7 +261,9 @@ internal sealed partial class Damage(Random random)
             case 1:
                 var copies = random.Next(4) == 0 ? MostCopies : random.Next(1, 5);
                 // What a whole body would become is not what is looked for.
-                element.AddAfterSelf(Enumerable.Range(0, element.Descendants().Take(MostCopies).Count() == MostCopies ? 1 : copies).Select(_ => new XElement(element)));
+                element.AddAfterSelf(
+                    Enumerable.Range(0, element.Descendants().Take(MostCopies).Count() == MostCopies ? 1 : copies).Select(_ => new XElement(element))
+                );
                 break;
             case 2:
                 other.Add(new XElement(element));
@@ -282,12 +287,12 @@ internal sealed partial class Damage(Random random)
                 element.Value = random.Next(10) == 0 ? new string('x', 100_000) : Values[random.Next(Values.Length)];
                 break;
             default:
-                var attributes = (element.HasAttributes ? element : other).Attributes().Where(each => !each.IsNamespaceDeclaration).ToList();
+                var attributes = (element.HasAttributes ? element : other).Attributes().Where(IsChangeable).ToList();
                 if (attributes.Count > 0)
                 {
                     var chosen = attributes[random.Next(attributes.Count)];
                     chosen.Value =
-                        random.Next(3) == 0 && other.Attributes().FirstOrDefault(each => !each.IsNamespaceDeclaration) is { } from ? from.Value
+                        random.Next(3) == 0 && other.Attributes().FirstOrDefault(IsChangeable) is { } from ? from.Value
                         : random.Next(20) == 0 ? new string('9', 100_000)
                         : Values[random.Next(Values.Length)];
                 }
@@ -295,6 +300,9 @@ internal sealed partial class Damage(Random random)
                 break;
         }
     }
+
+    // Those of XML itself are written only as it knows them.
+    private static bool IsChangeable(XAttribute attribute) => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml;
 
     /// <summary>Moves, doubles and removes stretches between one tag, line or cell and another, and puts odd ones between them.</summary>
     private byte[] Text(byte[] file)
@@ -406,7 +414,10 @@ internal sealed partial class Damage(Random random)
 
         var before = text[..body.Index];
         var length = before.LastIndexOf("/Length ", StringComparison.Ordinal);
-        var head = length < 0 ? before : string.Concat(before.AsSpan(0, length), Digits().Replace(before[length..], changed.Length.ToString(CultureInfo.InvariantCulture), 1));
+        var head =
+            length < 0
+                ? before
+                : string.Concat(before.AsSpan(0, length), Digits().Replace(before[length..], changed.Length.ToString(CultureInfo.InvariantCulture), 1));
         return [.. Encoding.Latin1.GetBytes(head), .. changed, .. file.AsSpan(body.Index + body.Length)];
     }
 

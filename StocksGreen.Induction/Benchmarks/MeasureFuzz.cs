@@ -27,7 +27,7 @@ internal static class MeasureFuzz
 
     internal static Command Build()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "More files to damage. Staff lists are named staff….", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<FileInfo[]>("files") { Description = "More files to damage. Staff lists are named staff….", Arity = ArgumentArity.ZeroOrMore };
         var seconds = new Option<int>("--seconds") { Description = "How long, all readers together.", DefaultValueFactory = _ => 60 };
         var seed = new Option<int>("--seed") { Description = "The same seed damages the same files in the same way.", DefaultValueFactory = _ => 1 };
         var keep = new Option<DirectoryInfo?>("--keep") { Description = "Where to leave each file that shows a fault.", HelpName = "folder" };
@@ -70,7 +70,11 @@ internal static class MeasureFuzz
             await ReadAsync(name, file, round / seeds.Count % EachInAProcess == 0, count, cancellationToken);
             if (count.Faults > faults && keep is not null)
             {
-                await File.WriteAllBytesAsync(Path.Combine(keep.FullName, string.Create(CultureInfo.InvariantCulture, $"{round}-{name}")), file, cancellationToken);
+                await File.WriteAllBytesAsync(
+                    Path.Combine(keep.FullName, string.Create(CultureInfo.InvariantCulture, $"{round}-{name}")),
+                    file,
+                    cancellationToken
+                );
             }
         }
 
@@ -99,7 +103,9 @@ internal static class MeasureFuzz
         {
             // What a reader throws is what is counted here.
             count.Crashed++;
-            Console.WriteLine($"{name}: {fault.GetType().Name} {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("StocksGreen", StringComparison.Ordinal))?.Trim()}");
+            Console.WriteLine(
+                $"{name}: {fault.GetType().Name} {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("StocksGreen", StringComparison.Ordinal))?.Trim()}"
+            );
         }
 
         var (took, allocated) = (Stopwatch.GetElapsedTime(started), GC.GetAllocatedBytesForCurrentThread() - before);
@@ -139,8 +145,7 @@ internal static class MeasureFuzz
         count.Read++;
         var imported = (ImportOutcome.Imported)outcome;
         // What comes out of the process that reads it is what would be stored.
-        return
-            ImportMessage.ReadAnswer(ImportMessage.Answer(imported)) is not ImportOutcome.Imported there
+        return ImportMessage.ReadAnswer(ImportMessage.Answer(imported)) is not ImportOutcome.Imported there
             || PolicyInspection.ToJson(there) != PolicyInspection.ToJson(imported)
                 ? "It does not come whole out of the process that reads it."
             : imported.Policy.Title.Length == 0 ? "It has no title."

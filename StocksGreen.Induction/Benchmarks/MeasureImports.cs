@@ -19,7 +19,11 @@ internal static class MeasureImports
 
     internal static Command Build()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Documents to read in place of those that are made here.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<FileInfo[]>("files")
+        {
+            Description = "Documents to read in place of those that are made here.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var keep = new Option<DirectoryInfo?>("--keep") { Description = "Where to leave the files that are made here.", HelpName = "folder" };
         var imports = new Command("imports", "Measure what reading a policy takes: forty pages and twenty megabytes of each form, or the files you name.")
         {

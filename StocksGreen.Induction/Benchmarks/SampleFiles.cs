@@ -16,8 +16,7 @@ internal static class SampleFiles
 {
     private const string Boundary = "----part----";
 
-    internal static byte[] Pdf(PolicyContent policy, Func<string, ReadOnlyMemory<byte>?>? pictureOf = null) =>
-        PolicyDocument.Create(Paper(policy, pictureOf));
+    internal static byte[] Pdf(PolicyContent policy, Func<string, ReadOnlyMemory<byte>?>? pictureOf = null) => PolicyDocument.Create(Paper(policy, pictureOf));
 
     /// <summary>As the school gives it out, with tables, notes and pictures.</summary>
     internal static byte[] Word(PolicyContent policy, Func<string, ReadOnlyMemory<byte>?>? pictureOf = null) =>
@@ -67,8 +66,10 @@ internal static class SampleFiles
                 text.Append(
                     block switch
                     {
-                        BulletList list => $"<text:list>{string.Concat(list.Items.Select(item => $"<text:list-item><text:p>{Coded(item.Text.PlainText)}</text:p></text:list-item>"))}</text:list>",
-                        Table table => $"<table:table>{string.Concat(table.Rows.Select(row => $"<table:table-row>{string.Concat(row.Cells.Select(cell => $"<table:table-cell table:number-columns-spanned=\"{cell.Columns}\"><text:p>{Coded(WordsOf(cell.Blocks))}</text:p></table:table-cell>"))}</table:table-row>"))}</table:table>",
+                        BulletList list =>
+                            $"<text:list>{string.Concat(list.Items.Select(item => $"<text:list-item><text:p>{Coded(item.Text.PlainText)}</text:p></text:list-item>"))}</text:list>",
+                        Table table =>
+                            $"<table:table>{string.Concat(table.Rows.Select(row => $"<table:table-row>{string.Concat(row.Cells.Select(cell => $"<table:table-cell table:number-columns-spanned=\"{cell.Columns}\"><text:p>{Coded(WordsOf(cell.Blocks))}</text:p></table:table-cell>"))}</table:table-row>"))}</table:table>",
                         _ => $"<text:p><text:span text:style-name=\"T1\">{Coded(WordsOf([block]))}</text:span></text:p>",
                     }
                 );
@@ -186,7 +187,8 @@ internal static class SampleFiles
                     block switch
                     {
                         BulletList list => $"<ul>{string.Concat(list.Items.Select(item => $"<li>{Coded(item.Text.PlainText)}</li>"))}</ul>",
-                        Table table => $"<table>{string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Cells.Select(cell => $"<td colspan=\"{cell.Columns}\">{Coded(WordsOf(cell.Blocks))}</td>"))}</tr>"))}</table>",
+                        Table table =>
+                            $"<table>{string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Cells.Select(cell => $"<td colspan=\"{cell.Columns}\">{Coded(WordsOf(cell.Blocks))}</td>"))}</tr>"))}</table>",
                         _ => $"<p class=\"note\">{Coded(WordsOf([block]))}</p>",
                     }
                 );

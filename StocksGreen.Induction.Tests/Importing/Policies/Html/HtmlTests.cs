@@ -80,15 +80,31 @@ public sealed class HtmlTests
     [Theory]
     [InlineData("<dl><dt>DSL</dt><dd>the lead</dd></dl>", "  DSL: the lead\n")]
     [InlineData("<dl><dt><p>DSL:</p></dt><dd><p>the lead</p><p>Ask at the office.</p></dd></dl>", "  DSL: the lead\n  Ask at the office.\n")]
-    [InlineData("<dl><div><dt><div><b>DSL</b></div></dt> <dd><div><p>the lead</p></div></dd></div></dl>", "  *DSL:* the lead\n")]
+    [InlineData("<dl><div><dt><div><b>DSL</b></div></dt> <dd><div><p>the lead</p></div></dd></div></dl>", "  *DSL*: the lead\n")]
     [InlineData("<dl><dt>DSL<dt>DDSL<dd>the lead and the deputy</dl>", "  DSL, DDSL: the lead and the deputy\n")]
-    [InlineData("<dl><dt>Forms<dd>one<dd><p>two</dl>", "  Forms:\n  - one\n  - two\n")]
-    [InlineData("<dl><dt>DSL<dd><ul><li>the lead<li>the deputy</ul></dl>", "  DSL:\n  - the lead\n  - the deputy\n")]
+    [InlineData("<dl><dt>Forms<dd>one<dd><p>two</dl>", "  Forms:\n  list\n  - one\n  - two\n")]
+    [InlineData("<dl><dt>DSL<dd><ul><li>the lead<li>the deputy</ul></dl>", "  DSL:\n  list\n  - the lead\n  - the deputy\n")]
     public void A_term_and_what_it_means_stand_in_one_paragraph(string list, string outline)
     {
         var imported = Read($"<!DOCTYPE html><h1>Visitors Policy</h1><h2>1. Words</h2>{list}");
 
         Assert.Contains($"# [1] Words\n{outline}based on", PolicyOutline.Of(imported), StringComparison.Ordinal);
+        Assert.Empty(imported.Coverage.Missing);
+    }
+
+    [Fact]
+    public void Of_a_page_of_LibreOffice_numbers_stand_apart_from_their_headings_and_text_boxes_are_boxes()
+    {
+        var imported = Read(
+            "<!DOCTYPE html><html><p>Visitors Policy</p><h1 class=\"western\">1.Aims</h1><p>Sign in.</p><h2 class=\"western\">1.1Badges</h2><p>Wear one.</p>"
+                + "<p><span id=\"Frame1\" dir=\"ltr\" style=\"float: left; width: 3.94in\"><p>Ring 999 in danger.</p></span></p>"
+        );
+
+        Assert.Contains(
+            "# [1] Aims\n  Sign in.\n## [1.1] Badges\n  Wear one.\n  box\n  Ring 999 in danger.\n  end of box\n",
+            PolicyOutline.Of(imported),
+            StringComparison.Ordinal
+        );
         Assert.Empty(imported.Coverage.Missing);
     }
 

@@ -74,9 +74,7 @@ internal sealed class HtmlPackage
         var parts = MimeMessage.Load(options, stream).BodyParts.OfType<MimePart>().Take(MostEntries).ToList();
         var page =
             parts.Find(part => part.ContentType.IsMimeType("text", "html"))
-            ?? throw new RefusalException(
-                "There is no web page in this file. Open it in a browser, save it as “Webpage, Single File”, and choose that file."
-            );
+            ?? throw new RefusalException("There is no web page in this file. Open it in a browser, save it as “Webpage, Single File”, and choose that file.");
         var package = new HtmlPackage(HtmlText.Decode(Bytes(page) ?? [], page.ContentType.Charset, warnings));
         foreach (var part in parts.Where(part => part.ContentType.IsMimeType("image", "*")))
         {

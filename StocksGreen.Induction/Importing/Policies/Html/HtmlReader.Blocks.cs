@@ -298,10 +298,7 @@ internal sealed partial class HtmlReader
         }
 
         var words = control.LocalName == "input" ? control.GetAttribute("value") ?? control.GetAttribute("placeholder") ?? "" : HtmlWords.Of(control);
-        tally.LeaveOut(
-            LeftOutKind.Object,
-            $"A {(control.LocalName == "button" ? "button" : "field to fill in")}{(words.Length > 0 ? $": {words}" : "")}"
-        );
+        tally.LeaveOut(LeftOutKind.Object, $"A {(control.LocalName == "button" ? "button" : "field to fill in")}{(words.Length > 0 ? $": {words}" : "")}");
     }
 
     private void ListObject(IElement element)

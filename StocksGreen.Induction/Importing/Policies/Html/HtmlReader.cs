@@ -198,6 +198,11 @@ internal sealed partial class HtmlReader
                 Read(element, look);
                 tally.LeaveOut(LeftOutKind.Inserted, HtmlWords.Of(element));
                 break;
+            // Raw: <span id="Frame1" …><p>, as LibreOffice writes a text box
+            case "span" when element.Id?.StartsWith("Frame", StringComparison.Ordinal) == true && element.FirstElementChild is { LocalName: "p" }:
+                Flush();
+                ReadBox(element, look);
+                break;
             case "input" or "select" or "textarea" or "button":
                 ReadControl(element, look);
                 break;
@@ -262,7 +267,7 @@ internal sealed partial class HtmlReader
         {
             if (place.Heading > 0)
             {
-                writer.Heading(paragraph, place.Heading, place.TakeLabel());
+                writer.Heading(paragraph with { Text = HtmlHeadings.PartNumber(paragraph.Text) }, place.Heading, place.TakeLabel());
             }
             else if (place.TakeLabel() is { } label)
             {

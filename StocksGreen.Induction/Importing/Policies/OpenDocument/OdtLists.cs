@@ -120,9 +120,7 @@ internal sealed class OdtLists
         }
 
         var first = Math.Max(0, depth + 1 - level.Number("display-levels", 1, Levels));
-        return prefix
-            + string.Join('.', Enumerable.Range(first, depth + 1 - first).Select(Number).Where(number => number.Length > 0))
-            + suffix;
+        return prefix + string.Join('.', Enumerable.Range(first, depth + 1 - first).Select(Number).Where(number => number.Length > 0)) + suffix;
 
         string Number(int at) =>
             levels[at]?.Said("num-format") is { Length: > 0 } format

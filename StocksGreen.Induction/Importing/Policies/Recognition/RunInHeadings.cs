@@ -31,7 +31,11 @@ internal static class RunInHeadings
 
         var found = lines.Select((_, i) => Read(lines, i)).ToList();
         var headings = found.Count(each => each is not null);
-        if (headings < LeastHeadings || lines.Where((line, i) => found[i] is null && IsOther(line)).Count() >= headings || NumberedHeadings.Find(lines).Count > 1)
+        if (
+            headings < LeastHeadings
+            || lines.Where((line, i) => found[i] is null && IsOther(line)).Count() >= headings
+            || NumberedHeadings.Find(lines).Count > 1
+        )
         {
             return lines;
         }
@@ -65,7 +69,10 @@ internal static class RunInHeadings
 
         var (bold, text) = (match.Groups["name"].Value.Trim(), match.Groups["text"].Value.Trim());
         var isEnded = bold.Length > 0 && IsEnd(bold[^1]);
-        var end = isEnded ? bold[^1] : text.Length > 0 && IsEnd(text[0]) && text[0] != '.' ? text[0] : '\0';
+        var end =
+            isEnded ? bold[^1]
+            : text.Length > 0 && IsEnd(text[0]) && text[0] != '.' ? text[0]
+            : '\0';
         text = end != '\0' && !isEnded ? text[1..].TrimStart() : text;
         var name = InlineMarkup.ToPlainText(bold).TrimEnd(':', '.', '–', '—', '-', ' ');
         if (

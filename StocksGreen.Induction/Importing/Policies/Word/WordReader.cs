@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using DocumentFormat.OpenXml;
-using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
@@ -228,9 +228,7 @@ internal sealed partial class WordReader
         labelCharacters += label.Text.Length;
         if (labelCharacters > MostCharactersOfLabels)
         {
-            throw new RefusalException(
-                "This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again."
-            );
+            throw new RefusalException("This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again.");
         }
 
         if (label.Text.Length > MostLabelCharacters)
