@@ -216,7 +216,7 @@ internal sealed partial class Damage(Random random)
     private static bool IsMarkup(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Moves, doubles, removes, renames and nests elements and changes what they say, so that the markup stays whole and what it says does not.</summary>
+    /// <summary>Moves, doubles, removes, renames and nests elements and changes what they say; the markup stays whole, and what it says does not.</summary>
     private byte[] Markup(byte[] part)
     {
         XDocument document;

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Importing.Staff;
 namespace StocksGreen.Induction.Benchmarks;
 
 /// <summary>
-/// <c>measure fuzz</c>: damages files at random, and what is packed in them, and has every reader read them. A reader may read or refuse; one that throws, takes
+/// <c>measure fuzz</c>: damages files at random, and what is packed in them, and has every reader read them. It may read or refuse; one that throws, takes
 /// more than it may, answers with what is no sentence, or gives a policy that does not come whole out of the process that reads it, is a fault.
 /// </summary>
 /// <remarks>Files are read here; one in fifty, and each that was slow or took much memory, in a process of its own, as the server reads them.</remarks>
@@ -19,7 +19,7 @@ internal static class MeasureFuzz
 {
     private const long MostMemoryInBytes = 600L * 1000 * 1000;
     private const int EachInAProcess = 50;
-    private const int LongestSentence = 4_000;
+    private const int LongestRefusal = 600;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
@@ -103,9 +103,8 @@ internal static class MeasureFuzz
         {
             // What a reader throws is what is counted here.
             count.Crashed++;
-            Console.WriteLine(
-                $"{name}: {fault.GetType().Name} {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("StocksGreen", StringComparison.Ordinal))?.Trim()}"
-            );
+            var where = fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("StocksGreen", StringComparison.Ordinal));
+            Console.WriteLine($"{name}: {fault.GetType().Name} {where?.Trim()}");
         }
 
         var (took, allocated) = (Stopwatch.GetElapsedTime(started), GC.GetAllocatedBytesForCurrentThread() - before);
@@ -139,7 +138,7 @@ internal static class MeasureFuzz
         if (outcome is ImportOutcome.Refused refused)
         {
             count.Refused++;
-            return NoSentence([refused.Sentence]);
+            return FaultOf(refused.Sentence);
         }
 
         count.Read++;
@@ -158,7 +157,7 @@ internal static class MeasureFuzz
         {
             case StaffFileOutcome.Refused refused:
                 count.Refused++;
-                return NoSentence([refused.Sentence]);
+                return FaultOf(refused.Sentence);
             case StaffFileOutcome.Recognised recognised:
                 count.Read++;
                 return recognised.List.People.FirstOrDefault(person => string.IsNullOrWhiteSpace(person.FullName)) is { } nameless
@@ -169,11 +168,12 @@ internal static class MeasureFuzz
         }
     }
 
+    private static string? FaultOf(string refusal) => refusal.Length > LongestRefusal ? $"This refusal does not end: {refusal[..200]}" : NoSentence([refusal]);
+
+    // What was left out is quoted in full, however long it is.
     private static string? NoSentence(IEnumerable<string> sentences) =>
         sentences.FirstOrDefault(each =>
-            each.Length is 0 or > LongestSentence
-            || each.TrimEnd('”', '"', ')')[^1] is not ('.' or '?' or '!' or '…')
-            || each.Contains("Exception", StringComparison.Ordinal)
+            each.Length == 0 || each.TrimEnd('”', '"', ')')[^1] is not ('.' or '?' or '!' or '…') || each.Contains("Exception", StringComparison.Ordinal)
         )
             is { } found
             ? $"This is no sentence: {found[..Math.Min(found.Length, 200)]}"
@@ -281,8 +281,8 @@ internal static class MeasureFuzz
         public override string ToString() =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Read} read, {Refused} refused, {Crashed} crashed, {Wrong} wrongly answered, {OverLimits} over limits; longest {Longest.TotalSeconds:0.00} s; "
-                    + $"{InProcess} in a process of their own, at most {MostMemory / 1_000_000.0:0} MB"
+                $"{Read} read, {Refused} refused, {Crashed} crashed, {Wrong} wrongly answered, {OverLimits} over limits; longest "
+                    + $"{Longest.TotalSeconds:0.00} s; {InProcess} in a process of their own, at most {MostMemory / 1_000_000.0:0} MB"
             );
     }
 }

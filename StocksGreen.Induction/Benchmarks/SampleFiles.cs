@@ -51,8 +51,11 @@ internal static class SampleFiles
         Encoding.ASCII.GetBytes(
             "MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\""
                 + $"{Boundary}\"\r\n\r\n--{Boundary}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n"
-                + $"Content-Location: https://school.example/policy\r\n\r\n{Lines(Encoding.UTF8.GetBytes(Page(policy, "<img alt=\"A plan\" src=\"cid:plan\">")))}\r\n"
-                + $"--{Boundary}\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <plan>\r\n\r\n{Lines(picture)}\r\n--{Boundary}--\r\n"
+                + "Content-Location: https://school.example/policy\r\n\r\n"
+                + Lines(Encoding.UTF8.GetBytes(Page(policy, "<img alt=\"A plan\" src=\"cid:plan\">")))
+                + "\r\n"
+                + $"--{Boundary}\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <plan>\r\n\r\n"
+                + $"{Lines(picture)}\r\n--{Boundary}--\r\n"
         );
 
     internal static byte[] OpenDocument(PolicyContent policy, byte[] picture)
@@ -66,10 +69,12 @@ internal static class SampleFiles
                 text.Append(
                     block switch
                     {
-                        BulletList list =>
-                            $"<text:list>{string.Concat(list.Items.Select(item => $"<text:list-item><text:p>{Coded(item.Text.PlainText)}</text:p></text:list-item>"))}</text:list>",
-                        Table table =>
-                            $"<table:table>{string.Concat(table.Rows.Select(row => $"<table:table-row>{string.Concat(row.Cells.Select(cell => $"<table:table-cell table:number-columns-spanned=\"{cell.Columns}\"><text:p>{Coded(WordsOf(cell.Blocks))}</text:p></table:table-cell>"))}</table:table-row>"))}</table:table>",
+                        BulletList list => Each(
+                            "text:list",
+                            list.Items,
+                            item => $"<text:list-item><text:p>{Coded(item.Text.PlainText)}</text:p></text:list-item>"
+                        ),
+                        Table table => Each("table:table", table.Rows, row => Each("table:table-row", row.Cells, CellOfText)),
                         _ => $"<text:p><text:span text:style-name=\"T1\">{Coded(WordsOf([block]))}</text:span></text:p>",
                     }
                 );
@@ -84,7 +89,8 @@ internal static class SampleFiles
             + "xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.3\"><office:automatic-styles><style:style style:name=\"T1\" "
             + "style:family=\"text\"><style:text-properties fo:font-style=\"italic\"/></style:style></office:automatic-styles><office:body><office:text>"
             + $"<text:p>{Coded(policy.Title)}</text:p><text:p>{Coded(policy.School)}</text:p>{text}<text:p>A note<text:note text:id=\"n1\" "
-            + "text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body><text:p>A footnote.</text:p></text:note-body></text:note> and "
+            + "text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body><text:p>A footnote.</text:p></text:note-body>"
+            + "</text:note> and "
             + "<text:a xlink:href=\"https://school.example/\">a link</text:a>.<draw:frame svg:width=\"5cm\" svg:height=\"5cm\"><draw:image "
             + "xlink:href=\"Pictures/plan.png\"/><svg:title>A plan</svg:title></draw:frame></text:p></office:text></office:body></office:document-content>";
         return Zip([
@@ -186,9 +192,8 @@ internal static class SampleFiles
                 page.Append(
                     block switch
                     {
-                        BulletList list => $"<ul>{string.Concat(list.Items.Select(item => $"<li>{Coded(item.Text.PlainText)}</li>"))}</ul>",
-                        Table table =>
-                            $"<table>{string.Concat(table.Rows.Select(row => $"<tr>{string.Concat(row.Cells.Select(cell => $"<td colspan=\"{cell.Columns}\">{Coded(WordsOf(cell.Blocks))}</td>"))}</tr>"))}</table>",
+                        BulletList list => Each("ul", list.Items, item => $"<li>{Coded(item.Text.PlainText)}</li>"),
+                        Table table => Each("table", table.Rows, row => Each("tr", row.Cells, CellOfPage)),
                         _ => $"<p class=\"note\">{Coded(WordsOf([block]))}</p>",
                     }
                 );
@@ -197,6 +202,16 @@ internal static class SampleFiles
 
         return page.Append(picture).Append("<p><a href=\"https://school.example/\">The school</a></p></body></html>").ToString();
     }
+
+    private static string Each<T>(string element, IEnumerable<T> inside, Func<T, string> make) =>
+        $"<{element}>{string.Concat(inside.Select(make))}</{element}>";
+
+    private static string CellOfText(TableCell cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"<table:table-cell table:number-columns-spanned=\"{cell.Columns}\">")
+        + $"<text:p>{Coded(WordsOf(cell.Blocks))}</text:p></table:table-cell>";
+
+    private static string CellOfPage(TableCell cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"<td colspan=\"{cell.Columns}\">{Coded(WordsOf(cell.Blocks))}</td>");
 
     private static string WordsOf(IReadOnlyList<Block> blocks) => string.Join(' ', BlockText.Texts(blocks).Select(text => text.PlainText));
 

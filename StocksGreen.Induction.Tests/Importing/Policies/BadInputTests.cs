@@ -50,7 +50,8 @@ public sealed class BadInputTests
     [InlineData("html", "<p style='font-size:1e309px;margin-left:99999999999999999999em'>c<font size=99999999999999999999>d</font>")]
     [InlineData(
         "odt",
-        "<table:table><table:table-row table:number-rows-repeated=\"99999999999999999999\"><table:table-cell table:number-columns-spanned=\"99999999999999999999\">"
+        "<table:table><table:table-row table:number-rows-repeated=\"99999999999999999999\"><table:table-cell "
+            + "table:number-columns-spanned=\"99999999999999999999\">"
             + "<text:p>a</text:p></table:table-cell></table:table-row></table:table><text:p>c<text:s text:c=\"99999999999999999999\"/></text:p>"
     )]
     [InlineData(
@@ -144,7 +145,9 @@ public sealed class BadInputTests
                 .ToBytes(),
             "odt" => new OdtFile(
                 Start
-                    + $"<table:table>{OdtFile.Row(OdtFile.Cell(OdtFile.P("All staff"), "table:style-name=\"V\""), OdtFile.Cell(OdtFile.P("Sign in.")))}</table:table>"
+                    + "<table:table>"
+                    + OdtFile.Row(OdtFile.Cell(OdtFile.P("All staff"), "table:style-name=\"V\""), OdtFile.Cell(OdtFile.P("Sign in.")))
+                    + "</table:table>"
             )
             {
                 Styles =

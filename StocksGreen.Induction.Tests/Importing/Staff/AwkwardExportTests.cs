@@ -13,7 +13,8 @@ public sealed class AwkwardExportTests
             Text(
                 "\"Display Name\",\"Email Address\",\"Recipient Type\",\"Last Logon\"\n\"Amy Brown\",\"abrown@wren.example\",\"UserMailbox\",\"2026-11-01\"\n"
                     + "\"Hall Booking\",\"hall@wren.example\",\"RoomMailbox\",\"\"\n\"Minibus\",\"minibus@wren.example\",\"EquipmentMailbox\",\"\"\n"
-                    + "\"Admissions\",\"admissions@wren.example\",\"SharedMailbox\",\"\"\n\"Year 3 Parents\",\"y3@wren.example\",\"MailUniversalDistributionGroup\",\"\"\n"
+                    + "\"Admissions\",\"admissions@wren.example\",\"SharedMailbox\",\"\"\n"
+                    + "\"Year 3 Parents\",\"y3@wren.example\",\"MailUniversalDistributionGroup\",\"\"\n"
             ),
             ["- | Amy Brown | abrown@wren.example | - | employee | - | - | 2"],
             [3, 4, 5, 6]
@@ -41,7 +42,8 @@ public sealed class AwkwardExportTests
                 "userPrincipalName,displayName,surname,mail,givenName,objectId,userType,jobTitle,department,accountEnabled\n"
                     + "abrown@wren.example,Amy Brown,Brown,abrown@wren.example,Amy,1,Member,Class Teacher,Staff,TRUE\n"
                     + "gs_outlook.example#EXT#@wren.example,Gail Stone,Stone,gs@outlook.example,Gail,2,Guest,,,TRUE\n"
-                    + "hroom@wren.example,Hub Room,,hroom@wren.example,,3,Member,,,FALSE\nipad12@wren.example,iPad 12,,ipad12@wren.example,iPad,4,Member,,,TRUE\n"
+                    + "hroom@wren.example,Hub Room,,hroom@wren.example,,3,Member,,,FALSE\n"
+                    + "ipad12@wren.example,iPad 12,,ipad12@wren.example,iPad,4,Member,,,TRUE\n"
                     + "svc-backup@wren.example,svc-backup,,svc-backup@wren.example,,5,Member,,,TRUE\n"
                     + "j.ho2021@wren.example,Jo Ho,Ho,j.ho2021@wren.example,Jo,6,Member,Student,Year 5,TRUE\n"
                     + "kking@wren.example,Kit King (Y6),King,kking@wren.example,Kit,7,Member,,Pupils,TRUE\n"
@@ -52,7 +54,8 @@ public sealed class AwkwardExportTests
         ["two lines of headings below a title"] = (
             Text(
                 "Wren Primary School,,,,\nStaff list as at 25/11/2026,,,,\n,,,,\nName,,Contact,,Employment\nSurname,Forename,Email,Job title,Start date\n"
-                    + "Brown,Amy,abrown@wren.example,Teacher,1 Sept 2020\n\"de Souza\",Ana,adesouza@wren.example,\"TA\nMDSA\",03/01/2022\n,,,,\nTotal staff: 2,,,,\n"
+                    + "Brown,Amy,abrown@wren.example,Teacher,1 Sept 2020\n"
+                    + "\"de Souza\",Ana,adesouza@wren.example,\"TA\nMDSA\",03/01/2022\n,,,,\nTotal staff: 2,,,,\n"
             ),
             [
                 "- | Amy Brown | abrown@wren.example | Teacher | employee | 2020-09-01 | - | 6",

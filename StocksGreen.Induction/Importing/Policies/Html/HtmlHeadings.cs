@@ -32,7 +32,7 @@ internal sealed partial class HtmlHeadings
         : IsTitle(element) ? 1
         : 0;
 
-    /// <summary>Words with a space behind the number that they begin with. Raw: "4.1Trustees", "5.Lawful bases", as LibreOffice writes numbered headings.</summary>
+    /// <summary>Words with a space behind the number that they begin with. Raw: "4.1Trustees", "5.Lawful bases" of LibreOffice.</summary>
     internal static string PartNumber(string words) => GluedNumber().Replace(words, "${number} ");
 
     [GeneratedRegex(

@@ -87,7 +87,7 @@ internal static class PolicyRecogniser
             );
         }
 
-        (lines, headings) = Subheadings.Demote(lines, headings);
+        (lines, headings) = Subheadings.Demote(lines, headings, isByLook: hasPages);
         var firstHeading = headings.Count == 0 ? lines.Count : headings[0].FirstLine;
         var head = HeadReader.Parse(lines, firstHeading, i => title.Lines.Contains(i) || school.Lines.Contains(i), title.Text, school.Name, warnings);
         var titleText = NameTitle(title, school, margins, fileName, warnings);

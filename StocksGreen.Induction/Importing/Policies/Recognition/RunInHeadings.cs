@@ -4,7 +4,7 @@ using StocksGreen.Induction.Importing.Policies.Text;
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
 
 /// <summary>Takes headings out of the paragraphs that they open, or that they stand over with a colon, in a document that has no others.</summary>
-/// <remarks>Raw: "&lt;b&gt;Visitors.&lt;/b&gt; Anyone who leads …", "&lt;b&gt;Shoes:&lt;/b&gt; Shoes hold the foot.", "&lt;b&gt;Cost:&lt;/b&gt;" over its text.</remarks>
+/// <remarks>Raw: "&lt;b>Visitors.&lt;/b> Anyone who leads …", "&lt;b>Shoes:&lt;/b> Shoes hold the foot.", "&lt;b>Cost:&lt;/b>" over its text.</remarks>
 internal static class RunInHeadings
 {
     private const int LeastHeadings = 3;
