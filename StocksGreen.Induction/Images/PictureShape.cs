@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace StocksGreen.Induction.Images;
 
@@ -7,6 +8,23 @@ namespace StocksGreen.Induction.Images;
 /// <param name="Height">Points.</param>
 public sealed record PictureShape(string MediaType, int Width, int Height)
 {
+    /// <summary>In one picture.</summary>
+    internal const int MostBytes = 10_000_000;
+
+    /// <summary>In all pictures of a policy.</summary>
+    internal const long MostBytesTogether = 25_000_000;
+
+    /// <summary>Points that a picture may be wide or high.</summary>
+    internal const int LargestSide = 12_000;
+
+    private const long MostPoints = 50_000_000;
+
+    /// <summary>Why it cannot be shown, as "A picture of …"; null where it can.</summary>
+    internal string? TooLarge =>
+        Width > LargestSide || Height > LargestSide || (long)Width * Height > MostPoints
+            ? string.Create(CultureInfo.InvariantCulture, $"A picture of {Width:N0} × {Height:N0} points, which is too large to show")
+            : null;
+
     /// <returns>Null where it is no PNG, JPEG or GIF.</returns>
     public static PictureShape? Read(ReadOnlySpan<byte> file)
     {

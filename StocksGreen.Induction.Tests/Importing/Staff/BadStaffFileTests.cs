@@ -141,8 +141,8 @@ public class BadStaffFileTests
             size => "Name,Email,Role\nAmelia Hart,a.hart@school.example,Cook\n" + string.Concat(Enumerable.Range(0, size).Select(i => $",,Cook {i}\n"))
         ),
         ["people"] = (
-            4_750,
-            size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i % 7000},Hart,Amelia,a{i % 7000}@school.example,Cook {i},01/09/2020\n"))
+            1_500,
+            size => Headings + string.Concat(Enumerable.Range(0, size).Select(i => $"{i % 2200},Hart,Amelia,a{i % 2200}@school.example,Cook {i},01/09/2020\n"))
         ),
     };
 

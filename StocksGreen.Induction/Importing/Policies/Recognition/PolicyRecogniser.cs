@@ -55,9 +55,9 @@ internal static class PolicyRecogniser
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
         var (lines, toSign) = SignatureLines.Take(
-            ColonHeadings.Split([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)])
+            RunInHeadings.Split([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)])
         );
-        lines = ClosingDetails.JoinStacked(RunInHeadings.Split(lines));
+        lines = ClosingDetails.JoinStacked(lines);
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);

@@ -2,13 +2,14 @@ using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Text;
 
-namespace StocksGreen.Induction.Importing.Policies.Word;
+namespace StocksGreen.Induction.Importing.Policies.Flow;
 
 /// <summary>Counts what a document holds next to its text, so that nothing of it goes without a word.</summary>
-internal sealed class WordTally(WarningList warnings)
+internal sealed class FlowTally(WarningList warnings)
 {
     // What is not told one by one is told as a number.
     private const int MostQuoted = 200;
+    private const int LongestEntry = 1_800;
 
     private readonly List<string> hidden = [];
     private readonly List<string> struck = [];
@@ -46,18 +47,20 @@ internal sealed class WordTally(WarningList warnings)
         Where = before;
     }
 
+    /// <summary>Lists words that are not in the policy; those that are longer than one entry of the list may be in several.</summary>
     internal void LeaveOut(LeftOutKind kind, string text)
     {
         var tidy = Words.Tidy(text);
-        if (tidy.Length == 0)
+        for (int start = 0, end; start < tidy.Length; start = end + 1)
         {
-            return;
-        }
-
-        warnings.LeaveOut(kind, tidy, Where);
-        if (kind is LeftOutKind.StruckOut or LeftOutKind.Hidden)
-        {
-            Remember(kind == LeftOutKind.Hidden ? hidden : struck, tidy);
+            end = tidy.Length - start > LongestEntry ? tidy.LastIndexOf(' ', start + LongestEntry, LongestEntry) : tidy.Length;
+            end = end > 0 ? end : tidy.Length;
+            var entry = tidy[start..end];
+            warnings.LeaveOut(kind, entry, Where);
+            if (kind is LeftOutKind.StruckOut or LeftOutKind.Hidden)
+            {
+                Remember(kind == LeftOutKind.Hidden ? hidden : struck, entry);
+            }
         }
     }
 

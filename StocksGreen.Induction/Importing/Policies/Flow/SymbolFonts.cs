@@ -1,9 +1,10 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.PolicyText;
 
-namespace StocksGreen.Induction.Importing.Policies.Word;
+namespace StocksGreen.Induction.Importing.Policies.Flow;
 
 /// <summary>The signs of symbol fonts as characters that every font has: in Wingdings the letter ü is a tick.</summary>
-internal static class WordSymbols
+internal static class SymbolFonts
 {
     private static readonly Dictionary<int, string> Wingdings = new()
     {
@@ -172,9 +173,33 @@ internal static class WordSymbols
             : null;
     }
 
+    /// <summary>Words with their signs as characters. Raw: U+F0FE in Wingdings, which prints a box with a tick.</summary>
+    /// <param name="font">Null or empty where the file does not say.</param>
+    internal static string Print(string words, string? font, FlowTally tally)
+    {
+        var isOfSigns = IsSymbolFont(font);
+        return isOfSigns || words.Any(IsPrivate)
+            ? string.Concat(words.Select(c => !char.IsWhiteSpace(c) && (isOfSigns || IsPrivate(c)) ? Print(c, isOfSigns ? font! : "", tally) : c.ToString()))
+            : words;
+    }
+
+    /// <summary>One sign, as <see cref="Translate"/>; one that is not known is listed and stands as U+FFFD.</summary>
+    internal static string Print(int code, string font, FlowTally tally)
+    {
+        if (Translate(font, code) is { } sign)
+        {
+            return sign;
+        }
+
+        tally.LeaveOut(LeftOutKind.Symbol, Name(font, code));
+        return "\uFFFD";
+    }
+
     /// <summary>A sign that is not known, in words.</summary>
     internal static string Name(string font, int code) =>
         string.Create(CultureInfo.InvariantCulture, $"Sign {code & 0xFF:X2} of the font {(font.Length == 0 ? "of signs" : font)}");
+
+    private static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
 
     private static Dictionary<int, string>? TableOf(string font) =>
         font.ToUpperInvariant() switch
