@@ -3,11 +3,11 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Policies;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Benchmarks;
 

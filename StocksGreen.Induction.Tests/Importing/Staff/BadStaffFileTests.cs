@@ -34,6 +34,16 @@ public class BadStaffFileTests
     }
 
     [Fact]
+    public void A_name_in_any_script_is_taken()
+    {
+        string[] names = ["محمد علي", "नमिता शर्मा", "山田 太郎", "김 철수", "שרה כהן", "Ọlá Adébáyọ̀"];
+        var list = StaffFiles.Recognised("Name,Job title\n" + string.Concat(names.Select(name => name + ",معلم\n")));
+
+        Assert.Equal(names.Select(name => name.Normalize(NormalizationForm.FormC)), list.People.Select(person => person.FullName));
+        Assert.All(list.People, person => Assert.Equal(["معلم"], person.Roles));
+    }
+
+    [Fact]
     public void A_character_that_no_list_has_is_named_with_its_line()
     {
         Assert.StartsWith(

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Flow;
@@ -41,6 +42,8 @@ internal sealed class FlowPictures(FlowTally tally, WarningList warnings)
             return null;
         }
 
+        content = PictureCleaner.Clean(content);
+        shape = PictureShape.Read(content) ?? shape;
         var file = new PictureFile(Sha256Hex.Compute(content), shape.MediaType, content);
         if (kept.Add(file.Sha256) && (content.Length > PictureShape.MostBytes || (bytes += content.Length) > PictureShape.MostBytesTogether))
         {

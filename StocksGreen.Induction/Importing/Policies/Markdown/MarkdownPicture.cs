@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Markdown;
@@ -17,8 +18,12 @@ internal static class MarkdownPicture
         }
 
         var bytes = new byte[address.Length];
-        return Convert.TryFromBase64Chars(address.AsSpan(comma + 8), bytes, out var count) && PictureShape.Read(bytes.AsSpan(0, count)) is { } shape
-            ? (shape, new PictureFile(Sha256Hex.Compute(bytes[..count]), shape.MediaType, bytes[..count]))
-            : null;
+        if (!Convert.TryFromBase64Chars(address.AsSpan(comma + 8), bytes, out var count))
+        {
+            return null;
+        }
+
+        var content = PictureCleaner.Clean(bytes[..count]);
+        return PictureShape.Read(content) is { } shape ? (shape, new PictureFile(Sha256Hex.Compute(content), shape.MediaType, content)) : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Text;
 

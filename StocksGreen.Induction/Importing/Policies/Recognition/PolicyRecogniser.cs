@@ -161,7 +161,9 @@ internal static class PolicyRecogniser
             .ToList();
         if (missing.Count > 0)
         {
-            warnings.Add($"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there. Put into words what matters.");
+            warnings.Add(
+                $"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there and name them at their end. Put into words what matters."
+            );
         }
     }
 

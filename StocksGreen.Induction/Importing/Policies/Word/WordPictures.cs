@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Text;
 using Picture = StocksGreen.Induction.Domain.PolicyText.Blocks.Picture;
@@ -136,8 +137,8 @@ internal sealed class WordPictures(MainDocumentPart main, FlowTally tally, Warni
         }
 
         bytes += kept.Length;
-        var content = kept.ToArray();
-        return new PictureFile(Convert.ToHexStringLower(SHA256.HashData(content)), shape.MediaType, content);
+        var content = PictureCleaner.Clean(kept.ToArray());
+        return new PictureFile(Sha256Hex.Compute(content), shape.MediaType, content);
     }
 
     private static (int Width, int Height) SizeOf(OpenXmlElement drawing)
