@@ -198,11 +198,6 @@ internal sealed partial class HtmlReader
                 Read(element, look);
                 tally.LeaveOut(LeftOutKind.Inserted, HtmlWords.Of(element));
                 break;
-            // Raw: <span id="Frame1" …><p>, as LibreOffice writes a text box
-            case "span" when element.Id?.StartsWith("Frame", StringComparison.Ordinal) == true && element.FirstElementChild is { LocalName: "p" }:
-                Flush();
-                ReadBox(element, look);
-                break;
             case "input" or "select" or "textarea" or "button":
                 ReadControl(element, look);
                 break;
