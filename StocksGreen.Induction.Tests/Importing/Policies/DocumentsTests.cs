@@ -20,7 +20,7 @@ public sealed class DocumentsTests
         new()
         {
             { "Word", 24 },
-            { "Pdf", 24 },
+            { "Pdf", 32 },
             { "HeldOut/Word", 6 },
             { "HeldOut/Pdf", 6 },
         };
