@@ -22,7 +22,9 @@ public class ReviewSentenceTests
     [InlineData("This policy was approved by the headteacher before each visit.", "", null)]
     public void A_sentence_about_the_policy_gives_a_detail_and_a_month(string sentence, string details, string? month)
     {
-        var policy = Imports.Imported($"Visitors Policy\n\n1. Aims\n\nWe keep pupils safe.\n\n2. Monitoring\n\nThe office keeps a list.\n\n{sentence}\n").Policy;
+        var policy = Imports
+            .Imported($"Visitors Policy\n\n1. Aims\n\nWe keep pupils safe.\n\n2. Monitoring\n\nThe office keeps a list.\n\n{sentence}\n")
+            .Policy;
 
         Assert.Equal(details, string.Join("; ", policy.KeyDetails.Select(detail => $"{detail.Name} = {detail.Value}")));
         Assert.Equal(month is null ? null : ReviewMonth.Parse(month), policy.NextReview);

@@ -261,7 +261,9 @@ public class PdfKindsTests
     public void Details_of_which_each_fills_a_cell_are_read_one_by_one()
     {
         var file = new PdfFile().Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true);
-        foreach (var (left, right, at) in new[] { ("Approved by: Governors", "Approved on: 4 May 2026", 740), ("Owner: Headteacher", "Review due: May 2028", 720) })
+        foreach (
+            var (left, right, at) in new[] { ("Approved by: Governors", "Approved on: 4 May 2026", 740), ("Owner: Headteacher", "Review due: May 2028", 720) }
+        )
         {
             file.Tagged("TD", 60, at, left).Tagged("TD", 300, at, right).Under("TR", 2);
         }

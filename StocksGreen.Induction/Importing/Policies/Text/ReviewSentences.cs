@@ -69,8 +69,8 @@ internal static partial class ReviewSentences
     private static partial Regex SentenceEnd();
 
     private const string Document =
-        @"\b(this|the|our|these)\s+([\p{L}’'-]+\s+){0,4}?(policy|policies|procedures?|document|plan|code|statement|handbook|guidance|scheme|protocol|charter|rules"
-        + @"|arrangements)\b";
+        @"\b(this|the|our|these)\s+([\p{L}’'-]+\s+){0,4}?(policy|policies|procedures?|document|plan|code|statement|handbook|guidance|scheme|protocol|charter"
+        + @"|rules|arrangements)\b";
 
     private const string Date = @"([^.;]{0,40}?\b((19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b)";
 
