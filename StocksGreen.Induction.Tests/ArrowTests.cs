@@ -17,17 +17,18 @@ public sealed class ArrowTests
     {
         ["Domain"] = [],
         ["Configuration"] = [],
+        ["Images"] = [],
         ["Data"] = ["Domain", "Configuration"],
-        ["Documents"] = ["Domain"],
-        ["Importing"] = ["Domain"],
+        ["Documents"] = ["Domain", "Images"],
+        ["Importing"] = ["Domain", "Images"],
         ["Mail"] = ["Configuration"],
         ["Components"] = ["Domain"],
         ["Accounts"] = ["Domain", "Configuration", "Data", "Mail", "Components"],
-        ["Features"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts"],
-        ["Demo"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features"],
-        ["Cli"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo"],
-        ["Benchmarks"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo", "Cli"],
-        ["Hosting"] = ["Domain", "Configuration", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo", "Cli"],
+        ["Features"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts"],
+        ["Demo"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features"],
+        ["Cli"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo"],
+        ["Benchmarks"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo", "Cli"],
+        ["Hosting"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo", "Cli"],
     };
 
     private static readonly AssemblyDefinition Program = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using StocksGreen.Induction.Documents.Certificates;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Slips;
 using StocksGreen.Induction.Domain.Requirements;
-using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Images;
+using StocksGreen.Induction.Tests.Images;
 using StocksGreen.Induction.Tests.Support.Pdf;
 
 namespace StocksGreen.Induction.Tests.Documents;
@@ -31,6 +31,7 @@ public sealed class EveryDocumentTests
             { "certificate-paper", 1, 1 },
             { "certificate-withdrawn", 1, 1 },
             { "certificate-other-letters", 1, 1 },
+            { "certificate-every-script", 1, 2 },
             { "certificate-long", 1, 1 },
             { "certificate-without-address", 1, 1 },
             { "certificate-crest", 1, 1 },
@@ -83,6 +84,18 @@ public sealed class EveryDocumentTests
                     PersonName = "გიორგი Hart-Հայկ",
                     TypedName = "Ƙwai Ƴar’adua Ọ́lá Γιώργος Иван",
                     School = "Ysgol Ƙwai გ",
+                },
+                DocumentSamples.ProducedAt
+            ),
+            "certificate-every-script" => CertificateDocument.Create(
+                DocumentSamples.Certificate() with
+                {
+                    PersonName = "Adébáyọ̀ Ọ̀ṣun محمد علي",
+                    TypedName = "नमिता शर्मा 山田太郎 김철수",
+                    JobTitle = "معلم",
+                    Dsl = "שרה כהן",
+                    Governor = "தமிழ் සිංහල ภาษาไทย",
+                    School = "Ysgol አማርኛ",
                 },
                 DocumentSamples.ProducedAt
             ),

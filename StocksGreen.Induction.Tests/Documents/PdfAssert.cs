@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using StocksGreen.Induction.Tests.Support.Pdf;
@@ -20,6 +21,7 @@ internal static partial class PdfAssert
         await BothKindsOfMetadataAgreeAsync(pdf, information);
         await FontsAreEmbeddedSubsetsAsync(pdf);
         await HeadingsNeverSkipALevelAsync(pdf);
+        await EveryLinkIsTaggedAsync(pdf);
         (await PdfLook.AtAsync(pdf)).AssertNothingIsCutOrOverlaps();
     }
 
@@ -43,11 +45,46 @@ internal static partial class PdfAssert
                 .Select(match => Regex.Unescape(match.Groups["words"].Value)),
         ];
 
+    /// <summary>What each link of the file leads to, in the order of the pages: an address, or the number of a page of the file, from 1.</summary>
+    public static async Task<IReadOnlyList<(string Description, string Target)>> LinksOfAsync(byte[] pdf)
+    {
+        var file = await PdfObjectTree.ReadAsync(pdf);
+        return
+        [
+            .. file.LinkAnnotations.Select(link =>
+                (
+                    link.GetProperty("/Contents").GetString()![2..],
+                    link.TryGetProperty("/A", out var action)
+                        ? file.Find(action).GetProperty("/URI").GetString()![2..]
+                        : string.Create(CultureInfo.InvariantCulture, $"page {file.PageOf(link.GetProperty("/Dest")[0].GetString()!)}")
+                )
+            ),
+        ];
+    }
+
+    /// <summary>PDF/UA-1, 7.18: words for it, a Link element that holds it, and the keyboard goes by the order of the elements.</summary>
+    private static async Task EveryLinkIsTaggedAsync(byte[] pdf)
+    {
+        var file = await PdfObjectTree.ReadAsync(pdf);
+        Assert.All(file.PagesWithAnnotations, page => Assert.Equal("/S", page.GetProperty("/Tabs").GetString()));
+        foreach (var link in file.LinkAnnotations)
+        {
+            Assert.NotEqual("u:", link.GetProperty("/Contents").GetString());
+            Assert.Equal(4, link.GetProperty("/F").GetInt32());
+            var element = file.ElementOf(link.GetProperty("/StructParent").GetInt32());
+            Assert.Equal("/Link", element.GetProperty("/S").GetString());
+            Assert.Contains(
+                element.GetProperty("/K").EnumerateArray(),
+                kid => kid.ValueKind is JsonValueKind.Object && file.Find(kid.GetProperty("/Obj")).GetRawText() == link.GetRawText()
+            );
+        }
+    }
+
     private static async Task FontsAreEmbeddedSubsetsAsync(byte[] pdf)
     {
         var fonts = (await PdfTools.RunAsync(pdf, "pdffonts")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
         Assert.NotEmpty(fonts);
-        Assert.All(fonts, font => Assert.Matches("^[A-Z]{6}\\+(SourceSans3-\\w+|DejaVuSans) +CID TrueType +Identity-H +yes yes yes ", font));
+        Assert.All(fonts, font => Assert.Matches("^[A-Z]{6}\\+(SourceSans3-\\w+|DejaVuSans|Noto\\w+-Regular) +CID TrueType +Identity-H +yes yes yes ", font));
     }
 
     private static async Task BothKindsOfMetadataAgreeAsync(byte[] pdf, string information)

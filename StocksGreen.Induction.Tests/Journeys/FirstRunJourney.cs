@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Features.Setup;
-using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Tests.Images;
 using StocksGreen.Induction.Tests.Scenes;
 using StocksGreen.Induction.Tests.Support.Browser;
 using StocksGreen.Induction.Tests.Support.Schools;

@@ -8,10 +8,12 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace StocksGreen.Induction.Benchmarks;
 
-/// <summary>A policy of sixty pages, as a Word document and as text, in two versions of which a third of the sections differ.</summary>
+/// <summary>A policy of sixty pages or of another length, as a Word document and as text, in two versions of which a third of the sections differ.</summary>
 internal static class LongPolicy
 {
-    private const int Chapters = 30;
+    /// <summary>Each makes two pages.</summary>
+    internal const int Chapters = 30;
+
     private const int SectionsInChapter = 4;
     private const int ParagraphsInSection = 2;
     private const int BulletsInSection = 4;
@@ -23,7 +25,7 @@ internal static class LongPolicy
     ).Split(' ');
 
     /// <param name="edition">1 or 2.</param>
-    internal static byte[] Word(int edition)
+    internal static byte[] Word(int edition, int chapters = Chapters)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -37,17 +39,17 @@ internal static class LongPolicy
                 },
                 new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 }
             );
-            main.Document = new Document(new Body(Elements(Text(edition))));
+            main.Document = new Document(new Body(Elements(Text(edition, chapters))));
         }
 
         return stream.ToArray();
     }
 
-    internal static PolicyContent Text(int edition)
+    internal static PolicyContent Text(int edition, int chapters = Chapters)
     {
         var words = new Random(20_261_124);
         var sections = new List<PolicySection>();
-        for (var chapter = 1; chapter <= Chapters; chapter++)
+        for (var chapter = 1; chapter <= chapters; chapter++)
         {
             sections.Add(Section(words, string.Create(CultureInfo.InvariantCulture, $"{chapter}"), 1, sections.Count, edition));
             for (var section = 1; section <= SectionsInChapter; section++)

@@ -33,6 +33,7 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
             new MeasureScale(wire).Build(),
             new MeasureDocuments(wire).Build(),
             MeasureFuzz.Build(),
+            MeasureImports.Build(),
         };
         measure.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(signatures), parsed.GetValue(starts), cancellationToken));
         return measure;

@@ -22,10 +22,10 @@ public sealed class PolicyBlocksTests : BunitContext
 
         blocks.MarkupMatches(
             """
-            <p>All members of staff:</p>
+            <p dir="auto">All members of staff:</p>
             <ul>
-              <li>are expected</li>
-              <li>are accountable<ul><li>at work</li><li>at home<ul><li>at night</li></ul></li></ul></li>
+              <li dir="auto">are expected</li>
+              <li dir="auto">are accountable<ul><li dir="auto">at work</li><li dir="auto">at home<ul><li dir="auto">at night</li></ul></li></ul></li>
             </ul>
             """
         );
@@ -38,7 +38,7 @@ public sealed class PolicyBlocksTests : BunitContext
             parameters.Add(view => view.Blocks, [new Paragraph(RichText.FromMarkdown("they have read *and* understood"))])
         );
 
-        blocks.MarkupMatches("<p>they have read <em>and</em> understood</p>");
+        blocks.MarkupMatches("<p dir=\"auto\">they have read <em>and</em> understood</p>");
         Assert.Equal("they have read and understood", blocks.Find("p").TextContent);
     }
 

@@ -181,7 +181,7 @@ public sealed class PolicyPartTextTests : BunitContext
             parameters.Add(view => view.Blocks, [new Paragraph(RichText.FromMarkdown("Look.[^7]"))]).Add(view => view.Notes, []).Add(view => view.Key, "part-1")
         );
 
-        part.MarkupMatches("""<p>Look.<sup class="policy-note-mark">[7]</sup></p>""");
+        part.MarkupMatches("""<p dir="auto">Look.<sup class="policy-note-mark">[7]</sup></p>""");
     }
 
     private IRenderedComponent<PolicyPartText> Show(PolicySection section, string key = "part-1", int headingLevel = 2) =>

@@ -212,12 +212,18 @@ public sealed class CertificateDocumentTests
     }
 
     [PdfToolsFact]
-    public async Task Characters_that_no_face_has_are_replaced_and_never_drawn_as_empty_boxes()
+    public async Task Characters_that_no_face_has_are_counted_and_named_and_never_drawn_as_empty_boxes()
     {
-        var pdf = Create(DocumentSamples.Certificate() with { PersonName = "山田 Taro 😀 مرحبا \uD800", TypedName = "a\u0000b\u00ADc\uE000" });
+        var pdf = Create(DocumentSamples.Certificate() with { PersonName = "Taro 😀 \uD800", TypedName = "a\u0000b\u00ADc\uE000 😀" });
 
         await PdfAssert.IsSoundAsync(pdf);
-        Assert.Contains("?? Taro ? ????? ?", await PdfTools.PlainTextOfAsync(pdf), StringComparison.Ordinal);
+        var text = await PdfTools.PlainTextOfAsync(pdf);
+        Assert.Contains("Taro � �", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 characters of this paper cannot be printed; � stands in their places: U+E000, U+FFFD, U+1F600 (2 times).",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [PdfToolsFact]

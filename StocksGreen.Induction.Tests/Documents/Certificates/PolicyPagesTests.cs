@@ -1,7 +1,7 @@
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
-using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Tests.Images;
 using StocksGreen.Induction.Tests.Support.Pdf;
 using StocksGreen.Induction.Tests.Support.Schools;
 
@@ -77,6 +77,16 @@ public sealed class PolicyPagesTests
         Assert.Equal(1, (await PdfAssert.AlternativesOfAsync(with)).Count(words => words.StartsWith("A flow chart", StringComparison.Ordinal)));
         Assert.Contains("Picture: A picture that no one has described", await PlainAsync(with), StringComparison.Ordinal);
         Assert.Contains("Picture: A flow chart: tell the lead, then write it down", await TextOfAsync(EveryBlock.Policy()), StringComparison.Ordinal);
+    }
+
+    [PdfToolsFact]
+    public async Task A_GIF_is_drawn_as_its_first_picture()
+    {
+        var pdf = Create(Of(new Picture(EveryBlock.Described, "image/gif", "Red and blue", 40, 20)), _ => GifFile.RedAndBlue());
+
+        await PdfAssert.IsSoundAsync(pdf);
+        Assert.Contains("Red and blue", await PdfAssert.AlternativesOfAsync(pdf));
+        Assert.DoesNotContain("Picture: ", await PlainAsync(pdf), StringComparison.Ordinal);
     }
 
     [PdfToolsFact]

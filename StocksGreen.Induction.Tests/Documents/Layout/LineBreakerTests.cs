@@ -57,7 +57,7 @@ public sealed class LineBreakerTests
     {
         var line = Assert.Single(LineBreaker.Break([new Run("read "), new Run("and") { IsUnderlined = true }, new Run(" understood")], Typography.Body, 500));
 
-        Assert.Equal([("read ", false), ("and", true), (" understood", false)], line.Fragments.Select(fragment => (fragment.Text, fragment.IsUnderlined)));
+        Assert.Equal([("read ", false), ("and", true), (" understood", false)], line.Fragments.Select(fragment => (fragment.Text, fragment.Look.IsUnderlined)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Tests.Support.Pdf;
 
@@ -26,7 +27,7 @@ public sealed class PdfWriterTests
         pdf.StartPage(595, 842);
         pdf.Open(PdfElement.Paragraph());
 
-        Assert.Throws<ArgumentException>(() => pdf.DrawText("山", FontSet.Get(FontFace.Regular), 12, Ink, 50, 50));
+        Assert.Throws<ArgumentException>(() => pdf.DrawText("山", new Letters(FontSet.Get(FontFace.Regular)), 12, Ink, 50, 50));
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public sealed class PdfWriterTests
         var pdf = new PdfWriter(Metadata with { Title = title, Created = created ?? DocumentSamples.ProducedAt });
         pdf.StartPage(595, 842);
         pdf.Open(PdfElement.Heading(1));
-        pdf.DrawText("Hello", FontSet.Get(FontFace.Regular), 12, Ink, 50, 50);
+        pdf.DrawText("Hello", new Letters(FontSet.Get(FontFace.Regular)), 12, Ink, 50, 50);
         pdf.Close();
         return pdf.ToBytes();
     }

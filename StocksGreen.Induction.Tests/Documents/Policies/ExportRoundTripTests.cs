@@ -79,7 +79,7 @@ public sealed class ExportRoundTripTests
 
     private static ImportOutcome.Imported Imported(byte[] file, string name) => Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(file, name));
 
-    private static PolicyPaper Paper(PolicyContent text) =>
+    internal static PolicyPaper Paper(PolicyContent text) =>
         new(
             text,
             TestSchool.Name,

@@ -21,6 +21,11 @@ public sealed class SignatureFormTests
     [InlineData("Łukasz Wiśniewski", "Lukasz Wisniewski")]
     [InlineData("Lukasz Wisniewski", "Łukasz Wiśniewski")]
     [InlineData("Søren Đorđević", "soren dordevic")]
+    [InlineData("محمد علي", "محمد علي")]
+    [InlineData("नमिता शर्मा", "नमिता शर्मा")]
+    [InlineData("山田 太郎", "太郎 山田")]
+    [InlineData("김 철수", "김 철수")]
+    [InlineData("Amelia Hart", "Amelia Hart 😀")]
     public void A_name_is_taken_without_accents_capitals_hyphens_and_order(string fullName, string typed) => Assert.Empty(Errors(fullName, typed));
 
     [Theory]
@@ -29,6 +34,7 @@ public sealed class SignatureFormTests
     [InlineData("Amelia Harte")]
     [InlineData("AmeliaHart")]
     [InlineData("Ruth Pemberton")]
+    [InlineData("محمد علي")]
     public void Another_name_or_half_of_it_is_refused(string typed) =>
         Assert.Equal([new ValidationError("Name", "Type your full name as the school has it: Amelia Hart.")], Errors("Amelia Hart", typed));
 

@@ -5,7 +5,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Branding;
 using StocksGreen.Induction.Features.Reports;
-using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Tests.Images;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 

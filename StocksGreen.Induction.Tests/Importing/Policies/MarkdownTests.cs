@@ -3,7 +3,7 @@ using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Recognition;
-using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Tests.Images;
 using StocksGreen.Induction.Tests.Support;
 
 namespace StocksGreen.Induction.Tests.Importing.Policies;

@@ -47,7 +47,7 @@ public sealed class NothingInMarkupIsLostTests
 
     private static void Always(Func<Random, List<string>, byte[]> make, string name) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(100),
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int>(),
                 seed =>

@@ -77,12 +77,10 @@ public class NothingIsLostTests
         "---",
     ];
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(500);
-
     [Fact]
     public void Every_word_of_a_document_is_in_the_policy_or_in_a_warning() =>
         Check.One(
-            Config,
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>
@@ -102,7 +100,7 @@ public class NothingIsLostTests
     [Fact]
     public void Every_word_of_a_document_in_Markdown_is_in_the_policy_or_in_a_warning() =>
         Check.One(
-            Config,
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>
@@ -121,7 +119,7 @@ public class NothingIsLostTests
     [Fact]
     public void Every_word_of_a_document_that_came_as_one_line_is_in_the_policy_or_in_a_warning() =>
         Check.One(
-            Config,
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>
@@ -137,7 +135,7 @@ public class NothingIsLostTests
     [Fact]
     public void Junk_is_read_without_a_fault_and_keeps_its_words() =>
         Check.One(
-            Config,
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>
@@ -154,12 +152,12 @@ public class NothingIsLostTests
 
     [Fact]
     public void Any_bytes_are_imported_or_refused_without_a_fault() =>
-        Check.One(Config, Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Assert.NotNull(PolicyImport.Parse(bytes, "policy.txt"))));
+        Check.One(RandomCases.Fifty, Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Assert.NotNull(PolicyImport.Parse(bytes, "policy.txt"))));
 
     [Fact]
     public void Importing_twice_gives_the_same_policy() =>
         Check.One(
-            Config.WithMaxTest(50),
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>

@@ -8,8 +8,8 @@ namespace StocksGreen.Induction.Tests.Importing.Policies;
 /// <summary>No file keeps the server busy: four times the file takes four times the work, whatever is in it.</summary>
 public class PathologicalFileTests
 {
-    // Sixteenths of what a file may hold: the smaller file has one, and the larger four.
-    private const int Shares = 16;
+    // Fortieths of what a file may hold: the smaller file has one, and the larger four.
+    private const int Shares = 40;
 
     public static TheoryData<string> Files => [.. Makers.Keys];
 

@@ -81,12 +81,10 @@ public class NoLineVanishesTests
         "sep=;",
     ];
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(400);
-
     [Fact]
     public void Every_line_below_the_headings_is_someones_or_told_of() =>
         Check.One(
-            Config,
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>
@@ -115,7 +113,7 @@ public class NoLineVanishesTests
     [Fact]
     public void No_two_people_have_one_staff_ID_and_none_has_an_empty_name() =>
         Check.One(
-            Config,
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>
@@ -137,9 +135,9 @@ public class NoLineVanishesTests
     [Fact]
     public void Any_bytes_and_any_junk_are_recognised_or_refused_without_a_fault()
     {
-        Check.One(Config, Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Assert.NotNull(StaffFile.Parse(bytes, StaffFiles.Today))));
+        Check.One(RandomCases.Fifty, Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Assert.NotNull(StaffFile.Parse(bytes, StaffFiles.Today))));
         Check.One(
-            Config,
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>

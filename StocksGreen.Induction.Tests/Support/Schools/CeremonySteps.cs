@@ -32,7 +32,7 @@ using StocksGreen.Induction.Features.Reading.Quiz;
 using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Features.Staff;
 using StocksGreen.Induction.Features.Visitors;
-using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Tests.Images;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 

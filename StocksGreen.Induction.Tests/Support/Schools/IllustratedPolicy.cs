@@ -6,7 +6,7 @@ using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.Publishing;
 using StocksGreen.Induction.Importing.Policies.Recognition;
-using StocksGreen.Induction.Tests.Documents.Images;
+using StocksGreen.Induction.Tests.Images;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 

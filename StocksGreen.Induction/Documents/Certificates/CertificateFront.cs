@@ -1,4 +1,6 @@
 using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Lettering;
+using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Time;
 using static System.FormattableString;
 
@@ -196,8 +198,14 @@ internal static class CertificateFront
                 {
                     SpaceAfter = 2,
                 },
-                certificate.CheckAddress
-                    ?? "Type the code on the check page of the school’s system, or ask the school. Its address is not known here, so there is no QR code."
+                certificate.CheckAddress is { } page
+                    ? [new Run(page) { Link = PdfLink.ToAddress(page, $"Check this certificate: {page}") }]
+                    :
+                    [
+                        new Run(
+                            "Type the code on the check page of the school’s system, or ask the school. Its address is not known here, so there is no QR code."
+                        ),
+                    ]
             ),
             new TextBlock(
                 Typography.Fine,

@@ -150,7 +150,7 @@ internal sealed class BlockLayout(PageFlow flow)
 
         var style = Typography.Bullet;
         var widestLabel = Width * WidestLabel;
-        var labels = list.Entries.Select(entry => LineBreaker.Break([new Run(entry.Label)], style, widestLabel)).ToList();
+        var labels = list.Entries.Select(entry => LineBreaker.Break([entry.LabelRun], style, widestLabel)).ToList();
         var indent = Math.Max(BulletIndent, labels.SelectMany(lines => lines).Select(line => line.Width + 7).DefaultIfEmpty(0).Max());
         // Lists nested beyond all reason go on without a further step to the right.
         indent = Width - indent < NarrowestColumn ? 0 : indent;
@@ -166,7 +166,7 @@ internal sealed class BlockLayout(PageFlow flow)
     private void PlaceItem(ListEntry entry, IReadOnlyList<SetLine> label, double indent)
     {
         var style = Typography.Bullet;
-        IReadOnlyList<Run> runs = indent == 0 ? [new Run(entry.Label + " "), .. entry.Runs] : entry.Runs;
+        IReadOnlyList<Run> runs = indent == 0 ? [entry.LabelRun with { Text = entry.Label + " " }, .. entry.Runs] : entry.Runs;
         var lines = LineBreaker.Break(runs, style, Width - indent);
         flow.Reserve(Math.Max(PageFlow.LeadOf(lines, style), label.Count * style.LineHeight));
         flow.Open(PdfElement.ListItem());

@@ -77,7 +77,7 @@ internal sealed class CellContent
     private void AddList(ItemList list, IReadOnlyList<PdfElement> path, double left, double width)
     {
         var element = list.IsLabelled ? PdfElement.LabelledList() : PdfElement.List(hasDiscs: true);
-        var labels = list.Entries.Select(entry => LineBreaker.Break([new Run(entry.Label)], style, width / 2)).ToList();
+        var labels = list.Entries.Select(entry => LineBreaker.Break([entry.LabelRun], style, width / 2)).ToList();
         var indent = Math.Max(Indent, labels.SelectMany(lines => lines).Select(line => line.Width + 4).DefaultIfEmpty(0).Max());
         foreach (var (entry, label) in list.Entries.Zip(labels))
         {

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Layout;
@@ -23,7 +24,7 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
     {
         // The layout knows the number of pages before the first one is drawn; an element that spans pages simply stays open.
         var flow = new PageFlow(page);
-        new BlockLayout(flow).Place(blocks);
+        new BlockLayout(flow).Place([.. blocks, .. DocumentWords.NoteOnMissing(blocks)]);
 
         var pdf = new PdfWriter(metadata);
         for (var i = 0; i < flow.Pages.Count; i++)
@@ -68,7 +69,7 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
         pdf.OpenPageFurniture(isFooter: true);
         pdf.FillRectangle(page.Margin, page.Height - 47, page.ColumnWidth, 0.6, Typography.Line);
         Draw(pdf, Shorten(Footer, page.ColumnWidth - width - 18), baseline);
-        pdf.DrawText(pages, Font, style.Size, style.Colour, page.Margin + page.ColumnWidth - width, baseline);
+        pdf.DrawText(pages, new Letters(Font), style.Size, style.Colour, page.Margin + page.ColumnWidth - width, baseline);
         pdf.CloseArtifact();
     }
 
@@ -78,7 +79,15 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
     {
         foreach (var fragment in line)
         {
-            pdf.DrawText(fragment.Text, fragment.Font, Typography.Furniture.Size, Typography.Furniture.Colour, page.Margin + fragment.Left, baseline);
+            pdf.DrawText(
+                fragment.Text,
+                fragment.Letters,
+                Typography.Furniture.Size,
+                Typography.Furniture.Colour,
+                page.Margin + fragment.Left,
+                baseline,
+                fragment.IsFromRight
+            );
         }
     }
 
@@ -92,6 +101,6 @@ public sealed class FlowDocument(PdfMetadata metadata, PageSetup page)
 
         var ellipsis = Font.WidthOf("…", Typography.Furniture.Size);
         var first = LineBreaker.Break([new Run(text)], Typography.Furniture, width - ellipsis)[0];
-        return [.. first.Fragments, new Fragment("…", Font, IsUnderlined: false, first.Width, ellipsis)];
+        return [.. first.Fragments, new Fragment("…", new Letters(Font), Look.Plain, first.Width, ellipsis)];
     }
 }

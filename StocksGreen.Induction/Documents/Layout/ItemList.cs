@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Documents.Pdf;
+
 namespace StocksGreen.Induction.Documents.Layout;
 
 /// <summary>A list whose items may hold anything.</summary>
@@ -8,4 +10,10 @@ public sealed record ItemList(IReadOnlyList<ListEntry> Entries, bool IsLabelled)
 /// <param name="Label">"(b)", "•" or "–".</param>
 /// <param name="Runs">Its first paragraph.</param>
 /// <param name="Nested">What stands under it.</param>
-public sealed record ListEntry(string Label, IReadOnlyList<Run> Runs, IReadOnlyList<FlowBlock> Nested);
+public sealed record ListEntry(string Label, IReadOnlyList<Run> Runs, IReadOnlyList<FlowBlock> Nested)
+{
+    /// <summary>Where the label leads; null for nowhere.</summary>
+    public PdfLink? LabelLink { get; init; }
+
+    internal Run LabelRun => new(Label) { Link = LabelLink };
+}

@@ -1,24 +1,31 @@
 using System.Globalization;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Layout;
 
-/// <summary>Words of one face on one line. <paramref name="Left"/> is counted from the line's beginning, in points.</summary>
-internal sealed record Fragment(string Text, TrueTypeFont Font, bool IsUnderlined, double Left, double Width)
+/// <summary>Words of one face and look on one line. <paramref name="Left"/> is counted from the line's beginning, in points.</summary>
+internal sealed record Fragment(string Text, Letters Letters, Look Look, double Left, double Width)
 {
-    /// <summary>Its size and how far it stands above its line, both as a share of the size of the line; below where negative.</summary>
-    public (double Scale, double Rise) Shift { get; init; } = OnTheLine;
+    /// <summary>How deep it stands in words of the other direction (UAX #9); odd for words that are read from the right.</summary>
+    public byte Level { get; init; }
 
-    public static (double Scale, double Rise) OnTheLine => (1, 0);
+    public bool IsFromRight => (Level & 1) == 1;
 }
 
-/// <summary>A line as it will be drawn.</summary>
+/// <summary>A line as it will be drawn: its fragments in the order in which they are read, each with its place.</summary>
 /// <param name="Width">Without the space at which the line was broken. That space is kept in the text, so that copied words stay apart.</param>
 internal sealed record SetLine(IReadOnlyList<Fragment> Fragments, double Width);
 
 /// <summary>Breaks runs into lines at spaces, after hyphens and slashes, and, where a word is wider than the line, anywhere between letters.</summary>
 internal static class LineBreaker
 {
+    // No line holds more letters; a word without an end is shaped in parts.
+    private const int LongestPiece = 200;
+
+    private const string OpeningSigns = "（「『【〈《〔“‘([";
+    private const string ClosingSigns = "、。，．！？：；）」』】〉》〕”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]!?,.:;";
+
     /// <returns>No line for a text without words.</returns>
     public static IReadOnlyList<SetLine> Break(IReadOnlyList<Run> runs, TextStyle style, double width)
     {
@@ -35,18 +42,18 @@ internal static class LineBreaker
             foreach (var piece in word.Pieces)
             {
                 var rest = piece;
-                while (line.IsEmpty || !Fits(line.Width + piece.WidthOf(rest.Text, style.Size), width))
+                while (line.IsEmpty || !Fits(line.Width + rest.Width, width))
                 {
-                    var head = LongestThatFits(rest, style.Size, width - line.Width, mayBeEmpty: !line.IsEmpty);
+                    var head = LongestThatFits(rest, width - line.Width, mayBeEmpty: !line.IsEmpty);
                     if (head.Length == rest.Text.Length)
                     {
                         break;
                     }
 
-                    line.Add(rest with { Text = head }, hasSpaceBefore: false);
+                    line.Add(rest.Of(head), hasSpaceBefore: false);
                     lines.Add(line.Finish(endsInSpace: false));
                     line = new LineBuilder(style.Size);
-                    rest = rest with { Text = rest.Text[head.Length..] };
+                    rest = rest.Of(rest.Text[head.Length..]);
                 }
 
                 line.Add(rest, word.HasSpaceBefore && ReferenceEquals(piece, word.Pieces[0]));
@@ -64,13 +71,18 @@ internal static class LineBreaker
     private static bool Fits(double needed, double width) => needed <= width + 0.001;
 
     /// <summary>The first letters of a piece that fit; at least one where an empty answer would never end.</summary>
-    private static string LongestThatFits(Piece piece, double size, double width, bool mayBeEmpty)
+    private static string LongestThatFits(Piece piece, double width, bool mayBeEmpty)
     {
+        if (Fits(piece.Width, width))
+        {
+            return piece.Text;
+        }
+
         var (length, used) = (0, 0.0);
         while (length < piece.Text.Length)
         {
             var step = StringInfo.GetNextTextElementLength(piece.Text, length);
-            used += piece.WidthOf(piece.Text.AsSpan(length, step), size);
+            used += piece.WidthOf(piece.Text.AsSpan(length, step));
             if (!Fits(used, width) && (length > 0 || mayBeEmpty))
             {
                 break;
@@ -87,18 +99,27 @@ internal static class LineBreaker
         var words = new List<Word>();
         var pieces = new List<Piece>();
         var hasSpaceBefore = false;
+        var stretches = new List<(Run Run, string Text, Letters Letters)>(runs.Count);
         foreach (var run in runs)
         {
-            foreach (var (text, font) in FontSet.ToDrawable(run.Text, style.FaceOf(run)))
+            foreach (var (text, letters) in FontSet.ToDrawable(run.Text, style.FaceOf(run)))
             {
-                AddWords(run, text, font);
+                stretches.Add((run, text, letters));
             }
+        }
+
+        var levels = stretches.Exists(stretch => Bidi.IsNeeded(stretch.Text)) ? Bidi.Levels(string.Concat(stretches.Select(stretch => stretch.Text))) : [];
+        var offset = 0;
+        foreach (var (run, text, letters) in stretches)
+        {
+            AddWords(run, text, letters);
+            offset += text.Length;
         }
 
         EndWord();
         return words;
 
-        void AddWords(Run run, string text, TrueTypeFont font)
+        void AddWords(Run run, string text, Letters letters)
         {
             var start = 0;
             for (var i = 0; i <= text.Length; i++)
@@ -117,7 +138,7 @@ internal static class LineBreaker
 
                 if (i > start)
                 {
-                    pieces.Add(new Piece(text[start..i], font, run.IsUnderlined, ShiftOf(run)));
+                    AddPieces(run, text, letters, start, i);
                 }
 
                 start = isSpace ? i + 1 : i;
@@ -129,6 +150,30 @@ internal static class LineBreaker
             }
         }
 
+        void AddPieces(Run run, string text, Letters letters, int start, int end)
+        {
+            if (levels.Length == 0 && end - start <= LongestPiece)
+            {
+                pieces.Add(new Piece(text[start..end], letters, Look.Of(run), 0, style.Size));
+                return;
+            }
+
+            for (var at = start; at < end; )
+            {
+                var next = at + StringInfo.GetNextTextElementLength(text, at);
+                if (next >= end || next - start >= LongestPiece || LevelAt(next) != LevelAt(start))
+                {
+                    next = Math.Min(next, end);
+                    pieces.Add(new Piece(text[start..next], letters, Look.Of(run), LevelAt(start), style.Size));
+                    start = next;
+                }
+
+                at = next;
+            }
+        }
+
+        byte LevelAt(int at) => levels.Length == 0 ? (byte)0 : levels[offset + at];
+
         void EndWord()
         {
             if (pieces.Count > 0)
@@ -139,16 +184,33 @@ internal static class LineBreaker
         }
     }
 
-    private static bool MayBreakAfter(char character, char next) => character is '-' or '–' or '—' or '/' && char.IsLetter(next);
+    private static bool MayBreakAfter(char character, char next) =>
+        character is '-' or '–' or '—'
+        || (character is '/' && char.IsLetter(next))
+        || (IsIdeograph(character) && !ClosingSigns.Contains(next, StringComparison.Ordinal))
+        || (IsIdeograph(next) && !OpeningSigns.Contains(character, StringComparison.Ordinal) && !IsIdeograph(character));
 
-    private static (double Scale, double Rise) ShiftOf(Run run) =>
-        run.IsRaised ? (0.7, 0.33)
-        : run.IsLowered ? (0.7, -0.14)
-        : Fragment.OnTheLine;
+    /// <summary>Chinese and Japanese are written without spaces: a line may end after any sign.</summary>
+    private static bool IsIdeograph(char character) => character is (>= '\u3041' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF');
 
-    private sealed record Piece(string Text, TrueTypeFont Font, bool IsUnderlined, (double Scale, double Rise) Shift)
+    private sealed class Piece(string text, Letters letters, Look look, byte level, double size)
     {
-        public double WidthOf(ReadOnlySpan<char> text, double size) => Font.WidthOf(text, size * Shift.Scale);
+        public string Text => text;
+
+        public Letters Letters => letters;
+
+        public Look Look => look;
+
+        public byte Level => level;
+
+        public double Width { get; } = WidthOf(text, letters, look, level, size);
+
+        public Piece Of(string part) => new(part, letters, look, level, size);
+
+        public double WidthOf(ReadOnlySpan<char> part) => WidthOf(part, letters, look, level, size);
+
+        private static double WidthOf(ReadOnlySpan<char> part, Letters letters, Look look, byte level, double size) =>
+            letters.Font.WidthOf(part, size * look.Scale, (level & 1) == 1);
     }
 
     /// <summary>What stands between two places where a line may end.</summary>
@@ -165,7 +227,7 @@ internal static class LineBreaker
         public double WidthWith(Word word)
         {
             var space = word.HasSpaceBefore ? WidthOf(fragments[^1], " ") : 0;
-            return Width + space + word.Pieces.Sum(piece => piece.WidthOf(piece.Text, size)) - 0.001;
+            return Width + space + word.Pieces.Sum(piece => piece.Width) - 0.001;
         }
 
         public void Add(Piece piece, bool hasSpaceBefore)
@@ -175,47 +237,81 @@ internal static class LineBreaker
                 return;
             }
 
-            var text = piece.Text;
+            var (text, textWidth) = (piece.Text, piece.Width);
             if (hasSpaceBefore && !IsEmpty)
             {
-                // The space goes to the side that is not underlined.
-                if ((fragments[^1].IsUnderlined && !piece.IsUnderlined) || fragments[^1].Shift != Fragment.OnTheLine)
+                // The space goes to the side that is plain, and is read as the line is, not as words of the other direction in it.
+                var last = fragments[^1];
+                if (last.Level == piece.Level ? !last.Look.IsPlain && (piece.Look.IsPlain || last.Look.IsShifted) : piece.Level < last.Level)
                 {
                     text = " " + text;
+                    textWidth += piece.WidthOf(" ");
                 }
                 else
                 {
-                    AppendToLast(" ");
+                    AppendToLast(" ", WidthOf(last, " "));
                 }
             }
 
-            if (!IsEmpty && fragments[^1] is var end && end.Font == piece.Font && end.IsUnderlined == piece.IsUnderlined && end.Shift == piece.Shift)
+            if (!IsEmpty && fragments[^1] is var end && end.Letters == piece.Letters && end.Look == piece.Look && end.Level == piece.Level && !end.IsFromRight)
             {
-                AppendToLast(text);
+                AppendToLast(text, textWidth);
             }
             else
             {
-                fragments.Add(new Fragment(text, piece.Font, piece.IsUnderlined, Width, piece.WidthOf(text, size)) { Shift = piece.Shift });
+                fragments.Add(new Fragment(text, piece.Letters, piece.Look, Width, textWidth) { Level = piece.Level });
             }
         }
 
         public SetLine Finish(bool endsInSpace)
         {
             var width = Width;
-            if (endsInSpace && !IsEmpty)
+            if (endsInSpace && !IsEmpty && !fragments[^1].IsFromRight)
             {
                 fragments[^1] = fragments[^1] with { Text = fragments[^1].Text + " " };
             }
 
-            return new SetLine(fragments, width);
+            return new SetLine(fragments.Exists(fragment => fragment.Level > 0) ? InTheirPlaces(fragments) : fragments, width);
         }
 
-        private void AppendToLast(string text)
+        /// <summary>Rule L2: from the deepest level up, what stands together changes its order.</summary>
+        private static List<Fragment> InTheirPlaces(List<Fragment> fragments)
+        {
+            var order = Enumerable.Range(0, fragments.Count).ToArray();
+            for (var level = fragments.Max(fragment => fragment.Level); level > 0; level--)
+            {
+                for (var start = 0; start < order.Length; start++)
+                {
+                    var end = start;
+                    while (end < order.Length && fragments[order[end]].Level >= level)
+                    {
+                        end++;
+                    }
+
+                    if (end > start)
+                    {
+                        Array.Reverse(order, start, end - start);
+                        start = end;
+                    }
+                }
+            }
+
+            var (placed, left) = (fragments.ToArray(), 0.0);
+            foreach (var at in order)
+            {
+                placed[at] = placed[at] with { Left = left };
+                left += placed[at].Width;
+            }
+
+            return [.. placed];
+        }
+
+        private void AppendToLast(string text, double width)
         {
             var last = fragments[^1];
-            fragments[^1] = last with { Text = last.Text + text, Width = last.Width + WidthOf(last, text) };
+            fragments[^1] = last with { Text = last.Text + text, Width = last.Width + width };
         }
 
-        private double WidthOf(Fragment fragment, string text) => fragment.Font.WidthOf(text, size * fragment.Shift.Scale);
+        private double WidthOf(Fragment fragment, string text) => fragment.Letters.Font.WidthOf(text, size * fragment.Look.Scale, fragment.IsFromRight);
     }
 }

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Text;
 
@@ -117,31 +118,59 @@ internal sealed class PageFlow
 
     private void DrawLine(SetLine line, TextStyle style, Colour colour, double left, double baseline, bool isTagged)
     {
-        foreach (var fragment in line.Fragments)
+        for (var at = 0; at < line.Fragments.Count; )
         {
-            var (x, y, size) = (left + fragment.Left, baseline - (fragment.Shift.Rise * style.Size), style.Size * fragment.Shift.Scale);
-            var element =
-                fragment.Shift != Fragment.OnTheLine
-                    ? PdfElement.Shifted(fragment.Shift.Rise * style.Size, ShiftedDigits.Find(fragment.Text, isRaised: fragment.Shift.Rise > 0))
-                : fragment.IsUnderlined ? PdfElement.Underlined()
-                : null;
-            if (element is not null && isTagged)
+            var (first, link) = (at, isTagged ? line.Fragments[at].Look.Link : null);
+            if (link is not null)
             {
-                Open(element);
+                Draw(pdf => pdf.OpenLink(link));
             }
 
-            Draw(pdf =>
+            do
             {
-                pdf.DrawText(fragment.Text, fragment.Font, size, colour, x, y);
-                if (fragment.IsUnderlined)
-                {
-                    pdf.FillRectangle(x, y + (size * 0.11), fragment.Width, size * 0.055, colour);
-                }
-            });
-            if (element is not null && isTagged)
+                DrawFragment(line.Fragments[at], style, colour, left, baseline, isTagged);
+                at++;
+            } while (link is not null && at < line.Fragments.Count && line.Fragments[at].Look.Link == link);
+
+            if (link is not null)
             {
-                Close();
+                var (start, last) = (left + line.Fragments[first].Left, line.Fragments[at - 1]);
+                var width = left + last.Left + last.Width - start;
+                Draw(pdf => pdf.CloseLink(link, start, baseline - style.Baseline, width, style.LineHeight));
             }
+        }
+    }
+
+    private void DrawFragment(Fragment fragment, TextStyle style, Colour colour, double left, double baseline, bool isTagged)
+    {
+        var look = fragment.Look;
+        var (x, y, size) = (left + fragment.Left, baseline - (look.Rise * style.Size), style.Size * look.Scale);
+        var element =
+            !isTagged ? null
+            : look.IsShifted ? PdfElement.Shifted(look.Rise * style.Size, ShiftedDigits.Find(fragment.Text, isRaised: look.Rise > 0))
+            : look.IsUnderlined ? PdfElement.Underlined()
+            : null;
+        if (element is not null)
+        {
+            Open(element);
+        }
+
+        Draw(pdf =>
+        {
+            pdf.DrawText(fragment.Text, fragment.Letters, size, colour, x, y, fragment.IsFromRight);
+            if (look.HasLine)
+            {
+                pdf.FillRectangle(x, y + (size * 0.11), fragment.Width, size * 0.055, colour);
+            }
+
+            if (look.Place is { } place && isTagged)
+            {
+                pdf.MarkPlace(place, baseline - style.Baseline);
+            }
+        });
+        if (element is not null)
+        {
+            Close();
         }
     }
 }

@@ -1,3 +1,5 @@
+using StocksGreen.Induction.Documents.Lettering;
+
 namespace StocksGreen.Induction.Documents.Layout;
 
 /// <summary>
@@ -83,23 +85,16 @@ internal static class TableColumns
     /// <summary>Bold words are a little wider; all are measured as if they were.</summary>
     private static (double Word, double Line) Measure(IReadOnlyList<Run> runs, TextStyle style)
     {
-        var font = FontSet.Get(FontFace.SemiBold);
         var text = FontSet.Clean(string.Concat(runs.Select(run => run.Text)));
         var (word, line) = (0.0, 0.0);
         foreach (var each in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var width =
-                each.Length > 60
-                    ? WidestLine
-                    : font.WidthOf(string.Concat(FontSet.ToDrawable(each, FontFace.SemiBold).Select(part => Known(font, part))), style.Size);
+                each.Length > 60 ? WidestLine : FontSet.ToDrawable(each, FontFace.SemiBold).Sum(part => part.Letters.Font.WidthOf(part.Text, style.Size));
             word = Math.Max(word, width);
             line = Math.Min(line + width + (style.Size / 4), WidestLine);
         }
 
         return (word + 1, line);
     }
-
-    // Letters of the other font are as wide as an M, near enough to share a width by.
-    private static string Known(Pdf.TrueTypeFont font, (string Text, Pdf.TrueTypeFont Font) part) =>
-        part.Font == font ? part.Text : new string('M', part.Text.Length);
 }

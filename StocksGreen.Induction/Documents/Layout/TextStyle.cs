@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Layout;

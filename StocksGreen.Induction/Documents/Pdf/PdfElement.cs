@@ -12,7 +12,7 @@ public sealed class PdfElement
         Attributes = attributes;
     }
 
-    internal string Type { get; }
+    internal string Type { get; private set; }
 
     /// <summary>Further entries of the element's dictionary, ready to print.</summary>
     internal string Attributes { get; private set; }
@@ -100,6 +100,16 @@ public sealed class PdfElement
 
     internal static PdfElement Document() => new("Document");
 
-    /// <summary>An element, or, where that is null, marked content <paramref name="Mark"/> of page <paramref name="Page"/> (from 0).</summary>
-    internal readonly record struct Kid(PdfElement? Element, int Page, int Mark);
+    internal static PdfElement Link() => new("Link");
+
+    /// <summary>Makes a link that leads nowhere plain words; its annotations are gone.</summary>
+    internal void BecomeSpan()
+    {
+        Type = "Span";
+        Kids.RemoveAll(kid => kid.Annotation is not null);
+    }
+
+    /// <summary>An element; an annotation by its object; or, where both are null, marked content <paramref name="Mark"/>.</summary>
+    /// <param name="Page">From 0.</param>
+    internal readonly record struct Kid(PdfElement? Element, int Page, int Mark, int? Annotation = null);
 }

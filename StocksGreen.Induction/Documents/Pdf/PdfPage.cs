@@ -23,6 +23,9 @@ internal sealed class PdfPage(int id, int index, double width, double height)
     /// <summary>The element of each stretch of marked content, by its number.</summary>
     public List<PdfElement> Marks { get; } = [];
 
+    /// <summary>The objects of what can be followed or signed on it.</summary>
+    public List<int> Annotations { get; } = [];
+
     /// <summary>Makes what is drawn next part of an element.</summary>
     public void Mark(PdfElement element)
     {

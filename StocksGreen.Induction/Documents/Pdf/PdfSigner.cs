@@ -63,14 +63,12 @@ public static partial class PdfSigner
             Invariant($"<</Type/Annot/Subtype/Widget/FT/Sig/T(Seal)/TU(Digital seal of the school)")
                 + Invariant($"/F 132/Rect[0 0 0 0]/P {pages[0].Id} 0 R/AP<</N {appearance} 0 R>>/StructParent {pages.Count}>>")
         );
+        pages[0].Annotations.Add(field);
         return field;
     }
 
     /// <summary>The entry of the catalogue; empty without a field.</summary>
     internal static string Form(int? field) => field is null ? "" : Invariant($"/AcroForm<</SigFlags 3/Fields[{field} 0 R]>>");
-
-    /// <summary>The entries of the first page; empty without a field.</summary>
-    internal static string Annotation(int? field) => field is null ? "" : Invariant($"/Annots[{field} 0 R]/Tabs/S");
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Text;
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Documents.Lettering;
+using StocksGreen.Induction.Images;
 using static System.FormattableString;
 
 namespace StocksGreen.Induction.Documents.Pdf;
@@ -11,9 +12,12 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// <remarks>Used once, by one thread. The same calls with the same metadata give the same bytes.</remarks>
 public sealed class PdfWriter
 {
+    private const double ThicknessOfOutline = 0.03; // of the size: as much as a semi-bold cut is heavier
+
     private readonly PdfObjects objects = new();
     private readonly StructureTree structure = new();
     private readonly PdfOutline outline = new();
+    private readonly PdfLinks links = new();
     private readonly List<PdfPage> pages = [];
     private readonly Dictionary<TrueTypeFont, PdfFontUse> fonts = [];
     private readonly Dictionary<object, (int Id, string Name)> pictures = new(ReferenceEqualityComparer.Instance);
@@ -56,6 +60,20 @@ public sealed class PdfWriter
     public void OpenFigure(string alternative, double left, double top, double width, double height) =>
         Open(PdfElement.Figure(alternative, left, Page.Height - top - height, left + width, Page.Height - top));
 
+    /// <summary>Opens the words of a link, or goes on with them on another line; not inside an artifact.</summary>
+    public void OpenLink(PdfLink link) => Open(links.ElementOf(link, structure.Current));
+
+    /// <summary>Closes the words of a link and makes the place where they stand lead to its target.</summary>
+    public void CloseLink(PdfLink link, double left, double top, double width, double height)
+    {
+        links.Add(link, structure.Current, Page, objects.Reserve(), (left, Page.Height - top - height, left + width, Page.Height - top));
+        Close();
+    }
+
+    /// <summary>Names a place of the page for links of this file.</summary>
+    /// <param name="top">What the reader should see at the top of the window.</param>
+    public void MarkPlace(string name, double top) => links.MarkPlace(name, Page, Page.Height - top);
+
     /// <summary>Closes the element that was opened last.</summary>
     public void Close() => structure.Close();
 
@@ -71,21 +89,27 @@ public sealed class PdfWriter
     /// <param name="size">Type size in points.</param>
     /// <param name="left">Where the first glyph begins.</param>
     /// <param name="baseline">Distance of the baseline from the top of the page.</param>
+    /// <param name="isFromRight">True for letters that are read from the right; a line of both is drawn in pieces, in the order in which it is read.</param>
     /// <exception cref="ArgumentException">The face has no glyph for a character.</exception>
-    public void DrawText(string text, TrueTypeFont font, double size, Colour colour, double left, double baseline)
+    public void DrawText(string text, Letters letters, double size, Colour colour, double left, double baseline, bool isFromRight = false)
     {
         if (text.Length == 0)
         {
             return;
         }
 
-        if (!fonts.TryGetValue(font, out var use))
+        if (!fonts.TryGetValue(letters.Font, out var use))
         {
-            use = new PdfFontUse(font, objects.Reserve(), fonts.Count);
-            fonts.Add(font, use);
+            use = new PdfFontUse(letters.Font, objects.Reserve(), fonts.Count);
+            fonts.Add(letters.Font, use);
         }
 
         var content = BeginFill(colour);
+        if (letters.IsThick)
+        {
+            BeginStroke(size * ThicknessOfOutline, colour).Append("2 Tr ");
+        }
+
         content
             .Append("BT/")
             .Append(use.Name)
@@ -94,9 +118,9 @@ public sealed class PdfWriter
             .Append("Tf ")
             .AppendNumber(left)
             .AppendNumber(Page.Height - baseline)
-            .Append("Td<");
-        use.AppendCodes(content, text);
-        content.Append(">Tj ET\n");
+            .Append("Td ");
+        use.AppendText(content, text, size, isFromRight, letters.Language);
+        content.Append(letters.IsThick ? "ET 0 Tr\n" : "ET\n");
     }
 
     public void FillRectangle(double left, double top, double width, double height, Colour colour) =>
@@ -191,7 +215,7 @@ public sealed class PdfWriter
         var profile = objects.AddStream("/N 3", SrgbProfile.Bytes);
         var metadataId = objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(XmpPacket.Build(metadata)));
         var field = metadata.HasSignatureField ? PdfSigner.WriteField(objects, pages) : (int?)null;
-        var structureId = structure.Write(objects, pages, field);
+        var structureId = structure.Write(objects, pages, field, links.Write(objects, pages.Count + 1));
         foreach (var font in fonts.Values)
         {
             font.Write(objects);
@@ -199,9 +223,7 @@ public sealed class PdfWriter
 
         var outlineEntry = outline.IsEmpty ? "" : Invariant($"/Outlines {outline.Write(objects)} 0 R");
         var catalog = objects.Add(
-            Invariant(
-                $"<</Type/Catalog/Pages {WritePages(field)} 0 R/Lang{PdfSyntax.Text(metadata.Language)}/Metadata {metadataId} 0 R/MarkInfo<</Marked true>>"
-            )
+            Invariant($"<</Type/Catalog/Pages {WritePages()} 0 R/Lang{PdfSyntax.Text(metadata.Language)}/Metadata {metadataId} 0 R/MarkInfo<</Marked true>>")
                 + Invariant($"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}")
                 + Invariant($"{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1")
                 + Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>")
@@ -209,7 +231,7 @@ public sealed class PdfWriter
         return objects.ToBytes(catalog, WriteInformation());
     }
 
-    private int WritePages(int? field)
+    private int WritePages()
     {
         var tree = objects.Reserve();
         var fontEntries = string.Concat(fonts.Values.Select(font => Invariant($"/{font.Name} {font.Id} 0 R")));
@@ -218,12 +240,13 @@ public sealed class PdfWriter
         foreach (var page in pages)
         {
             var content = objects.AddStream("", Encoding.ASCII.GetBytes(page.Content.ToString()));
+            var annotations = page.Annotations.Count == 0 ? "" : $"/Annots[{string.Join(' ', page.Annotations.Select(PdfSyntax.Reference))}]/Tabs/S";
             var box = PdfSyntax.Number(page.Width) + " " + PdfSyntax.Number(page.Height);
             objects.Set(
                 page.Id,
                 Invariant($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {box}]/Contents {content} 0 R")
                     + Invariant($"/Resources<</Font<<{fontEntries}>>{pictureEntries}>>")
-                    + Invariant($"/StructParents {page.Index}{(page.Index == 0 ? PdfSigner.Annotation(field) : "")}>>")
+                    + Invariant($"/StructParents {page.Index}{annotations}>>")
             );
         }
 

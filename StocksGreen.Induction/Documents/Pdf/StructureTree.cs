@@ -44,8 +44,9 @@ internal sealed class StructureTree
 
     /// <summary>Writes all elements.</summary>
     /// <returns>The number of the root, for the catalogue.</returns>
-    /// <param name="field">A form field on the first page, for which the tree has an element of its own; null for none.</param>
-    public int Write(PdfObjects objects, IReadOnlyList<PdfPage> pages, int? field)
+    /// <param name="field">A form field on the first page, for which the tree has an element of its own; null for none. Its key follows those of the pages.</param>
+    /// <param name="links">The elements of annotations, whose keys follow it.</param>
+    public int Write(PdfObjects objects, IReadOnlyList<PdfPage> pages, int? field, IReadOnlyList<PdfElement> links)
     {
         if (!IsAtRoot)
         {
@@ -76,16 +77,24 @@ internal sealed class StructureTree
             numbers.Append(page.Index).Append('[').AppendJoin(' ', page.Marks.Select(element => PdfSyntax.Reference(element.Id))).Append("]\n");
         }
 
-        numbers.Append(form is null ? "" : Invariant($"{pages.Count} {form} 0 R"));
+        numbers.Append(form is null ? "" : Invariant($"{pages.Count} {form} 0 R\n"));
+        foreach (var (at, link) in links.Index())
+        {
+            numbers.Append(Invariant($"{pages.Count + 1 + at} {link.Id} 0 R\n"));
+        }
+
         objects.Set(parents, numbers.Append("]>>").ToString());
-        objects.Set(root, Invariant($"<</Type/StructTreeRoot/K {document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count + 1}>>"));
+        objects.Set(
+            root,
+            Invariant($"<</Type/StructTreeRoot/K {document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {pages.Count + 1 + links.Count}>>")
+        );
         return root;
     }
 
     private static string Dictionary(PdfElement element, int parent, IReadOnlyList<PdfPage> pages, int? last = null)
     {
         var text = new StringBuilder("<</Type/StructElem/S/").Append(element.Type).Append("/P ").Append(PdfSyntax.Reference(parent)).Append(element.Attributes);
-        var marks = element.Kids.Where(kid => kid.Element is null).ToList();
+        var marks = element.Kids.Where(kid => kid is { Element: null, Annotation: null }).ToList();
         var page = marks.Count > 0 ? marks[0].Page : -1;
         if (page >= 0)
         {
@@ -99,6 +108,7 @@ internal sealed class StructureTree
                     kid switch
                     {
                         { Element: { } child } => PdfSyntax.Reference(child.Id),
+                        { Annotation: { } annotation } => Invariant($"<</Type/OBJR/Obj {annotation} 0 R/Pg {pages[kid.Page].Id} 0 R>>"),
                         _ when kid.Page == page => Invariant($"{kid.Mark}"),
                         _ => Invariant($"<</Type/MCR/Pg {pages[kid.Page].Id} 0 R/MCID {kid.Mark}>>"),
                     }

@@ -24,16 +24,16 @@ internal static class PolicyPages
             };
         }
 
-        foreach (var block in new PrintedSection(SectionsBeginAt, pictures).Compose(policy.Preamble, policy.PreambleNotes))
+        foreach (var block in new PrintedSection("0", SectionsBeginAt, policy.PreambleNotes, pictures).Compose(policy.Preamble))
         {
             yield return block;
         }
 
-        foreach (var section in policy.Sections)
+        foreach (var (at, section) in policy.Sections.Index())
         {
             var level = section.Level + SectionsBeginAt - 1;
             yield return new Heading(level, section.Heading) { BookmarkLevel = Math.Max(1, section.Level) };
-            foreach (var block in new PrintedSection(level, pictures).Compose(section.Blocks, section.Notes))
+            foreach (var block in new PrintedSection(FormattableString.Invariant($"{at + 1}"), level, section.Notes, pictures).Compose(section.Blocks))
             {
                 yield return block;
             }

@@ -1,7 +1,7 @@
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Documents.Policies;
 
@@ -48,10 +48,10 @@ internal sealed class PrintedPictures(Func<string, ReadOnlyMemory<byte>?> bytesO
 
         try
         {
-            var png = PngReader.Read(bytes.Span, LargestSide);
-            return new Drawable(png.Width, png.Height, (pdf, left, top, width, height) => pdf.DrawPicture(png, left, top, width, height));
+            var picture = PictureDecoder.Read(bytes, LargestSide);
+            return new Drawable(picture.Width, picture.Height, (pdf, left, top, width, height) => pdf.DrawPicture(picture, left, top, width, height));
         }
-        catch (PngFormatException)
+        catch (PictureFormatException)
         {
             return null; // another format, or damaged: its description is printed
         }

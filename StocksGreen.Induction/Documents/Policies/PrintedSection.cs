@@ -4,14 +4,16 @@ using StocksGreen.Induction.Domain.PolicyText.Blocks;
 namespace StocksGreen.Induction.Documents.Policies;
 
 /// <summary>The blocks of one section as paper shows them, and its notes after them.</summary>
+/// <param name="name">Tells the places of its notes from those of other sections.</param>
 /// <param name="level">Of the section's own heading.</param>
-internal sealed class PrintedSection(int level, PrintedPictures pictures)
+/// <param name="notes">To which its marks lead.</param>
+internal sealed class PrintedSection(string name, int level, IReadOnlyList<Note> notes, PrintedPictures pictures)
 {
     private const int MostColumns = 14;
 
-    private readonly PrintedLine line = new();
+    private readonly PrintedLine line = new(name, notes);
 
-    public IEnumerable<FlowBlock> Compose(IReadOnlyList<Block> blocks, IReadOnlyList<Note> notes)
+    public IEnumerable<FlowBlock> Compose(IReadOnlyList<Block> blocks)
     {
         foreach (var block in Convert(blocks, depth: 0))
         {
@@ -21,7 +23,7 @@ internal sealed class PrintedSection(int level, PrintedPictures pictures)
         if (notes.Count > 0)
         {
             yield return new Heading(level + 1, notes.Count == 1 ? "Note" : "Notes");
-            yield return new ItemList([.. notes.Select(note => new ListEntry(note.Mark, line.Runs(note.Text), []))], IsLabelled: true);
+            yield return new ItemList([.. notes.Select(line.Entry)], IsLabelled: true);
         }
     }
 

@@ -1,5 +1,5 @@
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Documents.Reports;
 

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Time;
@@ -91,7 +92,7 @@ internal static class TrendChart
                 pdf.FillRectangle(x, top, box, box, colour);
             }
 
-            pdf.DrawText(name, font, Label.Size, Label.Colour, x + box + 4, top + box - 0.5);
+            pdf.DrawText(name, new Letters(font), Label.Size, Label.Colour, x + box + 4, top + box - 0.5);
             x += box + 4 + font.WidthOf(name, Label.Size) + 14;
         }
     }
@@ -99,6 +100,6 @@ internal static class TrendChart
     private static void DrawCentred(PdfWriter pdf, string text, double centre, double baseline)
     {
         var font = FontSet.Get(Label.Face);
-        pdf.DrawText(text, font, Label.Size, Label.Colour, centre - (font.WidthOf(text, Label.Size) / 2), baseline);
+        pdf.DrawText(text, new Letters(font), Label.Size, Label.Colour, centre - (font.WidthOf(text, Label.Size) / 2), baseline);
     }
 }

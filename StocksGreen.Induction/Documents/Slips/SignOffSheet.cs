@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Documents.Slips;
 

@@ -46,10 +46,6 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
         {
             yield return new ValidationError("Name", $"Type your full name in at most {LongestName} characters.");
         }
-        else if (PrintedText.Refusal(TypedName) is { } unprintable)
-        {
-            yield return new ValidationError("Name", unprintable);
-        }
         else if (!Words(fullName).IsSubsetOf(Words(TypedName)))
         {
             yield return new ValidationError("Name", $"Type your full name as the school has it: {fullName}.");

@@ -3,13 +3,10 @@ using System.Text;
 
 namespace StocksGreen.Induction.Domain.Text;
 
-/// <summary>
-/// Which characters the school's papers can print. Asked where names and texts come in, so that no paper ever shows a box in place of a letter.
-/// </summary>
+/// <summary>Which characters the school's papers can print. Asked where a policy comes in, so that its publisher learns in time what papers will lack.</summary>
 /// <remarks>
-/// European and Vietnamese letters, Greek, Cyrillic, Armenian, Georgian and the signs of policies. Not scripts that are written from right to left, that shape
-/// their letters to one another, or that have thousands of signs (Arabic, Hebrew, Indic, Chinese, Japanese, Korean), and no emoji.
-/// A test holds the table against the fonts.
+/// The letters of Europe and Vietnam, Arabic with Urdu and Persian, Hebrew, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Sinhala, Thai, Ethiopic, Chinese,
+/// Japanese, Korean, and the signs of policies. A test holds the table against the fonts.
 /// </remarks>
 public static class PrintedText
 {
@@ -23,8 +20,23 @@ public static class PrintedText
         (0x0400, 0x0525),
         (0x0531, 0x0556),
         (0x0561, 0x0587),
+        (0x0591, 0x05F4),
+        (0x060C, 0x060F),
+        (0x0610, 0x061B),
+        (0x061E, 0x06DC),
+        (0x06DE, 0x06FF),
+        (0x0750, 0x077F), // Hebrew, Arabic
+        (0x0900, 0x097F),
+        (0x0980, 0x09FE),
+        (0x0A01, 0x0A76),
+        (0x0A81, 0x0AFF), // Devanagari, Bengali, Gurmukhi, Gujarati
+        (0x0B82, 0x0BFA),
+        (0x0D81, 0x0DF4),
+        (0x0E01, 0x0E5B), // Tamil, Sinhala, Thai
         (0x10A0, 0x10C5),
         (0x10D0, 0x10FA), // Greek, Cyrillic, Armenian, Georgian
+        (0x1100, 0x11FF),
+        (0x1200, 0x1399), // Korean, Ethiopic
         (0x1E00, 0x1EFB),
         (0x1F00, 0x1FFF), // Welsh, Vietnamese, older Greek
         (0x2010, 0x2027),
@@ -38,10 +50,25 @@ public static class PrintedText
         (0x2190, 0x22FF), // signs, fractions, arrows, mathematics
         (0x2500, 0x269C),
         (0x26A0, 0x26B8),
-        (0x2701, 0x2704),
-        (0x2706, 0x2709),
-        (0x270C, 0x2727),
-        (0xFB00, 0xFB06), // shapes, ticks, warnings, ligatures
+        (0x2701, 0x2728),
+        (0x274C, 0x274C),
+        (0x274E, 0x274E),
+        (0x2753, 0x2757),
+        (0x2795, 0x2797),
+        (0x27A1, 0x27A1),
+        (0x2934, 0x2935),
+        (0x2B05, 0x2B07),
+        (0x2B50, 0x2B50), // shapes, ticks, warnings, arrows
+        (0x3000, 0x3029),
+        (0x3030, 0x303F),
+        (0x3041, 0x3096),
+        (0x309B, 0x30FF),
+        (0x3105, 0x312F),
+        (0x3131, 0x318E),
+        (0x4E00, 0x9FEF),
+        (0xAC00, 0xD7A3), // Chinese, Japanese, Korean
+        (0xFB00, 0xFB06), // ligatures
+        (0xFF01, 0xFF9F), // wide forms
     ];
 
     public static bool Has(Rune character) => Array.Exists(Printed, range => character.Value >= range.First && character.Value <= range.Last);
@@ -55,15 +82,6 @@ public static class PrintedText
                 .Select(character => character.ToString())
                 .Distinct(StringComparer.Ordinal),
         ];
-
-    /// <returns>A sentence that says which characters of a name cannot be printed; null where all can.</returns>
-    public static string? Refusal(string? name) =>
-        Missing(name) switch
-        {
-            [] => null,
-            [var one] => $"“{one}” cannot be printed on the school’s papers. Write the name in Latin letters, as a passport does.",
-            var many => $"{string.Join(" ", many.Take(8))} cannot be printed on the school’s papers. Write the name in Latin letters, as a passport does.",
-        };
 
     private static bool HasShape(Rune character) =>
         Rune.GetUnicodeCategory(character)

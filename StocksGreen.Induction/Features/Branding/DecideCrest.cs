@@ -1,18 +1,18 @@
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Branding;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Features.Branding;
 
 /// <summary>Puts the school's own crest at the head of its pages and papers, or gives it up again.</summary>
 public sealed class DecideCrest(EvidenceWriter evidence, CurrentSchool school, TimeProvider clock)
 {
-    /// <param name="file">A PNG from anywhere; null to give the crest up.</param>
+    /// <param name="file">A picture from anywhere; null to give the crest up.</param>
     /// <returns>Not found when the actor may not.</returns>
     public async Task<Result<Unit>> ExecuteAsync(Actor actor, byte[]? file, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ public sealed class DecideCrest(EvidenceWriter evidence, CurrentSchool school, T
         {
             crest = file is { } chosen ? CrestImage.Prepare(chosen) : null;
         }
-        catch (PngFormatException fault)
+        catch (PictureFormatException fault)
         {
             return Result.Invalid("File", fault.Message);
         }

@@ -44,10 +44,6 @@ public sealed class ChangeKeyRole(EvidenceWriter evidence, TimeProvider clock)
                 {
                     errors.Add(new ValidationError("Holder", "Write the name as readers are to see it."));
                 }
-                else if (PrintedText.Refusal(name) is { } unprintable)
-                {
-                    errors.Add(new ValidationError("Holder", unprintable));
-                }
                 else if (string.Equals(last?.Holder, name, StringComparison.Ordinal))
                 {
                     errors.Add(new ValidationError("Holder", $"{name} holds this role already."));

@@ -5,7 +5,6 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Certificates;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
@@ -17,6 +16,7 @@ using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Features.Reports;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
@@ -14,6 +13,7 @@ using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Features.Reports;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Slips;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
@@ -12,6 +11,7 @@ using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Features.Reports;
 

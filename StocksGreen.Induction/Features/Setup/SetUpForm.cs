@@ -9,10 +9,10 @@ public sealed class SetUpForm
     [Required(ErrorMessage = "Enter the code that the server printed when it started.")]
     public string Code { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter the school’s name."), StringLength(120, ErrorMessage = "Shorten the school’s name to 120 characters."), Printed]
+    [Required(ErrorMessage = "Enter the school’s name."), StringLength(120, ErrorMessage = "Shorten the school’s name to 120 characters.")]
     public string SchoolName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter the headteacher’s full name."), StringLength(120, ErrorMessage = "Shorten the name to 120 characters."), Printed]
+    [Required(ErrorMessage = "Enter the headteacher’s full name."), StringLength(120, ErrorMessage = "Shorten the name to 120 characters.")]
     public string HeadteacherName { get; set; } = "";
 
     [Required(ErrorMessage = "Enter the headteacher’s work e-mail."), EmailAddress(ErrorMessage = "Enter a full e-mail address, such as head@school.example.")]

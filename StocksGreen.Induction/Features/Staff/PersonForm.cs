@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Features.Staff;
 /// <summary>What the office enters to add a person, or to change what is known of one.</summary>
 public sealed class PersonForm
 {
-    [Required(ErrorMessage = "Enter the person’s full name."), StringLength(120, ErrorMessage = "Shorten the name to 120 characters."), Printed]
+    [Required(ErrorMessage = "Enter the person’s full name."), StringLength(120, ErrorMessage = "Shorten the name to 120 characters.")]
     public string FullName { get; set; } = "";
 
     /// <summary>Work e-mail; null for someone who has none and signs in by one-time codes.</summary>
@@ -22,7 +22,7 @@ public sealed class PersonForm
         set => field = OrNull(value);
     }
 
-    [Required(ErrorMessage = "Enter the job title."), StringLength(200, ErrorMessage = "Shorten the job title to 200 characters."), Printed]
+    [Required(ErrorMessage = "Enter the job title."), StringLength(200, ErrorMessage = "Shorten the job title to 200 characters.")]
     public string JobTitle { get; set; } = "";
 
     public Audience Audience { get; set; } = Audience.Employee;

@@ -124,8 +124,9 @@ internal sealed partial class AccountTable
     private static partial Regex Years();
 
     [GeneratedRegex(
-        @"^(devices?|chromebooks?|ipads?|kiosks?|rooms?|resources?|shared( accounts?| mailboxes)?|service accounts?|generic( accounts?)?|mailboxes|"
-            + @"test( accounts?)?|leavers|former staff|staff leavers|suspended( users| accounts)?|archived?|disabled|printers?|admin accounts?)$",
+        @"^((\w+ )*(devices?|chromebooks?|ipads?|laptops?|kiosks?|rooms?|resources?|mailboxes|printers?|smartboards?|screens?)|"
+            + @"shared( accounts?)?|service accounts?|generic( accounts?)?|test( accounts?)?|leavers|former staff|staff leavers|"
+            + @"suspended( users| accounts)?|archived?|disabled|admin accounts?)$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Things();

@@ -275,7 +275,7 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
             : null;
 
     private static HeadingName? Email(OrderedTokens words) =>
-        words.Contains("email") || words.Contains("emails")
+        words.Overlaps(["email", "emails", "smtp"])
             ? words.Overlaps(Private) || words.Overlaps(["type", "display", "status"])
                 ? null
                 : new HeadingName(StaffColumn.Email, words.Overlaps(["work", "school", "main", "primary", "business", "office", "official", "staff"]) ? 0 : 1)

@@ -214,22 +214,20 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
                 ? $"The name begins or goes on like a formula or a command (“{NotAPerson.Short(name)}”), so it was not taken."
                 : name.Contains('\uFFFD', StringComparison.Ordinal)
                     ? $"A letter of the name is damaged in this file (“{NotAPerson.Short(name)}”). Correct it, or export the list again."
-                    : PrintedText.Refusal(name) is { } unprintable
-                        ? unprintable
-                        : NotAPerson.Reason(name) is { } nobody
-                            ? nobody
-                            : PersonName.IsOfTwo(name)
-                                ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
-                                : name.Any(char.IsControl)
-                                    ? "The name holds a character that cannot be printed."
-                                    : !name.Any(char.IsLetter)
-                                        ? $"“{NotAPerson.Short(name)}” is no name."
-                                        : name.Length > LongestName
-                                            ? string.Create(
-                                                CultureInfo.InvariantCulture,
-                                                $"The name has {name.Length} characters; a certificate has room for {LongestName}."
-                                            )
-                                            : null;
+                    : NotAPerson.Reason(name) is { } nobody
+                        ? nobody
+                        : PersonName.IsOfTwo(name)
+                            ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
+                            : name.Any(char.IsControl)
+                                ? "The name holds a character that cannot be printed."
+                                : !name.Any(char.IsLetter)
+                                    ? $"“{NotAPerson.Short(name)}” is no name."
+                                    : name.Length > LongestName
+                                        ? string.Create(
+                                            CultureInfo.InvariantCulture,
+                                            $"The name has {name.Length} characters; a certificate has room for {LongestName}."
+                                        )
+                                        : null;
 
     /// <summary>Raw: "1042", "'0077" and "452.0" of a spreadsheet.</summary>
     private static string NumberCell(ListRow row, HeadingRow headings) =>
@@ -288,11 +286,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
                 .Where(role => role.Any(char.IsLetterOrDigit) && SearchText.Fold(role) is not ("n/a" or "none") && !PersonName.IsTitle(role))
         )
         {
-            if (PrintedText.Refusal(role) is { } unprintable)
-            {
-                warnings.Add(new LineNote(row.Line, $"A role was left out: {unprintable}"));
-            }
-            else if (role.Length > LongestRole || role[0] is '=' or '@')
+            if (role.Length > LongestRole || role[0] is '=' or '@')
             {
                 warnings.Add(new LineNote(row.Line, $"A role was left out: “{NotAPerson.Short(role)}” is too long for one, or a formula."));
             }

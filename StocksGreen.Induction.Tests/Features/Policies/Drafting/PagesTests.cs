@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
@@ -11,6 +10,7 @@ using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.Publishing;
 using StocksGreen.Induction.Features.Reading.Files;
 using StocksGreen.Induction.Features.Reports;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Child;
 using StocksGreen.Induction.Tests.Importing.Policies.Pdf;
 using StocksGreen.Induction.Tests.Support;

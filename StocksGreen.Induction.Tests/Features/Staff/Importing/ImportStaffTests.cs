@@ -290,7 +290,7 @@ public sealed class ImportStaffTests : IAsyncLifetime
     [Fact]
     public void Whatever_a_list_holds_planning_it_over_what_it_has_made_plans_no_change() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(200),
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>

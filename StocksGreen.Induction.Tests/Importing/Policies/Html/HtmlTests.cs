@@ -77,6 +77,37 @@ public sealed class HtmlTests
         Assert.Equal("https://www.school.example/help", Texts(Read(Site)).SelectMany(text => text.Runs).Single(run => run.Link is not null).Link);
     }
 
+    [Theory]
+    [InlineData("<dl><dt>DSL</dt><dd>the lead</dd></dl>", "  DSL: the lead\n")]
+    [InlineData("<dl><dt><p>DSL:</p></dt><dd><p>the lead</p><p>Ask at the office.</p></dd></dl>", "  DSL: the lead\n  Ask at the office.\n")]
+    [InlineData("<dl><div><dt><div><b>DSL</b></div></dt> <dd><div><p>the lead</p></div></dd></div></dl>", "  *DSL*: the lead\n")]
+    [InlineData("<dl><dt>DSL<dt>DDSL<dd>the lead and the deputy</dl>", "  DSL, DDSL: the lead and the deputy\n")]
+    [InlineData("<dl><dt>Forms<dd>one<dd><p>two</dl>", "  Forms:\n  list\n  - one\n  - two\n")]
+    [InlineData("<dl><dt>DSL<dd><ul><li>the lead<li>the deputy</ul></dl>", "  DSL:\n  list\n  - the lead\n  - the deputy\n")]
+    public void A_term_and_what_it_means_stand_in_one_paragraph(string list, string outline)
+    {
+        var imported = Read($"<!DOCTYPE html><h1>Visitors Policy</h1><h2>1. Words</h2>{list}");
+
+        Assert.Contains($"# [1] Words\n{outline}based on", PolicyOutline.Of(imported), StringComparison.Ordinal);
+        Assert.Empty(imported.Coverage.Missing);
+    }
+
+    [Fact]
+    public void Of_a_page_of_LibreOffice_numbers_stand_apart_from_their_headings_and_text_boxes_are_boxes()
+    {
+        var imported = Read(
+            "<!DOCTYPE html><html><p>Visitors Policy</p><h1>1.Aims</h1><p>Sign in.</p><h2>1.1Badges</h2><p>Wear one.</p><h1>2.Danger</h1>"
+                + "<p><span id=\"Frame1\" dir=\"ltr\" style=\"float: left; width: 3.94in\"><p>Ring 999 in danger.</p></span></p>"
+        );
+
+        Assert.Contains(
+            "# [1] Aims\n  Sign in.\n## [1.1] Badges\n  Wear one.\n# [2] Danger\n  box\n  Ring 999 in danger.\n  end of box\n",
+            PolicyOutline.Of(imported),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(imported.Coverage.Missing);
+    }
+
     [Fact]
     public void A_document_of_Google_Docs_keeps_its_labels_styles_links_and_pictures()
     {

@@ -1,4 +1,4 @@
-using StocksGreen.Induction.Documents.Images;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Child;
 using StocksGreen.Induction.Importing.Policies.Pages;

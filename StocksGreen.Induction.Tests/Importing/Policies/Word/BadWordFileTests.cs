@@ -9,7 +9,7 @@ namespace StocksGreen.Induction.Tests.Importing.Policies.Word;
 /// <summary>What is no Word document, or a hostile one, is refused in one clear sentence and in bounded time.</summary>
 public sealed class BadWordFileTests
 {
-    // Packed they have some kilobytes, unpacked 60 million; what is refused after a look has taken memory for the look alone.
+    // Packed they have some kilobytes, unpacked 41 million; what is refused after a look has taken memory for the look alone.
     private const long MostBytesToRefuse = 20_000_000;
 
     private static byte[] Good => new WordFile().P("Visitors Policy", "Title").P("1. Arriving", "Heading1").P("Sign in at the office.").ToBytes();
@@ -18,6 +18,10 @@ public sealed class BadWordFileTests
     [InlineData("[Content_Types].xml|xl/workbook.xml", "This is a spreadsheet, not a document. Copy the policy into Word, and choose that file.")]
     [InlineData("[Content_Types].xml|ppt/presentation.xml", "This is a presentation, not a document. Copy the policy into Word, and choose that file.")]
     [InlineData("[Content_Types].xml|other/thing.xml", "This is no Word document, though it is packed like one. Check that it is the right file.")]
+    [InlineData(
+        "Index/Document.iwa|Metadata/Properties.plist|preview.jpg",
+        "This is a document of Apple Pages, Numbers or Keynote. Open it there, choose File, Export To, Word (or PDF), and choose that file."
+    )]
     [InlineData("photos/one.txt", "This is a zip archive and no Word document. Unpack it first, then choose the document in it.")]
     public void A_zip_that_is_no_Word_document_is_named(string names, string sentence) =>
         Assert.Equal(sentence, Refusal(WordFile.Zip(names.Split('|').ToDictionary(name => name, _ => "<a/>", StringComparer.Ordinal))));
@@ -38,13 +42,13 @@ public sealed class BadWordFileTests
     public void A_document_cut_short_or_broken_anywhere_is_refused_or_read_and_never_a_fault()
     {
         var good = Good;
-        foreach (var length in Enumerable.Range(4, good.Length - 4).Where(length => length % 7 == 0))
+        foreach (var length in Enumerable.Range(4, good.Length - 4).Where(length => length % 23 == 0))
         {
             Assert.IsType<ImportOutcome.Refused>(PolicyImport.Parse(good.AsMemory(0, length), "policy.docx"));
         }
 
         var random = new Random(5);
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 150; i++)
         {
             var broken = (byte[])good.Clone();
             broken[random.Next(4, broken.Length)] ^= (byte)(1 << random.Next(8));
@@ -69,7 +73,7 @@ public sealed class BadWordFileTests
     {
         Assert.Equal(
             "This file unpacks to far more than a policy can hold, so it was not opened. Check that it is the right file.",
-            RefusedBeforeItIsUnpacked($"<a>{new string(' ', 60_000_000)}</a>")
+            RefusedBeforeItIsUnpacked($"<a>{new string(' ', 41_000_000)}</a>")
         );
         Assert.StartsWith(
             "This file unpacks",
@@ -92,15 +96,14 @@ public sealed class BadWordFileTests
         }
     }
 
-    /// <summary>As many pieces of each shape as a document may have.</summary>
     [Theory]
     [InlineData("one paragraph of very many pieces")]
     [InlineData("very many paragraphs")]
     [InlineData("very many cells")]
     [InlineData("fields that are never closed")]
-    public void A_document_just_inside_the_bounds_is_answered_in_proportion_to_its_size(string shape) =>
+    public void A_document_of_very_many_pieces_is_answered_in_proportion_to_its_size(string shape) =>
         Work.AssertGrowsWithItsInput(
-            1_000,
+            400,
             size =>
             {
                 var file = new WordFile().P("Visitors Policy", "Title");
@@ -204,7 +207,7 @@ public sealed class BadWordFileTests
     [InlineData("links")]
     public void What_a_document_holds_beside_its_words_is_read_in_proportion_to_it(string shape) =>
         Work.AssertGrowsWithItsInput(
-            1_000,
+            400,
             size =>
             {
                 var file = new WordFile().P("Visitors Policy", "Title");

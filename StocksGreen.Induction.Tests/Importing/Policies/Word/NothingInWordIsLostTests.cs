@@ -19,7 +19,7 @@ public sealed class NothingInWordIsLostTests
     [Fact]
     public void Every_word_of_a_document_is_in_the_policy_or_in_a_warning() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(200),
+            RandomCases.Fifty,
             Prop.ForAll(
                 ArbMap.Default.ArbFor<int[]>(),
                 seeds =>

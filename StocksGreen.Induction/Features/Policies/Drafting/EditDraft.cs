@@ -132,8 +132,7 @@ public sealed class EditDraft(IDbContextFactory<InductionDb> factory, TimeProvid
                     .DraftFiles.Where(file => file.DraftId == id)
                     .Select(file => new { file.Sha256, file.Content.Length })
                     .ToListAsync(cancellationToken);
-                var added = files
-                    .Select(file => new DraftFile(id, Sha256Hex.Compute(file.Content), file.Content))
+                var added = read.Select(each => new DraftFile(id, each.Picture!.Sha256, each.File))
                     .DistinctBy(file => file.Sha256, StringComparer.Ordinal)
                     .Where(file => !kept.Exists(each => each.Sha256 == file.Sha256))
                     .ToList();

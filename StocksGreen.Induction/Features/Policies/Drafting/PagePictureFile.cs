@@ -1,8 +1,8 @@
-using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Features.Policies.Drafting;
 
@@ -16,25 +16,28 @@ internal static class PagePictureFile
     private const int LookedAtSide = 64;
 
     /// <param name="name">How the sentence calls it: "page 3", "photo.jpg".</param>
-    /// <returns>The picture, or a sentence that says what is wrong and what to do.</returns>
-    public static (PictureInfo? Picture, string? Refusal) Read(byte[] file, string name)
+    /// <returns>The picture and its file without what a camera wrote beside it, or a sentence that says what is wrong and what to do.</returns>
+    public static (PictureInfo? Picture, byte[] File, string? Refusal) Read(byte[] file, string name)
     {
         if (file.Length > PagePictures.LargestPictureInBytes)
         {
             return (
                 null,
+                file,
                 $"The picture {name} is {FileTypes.SizeInWords(file.Length)} large, and that of a page may be "
                     + $"{FileTypes.SizeInWords(PagePictures.LargestPictureInBytes)} at most. "
                     + "Scan it again at 150 or 200 dots an inch, or save it smaller."
             );
         }
 
-        return FileTypes.OfPicture(file) switch
+        file = PictureCleaner.Clean(file);
+        var (picture, refusal) = FileTypes.OfPicture(file) switch
         {
             "image/jpeg" => ReadJpeg(file, name),
             "image/png" => ReadPng(file, name),
             _ => (null, $"{char.ToUpperInvariant(name[0])}{name[1..]} is neither a PNG nor a JPEG. Save it as one of these, and choose it again."),
         };
+        return (picture, file, refusal);
     }
 
     private static (PictureInfo? Picture, string? Refusal) ReadJpeg(byte[] file, string name) =>
@@ -70,7 +73,7 @@ internal static class PagePictureFile
                 null
             );
         }
-        catch (PngFormatException fault)
+        catch (PictureFormatException fault)
         {
             return (null, $"{char.ToUpperInvariant(name[0])}{name[1..]}: {fault.Message}");
         }

@@ -74,9 +74,9 @@ public sealed class StartPages(PolicyImporter importer, PageDrawing drawing, Sta
 
         void Take(int number, byte[]? bytes)
         {
-            if (bytes is not null && !pictures.ContainsKey(number) && PagePictureFile.Read(bytes, $"page {number}").Picture is { } info)
+            if (bytes is not null && !pictures.ContainsKey(number) && PagePictureFile.Read(bytes, $"page {number}") is ({ } info, var picture, _))
             {
-                pictures[number] = (bytes, info);
+                pictures[number] = (picture, info);
             }
         }
     }

@@ -131,14 +131,6 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
             yield return error;
         }
 
-        foreach (var (key, text) in new[] { ("Name", name), ("Witness", witness) })
-        {
-            if (PrintedText.Refusal(text) is { } unprintable)
-            {
-                yield return new ValidationError(key, unprintable);
-            }
-        }
-
         if (
             policy is not null
             && witness.Length > 0

@@ -7,7 +7,8 @@ using StocksGreen.Induction.Importing.Policies.Recognition;
 namespace StocksGreen.Induction.Importing.Policies.Child;
 
 /// <summary>Starts a second process of this program that reads one document, and ends it when it takes too much.</summary>
-internal sealed class SeparateProcess(ReadingLimits limits)
+/// <param name="watch">Is told the number of each process that was started.</param>
+internal sealed class SeparateProcess(ReadingLimits limits, Action<int>? watch = null)
 {
     public const string TookTooMuch =
         "Reading this document took more time or memory than any policy needs, so it was stopped. Nothing was stored. Save it again from the program "
@@ -68,6 +69,7 @@ internal sealed class SeparateProcess(ReadingLimits limits)
 
         try
         {
+            watch?.Invoke(process.Id);
             ending.CancelAfter(limits.Time);
             var errors = DrainAsync(process.StandardError.BaseStream, ending.Token);
             var sending = SendAsync(process, asked, ending.Token);

@@ -1,20 +1,14 @@
-using System.Globalization;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Text;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.Flow;
 
 /// <summary>Takes over the pictures of a file, and names those that cannot be shown.</summary>
-internal sealed class FlowPictures(WordTally tally, WarningList warnings)
+internal sealed class FlowPictures(FlowTally tally, WarningList warnings)
 {
-    private const int LargestSide = 12_000;
-    private const long MostPoints = 50_000_000;
-    private const int MostBytes = 10_000_000;
-    private const long MostBytesTogether = 25_000_000;
-
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private long bytes;
 
@@ -42,17 +36,16 @@ internal sealed class FlowPictures(WordTally tally, WarningList warnings)
             return null;
         }
 
-        if (shape.Width > LargestSide || shape.Height > LargestSide || (long)shape.Width * shape.Height > MostPoints)
+        if (shape.TooLarge is { } reason)
         {
-            tally.LeaveOut(
-                LeftOutKind.Picture,
-                string.Create(CultureInfo.InvariantCulture, $"A picture of {shape.Width:N0} × {shape.Height:N0} points, which is too large to show{called}")
-            );
+            tally.LeaveOut(LeftOutKind.Picture, reason + called);
             return null;
         }
 
+        content = PictureCleaner.Clean(content);
+        shape = PictureShape.Read(content) ?? shape;
         var file = new PictureFile(Sha256Hex.Compute(content), shape.MediaType, content);
-        if (kept.Add(file.Sha256) && (content.Length > MostBytes || (bytes += content.Length) > MostBytesTogether))
+        if (kept.Add(file.Sha256) && (content.Length > PictureShape.MostBytes || (bytes += content.Length) > PictureShape.MostBytesTogether))
         {
             tally.LeaveOut(LeftOutKind.Picture, $"A picture of too many megabytes{called}");
             kept.Remove(file.Sha256);
@@ -69,8 +62,8 @@ internal sealed class FlowPictures(WordTally tally, WarningList warnings)
             file.Sha256,
             file.MediaType,
             alt,
-            width > 0 ? Math.Min(width, LargestSide) : shape.Width,
-            height > 0 ? Math.Min(height, LargestSide) : shape.Height
+            width > 0 ? Math.Min(width, PictureShape.LargestSide) : shape.Width,
+            height > 0 ? Math.Min(height, PictureShape.LargestSide) : shape.Height
         );
     }
 }

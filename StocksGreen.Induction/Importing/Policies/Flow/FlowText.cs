@@ -2,18 +2,16 @@ using System.Text;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Text;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.Flow;
 
 /// <summary>Collects the words of one paragraph after another; what no one is to read is listed and left out.</summary>
-internal sealed class FlowText(WordTally tally, WarningList warnings)
+internal sealed class FlowText(FlowTally tally, WarningList warnings)
 {
     // The longest policy we know of has some hundreds; short lines without gaps between them take time with the square of their number.
     private const int MostBreaks = 2_000;
-    private const int LongestPiece = 1_800;
 
-    private readonly List<Piece> pieces = [];
+    private readonly List<FlowPiece> pieces = [];
     private readonly List<Note> notes = [];
     private readonly StringBuilder omitted = new();
     private LeftOutKind omittedAs;
@@ -51,9 +49,9 @@ internal sealed class FlowText(WordTally tally, WarningList warnings)
             omitted.Append(' ');
         }
 
-        var shown = Signs(TextCleaning.CleanCharacters(words, warnings), look.Font);
+        var shown = SymbolFonts.Print(TextCleaning.CleanCharacters(words, warnings), look.Font, tally);
         pieces.Add(
-            new Piece(
+            new FlowPiece(
                 look.IsCapitals ? shown.ToUpperInvariant() : shown,
                 look.Link is null ? look.Style : look.Style & ~TextStyle.Underline,
                 look.Size,
@@ -66,17 +64,17 @@ internal sealed class FlowText(WordTally tally, WarningList warnings)
     {
         if (++breaks > MostBreaks)
         {
-            throw new FlowLimitException("This document has more than 2,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
+            throw new RefusalException("This document has more than 2,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
         }
 
-        pieces.Add(new Piece("\n", TextStyle.Plain, 0, null));
+        pieces.Add(new FlowPiece("\n", TextStyle.Plain, 0, null));
     }
 
     /// <param name="note">Null where the note was referred to before.</param>
     internal void AddNote(string mark, Note? note)
     {
         EndOmission();
-        pieces.Add(new Piece(InlineMarkup.NoteMark(mark), TextStyle.Plain, 0, null, IsNoteMark: true));
+        pieces.Add(FlowPiece.NoteMark(mark));
         if (note is not null)
         {
             notes.Add(note);
@@ -87,108 +85,24 @@ internal sealed class FlowText(WordTally tally, WarningList warnings)
     internal FlowParagraph? End()
     {
         EndOmission();
-        var shown = pieces.Where(piece => piece.HasWords).ToList();
-        if (shown.Count == 0 && notes.Count == 0)
+        if (!HasWords && notes.Count == 0)
         {
             pieces.Clear();
             return null;
         }
 
-        var standsOut =
-            shown.Count > 0
-            && (shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Bold)) || shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Underline)));
-        var ended = new FlowParagraph(Mark(standsOut), standsOut, shown.Select(piece => piece.Size).DefaultIfEmpty(0).Max(), [.. notes]);
+        var ended = new FlowParagraph(FlowPiece.Mark(pieces), FlowPiece.StandOut(pieces), FlowPiece.LargestSize(pieces), [.. notes]);
         pieces.Clear();
         notes.Clear();
         return ended;
-    }
-
-    /// <summary>Lists words that are longer than one entry of the list may be in several.</summary>
-    internal static void LeaveOut(WordTally tally, LeftOutKind kind, string words)
-    {
-        var tidy = Words.Tidy(words);
-        while (tidy.Length > LongestPiece && tidy.LastIndexOf(' ', LongestPiece) is > 0 and var end)
-        {
-            tally.LeaveOut(kind, tidy[..end]);
-            tidy = tidy[(end + 1)..];
-        }
-
-        tally.LeaveOut(kind, tidy);
     }
 
     private void EndOmission()
     {
         if (omitted.Length > 0)
         {
-            LeaveOut(tally, omittedAs, omitted.ToString());
+            tally.LeaveOut(omittedAs, omitted.ToString());
             omitted.Clear();
         }
-    }
-
-    /// <summary>Raw: U+F0FE in Wingdings, which prints a box with a tick.</summary>
-    private string Signs(string words, string? font)
-    {
-        var isOfSigns = WordSymbols.IsSymbolFont(font);
-        if (!isOfSigns && !words.Any(c => c is >= '\uE000' and <= '\uF8FF'))
-        {
-            return words;
-        }
-
-        return string.Concat(
-            words.Select(c =>
-            {
-                if (char.IsWhiteSpace(c) || !(isOfSigns || c is >= '\uE000' and <= '\uF8FF'))
-                {
-                    return c.ToString();
-                }
-
-                if (WordSymbols.Translate(isOfSigns ? font! : "", c) is { } sign)
-                {
-                    return sign;
-                }
-
-                tally.LeaveOut(LeftOutKind.Symbol, WordSymbols.Name(isOfSigns ? font! : "", c));
-                return "\uFFFD";
-            })
-        );
-    }
-
-    private string Mark(bool standsOut)
-    {
-        var text = new StringBuilder();
-        var words = new StringBuilder();
-        var (open, address) = (TextStyle.Plain, (string?)null);
-        foreach (var piece in pieces)
-        {
-            if (piece.IsNoteMark)
-            {
-                Flush();
-                text.Append(piece.Text);
-                continue;
-            }
-
-            var style = standsOut ? piece.Style & (TextStyle.Superscript | TextStyle.Subscript) : piece.Style;
-            if ((style, piece.Link) != (open, address) && piece.HasWords)
-            {
-                Flush();
-                (open, address) = (style, piece.Link);
-            }
-
-            words.Append(piece.Text);
-        }
-
-        Flush();
-        return text.ToString();
-
-        void Flush()
-        {
-            text.Append(InlineMarkup.Tagged(words.ToString(), open, address));
-            words.Clear();
-        }
-    }
-
-    private sealed record Piece(string Text, TextStyle Style, double Size, string? Link, bool IsNoteMark = false)
-    {
-        internal bool HasWords { get; } = !IsNoteMark && Text.Any(c => !char.IsWhiteSpace(c));
     }
 }

@@ -2,12 +2,11 @@ using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.Flow;
 
 /// <summary>Writes the lines that the recogniser works on, for formats whose files say themselves what is a heading, an item and a table.</summary>
-internal sealed class FlowWriter(WordTally tally, WarningList warnings)
+internal sealed class FlowWriter(FlowTally tally, WarningList warnings)
 {
     private const int MostCells = 50_000;
     private const int DeepestCell = 20;
@@ -54,7 +53,7 @@ internal sealed class FlowWriter(WordTally tally, WarningList warnings)
     {
         standsOut &= content.StandsOut;
         var isFirst = true;
-        foreach (var words in WordReader.Split(content.Text).Where(words => InlineMarkup.ToPlainText(words).Length > 0 || content.Notes.Count > 0))
+        foreach (var words in FlowLines.Split(content.Text).Where(words => InlineMarkup.ToPlainText(words).Length > 0 || content.Notes.Count > 0))
         {
             var line = MakeLine(content, words.Trim(), indent * ColumnsPerLevel);
             if (isFirst)
@@ -137,7 +136,7 @@ internal sealed class FlowWriter(WordTally tally, WarningList warnings)
     {
         if (within >= DeepestCell)
         {
-            throw new FlowLimitException("This document has tables inside tables, deeper than any policy has. Copy its text into a new document.");
+            throw new RefusalException("This document has tables inside tables, deeper than any policy has. Copy its text into a new document.");
         }
 
         var (outer, outerStandsOut) = (lines, standsOut);
@@ -158,7 +157,7 @@ internal sealed class FlowWriter(WordTally tally, WarningList warnings)
     {
         if (++cells > MostCells)
         {
-            throw new FlowLimitException("This document has tables of more than 50,000 cells, which no policy has. Check that it is the right file.");
+            throw new RefusalException("This document has tables of more than 50,000 cells, which no policy has. Check that it is the right file.");
         }
 
         var (blocks, notes, words, isBold) = Collect(read);
@@ -240,12 +239,7 @@ internal sealed class FlowWriter(WordTally tally, WarningList warnings)
             return Whole(LineKind.Text, indent, raw);
         }
 
-        var line = LineReader.Classify(0, indent, raw, lines) with { IsWhole = true };
-        // Raw: a cell that holds "–" or "n/a": a mark without words is what it says.
-        return line.Plain.Length == 0 || line.Kind is LineKind.Rule || (within > 0 && line.Kind is LineKind.TableRow)
-                ? Whole(within > 0 ? LineKind.Text : line.Kind, indent, raw)
-            : line.Marker is 'a' or 'i' && WordReader.TypedLabel(line) is { } typed ? line with { Label = typed.Label, Text = typed.Words }
-            : line;
+        return FlowLines.Typed(0, indent, raw, lines, isInCell: within > 0);
     }
 
     /// <summary>What is left out below is told with the heading that it stands under.</summary>

@@ -56,7 +56,7 @@ internal static class HtmlCoverage
 
         void End()
         {
-            var printed = text.ToString().Trim();
+            var printed = HtmlHeadings.PartNumber(text.ToString().Trim());
             // Raw: "o" before an item that someone typed: a bullet and no word
             words.AddRange(CoverageCount.WordsOf(printed.Length > 0 && BulletMarker.TryRead(printed) is { } bullet ? bullet.Text : printed));
             text.Clear();

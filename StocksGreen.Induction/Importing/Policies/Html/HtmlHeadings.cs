@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace StocksGreen.Induction.Importing.Policies.Html;
 
 /// <summary>What the headings of a page are: the title of the policy, or sections of some depth.</summary>
-internal sealed class HtmlHeadings
+internal sealed partial class HtmlHeadings
 {
     private readonly int shift;
     private readonly IElement? title;
@@ -30,6 +31,16 @@ internal sealed class HtmlHeadings
         : element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" ? Math.Max(IsTitle(element) ? 1 : 2, LevelOf(element) + shift)
         : IsTitle(element) ? 1
         : 0;
+
+    /// <summary>Words with a space behind the number that they begin with. Raw: "4.1Trustees", "5.Lawful bases" of LibreOffice.</summary>
+    internal static string PartNumber(string words) => GluedNumber().Replace(words, "${number} ");
+
+    [GeneratedRegex(
+        @"^(?<number>(\d{1,3}\.)+(\d{1,3})?)(?=\p{L})",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
+    )]
+    private static partial Regex GluedNumber();
 
     // Raw: <p class="c12 title">, <h1 class="title">, <p class=MsoTitle>
     private static bool IsTitle(IElement element) =>

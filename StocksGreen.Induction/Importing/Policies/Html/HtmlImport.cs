@@ -13,7 +13,10 @@ internal static class HtmlImport
     private const int MostElements = 300_000;
     private const int DeepestElement = 256;
     private const int MostOpenStyles = 200;
+    private const int MostOpenBoxes = 1_000;
+    private const int LongestName = 12;
 
+    // A parser opens each of them again in every paragraph that follows, without an end.
     private static readonly HashSet<string> Styles = new(StringComparer.Ordinal)
     {
         "a",
@@ -30,6 +33,35 @@ internal static class HtmlImport
         "strong",
         "tt",
         "u",
+    };
+
+    // A parser looks through all that are open for each that begins. Paragraphs, items and cells close each other.
+    private static readonly HashSet<string> Boxes = new(StringComparer.Ordinal)
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+        "hgroup",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "search",
+        "section",
+        "summary",
+        "ul",
     };
 
     private const string NoWords = "This web page has no words that can be read. Open it in a browser, look whether the policy is in it, and save it again.";
@@ -65,7 +97,7 @@ internal static class HtmlImport
                 }
                 : outcome;
         }
-        catch (FlowLimitException limit)
+        catch (RefusalException limit)
         {
             return new ImportOutcome.Refused(limit.Message);
         }
@@ -87,11 +119,18 @@ internal static class HtmlImport
     /// <summary>As a browser without scripts reads it; nothing is run and nothing is fetched.</summary>
     private static IHtmlDocument ParseDocument(string page)
     {
-        if (HasOpenStyles(page))
+        if (MostOpen(page, Styles) > MostOpenStyles)
         {
-            throw new FlowLimitException(
+            throw new RefusalException(
                 "This web page has hundreds of tags for bold or coloured letters that are never closed. Open it in a browser, copy its text into Word, "
                     + "and choose that file."
+            );
+        }
+
+        if (MostOpen(page, Boxes) > MostOpenBoxes)
+        {
+            throw new RefusalException(
+                "This web page has boxes inside boxes, deeper than any page has. Open it in a browser, copy its text into Word, and choose that file."
             );
         }
 
@@ -105,32 +144,36 @@ internal static class HtmlImport
                 {
                     if (++elements > MostElements)
                     {
-                        throw new FlowLimitException("This web page has more than 300,000 elements, which no policy has. Check that it is the right file.");
+                        throw new RefusalException("This web page has more than 300,000 elements, which no policy has. Check that it is the right file.");
                     }
                 },
             }
         ).ParseDocument(page);
     }
 
-    /// <summary>A parser opens each of them again in every paragraph that follows, without an end.</summary>
-    private static bool HasOpenStyles(string page)
+    /// <summary>How many tags of these are open at once, at most; one that closes another kind counts as one that closes them.</summary>
+    private static int MostOpen(string page, HashSet<string> names)
     {
-        var open = 0;
-        for (var at = page.IndexOf('<', StringComparison.Ordinal); at >= 0 && open <= MostOpenStyles; at = page.IndexOf('<', at + 1))
+        var tags = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var name = new char[LongestName];
+        var (open, most) = (0, 0);
+        for (var at = page.IndexOf('<', StringComparison.Ordinal); at >= 0; at = page.IndexOf('<', at + 1))
         {
             var start = at + 1 < page.Length && page[at + 1] == '/' ? at + 2 : at + 1;
-            var end = start;
-            while (end < page.Length && end - start <= 8 && char.IsAsciiLetter(page[end]))
+            var length = 0;
+            while (start + length < page.Length && length < LongestName && char.IsAsciiLetterOrDigit(page[start + length]))
             {
-                end++;
+                name[length] = char.ToLowerInvariant(page[start + length]);
+                length++;
             }
 
-            if (Styles.Contains(page[start..end].ToLowerInvariant()))
+            if (tags.Contains(name.AsSpan(0, length)))
             {
                 open = Math.Max(0, open + (start == at + 1 ? 1 : -1));
+                most = Math.Max(most, open);
             }
         }
 
-        return open > MostOpenStyles;
+        return most;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using StocksGreen.Induction.Importing.Policies.Word;
+using StocksGreen.Induction.Importing.Policies.Flow;
 
 namespace StocksGreen.Induction.Importing.Policies.Html;
 
@@ -29,19 +29,19 @@ internal sealed partial class HtmlLinks
     internal string? AddressOf(string? said)
     {
         var address = said?.Trim() ?? "";
-        if (address.Length == 0 || address[0] == '#' || WordLinks.Safe(address) is not { } safe)
+        if (address.Length == 0 || address[0] == '#' || FlowAddress.Safe(address) is not { } safe)
         {
             return null;
         }
 
         if (!Uri.TryCreate(safe, UriKind.Absolute, out var whole) || whole.IsFile)
         {
-            return home is not null && Uri.TryCreate(home, safe, out var joined) ? WordLinks.Safe(joined.AbsoluteUri) : safe;
+            return home is not null && Uri.TryCreate(home, safe, out var joined) ? FlowAddress.Safe(joined.AbsoluteUri) : safe;
         }
 
         // Raw: https://www.google.com/url?q=https://example.org/report&sa=D&source=editors
         return whole.Host is "www.google.com" or "google.com" && whole.AbsolutePath == "/url" && Target(whole.Query) is { } target
-            ? WordLinks.Safe(target) ?? safe
+            ? FlowAddress.Safe(target) ?? safe
             : safe;
     }
 

@@ -11,6 +11,7 @@ namespace StocksGreen.Induction.Importing.Policies.Html;
 internal sealed partial class HtmlLists
 {
     private const int LongestLabel = 40;
+    private const int LongestTemplate = 1_000;
     private const int Deepest = 8;
 
     private readonly HtmlStyles styles;
@@ -96,6 +97,11 @@ internal sealed partial class HtmlLists
         }
 
         counters[counter] = counters.GetValueOrDefault(counter) + 1;
+        if (template.Length > LongestTemplate)
+        {
+            return FlowLabel.Bullet;
+        }
+
         var label = new StringBuilder();
         var isCounted = false;
         foreach (Match part in TemplatePart().Matches(template))

@@ -36,7 +36,7 @@ internal sealed class HtmlPackage
         }
     }
 
-    /// <exception cref="FlowLimitException">There is more than one page in it, or far more than a policy can hold.</exception>
+    /// <exception cref="RefusalException">There is more than one page in it, or far more than a policy can hold.</exception>
     internal static HtmlPackage OfArchive(ReadOnlyMemory<byte> file, WarningList warnings)
     {
         using var archive = new ZipArchive(new MemoryStream(file.ToArray(), writable: false), ZipArchiveMode.Read);
@@ -44,7 +44,7 @@ internal sealed class HtmlPackage
         var pages = archive.Entries.Where(IsPage).GroupBy(entry => entry.FullName.Count(c => c == '/')).OrderBy(group => group.Key).First().ToList();
         if (pages.Count > 1)
         {
-            throw new FlowLimitException("This archive holds more than one web page. Unpack it, and choose the page that is the policy.");
+            throw new RefusalException("This archive holds more than one web page. Unpack it, and choose the page that is the policy.");
         }
 
         var left = MostUnpacked;
@@ -65,7 +65,7 @@ internal sealed class HtmlPackage
         return package;
     }
 
-    /// <exception cref="FlowLimitException">There is no page in it.</exception>
+    /// <exception cref="RefusalException">There is no page in it.</exception>
     internal static HtmlPackage OfMime(ReadOnlyMemory<byte> file, WarningList warnings)
     {
         using var stream = new MemoryStream(file.ToArray(), writable: false);
@@ -74,9 +74,7 @@ internal sealed class HtmlPackage
         var parts = MimeMessage.Load(options, stream).BodyParts.OfType<MimePart>().Take(MostEntries).ToList();
         var page =
             parts.Find(part => part.ContentType.IsMimeType("text", "html"))
-            ?? throw new FlowLimitException(
-                "There is no web page in this file. Open it in a browser, save it as “Webpage, Single File”, and choose that file."
-            );
+            ?? throw new RefusalException("There is no web page in this file. Open it in a browser, save it as “Webpage, Single File”, and choose that file.");
         var package = new HtmlPackage(HtmlText.Decode(Bytes(page) ?? [], page.ContentType.Charset, warnings));
         foreach (var part in parts.Where(part => part.ContentType.IsMimeType("image", "*")))
         {
@@ -141,7 +139,7 @@ internal sealed class HtmlPackage
             left -= count;
             if (left < 0)
             {
-                throw new FlowLimitException("This file unpacks to far more than a policy can hold, so it was not opened. Check that it is the right file.");
+                throw new RefusalException("This file unpacks to far more than a policy can hold, so it was not opened. Check that it is the right file.");
             }
 
             unpacked.Write(buffer, 0, count);

@@ -107,18 +107,14 @@ internal sealed partial class HtmlReader
         );
     }
 
-    /// <summary>A term and what it means stand in one paragraph: "DSL: the designated safeguarding lead".</summary>
+    /// <summary>A term and what it means stand in one paragraph, several meanings of it as items: "DSL: the designated safeguarding lead".</summary>
     private void ReadDefinitions(IElement list, FlowLook look)
     {
         foreach (var child in list.ChildNodes)
         {
             if (child is not IElement element)
             {
-                if (child is IText letters)
-                {
-                    AddWords(letters.Data, look);
-                }
-
+                ReadNode(child, look);
                 continue;
             }
 
@@ -126,18 +122,20 @@ internal sealed partial class HtmlReader
             switch (element.LocalName)
             {
                 case "dt" when !main.IsFurniture(element):
-                    Flush();
-                    Read(element, own);
-                    if (text.HasWords && !HtmlWords.Of(element).EndsWith(':'))
-                    {
-                        text.Add(":", own);
-                    }
-
-                    text.Add(" ", own);
+                    ReadTerm(element, own);
                     break;
                 case "dd" when !notes.IsNote(element):
-                    Read(element, own);
-                    Flush();
+                    if (element.PreviousElementSibling is { LocalName: "dd" } || element.NextElementSibling is { LocalName: "dd" })
+                    {
+                        Flush();
+                        In(place with { Depth = place.Depth + 1, Label = new Waiting(FlowLabel.Bullet) }, () => Read(element, own));
+                    }
+                    else
+                    {
+                        ReadOpening(element, own);
+                        Flush();
+                    }
+
                     break;
                 case "div":
                     ReadDefinitions(element, own);
@@ -149,6 +147,45 @@ internal sealed partial class HtmlReader
         }
 
         Flush();
+    }
+
+    // Raw: <dt>DSL<dt>DDSL<dd>the lead and the deputy
+    private void ReadTerm(IElement term, FlowLook look)
+    {
+        var isAnother = term.PreviousElementSibling is { LocalName: "dt" };
+        if (!isAnother)
+        {
+            Flush();
+        }
+
+        ReadOpening(term, look);
+        var end =
+            term.NextElementSibling is { LocalName: "dt" } ? ","
+            : HtmlWords.Of(term).EndsWith(':') ? ""
+            : ":";
+        if (text.HasWords)
+        {
+            text.Add($"{end} ", look);
+        }
+    }
+
+    /// <summary>Reads on in the paragraph that is open, also where the first words stand in one of their own. Raw: &lt;dd>&lt;p>the designated lead.</summary>
+    private void ReadOpening(INode parent, FlowLook look)
+    {
+        var opens = true;
+        foreach (var child in parent.ChildNodes)
+        {
+            if (opens && child is IElement { LocalName: "p" or "div" } block && !notes.IsNote(block) && !main.IsFurniture(block))
+            {
+                ReadOpening(block, styles.LookOf(block, look));
+                opens = false;
+            }
+            else
+            {
+                ReadNode(child, look);
+                opens &= child is not IElement && string.IsNullOrWhiteSpace(child.TextContent);
+            }
+        }
     }
 
     private void ReadBox(IElement element, FlowLook look)
@@ -183,7 +220,7 @@ internal sealed partial class HtmlReader
             passedOver.Append(line).Append(' ');
         }
 
-        tally.In("outside of the document on its page", () => FlowText.LeaveOut(tally, kind, passedOver.ToString()));
+        tally.In("outside of the document on its page", () => tally.LeaveOut(kind, passedOver.ToString()));
         passedOver.Clear();
     }
 
@@ -234,11 +271,11 @@ internal sealed partial class HtmlReader
     {
         if (HtmlWords.Of(svg) is { Length: > 0 } words)
         {
-            FlowText.LeaveOut(tally, LeftOutKind.Object, $"A drawing with the words: {words}");
+            tally.LeaveOut(LeftOutKind.Object, $"A drawing with the words: {words}");
         }
         else if (svg.GetAttribute("aria-label") is { Length: > 0 } label)
         {
-            FlowText.LeaveOut(tally, LeftOutKind.Object, $"A drawing: {label}");
+            tally.LeaveOut(LeftOutKind.Object, $"A drawing: {label}");
         }
         else if (svg.GetAttribute("aria-hidden") != "true")
         {
@@ -261,11 +298,7 @@ internal sealed partial class HtmlReader
         }
 
         var words = control.LocalName == "input" ? control.GetAttribute("value") ?? control.GetAttribute("placeholder") ?? "" : HtmlWords.Of(control);
-        FlowText.LeaveOut(
-            tally,
-            LeftOutKind.Object,
-            $"A {(control.LocalName == "button" ? "button" : "field to fill in")}{(words.Length > 0 ? $": {words}" : "")}"
-        );
+        tally.LeaveOut(LeftOutKind.Object, $"A {(control.LocalName == "button" ? "button" : "field to fill in")}{(words.Length > 0 ? $": {words}" : "")}");
     }
 
     private void ListObject(IElement element)
@@ -280,6 +313,6 @@ internal sealed partial class HtmlReader
             _ => "An embedded page or file",
         };
         name = name.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "" : name;
-        FlowText.LeaveOut(tally, LeftOutKind.Object, $"{what}{(name.Length > 0 ? $": {name}" : "")} {words}");
+        tally.LeaveOut(LeftOutKind.Object, $"{what}{(name.Length > 0 ? $": {name}" : "")} {words}");
     }
 }

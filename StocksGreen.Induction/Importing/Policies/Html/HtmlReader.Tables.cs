@@ -28,7 +28,7 @@ internal sealed partial class HtmlReader
             var around = styles.LookOf(row, styles.LookOf(row.ParentElement!, look));
             if (around.Why is { } why && look.Why is null)
             {
-                FlowText.LeaveOut(tally, why, HtmlWords.Of(row));
+                tally.LeaveOut(why, HtmlWords.Of(row));
                 continue;
             }
 
@@ -38,7 +38,7 @@ internal sealed partial class HtmlReader
                 var own = styles.LookOf(cell, around);
                 if (styles.Said(cell, "display") == "none" && look.Why is null)
                 {
-                    FlowText.LeaveOut(tally, own.LeftOutAs ?? Domain.PolicyText.LeftOutKind.Hidden, HtmlWords.Of(cell));
+                    tally.LeaveOut(own.LeftOutAs ?? Domain.PolicyText.LeftOutKind.Hidden, HtmlWords.Of(cell));
                     continue;
                 }
 

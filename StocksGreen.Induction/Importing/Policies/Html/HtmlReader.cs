@@ -6,7 +6,6 @@ using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.Html;
 
@@ -19,7 +18,7 @@ internal sealed partial class HtmlReader
 
     private readonly IHtmlDocument document;
     private readonly WarningList warnings;
-    private readonly WordTally tally;
+    private readonly FlowTally tally;
     private readonly HtmlPackage package;
     private readonly HtmlStyles styles;
     private readonly HtmlLists lists;
@@ -41,7 +40,7 @@ internal sealed partial class HtmlReader
         this.document = document;
         this.package = package;
         this.warnings = warnings;
-        tally = new WordTally(warnings);
+        tally = new FlowTally(warnings);
         styles = new HtmlStyles(document);
         lists = new HtmlLists(document, styles);
         notes = new HtmlNotes(document);
@@ -88,7 +87,7 @@ internal sealed partial class HtmlReader
             }
             else
             {
-                tally.In("outside of the main part of the page", () => FlowText.LeaveOut(tally, kind, HtmlWords.Of(node)));
+                tally.In("outside of the main part of the page", () => tally.LeaveOut(kind, HtmlWords.Of(node)));
             }
         }
 
@@ -103,18 +102,23 @@ internal sealed partial class HtmlReader
     {
         foreach (var child in parent.ChildNodes)
         {
-            switch (child)
-            {
-                case IText letters:
-                    AddWords(letters.Data, look);
-                    break;
-                case IComment comment:
-                    ListRemark(comment.Data);
-                    break;
-                case IElement element:
-                    ReadElement(element, look);
-                    break;
-            }
+            ReadNode(child, look);
+        }
+    }
+
+    private void ReadNode(INode node, FlowLook look)
+    {
+        switch (node)
+        {
+            case IText letters:
+                AddWords(letters.Data, look);
+                break;
+            case IComment comment:
+                ListRemark(comment.Data);
+                break;
+            case IElement element:
+                ReadElement(element, look);
+                break;
         }
     }
 
@@ -172,7 +176,7 @@ internal sealed partial class HtmlReader
             case "script" or "style" or "template" or "link" or "meta" or "title" or "head" or "colgroup" or "col" or "param" or "source" or "track":
                 break;
             case "noscript" or "noframes" or "noembed":
-                tally.In("shown only without scripts", () => FlowText.LeaveOut(tally, LeftOutKind.Header, HtmlWords.Of(element)));
+                tally.In("shown only without scripts", () => tally.LeaveOut(LeftOutKind.Header, HtmlWords.Of(element)));
                 break;
             case "br":
                 text.AddBreak();
@@ -193,6 +197,11 @@ internal sealed partial class HtmlReader
             case "ins":
                 Read(element, look);
                 tally.LeaveOut(LeftOutKind.Inserted, HtmlWords.Of(element));
+                break;
+            // Raw: <span id="Frame1" …><p>, as LibreOffice writes a text box
+            case "span" when element.Id?.StartsWith("Frame", StringComparison.Ordinal) == true && element.FirstElementChild is { LocalName: "p" }:
+                Flush();
+                ReadBox(element, look);
                 break;
             case "input" or "select" or "textarea" or "button":
                 ReadControl(element, look);
@@ -233,7 +242,7 @@ internal sealed partial class HtmlReader
         {
             if (told.Add(note))
             {
-                FlowText.LeaveOut(tally, LeftOutKind.Comment, InlineMarkup.ToPlainText(WordsOfNote(note)));
+                tally.LeaveOut(LeftOutKind.Comment, InlineMarkup.ToPlainText(WordsOfNote(note)));
             }
 
             return;
@@ -258,7 +267,7 @@ internal sealed partial class HtmlReader
         {
             if (place.Heading > 0)
             {
-                writer.Heading(paragraph, place.Heading, place.TakeLabel());
+                writer.Heading(paragraph with { Text = HtmlHeadings.PartNumber(paragraph.Text) }, place.Heading, place.TakeLabel());
             }
             else if (place.TakeLabel() is { } label)
             {

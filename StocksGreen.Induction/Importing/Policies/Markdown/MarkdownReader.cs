@@ -381,14 +381,22 @@ internal sealed class MarkdownReader
     private void AddPicture(LinkInline link)
     {
         var words = Tidy(InlineMarkup.ToPlainText(Text(link)));
-        if (MarkdownPicture.TryRead(link.Url, words) is (var picture, var file))
+        if (MarkdownPicture.TryRead(link.Url) is (var shape, var file))
         {
+            if (shape.TooLarge is { } reason)
+            {
+                warnings.LeaveOut(LeftOutKind.Picture, words.Length == 0 ? reason : $"{reason}: {words}", where);
+                return;
+            }
+
+            var picture = new Domain.PolicyText.Blocks.Picture(file.Sha256, file.MediaType, words.Length == 0 ? null : words, shape.Width, shape.Height);
             warnings.Keep(file);
             pictures.Add(new SourceLine(0, 0, LineKind.Block, words.Length == 0 ? "Picture" : words) { IsWhole = true, Block = picture });
             return;
         }
 
-        var name = link.Url is { Length: > 0 and < 200 } url ? url : "a picture";
+        var isNamed = link.Url is { Length: > 0 and < 200 } url && !url.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+        var name = isNamed ? link.Url! : "a picture";
         warnings.LeaveOut(LeftOutKind.Picture, words.Length == 0 ? name : $"{words} ({name})", where);
         warnings.Add($"A picture is not in the file and was left out: “{(words.Length == 0 ? name : words)}”. If it says something, put it into words.");
     }

@@ -2,19 +2,18 @@ using System.Text;
 using System.Xml.Linq;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Flow;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.OpenDocument;
 
 /// <summary>Tracked changes: they are taken as accepted, and told with their words.</summary>
 internal sealed class OdtChanges
 {
-    private readonly WordTally tally;
+    private readonly FlowTally tally;
     private readonly Dictionary<string, XElement> deletions = new(StringComparer.Ordinal);
     private readonly HashSet<string> insertions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StringBuilder> open = new(StringComparer.Ordinal);
 
-    internal OdtChanges(XElement content, WordTally tally)
+    internal OdtChanges(XElement content, FlowTally tally)
     {
         this.tally = tally;
         // Raw: <text:changed-region text:id="ct1"><text:deletion>…<text:p>may </text:p>
@@ -51,7 +50,7 @@ internal sealed class OdtChanges
                 break;
             case "change-end" when open.Remove(id, out var words):
                 tally.Inserted++;
-                FlowText.LeaveOut(tally, LeftOutKind.Inserted, words.ToString());
+                tally.LeaveOut(LeftOutKind.Inserted, words.ToString());
                 break;
             case "change" when deletions.Remove(id, out var deletion):
                 List(deletion);
@@ -82,6 +81,6 @@ internal sealed class OdtChanges
     private void List(XElement deletion)
     {
         tally.Deleted++;
-        FlowText.LeaveOut(tally, LeftOutKind.Deleted, string.Join(' ', Odf.Paragraphs(deletion)));
+        tally.LeaveOut(LeftOutKind.Deleted, string.Join(' ', Odf.Paragraphs(deletion)));
     }
 }

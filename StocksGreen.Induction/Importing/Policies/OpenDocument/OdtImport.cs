@@ -39,7 +39,7 @@ internal static class OdtImport
                 }
                 : outcome;
         }
-        catch (FlowLimitException limit)
+        catch (RefusalException limit)
         {
             return new ImportOutcome.Refused(limit.Message);
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using StocksGreen.Induction.Importing.Policies.Flow;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.OpenDocument;
 
@@ -114,10 +113,14 @@ internal sealed class OdtLists
             return "";
         }
 
+        var (prefix, suffix) = (level.Said("num-prefix") ?? "", level.Said("num-suffix") ?? "");
+        if (prefix.Length + suffix.Length > LongestLabel)
+        {
+            return "";
+        }
+
         var first = Math.Max(0, depth + 1 - level.Number("display-levels", 1, Levels));
-        return level.Said("num-prefix")
-            + string.Join('.', Enumerable.Range(first, depth + 1 - first).Select(Number).Where(number => number.Length > 0))
-            + level.Said("num-suffix");
+        return prefix + string.Join('.', Enumerable.Range(first, depth + 1 - first).Select(Number).Where(number => number.Length > 0)) + suffix;
 
         string Number(int at) =>
             levels[at]?.Said("num-format") is { Length: > 0 } format
@@ -134,9 +137,9 @@ internal sealed class OdtLists
     {
         var glyph = level.Said("bullet-char") is { Length: > 0 } said ? said[..1] : "•";
         var font = level.Child("text-properties") is { } look ? look.Said("font-family")?.Trim('\'') ?? look.Said("font-name") ?? "" : "";
-        font = WordSymbols.IsSymbolFont(font) ? font : "";
+        font = SymbolFonts.IsSymbolFont(font) ? font : "";
         var isOfSigns = font.Length > 0 || glyph[0] is >= '\uE000' and <= '\uF8FF';
-        return isOfSigns ? new FlowLabel(WordSymbols.Translate(font, glyph[0]) is { Length: > 0 } sign && sign != " " ? sign : "•", IsBullet: true)
+        return isOfSigns ? new FlowLabel(SymbolFonts.Translate(font, glyph[0]) is { Length: > 0 } sign && sign != " " ? sign : "•", IsBullet: true)
             : char.IsWhiteSpace(glyph[0]) ? FlowLabel.Bullet
             : new FlowLabel(glyph, IsBullet: true);
     }

@@ -1,13 +1,13 @@
 using System.Xml.Linq;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.OpenDocument;
 
 /// <summary>Reads the heads and feet of the pages: key details count, a word across the page is told, all else belongs to the printed pages.</summary>
-internal sealed class OdtMargins(XElement styles, WordTally tally, WarningList warnings)
+internal sealed class OdtMargins(XElement styles, FlowTally tally, WarningList warnings)
 {
     private const int MostLines = 2_000;
 

@@ -59,13 +59,13 @@ internal sealed class OdtPackage
 
     internal static OdtPackage ReadFlat(ReadOnlyMemory<byte> file) => new(file, null);
 
-    /// <exception cref="FlowLimitException">It is no text, is locked, or is too large.</exception>
+    /// <exception cref="RefusalException">It is no text, is locked, or is too large.</exception>
     internal static OdtPackage Read(ReadOnlyMemory<byte> file)
     {
         using var archive = Open(file);
         if (archive.Entries.Count > MostEntries)
         {
-            throw new FlowLimitException(TooMuch);
+            throw new RefusalException(TooMuch);
         }
 
         RefuseOtherKinds(TypeOf(archive));
@@ -78,7 +78,7 @@ internal sealed class OdtPackage
             )
         )
         {
-            throw new FlowLimitException("This OpenDocument text is protected by a password. Save a copy of it without the password, and choose that file.");
+            throw new RefusalException("This OpenDocument text is protected by a password. Save a copy of it without the password, and choose that file.");
         }
 
         var content = archive.GetEntry("content.xml") ?? throw new InvalidDataException("There is no content.");
@@ -110,7 +110,7 @@ internal sealed class OdtPackage
         var kind = type.StartsWith(Type, StringComparison.Ordinal) ? type[Type.Length..] : "text";
         if (kind is not ("text" or "text-template" or "text-web"))
         {
-            throw new FlowLimitException(
+            throw new RefusalException(
                 kind switch
                 {
                     _ when kind.StartsWith("spreadsheet", StringComparison.Ordinal) =>
@@ -134,7 +134,7 @@ internal sealed class OdtPackage
         {
             if (unpacked.Length + count > most)
             {
-                throw new FlowLimitException(TooMuch);
+                throw new RefusalException(TooMuch);
             }
 
             unpacked.Write(buffer, 0, count);
@@ -153,7 +153,7 @@ internal sealed class OdtPackage
             {
                 if (reader.NodeType == XmlNodeType.Element && (++elements > MostElements || reader.Depth > DeepestElement))
                 {
-                    throw new FlowLimitException(TooMuch);
+                    throw new RefusalException(TooMuch);
                 }
             }
         }

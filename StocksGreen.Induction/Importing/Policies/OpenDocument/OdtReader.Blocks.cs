@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Images;
 using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Text;
 
@@ -31,7 +32,7 @@ internal sealed partial class OdtReader
             var around = styles.LookOf("table-row", row.Said("style-name"), look);
             if (row.Said("visibility") is "collapse" or "filter")
             {
-                FlowText.LeaveOut(tally, LeftOutKind.Hidden, string.Join(' ', Odf.Paragraphs(row)));
+                tally.LeaveOut(LeftOutKind.Hidden, string.Join(' ', Odf.Paragraphs(row)));
                 continue;
             }
 
@@ -237,7 +238,7 @@ internal sealed partial class OdtReader
         var words = Odf.Paragraphs(group).Select(Words.Tidy).Where(each => each.Length > 0).ToList();
         if (words.Count > 0)
         {
-            FlowText.LeaveOut(tally, LeftOutKind.Object, $"A drawing with the words: {string.Join("; ", words)}");
+            tally.LeaveOut(LeftOutKind.Object, $"A drawing with the words: {string.Join("; ", words)}");
         }
         else
         {

@@ -3,7 +3,6 @@ using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Text;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.OpenDocument;
 
@@ -106,13 +105,13 @@ internal sealed partial class OdtReader
         }
     }
 
-    private static string? AddressOf(string? address) => address is null or ['#', ..] ? null : WordLinks.Safe(address);
+    private static string? AddressOf(string? address) => address is null or ['#', ..] ? null : FlowAddress.Safe(address);
 
     private void ReadNote(XElement note, FlowLook look)
     {
         if (marks.Count >= MostNotes)
         {
-            throw new FlowLimitException("This document has more than 10,000 notes, which no policy has. Check that it is the right file.");
+            throw new RefusalException("This document has more than 10,000 notes, which no policy has. Check that it is the right file.");
         }
 
         if (look.LeftOutAs is { } why)

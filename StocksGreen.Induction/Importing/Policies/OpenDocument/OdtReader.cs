@@ -5,7 +5,6 @@ using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
-using StocksGreen.Induction.Importing.Policies.Word;
 
 namespace StocksGreen.Induction.Importing.Policies.OpenDocument;
 
@@ -18,7 +17,7 @@ internal sealed partial class OdtReader
 
     private readonly OdtPackage package;
     private readonly WarningList warnings;
-    private readonly WordTally tally;
+    private readonly FlowTally tally;
     private readonly OdtStyles styles;
     private readonly OdtLists lists;
     private readonly OdtChanges changes;
@@ -33,7 +32,7 @@ internal sealed partial class OdtReader
     {
         this.package = package;
         this.warnings = warnings;
-        tally = new WordTally(warnings);
+        tally = new FlowTally(warnings);
         XElement[] parts = package.Styles is { } shared ? [shared, package.Content] : [package.Content];
         styles = new OdtStyles(parts);
         lists = new OdtLists(parts);
@@ -51,7 +50,7 @@ internal sealed partial class OdtReader
     {
         var body =
             package.Content.Child("body")?.Child("text")
-            ?? throw new FlowLimitException("There is no text in this OpenDocument file. Check that it is the right file.");
+            ?? throw new RefusalException("There is no text in this OpenDocument file. Check that it is the right file.");
         FindUsualSize(body);
         ReadBlocks(body, FlowLook.Usual);
         changes.ListRest();
@@ -60,7 +59,7 @@ internal sealed partial class OdtReader
         if (comments > 0)
         {
             warnings.Add(
-                $"{WordTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and "
+                $"{FlowTally.Count(comments, "comment")} in the margin {(comments == 1 ? "is" : "are")} not part of the policy and "
                     + $"{(comments == 1 ? "was" : "were")} left out."
             );
         }

@@ -51,7 +51,9 @@ internal static class NumberingCheck
         Add(back, "The numbering goes back: {0}. The numbers were kept as printed.", warnings);
         if (repeated.Count > 0)
         {
-            warnings.Add($"A section number is used more than once: {WarningList.Quote(repeated)}. The numbers were kept as printed.");
+            warnings.Add(
+                $"A section number is used more than once: {WarningList.Quote(repeated.Distinct(StringComparer.Ordinal))}. The numbers were kept as printed."
+            );
         }
     }
 

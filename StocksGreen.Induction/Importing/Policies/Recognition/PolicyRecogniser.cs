@@ -55,9 +55,9 @@ internal static class PolicyRecogniser
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
         var (lines, toSign) = SignatureLines.Take(
-            ColonHeadings.Split([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)])
+            RunInHeadings.Split([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)])
         );
-        lines = ClosingDetails.JoinStacked(RunInHeadings.Split(lines));
+        lines = ClosingDetails.JoinStacked(lines);
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);
@@ -167,7 +167,9 @@ internal static class PolicyRecogniser
             .ToList();
         if (missing.Count > 0)
         {
-            warnings.Add($"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there. Put into words what matters.");
+            warnings.Add(
+                $"{WarningList.Quote(missing.Take(12))} cannot be printed on signed copies, which show � there and name them at their end. Put into words what matters."
+            );
         }
     }
 

@@ -8,7 +8,8 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 /// <remarks>
 /// A section is a screen that someone confirms. A heading with a number is one, because staff know it by its number; from about fifty on, a third level
 /// ("4.1.2 Recording") splits into screens of a few lines. A heading without one divides its section from the third level on, and
-/// where sections have numbers also where only its letters make it a heading.
+/// where sections have numbers also where only its letters make it a heading. On a printed page its size is all that is known, and one more size is no third
+/// level: there it divides a numbered section that it is smaller than. One rule for both was tried and finds fewer sections in documents it was not made on.
 /// </remarks>
 internal static partial class Subheadings
 {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 
@@ -48,7 +49,7 @@ internal sealed class WordCoverage
             }
             else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rFonts")
             {
-                isSign = WordSymbols.IsSymbolFont(AttributeOf(reader, "ascii"));
+                isSign = SymbolFonts.IsSymbolFont(AttributeOf(reader, "ascii"));
             }
             else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "t" && IsWord(reader))
             {

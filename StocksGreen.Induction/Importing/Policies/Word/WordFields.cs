@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using StocksGreen.Induction.Importing.Policies.Flow;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
@@ -77,7 +78,7 @@ internal sealed class WordFields
             open.Push(new Field { Begin = mark });
             if (open.Count > Deepest)
             {
-                throw new WordLimitException("This document has fields inside fields, deeper than any policy has. Copy its text into a new document.");
+                throw new RefusalException("This document has fields inside fields, deeper than any policy has. Copy its text into a new document.");
             }
         }
         else if (kind == FieldCharValues.Separate && open.TryPeek(out var field))

@@ -1,6 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 
@@ -57,7 +58,7 @@ internal static class WordImport
                 }
                 : outcome;
         }
-        catch (WordLimitException limit)
+        catch (RefusalException limit)
         {
             return new ImportOutcome.Refused(limit.Message);
         }

@@ -1,15 +1,13 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using StocksGreen.Induction.Importing.Policies.Flow;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>The addresses of a document's links, read from the archive itself: the library refuses a whole document for one mistyped address.</summary>
 internal sealed class WordLinks
 {
-    private const int LongestAddress = 2_000;
-    private static readonly string[] Programs = ["javascript:", "vbscript:", "data:"];
-
     private readonly Dictionary<(string Part, string Id), string> addresses = [];
 
     /// <summary>The document, with addresses that the library would stumble over put out of its way.</summary>
@@ -45,14 +43,7 @@ internal sealed class WordLinks
 
     /// <returns>Null where the link leads to no place outside the document, or starts a program.</returns>
     internal string? AddressOf(string part, string? id) =>
-        id is not null && addresses.TryGetValue((part.TrimStart('/'), id), out var address) ? Safe(address) : null;
-
-    /// <summary>An address that may stand in a policy; null where it is none.</summary>
-    internal static string? Safe(string? address) =>
-        address?.Trim() is { Length: > 0 and <= LongestAddress } trimmed
-        && !Programs.Any(start => trimmed.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            ? string.Concat(trimmed.Select(c => c is '<' or '>' or '"' or ' ' || char.IsControl(c) ? Uri.HexEscape((char)(c & 0x7F)) : c.ToString()))
-            : null;
+        id is not null && addresses.TryGetValue((part.TrimStart('/'), id), out var address) ? FlowAddress.Safe(address) : null;
 
     private bool Take(XDocument relations, string name)
     {

@@ -2,13 +2,14 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>Reads the heads and feet of the pages: key details count, a word across the page is told, all else belongs to the printed pages.</summary>
-internal sealed class WordMargins(MainDocumentPart main, WordStyles styles, WordText text, WordTally tally, WarningList warnings)
+internal sealed class WordMargins(MainDocumentPart main, WordStyles styles, WordText text, FlowTally tally, WarningList warnings)
 {
     private const string Head = "in the header of the pages";
     private const string Foot = "in the footer of the pages";

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using StocksGreen.Induction.Importing.Policies.Flow;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
@@ -42,7 +43,7 @@ internal sealed class WordNotes
     {
         if (++references > MostReferences)
         {
-            throw new WordLimitException("This document refers to notes more than 10,000 times, which no policy does. Check that it is the right file.");
+            throw new RefusalException("This document refers to notes more than 10,000 times, which no policy does. Check that it is the right file.");
         }
 
         var key = (reference is EndnoteReference, WordText.ValueOf(reference.Id) ?? -1);

@@ -99,6 +99,12 @@ internal static class WordPackage
                 : "This is no Word document, though it is packed like one. Check that it is the right file.";
         }
 
+        // Raw: Index/Document.iwa, Index/Slide-1.iwa; older ones index.apxl, index.xml.gz
+        if (Has("Index/") || Has("Index.zip") || Has("index.ap") || Has("index.xml"))
+        {
+            return "This is a document of Apple Pages, Numbers or Keynote. Open it there, choose File, Export To, Word (or PDF), and choose that file.";
+        }
+
         if (archive.GetEntry("mimetype") is { Length: < 200 })
         {
             return "This is an electronic book, not a document. Copy the policy into Word, and choose that file.";

@@ -1,22 +1,20 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Images;
+using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Text;
 using Picture = StocksGreen.Induction.Domain.PolicyText.Blocks.Picture;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>Takes over the pictures of a document, and names those that cannot be shown.</summary>
-internal sealed class WordPictures(MainDocumentPart main, WordTally tally, WarningList warnings)
+internal sealed class WordPictures(MainDocumentPart main, FlowTally tally, WarningList warnings)
 {
     // Of 914,400 to the inch, at 96 pixels to the inch.
     private const int UnitsPerPixel = 9_525;
-    private const int LargestSide = 12_000;
-    private const long MostPoints = 50_000_000;
-    private const int MostBytes = 10_000_000;
-    private const long MostBytesTogether = 25_000_000;
 
     private readonly Dictionary<string, PictureFile?> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> reasons = new(StringComparer.Ordinal);
@@ -120,7 +118,7 @@ internal sealed class WordPictures(MainDocumentPart main, WordTally tally, Warni
                 return null;
             }
 
-            if (kept.Length > MostBytes || bytes + kept.Length > MostBytesTogether)
+            if (kept.Length > PictureShape.MostBytes || bytes + kept.Length > PictureShape.MostBytesTogether)
             {
                 reasons[id] = "A picture of too many megabytes";
                 return null;
@@ -132,15 +130,15 @@ internal sealed class WordPictures(MainDocumentPart main, WordTally tally, Warni
             return null;
         }
 
-        if (shape.Width > LargestSide || shape.Height > LargestSide || (long)shape.Width * shape.Height > MostPoints)
+        if (shape.TooLarge is { } reason)
         {
-            reasons[id] = string.Create(CultureInfo.InvariantCulture, $"A picture of {shape.Width:N0} × {shape.Height:N0} points, which is too large to show");
+            reasons[id] = reason;
             return null;
         }
 
         bytes += kept.Length;
-        var content = kept.ToArray();
-        return new PictureFile(Convert.ToHexStringLower(SHA256.HashData(content)), shape.MediaType, content);
+        var content = PictureCleaner.Clean(kept.ToArray());
+        return new PictureFile(Sha256Hex.Compute(content), shape.MediaType, content);
     }
 
     private static (int Width, int Height) SizeOf(OpenXmlElement drawing)
@@ -151,7 +149,7 @@ internal sealed class WordPictures(MainDocumentPart main, WordTally tally, Warni
 
         int Pixels(string side) =>
             long.TryParse(WordColours.Attribute(extent, side), NumberStyles.None, CultureInfo.InvariantCulture, out var units)
-                ? (int)Math.Min(units / UnitsPerPixel, LargestSide)
+                ? (int)Math.Min(units / UnitsPerPixel, PictureShape.LargestSide)
                 : 0;
     }
 }

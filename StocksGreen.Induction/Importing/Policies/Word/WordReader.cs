@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
@@ -33,7 +34,7 @@ internal sealed partial class WordReader
     private readonly WarningList warnings;
     private readonly WordStyles styles;
     private readonly WordNumbering numbering;
-    private readonly WordTally tally;
+    private readonly FlowTally tally;
     private readonly WordNotes notes;
     private readonly WordText text;
     private readonly WordTables tables;
@@ -64,7 +65,7 @@ internal sealed partial class WordReader
         this.warnings = warnings;
         styles = new WordStyles(main);
         numbering = new WordNumbering(main);
-        tally = new WordTally(warnings);
+        tally = new FlowTally(warnings);
         notes = new WordNotes(main);
         text = new WordText(styles, tally, notes, links, warnings) { Comment = TellComment };
         tables = new WordTables(styles);
@@ -96,7 +97,7 @@ internal sealed partial class WordReader
         {
             tally.In("in the margin", () => comments.Keys.ToList().ForEach(TellComment));
             warnings.Add(
-                $"{WordTally.Count(count, "comment")} in the margin {(count == 1 ? "is" : "are")} not part of the policy and "
+                $"{FlowTally.Count(count, "comment")} in the margin {(count == 1 ? "is" : "are")} not part of the policy and "
                     + $"{(count == 1 ? "was" : "were")} left out."
             );
         }
@@ -227,9 +228,7 @@ internal sealed partial class WordReader
         labelCharacters += label.Text.Length;
         if (labelCharacters > MostCharactersOfLabels)
         {
-            throw new WordLimitException(
-                "This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again."
-            );
+            throw new RefusalException("This document's automatic numbers are longer than those of any policy. Type the numbers by hand, and choose it again.");
         }
 
         if (label.Text.Length > MostLabelCharacters)
@@ -249,7 +248,7 @@ internal sealed partial class WordReader
             : 0;
         var isFirst = true;
         var found = ReadNotes(content.Notes);
-        foreach (var printed in Split(label is { Text.Length: > 0 } || level > 0 ? content.Text.Replace('\n', ' ') : content.Text))
+        foreach (var printed in FlowLines.Split(label is { Text.Length: > 0 } || level > 0 ? content.Text.Replace('\n', ' ') : content.Text))
         {
             page += printed.Count(c => c == '\f');
             var words = printed.Replace("\f", "", StringComparison.Ordinal);
@@ -346,21 +345,16 @@ internal sealed partial class WordReader
             };
         }
 
-        var line = LineReader.Classify(page, indent, raw, lines) with { IsWhole = true };
-        // Raw: a cell that holds "–" or "n/a": a mark without words is what it says.
-        return line.Plain.Length == 0 || line.Kind is LineKind.Rule || (cells > 0 && line.Kind is LineKind.TableRow)
-                ? Whole(cells > 0 ? LineKind.Text : line.Kind, indent, raw)
-            : line.Marker is 'a' or 'i' && TypedLabel(line) is { } typed ? line with { Label = typed.Label, Text = typed.Words }
-            : line;
+        return FlowLines.Typed(page, indent, raw, lines, isInCell: cells > 0);
     }
 
     /// <summary>A tick or a cross stays in front of the words that it is about; any other glyph only says that they are an item.</summary>
     private SourceLine Bullet(int indent, WordLabel label, string raw, string bold)
     {
-        var sign = WordSymbols.Translate(label.Font, label.Text[0]);
+        var sign = SymbolFonts.Translate(label.Font, label.Text[0]);
         if (sign is null)
         {
-            tally.LeaveOut(LeftOutKind.Symbol, $"{WordSymbols.Name(label.Font, label.Text[0])} before “{InlineMarkup.ToPlainText(raw)}”");
+            tally.LeaveOut(LeftOutKind.Symbol, $"{SymbolFonts.Name(label.Font, label.Text[0])} before “{InlineMarkup.ToPlainText(raw)}”");
         }
 
         var glyph = sign is { Length: > 0 } && !char.IsWhiteSpace(sign[0]) && !char.IsSurrogate(sign[0]) ? sign[0] : '•';
@@ -368,43 +362,7 @@ internal sealed partial class WordReader
         return Whole(LineKind.Bullet, indent, $"{glyph} {raw}") with { Text = BulletMarker.IsMark(glyph) ? $"{glyph} {bold}" : bold, Marker = glyph };
     }
 
-    // Raw: "(b) not befriend pupils"
-    internal static (string Label, string Words)? TypedLabel(SourceLine line)
-    {
-        var end = line.Text.IndexOf(')', StringComparison.Ordinal) + 1;
-        return end is > 1 and < 8 && !line.Text[..end].Contains('<', StringComparison.Ordinal) ? (line.Text[..end], line.Text[end..].TrimStart()) : null;
-    }
-
     private SourceLine Whole(LineKind kind, int indent, string raw) => new(page, indent, kind, raw) { IsWhole = true };
-
-    /// <summary>Lines that were broken by hand are lines; but a sentence that someone broke to fit the page is one.</summary>
-    internal static List<string> Split(string text)
-    {
-        var parts = new List<string>();
-        var open = new StringBuilder();
-        var last = "";
-        foreach (var (part, i) in text.Split('\n').Select((part, i) => (part, i)))
-        {
-            if (i > 0 && part.Trim().Length > 0 && last.Trim().Length > 0 && Words.StartsLowerCase(part) && !Words.EndsSentence(last))
-            {
-                open.Append(' ').Append(part.TrimStart());
-            }
-            else
-            {
-                if (i > 0)
-                {
-                    parts.Add(open.ToString());
-                }
-
-                open.Clear().Append(part);
-            }
-
-            last = part;
-        }
-
-        parts.Add(open.ToString());
-        return parts;
-    }
 
     private static bool IsListed(SourceLine line) => line.Kind is LineKind.Bullet or LineKind.TableRow;
 

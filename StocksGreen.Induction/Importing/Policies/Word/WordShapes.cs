@@ -1,11 +1,12 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Flow;
 
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>Sorts what is drawn: boxes of text that stand alone, and drawings whose boxes mean something only together.</summary>
-internal sealed class WordShapes(MainDocumentPart main, WordTally tally, Func<OpenXmlElement, string> read)
+internal sealed class WordShapes(MainDocumentPart main, FlowTally tally, Func<OpenXmlElement, string> read)
 {
     private const int LeastPartsOfDrawing = 4;
     private const int LeastBoxesOfGroup = 2;

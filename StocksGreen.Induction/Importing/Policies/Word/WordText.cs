@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Importing.Policies.Flow;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
 using TextStyle = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
@@ -10,14 +11,14 @@ using TextStyle = StocksGreen.Induction.Domain.PolicyText.Blocks.TextStyle;
 namespace StocksGreen.Induction.Importing.Policies.Word;
 
 /// <summary>Takes the words out of paragraphs: what is shown, in the order in which it is shown, with tracked changes accepted.</summary>
-internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes notes, WordLinks links, WarningList warnings)
+internal sealed class WordText(WordStyles styles, FlowTally tally, WordNotes notes, WordLinks links, WarningList warnings)
 {
     // A long policy whose every line was broken by hand has some thousands; the longest that we know of has 500,000 characters.
     private const int MostBreaks = 20_000;
     private const int MostCharacters = 3_000_000;
     private const int LookedAt = 4;
 
-    private readonly List<Piece> pieces = [];
+    private readonly List<FlowPiece> pieces = [];
     private readonly List<WordNoteMark> marks = [];
     private readonly List<WordDrawing> drawings = [];
     private readonly StringBuilder omitted = new();
@@ -48,17 +49,13 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
         hasWords = false;
         ReadChildren(paragraph);
         EndOmission();
-        var shown = pieces.Where(piece => piece.HasWords).ToList();
-        var standsOut =
-            shown.Count > 0
-            && (shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Bold)) || shown.TrueForAll(piece => piece.Style.HasFlag(TextStyle.Underline)));
         return new WordParagraph(
-            Mark(standsOut),
-            standsOut,
-            shown.Select(piece => piece.Size).DefaultIfEmpty(0).Max(),
+            FlowPiece.Mark(pieces),
+            FlowPiece.StandOut(pieces),
+            (int)FlowPiece.LargestSize(pieces),
             [.. marks],
             [.. drawings],
-            isCounted || shown.Count > 0
+            isCounted || pieces.Exists(piece => piece.HasWords)
         );
     }
 
@@ -111,7 +108,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
                     && anchor.StartsWith("_Note", StringComparison.Ordinal)
                     && notes.IsPrinted(element.InnerText):
                 EndOmission();
-                pieces.Add(new Piece(InlineMarkup.NoteMark(element.InnerText), TextStyle.Plain, 0, null, IsNoteMark: true));
+                pieces.Add(FlowPiece.NoteMark(element.InnerText));
                 break;
             case "hyperlink":
                 var outer = link;
@@ -298,7 +295,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
     {
         if (++breaks > MostBreaks)
         {
-            throw new WordLimitException("This document has more than 20,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
+            throw new RefusalException("This document has more than 20,000 line breaks, which no policy has. Take the empty lines out, and choose it again.");
         }
 
         Add(run, text);
@@ -306,13 +303,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
 
     private void AddWords(Run? run, string words)
     {
-        var font = run is null ? null : styles.FontOf(run, chain);
-        if (WordSymbols.IsSymbolFont(font) || words.Any(c => c is >= '\uE000' and <= '\uF8FF'))
-        {
-            var hasSigns = WordSymbols.IsSymbolFont(font);
-            words = string.Concat(words.Select(c => hasSigns || c is >= '\uE000' and <= '\uF8FF' ? Translate(hasSigns ? font! : "", c) : c.ToString()));
-        }
-
+        words = SymbolFonts.Print(words, run is null ? null : styles.FontOf(run, chain), tally);
         Add(run, run is not null && styles.IsInCapitals(run, chain) ? words.ToUpperInvariant() : words);
     }
 
@@ -321,19 +312,8 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
     {
         if (int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0 and <= 0xFFFF)
         {
-            Add(run, Translate(symbol.Font?.Value ?? "", code));
+            Add(run, SymbolFonts.Print(code, symbol.Font?.Value ?? "", tally));
         }
-    }
-
-    private string Translate(string font, int code)
-    {
-        if (WordSymbols.Translate(font, code) is { } sign)
-        {
-            return sign;
-        }
-
-        tally.LeaveOut(LeftOutKind.Symbol, WordSymbols.Name(font, code));
-        return "\uFFFD";
     }
 
     private void AddNote(Run? run, FootnoteEndnoteReferenceType reference)
@@ -349,7 +329,7 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
         }
 
         EndOmission();
-        pieces.Add(new Piece(InlineMarkup.NoteMark(note.Mark.Mark), TextStyle.Plain, 0, null, IsNoteMark: true));
+        pieces.Add(FlowPiece.NoteMark(note.Mark.Mark));
     }
 
     private void Add(Run? run, string text)
@@ -362,15 +342,15 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
         characters += text.Length;
         if (characters > MostCharacters)
         {
-            throw new WordLimitException("This document has more than 3,000,000 characters, which no policy has. Check that it is the right file.");
+            throw new RefusalException("This document has more than 3,000,000 characters, which no policy has. Check that it is the right file.");
         }
 
         EndOmission();
-        var address = WordLinks.Safe(link ?? Fields.Address);
+        var address = FlowAddress.Safe(link ?? Fields.Address);
         pieces.Add(
             run is null
-                ? new Piece(text, TextStyle.Plain, 0, address)
-                : new Piece(
+                ? new FlowPiece(text, TextStyle.Plain, 0, address)
+                : new FlowPiece(
                     text,
                     styles.StyleOf(run, chain) & (address is null && run.Parent is not Hyperlink ? (TextStyle)~0 : ~TextStyle.Underline),
                     styles.SizeOf(run, chain),
@@ -382,45 +362,5 @@ internal sealed class WordText(WordStyles styles, WordTally tally, WordNotes not
         {
             tally.Highlight(text);
         }
-    }
-
-    /// <summary>Words that stand out in a paragraph that does not.</summary>
-    private string Mark(bool standsOut)
-    {
-        var text = new StringBuilder();
-        var words = new StringBuilder();
-        var (open, address) = (TextStyle.Plain, (string?)null);
-        foreach (var piece in pieces)
-        {
-            if (piece.IsNoteMark)
-            {
-                Flush();
-                text.Append(piece.Text);
-                continue;
-            }
-
-            var style = standsOut ? piece.Style & (TextStyle.Superscript | TextStyle.Subscript) : piece.Style;
-            if ((style, piece.Link) != (open, address) && piece.HasWords)
-            {
-                Flush();
-                (open, address) = (style, piece.Link);
-            }
-
-            words.Append(piece.Text);
-        }
-
-        Flush();
-        return text.ToString();
-
-        void Flush()
-        {
-            text.Append(InlineMarkup.Tagged(words.ToString(), open, address));
-            words.Clear();
-        }
-    }
-
-    private sealed record Piece(string Text, TextStyle Style, int Size, string? Link = null, bool IsNoteMark = false)
-    {
-        internal bool HasWords { get; } = !IsNoteMark && Text.Any(c => !char.IsWhiteSpace(c));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Images;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
@@ -84,7 +85,7 @@ internal sealed class PictureReader(PdfBudget budget)
             var raw = image.RawBytes;
             if (raw.Length > 3 && raw[0] == 0xFF && raw[1] == 0xD8 && raw[2] == 0xFF)
             {
-                return budget.TryPicture(raw.Length) ? File("image/jpeg", raw.ToArray()) : null;
+                return budget.TryPicture(raw.Length) ? File("image/jpeg", PictureCleaner.Clean(raw.ToArray(), isTurned: false)) : null;
             }
 
             return (long)image.WidthInSamples * image.HeightInSamples is > 0 and <= MostPixels && image.TryGetPng(out var png) && budget.TryPicture(png.Length)
