@@ -14,34 +14,7 @@ internal static class PolicyCommand
         var file = new Argument<string>("file") { Description = "The document: Word (.docx), PDF, OpenDocument (.odt), a web page, Markdown or text." };
         var inspect = new Command("inspect", "Print as JSON what an import would make of a document. Changes nothing.") { file };
         inspect.SetAction((parsed, cancellationToken) => InspectAsync(parsed.GetRequiredValue(file), cancellationToken));
-        return new Command("policy", "Look at policies.")
-        {
-            inspect,
-            BuildRead("read", "Read a document from standard input for another process of this program.", ReadingProcess.RunAsync),
-            BuildRead("pages", "Take the pages of a PDF from standard input for another process of this program.", ReadingProcess.RunPagesAsync),
-        };
-    }
-
-    /// <summary>The process in which documents of strangers are read; no person calls it, so that no help names it.</summary>
-    private static Command BuildRead(string name, string description, Func<Stream, Stream, CancellationToken, Task<int>> run)
-    {
-        var read = new Command(name, description) { Hidden = true };
-        read.SetAction(
-            async (_, cancellationToken) =>
-            {
-                await using var input = Console.OpenStandardInput();
-                await using var output = Console.OpenStandardOutput();
-                try
-                {
-                    return await run(input, output, cancellationToken);
-                }
-                catch (InvalidDataException fault)
-                {
-                    return CommandLine.Refuse(fault.Message);
-                }
-            }
-        );
-        return read;
+        return new Command("policy", "Look at policies.") { inspect };
     }
 
     private static async Task<int> InspectAsync(string path, CancellationToken cancellationToken)

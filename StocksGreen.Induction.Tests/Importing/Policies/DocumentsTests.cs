@@ -24,7 +24,7 @@ public sealed class DocumentsTests
         new()
         {
             { "Word", 24 },
-            { "Pdf", 24 },
+            { "Pdf", 32 },
             { "HeldOut/Word", 6 },
             { "HeldOut/Pdf", 6 },
         };

@@ -1,4 +1,5 @@
 using System.Text;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Pdf;
 using StocksGreen.Induction.Importing.Policies.Recognition;
@@ -20,6 +21,41 @@ public class BadPdfTests
         var whole = PdfShapeTests.Untagged();
 
         Assert.Equal(PdfImport.Truncated, Refusal(whole[..(whole.Length / 3)]));
+    }
+
+    [Fact]
+    public void A_file_that_is_shorter_than_it_says_itself_is_cut_off_though_it_has_an_end_of_its_own() =>
+        Assert.Equal(
+            PdfImport.Truncated,
+            Refusal("%PDF-1.7\n99 0 obj\n<</Linearized 1/L 100000/O 6/E 900/N 3/T 9000>>\nendobj\nstartxref\n0\n%%EOF\n"u8.ToArray())
+        );
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    [InlineData(0.7)]
+    public void A_file_that_has_lost_its_last_pages_is_cut_off_and_never_read_in_part(double kept)
+    {
+        var file = PdfShapeTests.UntaggedFile();
+        for (var page = 2; page <= 6; page++)
+        {
+            file.Page().Text(60, 700, $"{page + 1} Rule", 14, isBold: true).Text(60, 660, "Badges are worn by everyone.");
+        }
+
+        var whole = file.ToBytes();
+
+        Assert.Equal(PdfImport.Truncated, Refusal(whole[..(int)(whole.Length * kept)]));
+    }
+
+    [Fact]
+    public void A_page_whose_words_the_file_has_lost_is_named_and_stops_publishing()
+    {
+        var whole = PdfShapeTests.UntaggedFile().Page().Text(60, 700, "Nobody reads this page.").ToBytes();
+        var text = Encoding.Latin1.GetString(whole).Replace("/Contents 9 0 R", "/Contents 8 7 R", StringComparison.Ordinal);
+
+        var imported = Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(Encoding.Latin1.GetBytes(text), "policy.pdf"));
+
+        Assert.Equal(["page 2"], imported.LeftOut.Where(left => left.Kind is LeftOutKind.Object).Select(left => left.Where));
     }
 
     [Fact]

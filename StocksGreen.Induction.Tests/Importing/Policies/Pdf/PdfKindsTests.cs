@@ -208,6 +208,117 @@ public class PdfKindsTests
     }
 
     [Fact]
+    public void Details_above_a_history_of_versions_at_the_end_are_read_and_the_history_is_text()
+    {
+        var file = Start().Text(60, 640, "2. Leaving", 14, isBold: true).Text(60, 610, Sentence).Text(60, 560, "Document control", 14, isBold: true);
+        Grid(
+            file,
+            540,
+            [
+                ["Approved by", "Governing board"],
+                ["Review date", "May 2028"],
+            ]
+        );
+        file.Text(60, 440, "Version history", 14, isBold: true);
+        Grid(
+            file,
+            420,
+            [
+                ["Version", "Date", "Change"],
+                ["1", "May 2024", "First issue"],
+                ["2", "May 2026", "New site"],
+            ]
+        );
+
+        var read = Read(file);
+
+        Assert.Equal(["Approved by = Governing board", "Review date = May 2028"], Details(read));
+        Assert.Equal(3, Assert.IsType<Table>(read.Sections[^1].Blocks[^1]).Rows.Count);
+
+        static void Grid(PdfFile file, int top, string[][] rows)
+        {
+            foreach (var row in Enumerable.Range(0, rows.Length + 1))
+            {
+                file.Line(60, top - (row * 20), 60 + (rows[0].Length * 120), top - (row * 20));
+            }
+
+            foreach (var column in Enumerable.Range(0, rows[0].Length + 1))
+            {
+                file.Line(60 + (column * 120), top - (rows.Length * 20), 60 + (column * 120), top);
+            }
+
+            foreach (var (cells, row) in rows.Select((cells, row) => (cells, row)))
+            {
+                foreach (var (words, column) in cells.Select((words, column) => (words, column)))
+                {
+                    file.Text(64 + (column * 120), top - (row * 20) - 14, words);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Details_of_which_each_fills_a_cell_are_read_one_by_one()
+    {
+        var file = new PdfFile().Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true);
+        foreach (
+            var (left, right, at) in new[] { ("Approved by: Governors", "Approved on: 4 May 2026", 740), ("Owner: Headteacher", "Review due: May 2028", 720) }
+        )
+        {
+            file.Tagged("TD", 60, at, left).Tagged("TD", 300, at, right).Under("TR", 2);
+        }
+
+        file.Under("Table", 2).Tagged("H2", 60, 660, "1. Arriving", 14, isBold: true).Tagged("P", 60, 630, Sentence);
+
+        Assert.Equal(["Approved by = Governors", "Approved on = 4 May 2026", "Owner = Headteacher", "Review due = May 2028"], Details(Read(file)));
+    }
+
+    [Fact]
+    public void Heads_over_empty_rows_are_a_form_and_no_headings()
+    {
+        var file = new PdfFile()
+            .Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true)
+            .Tagged("H2", 60, 740, "1. Arriving", 14, isBold: true)
+            .Tagged("P", 60, 710, Sentence)
+            .Tagged("TH", 60, 680, "Time", isBold: true)
+            .Tagged("TH", 200, 680, "What happened", isBold: true)
+            .Under("TR", 2);
+        foreach (var at in new[] { 660, 640, 620 })
+        {
+            file.Tagged("TD", 60, at, "").Tagged("TD", 200, at, "").Under("TR", 2);
+        }
+
+        var read = Read(file.Under("Table", 4));
+
+        Assert.Equal(["1 Arriving"], Headings(read));
+        Assert.Equal(2, Assert.Single(read.Sections[0].Blocks.OfType<Table>()).Rows[0].Cells.Count);
+    }
+
+    [Fact]
+    public void A_title_with_a_colon_is_the_title()
+    {
+        var file = new PdfFile().Text(60, 780, "Devices: who may use what", 20, isBold: true);
+        foreach (var number in new[] { 1, 2, 3 })
+        {
+            file.Text(60, 800 - (number * 100), $"{number}. Rule", 14, isBold: true).Text(60, 770 - (number * 100), Sentence);
+        }
+
+        Assert.Equal("Devices: who may use what", Read(file).Title);
+    }
+
+    [Fact]
+    public void Details_at_the_foot_that_only_their_names_part_are_read_one_by_one()
+    {
+        var file = Start().Text(60, 30, "Version 2.1 Policy owner: School nurse Review: May 2028", 9);
+        file.Page()
+            .Text(60, 740, "2. Leaving", 14, isBold: true)
+            .Text(60, 710, Sentence)
+            .Text(60, 30, "Version 2.1 Policy owner: School nurse Review: May 2028", 9);
+
+        Assert.Equal(["Version = 2.1", "Policy owner = School nurse", "Review = May 2028"], Details(Read(file)));
+    }
+
+    [Fact]
     public void A_large_picture_among_the_text_that_is_marked_as_decoration_is_kept_and_told()
     {
         var file = new PdfFile()

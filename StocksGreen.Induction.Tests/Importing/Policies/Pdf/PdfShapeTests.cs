@@ -180,6 +180,63 @@ public class PdfShapeTests
     }
 
     [Fact]
+    public void A_count_of_notes_that_nobody_sees_is_no_text_and_the_space_after_a_mark_stays()
+    {
+        var read = Read(
+            Start()
+                .Text(60, 700, Sentence)
+                .Drawing("BT /R 11 Tf 1 0 0 1 60 660 Tm (Badges are worn) Tj ET BT /B 1 Tf 1 0 0 1 137 660 Tm (0F) Tj ET")
+                .Drawing("BT /R 6 Tf 1 0 0 1 138.5 664 Tm (1 ) Tj ET BT /R 11 Tf 1 0 0 1 144 660 Tm (by everyone.) Tj ET")
+                .Text(60, 200, "1", 6)
+                .Text(66, 198, "See the list at the office.", 8)
+                .ToBytes()
+        );
+
+        Assert.Equal("Badges are worn[^1] by everyone.", read.Policy.Sections[0].Blocks.OfType<Paragraph>().Last().Text.Markdown);
+        Assert.Equal("1", Assert.Single(read.Policy.Sections[0].Notes).Mark);
+        Assert.Empty(read.LeftOut);
+        Assert.Empty(read.Coverage.Missing);
+    }
+
+    [Fact]
+    public void Words_of_one_point_are_never_rules()
+    {
+        var read = Read(Start().Text(60, 700, Sentence).Text(60, 660, "Pupils may keep their phones.", 1).ToBytes());
+
+        Assert.Equal([new LeftOut(LeftOutKind.Hidden, "Pupils may keep their phones.", "page 1")], read.LeftOut);
+    }
+
+    [Fact]
+    public void An_item_and_a_paragraph_that_a_page_tears_are_whole_though_each_half_has_a_tag()
+    {
+        var file = new PdfFile()
+            .Tagged("H1", 60, 780, "Visitors Policy", 20, isBold: true)
+            .Tagged("H2", 60, 740, "Arriving", 14, isBold: true)
+            .Tagged("P", 60, 720, Sentence)
+            .Tagged("P", 60, 120, "Every visitor wears a badge that is")
+            .Tagged("Note", 60, 60, "1 See the list.", 8)
+            .Page()
+            .Tagged("P", 60, 780, "given out at the office.")
+            .Tagged("Lbl", 70, 100, "1.")
+            .Tagged("LBody", 90, 100, "Children may not")
+            .Under("LI", 2)
+            .Page()
+            .Tagged("Lbl", 70, 780, "know who is a stranger, and staff who are new may")
+            .Tagged("LBody", 70, 765, "not know either.")
+            .Under("LI", 2)
+            .Under("L", 2)
+            .ToBytes();
+
+        var blocks = Read(file).Policy.Sections[0].Blocks;
+
+        Assert.Contains("Every visitor wears a badge that is given out at the office.", blocks.OfType<Paragraph>().Select(each => each.Text.PlainText));
+        Assert.Equal(
+            [("1.", "Children may not know who is a stranger, and staff who are new may not know either.")],
+            Assert.Single(blocks.OfType<NumberedList>()).Items.Select(item => (item.Label, item.Text.PlainText))
+        );
+    }
+
+    [Fact]
     public void A_note_of_a_cell_is_a_note_of_the_section_and_its_mark_stays_in_the_cell()
     {
         var file = Start().Text(70, 690, "Must", isBold: true).Text(270, 690, "Must not", isBold: true).Text(70, 665, "Sign in").Text(270, 665, "Wander");

@@ -108,11 +108,11 @@ internal static class PdfCoverage
         return InkWords.Of([.. parts[false]]).Select(word => (word, false)).Concat(InkWords.Of([.. parts[true]]).Select(word => (word, true)));
     }
 
-    // Raw: "1Children Act", a note with its mark, which no space divides
+    // Raw: "1Children Act", a note with its mark, and "6970", the marks of two notes, which no space divides
     private static IEnumerable<string> Parted(string word)
     {
         var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 ? [word[..digits], word[digits..]] : [word];
+        return digits > 0 ? [word[..digits], word[digits..]] : Footnotes.Parted(word);
     }
 
     /// <summary>The words of the document in a sentence of ours.</summary>

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Importing.Policies.Pdf.Drawn;
 using StocksGreen.Induction.Importing.Policies.Recognition;
 using StocksGreen.Induction.Importing.Policies.Text;
@@ -76,6 +77,8 @@ internal static class PdfImport
         }
 
         var reader = new PageReader(budget);
+        var isCutOff = PdfTail.IsMissing(file.Span);
+        var parts = new PageParts(document, isCutOff);
         var (pages, images, unmapped) = (new List<PageContent>(document.NumberOfPages), 0, 0);
         var broken = new List<int>();
         for (var number = 1; number <= document.NumberOfPages; number++)
@@ -83,6 +86,12 @@ internal static class PdfImport
             try
             {
                 var page = document.GetPage(number);
+                if (!parts.AreThere(page))
+                {
+                    broken.Add(number);
+                    continue;
+                }
+
                 images += page.NumberOfImages;
                 unmapped += FontMaps.CountUnmapped(document, page);
                 pages.Add(reader.Read(page));
@@ -94,10 +103,15 @@ internal static class PdfImport
         }
 
         budget.Check();
+        if (broken.Count > 0 && isCutOff)
+        {
+            return new ImportOutcome.Refused(Truncated);
+        }
+
         var letters = pages.Sum(page => page.Inks.Count(ink => char.IsLetterOrDigit(ink.Text, 0)));
         if (letters == 0 || letters < pages.Count)
         {
-            return PdfTail.IsMissing(file.Span) ? new ImportOutcome.Refused(Truncated)
+            return isCutOff ? new ImportOutcome.Refused(Truncated)
                 : unmapped > 0 ? AsPagesOnly(Unreadable)
                 : broken.Count > 0 ? new ImportOutcome.Refused(Damaged)
                 : images > 0 ? AsPagesOnly(Scan)
@@ -121,6 +135,11 @@ internal static class PdfImport
         if (unmapped > 0)
         {
             warnings.Add($"{unmapped} signs are set in a font that does not say which characters they are. Compare the text with the pages.");
+        }
+
+        foreach (var number in broken)
+        {
+            warnings.LeaveOut(LeftOutKind.Object, "A page that could not be read, because the file is damaged there", $"page {number}");
         }
 
         if (broken.Count > 0)

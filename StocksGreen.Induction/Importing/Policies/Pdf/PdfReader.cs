@@ -25,6 +25,7 @@ internal static class PdfReader
         var shown = HiddenWords.LeaveOut(pages, warnings);
         var pieces = ReadTags(document, shown, margins, warnings) ?? ReadPages(shown, margins, warnings);
         pieces.RemoveAll(piece => piece.Plain.Length == 0 && piece.Block is null);
+        TornPieces.Join(pieces);
         ContentsPages.Remove(pieces, warnings);
         var running = pieces.Where(piece => piece.Kind is PieceKind.Paragraph or PieceKind.Item && piece.Plain.Length > 60).ToList();
         var usual = running.GroupBy(piece => piece.Size).OrderByDescending(group => group.Sum(piece => piece.Plain.Length)).FirstOrDefault()?.Key ?? 11;
@@ -85,13 +86,16 @@ internal static class PdfReader
             var inks = page.Inks.Where(ink => ink.Mark < 0 || left.Contains(ink)).ToList();
             foreach (var line in PageLines.Of(inks, page.Width, page.Height))
             {
-                var isMargin = line.Inks[0].Mark == Ink.Artifact && PageFurniture.IsAtEdge(line.Baseline, line.PageHeight);
+                var isMargin = line.Inks[0].Mark == Ink.Artifact && PageFurniture.IsNearEdge(line.Baseline, line.PageHeight);
                 (isMargin ? margins : rest).Add(line);
             }
         }
 
         PageFurniture.Say(margins, warnings);
-        var found = Paragraphs.Of(PageFurniture.Remove(rest, margins, warnings), PageGrids.None).Where(piece => piece.Plain.Length > 0).ToList();
+        var found = Paragraphs
+            .Of(PageFurniture.Remove(rest, margins, PageGrids.None, warnings), PageGrids.None)
+            .Where(piece => piece.Plain.Length > 0)
+            .ToList();
         foreach (var piece in found)
         {
             Place(piece, pieces);
@@ -124,8 +128,10 @@ internal static class PdfReader
 
     private static List<Piece> ReadPages(IReadOnlyList<PageContent> pages, List<PrintedLine> margins, WarningList warnings)
     {
-        var lines = PageFurniture.Remove([.. pages.SelectMany(page => PageLines.Of(page.Inks, page.Width, page.Height))], margins, warnings);
-        var pieces = Paragraphs.Of(lines, new PageGrids(pages.ToDictionary(page => page.Number)));
+        var grids = new PageGrids(pages.ToDictionary(page => page.Number));
+        var lines = PageFurniture.Remove([.. pages.SelectMany(page => PageLines.Of(page.Inks, page.Width, page.Height))], margins, grids, warnings);
+        var pieces = Paragraphs.Of(lines, grids);
+        ContinuedTables.Join(pieces, warnings);
         foreach (var page in pages)
         {
             AddTurned(page, page.Inks, pieces, warnings);

@@ -9,13 +9,21 @@ internal static partial class PdfTail
 {
     private const int Reach = 2_048;
 
-    /// <summary>True where the file does not end as a PDF ends.</summary>
-    public static bool IsMissing(ReadOnlySpan<byte> file) => file[Math.Max(0, file.Length - Reach)..].LastIndexOf("%%EOF"u8) < 0;
+    /// <summary>True where the file does not end as a PDF ends, or is shorter than it says itself.</summary>
+    public static bool IsMissing(ReadOnlySpan<byte> file) => HasNoEnd(file) || IsShort(file);
+
+    private static bool HasNoEnd(ReadOnlySpan<byte> file) => file[Math.Max(0, file.Length - Reach)..].LastIndexOf("%%EOF"u8) < 0;
+
+    /// <summary>A file that is made to be shown while it is downloaded says first how long it is. Raw: "/Linearized 1/L 1780866".</summary>
+    private static bool IsShort(ReadOnlySpan<byte> file) =>
+        Length().Match(Encoding.Latin1.GetString(file[..Math.Min(file.Length, Reach)])) is { Success: true } found
+        && long.TryParse(found.Groups["length"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+        && file.Length < length;
 
     /// <returns>The file with the tail that it has lost, where the rest of it says what that was; else the file as it is.</returns>
     public static ReadOnlyMemory<byte> Restore(ReadOnlyMemory<byte> file)
     {
-        if (!IsMissing(file.Span))
+        if (!HasNoEnd(file.Span))
         {
             return file;
         }
@@ -43,6 +51,9 @@ internal static partial class PdfTail
     }
 
     private static byte[] With(ReadOnlyMemory<byte> file, string tail) => [.. file.Span, .. Encoding.Latin1.GetBytes(tail)];
+
+    [GeneratedRegex(@"<<[^>]{0,200}/Linearized\b[^>]{0,200}?/L\s+(?<length>\d{1,12})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Length();
 
     [GeneratedRegex(@"/Root\s+(?<number>\d+)\s+0\s+R", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Root();

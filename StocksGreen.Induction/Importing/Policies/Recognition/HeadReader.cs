@@ -264,7 +264,7 @@ internal static class HeadReader
 
     /// <summary>Raw: "| Approved by | Date approved | Next review |" over "| Governing board | 4 May 2026 | May 2028 |", and nothing more.</summary>
     /// <returns>None where the table is of another kind.</returns>
-    private static IReadOnlyList<KeyDetail> NamedAbove(IReadOnlyList<SourceLine> lines, int at)
+    public static IReadOnlyList<KeyDetail> NamedAbove(IReadOnlyList<SourceLine> lines, int at)
     {
         if (
             lines[at].Kind != LineKind.TableRow

@@ -180,6 +180,8 @@ internal static class KeyDetailReader
 
     private static readonly string[] Dividers = ["   ", "\t", " | ", "; ", " · ", " • "];
 
+    private static readonly string[] Openings = ["Policy", "Document", "Next", "Last", "Date", "Review", "Approved", "Approval"];
+
     private static readonly string[] TitlesWords = ["policy", "policies", "procedure", "school", "academy", "code of"];
 
     private static readonly string[] Labels =
@@ -224,6 +226,12 @@ internal static class KeyDetailReader
     public static IReadOnlyList<KeyDetail> FromRow(SourceLine line)
     {
         var cells = line.Cells;
+        // Raw: "| Approved by: Trust Board | Approved on: 2 March 2026 |"
+        if (cells.Count <= 6 && FromCells([.. cells.Where(cell => cell.Length > 0)]) is { Count: > 0 } each)
+        {
+            return each;
+        }
+
         if (cells.Count is 0 or > 6 || cells.Count % 2 != 0)
         {
             return [];
@@ -252,6 +260,14 @@ internal static class KeyDetailReader
         }
 
         return cells.Count == 2 || details.All(detail => HasNameWord(detail.Name)) ? details : [];
+    }
+
+    /// <returns>None where any cell is something else than a name with its value.</returns>
+    private static List<KeyDetail> FromCells(IReadOnlyList<string> cells)
+    {
+        var lines = cells.Select(cell => new SourceLine(0, 0, LineKind.Text, cell)).ToList();
+        var details = lines.ConvertAll(line => HasShape(line) ? FromLine(line, isInRun: false) : null);
+        return details.TrueForAll(detail => detail is { Value.Length: > 0 }) ? details.ConvertAll(detail => detail!) : [];
     }
 
     /// <summary>True where every other cell has a usual name of a detail: two pairs or more next to each other.</summary>
@@ -291,20 +307,70 @@ internal static class KeyDetailReader
     /// <returns>The line itself where it is no such row.</returns>
     public static IEnumerable<SourceLine> SplitColumns(SourceLine line)
     {
-        if (
-            line.Kind != LineKind.Text
-            || line.Text.Length > LongestName + LongestValue
-            || !Dividers.Any(divider => line.Text.Contains(divider, StringComparison.Ordinal))
-        )
+        if (line.Kind != LineKind.Text || line.Text.Length > LongestName + LongestValue || !line.Text.Contains(':', StringComparison.Ordinal))
         {
             return [line];
         }
 
-        var columns = line
-            .Text.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(text => new SourceLine(line.Page, line.Indent, LineKind.Text, text) { IsWhole = line.IsWhole })
-            .ToList();
-        return columns.Count > 1 && columns.TrueForAll(column => HasShape(column) && FromLine(column, isInRun: false) is not null) ? columns : [line];
+        var columns = line.Text.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Part).ToList();
+        if (columns.Count > 1 && columns.TrueForAll(column => IsDetail(column) || IsSchool(column)) && columns.Exists(HasShape))
+        {
+            return columns;
+        }
+
+        var named = SplitNames(line.Plain).Select(Part).ToList();
+        return line.HashLevel == 0 && named.Count > 1 && named.TrueForAll(IsDetail) ? named : [line];
+
+        SourceLine Part(string text) => new(line.Page, line.Indent, LineKind.Text, text) { IsWhole = line.IsWhole };
+
+        static bool IsDetail(SourceLine column) => HasShape(column) && FromLine(column, isInRun: false) is not null;
+
+        // Raw: "Elm Bank Special School  |  Adopted: 5 March 2026  |  Review: Spring 2028"
+        static bool IsSchool(SourceLine column) =>
+            !HasShape(column) && SchoolReader.NamesSchool(column.Plain) && Words.AreAtMost(column.Plain, MostWordsOfName);
+    }
+
+    /// <summary>Raw: "Version 2.1 Policy owner: School nurse Review: May 2028": details that only their names part.</summary>
+    /// <returns>The words alone where it is one detail or none.</returns>
+    public static IReadOnlyList<string> SplitNames(string plain)
+    {
+        if (plain.Length > LongestName + LongestValue || plain.Contains("__", StringComparison.Ordinal) || plain.Contains("....", StringComparison.Ordinal))
+        {
+            return [plain];
+        }
+
+        var parts = new List<string>();
+        var from = 0;
+        for (var colon = plain.IndexOf(": ", StringComparison.Ordinal); colon > 0; colon = plain.IndexOf(": ", colon + 1, StringComparison.Ordinal))
+        {
+            var start = StartOfName(plain, colon);
+            if (start > from && (from > 0 || parts.Count > 0 || plain[..start].Contains(": ", StringComparison.Ordinal) || char.IsAsciiDigit(plain[start - 2])))
+            {
+                parts.Add(plain[from..start].Trim());
+                from = start;
+            }
+        }
+
+        parts.Add(plain[from..].Trim());
+        return parts;
+    }
+
+    /// <summary>Goes back from a colon over small words to the capital with which its name begins.</summary>
+    private static int StartOfName(string plain, int colon)
+    {
+        var start = colon;
+        do
+        {
+            start = plain.LastIndexOf(' ', Math.Max(0, start - 2)) + 1;
+        } while (start > 0 && (!char.IsUpper(plain[start]) || OpensName(plain, start)));
+        return IsName(plain[start..colon]) && HasNameWord(plain[start..colon]) ? start : 0;
+    }
+
+    // Raw: "Policy Owner", "Next Review", where the capital before the last one belongs to the name
+    private static bool OpensName(string plain, int start)
+    {
+        var before = plain.LastIndexOf(' ', Math.Max(0, start - 2)) + 1;
+        return Openings.Contains(plain[before..Math.Max(before, start - 1)], StringComparer.Ordinal);
     }
 
     /// <summary>True for "Xxx: yyy", whatever the words are.</summary>

@@ -74,7 +74,8 @@ internal sealed record Margins(IReadOnlyList<KeyDetail> Details, IReadOnlyList<s
     private static IEnumerable<string> Columns(string text) =>
         text.Split(["   ", "\t", "|", "\n"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(InlineMarkup.ToPlainText)
-            .Where(part => part.Length > 0);
+            .Where(part => part.Length > 0)
+            .SelectMany(KeyDetailReader.SplitNames);
 
     private static KeyDetail? Detail(string part)
     {

@@ -94,10 +94,10 @@ internal static class PolicyRecogniser
 
         var joining = new LineJoining(lines, warnings);
         var preamble = BlockReader.Parse(head.Preamble, joining, warnings);
-        var (closing, end) = ClosingDetails.Find(lines, headings.Count == 0 ? null : headings[^1]);
+        var (closing, closed, end) = ClosingDetails.Find(lines, headings);
         var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings, hasPages);
         var details = WithMargins(
-            [.. head.KeyDetails, .. ClosingDetails.Parse(lines, closing), .. closing == lines.Count ? ClosingDetails.OfReview(lines, headings) : []],
+            [.. head.KeyDetails, .. ClosingDetails.Parse(lines, closing, closed), .. closing == lines.Count ? ClosingDetails.OfReview(lines, headings) : []],
             margins
         );
         if (details.Count > MostDetails)
@@ -111,6 +111,8 @@ internal static class PolicyRecogniser
             );
         }
 
+        var texts = BlockText.Texts(preamble.Concat(sections.SelectMany(section => section.Blocks))).Select(text => text.PlainText).ToList();
+        details = [.. details, .. ReviewSentences.DetailsOf(texts, details)];
         NumberingCheck.Warn(headings, warnings);
         if (sections.Count == 0)
         {
@@ -127,7 +129,7 @@ internal static class PolicyRecogniser
             sections,
             LinkedPoliciesReader.Parse(details, preamble, sections),
             BasedOnReader.Parse(TextsOf(details, preamble, sections), warnings),
-            ReviewDateReader.Parse(details, warnings)
+            ReviewDateReader.Parse(details, [.. Subtitles(lines, firstHeading), .. texts], warnings)
         )
         {
             PreambleNotes = [.. lines.Take(firstHeading).SelectMany(line => line.Notes).Distinct()],
@@ -147,6 +149,10 @@ internal static class PolicyRecogniser
             ),
         };
     }
+
+    /// <summary>The lines above the first section, also those that found no place in the policy.</summary>
+    private static IEnumerable<string> Subtitles(IReadOnlyList<SourceLine> lines, int firstHeading) =>
+        lines.Take(Math.Min(firstHeading, DeepestHead)).Where(line => line.Kind is LineKind.Text).Select(line => line.Plain);
 
     /// <summary>Bullets of symbol fonts are read as bullets; broken characters and words from right to left were warned of.</summary>
     private static void WarnOfUnprintable(IReadOnlyList<SourceLine> source, WarningList warnings)

@@ -6,13 +6,19 @@ namespace StocksGreen.Induction.Importing.Policies.Text;
 /// <summary>Finds the month of the next review among the key details.</summary>
 internal static class ReviewDateReader
 {
+    /// <param name="texts">Running text, which counts where no detail gives a month.</param>
     /// <returns>Null, with a warning where a review is named but no month.</returns>
-    public static ReviewMonth? Parse(IReadOnlyList<KeyDetail> details, WarningList warnings)
+    public static ReviewMonth? Parse(IReadOnlyList<KeyDetail> details, IEnumerable<string> texts, WarningList warnings)
     {
         var reviews = details.Where(detail => Certainty(detail.Name) > 0).OrderByDescending(detail => Certainty(detail.Name)).ToList();
         var found = reviews.Select(detail => (Detail: detail, Month: ReadMonth(detail.Value))).Where(pair => pair.Month is not null).ToList();
         if (found.Count == 0)
         {
+            if (ReviewSentences.MonthOf(texts) is { } month)
+            {
+                return month;
+            }
+
             if (reviews.Count > 0)
             {
                 warnings.Add($"“{reviews[0].Name}: {reviews[0].Value}” gives no month, so the next review has to be set by hand.");
@@ -43,6 +49,9 @@ internal static class ReviewDateReader
             .Any(word =>
                 word.Trim(':', ',', '(', ')') is "approved" or "approval" or "adopted" or "agreed" or "ratified" or "review" or "reviewed" or "version"
             );
+
+    /// <summary>True for a detail that names a review to come.</summary>
+    public static bool IsOfReview(string name) => Certainty(name) > 0;
 
     /// <summary>0 for a detail that is no date of a review to come.</summary>
     private static int Certainty(string name)

@@ -39,6 +39,7 @@ internal sealed class PageReader(PdfBudget budget)
             }
         }
 
+        TinySigns.RemoveCounts(inks);
         var (lines, fills) = Drawing.Of(page, budget);
         DrawnBullets.Add(page, inks);
         var placed = pictures.Read(page, marks);
@@ -121,7 +122,9 @@ internal sealed class PageReader(PdfBudget budget)
                 || font.Contains("Oblique", StringComparison.OrdinalIgnoreCase)
                 || letter.FontDetails is { IsItalic: true },
             IsTurned = turn is not TextOrientation.Horizontal,
-            IsHidden = letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip,
+            IsHidden =
+                letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip
+                || (Math.Abs(letter.PointSize) < TinySigns.Smallest && letter.BoundingBox.Height < TinySigns.Smallest),
         };
     }
 

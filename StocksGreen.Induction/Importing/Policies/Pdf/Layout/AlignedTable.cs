@@ -8,6 +8,8 @@ namespace StocksGreen.Induction.Importing.Policies.Pdf.Layout;
 internal static class AlignedTable
 {
     private const double SameColumn = 6;
+    private const double ExactlyColumn = 2;
+    private const double LeastGap = 0.36;
     private const int MostColumns = 8;
     private const int LeastRows = 3;
 
@@ -41,14 +43,15 @@ internal static class AlignedTable
         var count = 0;
         for (var i = at; i < lines.Count && lines[i].Page == lines[at].Page; i++, count++)
         {
-            var places = lines[i].Cells.Select(cell => columns.FindIndex(column => Math.Abs(column - cell.Left) < SameColumn)).ToList();
+            var found = CellsOf(lines[i], columns);
+            var places = found.Select(cell => columns.FindIndex(column => Math.Abs(column - cell.Left) < SameColumn)).ToList();
             if (places.Contains(-1) || places.Distinct().Count() < places.Count)
             {
                 break;
             }
 
-            var wraps = i > at && (places[0] > 0 || lines[i].Cells.Count == 1) && lines[i - 1].Baseline - lines[i].Baseline < lines[i].Size * 1.45;
-            if (!wraps && lines[i].Cells.Count == 1)
+            var wraps = i > at && (places[0] > 0 || found.Count == 1) && lines[i - 1].Baseline - lines[i].Baseline < lines[i].Size * 1.45;
+            if (!wraps && found.Count == 1)
             {
                 break;
             }
@@ -58,7 +61,7 @@ internal static class AlignedTable
                 rows.Add([.. columns.Select(_ => new List<Ink>())]);
             }
 
-            foreach (var (place, cell) in places.Zip(lines[i].Cells))
+            foreach (var (place, cell) in places.Zip(found))
             {
                 rows[^1][place].AddRange(cell.Inks);
             }
@@ -73,6 +76,40 @@ internal static class AlignedTable
 
         var cells = rows.ConvertAll(row => row.ConvertAll(PieceWriter.Write));
         var hasHeader = cells[0].TrueForAll(cell => cell.IsBold && cell.Plain.Length > 0) && cells.Skip(1).Any(row => row.Exists(cell => !cell.IsBold));
-        return ([TableMaker.PieceOf(cells.ConvertAll(row => row.ConvertAll(cell => new MadeCell([cell]))), hasHeader ? 1 : 0, 0, cells[0][0])], count);
+        return (
+            [
+                TableMaker.PieceOf(
+                    new MadeTable(cells.ConvertAll(row => row.ConvertAll(cell => new MadeCell([cell]))), hasHeader ? 1 : 0, 0, columns),
+                    cells[0][0]
+                ),
+            ],
+            count
+        );
+    }
+
+    /// <summary>Raw: "Curriculum Committee 11 June 2026" under "Approved by      Date": a value that fills its column leaves hardly a gap.</summary>
+    private static IReadOnlyList<(double Left, double Right, List<Ink> Inks)> CellsOf(PrintedLine line, List<double> columns)
+    {
+        if (line.Cells.Count >= columns.Count)
+        {
+            return line.Cells;
+        }
+
+        var inks = line.Inks.Where(ink => !ink.IsSpace).ToList();
+        var starts = new List<int>();
+        foreach (var column in columns)
+        {
+            var start = inks.FindIndex(ink => Math.Abs(ink.Left - column) < ExactlyColumn);
+            if (start < 0 || (start > 0 && inks[start].Left - inks[start - 1].Right < line.Size * LeastGap))
+            {
+                return line.Cells;
+            }
+
+            starts.Add(start);
+        }
+
+        return starts[0] == 0
+            ? [.. starts.Zip(starts.Skip(1).Append(inks.Count), (start, end) => (inks[start].Left, inks[end - 1].Right, inks.GetRange(start, end - start)))]
+            : line.Cells;
     }
 }

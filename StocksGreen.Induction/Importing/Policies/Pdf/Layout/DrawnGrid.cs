@@ -62,6 +62,12 @@ internal sealed class DrawnGrid
         return grids;
     }
 
+    /// <summary>True for a box at the head or foot of a page, as around the name of the school.</summary>
+    public bool IsAtEdge(double pageHeight) =>
+        PageFurniture.IsAtEdge(heights[0], pageHeight)
+        && PageFurniture.IsAtEdge(heights[^1], pageHeight)
+        && heights[0] > pageHeight / 2 == heights[^1] > pageHeight / 2;
+
     public bool Holds(PrintedLine line)
     {
         var middle = line.Baseline + (line.Size * 0.3);
@@ -122,15 +128,15 @@ internal sealed class DrawnGrid
         var (found, from) = (new List<Piece>(), 0);
         foreach (var heading in TableMaker.HeadingsOf(made))
         {
-            found.AddRange(TableOf(made.GetRange(from, heading - from)));
+            found.AddRange(TableOf(made.GetRange(from, heading - from), sides));
             found.Add(made[heading][0].Pieces[0]);
             from = heading + 1;
         }
 
-        return [.. found, .. TableOf(made.GetRange(from, made.Count - from))];
+        return [.. found, .. TableOf(made.GetRange(from, made.Count - from), sides)];
     }
 
-    private static IReadOnlyList<Piece> TableOf(List<List<MadeCell>> made)
+    private static IReadOnlyList<Piece> TableOf(List<List<MadeCell>> made, List<double> sides)
     {
         if (made.TrueForAll(row => row.TrueForAll(cell => cell.Pieces.Count == 0)))
         {
@@ -142,7 +148,7 @@ internal sealed class DrawnGrid
             made.Count > 1
             && made[0].TrueForAll(cell => cell.Pieces.Count > 0 && cell.Pieces.All(piece => piece.IsBold) && cell.Rows == 1)
             && made.Skip(1).Any(row => row.Skip(1).Any(cell => cell.Pieces.Any(piece => !piece.IsBold)));
-        return [TableMaker.PieceOf(made, hasHeader ? 1 : 0, 0, first)];
+        return [TableMaker.PieceOf(new MadeTable(made, hasHeader ? 1 : 0, 0, sides), first)];
     }
 
     private static List<Piece> Pieces(List<Ink> inks, double pageHeight) =>

@@ -10,15 +10,21 @@ internal static partial class PageFurniture
 {
     private const double Head = 0.9;
     private const double Foot = 0.11;
+    private const double DeepHead = 0.84;
+    private const double HighFoot = 0.15;
 
     public static bool IsAtEdge(double baseline, double pageHeight) => baseline > pageHeight * Head || baseline < pageHeight * Foot;
 
+    /// <summary>True also where a head of several lines reaches to.</summary>
+    public static bool IsNearEdge(double baseline, double pageHeight) => baseline > pageHeight * DeepHead || baseline < pageHeight * HighFoot;
+
     /// <param name="margins">Takes the lines that are left out.</param>
+    /// <param name="grids">A row of a table that goes over the page is text wherever it stands.</param>
     /// <returns>The lines that belong to the text.</returns>
-    public static List<PrintedLine> Remove(IReadOnlyList<PrintedLine> lines, List<PrintedLine> margins, WarningList warnings)
+    public static List<PrintedLine> Remove(IReadOnlyList<PrintedLine> lines, List<PrintedLine> margins, PageGrids grids, WarningList warnings)
     {
         var pages = lines.Select(line => line.Page).Distinct().Count();
-        var edges = lines.Where(line => IsAtEdge(line.Baseline, line.PageHeight)).ToList();
+        var edges = lines.Where(line => IsAtEdge(line.Baseline, line.PageHeight) && grids.Around(line)?.IsAtEdge(line.PageHeight) != false).ToList();
         var taken = new HashSet<PrintedLine>(ReferenceEqualityComparer.Instance);
         foreach (var group in edges.GroupBy(line => (ShapeOf(line.Text), line.Baseline > line.PageHeight / 2)))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Importing.Policies.Text;
@@ -19,8 +20,7 @@ internal static partial class Footnotes
         {
             if (Opening().Match(piece.Text) is { Success: true } opening)
             {
-                piece.Label = opening.Groups["mark"].Value;
-                var key = (piece.Page, piece.Label);
+                var key = (piece.Page, opening.Groups["mark"].Value);
                 notes.TryAdd(key, new Queue<Piece>());
                 notes[key].Enqueue(piece);
             }
@@ -52,22 +52,51 @@ internal static partial class Footnotes
             piece.Kind = PieceKind.Paragraph;
         }
 
+        // Raw: "activity<sup>62 63 </sup>Note": each mark leads to its note, and the space or comma behind them stays.
         string Settle(Piece owner, Piece piece, Match found)
         {
+            var marks = found.Groups["mark"].Captures.SelectMany(each => Parted(each.Value)).ToList();
+            var taken = marks.ConvertAll(mark => TakeNote(owner, piece, mark));
+            if (!taken.Contains(true))
+            {
+                return found.Value;
+            }
+
+            var tail = found.Groups["tail"].Value;
+            return string.Concat(marks.Zip(taken, (mark, isTaken) => isTaken ? InlineMarkup.NoteMark(mark) : InlineMarkup.Tagged(mark, TextStyle.Superscript)))
+                + (tail.Contains(',', StringComparison.Ordinal) ? "," : "")
+                + (tail.Any(char.IsWhiteSpace) ? " " : "");
+        }
+
+        bool TakeNote(Piece owner, Piece piece, string mark)
+        {
             // A paragraph may go over to the next page before its mark.
-            var mark = found.Groups["mark"].Value;
             var note =
                 notes.GetValueOrDefault((piece.Page, mark))?.FirstOrDefault(each => each != piece && !each.IsTaken)
                 ?? notes.GetValueOrDefault((piece.Page + 1, mark))?.FirstOrDefault(each => each != piece && !each.IsTaken);
             if (note is null)
             {
-                return found.Value;
+                return false;
             }
 
             note.IsTaken = true;
             owner.Notes.Add(new Note(mark, InlineMarkup.ToRichText(note.Text[Opening().Match(note.Text).Length..])));
-            return InlineMarkup.NoteMark(mark);
+            return true;
         }
+    }
+
+    /// <summary>Raw: "role<sup>6970</sup>" for notes 69 and 70.</summary>
+    /// <returns>The mark itself where it is one.</returns>
+    public static IReadOnlyList<string> Parted(string mark)
+    {
+        var half = mark.Length / 2;
+        return
+            mark.Length is 4 or 6
+            && int.TryParse(mark[..half], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(mark[half..], NumberStyles.None, CultureInfo.InvariantCulture, out var second)
+            && second == first + 1
+            ? [mark[..half], mark[half..]]
+            : [mark];
     }
 
     // Raw: "<sup>2</sup> See Part one.", "2 See Part one."
@@ -79,6 +108,10 @@ internal static partial class Footnotes
     private static partial Regex Opening();
 
     // Raw: "staff must<sup>2</sup>"
-    [GeneratedRegex(@"(?:<a [^>]*>)?<sup>(?<mark>\d{1,3}|\*)\s*</sup>(?:</a>)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?:<a [^>]*>)?<sup>(?<mark>\d{1,6}|\*)([\s,]+(?<mark>\d{1,3}))*(?<tail>[\s,]*)</sup>(?:</a>)?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Mark();
 }

@@ -12,6 +12,7 @@ internal sealed partial class Headings
     private const int MostWordsOfTagged = 32;
     private const int MostLettersOfTagged = 240;
     private const int LongParagraph = 60;
+    private const double LargerThanText = 5;
 
     private readonly List<Piece> pieces;
     private readonly double usualSize;
@@ -41,7 +42,7 @@ internal sealed partial class Headings
     }
 
     /// <summary>True for the shape of a heading with a number, "4.1 Reputation", whatever it looks like.</summary>
-    public static bool IsNumbered(string plain) => Number().IsMatch(plain) && !LetterLabel().IsMatch(plain) && HasShape(plain, isTagged: false);
+    public static bool IsNumbered(string plain) => Number().IsMatch(plain) && !LetterLabel().IsMatch(plain) && HasShape(plain, isTagged: false, isLarge: false);
 
     private void Choose()
     {
@@ -50,7 +51,7 @@ internal sealed partial class Headings
             var isCandidate =
                 piece.Kind is PieceKind.Paragraph
                 || (piece.Kind is PieceKind.Item && (Number().IsMatch(WithLabel(piece)) && !LetterLabel().IsMatch(WithLabel(piece))));
-            if (isCandidate && HasShape(WithLabel(piece), IsTagged(piece)) && StandsOut(piece))
+            if (isCandidate && HasShape(WithLabel(piece), IsTagged(piece), isLarge: piece.Size >= usualSize + LargerThanText) && StandsOut(piece))
             {
                 if (piece.Kind is PieceKind.Item && piece.Label.Any(char.IsLetterOrDigit))
                 {
@@ -78,7 +79,7 @@ internal sealed partial class Headings
             || (piece.IsCapitals && words <= 10);
     }
 
-    private static bool HasShape(string text, bool isTagged)
+    private static bool HasShape(string text, bool isTagged, bool isLarge)
     {
         var number = Number().Match(text);
         var rest = text[number.Length..];
@@ -98,7 +99,7 @@ internal sealed partial class Headings
             && rest.Any(char.IsLetter)
             && Words.LastMark(text) is not (';' or ',')
             && !(Words.LastMark(text) == '.' && words.Length > 8)
-            && (number.Length > 0 || text.EndsWith(':') || !Detail().IsMatch(text));
+            && (number.Length > 0 || text.EndsWith(':') || isLarge || !Detail().IsMatch(text));
     }
 
     /// <summary>A heading over two lines, of one look, the second of which goes on with the first.</summary>
@@ -207,19 +208,28 @@ internal sealed partial class Headings
             .Where(group => group.Count(piece => char.IsAsciiDigit(piece.Plain[0])) * 3 < group.Count())
             .Select(group => group.Key)
             .ToHashSet();
+        // Raw: "Document control" in the style of "1. Aims" is as deep as this.
+        var depthOfTag = all.Where(piece => IsTagged(piece) && DepthOf(piece) > 0)
+            .GroupBy(piece => piece.Role[1] - '0')
+            .Where(group => !unnumbered.Contains((char)('0' + group.Key)))
+            .ToDictionary(group => group.Key, group => Math.Min(group.Key, group.Min(DepthOf)));
         foreach (var piece in all)
         {
-            var number = Number().Match(piece.Plain) is { Length: > 0 } found ? found.Groups["number"].Value : "";
-            var depth = number.Length > 0 && char.IsAsciiDigit(number[0]) ? number.Split('.').Count(part => part.Any(c => c is >= '1' and <= '9')) : 0;
+            var depth = DepthOf(piece);
             var isTagOfDepth = piece.Role is ['H', var level] && level - '0' > depth && unnumbered.Contains(level);
             piece.Level =
                 1
                 + (
                     depth > 0 && !isTagOfDepth ? depth
-                    : piece.Role is ['H', var tag] && char.IsAsciiDigit(tag) ? tag - '0'
+                    : piece.Role is ['H', var tag] && char.IsAsciiDigit(tag) ? depthOfTag.GetValueOrDefault(tag - '0', tag - '0')
                     : Math.Min(3, 1 + looks.IndexOf(LookOf(piece)))
                 );
         }
+
+        static int DepthOf(Piece piece) =>
+            Number().Match(piece.Plain) is { Length: > 0 } found && found.Groups["number"].Value is var number && char.IsAsciiDigit(number[0])
+                ? number.Split('.').Count(part => part.Any(c => c is >= '1' and <= '9'))
+                : 0;
 
         static double LookOf(Piece piece) => (Math.Round(piece.Size) * 10) + (piece.IsCapitals ? 4 : 0) + (piece.IsBold ? 2 : 0) + (piece.IsUnderlined ? 1 : 0);
     }

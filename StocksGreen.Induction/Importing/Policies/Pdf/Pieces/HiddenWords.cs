@@ -56,9 +56,9 @@ internal static class HiddenWords
 
         void End()
         {
-            if (kind is { } left && PieceWriter.Write(run) is { Plain.Length: > 0 } piece)
+            if (kind is { } left && PieceWriter.Write(run) is { Plain: var words } && words.Any(char.IsLetterOrDigit))
             {
-                warnings.LeaveOut(left, piece.Plain, $"page {page.Number}");
+                warnings.LeaveOut(left, words, $"page {page.Number}");
             }
 
             run.Clear();

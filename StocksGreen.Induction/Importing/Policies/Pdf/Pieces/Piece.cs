@@ -51,8 +51,11 @@ internal sealed class Piece
     /// <summary>For an item how deep, for a heading which level, both from 1.</summary>
     public int Level { get; set; }
 
-    /// <summary>What is printed before an item: "(b)", "•"; empty for none. For a note its mark.</summary>
+    /// <summary>What is printed before an item: "(b)", "•"; empty for none.</summary>
     public string Label { get; set; } = "";
+
+    /// <summary>True where the file itself says that it goes on with the piece before it.</summary>
+    public bool GoesOn { get; set; }
 
     /// <summary>True for a note that a mark leads to, which stands nowhere else.</summary>
     public bool IsTaken { get; set; }
@@ -62,11 +65,22 @@ internal sealed class Piece
     /// <summary>For a table the pieces of its cells, in reading order.</summary>
     public IReadOnlyList<Piece> Inside { get; init; } = [];
 
+    /// <summary>For a table its cells as they were found; null for every other piece.</summary>
+    public MadeTable? Made { get; init; }
+
     /// <summary>Makes the table of a table again, after its cells have changed; null for every other piece.</summary>
     public Func<Table>? Remake { get; init; }
 
     /// <summary>The notes of the piece's marks.</summary>
     public List<Note> Notes { get; } = [];
+
+    /// <summary>Takes the words of a piece with which this one goes on.</summary>
+    public void GoOn(Piece next)
+    {
+        Text = $"{Text.TrimEnd()} {next.Text.TrimStart()}";
+        Plain = $"{Plain} {next.Plain}";
+        LastPage = Math.Max(next.Page, next.LastPage);
+    }
 
     public bool IsCapitals => Plain.Count(char.IsLetter) > 3 && Plain.Where(char.IsLetter).All(char.IsUpper);
 }

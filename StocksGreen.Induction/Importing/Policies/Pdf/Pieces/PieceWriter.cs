@@ -90,10 +90,12 @@ internal static partial class PieceWriter
             {
                 lineStart ??= ink;
                 var here = StyleOf(ink, lineStart, size, isBold);
-                if ((here, ink.Link) != (style, link))
+                // Raw: "141Project", where the box of the link on "Project" begins over the last figure of the small number.
+                var address = text.Length > 0 && !EndsWithSpace(text) && previous is not null && AreOneMark(previous, ink) ? link : ink.Link;
+                if ((here, address) != (style, link))
                 {
                     End();
-                    (style, link) = (here, ink.Link);
+                    (style, link) = (here, address);
                 }
 
                 text.Append(Typed(ink.Text));
@@ -113,12 +115,34 @@ internal static partial class PieceWriter
         {
             if (text.Length > 0)
             {
-                runs.Add((Spaces().Replace(text.ToString(), " "), style, link));
+                var words = Spaces().Replace(text.ToString(), " ");
+                // Raw: "NCSC.GOV.UK<b>.</b>": the full stop goes with what it ends.
+                var goesOn =
+                    runs.Count > 0
+                    && runs[^1].Link == link
+                    && !IsRaised(style)
+                    && !IsRaised(runs[^1].Style)
+                    && words.Trim() is [var sign]
+                    && !char.IsLetterOrDigit(sign);
+                if (goesOn)
+                {
+                    runs[^1] = runs[^1] with { Words = runs[^1].Words + words };
+                }
+                else
+                {
+                    runs.Add((words, style, link));
+                }
+
                 text.Clear();
             }
         }
 
         static bool EndsWithSpace(StringBuilder text) => text.Length > 0 && text[^1] == ' ';
+
+        bool AreOneMark(Ink before, Ink ink) =>
+            ink.Size < size * 0.82 && Math.Abs(before.Size - ink.Size) < 0.1 && char.IsAsciiDigit(before.Text[0]) && char.IsAsciiDigit(ink.Text[0]);
+
+        static bool IsRaised(TextStyle style) => (style & (TextStyle.Superscript | TextStyle.Subscript)) != TextStyle.Plain;
     }
 
     // Raw: "safe-" then "guarding" is one word, "14-" then "day" has its hyphen, and so has "self-" then "harm", which nobody can tell from the first.

@@ -6,28 +6,33 @@ namespace StocksGreen.Induction.Importing.Policies.Pdf.Pieces;
 /// <summary>A cell as it was found.</summary>
 internal sealed record MadeCell(IReadOnlyList<Piece> Pieces, int Columns = 1, int Rows = 1, bool IsHeader = false);
 
+/// <summary>A table as it was found.</summary>
+/// <param name="Edges">Where its columns begin, in points from the left; empty where that is not known.</param>
+internal sealed record MadeTable(IReadOnlyList<IReadOnlyList<MadeCell>> Rows, int HeaderRows, int HeaderColumns, IReadOnlyList<double> Edges);
+
 /// <summary>Makes tables of the policy of cells.</summary>
 internal static class TableMaker
 {
-    private static Table Make(IReadOnlyList<IReadOnlyList<MadeCell>> rows, int headerRows, int headerColumns) =>
+    private static Table Make(MadeTable made) =>
         new(
             default,
-            headerRows,
-            headerColumns,
-            [.. rows.Select(row => new TableRow([.. row.Select(cell => new TableCell(BlocksOf(cell.Pieces), cell.Columns, cell.Rows))]))]
+            made.HeaderRows,
+            made.HeaderColumns,
+            [.. made.Rows.Select(row => new TableRow([.. row.Select(cell => new TableCell(BlocksOf(cell.Pieces), cell.Columns, cell.Rows))]))]
         );
 
     /// <param name="first">A piece that says where the table stands.</param>
-    public static Piece PieceOf(IReadOnlyList<IReadOnlyList<MadeCell>> rows, int headerRows, int headerColumns, Piece first)
+    public static Piece PieceOf(MadeTable made, Piece first)
     {
-        var table = Make(rows, headerRows, headerColumns);
-        var inside = rows.SelectMany(row => row).SelectMany(cell => cell.Pieces).ToList();
+        var table = Make(made);
+        var inside = made.Rows.SelectMany(row => row).SelectMany(cell => cell.Pieces).ToList();
         return new Piece
         {
             Kind = PieceKind.Table,
             Block = table,
             Inside = [.. inside.SelectMany(piece => piece.Inside.Prepend(piece))],
-            Remake = () => Make(rows, headerRows, headerColumns),
+            Made = made,
+            Remake = () => Make(made),
             Plain = string.Join(' ', BlockText.Texts([table]).Select(text => text.PlainText)),
             Page = first.Page,
             LastPage = inside.Select(piece => Math.Max(piece.Page, piece.LastPage)).DefaultIfEmpty(first.Page).Max(),
@@ -67,7 +72,7 @@ internal static class TableMaker
                 continue;
             }
 
-            if (pieces[i].Kind is PieceKind.Item)
+            if (IsItem(pieces, i))
             {
                 blocks.AddRange(Items(pieces, ref i, pieces[i].Level));
                 continue;
@@ -88,15 +93,17 @@ internal static class TableMaker
         return blocks;
     }
 
+    private static bool IsItem(IReadOnlyList<Piece> pieces, int at) =>
+        pieces[at].Kind is PieceKind.Item && !ItemLabel.IsWords(pieces[at], isOnly: pieces.Count == 1);
+
     private static List<Block> Items(IReadOnlyList<Piece> pieces, ref int at, int level)
     {
         var items = new List<ListItem>();
-        while (at < pieces.Count && pieces[at].Kind is PieceKind.Item && pieces[at].Level >= level)
+        while (at < pieces.Count && IsItem(pieces, at) && pieces[at].Level >= level)
         {
             var piece = pieces[at++];
             var (label, _, text) = ItemLabel.Read(piece);
-            var nested =
-                at < pieces.Count && pieces[at].Kind is PieceKind.Item && pieces[at].Level > piece.Level ? Items(pieces, ref at, pieces[at].Level) : [];
+            var nested = at < pieces.Count && IsItem(pieces, at) && pieces[at].Level > piece.Level ? Items(pieces, ref at, pieces[at].Level) : [];
             items.Add(new ListItem(label ?? "", InlineMarkup.ToRichText(text), nested));
         }
 
@@ -112,5 +119,9 @@ internal static class TableMaker
         return lists;
     }
 
-    private static RichText RichOf(Piece piece) => InlineMarkup.ToRichText(piece.IsBold ? InlineMarkup.Tagged(piece.Text, TextStyle.Bold) : piece.Text);
+    private static RichText RichOf(Piece piece)
+    {
+        var text = piece.Kind is PieceKind.Item ? $"{piece.Label} {piece.Text}".Trim() : piece.Text;
+        return InlineMarkup.ToRichText(piece.IsBold ? InlineMarkup.Tagged(text, TextStyle.Bold) : text);
+    }
 }

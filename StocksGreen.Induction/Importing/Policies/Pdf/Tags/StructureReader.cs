@@ -78,7 +78,7 @@ internal sealed class StructureReader
             case "Lbl" when into is { IsItem: true }:
                 var label = new Gathering();
                 Kids(element, page, label, list, depth);
-                into.Label += PieceWriter.Write(label.Inks).Plain;
+                into.Take(label.Inks);
                 break;
             case "LI":
                 var item = new Gathering { IsItem = true };
@@ -86,6 +86,11 @@ internal sealed class StructureReader
                 Kids(element, page, item, list, depth);
                 // The words of an item come before the lists nested in it.
                 Add(before, item, role, Math.Max(1, list));
+                if (item.GoesOn && before < pieces.Count)
+                {
+                    pieces[before].GoesOn = true;
+                }
+
                 break;
             case "Note" or "FENote":
                 var note = new Gathering();
@@ -208,6 +213,13 @@ internal sealed class StructureReader
         }
 
         var piece = PieceWriter.Write(gathered.Inks);
+        // Raw: "b)" or "☐" alone in a cell, which the file calls the label of an item without words
+        if (piece.Plain.Length == 0 && gathered.LabelInks.Count > 0 && PieceWriter.Write(gathered.LabelInks) is { Plain: [not '•', ..] } alone)
+        {
+            (piece, role) = (alone, "P");
+            gathered.Label = "";
+        }
+
         if (piece.Plain.Length == 0)
         {
             return;
@@ -339,8 +351,8 @@ internal sealed class StructureReader
         }
 
         var filled = rows.ConvertAll(row => row.Cells.Count(cell => cell.Pieces.Count > 0));
-        // A table that only places words on the page: hardly a row with more than one filled cell.
-        if (filled.Average() <= 1.25 || rows.TrueForAll(row => row.Cells.Count <= 1))
+        // A table that only places words on the page: hardly a row with more than one filled cell. A form has its heads over empty rows.
+        if (filled.Where(count => count > 0).DefaultIfEmpty(0).Average() <= 1.25 || rows.TrueForAll(row => row.Cells.Count <= 1))
         {
             pieces.InsertRange(start, rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces));
             return;
@@ -362,7 +374,7 @@ internal sealed class StructureReader
                 ? 1
                 : 0;
         var first = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Pieces).First();
-        pieces.Insert(start, TableMaker.PieceOf(rows.ConvertAll(row => row.Cells), headerRows, headerColumns, first));
+        pieces.Insert(start, TableMaker.PieceOf(new MadeTable(rows.ConvertAll(row => row.Cells), headerRows, headerColumns, []), first));
 
         static bool IsBold(List<MadeCell> cells) =>
             cells.Exists(cell => cell.Pieces.Count > 0) && cells.TrueForAll(cell => cell.Pieces.All(piece => piece.IsBold));
@@ -396,5 +408,24 @@ internal sealed class StructureReader
         public bool IsGroup { get; init; }
 
         public string Label { get; set; } = "";
+
+        public List<Ink> LabelInks { get; } = [];
+
+        /// <summary>True where the file calls the first line of a text a label, as Word does when an item goes on at the top of a page.</summary>
+        public bool GoesOn { get; private set; }
+
+        public void Take(List<Ink> label)
+        {
+            var printed = PieceWriter.Write(label).Plain;
+            if (printed.Length == 0 || ItemLabel.IsLabel(printed))
+            {
+                Label += printed;
+                LabelInks.AddRange(label);
+                return;
+            }
+
+            GoesOn = Label.Length == 0 && Inks.Count == 0;
+            Inks.AddRange(label);
+        }
     }
 }
