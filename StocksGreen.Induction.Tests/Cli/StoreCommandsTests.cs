@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Features.Evidence;
@@ -26,15 +28,22 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
             await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken)
         );
 
+        await using var db = await scope
+            .ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var named = await NamedKeys.ReadAsync(db, TestContext.Current.CancellationToken);
+
         var run = await RunAsync("evidence", "verify", "--data", demo.Folder.FolderPath);
 
+        Assert.Empty(intact.Notes);
         Assert.True(intact.Entries > 250);
         Assert.Equal(
             (
                 0,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}\nEach entry is signed with a key of the school.\n"
+                    $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}\nEach entry is signed with a key of the school. Its first key’s "
+                        + $"certificate has the SHA-256 {named.First!.Fingerprint}: compare it with a paper.\n"
                 ),
                 ""
             ),

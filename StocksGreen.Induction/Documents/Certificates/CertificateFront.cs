@@ -48,6 +48,7 @@ internal static class CertificateFront
         [
             .. certificate.Withdrawal is { } withdrawal ? Said("Withdrawn: this signature does not count any more", [withdrawal]) : [],
             .. certificate.Corrections.Count > 0 ? Said("Corrected", certificate.Corrections) : [],
+            .. certificate.Warnings.Count > 0 ? Said("Know this of the record", certificate.Warnings) : [],
         ];
         if (said.Any())
         {
@@ -164,10 +165,13 @@ internal static class CertificateFront
                 .. certificate.Extract is { } extract ? new (string, GridCell)[] { ("Read", extract) } : [],
                 .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
                 ("In force from", $"{LondonTime.ToWords(certificate.PublishedOn)}; next full review: {SharedText.OrNotRecorded(certificate.NextReview)}"),
+                ("Released by", $"{SharedText.OrNotRecorded(certificate.ReleasedBy)}; approval: {SharedText.OrNotRecorded(certificate.Approval)}"),
                 ("Agreed to", SharedText.OrNotRecorded(certificate.Consent)),
                 ("Declaration", SharedText.OrNotRecorded(certificate.Declaration)),
                 ("Identity shown by", SharedText.OrNotRecorded(certificate.IdentityProof)),
+                ("Signed from", SharedText.OrNotRecorded(certificate.Place)),
                 ("Required as", $"{SharedText.OrNotRecorded(certificate.Audience)}; work e-mail: {SharedText.OrNotRecorded(certificate.Email)}"),
+                ("Asked to sign", SharedText.OrNotRecorded(certificate.Path)),
                 ("Reading", SummariseReading(certificate)),
                 ("Questions on the text", SharedText.OrNotRecorded(certificate.Understanding)),
                 ("On the day", $"DSL: {SharedText.OrNotRecorded(certificate.Dsl)}; named governor: {SharedText.OrNotRecorded(certificate.Governor)}"),
@@ -206,12 +210,14 @@ internal static class CertificateFront
             Hash("Text signed, SHA-256", certificate.TextHash),
             Hash("Entry hash", certificate.EvidenceHash),
             Hash("Entry before", certificate.PreviousHash),
+            Hash("School’s first key", certificate.FirstKey),
             new TextBlock(
                 Typography.Fine with
                 {
                     SpaceBefore = 2,
                 },
-                "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London."
+                "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London"
+                    + (certificate.IsTimeStamped ? "; an outside service stamped the seal with the time." : ".")
             ),
         ];
         yield return certificate.CheckAddress is { } address ? QrCode.Create(address, CodeSize) with { Beside = proof } : new Panels([proof]) { Padding = 8 };
@@ -234,6 +240,11 @@ internal static class CertificateFront
         var count =
             $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} "
             + $"confirmed{(certificate.IsOfChangesOnly ? Headings(sections) : "")}";
+        if (certificate.Pace is { } pace && !certificate.IsOfChangesOnly && confirmed.Count == sections.Count)
+        {
+            count = $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} {pace}";
+        }
+
         return confirmed.Count == 0
             ? count
             : new GridCell([

@@ -40,6 +40,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
         var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
         var requirements = facts.RequirementsAt(asAt);
         var head = await db.LastEntryOfAsync(asAt, cancellationToken);
+        var warnings = await EvidenceWarnings.UpToAsync(db, head?.Number ?? 0, cancellationToken);
         var period = ReportPeriod.Create(span, asAt, facts.CalendarAt(asAt));
         var activity = await ActivityReader.ReadAsync(db, period, cancellationToken);
         var talks = HeldBriefing.Join(
@@ -88,6 +89,8 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             Published = span is ReportSpan.Year ? Published(facts, period) : [],
             EvidenceEntries = head?.Number ?? 0,
             EvidenceHeadHash = head?.Hash,
+            FirstKey = warnings.FirstKey,
+            EvidenceWarnings = warnings.Sentences,
             IsDemonstration = school.IsDemonstration,
         };
     }
