@@ -52,6 +52,44 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     }
 
     [Fact]
+    public async Task A_chain_is_compared_with_anchors_that_were_given_out()
+    {
+        await using var services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), demo.Folder, mayWrite: false).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await using var db = await scope
+            .ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var first = (await NamedKeys.ReadAsync(db, TestContext.Current.CancellationToken)).First!;
+        var head = await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken);
+        var key = scope.ServiceProvider.GetRequiredService<SigningKeyStore>().Current()!;
+        var anchor = Checkpoint.Of(first.Fingerprint, head, TestSchool.Monday);
+
+        var kept = await AgainstAsync(anchor.Sign(key).ToString());
+        var cut = await AgainstAsync(anchor.Sign(key) + "\n" + (anchor with { Size = head.Number + 5 }).Sign(key));
+        var none = await AgainstAsync("Dear parents");
+
+        Assert.Equal(0, kept.ExitCode);
+        Assert.EndsWith(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The chain leads to the anchor; the last, of 14 September 2026, 10:00 BST, fixes entry {head.Number}.\n"
+            ),
+            kept.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(1, cut.ExitCode);
+        Assert.Contains("The chain was cut: on 14 September 2026, 10:00 BST it had ", cut.Output, StringComparison.Ordinal);
+        Assert.Equal(2, none.ExitCode);
+        Assert.Contains("./anchors.txt holds no anchor.", none.Error, StringComparison.Ordinal);
+
+        async Task<CommandRun> AgainstAsync(string text)
+        {
+            await File.WriteAllTextAsync(Path.Combine(work.FolderPath, "anchors.txt"), text, TestContext.Current.CancellationToken);
+            return await RunAsync("evidence", "verify", "--against", "./anchors.txt", "--data", demo.Folder.FolderPath);
+        }
+    }
+
+    [Fact]
     public async Task A_broken_chain_is_the_answer_no_and_names_its_entry()
     {
         var copy = demo.Copy();

@@ -81,7 +81,7 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
             fault
                 ?? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The chain leads to each of {count} anchors; the last, of {LondonTime.ToWords(last.Checkpoint.At)}, fixes entry "
+                    $"The chain leads to {(count == 1 ? "the anchor" : $"each of {count} anchors")}; the last, of {LondonTime.ToWords(last.Checkpoint.At)}, fixes entry "
                         + $"{last.Checkpoint.Size}.{stamp}"
                 )
         );

@@ -2,23 +2,21 @@ using Microsoft.Extensions.Options;
 
 namespace StocksGreen.Induction.Configuration;
 
+/// <remarks>Whether the witness file can be written is not asked here: a disk that is away for an hour must not keep the school from starting.</remarks>
 internal sealed class AnchorOptionsValidator : IValidateOptions<AnchorOptions>
 {
     public ValidateOptionsResult Validate(string? name, AnchorOptions options)
     {
-        var faults = new[]
-        {
-            (nameof(options.ChairOfGovernors), options.ChairOfGovernors),
-            (nameof(options.DataProtectionOfficer), options.DataProtectionOfficer),
-        }
-            .Where(each => !string.IsNullOrWhiteSpace(each.Item2) && !MailOptions.IsAddress(each.Item2.Trim()))
-            .Select(each => $"{AnchorOptions.Section}:{each.Item1} holds “{each.Item2}”, which is no e-mail address.")
-            .ToList();
-        if (options.Witness is { } file && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(file))))
-        {
-            faults.Add($"{AnchorOptions.Section}:{nameof(options.WitnessFile)} holds “{options.WitnessFile}”, which is no file in a folder that is there.");
-        }
-
+        List<string> faults =
+        [
+            .. Faults(nameof(AnchorOptions.ChairOfGovernors), options.ChairOfGovernors),
+            .. Faults(nameof(AnchorOptions.DataProtectionOfficer), options.DataProtectionOfficer),
+        ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static IEnumerable<string> Faults(string setting, string? address) =>
+        string.IsNullOrWhiteSpace(address) || MailOptions.IsAddress(address.Trim())
+            ? []
+            : [$"{AnchorOptions.Section}:{setting} holds “{address}”, which is no e-mail address."];
 }

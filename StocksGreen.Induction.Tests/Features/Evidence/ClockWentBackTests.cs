@@ -64,6 +64,30 @@ public sealed class ClockWentBackTests : IAsyncLifetime
         Assert.StartsWith("The server’s clock was set back by 8 days after evidence entry ", Assert.Single(report!.EvidenceWarnings), StringComparison.Ordinal);
     }
 
+    /// <summary>On whichever paper someone looks at.</summary>
+    [Fact]
+    public async Task A_lost_key_stands_on_every_later_paper()
+    {
+        var version = await school.PublishAsync();
+        var amelia = await school.HireAsync("Amelia Hart");
+        var signed = await school.SignAsync(amelia, version);
+        var today = new DateOnly(2026, 9, 14);
+        File.Delete(Path.Combine(school.Folder.Keys, "seal.key"));
+        await school.ReplaceKeyAsync();
+
+        var head = school.Headteacher;
+        var token = TestContext.Current.CancellationToken;
+        var papers = new[]
+        {
+            await WarningsAsync(amelia, signed),
+            (await school.AskAsync((GovernorsReportQuery query) => query.ExecuteAsync(head, today, token)))!.EvidenceWarnings,
+            (await school.AskAsync((RegisterQuery query) => query.ExecuteAsync(head, today, token)))!.EvidenceWarnings,
+            (await school.AskAsync((InductionRecordQuery query) => query.ExecuteAsync(head, amelia.StaffId, today, token)))!.EvidenceWarnings,
+        };
+
+        Assert.All(papers, warnings => Assert.StartsWith("The school’s earlier key was lost. ", Assert.Single(warnings), StringComparison.Ordinal));
+    }
+
     /// <summary>Also of an entry that the school's key signed: this program would have said so first.</summary>
     [Fact]
     public async Task An_entry_that_is_earlier_without_a_record_of_it_is_named()

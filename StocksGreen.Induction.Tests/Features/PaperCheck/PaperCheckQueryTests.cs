@@ -68,9 +68,13 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
                 Later: null,
                 Copy: null,
                 IsDemonstration: false
-            ),
+            )
+            {
+                KeyWarnings = signature.KeyWarnings,
+            },
             signature
         );
+        Assert.Empty(signature.KeyWarnings);
         Assert.Empty(signature.Corrections);
         Assert.Equal("Genuine: this signature is in the school’s records", PaperCheckText.For(new CheckedRecord.Known(signature)).Title);
     }

@@ -172,9 +172,9 @@ public static class GovernorsReportDocument
                 + "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here. "
                 + SharedText.SealNote
         );
-        foreach (var warning in report.EvidenceWarnings)
+        foreach (var warning in SharedText.EvidenceWarnings(report.EvidenceWarnings))
         {
-            yield return new TextBlock(Typography.Warning, warning);
+            yield return warning;
         }
 
         yield return SharedText.Details(

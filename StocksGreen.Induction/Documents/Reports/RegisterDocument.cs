@@ -42,6 +42,7 @@ public static class RegisterDocument
                 ? Array.Empty<FlowBlock>()
                 : [new TextBlock(Typography.Warning, $"Full review overdue: {string.Join("; ", register.OverdueReviews)}.")],
             .. ComposeRows(register.Rows),
+            .. SharedText.EvidenceWarnings(register.EvidenceWarnings),
             new TextBlock(Typography.Note, SharedText.SealNote),
         ]);
         return document.ToPdf();

@@ -43,9 +43,13 @@ public static class EvidenceChain
             previous = entry;
         }
 
-        return emptied.Count > 0
-            ? new ChainVerdict.Broken(emptied.Min, "Its facts are gone and no later entry says that they were purged.")
-            : new ChainVerdict.Intact(previous?.Number ?? 0, previous?.Hash ?? EvidenceHash.Genesis) { Notes = notes.Count == 0 ? [] : notes };
+        if (emptied.Count > 0)
+        {
+            return new ChainVerdict.Broken(emptied.Min, "Its facts are gone and no later entry says that they were purged.");
+        }
+
+        var intact = new ChainVerdict.Intact(previous?.Number ?? 0, previous?.Hash ?? EvidenceHash.Genesis);
+        return notes.Count == 0 ? intact : intact with { Notes = notes };
     }
 
     private static string? Fault(EvidenceEntry? previous, EvidenceEntry entry)

@@ -66,6 +66,7 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
             AsAt = asAt,
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),
             LastEntryAt = head?.At ?? school.SetUpAt,
+            EvidenceWarnings = (await EvidenceWarnings.UpToAsync(db, head?.Number ?? 0, cancellationToken)).Sentences,
             Policies =
             [
                 .. requirements

@@ -37,6 +37,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
         var requirements = facts.RequirementsAt(asAt);
         // A signature that stands after minor changes is of the version that was signed.
         var numbers = facts.Versions.ToDictionary(version => version.Id, version => version.Number);
+        var head = await db.LastEntryOfAsync(asAt, cancellationToken);
         return new Register
         {
             School = school.Name,
@@ -44,7 +45,8 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
             AsAt = asAt,
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),
-            LastEntryAt = (await db.LastEntryOfAsync(asAt, cancellationToken))?.At ?? school.SetUpAt,
+            LastEntryAt = head?.At ?? school.SetUpAt,
+            EvidenceWarnings = (await EvidenceWarnings.UpToAsync(db, head?.Number ?? 0, cancellationToken)).Sentences,
             Overall = StandingFigures.From(requirements),
             Rows =
             [
