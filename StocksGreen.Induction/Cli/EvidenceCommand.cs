@@ -77,12 +77,12 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
         }
 
         var stamp = CheckpointStamp.Read(last) is var (at, by) ? $" The last was stamped by {by} at {LondonTime.ToWordsWithUtc(at)}." : "";
+        var anchors = count == 1 ? "the anchor" : string.Create(CultureInfo.InvariantCulture, $"each of {count} anchors");
         Console.WriteLine(
             fault
                 ?? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The chain leads to {(count == 1 ? "the anchor" : $"each of {count} anchors")}; the last, of {LondonTime.ToWords(last.Checkpoint.At)}, fixes entry "
-                        + $"{last.Checkpoint.Size}.{stamp}"
+                    $"The chain leads to {anchors}; the last, of {LondonTime.ToWords(last.Checkpoint.At)}, fixes entry {last.Checkpoint.Size}.{stamp}"
                 )
         );
         return fault is null ? 0 : 1;

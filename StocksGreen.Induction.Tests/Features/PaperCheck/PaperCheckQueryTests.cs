@@ -305,6 +305,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     [InlineData("DELETE FROM Corrections", PaperCheckResult.Withdrawn)]
     [InlineData("UPDATE Corrections SET Does = 'Amends'", PaperCheckResult.Withdrawn)]
     [InlineData("UPDATE Corrections SET AttestationId = '11111111-1111-1111-1111-111111111111'", PaperCheckResult.Withdrawn)]
+    [InlineData("UPDATE Evidence SET Kind = CAST(Kind AS BLOB) WHERE Kind = 'SignatureCorrected'; DELETE FROM Corrections", PaperCheckResult.Withdrawn)]
     [InlineData("UPDATE Evidence SET Payload = NULL WHERE Kind = 'SignatureCorrected'; DELETE FROM Corrections", PaperCheckResult.Altered)]
     [InlineData("UPDATE Evidence SET Kind = 'NoticeQueued' WHERE Kind = 'SignatureCorrected'; DELETE FROM Corrections", PaperCheckResult.Altered)]
     [InlineData("UPDATE Evidence SET Payload = replace(Payload, 'Withdraws', 'Amends'); DELETE FROM Corrections", PaperCheckResult.Altered)]

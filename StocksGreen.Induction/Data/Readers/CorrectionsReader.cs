@@ -12,15 +12,19 @@ public static class CorrectionsReader
     /// <returns>
     /// Null in the place of one whose entry does not say what was sealed: of which signature it was cannot be told, so it may be of any before it.
     /// </returns>
-    public static async Task<IReadOnlyList<(long Number, Correction? Correction)>> ReadCorrectionsAsync(
-        this InductionDb db,
-        CancellationToken cancellationToken
-    )
+    public static Task<IReadOnlyList<(long Number, Correction? Correction)>> ReadCorrectionsAsync(this InductionDb db, CancellationToken cancellationToken)
     {
         var kind = EvidenceKind.Of<Correction>();
-        var entries = await db.Evidence.AsNoTracking().Where(entry => entry.Kind == kind).OrderBy(entry => entry.Number).ToListAsync(cancellationToken);
-        return [.. entries.Select(entry => (entry.Number, Read(entry)))];
+        return ReadAsync(db.Evidence.Where(entry => entry.Kind == kind), cancellationToken);
     }
+
+    /// <summary>The same of entries that are known by their numbers: whoever can write the file can hide them from a question for their kind.</summary>
+    /// <inheritdoc cref="ReadCorrectionsAsync(InductionDb, CancellationToken)"/>
+    public static Task<IReadOnlyList<(long Number, Correction? Correction)>> ReadCorrectionsAsync(
+        this InductionDb db,
+        IReadOnlyCollection<long> numbers,
+        CancellationToken cancellationToken
+    ) => ReadAsync(db.Evidence.Where(entry => numbers.Contains(entry.Number)), cancellationToken);
 
     /// <summary>Those of one signature that can be read, oldest first, and whether one that cannot be read may be of it too.</summary>
     /// <param name="signature">Number of its entry.</param>
@@ -33,6 +37,11 @@ public static class CorrectionsReader
             [.. all.Select(each => each.Correction).OfType<Correction>().Where(correction => correction.AttestationId == id)],
             !all.Any(each => each.Correction is null && each.Number > signature)
         );
+
+    private static async Task<IReadOnlyList<(long Number, Correction? Correction)>> ReadAsync(
+        IQueryable<EvidenceEntry> corrections,
+        CancellationToken cancellationToken
+    ) => [.. (await corrections.AsNoTracking().OrderBy(entry => entry.Number).ToListAsync(cancellationToken)).Select(entry => (entry.Number, Read(entry)))];
 
     private static Correction? Read(EvidenceEntry entry)
     {

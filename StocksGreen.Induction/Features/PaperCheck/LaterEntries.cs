@@ -10,9 +10,12 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// changed or taken out: what they do not say was not said.
 /// </summary>
 /// <param name="Purges">Entries that retention emptied.</param>
-/// <param name="Numbers">Of the later entries of a kind that bears on a signature.</param>
-internal sealed record LaterEntries(IReadOnlySet<string> Purges, IReadOnlySet<long> Numbers)
+/// <param name="Kinds">The later entries of kinds that bear on a signature, by number.</param>
+internal sealed record LaterEntries(IReadOnlySet<string> Purges, IReadOnlyDictionary<long, EvidenceKind> Kinds)
 {
+    /// <summary>Numbers of those of one kind.</summary>
+    internal IReadOnlyCollection<long> Of(EvidenceKind kind) => [.. Kinds.Where(entry => entry.Value == kind).Select(entry => entry.Key)];
+
     /// <returns>Null where they do not follow from the entry, or the last is not the school's.</returns>
     internal static async Task<LaterEntries?> ReadAsync(
         InductionDb db,
@@ -23,7 +26,7 @@ internal sealed record LaterEntries(IReadOnlySet<string> Purges, IReadOnlySet<lo
     )
     {
         var (previous, number) = (entry.Hash, entry.Number);
-        var (purges, found) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<long>());
+        var (purges, found) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<long, EvidenceKind>());
         // Payloads are long and are not looked at: their hashes stand in the line.
         var later = db
             .Evidence.AsNoTracking()
@@ -54,7 +57,7 @@ internal sealed record LaterEntries(IReadOnlySet<string> Purges, IReadOnlySet<lo
             }
             else if (kinds.Contains(row.Kind))
             {
-                found.Add(row.Number);
+                found.Add(row.Number, row.Kind);
             }
         }
 

@@ -21,7 +21,12 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// </remarks>
 public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, SigningKeyStore keys, StampServices services)
 {
-    private static readonly IReadOnlySet<EvidenceKind> Bearing = new HashSet<EvidenceKind> { EvidenceKind.Of<Correction>(), EvidenceKind.Of<CopyGiven>() };
+    private static readonly IReadOnlySet<EvidenceKind> Bearing = new HashSet<EvidenceKind>
+    {
+        EvidenceKind.Of<Correction>(),
+        EvidenceKind.Of<CopyGiven>(),
+        EvidenceKind.PolicyPublished,
+    };
 
     /// <param name="written">A code as it was typed or scanned.</param>
     public async Task<CheckedRecord> OfCodeAsync(string? written, CancellationToken cancellationToken)
@@ -103,7 +108,7 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
 
         var facts = AttestationFacts.Parse(payload);
         var id = new AttestationId(facts.Attestation);
-        var (corrections, isWhole) = (await db.ReadCorrectionsAsync(cancellationToken)).Of(id, entry.Number);
+        var (corrections, isWhole) = (await db.ReadCorrectionsAsync(later.Of(EvidenceKind.Of<Correction>()), cancellationToken)).Of(id, entry.Number);
         return isWhole
             ? new CheckedRecord.Known(
                 new CheckedSignature(
@@ -118,8 +123,8 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
                     facts.Policy.TextHash,
                     entry.Number,
                     entry.Hash,
-                    [.. corrections.Where(row => later.Numbers.Contains(row.EvidenceNumber)).Select(row => new CheckedCorrection(row.Does, row.At))],
-                    await LaterVersionAsync(db, facts, named, cancellationToken),
+                    [.. corrections.Select(row => new CheckedCorrection(row.Does, row.At))],
+                    await LaterVersionAsync(db, facts, named, later.Of(EvidenceKind.PolicyPublished), cancellationToken),
                     await CopyAsync(db, id, later, cancellationToken),
                     facts.IsDemonstration
                 )
@@ -137,9 +142,19 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
         && named.Fault(entry) is null;
 
     /// <summary>The latest version of the policy, by what was sealed when it was published.</summary>
-    private static async Task<CheckedVersion?> LaterVersionAsync(InductionDb db, AttestationFacts signed, NamedKeys named, CancellationToken cancellationToken)
+    private static async Task<CheckedVersion?> LaterVersionAsync(
+        InductionDb db,
+        AttestationFacts signed,
+        NamedKeys named,
+        IReadOnlyCollection<long> since,
+        CancellationToken cancellationToken
+    )
     {
-        var published = await db.Evidence.AsNoTracking().Where(row => row.Kind == EvidenceKind.PolicyPublished).ToListAsync(cancellationToken);
+        // Someone may sign what has a later version already, on a sheet of paper that is entered afterwards.
+        var published = await db
+            .Evidence.AsNoTracking()
+            .Where(row => row.Kind == EvidenceKind.PolicyPublished || since.Contains(row.Number))
+            .ToListAsync(cancellationToken);
         return published
             .Where(row => row.Payload is not null && Holds(row, named))
             .Select(row => PublicationFacts.Parse(row.Payload!))
@@ -153,15 +168,10 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
     private static async Task<CopyGiven?> CopyAsync(InductionDb db, AttestationId id, LaterEntries later, CancellationToken cancellationToken)
     {
         var rows = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
-        foreach (var row in rows.Where(row => later.Numbers.Contains(row.EvidenceNumber)))
+        foreach (var row in rows.Where(row => later.Kinds.GetValueOrDefault(row.EvidenceNumber) == EvidenceKind.Of<CopyGiven>()))
         {
             var entry = await db.Evidence.AsNoTracking().SingleAsync(entry => entry.Number == row.EvidenceNumber, cancellationToken);
-            if (
-                entry.Kind == EvidenceKind.Of<CopyGiven>()
-                && entry.Payload is { } payload
-                && entry.PayloadHash == EvidenceHash.OfPayload(payload)
-                && row.IsSealedBy(entry, purge: null)
-            )
+            if (entry.Payload is { } payload && entry.PayloadHash == EvidenceHash.OfPayload(payload) && row.IsSealedBy(entry, purge: null))
             {
                 return row;
             }

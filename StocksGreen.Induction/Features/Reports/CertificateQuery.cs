@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Documents.Images;

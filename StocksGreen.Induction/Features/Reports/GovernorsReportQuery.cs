@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Images;
 using StocksGreen.Induction.Documents.Reports;

@@ -73,7 +73,7 @@ public sealed class AnchorEvidence(
     }
 
     private async Task<SignedCheckpoint?> LatestAsync(CancellationToken cancellationToken) =>
-        File.Exists(Latest) ? SignedCheckpoint.FindIn(await File.ReadAllTextAsync(Latest, cancellationToken)).LastOrDefault() : null;
+        File.Exists(Latest) && SignedCheckpoint.FindIn(await File.ReadAllTextAsync(Latest, cancellationToken)) is [.., var last] ? last : null;
 
     /// <summary>An outside time-stamp as a signature line: those who do not know it pass over it.</summary>
     private async Task<IEnumerable<(string, byte[])>> StampAsync(Checkpoint checkpoint, CancellationToken cancellationToken) =>
@@ -106,7 +106,7 @@ public sealed class AnchorEvidence(
     {
         var headteachers = await db
             .Users.AsNoTracking()
-            .Where(account => (account.Roles & AccessRoles.Headteacher) != 0)
+            .Where(account => (account.Roles & AccessRoles.Headteacher) != AccessRoles.None)
             .Join(db.People.AsNoTracking(), account => account.StaffId, person => person.Id, (_, person) => person)
             .ToListAsync(cancellationToken);
         var name = (await school.GetAsync(cancellationToken))!.Name;

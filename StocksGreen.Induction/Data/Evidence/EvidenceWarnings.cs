@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
 
-namespace StocksGreen.Induction.Data.Readers;
+namespace StocksGreen.Induction.Data.Evidence;
 
 /// <summary>What a paper says of the evidence that it rests on, and from which key all trust in it comes.</summary>
 /// <param name="FirstKey">SHA-256 of the certificate of the school's first key; null where none is named.</param>
