@@ -2,6 +2,7 @@ using System.Globalization;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Slips;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Requirements;
@@ -380,20 +381,29 @@ internal static class DocumentSamples
 
     private static readonly string[] FirstNames = ["Amelia", "José", "Zoë", "Łukasz", "Siân", "Oluwaseun", "Nguyễn", "Fatima", "Ŵyn"];
     private static readonly string[] LastNames = ["Okafor", "O’Brien", "Müller", "Wójcik", "Smith-Jones", "Patel", "Ó Súilleabháin"];
-    private static readonly string[] Standings = ["Signed", "Signed", "Overdue", "Due", "Paused", "Signed"];
+    private static readonly StandingKind[] Standings =
+    [
+        StandingKind.Signed,
+        StandingKind.Signed,
+        StandingKind.Overdue,
+        StandingKind.Due,
+        StandingKind.Paused,
+        StandingKind.Signed,
+    ];
 
     private static RegisterRow Row(int i)
     {
         var standing = Standings[i % Standings.Length];
         return new RegisterRow(
+            new StaffId(new Guid(i + 1, 0, 0, new byte[8])),
             string.Create(CultureInfo.InvariantCulture, $"{FirstNames[i % FirstNames.Length]} {LastNames[i % LastNames.Length]} {i + 1}"),
             i % 5 == 0 ? "Safeguarding and pastoral care lead" : "Teaching assistant",
             i % 9 == 0 ? "Governors" : "Employees",
             i % 7 == 0 ? "Child protection including online safety policy" : "Social Media Policy",
             "September 2024",
-            standing == "Paused" ? null : new DateOnly(2026, 9, 1).AddDays(i % 28),
+            standing is StandingKind.Paused ? null : new DateOnly(2026, 9, 1).AddDays(i % 28),
             standing,
-            standing == "Signed" ? SignedAt.AddMinutes(i) : null
+            standing is StandingKind.Signed ? SignedAt.AddMinutes(i) : null
         );
     }
 

@@ -119,6 +119,47 @@ public sealed class PolicyPartTextTests : BunitContext
         Assert.Equal(["Table that begins with Staff", "Table: Whom to ring"], boxes.Select(box => box.GetAttribute("aria-label")));
     }
 
+    [Theory]
+    [InlineData("Who;What;When|The teacher;Tells the lead the same day;Before going home", true)]
+    [InlineData("Who;What;When|The teacher of the class;;Before going home, in words that the child used|The lead;Reads it;Now", true)]
+    [InlineData("Who;Yes;No|The teacher;✓;|The lead;;✓", false)] // it fits
+    [InlineData("Who;What the person does when a child tells them something|The teacher;Tells the designated safeguarding lead", false)] // two columns
+    public void A_wide_table_becomes_cards_on_a_phone_that_say_what_each_cell_is(string written, bool isCards)
+    {
+        var rows = written.Split('|').Select(row => new TableRow([.. row.Split(';').Select(cell => TableCell.Of(RichText.FromPlainText(cell)))]));
+        var table = new Table(RichText.FromPlainText(""), 1, 1, [.. rows]);
+
+        var shown = Render<PolicyTable>(parameters => parameters.Add(view => view.Table, table));
+
+        Assert.Equal(isCards, shown.Find(".policy-table").ClassList.Contains("policy-table--cards"));
+        string[] labels = isCards ? ["Who", "What", "When"] : [];
+        Assert.Equal(labels, shown.FindAll("tbody tr:first-child [data-label]").Select(cell => cell.GetAttribute("data-label")));
+        Assert.Empty(shown.FindAll("thead [data-label]"));
+        Assert.Equal(
+            isCards ? ["rowheader", "cell", "cell"] : new string[] { },
+            shown.FindAll("tbody tr:first-child [role]").Select(cell => cell.GetAttribute("role"))
+        );
+    }
+
+    [Fact]
+    public void A_table_with_a_cell_that_spans_stays_a_table()
+    {
+        var words = RichText.FromPlainText("Tells the designated safeguarding lead");
+        var table = new Table(
+            RichText.FromPlainText(""),
+            1,
+            0,
+            [
+                new TableRow([TableCell.Of(words), TableCell.Of(words), TableCell.Of(words)]),
+                new TableRow([TableCell.Of(words) with { Columns = 2 }, TableCell.Of(words)]),
+            ]
+        );
+
+        var shown = Render<PolicyTable>(parameters => parameters.Add(view => view.Table, table));
+
+        Assert.Empty(shown.FindAll(".policy-table--cards, [role=cell], [data-label]"));
+    }
+
     [Fact]
     public void A_picture_comes_late_at_its_size_is_described_and_opens_alone()
     {

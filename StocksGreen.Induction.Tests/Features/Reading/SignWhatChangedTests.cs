@@ -91,7 +91,7 @@ public sealed class SignWhatChangedTests : IAsyncLifetime
         var register = await school.AskAsync(
             (RegisterQuery query) => query.ExecuteAsync(school.Headteacher, new DateOnly(2026, 9, 14), TestContext.Current.CancellationToken)
         );
-        Assert.Equal([("Amelia Hart", "1", "Signed"), ("Helen Ashdown", "2", "Due")], register!.Rows.Select(row => (row.Name, row.Version, row.Standing)));
+        Assert.Equal([("Helen Ashdown", "2", "Due"), ("Amelia Hart", "1", "Signed")], register!.Rows.Select(row => (row.Name, row.Version, row.Standing)));
     }
 
     [Fact]

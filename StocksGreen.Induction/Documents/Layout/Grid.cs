@@ -19,6 +19,9 @@ public sealed record Grid(IReadOnlyList<GridColumn> Columns, IReadOnlyList<IRead
     /// <summary>Space above and below the text of a row, in points.</summary>
     public double RowPadding { get; init; } = 4;
 
+    /// <summary>Space at the left and right of the text of a cell, in points.</summary>
+    public double CellPadding { get; init; } = 5;
+
     /// <summary>Space under the table in points.</summary>
     public double SpaceAfter { get; init; } = 12;
 }

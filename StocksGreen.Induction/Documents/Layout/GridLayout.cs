@@ -5,7 +5,6 @@ namespace StocksGreen.Induction.Documents.Layout;
 /// <summary>Places tables: the head again on each page, rows whole where a page can hold them, and split between lines where it cannot.</summary>
 internal sealed class GridLayout(PageFlow flow)
 {
-    private const double Padding = 5;
     private const double BarHeight = 7;
     private const double BarGap = 10;
     private const double GreatestTextShareBesideBar = 0.5;
@@ -87,7 +86,7 @@ internal sealed class GridLayout(PageFlow flow)
 
         IReadOnlyList<SetLine> Lines(GridCell cell, TextStyle style, int column)
         {
-            var width = lefts[column + 1] - lefts[column] - (2 * Padding);
+            var width = lefts[column + 1] - lefts[column] - (2 * grid.CellPadding);
             return LineBreaker.Break(cell.Runs, style, cell.Bar is null ? width : width * GreatestTextShareBesideBar);
         }
     }
@@ -131,11 +130,11 @@ internal sealed class GridLayout(PageFlow flow)
     /// <summary>Draws lines <paramref name="from"/> and following of every cell of a row.</summary>
     private void DrawPart(MeasuredTable table, MeasuredRow row, List<PdfElement> elements, int from, int count)
     {
-        var top = flow.Y;
+        var (top, padding) = (flow.Y, table.Grid.CellPadding);
         var height = (count * table.Grid.Style.LineHeight) + (2 * table.Grid.RowPadding);
         for (var i = 0; i < elements.Count; i++)
         {
-            var (cell, left, width) = (row.Cells[i], table.Lefts[i] + Padding, table.Lefts[i + 1] - table.Lefts[i] - (2 * Padding));
+            var (cell, left, width) = (row.Cells[i], table.Lefts[i] + padding, table.Lefts[i + 1] - table.Lefts[i] - (2 * padding));
             if (from == 0 && cell.Bar is { } bar)
             {
                 var indent = table.BarIndents[i] + BarGap;
@@ -209,17 +208,17 @@ internal sealed class GridLayout(PageFlow flow)
             flow.Open(PdfElement.Row());
         }
 
-        var style = table.Grid.Style with { Face = FontFace.SemiBold };
+        var (style, padding) = (table.Grid.Style with { Face = FontFace.SemiBold }, table.Grid.CellPadding);
         for (var i = 0; i < table.Head.Count; i++)
         {
             var aligned = style with { Alignment = table.Grid.Columns[i].IsRight ? TextAlignment.Right : TextAlignment.Left };
-            var width = table.Lefts[i + 1] - table.Lefts[i] - (2 * Padding);
+            var width = table.Lefts[i + 1] - table.Lefts[i] - (2 * padding);
             if (!isRepeated)
             {
                 flow.Open(PdfElement.ColumnHeader());
             }
 
-            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + Padding, top + table.Grid.RowPadding, width);
+            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + padding, top + table.Grid.RowPadding, width);
             if (!isRepeated)
             {
                 flow.Close();

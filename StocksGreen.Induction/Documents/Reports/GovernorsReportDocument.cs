@@ -44,6 +44,7 @@ public static class GovernorsReportDocument
                 },
                 $"{asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."
             ),
+            new TextBlock(Typography.Lead with { SpaceAfter = 10 }, GovernorsHeadline.Of(report)),
             .. FigurePanels.Compose(report.Overall),
             .. SharedText.CalendarNote(report.CalendarNote),
             .. ComposeFigures("By audience", "Audience", report.ByAudience, SharedText.NoOneRequired),

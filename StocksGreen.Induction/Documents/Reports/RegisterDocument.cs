@@ -1,10 +1,13 @@
 using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Documents.Reports;
 
-/// <summary>The named register on A4 landscape: the three figures, then every row, with the table's head on each page.</summary>
+/// <summary>
+/// The named register on A4 landscape: everyone against every policy on the first page, then who is overdue, then every row, with a table's head on each page.
+/// </summary>
 public static class RegisterDocument
 {
     private const string Confidential = "Confidential: contains names";
@@ -23,39 +26,53 @@ public static class RegisterDocument
             Header = $"{register.School}  ·  Register of policy signing  ·  {asAt}  ·  {Confidential}",
             Footer = (register.IsDemonstration ? "Demonstration · " : "") + Confidential,
         };
+        var overdue = register.Rows.Where(row => row is { Kind: StandingKind.Overdue, HasLeft: false }).OrderBy(row => row.Due).ToList();
         document.AddRange([
-            SchoolEmblem.Letterhead(register.School, register.Crest, Confidential),
-            new Rule(8),
-            .. SharedText.DemonstrationNotice(register.IsDemonstration),
             new Heading(1, "Register of policy signing") { BookmarkLevel = 1 },
             new TextBlock(
-                Typography.Lead with
+                Typography.Body with
                 {
                     Colour = Typography.Quiet,
-                    SpaceAfter = 8,
                 },
-                string.IsNullOrWhiteSpace(register.Scope) ? asAt : $"{asAt} · {register.Scope}"
+                string.Join(" · ", ((string?[])[register.School, asAt, register.Scope, Confidential]).Where(text => !string.IsNullOrWhiteSpace(text)))
             ),
+            .. register.IsDemonstration ? Demonstration : [],
+            .. ComposeMatrix(register),
+            new Heading(2, "Figures") { BookmarkLevel = 2 },
             .. FigurePanels.Compose(register.Overall),
             .. SharedText.CalendarNote(register.CalendarNote),
             .. register.OverdueReviews.Count == 0
                 ? Array.Empty<FlowBlock>()
                 : [new TextBlock(Typography.Warning, $"Full review overdue: {string.Join("; ", register.OverdueReviews)}.")],
-            .. ComposeRows(register.Rows),
+            .. ComposeRows($"Overdue ({SharedText.Number(overdue.Count)})", overdue),
+            .. ComposeRows($"Every row ({SharedText.Number(register.Rows.Count)})", register.Rows),
             .. SharedText.EvidenceWarnings(register.EvidenceWarnings),
             new TextBlock(Typography.Note, SharedText.SealNote),
         ]);
         return document.ToPdf();
     }
 
-    private static IEnumerable<FlowBlock> ComposeRows(IReadOnlyList<RegisterRow> rows)
+    // One line and no box: the first page has room for 35 people.
+    private static readonly FlowBlock[] Demonstration =
+    [
+        new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented"),
+        new Gap(3),
+    ];
+
+    private static IEnumerable<FlowBlock> ComposeMatrix(Register register)
+    {
+        var matrix = RegisterMatrix.Compose(register).ToList();
+        return matrix.Count == 0 ? [] : [new TextBlock(Typography.Fine, RegisterMatrix.Key), new Gap(2), .. matrix, new PageBreak()];
+    }
+
+    private static IEnumerable<FlowBlock> ComposeRows(string heading, IReadOnlyList<RegisterRow> rows)
     {
         if (rows.Count == 0)
         {
             yield break;
         }
 
-        yield return new Heading(2, "Rows");
+        yield return new Heading(2, heading) { BookmarkLevel = 2 };
         yield return new Grid(
             [
                 new GridColumn("Name", 17),
@@ -64,8 +81,8 @@ public static class RegisterDocument
                 new GridColumn("Policy", 18),
                 new GridColumn("Version", 11),
                 new GridColumn("Due", 12),
-                new GridColumn("Standing", 8.5),
-                new GridColumn("Signed", 20),
+                new GridColumn("Standing", 10.5),
+                new GridColumn("Signed", 18),
             ],
             [
                 .. rows.Select(row =>

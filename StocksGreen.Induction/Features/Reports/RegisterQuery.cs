@@ -52,7 +52,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
             Rows =
             [
                 .. requirements
-                    .OrderBy(requirement => requirement.Person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                    .OrderBy(requirement => SurnameOrder.KeyOf(requirement.Person.FullName), StringComparer.CurrentCultureIgnoreCase)
                     .ThenBy(requirement => requirement.Version.Text.Title, StringComparer.CurrentCulture)
                     .ThenBy(requirement => requirement.Person.Id.Value)
                     .Select(requirement => Row(requirement, numbers)),
@@ -71,6 +71,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
 
     private static RegisterRow Row(Requirement requirement, Dictionary<VersionId, int> numbers) =>
         new(
+            requirement.Person.Id,
             requirement.Person.FullName,
             requirement.Person.JobTitle,
             requirement.Person.Audience.Singular(),
@@ -78,9 +79,11 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
             (requirement.Attestation is { } signed ? numbers[signed.VersionId] : requirement.Version.Number).ToString(CultureInfo.InvariantCulture)
                 + (requirement.Assignment.OfChanges() is { } changes ? $" ({changes})" : ""),
             requirement.Standing.Kind is StandingKind.Paused or StandingKind.Exempt ? null : requirement.DueOn,
-            requirement.HasLeft ? $"Left{(requirement.Attestation is null ? ", not signed" : ", signed")}"
-                : requirement.Standing.IsLongOverdue ? "Long overdue"
-                : requirement.Standing.Kind.ToString(),
+            requirement.Standing.Kind,
             requirement.Attestation?.SignedAt
-        );
+        )
+        {
+            IsLongOverdue = requirement.Standing.IsLongOverdue,
+            HasLeft = requirement.HasLeft,
+        };
 }

@@ -6,7 +6,7 @@ using StocksGreen.Induction.Importing.Policies.Recognition;
 namespace StocksGreen.Induction.Importing.Policies;
 
 /// <summary>Reads documents for the server and the command line: all but plain text in a process of its own, two at a time.</summary>
-/// <remarks>Decision 22. <see cref="PolicyImport.Parse"/> is the same without a process.</remarks>
+/// <remarks>Decision 12. <see cref="PolicyImport.Parse"/> is the same without a process.</remarks>
 public sealed class PolicyImporter(ReadingLimits limits) : IDisposable
 {
     private const int MostAtOnce = 2;

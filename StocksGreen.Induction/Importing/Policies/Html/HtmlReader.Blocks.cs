@@ -163,7 +163,7 @@ internal sealed partial class HtmlReader
     /// <summary>Menus, heads and feet of a site: key details in them count, all else is listed.</summary>
     private void PassOver(IElement element)
     {
-        // What stands beside the text may be about it: someone decides.
+        // What stands next to the text may be about it: someone decides.
         var kind = element.LocalName == "aside" ? LeftOutKind.Object : LeftOutKind.Header;
         foreach (var line in HtmlWords.Lines(element))
         {
