@@ -135,6 +135,7 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
             )
             {
                 WorkingDirectory = folder.FullName,
+                UseShellExecute = false,
                 RedirectStandardError = true,
             };
             using var process = Process.Start(start)!;
