@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Tests.Support.Pdf;
 using StocksGreen.Induction.Tests.Support.Schools;
@@ -22,8 +23,7 @@ public sealed class SigningKeyCommandTests(DemoStoreFixture demo) : IClassFixtur
             PdfVerifier.Verify(await File.ReadAllBytesAsync(Path.Combine(work.FolderPath, "register.pdf"), TestContext.Current.CancellationToken))
         );
 
-        var kept = Assert.Single(Directory.GetFiles(demo.Folder.Keys, "seal-*.cer"));
-        Assert.Equal(await File.ReadAllBytesAsync(kept, TestContext.Current.CancellationToken), intact.Certificate.RawData);
+        Assert.Equal(Assert.Single((await NamedAsync(demo.Folder)).All).Certificate.RawData, intact.Certificate.RawData);
     }
 
     [Fact]
@@ -51,7 +51,13 @@ public sealed class SigningKeyCommandTests(DemoStoreFixture demo) : IClassFixtur
             Assert.Equal(0, imported.ExitCode);
             Assert.Contains("CN=Bought", imported.Output, StringComparison.Ordinal);
             Assert.Contains("The key with which papers are sealed ends on ", imported.Output, StringComparison.Ordinal);
-            Assert.Equal(2, Directory.GetFiles(copy.Keys, "seal-*.cer").Length);
+            var named = await NamedAsync(copy);
+            Assert.Equal([true, false, true], named.All.Select(key => key.IsVouchedFor));
+            Assert.Equal(bought.RawData, named.Last!.Certificate.RawData);
+            var verified = await RunAsync("evidence", "verify", "--data", copy.FolderPath);
+            Assert.Equal(0, verified.ExitCode);
+            Assert.Contains($"Entry {named.All[1].Entry}: The school’s earlier key was lost. Since ", verified.Output, StringComparison.Ordinal);
+            Assert.Contains(named.First!.Fingerprint, verified.Output, StringComparison.Ordinal);
         }
         finally
         {
@@ -76,6 +82,13 @@ public sealed class SigningKeyCommandTests(DemoStoreFixture demo) : IClassFixtur
             Assert.Equal((2, ""), (run.ExitCode, run.Output));
             Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         }
+    }
+
+    private static async Task<NamedKeys> NamedAsync(DataFolder folder)
+    {
+        using var store = new OpenedStore(folder);
+        await using var db = store.CreateDbContext();
+        return await NamedKeys.ReadAsync(db, TestContext.Current.CancellationToken);
     }
 
     private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.HereAsync(work.FolderPath, arguments);

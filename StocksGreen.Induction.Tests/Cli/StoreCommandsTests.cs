@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Features.Evidence;
@@ -26,20 +28,65 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
             await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken)
         );
 
+        await using var db = await scope
+            .ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var named = await NamedKeys.ReadAsync(db, TestContext.Current.CancellationToken);
+
         var run = await RunAsync("evidence", "verify", "--data", demo.Folder.FolderPath);
 
+        Assert.Empty(intact.Notes);
         Assert.True(intact.Entries > 250);
         Assert.Equal(
             (
                 0,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}\nEach entry is signed with a key of the school.\n"
+                    $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}\nEach entry is signed with a key of the school. Its first key’s "
+                        + $"certificate has the SHA-256 {named.First!.Fingerprint}: compare it with a paper.\n"
                 ),
                 ""
             ),
             (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error)
         );
+    }
+
+    [Fact]
+    public async Task A_chain_is_compared_with_anchors_that_were_given_out()
+    {
+        await using var services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), demo.Folder, mayWrite: false).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await using var db = await scope
+            .ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var first = (await NamedKeys.ReadAsync(db, TestContext.Current.CancellationToken)).First!;
+        var head = await db.Evidence.OrderBy(entry => entry.Number).LastAsync(TestContext.Current.CancellationToken);
+        var key = scope.ServiceProvider.GetRequiredService<SigningKeyStore>().Current()!;
+        var anchor = Checkpoint.Of(first.Fingerprint, head, TestSchool.Monday);
+
+        var kept = await AgainstAsync(anchor.Sign(key).ToString());
+        var cut = await AgainstAsync(anchor.Sign(key) + "\n" + (anchor with { Size = head.Number + 5 }).Sign(key));
+        var none = await AgainstAsync("Dear parents");
+
+        Assert.Equal(0, kept.ExitCode);
+        Assert.EndsWith(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The chain leads to the anchor; the last, of 14 September 2026, 10:00 BST, fixes entry {head.Number}.\n"
+            ),
+            kept.Output.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(1, cut.ExitCode);
+        Assert.Contains("The chain was cut: on 14 September 2026, 10:00 BST it had ", cut.Output, StringComparison.Ordinal);
+        Assert.Equal(2, none.ExitCode);
+        Assert.Contains("./anchors.txt holds no anchor.", none.Error, StringComparison.Ordinal);
+
+        async Task<CommandRun> AgainstAsync(string text)
+        {
+            await File.WriteAllTextAsync(Path.Combine(work.FolderPath, "anchors.txt"), text, TestContext.Current.CancellationToken);
+            return await RunAsync("evidence", "verify", "--against", "./anchors.txt", "--data", demo.Folder.FolderPath);
+        }
     }
 
     [Fact]

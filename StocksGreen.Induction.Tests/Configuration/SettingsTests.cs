@@ -22,6 +22,8 @@ public sealed class SettingsTests
                     + "https://timestamp.example/rfc3161",
                 "Induction:TrustedProxies holds “proxy1”, which is not an IP address.",
                 "Induction:TrustedProxies holds “10.0.0.300”, which is not an IP address.",
+                "Induction:Anchor:ChairOfGovernors holds “the chair”, which is no e-mail address.",
+                "Induction:Anchor:DataProtectionOfficer holds “dpo”, which is no e-mail address.",
                 "Induction:Mail:Port holds “0”, which is no port. It is usually 587 or 465.",
                 "Induction:Mail:From is missing: mails need an address to come from, such as office@school.example.",
             ],
@@ -35,6 +37,8 @@ public sealed class SettingsTests
                     ("Induction:Address", "induction.school.example"),
                     ("Induction:TimeStampAddress", "ftp://stamps.example"),
                     ("Induction:TrustedProxies", "proxy1, 10.0.0.1 10.0.0.300"),
+                    ("Induction:Anchor:ChairOfGovernors", "the chair"),
+                    ("Induction:Anchor:DataProtectionOfficer", "dpo"),
                     ("Induction:Mail:Host", "mail.school.example"),
                     ("Induction:Mail:Port", "0")
                 )
@@ -52,13 +56,18 @@ public sealed class SettingsTests
             ("Logging:LogLevel:Default", "None"),
             ("Induction:Address", "https://induction.school.example/"),
             ("Induction:TimeStampAddress", "https://stamps.example/rfc3161"),
-            ("Induction:TrustedProxies", "10.0.0.1,2001:db8::7")
+            ("Induction:TrustedProxies", "10.0.0.1,2001:db8::7"),
+            ("Induction:Anchor:ChairOfGovernors", " chair@school.example "),
+            ("Induction:Anchor:WitnessFile", "/mnt/witness/anchors.txt")
         );
         using var services = new ServiceCollection().AddSingleton(configuration).AddSettings().BuildServiceProvider();
 
         Assert.Empty(Settings.Faults(services));
         Assert.Equal("https://induction.school.example", services.GetRequiredService<InductionOptions>().SiteAddress);
         Assert.Equal(new Uri("https://stamps.example/rfc3161"), services.GetRequiredService<TimestampOptions>().Service);
+        var anchors = services.GetRequiredService<AnchorOptions>();
+        Assert.Equal([("Chair of governors", "chair@school.example")], anchors.Recipients);
+        Assert.Equal(Path.GetFullPath("/mnt/witness/anchors.txt"), anchors.Witness);
         Assert.Equal(["10.0.0.1", "2001:db8::7"], services.GetRequiredService<ProxyOptions>().Addresses.Select(address => address.ToString()));
     }
 

@@ -100,10 +100,12 @@ public sealed class SchoolStoresTests : IAsyncLifetime
         await PublishAndSignAsync(one);
         await AskAsync(
             one,
-            scope =>
+            async scope =>
             {
-                scope.GetRequiredService<SigningKeyStore>().Make("Stocks Green");
-                return Task.FromResult(true);
+                await scope
+                    .GetRequiredService<SigningKeyChange>()
+                    .ExecuteAsync(scope.GetRequiredService<SigningKeyStore>().Create("Stocks Green"), "a test", TestContext.Current.CancellationToken);
+                return true;
             }
         );
 

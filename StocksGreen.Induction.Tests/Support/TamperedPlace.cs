@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Evidence.Kinds;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Features.Evidence;
@@ -23,8 +24,19 @@ internal static class TamperedPlace
     }
 
     /// <summary>What a whole check would say first where an entry was changed and those before it hold.</summary>
-    /// <param name="signatures">As <see cref="EvidenceSigner.Check"/> gives it.</param>
     /// <param name="kind">Of the entry before it was changed.</param>
-    internal static async Task<ChainVerdict?> OfEntryAsync(InductionDb db, Func<EvidenceEntry, string?>? signatures, long number, EvidenceKind kind) =>
-        VerifyEvidence.VerifyChain(db, signatures, number) as ChainVerdict.Broken ?? await OfRowsAsync(db, kind);
+    internal static async Task<ChainVerdict?> OfEntryAsync(InductionDb db, long number, EvidenceKind kind) =>
+        await OfChainAsync(db, number) as ChainVerdict.Broken ?? await OfStoredAsync(db, number) ?? await OfRowsAsync(db, kind);
+
+    /// <summary>A whole check asks every entry, also one whose kind stands there as another type and is found by no question for its kind.</summary>
+    private static async Task<ChainVerdict?> OfStoredAsync(InductionDb db, long number)
+    {
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var entry = await db.Evidence.AsNoTracking().SingleAsync(entry => entry.Number == number, TestContext.Current.CancellationToken);
+        return new CanonicalRowCheck<EvidenceEntry>(db).Stands(entry) ? null : new ChainVerdict.Broken(number, "It is not stored as it was written.");
+    }
+
+    /// <summary>What a whole check would say of the chain from an entry on, where those before it hold.</summary>
+    internal static async Task<ChainVerdict> OfChainAsync(InductionDb db, long first) =>
+        VerifyEvidence.VerifyChain(db, (await NamedKeys.ReadAsync(db, TestContext.Current.CancellationToken, before: first)).Fault, first);
 }

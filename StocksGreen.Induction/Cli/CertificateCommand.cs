@@ -93,7 +93,11 @@ internal sealed class CertificateCommand(CommandLine.Wiring wire)
                 var (certificate, _) =
                     await query.ExecuteAsync(actor, signature.Id, cancellationToken)
                     ?? throw new InvalidOperationException("A signature went missing while its certificate was made.");
-                var pdf = await seal.ExecuteAsync(CertificateDocument.Create(certificate, certificate.SignedAt), plan.School, cancellationToken);
+                var pdf = await seal.ExecuteAsync(
+                    isStamped => CertificateDocument.Create(isStamped ? certificate.WithTimeStamp() : certificate, certificate.SignedAt),
+                    plan.School,
+                    cancellationToken
+                );
                 await File.WriteAllBytesAsync(
                     Path.Combine(half, $"{Path.GetFileNameWithoutExtension(signature.File)}, {EvidencePackFileNames.Safe(signature.PolicyTitle)}.pdf"),
                     pdf,

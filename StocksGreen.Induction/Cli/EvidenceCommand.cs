@@ -1,24 +1,45 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Evidence;
 
 namespace StocksGreen.Induction.Cli;
 
-/// <summary><c>evidence verify</c>: re-computes the whole chain; exits 0 when it holds, 1 naming the first broken entry, 2 when it could not be read.</summary>
+/// <summary>
+/// <c>evidence verify</c>: re-computes the whole chain; exits 0 when it holds, 1 naming the first broken entry, 2 when it could not be read.
+/// With <c>--against FILE</c> it asks also whether it still leads to anchors that were given out.
+/// </summary>
 internal sealed class EvidenceCommand(CommandLine.Wiring wire)
 {
     internal Command Build()
     {
         var data = StoreOption.Create();
-        var verify = new Command("verify", "Re-compute the whole chain of evidence and name the first entry that does not hold.") { data };
-        verify.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(data), cancellationToken));
+        var against = new Option<string?>("--against")
+        {
+            Description = "A witness file or a saved letter with anchors: also say whether the chain was cut or written again since.",
+            HelpName = "file",
+        };
+        var verify = new Command("verify", "Re-compute the whole chain of evidence and name the first entry that does not hold.") { data, against };
+        verify.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(data), parsed.GetValue(against), cancellationToken));
         return new Command("evidence", "Look after the chain of evidence.") { verify };
     }
 
-    private async Task<int> VerifyAsync(string? folder, CancellationToken cancellationToken)
+    private async Task<int> VerifyAsync(string? folder, string? against, CancellationToken cancellationToken)
     {
+        byte[]? anchors = null;
+        try
+        {
+            anchors = against is null ? null : await File.ReadAllBytesAsync(against, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse($"{against} cannot be read: {fault.Message}");
+        }
+
         await using var services = StoreOption.Open(wire, folder);
         await using var scope = services.CreateAsyncScope();
         try
@@ -27,8 +48,13 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
             {
                 case ChainVerdict.Intact intact:
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain holds: {intact.Entries} entries, head {intact.HeadHash}"));
-                    Console.WriteLine(Signed(scope.ServiceProvider.GetRequiredService<EvidenceSigner>().From));
-                    return 0;
+                    Console.WriteLine(await SignedAsync(scope.ServiceProvider, cancellationToken));
+                    foreach (var note in intact.Notes)
+                    {
+                        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Entry {note.Number}: {note.Sentence}"));
+                    }
+
+                    return anchors is null ? 0 : await CompareAsync(scope.ServiceProvider, anchors, against!, cancellationToken);
                 case ChainVerdict.Broken broken:
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain is broken at entry {broken.Number}: {broken.Reason}"));
                     return 1;
@@ -42,15 +68,37 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
         }
     }
 
-    private static string Signed(long? from) =>
-        from switch
+    private static async Task<int> CompareAsync(IServiceProvider services, byte[] file, string name, CancellationToken cancellationToken)
+    {
+        var (count, last, fault) = await services.GetRequiredService<CompareAnchors>().ExecuteAsync(file, cancellationToken);
+        if (last is null)
         {
-            null => "Signatures of entries were not checked: the school’s keys are not next to the database, or never signed one.",
-            1 => "Each entry is signed with a key of the school.",
-            { } number => string.Create(
-                CultureInfo.InvariantCulture,
-                $"Each entry from {number} on is signed with a key of the school; those before it are from a time when entries were not signed, or "
-                    + $"their keys are gone."
-            ),
-        };
+            return CommandLine.Refuse($"{name} holds no anchor.");
+        }
+
+        var stamp = CheckpointStamp.Read(last) is var (at, by) ? $" The last was stamped by {by} at {LondonTime.ToWordsWithUtc(at)}." : "";
+        var anchors = count == 1 ? "the anchor" : string.Create(CultureInfo.InvariantCulture, $"each of {count} anchors");
+        Console.WriteLine(
+            fault
+                ?? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The chain leads to {anchors}; the last, of {LondonTime.ToWords(last.Checkpoint.At)}, fixes entry {last.Checkpoint.Size}.{stamp}"
+                )
+        );
+        return fault is null ? 0 : 1;
+    }
+
+    private static async Task<string> SignedAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        var named = await NamedKeys.ReadAsync(db, cancellationToken);
+        return named.First is not { } first
+            ? "There are no entries, so no key signed any."
+            : $"Each entry is signed with a key of the school. Its first key’s certificate has the SHA-256 {first.Fingerprint}: compare it with a paper."
+                + (
+                    services.GetRequiredService<SigningKeyStore>().Current() is null
+                        ? " The key in use cannot be read from here, so it was not compared with the last that the evidence names."
+                        : ""
+                );
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Cli;
@@ -12,6 +13,7 @@ namespace StocksGreen.Induction.Cli;
 internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
 {
     private const int LargestFile = 1024 * 1024;
+    private const string By = "Command line";
 
     private delegate Task<int> Doing(IServiceProvider services, SigningKeyStore keys, string school, CancellationToken cancellationToken);
 
@@ -25,10 +27,10 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
         Set(
             make,
             (_, _) =>
-                (services, keys, school, _) =>
+                async (services, keys, school, cancellationToken) =>
                 {
-                    keys.Make(school);
-                    return Task.FromResult(Show(services, keys));
+                    await services.GetRequiredService<SigningKeyChange>().ExecuteAsync(keys.Create(school), By, cancellationToken);
+                    return Show(services, keys);
                 }
         );
         Set(import, (parsed, _) => (services, keys, _, cancellationToken) => ImportAsync(services, keys, parsed.GetRequiredValue(file), cancellationToken));
@@ -44,7 +46,7 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
 
     private async Task<int> RunAsync(string? folder, Doing doing, CancellationToken cancellationToken)
     {
-        await using var store = StoreOption.Open(wire, folder);
+        await using var store = StoreOption.Open(wire, folder, mayWrite: true);
         await using var scope = store.CreateAsyncScope();
         var services = scope.ServiceProvider;
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
@@ -71,7 +73,14 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
         }
 
         await Console.Error.WriteLineAsync("Password of the file (press Enter for none):");
-        return keys.Import(pfx, Console.ReadLine() ?? "") is { } refusal ? CommandLine.Refuse(refusal) : Show(services, keys);
+        var (key, refusal) = keys.Open(pfx, Console.ReadLine() ?? "");
+        if (key is null)
+        {
+            return CommandLine.Refuse(refusal!);
+        }
+
+        await services.GetRequiredService<SigningKeyChange>().ExecuteAsync(key, By, cancellationToken);
+        return Show(services, keys);
     }
 
     private static int Show(IServiceProvider services, SigningKeyStore keys)
@@ -83,9 +92,7 @@ internal sealed class SigningKeyCommand(CommandLine.Wiring wire)
 
         Console.WriteLine($"{(key.IsOwn ? "The school’s own key" : "A bought key")}: {key.Certificate.Subject}");
         Console.WriteLine($"Valid until {LondonTime.ToWords(key.EndsAt)}");
-        Console.WriteLine(
-            $"Certificate, SHA-256: {Convert.ToHexStringLower(key.Certificate.GetCertHash(System.Security.Cryptography.HashAlgorithmName.SHA256))}"
-        );
+        Console.WriteLine($"Certificate, SHA-256: {KeyFacts.FingerprintOf(key.Certificate)}");
         if (key.WarningAt(services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } warning)
         {
             Console.WriteLine(warning);

@@ -13,8 +13,8 @@ public sealed record DataFolder(string FolderPath)
     public string Lock => Path.Combine(FolderPath, "induction.lock");
 
     /// <summary>
-    /// The key with which papers are sealed and evidence is signed, the certificates of all keys that ever did, and what protects cookies and forms. Without it
-    /// everyone must sign in again, a new key seals and signs from then on, and files given out earlier can be checked by their code alone.
+    /// The key with which papers are sealed and evidence is signed, and what protects cookies and forms. Without it everyone must sign in again, and a new key
+    /// seals and signs from then on, of which every paper says that the earlier one does not vouch for it.
     /// </summary>
     public string Keys => Path.Combine(FolderPath, "keys");
 

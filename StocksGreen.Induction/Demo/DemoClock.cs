@@ -6,5 +6,8 @@ internal sealed class DemoClock(DateTimeOffset now) : TimeProvider
     /// <summary>UTC.</summary>
     internal DateTimeOffset Now { get; set; } = now;
 
+    /// <summary>Lets time pass; it never goes back, as people read at the same time and one after the other writes.</summary>
+    internal void GoOnTo(DateTimeOffset at) => Now = at > Now ? at : Now;
+
     public override DateTimeOffset GetUtcNow() => Now;
 }

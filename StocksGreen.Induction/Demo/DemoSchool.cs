@@ -73,6 +73,7 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
             await RecordRolesAsync(headteacher);
             Plan(Ago(DemoPolicyList.ReissuedSchoolDaysAgo), new TimeOnly(8, 20), () => ReissueAsync(headteacher));
             Plan(Ago(3), new TimeOnly(12, 15), () => ExtendAsync(headteacher));
+            Plan(Ago(2), new TimeOnly(15, 40), () => BeginDraftAsync(headteacher));
         }
 
         foreach (var (fileName, schoolDaysAgo, duties) in policies)
@@ -84,14 +85,13 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
         PlanComingsAndGoings(headteacher);
         while (happenings.TryDequeue(out var happening, out var at))
         {
-            clock.Now = at.At;
+            clock.GoOnTo(at.At);
             await happening();
         }
 
         if (policies.Count > 0)
         {
-            await BeginDraftAsync(headteacher);
-            clock.Now = At(Ago(1), new TimeOnly(14, 10));
+            clock.GoOnTo(At(Ago(1), new TimeOnly(14, 10)));
             await services
                 .GetRequiredService<ChangeKeyRole>()
                 .ExecuteAsync(
@@ -273,7 +273,6 @@ internal sealed class DemoSchool(IServiceProvider services, DemoClock clock, Dat
     /// <summary>The next version of a policy whose guidance has been superseded, begun and not finished.</summary>
     private async Task BeginDraftAsync(Actor headteacher)
     {
-        clock.Now = At(Ago(2), new TimeOnly(15, 40));
         var imported = SamplePolicies.Read("child-protection-policy.md");
         await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
         var policy = await db.Policies.SingleAsync(row => row.Title == imported.Policy.Title);

@@ -1,25 +1,22 @@
-using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 
 namespace StocksGreen.Induction.Hosting;
 
-/// <summary>Sees that a school that was set up has a key to seal its papers with, and that its evidence is signed from now on.</summary>
+/// <summary>Sees that a school that was set up has a key to seal its papers and sign its evidence with, and that the evidence names it.</summary>
 public static class SigningKeyStartup
 {
     /// <summary>Makes one where there is none, where it cannot be read, and where it has ended. Call it once the database is prepared.</summary>
     /// <exception cref="OperatorException">It cannot be written.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        if (await services.GetRequiredService<CurrentSchool>().GetAsync(cancellationToken) is { } school)
+        if (
+            await services.GetRequiredService<CurrentSchool>().GetAsync(cancellationToken) is { } school
+            && await services.GetRequiredService<SigningKeyChange>().EnsureAsync(school.Name, cancellationToken) is { } told
+        )
         {
-            services.GetRequiredService<SigningKeyStore>().Ensure(school.Name);
-            if (services.GetRequiredService<EvidenceSigner>() is { From: null } signatures)
-            {
-                await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
-                signatures.BeginWith((await db.Evidence.MaxAsync(entry => (long?)entry.Number, cancellationToken) ?? 0) + 1);
-            }
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SigningKeyStartup)).LogWarning("{Told}", told);
         }
     }
 }

@@ -54,7 +54,13 @@ internal static class WebServer
 
     private static void AddServices(IServiceCollection services, DataFolder folder, MailOptions mail)
     {
-        ServiceRegistration.AddEverything(services, folder, mayWrite: true).AddRetentionWorker().AddMailSending(mail).AddPaperCheckLimits().AddTrustedProxies();
+        ServiceRegistration
+            .AddEverything(services, folder, mayWrite: true)
+            .AddRetentionWorker()
+            .AddMailSending(mail)
+            .AddAnchoring(mail)
+            .AddPaperCheckLimits()
+            .AddTrustedProxies();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services

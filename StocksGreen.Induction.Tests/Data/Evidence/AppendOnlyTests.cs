@@ -134,12 +134,12 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [Fact]
     public async Task Retention_may_empty_the_facts_of_an_entry_and_nothing_else_with_them()
     {
-        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = NULL, Subject = 'other' WHERE Number = 1"));
-        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = '' WHERE Number = 1"));
-        Assert.True(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 1"));
-        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = 'afterwards' WHERE Number = 1"));
-        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 1"));
-        Assert.Equal(new ChainVerdict.Broken(1, "Its facts are gone and no later entry says that they were purged."), await school.VerifyAsync());
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = NULL, Subject = 'other' WHERE Number = 2"));
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = '' WHERE Number = 2"));
+        Assert.True(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 2"));
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = 'afterwards' WHERE Number = 2"));
+        Assert.False(await IsTakenAsync("UPDATE Evidence SET Payload = NULL WHERE Number = 2"));
+        Assert.Equal(new ChainVerdict.Broken(2, "Its facts are gone and no later entry says that they were purged."), await school.VerifyAsync());
     }
 
     /// <summary>A row goes with its facts and not before.</summary>

@@ -27,6 +27,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "BriefingConfirmed",
                 "BriefingGiven",
                 "CalendarDayDecided",
+                "ClockWentBack",
                 "CopyGiven",
                 "CrestDecided",
                 "DeclarationAcknowledged",
@@ -38,6 +39,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "ExemptionEnded",
                 "InductionPackDecided",
                 "KeyRoleChanged",
+                "KeyTakenIntoUse",
                 "NoticeAnswered",
                 "NoticeQueued",
                 "ParentsReminded",
@@ -55,13 +57,20 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "SchoolSetUp",
                 "SectionConfirmed",
                 "SignatureCorrected",
+                "StampServiceNamed",
                 "TermDatesDecided",
                 "VisitorReminded",
                 "WorkingPatternDecided",
             ],
             EvidenceRegistry
                 .Kinds.Select(kind => kind.Kind)
-                .Concat([EvidenceKind.SchoolSetUp, EvidenceKind.PayloadPurged])
+                .Concat([
+                    EvidenceKind.SchoolSetUp,
+                    EvidenceKind.KeyTakenIntoUse,
+                    EvidenceKind.ClockWentBack,
+                    EvidenceKind.StampServiceNamed,
+                    EvidenceKind.PayloadPurged,
+                ])
                 .Select(kind => kind.Name)
                 .Order(StringComparer.Ordinal)
         );

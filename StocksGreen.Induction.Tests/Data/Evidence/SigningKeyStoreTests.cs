@@ -29,9 +29,7 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
         Assert.True(key.IsOwn);
         Assert.Equal("CN=Stocks Green Primary School, OU=Records of policies read and signed", string.Join(", ", key.Certificate.Subject.Split(", ").Order()));
         Assert.Equal(256, key.Certificate.GetECDsaPrivateKey()!.KeySize);
-        Assert.True(Keys.AreOurs(key.Certificate));
         Assert.Null(key.WarningAt(school.Clock.Now));
-        Assert.False(Keys.Ensure(TestSchool.Name));
     }
 
     [Fact]
@@ -59,18 +57,13 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_bought_key_takes_over_and_the_old_certificate_is_still_known()
+    public async Task A_bought_key_takes_over()
     {
-        var old = Keys.Current()!.Certificate;
         using var bought = TestKey.Curve("Bought", school.Clock.Now.AddDays(-1), school.Clock.Now.AddYears(1));
 
-        Assert.Null(Keys.Import(bought.Export(X509ContentType.Pkcs12, "secret"), "secret"));
+        await school.ReplaceKeyAsync(Keys.Open(bought.Export(X509ContentType.Pkcs12, "secret"), "secret").Key);
 
         Assert.Equal(bought.RawData, Keys.Current()!.Certificate.RawData);
-        Assert.True(Keys.AreOurs(old));
-        Assert.True(Keys.AreOurs(bought));
-        using var stranger = TestKey.Curve("Bought");
-        Assert.False(Keys.AreOurs(stranger));
     }
 
     [Fact]
@@ -81,22 +74,22 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
         using var weak = TestKey.Rsa(1024);
         using var good = TestKey.Curve();
 
-        Assert.Equal("That is no PFX file, or the password is wrong.", Keys.Import("no key"u8.ToArray(), ""));
-        Assert.Equal("That is no PFX file, or the password is wrong.", Keys.Import(good.Export(X509ContentType.Pkcs12, "secret"), "wrong"));
+        Assert.Equal("That is no PFX file, or the password is wrong.", Keys.Open("no key"u8.ToArray(), "").Refusal);
+        Assert.Equal("That is no PFX file, or the password is wrong.", Keys.Open(good.Export(X509ContentType.Pkcs12, "secret"), "wrong").Refusal);
         using var withoutKey = X509CertificateLoader.LoadCertificate(good.RawData);
-        Assert.Equal("The file must hold one private key with its certificate.", Keys.Import(withoutKey.Export(X509ContentType.Pkcs12, ""), ""));
+        Assert.Equal("The file must hold one private key with its certificate.", Keys.Open(withoutKey.Export(X509ContentType.Pkcs12, ""), "").Refusal);
         Assert.StartsWith(
             "The certificate is valid from 2024-09-14 to 2025-09-14",
-            Keys.Import(ended.Export(X509ContentType.Pkcs12, ""), ""),
+            Keys.Open(ended.Export(X509ContentType.Pkcs12, ""), "").Refusal,
             StringComparison.Ordinal
         );
         school.Clock.Now = DateTimeOffset.UtcNow;
-        Assert.Equal("The key must be an elliptic curve, or RSA of at least 2,048 bits.", Keys.Import(weak.Export(X509ContentType.Pkcs12, ""), ""));
+        Assert.Equal("The key must be an elliptic curve, or RSA of at least 2,048 bits.", Keys.Open(weak.Export(X509ContentType.Pkcs12, ""), "").Refusal);
         Assert.Equal(old, Keys.Current()!.Certificate.RawData);
     }
 
     [Fact]
-    public void Sixty_days_before_the_end_people_are_told_and_after_it_a_new_key_is_made()
+    public async Task Sixty_days_before_the_end_people_are_told_and_after_it_a_new_key_is_made()
     {
         var old = Keys.Current()!;
         Assert.Null(old.WarningAt(old.EndsAt.AddDays(-61)));
@@ -109,9 +102,9 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
 
         school.Clock.Now = old.EndsAt.AddDays(1);
 
-        Assert.True(Keys.Ensure(TestSchool.Name));
+        Assert.Equal("The school’s key had ended, so another was made.", await EnsureAsync());
         Assert.NotEqual(old.Certificate.RawData, Keys.Current()!.Certificate.RawData);
-        Assert.True(Keys.AreOurs(old.Certificate));
+        Assert.Null(await EnsureAsync());
     }
 
     [Fact]
@@ -120,7 +113,7 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
         await File.WriteAllTextAsync(KeyFile, "torn", TestContext.Current.CancellationToken);
 
         Assert.Null(Keys.Current());
-        Assert.True(Keys.Ensure(TestSchool.Name));
+        Assert.StartsWith("The school’s key could not be read, so another was made.", await EnsureAsync(), StringComparison.Ordinal);
         Assert.NotNull(Keys.Current());
     }
 
@@ -130,9 +123,12 @@ public sealed class SigningKeyStoreTests : IAsyncLifetime
         Directory.Delete(school.Folder.Keys, recursive: true);
         File.WriteAllText(school.Folder.Keys, "in the way");
 
-        var refusal = Assert.Throws<OperatorException>(() => Keys.Make(TestSchool.Name));
+        var refusal = Assert.Throws<OperatorException>(() => Keys.TakeIntoUse(Keys.Create(TestSchool.Name)));
 
         Assert.StartsWith($"The school’s key cannot be written to {school.Folder.Keys}: ", refusal.Message, StringComparison.Ordinal);
         File.Delete(school.Folder.Keys);
     }
+
+    private Task<string?> EnsureAsync() =>
+        school.AskAsync((SigningKeyChange change) => change.EnsureAsync(TestSchool.Name, TestContext.Current.CancellationToken));
 }

@@ -29,8 +29,8 @@ public sealed class CertificateDocumentTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Name as typed: Amelia Okafor In force from 1 September 2026; next full review: October 2025 Agreed to I agree to sign electronically. "
-                + "Declaration Nothing to declare",
+            "Name as typed: Amelia Okafor In force from 1 September 2026; next full review: October 2025; released by Helen Ashdown Agreed to I agree to "
+                + "sign electronically. Declaration Nothing to declare",
             text,
             StringComparison.Ordinal
         );
@@ -55,6 +55,7 @@ public sealed class CertificateDocumentTests
                 certificate.TextHash,
                 certificate.EvidenceHash,
                 certificate.PreviousHash!,
+                certificate.FirstKey!,
                 certificate.AttestationId.ToString(),
                 "No. 1284",
                 certificate.SoftwareVersion!,

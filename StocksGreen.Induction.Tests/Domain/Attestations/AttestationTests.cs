@@ -85,7 +85,7 @@ public sealed class AttestationTests
             new("On a screen, in English", null, []),
             [],
             accepted.Facts.Life,
-            new("NothingToDeclare", "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.", null)
+            new("NothingToDeclare", "Nothing to declare: I know of no relationship or situation that would keep me from following this policy.", null, "")
         );
         Assert.StartsWith("Legal obligation", accepted.Facts.Life.Basis, StringComparison.Ordinal);
         Assert.Equal(facts.ToJson(), accepted.Facts.ToJson());

@@ -45,9 +45,10 @@ public sealed class DeclarationTests : IAsyncLifetime
         var raised = await school.LatestAsync<Declaration>();
         var payload = (string)(await school.ScalarAsync("SELECT Payload FROM Evidence WHERE Kind = 'PolicySigned'"))!;
         Assert.Equal((amelia.StaffId, DeclarationReaders.LeadAndHeadteacher), (raised.StaffId, raised.Readers));
+        var declared = AttestationFacts.Parse(payload).Declaration;
         Assert.Equal(
-            new AttestationFacts.DeclarationFacts("SomethingToDiscuss", Statements.For(DeclarationOutcome.SomethingToDiscuss), raised.Id),
-            AttestationFacts.Parse(payload).Declaration
+            new AttestationFacts.DeclarationFacts("SomethingToDiscuss", Statements.For(DeclarationOutcome.SomethingToDiscuss), raised.Id, declared?.Salt ?? ""),
+            declared
         );
         Assert.Contains(raised.Id.ToString(), await LineAsync(amelia, signed), StringComparison.Ordinal);
     }

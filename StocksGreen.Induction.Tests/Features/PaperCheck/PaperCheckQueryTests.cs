@@ -14,6 +14,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Evidence.Corrections;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Reports;
@@ -67,9 +68,13 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
                 Later: null,
                 Copy: null,
                 IsDemonstration: false
-            ),
+            )
+            {
+                KeyWarnings = signature.KeyWarnings,
+            },
             signature
         );
+        Assert.Empty(signature.KeyWarnings);
         Assert.Empty(signature.Corrections);
         Assert.Equal("Genuine: this signature is in the school’s records", PaperCheckText.For(new CheckedRecord.Known(signature)).Title);
     }
@@ -111,19 +116,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_withdrawn_signature_says_so_without_saying_why()
     {
-        (
-            await school.AskAsync(
-                (CorrectSignature correct) =>
-                    correct.ExecuteAsync(
-                        school.Headteacher,
-                        id,
-                        CorrectionKind.Withdraws,
-                        "Signed by someone else.",
-                        "A secret reason.",
-                        TestContext.Current.CancellationToken
-                    )
-            )
-        ).Value();
+        await WithdrawAsync();
 
         var answer = PaperCheckText.For(await CodeAsync(code.ToString()));
 
@@ -181,13 +174,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         Assert.Equal((PaperCheckResult.Genuine, "Every byte of this file is as the school gave it out."), (answer.Word, answer.Sentence));
         Assert.Equal("Amelia Hart", answer.Signature!.PersonName);
 
-        await school.AskAsync(
-            async (RecordCopy record) =>
-            {
-                await record.ExecuteAsync(amelia, id, file, TestContext.Current.CancellationToken);
-                return true;
-            }
-        );
+        await GiveAsync(file);
         Assert.EndsWith(
             " It is the very file that the signer was given on 14 September 2026, 10:00 BST.",
             PaperCheckText.For(await FileAsync(file)).Sentence,
@@ -246,9 +233,121 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     {
         var file = await SealedAsync();
 
-        school.Get<SigningKeyStore>().Make(TestSchool.Name);
+        await school.ReplaceKeyAsync();
 
         Assert.Equal(PaperCheckResult.Genuine, PaperCheckText.For(await FileAsync(file)).Word);
+    }
+
+    /// <summary>Who can write into the folder of keys can put a certificate there, and seal with it.</summary>
+    [Fact]
+    public async Task A_certificate_in_the_folder_of_keys_that_no_entry_names_is_nobodys()
+    {
+        using var forged = TestKey.Curve(TestSchool.Name);
+        await File.WriteAllBytesAsync(
+            Path.Combine(school.Folder.Keys, $"seal-{SigningKey.IdOf(forged)}.cer"),
+            forged.RawData,
+            TestContext.Current.CancellationToken
+        );
+
+        var answer = PaperCheckText.For(
+            await FileAsync(await PdfSigner.SignAsync(await UnsealedAsync(), TestKey.Sealing(forged), TestContext.Current.CancellationToken))
+        );
+
+        Assert.Equal((PaperCheckResult.Unknown, "Unknown: someone else’s seal"), (answer.Word, answer.Title));
+    }
+
+    [Fact]
+    public async Task That_the_school_lost_its_key_is_said_with_every_record()
+    {
+        File.Delete(Path.Combine(school.Folder.Keys, "seal.key"));
+        await school.ReplaceKeyAsync();
+
+        var signature = Assert.IsType<CheckedRecord.Known>(await CodeAsync(code.ToString())).Signature;
+
+        Assert.StartsWith("The school’s earlier key was lost. Since 14 September 2026", Assert.Single(signature.KeyWarnings), StringComparison.Ordinal);
+    }
+
+    /// <summary>A row says which file was given; whoever can write the file can let it say anything.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_row_makes_a_file_genuine_whose_seal_does_not_hold(bool wasGiven)
+    {
+        var file = await SealedAsync();
+        await GiveAsync(file);
+        file[file.Length / 3] ^= 1;
+        await school.SqlAsync(
+            "DROP TRIGGER CopiesGiven_never_change; "
+                + (wasGiven ? "" : "DROP TRIGGER Evidence_never_change; UPDATE Evidence SET Payload = NULL WHERE Kind = 'CopyGiven'; ")
+                + $"UPDATE CopiesGiven SET FileHash = '{Sha256Hex.Compute(file)}'"
+        );
+
+        var answer = PaperCheckText.For(await FileAsync(file));
+
+        Assert.Equal((PaperCheckResult.Altered, "Altered: this file is not as it was sealed"), (answer.Word, answer.Title));
+        Assert.DoesNotContain("very file", answer.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_adds_no_word_that_its_entry_did_not_seal()
+    {
+        await GiveAsync([1, 2, 3]);
+        var file = await SealedAsync();
+        await school.SqlAsync($"DROP TRIGGER CopiesGiven_never_change; UPDATE CopiesGiven SET FileHash = '{Sha256Hex.Compute(file)}'");
+
+        var answer = PaperCheckText.For(await FileAsync(file));
+
+        Assert.Equal((PaperCheckResult.Genuine, "Every byte of this file is as the school gave it out."), (answer.Word, answer.Sentence));
+    }
+
+    /// <summary>Each takes a withdrawal back with a tool on the file and without a key; a cut end is found by an anchor alone.</summary>
+    [Theory]
+    [InlineData("DELETE FROM Corrections", PaperCheckResult.Withdrawn)]
+    [InlineData("UPDATE Corrections SET Does = 'Amends'", PaperCheckResult.Withdrawn)]
+    [InlineData("UPDATE Corrections SET AttestationId = '11111111-1111-1111-1111-111111111111'", PaperCheckResult.Withdrawn)]
+    [InlineData("UPDATE Evidence SET Kind = CAST(Kind AS BLOB) WHERE Kind = 'SignatureCorrected'; DELETE FROM Corrections", PaperCheckResult.Withdrawn)]
+    [InlineData("UPDATE Evidence SET Payload = NULL WHERE Kind = 'SignatureCorrected'; DELETE FROM Corrections", PaperCheckResult.Altered)]
+    [InlineData("UPDATE Evidence SET Kind = 'NoticeQueued' WHERE Kind = 'SignatureCorrected'; DELETE FROM Corrections", PaperCheckResult.Altered)]
+    [InlineData("UPDATE Evidence SET Payload = replace(Payload, 'Withdraws', 'Amends'); DELETE FROM Corrections", PaperCheckResult.Altered)]
+    [InlineData("DELETE FROM Corrections; DELETE FROM Evidence WHERE Kind = 'SignatureCorrected'", PaperCheckResult.Altered)]
+    public async Task A_withdrawal_cannot_be_taken_back_in_the_file(string sql, PaperCheckResult word)
+    {
+        await WithdrawAsync();
+        await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
+        await school.SqlAsync(
+            "PRAGMA foreign_keys=OFF; DROP TRIGGER Corrections_never_go; DROP TRIGGER Corrections_never_change; DROP TRIGGER Evidence_never_go; "
+                + $"DROP TRIGGER Evidence_never_change; {sql}"
+        );
+
+        Assert.Equal(word, PaperCheckText.For(await CodeAsync(code.ToString())).Word);
+    }
+
+    [Fact]
+    public async Task No_row_withdraws_a_signature_either()
+    {
+        await school.SqlAsync(
+            "PRAGMA foreign_keys=OFF; INSERT INTO Corrections (Id, At, AttestationId, Does, What, Reason, CorrectedBy, CorrectedByName, EvidenceNumber) "
+                + $"SELECT '11111111-1111-1111-1111-111111111111', SignedAt, Id, 'Withdraws', 'x', 'x', StaffId, 'x', {code.Number} FROM Attestations"
+        );
+
+        Assert.Equal(PaperCheckResult.Genuine, PaperCheckText.For(await CodeAsync(code.ToString())).Word);
+    }
+
+    [Fact]
+    public async Task Facts_that_someone_emptied_do_not_pass_for_facts_that_were_deleted_in_time()
+    {
+        await school.SqlAsync($"UPDATE Evidence SET Payload = NULL WHERE Number = {code.Number}");
+
+        Assert.Equal(PaperCheckResult.Altered, PaperCheckText.For(await CodeAsync(code.ToString())).Word);
+    }
+
+    [Fact]
+    public async Task That_a_later_version_was_published_is_asked_of_the_evidence()
+    {
+        await school.PublishAsync(SmallPolicy.Text with { Preamble = [new Paragraph(RichText.FromPlainText("Sign in at reception, always."))] });
+        await school.SqlAsync("PRAGMA foreign_keys=OFF; DROP TRIGGER PolicyVersions_never_go; DELETE FROM PolicyVersions WHERE Number = 2");
+
+        Assert.Equal(PaperCheckResult.Superseded, PaperCheckText.For(await CodeAsync(code.ToString())).Word);
     }
 
     [Fact]
@@ -271,13 +370,6 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
     public async Task A_paper_that_the_evidence_does_not_know_is_not_genuine_although_the_seal_holds()
     {
         await using var restored = await TestSchool.OpenAsync();
-        Directory.Delete(restored.Folder.Keys, recursive: true);
-        Directory.CreateDirectory(restored.Folder.Keys);
-        foreach (var certificate in Directory.GetFiles(school.Folder.Keys, "*.cer"))
-        {
-            File.Copy(certificate, Path.Combine(restored.Folder.Keys, Path.GetFileName(certificate)));
-        }
-
         var file = await SealedAsync();
         var answer = PaperCheckText.For(await restored.AskAsync((PaperCheckQuery check) => check.OfFileAsync(file, TestContext.Current.CancellationToken)));
 
@@ -293,7 +385,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         await using var elsewhere = await TestSchool.OpenAsync();
         using var asked = Authority(service);
         using var forger = Authority(stranger);
-        var file = await new SignPdf(school.Get<SigningKeyStore>(), asked, school.Clock).ExecuteAsync(
+        var file = await new SignPdf(school.Get<SigningKeyStore>(), school.Get<StampServices>(), asked, school.Clock).ExecuteAsync(
             await UnsealedAsync(),
             TestSchool.Name,
             TestContext.Current.CancellationToken
@@ -310,7 +402,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
                 signer.AddUnsignedAttribute(
                     new AsnEncodedData(
                         PdfSigner.TimeStampToken,
-                        forger.StampAsync(signer, elsewhere.Get<SigningKeyStore>().KeepService, TestContext.Current.CancellationToken).GetAwaiter().GetResult()!
+                        forger.StampAsync(signer, elsewhere.Get<StampServices>().KeepAsync, TestContext.Current.CancellationToken).GetAwaiter().GetResult()!
                     )
                 );
                 return signature.Encode();
@@ -373,4 +465,28 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         var paper = await UnsealedAsync();
         return await school.AskAsync((SignPdf seal) => seal.ExecuteAsync(paper, TestSchool.Name, TestContext.Current.CancellationToken));
     }
+
+    private async Task WithdrawAsync() =>
+        (
+            await school.AskAsync(
+                (CorrectSignature correct) =>
+                    correct.ExecuteAsync(
+                        school.Headteacher,
+                        id,
+                        CorrectionKind.Withdraws,
+                        "Signed by someone else.",
+                        "A secret reason.",
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        ).Value();
+
+    private Task<bool> GiveAsync(byte[] file) =>
+        school.AskAsync(
+            async (RecordCopy record) =>
+            {
+                await record.ExecuteAsync(amelia, id, file, TestContext.Current.CancellationToken);
+                return true;
+            }
+        );
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
@@ -67,6 +68,13 @@ public sealed class CertificateQueryTests : IAsyncLifetime
                 EvidenceHash = await ColumnAsync("Hash"),
                 PreviousHash = await ColumnAsync("PreviousHash"),
                 PayloadHash = await ColumnAsync("PayloadHash"),
+                Sealed = new SealedData(await ColumnAsync("Payload"), IsWhole: true),
+                FirstKey = certificate.FirstKey,
+                ReleasedBy = certificate.ReleasedBy,
+                Approval = certificate.Approval,
+                Pace = certificate.Pace,
+                Place = certificate.Place,
+                Path = certificate.Path,
                 Dsl = "Peter Hipkiss",
                 Governor = "June Cooke",
                 AttestationId = id.Value,
@@ -89,13 +97,28 @@ public sealed class CertificateQueryTests : IAsyncLifetime
         Assert.Equal("Teaching assistant; Employee", lines["Role and group at signing"]);
         Assert.Equal("Nothing to declare: I know of no relationship or situation that would keep me from following this policy.", lines["Declaration"]);
         Assert.Equal("On a screen, in English", lines["Language and format"]);
-        Assert.Equal("Far faster than people read", lines["Pace"]);
+        Assert.Equal("Far faster than people read: in 0 seconds; about 1 minute of text", lines["Pace"]);
+        Assert.Equal("none by then", lines["Talks held by then"]);
         Assert.Equal("192.0.2.7 (how it was found was not recorded)", lines["Network address"]);
         Assert.Equal("2026-09-14 09:05:00.000 UTC; Europe/London (BST, +01:00); server’s clock", lines["Signed at"]);
         Assert.Equal(
-            ["Work e-mail", "Approval, as the policy states it", "Talks held by then", "Time-stamp of an outside service", "Declined"],
+            ["Work e-mail", "Approval, as the policy states it", "Time-stamp of an outside service", "Declined"],
             lines.Where(line => line.Value is null).Select(line => line.Key)
         );
+    }
+
+    /// <summary>On the certificate itself too, which may be all that someone has.</summary>
+    [Fact]
+    public async Task Where_from_how_asked_who_released_it_and_the_first_key_stand_on_the_certificate()
+    {
+        var certificate = (await AskAsync(amelia))!.Value.Certificate;
+
+        Assert.Equal("192.0.2.7 (how it was found was not recorded); Safari on iPhone", certificate.Place);
+        Assert.Matches("^by Helen Ashdown; .* from the day of being asked; due [0-9]+ [A-Z][a-z]+ 20[0-9]{2}$", certificate.Path);
+        Assert.Equal("Helen Ashdown", certificate.ReleasedBy);
+        Assert.Equal("in 0 seconds; about 1 minute of text", certificate.Pace);
+        Assert.Equal(KeyFacts.FingerprintOf(school.Get<SigningKeyStore>().Current()!.Certificate), certificate.FirstKey);
+        Assert.Empty(certificate.Warnings);
     }
 
     /// <summary>On the last Sunday of October the hour from one to two comes twice in London, in March it does not come at all.</summary>

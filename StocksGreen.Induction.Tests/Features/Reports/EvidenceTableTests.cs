@@ -25,7 +25,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "how identity was proved, and when", "Who/Identity shown by" },
             { "how identity was proved again", "Who/Shown again for this signature" },
             { "version id and effective date", "What/Version" },
-            { "approver", "What/Published on the decision of" },
+            { "approver", "What/Released by" },
             { "approval date", "What/Approval, as the policy states it" },
             { "“based on” edition", "What/Based on" },
             { "review state at signing", "What/Review at signing" },
@@ -193,10 +193,10 @@ public sealed class EvidenceTableTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                new RecordLine("What", "Published on the decision of", "Helen Ashdown"),
+                new RecordLine("What", "Released by", "Helen Ashdown"),
                 new RecordLine("What", "Approval, as the policy states it", "Date agreed: September 2024; Governing Committee responsible: S&C"),
             ],
-            certificate.Record.SkipWhile(line => line.Name != "Published on the decision of").Take(2)
+            certificate.Record.SkipWhile(line => line.Name != "Released by").Take(2)
         );
         Assert.DoesNotContain(certificate.Record.Concat(certificate.Afterwards), line => line.Name == "Approved by");
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Staff;
@@ -33,8 +34,10 @@ public sealed class SetUpSchoolTests : IAsyncLifetime
         Assert.Equal(("Helen Ashdown", "Headteacher", new DateOnly(2026, 9, 14)), (head.FullName, head.JobTitle, head.StartsOn));
         Assert.Equal((head.Id, AccessRoles.Staff | AccessRoles.Headteacher), (account.StaffId, account.Roles));
         Assert.Equal((1L, EvidenceKind.SchoolSetUp, head.Id.ToString()), (entry.Number, entry.Kind, entry.Subject));
+        var key = KeyFacts.Of(school.Get<SigningKeyStore>().Current()!.Certificate);
         Assert.Equal(
-            $$"""{"form":"school/1","school":"{{TestSchool.Name}}","software":"{{Software.NameAndVersion}}","isDemonstration":false}""",
+            $$"""{"form":"school/1","school":"{{TestSchool.Name}}","software":"{{Software.NameAndVersion}}","isDemonstration":false"""
+                + $",\"key\":{{\"fingerprint\":\"{key.Fingerprint}\",\"certificate\":\"{key.Certificate}\"}}}}",
             entry.Payload
         );
         var record = await db.PersonChanges.SingleAsync(TestContext.Current.CancellationToken);

@@ -268,6 +268,9 @@ internal static class CeremonySteps
         ).Value();
         await school.DecideExceptionsAsync(await school.HireAsync("Imogen Castell"), policy);
         (await school.AskAsync((DecideCrest decide) => decide.ExecuteAsync(head, CrestImageTests.Shield(120, 120), Token))).Value();
+        await school.ReplaceKeyAsync();
+        await school.Get<StampServices>().KeepAsync(school.Get<SigningKeyStore>().Current()!.Certificate, Token);
+        school.Clock.Now -= TimeSpan.FromMinutes(10);
         await school.NoticeAsync(amelia, version);
         return school;
     }

@@ -338,6 +338,16 @@ public sealed class TestSchool : IAsyncDisposable
         return Assert.IsType<SignOutcome.Signed>((await TrySignAsync(actor, version)).Value()).Id;
     }
 
+    /// <summary>Takes another key of the school's own into use, or a given one.</summary>
+    public Task ReplaceKeyAsync(SigningKey? next = null) =>
+        AskAsync(
+            async (SigningKeyChange change) =>
+            {
+                await change.ExecuteAsync(next ?? Get<SigningKeyStore>().Create(Name), "a test", TestContext.Current.CancellationToken);
+                return true;
+            }
+        );
+
     public Task<ChainVerdict> VerifyAsync() => AskAsync((VerifyEvidence verify) => verify.ExecuteAsync(TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()

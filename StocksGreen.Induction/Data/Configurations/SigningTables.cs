@@ -53,6 +53,7 @@ internal sealed class EvidenceEntryTable : IEntityTypeConfiguration<EvidenceEntr
         table.ToTable("Evidence").HasKey(entry => entry.Number);
         table.Property(entry => entry.Number).ValueGeneratedNever();
         table.HasIndex(entry => entry.Hash).IsUnique();
+        table.HasIndex(entry => new { entry.Kind, entry.Subject });
         table.IsAppendOnly();
     }
 }

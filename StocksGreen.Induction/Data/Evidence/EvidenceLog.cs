@@ -21,12 +21,15 @@ public sealed class EvidenceLog
     /// <param name="at">UTC.</param>
     /// <param name="subject">Id of what the entry is about.</param>
     /// <param name="payload">The facts as JSON, exactly as they are to be sealed.</param>
+    /// <remarks>Where the clock was set back since the last entry, an entry that says so comes first.</remarks>
     public EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
     {
-        last = EvidenceEntry.Append(last, kind, at, subject, payload);
-        sign(last);
-        db.Evidence.Add(last);
-        return last;
+        if (ClockFacts.EntryAfter(last, at) is { } back)
+        {
+            Add(back);
+        }
+
+        return Add(EvidenceEntry.Append(last, kind, at, subject, payload));
     }
 
     /// <summary>Stores a record and the entry that seals it.</summary>
@@ -40,10 +43,14 @@ public sealed class EvidenceLog
         return stored;
     }
 
-    /// <exception cref="OperatorException">The entries could not be signed.</exception>
-    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, EvidenceSigner signatures, CancellationToken cancellationToken)
+    /// <param name="sign">Signs each entry.</param>
+    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, Action<EvidenceEntry> sign, CancellationToken cancellationToken) =>
+        new(db, sign, await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken));
+
+    private EvidenceEntry Add(EvidenceEntry entry)
     {
-        var head = await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
-        return new(db, signatures.Signer(head), head);
+        sign(entry);
+        db.Evidence.Add(entry);
+        return last = entry;
     }
 }

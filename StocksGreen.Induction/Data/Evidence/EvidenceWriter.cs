@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.ReadModel;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Data.Evidence;
@@ -18,7 +19,22 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
     /// <returns>What <paramref name="write"/> returned, once it is on the disk.</returns>
     /// <exception cref="OperatorException">What it adds could not be signed.</exception>
     public Task<T> WriteAsync<T>(Func<InductionDb, EvidenceLog, Task<T>> write, CancellationToken cancellationToken) =>
-        StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures, cancellationToken)), cancellationToken);
+        StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures.Signer(), cancellationToken)), cancellationToken);
+
+    /// <summary>Names the key that is to be taken into use.</summary>
+    /// <param name="vouching">The earlier key that signs the entry, asked for within the write; null where there is none, and then the new one does.</param>
+    /// <param name="by">Who takes it into use.</param>
+    internal Task<EvidenceEntry> NameKeyAsync(Func<InductionDb, Task<SigningKey?>> vouching, SigningKey next, string by, CancellationToken cancellationToken) =>
+        StoreAsync(
+            async db =>
+            {
+                var earlier = await vouching(db);
+                var log = await EvidenceLog.OpenAsync(db, EvidenceSigner.With(earlier ?? next), cancellationToken);
+                var facts = KeyChangeFacts.Of(KeyFacts.Of(next.Certificate), by, earlier is null ? null : KeyFacts.FingerprintOf(earlier.Certificate));
+                return log.Append(EvidenceKind.KeyTakenIntoUse, clock.GetUtcNow(), facts.Key.Fingerprint, facts.ToJson());
+            },
+            cancellationToken
+        );
 
     /// <summary>
     /// Makes sure that the requirement lines hold today. Anyone who reads them asks first: it is a glance, unless a day has turned or someone wrote otherwise

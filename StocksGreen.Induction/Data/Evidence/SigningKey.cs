@@ -23,6 +23,31 @@ public sealed record SigningKey(X509Certificate2 Certificate, IReadOnlyList<X509
     /// <summary>What names a key in the evidence and in the files of the folder: the first 16 digits of its certificate's SHA-256.</summary>
     public static string IdOf(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256)[..16].ToLowerInvariant();
 
+    /// <summary>What signs bytes with SHA-256: on an elliptic curve as DER, with RSA by PKCS #1.</summary>
+    public Func<byte[], byte[]> Signer()
+    {
+        if (Certificate.GetECDsaPrivateKey() is { } curve)
+        {
+            return bytes => curve.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        }
+
+        var rsa = Certificate.GetRSAPrivateKey() ?? throw new InvalidOperationException("A key of another kind than those that can be taken into use.");
+        return bytes => rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+
+    /// <summary>What asks a signature of <see cref="Signer"/> whether it holds.</summary>
+    public static Func<byte[], byte[], bool> Verifier(X509Certificate2 certificate)
+    {
+        if (certificate.GetECDsaPublicKey() is { } curve)
+        {
+            return (bytes, signature) => curve.VerifyData(bytes, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        }
+
+        return certificate.GetRSAPublicKey() is { } rsa
+            ? (bytes, signature) => rsa.VerifyData(bytes, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            : (_, _) => false;
+    }
+
     public bool HasEnded(DateTimeOffset now) => now >= EndsAt;
 
     /// <returns>What is to be done and until when; null while there is time.</returns>

@@ -22,6 +22,8 @@ public static class DataServices
         services.AddPerStore<CurrentSchool>();
         services.AddPerStore<SigningKeyStore>();
         services.AddPerStore<EvidenceSigner>();
+        services.AddScoped<SigningKeyChange>();
+        services.AddScoped<StampServices>();
         return services.AddDbContextFactory<InductionDb>(Configure, ServiceLifetime.Scoped);
     }
 

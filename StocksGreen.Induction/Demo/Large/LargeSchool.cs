@@ -72,7 +72,7 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
                     db.Absences.AddRange(absences);
                     await db.SaveChangesAsync(cancellationToken);
                     var away = absences.ToLookup(absence => absence.StaffId);
-                    foreach (var person in people)
+                    foreach (var person in people.OrderBy(person => person.StartsOn))
                     {
                         // As if entered when they came, so that a report of a past day knows them.
                         var came = new DateTimeOffset(person.StartsOn.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
@@ -99,7 +99,7 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         using (
             var passing = new LargeYears(
                 connection,
-                services.GetRequiredService<EvidenceSigner>().Signer(last),
+                services.GetRequiredService<EvidenceSigner>().Signer(),
                 last,
                 people,
                 policies,

@@ -148,7 +148,9 @@ internal sealed class LargeYears : IDisposable
         foreach (var ordinal in assignment.Parts)
         {
             var part = version.Parts[ordinal];
+            // Many read at once and the chain is one line, so no part is confirmed before what was written last.
             var when = at.AddSeconds((confirmed.Count - assignment.Parts.Count) * ConfirmSeconds);
+            when = last!.At > when && last.At <= at ? last.At : when;
             var facts = new SectionFacts(SectionFacts.CurrentForm, own.Id.Value, version.Id.Value, ordinal, part.Heading, part.Hash, null, when);
             var entry = Append(EvidenceKind.SectionConfirmed, when, string.Create(CultureInfo.InvariantCulture, $"{version.Id}/{ordinal}"), facts.ToJson());
             confirmations.Add(own.Id.Value, version.Id.Value, ordinal, when.UtcDateTime, entry.Number);
@@ -215,7 +217,17 @@ internal sealed class LargeYears : IDisposable
 
     private EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
     {
-        last = EvidenceEntry.Append(last, kind, at, subject, payload);
+        if (ClockFacts.EntryAfter(last, at) is { } back)
+        {
+            Add(back);
+        }
+
+        return Add(EvidenceEntry.Append(last, kind, at, subject, payload));
+    }
+
+    private EvidenceEntry Add(EvidenceEntry entry)
+    {
+        last = entry;
         sign(last);
         evidence.Add(
             last.Number,

@@ -9,6 +9,9 @@ namespace StocksGreen.Induction.Documents.Certificates;
 /// </remarks>
 public sealed record Certificate
 {
+    /// <summary>The field of <see cref="Record"/> that is known only when the file is sealed.</summary>
+    public const string TimeStampField = "Time-stamp of an outside service";
+
     public required string School { get; init; }
 
     /// <summary>That the school used on the day of the paper; null for none.</summary>
@@ -19,10 +22,10 @@ public sealed record Certificate
     /// <summary>"1" or "September 2024", printed after the word "version".</summary>
     public required string VersionLabel { get; init; }
 
-    /// <summary>The day from which the version is in force.</summary>
+    /// <summary>The day from which the version is in force, as sealed on the day.</summary>
     public required DateOnly PublishedOn { get; init; }
 
-    /// <summary>"October 2025"; null where the policy does not say.</summary>
+    /// <summary>"October 2025", as sealed on the day; null where the policy does not say.</summary>
     public string? NextReview { get; init; }
 
     /// <summary>The policy's state at signing: "In force. Full review overdue since October 2025".</summary>
@@ -97,6 +100,33 @@ public sealed record Certificate
     /// <summary>SHA-256 of the sealed content of the entry.</summary>
     public string? PayloadHash { get; init; }
 
+    /// <summary>What the entry seals, to be carried inside the file; null where it is not at hand.</summary>
+    public SealedData? Sealed { get; init; }
+
+    /// <summary>SHA-256 of the certificate of the school's first key, from which all trust in later ones comes; null where none is named.</summary>
+    public string? FirstKey { get; init; }
+
+    /// <summary>What to know before relying on the record, one sentence each: that a key was lost, or that the clock had been set back.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>True where an outside service has stamped the seal of the file with the time (<see cref="WithTimeStamp"/>).</summary>
+    public bool IsTimeStamped { get; private init; }
+
+    /// <summary>Who released the version: "Helen Ashdown".</summary>
+    public string? ReleasedBy { get; init; }
+
+    /// <summary>Who agreed to the policy and when, in its own words: "Date agreed: September 2024; Governing Committee: Full Governing Body".</summary>
+    public string? Approval { get; init; }
+
+    /// <summary>"in 11 minutes; about 9 minutes of text"; null where the times do not tell.</summary>
+    public string? Pace { get; init; }
+
+    /// <summary>Where the signature came from: "192.0.2.7 (connection); Safari on iPhone".</summary>
+    public string? Place { get; init; }
+
+    /// <summary>How the person came to be asked: "by Helen Ashdown; 14 school days from …; due 28 September 2026".</summary>
+    public string? Path { get; init; }
+
     /// <summary>Designated Safeguarding Lead on the day.</summary>
     public string? Dsl { get; init; }
 
@@ -130,6 +160,14 @@ public sealed record Certificate
 
     /// <summary>The version that followed and its day; null while there is none.</summary>
     public string? Superseded { get; init; }
+
+    /// <summary>The same, in a file whose seal an outside service stamps.</summary>
+    public Certificate WithTimeStamp() =>
+        this with
+        {
+            IsTimeStamped = true,
+            Record = [.. Record.Select(line => line.Name == TimeStampField ? line with { Value = "on the seal of this file: by when it was there" } : line)],
+        };
 
     /// <summary>What to type on the check page.</summary>
     public PaperCode CheckCode => PaperCode.From(EvidenceNumber, EvidenceHash);

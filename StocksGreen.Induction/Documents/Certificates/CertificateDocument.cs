@@ -9,7 +9,7 @@ public static class CertificateDocument
     /// <summary>Makes the file.</summary>
     /// <param name="certificate">The stored record.</param>
     /// <param name="producedAt">Stands in the file's metadata only; the same record and time give the same bytes.</param>
-    /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright.</returns>
+    /// <returns>PDF/UA-1 and PDF/A-3a with what was sealed inside it, A4 upright.</returns>
     public static byte[] Create(Certificate certificate, DateTimeOffset producedAt)
     {
         var metadata = new PdfMetadata(
@@ -21,6 +21,7 @@ public static class CertificateDocument
         {
             Identifier = certificate.CheckCode.ToString(),
             HasSignatureField = true,
+            Attachment = certificate.Sealed?.Attach(),
         };
         var document = new FlowDocument(metadata, PageSetup.Portrait with { Top = 48 })
         {

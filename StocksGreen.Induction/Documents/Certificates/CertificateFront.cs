@@ -50,6 +50,7 @@ internal static class CertificateFront
         [
             .. certificate.Withdrawal is { } withdrawal ? Said("Withdrawn: this signature does not count any more", [withdrawal]) : [],
             .. certificate.Corrections.Count > 0 ? Said("Corrected", certificate.Corrections) : [],
+            .. certificate.Warnings.Count > 0 ? Said("Know this of the record", certificate.Warnings) : [],
         ];
         if (said.Any())
         {
@@ -165,20 +166,38 @@ internal static class CertificateFront
                 .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
                 .. certificate.Extract is { } extract ? new (string, GridCell)[] { ("Read", extract) } : [],
                 .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
-                ("In force from", $"{LondonTime.ToWords(certificate.PublishedOn)}; next full review: {SharedText.OrNotRecorded(certificate.NextReview)}"),
+                ("In force from", InForce(certificate)),
+                .. certificate.Approval is { } approval ? new (string, GridCell)[] { ("Approval", approval) } : [],
                 ("Agreed to", SharedText.OrNotRecorded(certificate.Consent)),
                 ("Declaration", SharedText.OrNotRecorded(certificate.Declaration)),
-                ("Identity shown by", SharedText.OrNotRecorded(certificate.IdentityProof)),
-                ("Required as", $"{SharedText.OrNotRecorded(certificate.Audience)}; work e-mail: {SharedText.OrNotRecorded(certificate.Email)}"),
+                ("Identity shown by", With(SharedText.OrNotRecorded(certificate.IdentityProof), "from ", certificate.Place)),
+                (
+                    "Required as",
+                    With(
+                        $"{SharedText.OrNotRecorded(certificate.Audience)}; work e-mail: {SharedText.OrNotRecorded(certificate.Email)}",
+                        "asked ",
+                        certificate.Path
+                    )
+                ),
                 ("Reading", SummariseReading(certificate)),
                 ("Questions on the text", SharedText.OrNotRecorded(certificate.Understanding)),
                 ("On the day", $"DSL: {SharedText.OrNotRecorded(certificate.Dsl)}; named governor: {SharedText.OrNotRecorded(certificate.Governor)}"),
             ]
         ) with
         {
-            RowPadding = 3,
+            RowPadding = 2.5,
             SpaceAfter = 6,
         };
+
+    private static string InForce(Certificate certificate) =>
+        With(
+            $"{LondonTime.ToWords(certificate.PublishedOn)}; next full review: {SharedText.OrNotRecorded(certificate.NextReview)}",
+            "released by ",
+            certificate.ReleasedBy
+        );
+
+    /// <summary>"…; from 192.0.2.7"; the words alone where there is no more to say.</summary>
+    private static string With(string words, string before, string? more) => more is null ? words : $"{words}; {before}{more}";
 
     private static IEnumerable<FlowBlock> ComposeProof(Certificate certificate)
     {
@@ -214,12 +233,14 @@ internal static class CertificateFront
             Hash("Text signed, SHA-256", certificate.TextHash),
             Hash("Entry hash", certificate.EvidenceHash),
             Hash("Entry before", certificate.PreviousHash),
+            Hash("School’s first key", certificate.FirstKey),
             new TextBlock(
                 Typography.Fine with
                 {
                     SpaceBefore = 2,
                 },
-                "A simple electronic signature, in a file sealed by the school: the check page says what that means. Times: the school’s server, Europe/London."
+                "A simple electronic signature in a file sealed by the school: see the check page. Times: the school’s server, Europe/London"
+                    + (certificate.IsTimeStamped ? "; an outside service stamped the seal with the time." : ".")
             ),
         ];
         yield return certificate.CheckAddress is { } address ? QrCode.Create(address, CodeSize) with { Beside = proof } : new Panels([proof]) { Padding = 8 };
@@ -242,6 +263,11 @@ internal static class CertificateFront
         var count =
             $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} "
             + $"confirmed{(certificate.IsOfChangesOnly ? Headings(sections) : "")}";
+        if (certificate.Pace is { } pace && !certificate.IsOfChangesOnly && confirmed.Count == sections.Count)
+        {
+            count = $"{SharedText.Part(confirmed.Count, sections.Count)} {(sections.Count == 1 ? "part" : "parts")} {pace}";
+        }
+
         return confirmed.Count == 0
             ? count
             : new GridCell([

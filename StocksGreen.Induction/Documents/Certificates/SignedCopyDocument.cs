@@ -19,7 +19,7 @@ public static class SignedCopyDocument
     /// <param name="pictureOf">
     /// The bytes of a picture of the text by its SHA-256, null where they are not to be had; left out, descriptions stand in their places.
     /// </param>
-    /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright.</returns>
+    /// <returns>PDF/UA-1 and PDF/A-3a with what was sealed inside it, A4 upright.</returns>
     public static byte[] Create(Certificate certificate, PolicyContent text, DateTimeOffset producedAt, Func<string, ReadOnlyMemory<byte>?>? pictureOf = null)
     {
         var metadata = new PdfMetadata(
@@ -31,6 +31,7 @@ public static class SignedCopyDocument
         {
             Identifier = certificate.CheckCode.ToString(),
             HasSignatureField = true,
+            Attachment = certificate.Sealed?.Attach(),
         };
         var document = new FlowDocument(metadata, PageSetup.Portrait)
         {
@@ -72,7 +73,9 @@ public static class SignedCopyDocument
                 ("Content of the entry, SHA-256", SharedText.OrNotRecorded(certificate.PayloadHash)),
                 ("Entry hash", SharedText.OrNotRecorded(certificate.EvidenceHash)),
                 ("Previous entry hash", SharedText.OrNotRecorded(certificate.PreviousHash)),
-                ("Text signed, SHA-256", SharedText.OrNotRecorded(certificate.TextHash))
+                ("Text signed, SHA-256", SharedText.OrNotRecorded(certificate.TextHash)),
+                ("School’s first key, certificate SHA-256", SharedText.OrNotRecorded(certificate.FirstKey)),
+                ("Content of the entry", ContentOf(certificate.Sealed))
             ),
             new Heading(2, "What it proves"),
             Plain(
@@ -94,12 +97,23 @@ public static class SignedCopyDocument
                     + "vouches for its key.",
                 "It cannot show who sat at the keyboard, only how identity was shown at sign-in.",
                 "A confirmation says that the person stated they had read a part, not how closely they read it.",
-                "The times are those of the school’s server; no outside clock has confirmed them."
+                certificate.IsTimeStamped
+                    ? "The times are those of the school’s server. An outside service stamped the seal of this file with the time: it shows by when the "
+                        + "file was there, not when it was signed."
+                    : "The times are those of the school’s server; no outside clock has confirmed them."
             ),
             .. ComposeLedger(certificate),
             .. ComposeRecord("The whole record", certificate.Record),
             .. ComposeRecord("What has come of it since", certificate.Afterwards),
         ];
+
+    private static string ContentOf(SealedData? data) =>
+        data switch
+        {
+            null => SharedText.NotRecorded,
+            { IsWhole: true } => "attached to this file as attestation.json; its SHA-256 is the one above",
+            _ => "attached to this file without what was declared, so that its SHA-256 is not the one above",
+        };
 
     private static IEnumerable<FlowBlock> ComposeRecord(string heading, IReadOnlyList<RecordLine> lines)
     {

@@ -57,6 +57,10 @@ internal static class SharedText
     /// <summary>"As at 31 August 2026"; of a day that is not over it says so.</summary>
     public static string AsAt(DateOnly day, bool isDayOver) => $"As at {LondonTime.ToWords(day)}{(isDayOver ? "" : " (the day is not over)")}";
 
+    /// <summary>What to know of the evidence that a paper rests on, before it is relied on; nothing where all is as it should be.</summary>
+    public static IEnumerable<FlowBlock> EvidenceWarnings(IReadOnlyList<string> sentences) =>
+        sentences.Select(sentence => new TextBlock(Typography.Warning, sentence));
+
     /// <summary>The line that every document of the demonstration carries; nothing on real ones.</summary>
     public static IEnumerable<FlowBlock> DemonstrationNotice(bool isDemonstration) =>
         isDemonstration

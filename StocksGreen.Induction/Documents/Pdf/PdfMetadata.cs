@@ -18,5 +18,8 @@ public sealed record PdfMetadata(string Title, string Author, string Subject, Da
     /// </summary>
     public bool HasSignatureField { get; init; }
 
+    /// <summary>The data that the pages were made from; null for none. A file that carries any claims PDF/A-3 in place of PDF/A-2, which allows none.</summary>
+    public PdfAttachment? Attachment { get; init; }
+
     public string Producer { get; init; } = "StocksGreen.Induction";
 }

@@ -16,11 +16,12 @@ namespace StocksGreen.Induction.Documents.Pdf;
 /// </summary>
 public static partial class PdfSigner
 {
+    private static readonly Oid Sha256 = new("2.16.840.1.101.3.4.2.1");
+
     /// <summary>SigningCertificateV2 (RFC 5035), without which a signature does not say which certificate it means.</summary>
     private static readonly Oid SigningCertificate = new("1.2.840.113549.1.9.16.2.47");
 
     internal static readonly Oid TimeStampToken = new("1.2.840.113549.1.9.16.2.14");
-    private static readonly Oid Sha256 = new("2.16.840.1.101.3.4.2.1");
 
     private const string RangePlaceholder = "[0 1111111111 2222222222 3333333333]";
     private const int BytesBesideCertificates = 1200; // of a signature by an elliptic curve
@@ -40,7 +41,7 @@ public static partial class PdfSigner
             + sealing.Issuers.Sum(issuer => issuer.RawData.Length)
             + (sealing.TimeStamp is null ? 0 : BytesOfTimeStamp);
         var (sealedPdf, hole) = WithRoom(pdf, sealing, room);
-        var signature = Sign([.. sealedPdf.AsSpan(0, hole), .. sealedPdf.AsSpan(hole + HoleLength(room))], sealing);
+        var signature = SignDetached([.. sealedPdf.AsSpan(0, hole), .. sealedPdf.AsSpan(hole + HoleLength(room))], sealing.Certificate, sealing.Issuers);
         var encoded = signature.Encode();
         if (sealing.TimeStamp is not null && await sealing.TimeStamp(signature.SignerInfos[0], cancellationToken) is { } token)
         {
@@ -51,6 +52,32 @@ public static partial class PdfSigner
 
         Encoding.ASCII.GetBytes(Convert.ToHexString(encoded)).CopyTo(sealedPdf, hole + 1);
         return sealedPdf;
+    }
+
+    /// <summary>Signs bytes that stand elsewhere (RFC 5652): in a PDF next to the signature, of any other file in another one.</summary>
+    /// <param name="certificate">With its private key.</param>
+    /// <param name="issuers">Certificates that lead from it to its root, to be sent along.</param>
+    /// <exception cref="CryptographicException">The key cannot sign.</exception>
+    public static SignedCms SignDetached(byte[] content, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers)
+    {
+        var signature = new SignedCms(new ContentInfo(content), detached: true);
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate)
+        {
+            DigestAlgorithm = Sha256,
+            IncludeOption = X509IncludeOption.EndCertOnly,
+        };
+        signer.Certificates.AddRange(issuers.ToArray());
+        var names = new AsnWriter(AsnEncodingRules.DER);
+        using (names.PushSequence())
+        using (names.PushSequence())
+        using (names.PushSequence())
+        {
+            names.WriteOctetString(certificate.GetCertHash(HashAlgorithmName.SHA256));
+        }
+
+        signer.SignedAttributes.Add(new AsnEncodedData(SigningCertificate, names.Encode()));
+        signature.ComputeSignature(signer, silent: true);
+        return signature;
     }
 
     /// <summary>Writes the field as it is before it is signed: no picture of its own, named for those who hear the page, printed as nothing.</summary>
@@ -73,28 +100,6 @@ public static partial class PdfSigner
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static int HoleLength(int room) => (2 * room) + 2;
-
-    private static SignedCms Sign(byte[] content, PdfSignatureRequest sealing)
-    {
-        var signature = new SignedCms(new ContentInfo(content), detached: true);
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, sealing.Certificate)
-        {
-            DigestAlgorithm = Sha256,
-            IncludeOption = X509IncludeOption.EndCertOnly,
-        };
-        signer.Certificates.AddRange(sealing.Issuers.ToArray());
-        var names = new AsnWriter(AsnEncodingRules.DER);
-        using (names.PushSequence())
-        using (names.PushSequence())
-        using (names.PushSequence())
-        {
-            names.WriteOctetString(sealing.Certificate.GetCertHash(HashAlgorithmName.SHA256));
-        }
-
-        signer.SignedAttributes.Add(new AsnEncodedData(SigningCertificate, names.Encode()));
-        signature.ComputeSignature(signer, silent: true);
-        return signature;
-    }
 
     /// <summary>The file with all of the seal but the signature, and where that belongs.</summary>
     private static (byte[] Pdf, int Hole) WithRoom(byte[] pdf, PdfSignatureRequest sealing, int room)

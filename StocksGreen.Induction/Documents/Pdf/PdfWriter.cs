@@ -6,8 +6,9 @@ using static System.FormattableString;
 namespace StocksGreen.Induction.Documents.Pdf;
 
 /// <summary>
-/// Writes one tagged PDF 1.7 file that claims PDF/UA-1 and PDF/A-2a. All measures are points (1/72 inch) from the top left of the page. Whatever is drawn
-/// belongs either to the open element or to the open artifact; drawing outside both is refused, because such content would be lost to a screen reader.
+/// Writes one tagged PDF 1.7 file that claims PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment. All measures are points (1/72 inch) from the top left of
+/// the page. Whatever is drawn belongs either to the open element or to the open artifact; drawing outside both is refused, because such content would be lost
+/// to a screen reader.
 /// </summary>
 /// <remarks>Used once, by one thread. The same calls with the same metadata give the same bytes.</remarks>
 public sealed class PdfWriter
@@ -221,10 +222,11 @@ public sealed class PdfWriter
             font.Write(objects);
         }
 
+        var attachment = metadata.Attachment?.Write(objects, metadata.Created) ?? "";
         var outlineEntry = outline.IsEmpty ? "" : Invariant($"/Outlines {outline.Write(objects)} 0 R");
         var catalog = objects.Add(
             Invariant($"<</Type/Catalog/Pages {WritePages()} 0 R/Lang{PdfSyntax.Text(metadata.Language)}/Metadata {metadataId} 0 R/MarkInfo<</Marked true>>")
-                + Invariant($"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}")
+                + Invariant($"/StructTreeRoot {structureId} 0 R/ViewerPreferences<</DisplayDocTitle true>>{outlineEntry}{attachment}")
                 + Invariant($"{PdfSigner.Form(field)}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1")
                 + Invariant($"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>]>>")
         );

@@ -3,7 +3,9 @@ using System.Security;
 
 namespace StocksGreen.Induction.Documents.Pdf;
 
-/// <summary>The metadata as XMP, saying exactly what the information dictionary says, and claiming PDF/A-2a and PDF/UA-1.</summary>
+/// <summary>
+/// The metadata as XMP, saying exactly what the information dictionary says, and claiming PDF/A-2a, or PDF/A-3a with an attachment, and PDF/UA-1.
+/// </summary>
 internal static class XmpPacket
 {
     private const string Namespaces =
@@ -38,7 +40,7 @@ internal static class XmpPacket
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" {Namespaces}>
-            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+            <pdfaid:part>{(metadata.Attachment is null ? 2 : 3)}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(metadata.Title)}</rdf:li></rdf:Alt></dc:title>
             {Author(metadata.Author)}{Description(metadata.Subject)}{Identifier(metadata.Identifier)}<pdf:Producer>{Escape(
                 metadata.Producer

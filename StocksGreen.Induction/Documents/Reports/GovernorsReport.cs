@@ -4,7 +4,8 @@ using StocksGreen.Induction.Images;
 namespace StocksGreen.Induction.Documents.Reports;
 
 /// <summary>What governors see: counts only, and no field that could hold the name of a member of staff.</summary>
-/// <remarks>It holds no time of making, so that the report of a past day is the same, byte for byte, whenever it is made.</remarks>
+/// <remarks>It holds no time of making, so that the report of a past day is the same, byte for byte, whenever it is made; only that a key
+/// was lost since is said as well.</remarks>
 public sealed record GovernorsReport
 {
     public required string School { get; init; }
@@ -56,6 +57,12 @@ public sealed record GovernorsReport
 
     /// <summary>SHA-256 of the last entry; null while the log is empty.</summary>
     public string? EvidenceHeadHash { get; init; }
+
+    /// <summary>SHA-256 of the certificate of the school's first key; null where none is named.</summary>
+    public string? FirstKey { get; init; }
+
+    /// <summary>What to know before relying on the evidence, one sentence each: that a key was lost, or that the clock was set back.</summary>
+    public IReadOnlyList<string> EvidenceWarnings { get; init; } = [];
 
     /// <summary>True prints that the people behind the figures are invented.</summary>
     public bool IsDemonstration { get; init; }

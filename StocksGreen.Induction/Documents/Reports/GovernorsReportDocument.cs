@@ -173,11 +173,17 @@ public static class GovernorsReportDocument
                 + "Keep this report: if the log is ever altered, its entries will no longer lead to the hash printed here. "
                 + SharedText.SealNote
         );
+        foreach (var warning in SharedText.EvidenceWarnings(report.EvidenceWarnings))
+        {
+            yield return warning;
+        }
+
         yield return SharedText.Details(
             Typography.Cell,
             ("Entries in the log", SharedText.Number(report.EvidenceEntries)),
             ("Hash of the last entry", SharedText.OrNotRecorded(report.EvidenceHeadHash)),
-            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt))
+            ("Last entry written", report.EvidenceEntries == 0 ? "none yet" : LondonTime.ToWordsWithUtc(report.LastEntryAt)),
+            ("School’s first key, certificate SHA-256", SharedText.OrNotRecorded(report.FirstKey))
         ) with
         {
             StaysTogether = true,

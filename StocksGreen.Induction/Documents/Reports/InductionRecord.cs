@@ -46,6 +46,9 @@ public sealed record InductionRecord
     /// <summary>SHA-256 of the last entry of the evidence; null while it is empty.</summary>
     public string? EvidenceHeadHash { get; init; }
 
+    /// <summary>What to know of the evidence before relying on it, one sentence each: that a key was lost, or that the clock was set back.</summary>
+    public IReadOnlyList<string> EvidenceWarnings { get; init; } = [];
+
     /// <summary>True prints that the people are invented.</summary>
     public bool IsDemonstration { get; init; }
 }

@@ -45,6 +45,7 @@ public static class InductionRecordDocument
             .. ComposePolicies(record.Policies),
             .. ComposeTalks(record.Talks),
             .. ComposeOpen(record.OpenTalks),
+            .. SharedText.EvidenceWarnings(record.EvidenceWarnings),
             new TextBlock(
                 Typography.Note,
                 $"Evidence head at the end of that day: {SharedText.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the "

@@ -34,6 +34,9 @@ public sealed record Register
     /// <summary>Which rows these are, where not all: "Social Media Policy, overdue only"; null for all.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>What to know of the evidence before relying on it, one sentence each: that a key was lost, or that the clock was set back.</summary>
+    public IReadOnlyList<string> EvidenceWarnings { get; init; } = [];
+
     /// <summary>True prints that the people are invented.</summary>
     public bool IsDemonstration { get; init; }
 }

@@ -46,6 +46,7 @@ public static class RegisterDocument
                 : [new TextBlock(Typography.Warning, $"Full review overdue: {string.Join("; ", register.OverdueReviews)}.")],
             .. ComposeRows($"Overdue ({SharedText.Number(overdue.Count)})", overdue),
             .. ComposeRows($"Every row ({SharedText.Number(register.Rows.Count)})", register.Rows),
+            .. SharedText.EvidenceWarnings(register.EvidenceWarnings),
             new TextBlock(Typography.Note, SharedText.SealNote),
         ]);
         return document.ToPdf();

@@ -46,6 +46,9 @@ public sealed record AttestationFacts(
 
     public const string OnPaper = "paper";
 
+    /// <summary>The facts as whoever may not know what was declared is given them.</summary>
+    public AttestationFacts WithoutDeclaration() => this with { Declaration = null };
+
     public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
 
     /// <exception cref="JsonException">The text is not what <see cref="ToJson"/> writes.</exception>
@@ -127,7 +130,15 @@ public sealed record AttestationFacts(
     /// <param name="Format">"On a screen, in English".</param>
     /// <param name="Pace">"As people read" or "Far faster than people read"; null where the times do not tell.</param>
     /// <param name="Adjustments">Other ways that the signer asked for, and what was done.</param>
-    public sealed record ReadingFacts(string Format, string? Pace, IReadOnlyList<AdjustmentFacts> Adjustments);
+    /// <param name="Seconds">From the first showing of each part to its confirmation, together; null where the times do not tell.</param>
+    /// <param name="Words">Of those parts.</param>
+    public sealed record ReadingFacts(
+        string Format,
+        string? Pace,
+        IReadOnlyList<AdjustmentFacts> Adjustments,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Seconds = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Words = null
+    );
 
     /// <param name="Way">"in large print".</param>
     /// <param name="AskedAt">UTC.</param>
@@ -137,7 +148,10 @@ public sealed record AttestationFacts(
     /// <summary>What was stated, never what it is about.</summary>
     /// <param name="Statement">The words next to the choice, verbatim.</param>
     /// <param name="Record">Of the restricted register, where there is something to discuss.</param>
-    public sealed record DeclarationFacts(string Outcome, string Statement, Guid? Record);
+    /// <param name="Salt">
+    /// 32 random hexadecimal digits. Without them whoever holds all the rest and its hash could try out which of the two was chosen.
+    /// </param>
+    public sealed record DeclarationFacts(string Outcome, string Statement, Guid? Record, string Salt);
 
     /// <summary>A talk that was part of the signer's induction.</summary>
     /// <param name="ConfirmedByBrieferAt">UTC.</param>

@@ -5,7 +5,11 @@ public abstract record ChainVerdict
 {
     /// <param name="Entries">How many entries were checked.</param>
     /// <param name="HeadHash">Hash of the last one; <see cref="EvidenceHash.Genesis"/> for an empty chain.</param>
-    public sealed record Intact(long Entries, string HeadHash) : ChainVerdict;
+    public sealed record Intact(long Entries, string HeadHash) : ChainVerdict
+    {
+        /// <summary>What does not break the chain and what whoever relies on it should know, in the order of the entries.</summary>
+        public IReadOnlyList<ChainNote> Notes { get; init; } = [];
+    }
 
     /// <param name="Number">The first entry that does not hold.</param>
     /// <param name="Reason">One sentence.</param>

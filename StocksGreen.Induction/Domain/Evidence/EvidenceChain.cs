@@ -13,6 +13,7 @@ public static class EvidenceChain
     {
         var previous = after;
         var emptied = new SortedSet<long>();
+        var notes = new List<ChainNote>();
         foreach (var entry in entries)
         {
             if ((Fault(previous, entry) ?? signatureFault?.Invoke(entry)) is { } fault)
@@ -29,12 +30,26 @@ public static class EvidenceChain
                 emptied.Remove(purged);
             }
 
+            if (previous is not null && entry.At < previous.At)
+            {
+                notes.Add(
+                    new ChainNote(
+                        entry.Number,
+                        $"It is {ClockFacts.InWords(previous.At - entry.At)} earlier than the entry before it: the server’s clock was set back."
+                    )
+                );
+            }
+
             previous = entry;
         }
 
-        return emptied.Count > 0
-            ? new ChainVerdict.Broken(emptied.Min, "Its facts are gone and no later entry says that they were purged.")
-            : new ChainVerdict.Intact(previous?.Number ?? 0, previous?.Hash ?? EvidenceHash.Genesis);
+        if (emptied.Count > 0)
+        {
+            return new ChainVerdict.Broken(emptied.Min, "Its facts are gone and no later entry says that they were purged.");
+        }
+
+        var intact = new ChainVerdict.Intact(previous?.Number ?? 0, previous?.Hash ?? EvidenceHash.Genesis);
+        return notes.Count == 0 ? intact : intact with { Notes = notes };
     }
 
     private static string? Fault(EvidenceEntry? previous, EvidenceEntry entry)
@@ -57,6 +72,14 @@ public static class EvidenceChain
 
         // The canonical text has whole milliseconds, so a finer change of the time would not show in the hash.
         var isWhole = entry.At == EvidenceHash.ToWholeMilliseconds(entry.At);
-        return isWhole && string.Equals(entry.Hash, EvidenceHash.OfEntry(entry), StringComparison.Ordinal) ? null : "Its own hash does not match what it says.";
+        if (!isWhole || !string.Equals(entry.Hash, EvidenceHash.OfEntry(entry), StringComparison.Ordinal))
+        {
+            return "Its own hash does not match what it says.";
+        }
+
+        // A program that finds the clock set back says so before it writes anything else.
+        return previous is not null && entry.At < previous.At && entry.Kind != EvidenceKind.ClockWentBack
+            ? "It is earlier than the entry before it, and no entry says that the clock went back."
+            : null;
     }
 }

@@ -14,18 +14,16 @@ public static class EvidenceHash
 
     /// <summary>Seven lines joined by LF: form, number, kind, time, subject, payload hash, previous hash.</summary>
     public static string CanonicalText(EvidenceEntry entry) =>
-        string.Join(
-            '\n',
-            Form,
-            entry.Number.ToString(CultureInfo.InvariantCulture),
-            entry.Kind.ToString(),
-            ToCanonical(entry.At),
-            entry.Subject,
-            entry.PayloadHash,
-            entry.PreviousHash
-        );
+        CanonicalText(entry.Number, entry.Kind, entry.At, entry.Subject, entry.PayloadHash, entry.PreviousHash);
 
-    public static string OfEntry(EvidenceEntry entry) => Sha256Hex.Compute(CanonicalText(entry));
+    /// <inheritdoc cref="CanonicalText(EvidenceEntry)"/>
+    public static string CanonicalText(long number, EvidenceKind kind, DateTimeOffset at, string subject, string payloadHash, string previousHash) =>
+        string.Join('\n', Form, number.ToString(CultureInfo.InvariantCulture), kind.ToString(), ToCanonical(at), subject, payloadHash, previousHash);
+
+    public static string OfEntry(EvidenceEntry entry) => OfText(CanonicalText(entry));
+
+    /// <param name="canonical">As <see cref="CanonicalText(EvidenceEntry)"/> gives it.</param>
+    public static string OfText(string canonical) => Sha256Hex.Compute(canonical);
 
     public static string OfPayload(string payload) => Sha256Hex.Compute(payload);
 

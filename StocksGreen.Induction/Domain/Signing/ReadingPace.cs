@@ -12,7 +12,16 @@ public static class ReadingPace
 
     /// <param name="lines">Confirmed parts with their times.</param>
     /// <returns>Null where the times of less than half of the words are known.</returns>
-    public static string? Describe(IReadOnlyList<ReadingLedger.Line> lines)
+    public static string? Describe(IReadOnlyList<ReadingLedger.Line> lines) =>
+        Measure(lines) is var (seconds, words)
+            ? seconds / 60.0 * FastestWords < words
+                ? FarFaster
+                : Ordinary
+            : null;
+
+    /// <summary>How long the parts took whose times are known, and how many words they have.</summary>
+    /// <inheritdoc cref="Describe"/>
+    public static (int Seconds, int Words)? Measure(IReadOnlyList<ReadingLedger.Line> lines)
     {
         var timed = lines
             .Where(line => line.Reading is not null && line.Confirmation is not null && line.Confirmation.ConfirmedAt >= line.Reading.FirstShownAt)
@@ -23,7 +32,6 @@ public static class ReadingPace
             return null;
         }
 
-        var minutes = timed.Sum(line => (line.Confirmation!.ConfirmedAt - line.Reading!.FirstShownAt).TotalMinutes);
-        return minutes * FastestWords < words ? FarFaster : Ordinary;
+        return ((int)timed.Sum(line => (line.Confirmation!.ConfirmedAt - line.Reading!.FirstShownAt).TotalSeconds), words);
     }
 }

@@ -68,6 +68,7 @@ public static class SignatureBuilder
         var signedAt = EvidenceHash.ToWholeMilliseconds(context.At);
         var review = version.ReviewOn(LondonTime.DateIn(signedAt));
         var offset = LondonTime.Offset(signedAt);
+        var pace = context.Paper is null ? ReadingPace.Measure(ledger.Parts) : null;
         return new AttestationFacts(
             AttestationFacts.CurrentForm,
             context.Paper is null ? AttestationFacts.Electronic : AttestationFacts.OnPaper,
@@ -132,12 +133,19 @@ public static class SignatureBuilder
             new(
                 context.Paper is null ? "On a screen, in English" : "On paper, in English",
                 context.Paper is null ? ReadingPace.Describe(ledger.Parts) : null,
-                context.Adjustments
+                context.Adjustments,
+                pace?.Seconds,
+                pace?.Words
             ),
             context.Briefings,
             Kept,
             signature.Declaration is { } outcome
-                ? new(outcome.ToString(), Statements.For(outcome), outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null)
+                ? new(
+                    outcome.ToString(),
+                    Statements.For(outcome),
+                    outcome is DeclarationOutcome.SomethingToDiscuss ? context.DeclarationId : null,
+                    context.Salt
+                )
                 : null,
             context.Path,
             context.Paper

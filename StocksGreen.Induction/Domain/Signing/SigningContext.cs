@@ -32,6 +32,9 @@ public sealed record SigningContext(
     /// <summary>Of the restricted register, to be used where there is something to discuss.</summary>
     public Guid DeclarationId { get; init; }
 
+    /// <summary>32 random hexadecimal digits, sealed with what was declared.</summary>
+    public string Salt { get; init; } = "";
+
     /// <summary>Other ways that the signer asked for.</summary>
     public IReadOnlyList<AttestationFacts.AdjustmentFacts> Adjustments { get; init; } = [];
 

@@ -6,5 +6,5 @@ namespace StocksGreen.Induction.Features.Evidence;
 public static class EvidenceServices
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) =>
-        services.AddScoped<VerifyEvidence>().AddScoped<SignaturesQuery>().AddScoped<CorrectSignature>();
+        services.AddScoped<VerifyEvidence>().AddScoped<CompareAnchors>().AddScoped<SignaturesQuery>().AddScoped<CorrectSignature>();
 }

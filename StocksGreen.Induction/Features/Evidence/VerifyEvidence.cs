@@ -15,7 +15,7 @@ namespace StocksGreen.Induction.Features.Evidence;
 /// <remarks>
 /// Whatever someone did to the file, the answer is a verdict and never an exception. Which kinds there are says the <see cref="EvidenceRegistry"/>.
 /// </remarks>
-public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures)
+public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, SigningKeyStore keys)
 {
     private const string NotInForm = "Its facts are not in a form that this program writes.";
 
@@ -25,19 +25,32 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
         // What is checked is one moment, also while people sign.
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var moment = await db.Provider.BeginSnapshotAsync(db, cancellationToken);
-        var chain = VerifyChain(db, signatures.Check());
-        if (chain is ChainVerdict.Intact { Entries: var entries } && signatures.From is { } from && from > entries + 1)
+        var named = new NamedKeys();
+        var verdict = VerifyChain(db, named.Fault);
+        if (verdict is not ChainVerdict.Intact chain)
         {
-            return new ChainVerdict.Broken(
-                entries + 1,
-                string.Create(CultureInfo.InvariantCulture, $"It is missing: when the school’s key was first asked to sign, the next entry was {from}.")
-            );
+            return verdict;
         }
 
-        return chain is ChainVerdict.Intact && await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } broken
-            ? broken
-            : chain;
+        return KeyInUseFault(named)
+            ?? (ChainVerdict?)await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken)
+            ?? chain with
+            {
+                Notes = named.Warnings.Count == 0 ? chain.Notes : [.. chain.Notes.Concat(Notes(named)).OrderBy(note => note.Number)],
+            };
     }
+
+    private static IEnumerable<ChainNote> Notes(NamedKeys named) =>
+        named.All.Where(key => !key.IsVouchedFor).Select(key => new ChainNote(key.Entry, key.Warning));
+
+    private ChainVerdict.Broken? KeyInUseFault(NamedKeys named) =>
+        named.Last is { } last && keys.Current() is { } key && !named.Fits(key)
+            ? new ChainVerdict.Broken(
+                last.Entry,
+                $"It names the school’s last key ({last.Fingerprint}), and the one in use is another ({KeyFacts.FingerprintOf(key.Certificate)}): someone else "
+                    + "wrote the chain, or the evidence or the key is from another back-up."
+            )
+            : null;
 
     /// <summary>What reading a row throws when one of its columns holds something that its type cannot be.</summary>
     internal static bool IsUnreadable(Exception fault) =>
@@ -126,10 +139,15 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Evide
             return rows.Select(claim => claim.Take(entry)).ToList().Find(fault => fault is not null);
         }
 
-        return entry.Kind == EvidenceKind.SchoolSetUp ? null
+        // What the last two say of keys is asked with their signatures.
+        return entry.Kind == EvidenceKind.PayloadPurged && !PurgeFacts.TryRead(entry, out _) ? NotInForm
+            : entry.Kind == EvidenceKind.ClockWentBack && !ClockFacts.Parse(entry.Payload ?? "null").IsOf(entry) ? NotInForm
             : entry.Kind == EvidenceKind.PayloadPurged
-                ? PurgeFacts.TryRead(entry, out _) ? null
-                    : NotInForm
+            || entry.Kind == EvidenceKind.ClockWentBack
+            || entry.Kind == EvidenceKind.SchoolSetUp
+            || entry.Kind == EvidenceKind.KeyTakenIntoUse
+            || entry.Kind == EvidenceKind.StampServiceNamed && StampServiceFacts.Parse(entry.Payload ?? "null").Service.Fingerprint == entry.Subject
+                ? null
             : "This program has no rule that checks entries of its kind.";
     }
 

@@ -28,5 +28,8 @@ public sealed record CheckedSignature(
     bool IsDemonstration
 )
 {
+    /// <summary>What to know of the school's keys, one sentence each; empty where each vouches for the next.</summary>
+    public IReadOnlyList<string> KeyWarnings { get; init; } = [];
+
     public bool IsWithdrawn => Corrections.Any(correction => correction.Does is CorrectionKind.Withdraws);
 }

@@ -3,7 +3,7 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// <summary>Whether a file is as the school gave it out.</summary>
 public enum PdfSignatureState
 {
-    /// <summary>Every byte is as the school sealed it, or it is the very file whose hash the evidence holds.</summary>
+    /// <summary>Every byte is as the school sealed it.</summary>
     Holds,
 
     /// <summary>It was sealed, and is not as it was then.</summary>

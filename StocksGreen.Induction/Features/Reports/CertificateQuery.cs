@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Certificates;
 using StocksGreen.Induction.Domain.Access;
@@ -23,6 +24,9 @@ namespace StocksGreen.Induction.Features.Reports;
 /// <summary>Loads what a certificate prints: the sealed facts, and the text that they seal.</summary>
 public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, SchoolAddress address)
 {
+    private const string UnreadCorrection =
+        "An entry that corrects or withdraws a signature does not say any more what was sealed. Whether it is this one cannot be told: ask the school.";
+
     /// <returns>Null when there is no such attestation, or the actor may not see it: the two look alike.</returns>
     public async Task<(Certificate Certificate, PolicyContent Text)?> ExecuteAsync(Actor actor, AttestationId id, CancellationToken cancellationToken)
     {
@@ -42,22 +46,22 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         var version = await db.Versions.AsNoTracking().SingleAsync(row => row.Id == attestation.VersionId, cancellationToken);
         var facts = AttestationFacts.Parse(entry.Payload);
         var shown = await ShownAsync(db, attestation, version, facts, cancellationToken);
-        var corrections = await db
-            .Corrections.AsNoTracking()
-            .Where(row => row.AttestationId == id)
-            .OrderBy(row => row.EvidenceNumber)
-            .ToListAsync(cancellationToken);
+        var (corrections, isWhole) = (await db.ReadCorrectionsAsync(cancellationToken)).Of(id, entry.Number);
+        var warnings = await EvidenceWarnings.OfEntryAsync(db, entry, cancellationToken);
         var later = (await db.ReadVersionsAsync(cancellationToken))
             .Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number)
             .OrderBy(row => row.Number)
             .FirstOrDefault();
         var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
+        var withdrawal = corrections.FirstOrDefault(row => row.Does is CorrectionKind.Withdraws);
         var certificate = Print(facts, entry, version, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
         {
+            FirstKey = warnings.FirstKey,
+            Warnings = isWhole ? warnings.Sentences : [UnreadCorrection, .. warnings.Sentences],
             Crest = CrestImage.FromStored(await db.ReadCrestAsync(attestation.SignedAt, cancellationToken)),
             IsSelection = shown is not null,
             Sections = await SectionsAsync(db, facts, cancellationToken),
-            Withdrawal = corrections.Find(row => row.Does is CorrectionKind.Withdraws) is { } withdrawal ? CertificateRecord.Correction(withdrawal) : null,
+            Withdrawal = withdrawal is null ? null : CertificateRecord.Correction(withdrawal),
             Corrections = [.. corrections.Where(row => row.Does is CorrectionKind.Amends).Select(CertificateRecord.Correction)],
             Superseded = superseded,
             Afterwards = await AfterwardsAsync(db, attestation, facts, superseded, cancellationToken),
@@ -213,6 +217,15 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             EvidenceHash = entry.Hash,
             PreviousHash = entry.PreviousHash,
             PayloadHash = entry.PayloadHash,
+            Sealed =
+                showsDeclaration || facts.Declaration is null
+                    ? new SealedData(entry.Payload!, IsWhole: true)
+                    : new SealedData(facts.WithoutDeclaration().ToJson(), IsWhole: false),
+            ReleasedBy = CertificateRecord.ReleasedBy(facts.Policy),
+            Approval = CertificateRecord.ApprovalOf(facts.Policy),
+            Pace = CertificateRecord.Pace(facts.Reading),
+            Place = CertificateRecord.Place(facts.Identity),
+            Path = CertificateRecord.Path(facts),
             Dsl = HolderOf(facts, KeyRole.DesignatedSafeguardingLead) ?? keyDetails.DesignatedSafeguardingLead?.Value,
             Governor = HolderOf(facts, KeyRole.NamedGovernor) ?? keyDetails.NamedGovernor?.Value,
             AttestationId = facts.Attestation,

@@ -28,8 +28,8 @@ internal static class CertificateRecord
             new("Who", "Role and group at signing", $"{facts.Signer.JobTitle}; {facts.Signer.Audience}"),
             new("Who", "Identity shown by", $"{facts.Identity.Method}, {LondonTime.ToWords(facts.Identity.At)}"),
             new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? "not needed: the session was fresh"),
-            new("What", "Version", $"{facts.Policy.Version}, published {LondonTime.ToWords(facts.Policy.PublishedOn)} by {facts.Policy.PublishedBy}"),
-            new("What", "Published on the decision of", facts.Policy.DecidedBy),
+            new("What", "Version", $"{facts.Policy.Version}, published and in force from {LondonTime.ToWords(facts.Policy.PublishedOn)}"),
+            new("What", "Released by", ReleasedBy(facts.Policy)),
             new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
             new("What", "Based on", facts.Policy.BasedOn),
             new("What", "Review at signing", facts.Policy.Review),
@@ -48,7 +48,7 @@ internal static class CertificateRecord
             new("Intention", "Button", Text(facts.Statements.Button)),
             new("Intention", "Declaration", DeclarationLine(facts.Declaration, showsDeclaration)),
             new("Intention", "Drawn signature", facts.Statements.Drawing is null ? "none" : "yes"),
-            new("Reading", "Pace", facts.Reading.Pace),
+            new("Reading", "Pace", facts.Reading.Pace is { } said && Pace(facts.Reading) is { } measured ? $"{said}: {measured}" : facts.Reading.Pace),
             new(
                 "Reading",
                 "Opened again after confirming",
@@ -56,19 +56,15 @@ internal static class CertificateRecord
             ),
             new("Reading", "Questions asked", Join(facts.Ledger.SelectMany(part => (part.Questions ?? []).Select(asked => Asked(part, asked))), "none")),
             Each("Reading", "Checks of understanding", facts.Ledger.SelectMany(part => part.Quiz ?? []).Select(Question), "none asked"),
-            Each("Briefing", "Talks held by then", facts.Briefings is { Count: > 0 } talks ? talks.Select(Briefing) : null, ""),
+            Each("Briefing", "Talks held by then", facts.Briefings.Select(Briefing), "none by then"),
             new(
                 "When",
                 "Signed at",
                 $"{facts.Time.SignedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} UTC; {facts.Time.Zone} "
                     + $"({facts.Time.ZoneName}, {facts.Time.Offset}); {facts.Time.Clock}’s clock"
             ),
-            new("When", "Time-stamp of an outside service", null),
-            new(
-                "Where",
-                "Network address",
-                facts.Identity.Address is { } address ? $"{address} ({facts.Identity.AddressRule ?? "how it was found was not recorded"})" : null
-            ),
+            new("When", Certificate.TimeStampField, null),
+            new("Where", "Network address", Address(facts.Identity)),
             new("Where", "Browser", facts.Identity.Browser),
             new("Where", "Session", facts.Identity.Session),
             new("Path", "Asked by", facts.Path?.AskedBy),
@@ -169,7 +165,7 @@ internal static class CertificateRecord
     /// Resources committee, minute 12".
     /// </summary>
     /// <returns>Null where the policy's head says nothing of it.</returns>
-    private static string? ApprovalOf(AttestationFacts.PolicyFacts policy)
+    internal static string? ApprovalOf(AttestationFacts.PolicyFacts policy)
     {
         var stated = policy
             .KeyDetails.Where(detail =>
@@ -178,6 +174,33 @@ internal static class CertificateRecord
             .ToList();
         return stated.Count == 0 ? null : string.Join("; ", stated.Select(detail => $"{detail.Name}: {detail.Value}"));
     }
+
+    /// <summary>"in 11 minutes; about 9 minutes of text"; null where the times do not tell.</summary>
+    internal static string? Pace(AttestationFacts.ReadingFacts reading) =>
+        reading is { Seconds: { } seconds, Words: { } words }
+            ? seconds < 90
+                ? Invariant($"in {seconds} seconds; {About(words)}")
+                : Invariant($"in {(int)Math.Round(seconds / 60.0)} minutes; {About(words)}")
+            : null;
+
+    /// <summary>"192.0.2.7 (connection); Safari on iPhone".</summary>
+    internal static string? Place(AttestationFacts.IdentityFacts identity) =>
+        (Address(identity), identity.Browser) is var (address, browser) && address is null && browser is null
+            ? null
+            : string.Join("; ", new[] { address, browser }.OfType<string>());
+
+    /// <summary>"by Helen Ashdown; 14 school days from …; due 28 September 2026".</summary>
+    internal static string Path(AttestationFacts facts) =>
+        $"{(facts.Path is { } path ? $"by {path.AskedBy}; {path.Rule}" : "by whom was not recorded")}; due {LondonTime.ToWords(facts.Policy.DueOn)}";
+
+    private static string About(int words) =>
+        ReadingTime.MinutesFor(words) is var minutes && minutes == 1 ? "about 1 minute of text" : Invariant($"about {minutes} minutes of text");
+
+    private static string? Address(AttestationFacts.IdentityFacts identity) =>
+        identity.Address is { } address ? $"{address} ({identity.AddressRule ?? "how it was found was not recorded"})" : null;
+
+    internal static string ReleasedBy(AttestationFacts.PolicyFacts policy) =>
+        policy.DecidedBy is { } decided && decided != policy.PublishedBy ? $"{policy.PublishedBy}, on the decision of {decided}" : policy.PublishedBy;
 
     /// <summary>A field that may have happened several times; null where no one wrote down whether it did.</summary>
     private static RecordLine Each(string group, string name, IEnumerable<string>? items, string none)

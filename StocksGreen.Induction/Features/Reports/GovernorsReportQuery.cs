@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
@@ -40,6 +41,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
         var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
         var requirements = facts.RequirementsAt(asAt);
         var head = await db.LastEntryOfAsync(asAt, cancellationToken);
+        var warnings = await EvidenceWarnings.UpToAsync(db, head?.Number ?? 0, cancellationToken);
         var period = ReportPeriod.Create(span, asAt, facts.CalendarAt(asAt));
         var activity = await ActivityReader.ReadAsync(db, period, cancellationToken);
         var talks = HeldBriefing.Join(
@@ -88,6 +90,8 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             Published = span is ReportSpan.Year ? Published(facts, period) : [],
             EvidenceEntries = head?.Number ?? 0,
             EvidenceHeadHash = head?.Hash,
+            FirstKey = warnings.FirstKey,
+            EvidenceWarnings = warnings.Sentences,
             IsDemonstration = school.IsDemonstration,
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
@@ -66,6 +67,7 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
             AsAt = asAt,
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),
             LastEntryAt = head?.At ?? school.SetUpAt,
+            EvidenceWarnings = (await EvidenceWarnings.UpToAsync(db, head?.Number ?? 0, cancellationToken)).Sentences,
             Policies =
             [
                 .. requirements

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Access;
@@ -37,6 +38,7 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
         var requirements = facts.RequirementsAt(asAt);
         // A signature that stands after minor changes is of the version that was signed.
         var numbers = facts.Versions.ToDictionary(version => version.Id, version => version.Number);
+        var head = await db.LastEntryOfAsync(asAt, cancellationToken);
         return new Register
         {
             School = school.Name,
@@ -44,7 +46,8 @@ public sealed class RegisterQuery(IDbContextFactory<InductionDb> factory, TimePr
             AsAt = asAt,
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             IsDayOver = clock.GetUtcNow() >= LondonTime.EndOf(asAt),
-            LastEntryAt = (await db.LastEntryOfAsync(asAt, cancellationToken))?.At ?? school.SetUpAt,
+            LastEntryAt = head?.At ?? school.SetUpAt,
+            EvidenceWarnings = (await EvidenceWarnings.UpToAsync(db, head?.Number ?? 0, cancellationToken)).Sentences,
             Overall = StandingFigures.From(requirements),
             Rows =
             [

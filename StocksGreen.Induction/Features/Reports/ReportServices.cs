@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Features.Reports.Anchors;
 using StocksGreen.Induction.Features.Reports.Signing;
+using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Reports;
 
@@ -29,7 +32,17 @@ public static class ReportServices
                 TimeStampAuthority.Patience,
                 services.GetRequiredService<ILogger<TimeStampAuthority>>()
             ))
-            .AddScoped<SignPdf>();
+            .AddScoped<SignPdf>()
+            .AddScoped<AnchorEvidence>();
+
+    /// <summary>Gives the anchor of the evidence out every day while the server runs.</summary>
+    public static IServiceCollection AddAnchoring(this IServiceCollection services, MailOptions mail) =>
+        services.AddHostedService(provider => new AnchorWorker(
+            provider.GetRequiredService<SchoolStores>(),
+            mail.Way is MailTransport.None ? null : Mailers.Create(mail),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AnchorWorker>>()
+        ));
 
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder endpoints)
     {

@@ -21,7 +21,11 @@ public sealed class SignedCopyQuery(CertificateQuery certificates, SignPdf seal,
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var pictures = await db.ReadPicturesAsync(text, cancellationToken);
-        var file = SignedCopyDocument.Create(certificate, text, certificate.SignedAt, pictures.Find);
-        return (certificate, await seal.ExecuteAsync(file, certificate.School, cancellationToken));
+        var file = await seal.ExecuteAsync(
+            isStamped => SignedCopyDocument.Create(isStamped ? certificate.WithTimeStamp() : certificate, text, certificate.SignedAt, pictures.Find),
+            certificate.School,
+            cancellationToken
+        );
+        return (certificate, file);
     }
 }

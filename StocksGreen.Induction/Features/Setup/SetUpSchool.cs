@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
@@ -20,7 +19,6 @@ public sealed class SetUpSchool(
     IDbContextFactory<InductionDb> factory,
     AccountService keeper,
     SigningKeyStore keys,
-    EvidenceSigner signatures,
     TimeProvider clock
 )
 {
@@ -59,23 +57,15 @@ public sealed class SetUpSchool(
             return Result.Invalid([.. sentences.Select(sentence => new ValidationError(nameof(SetUpForm.Password), sentence))]);
         }
 
-        keys.Ensure(form.SchoolName.Trim());
-        signatures.BeginWith(1);
+        var key = keys.Create(form.SchoolName.Trim());
+        keys.TakeIntoUse(key);
         await evidence.WriteAsync(
             (db, log) =>
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 db.Schools.Add(new School(form.SchoolName.Trim(), now, isDemonstration));
-                var payload = JsonSerializer.Serialize(
-                    new
-                    {
-                        form = "school/1",
-                        school = form.SchoolName.Trim(),
-                        software = Software.NameAndVersion,
-                        isDemonstration,
-                    }
-                );
-                log.Append(EvidenceKind.SchoolSetUp, now, headteacher.Id.ToString(), payload);
+                var facts = SetUpFacts.Of(form.SchoolName.Trim(), Software.NameAndVersion, isDemonstration, KeyFacts.Of(key.Certificate));
+                log.Append(EvidenceKind.SchoolSetUp, now, headteacher.Id.ToString(), facts.ToJson());
                 log.RecordAdded(headteacher, now, by: null, source: null);
                 return Task.FromResult(true);
             },

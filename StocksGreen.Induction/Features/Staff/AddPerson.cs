@@ -29,8 +29,7 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
             return Result.Invalid(nameof(PersonForm.IsOffice), "You may not give that role. Ask the headteacher.");
         }
 
-        var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
-        var today = LondonTime.DateIn(now);
+        var today = LondonTime.DateIn(clock.GetUtcNow());
         var (email, number) = (PersonForm.OrNull(form.Email), PersonForm.OrNull(form.StaffNumber));
         if ((PersonForm.ErrorInAudience(form.Audience) ?? PersonForm.ErrorInFirstDay(form.StartsOn, today) ?? PersonForm.ErrorInEmail(email)) is { } error)
         {
@@ -67,7 +66,8 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
                     return Result.Invalid(nameof(PersonForm.StaffNumber), $"{other} has the staff ID {number} already.");
                 }
 
-                log.AddPerson(db, person, now, actor, source: null);
+                // Not before the write: what others write meanwhile would bear a later time than this entry after it.
+                log.AddPerson(db, person, EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), actor, source: null);
                 if (account is not null)
                 {
                     db.Users.Add(account);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -55,6 +56,7 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
                 "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 11.pdf",
                 "signed-copies/Visitors Policy/Amelia Hart 7.pdf",
                 "SHA256SUMS.txt",
+                "SHA256SUMS.txt.p7s",
             ],
             files.Keys
         );
@@ -71,7 +73,7 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
     [PdfToolsFact]
     public async Task An_entry_can_be_checked_from_the_pack_alone_also_when_the_school_has_another_key_by_then()
     {
-        school.Get<SigningKeyStore>().Make(TestSchool.Name);
+        await school.ReplaceKeyAsync();
         var files = Unpack(await PackAsync(new EvidencePackSelection(Monday)));
         var copy = files.Single(file => file.Key.EndsWith("Amelia Hart 7.pdf", StringComparison.Ordinal)).Value;
         var words = string.Concat((await PdfTools.RunAsync(copy, "pdftotext", after: ["-"])).Output.Split((char[]?)null));
@@ -97,6 +99,52 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
         );
     }
 
+    /// <summary>By the step of how-to-check.txt: the list of hashes is the school's own, also when its key is another by then.</summary>
+    [PdfToolsFact]
+    public async Task The_list_of_hashes_is_signed_so_that_openssl_can_tell()
+    {
+        await school.ReplaceKeyAsync();
+        var files = Unpack(await PackAsync(new EvidencePackSelection(Monday)));
+        var folder = Directory.CreateTempSubdirectory("stocksgreen-pack-");
+        try
+        {
+            foreach (var name in new[] { "SHA256SUMS.txt", "SHA256SUMS.txt.p7s", "school-seal.pem" })
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), files[name], TestContext.Current.CancellationToken);
+            }
+
+            Assert.Equal((0, true), await CheckAsync());
+            await File.AppendAllTextAsync(
+                Path.Combine(folder.FullName, "SHA256SUMS.txt"),
+                $"{new string('0', 64)}  another.pdf\n",
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal((4, false), await CheckAsync());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        async Task<(int ExitCode, bool IsGood)> CheckAsync()
+        {
+            var start = new ProcessStartInfo(
+                "openssl",
+                "cms -verify -binary -inform DER -in SHA256SUMS.txt.p7s -content SHA256SUMS.txt -CAfile school-seal.pem -partial_chain "
+                    + "-no_check_time -purpose any -out checked.txt"
+            )
+            {
+                WorkingDirectory = folder.FullName,
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
+            var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, said.Contains("erification successful", StringComparison.Ordinal));
+        }
+    }
+
     private static string Found(string text, string pattern) =>
         Regex.Match(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["found"].Value;
 
@@ -107,7 +155,12 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
 
         var sums = Encoding.UTF8.GetString(files["SHA256SUMS.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(files.Where(file => file.Key != "SHA256SUMS.txt").Select(file => $"{Sha256Hex.Compute(file.Value)}  {file.Key}"), sums);
+        Assert.Equal(
+            files
+                .Where(file => !file.Key.StartsWith("SHA256SUMS.txt", StringComparison.Ordinal))
+                .Select(file => $"{Sha256Hex.Compute(file.Value)}  {file.Key}"),
+            sums
+        );
     }
 
     [Fact]
@@ -286,7 +339,7 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
         var (first, second) = (Unpack(await PackAsync(selection)), Unpack(await PackAsync(selection)));
 
         Assert.Equal(first.Keys, second.Keys);
-        foreach (var (name, content) in first.Where(file => file.Key != "SHA256SUMS.txt"))
+        foreach (var (name, content) in first.Where(file => !file.Key.StartsWith("SHA256SUMS.txt", StringComparison.Ordinal)))
         {
             var other = second[name];
             var seal = name.EndsWith(".pdf", StringComparison.Ordinal) ? content.AsSpan().LastIndexOf("/ByteRange"u8) : content.Length;

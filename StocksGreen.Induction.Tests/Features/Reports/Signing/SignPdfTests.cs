@@ -64,7 +64,7 @@ public sealed class SignPdfTests : IAsyncLifetime
     private async Task<byte[]> SealAsync(Uri? timeStamps)
     {
         using var authority = new TimeStampAuthority(timeStamps, TimeSpan.FromMilliseconds(500), NullLogger<TimeStampAuthority>.Instance);
-        return await new SignPdf(school.Get<SigningKeyStore>(), authority, school.Clock).ExecuteAsync(
+        return await new SignPdf(school.Get<SigningKeyStore>(), school.Get<StampServices>(), authority, school.Clock).ExecuteAsync(
             Paper,
             TestSchool.Name,
             TestContext.Current.CancellationToken

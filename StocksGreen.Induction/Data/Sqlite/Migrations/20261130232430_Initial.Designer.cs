@@ -955,6 +955,8 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasIndex("Hash")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "Subject");
+
                     b.ToTable("Evidence", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");

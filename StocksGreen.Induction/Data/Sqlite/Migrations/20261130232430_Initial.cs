@@ -1873,6 +1873,11 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Evidence_Kind_Subject",
+                table: "Evidence",
+                columns: new[] { "Kind", "Subject" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExemptionEnds_EvidenceNumber",
                 table: "ExemptionEnds",
                 column: "EvidenceNumber");

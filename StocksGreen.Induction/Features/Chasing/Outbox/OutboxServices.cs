@@ -10,14 +10,7 @@ public static class OutboxServices
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services) =>
         services
-            .AddSingleton<IMailer>(provider =>
-                provider.GetRequiredService<MailOptions>() switch
-                {
-                    { Way: MailTransport.Folder } folder => new PickupFolderMailer(folder),
-                    { Way: MailTransport.Server } server => new SmtpMailer(server),
-                    _ => throw new InvalidOperationException("No mail is set up, so nothing may be sent."),
-                }
-            )
+            .AddSingleton(provider => Mailers.Create(provider.GetRequiredService<MailOptions>()))
             .AddScoped<MailQuery>()
             .AddScoped<ResendMail>()
             .AddScoped<MarkMailDelivered>()

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
@@ -42,6 +43,7 @@ internal static class SigningRecords
         )
         {
             DeclarationId = Guid.NewGuid(),
+            Salt = RandomNumberGenerator.GetHexString(32, lowercase: true),
             Adjustments = await AdjustmentsAsync(db, policy, cancellationToken),
             Briefings = await BriefingsAsync(db, policy.Person.Id, cancellationToken),
             Path = await PathAsync(db, policy, cancellationToken),

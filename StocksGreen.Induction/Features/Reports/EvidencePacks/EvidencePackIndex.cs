@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Documents.Spreadsheets;
@@ -74,7 +73,9 @@ internal static class EvidencePackIndex
             {(plan.Selection.IsOfTheWholeSchool ? "<li><a href=\"register.pdf\">The register</a>: who had to sign what, and how that stood.</li>" : "")}
             <li><a href="signatures.csv">The list of signatures</a> for a spreadsheet; the same as below, with hashes.</li>
             <li><a href="how-to-check.txt">How to check all this</a> without asking the school.</li>
-            <li><a href="SHA256SUMS.txt">The SHA-256 of every file</a>, and <a href="school-seal.pem">the certificate of the school’s seal</a>.</li>
+            <li><a href="SHA256SUMS.txt">The SHA-256 of every file</a>{(
+                plan.IsSigned ? ", <a href=\"SHA256SUMS.txt.p7s\">the school’s signature of that list</a>" : ""
+            )}, and <a href="school-seal.pem">the certificate of the school’s seal</a>.</li>
             </ul>
             <h2>Texts that were signed</h2>
             <div class="wide"><table>
@@ -126,10 +127,11 @@ internal static class EvidencePackIndex
     }
 
     /// <summary>Each certificate with the id by which the evidence names its key, the one in use first.</summary>
-    public static string Certificates(IReadOnlyList<X509Certificate2> certificates) =>
-        certificates.Count == 0
-            ? "The school has no key, so these papers carry no seal."
-            : string.Concat(certificates.Select(certificate => $"Key {SigningKey.IdOf(certificate)}\n{certificate.ExportCertificatePem()}\n"));
+    public static string Certificates(NamedKeys keys) =>
+        string.Concat(
+            keys.All.OrderByDescending(key => key == keys.Last)
+                .Select(key => $"Key {SigningKey.IdOf(key.Certificate)}\n{key.Certificate.ExportCertificatePem()}\n")
+        );
 
     public static string HowToCheck(EvidencePackPlan plan) =>
         $"""
@@ -141,12 +143,19 @@ internal static class EvidencePackIndex
             1. Is every file as it was packed?
                In the unpacked folder:  sha256sum --check SHA256SUMS.txt
                (Windows: Get-FileHash FILE, and compare with the line of that file.)
+               And is the list the school's own?  This must say "Verification successful":
+                 openssl cms -verify -binary -inform DER -in SHA256SUMS.txt.p7s -content SHA256SUMS.txt
+                   -CAfile school-seal.pem -partial_chain -no_check_time -purpose any -out checked.txt
+               (one line). Compare the certificates in school-seal.pem with a paper that you have: each prints
+               the SHA-256 of the school's first key, which is that of the one named first in the evidence.
 
             2. Is a signed copy as the school gave it out?
                pdfsig "signed-copies/..."  must say "Signature is Valid" and "Total document signed".
                It also says that the issuer is unknown: the school vouches for its own key. Compare the
                certificate it shows with school-seal.pem, and ask the school for the SHA-256 of that
                certificate by a way you trust, such as the telephone number you already have.
+               pdfdetach -saveall "signed-copies/..."  takes out attestation.json, which the evidence seals:
+               sha256sum of it is the "Content of the entry, SHA-256" that the paper prints.
 
             3. Is a policy text the one that was signed?
                sha256sum of a file in "policies" is the "Text signed, SHA-256" on every certificate of

@@ -13,7 +13,11 @@ public sealed record EvidencePackPlan(
 {
     private const int FilesOfEveryPack = 5; // index, how to check, list of signatures, certificate of the seal, list of hashes
 
-    public int Files => FilesOfEveryPack + Copies + Texts.Count + Texts.Count(text => text.Original is not null) + (Selection.IsOfTheWholeSchool ? 1 : 0);
+    /// <summary>Whether the list of hashes is signed: while the school has no key it cannot be.</summary>
+    public bool IsSigned { get; init; }
+
+    public int Files =>
+        FilesOfEveryPack + (IsSigned ? 1 : 0) + Copies + Texts.Count + Texts.Count(text => text.Original is not null) + (Selection.IsOfTheWholeSchool ? 1 : 0);
 
     public int Copies => Signatures.Count(signature => !signature.IsDeleted);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
@@ -13,7 +14,7 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 
 /// <summary>Looks up what belongs into a pack. The plan names people and files and holds no document, so it is small for the largest school.</summary>
-public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory)
+public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory, SigningKeyStore keys)
 {
     private const int MostNames = 6; // in one sentence
 
@@ -38,13 +39,12 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
             .ToList();
         var entries = await SealsAsync(db, cancellationToken);
         var end = LondonTime.EndOf(selection.AsAt);
-        var withdrawn = (
-            await db
-                .Corrections.AsNoTracking()
-                .Where(row => row.Does == CorrectionKind.Withdraws && row.At < end)
-                .Select(row => row.AttestationId)
-                .ToListAsync(cancellationToken)
-        ).ToHashSet();
+        var withdrawn = (await db.ReadCorrectionsAsync(cancellationToken))
+            .Select(each => each.Correction)
+            .OfType<Correction>()
+            .Where(correction => correction.Does is CorrectionKind.Withdraws && correction.At < end)
+            .Select(correction => correction.AttestationId)
+            .ToHashSet();
 
         var signatures = attestations
             .Select(row => (Row: row, Person: people[row.StaffId], Version: versions[row.VersionId], Entry: entries[row.EvidenceNumber]))
@@ -76,7 +76,10 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
             InWords(selection, versions.Values, people),
             signatures,
             Texts(signatures, versions)
-        );
+        )
+        {
+            IsSigned = keys.Current() is not null,
+        };
     }
 
     private static async Task<List<Attestation>> ChosenAsync(InductionDb db, EvidencePackSelection selection, CancellationToken cancellationToken)

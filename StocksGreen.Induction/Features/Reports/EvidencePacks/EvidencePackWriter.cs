@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
@@ -41,7 +42,7 @@ public sealed class EvidencePackWriter(
         await AddAsync("index.html", Encoding.UTF8.GetBytes(EvidencePackIndex.Html(plan)));
         await AddAsync("how-to-check.txt", Encoding.UTF8.GetBytes(EvidencePackIndex.HowToCheck(plan)));
         await AddAsync("signatures.csv", CsvDocument.Create(EvidencePackIndex.Sheet(plan)));
-        await AddAsync("school-seal.pem", Encoding.ASCII.GetBytes(EvidencePackIndex.Certificates(keys.Ours())));
+        await AddAsync("school-seal.pem", Encoding.ASCII.GetBytes(EvidencePackIndex.Certificates(await KeysAsync(cancellationToken))));
         if (plan.Selection.IsOfTheWholeSchool)
         {
             var register =
@@ -67,7 +68,14 @@ public sealed class EvidencePackWriter(
             await AddAsync(signature.File, copy);
         }
 
-        await AddAsync("SHA256SUMS.txt", Encoding.UTF8.GetBytes(hashes.ToString()));
+        var list = Encoding.UTF8.GetBytes(hashes.ToString());
+        await AddAsync("SHA256SUMS.txt", list);
+        if (plan.IsSigned)
+        {
+            var key = keys.Current() ?? throw new OperatorException("The school’s key could not be read any more while the pack was made.");
+            await AddAsync("SHA256SUMS.txt.p7s", PdfSigner.SignDetached(list, key.Certificate, key.Issuers).Encode());
+        }
+
         archive.Dispose();
         await pending.SendAsync(target, cancellationToken);
 
@@ -87,6 +95,12 @@ public sealed class EvidencePackWriter(
             bytes += content.Length;
             report(new EvidencePackProgress(++done, plan.Files, bytes));
         }
+    }
+
+    private async Task<NamedKeys> KeysAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await NamedKeys.ReadAsync(db, cancellationToken);
     }
 
     private async Task<byte[]> OriginalAsync(OriginalFile original, CancellationToken cancellationToken)

@@ -19,28 +19,39 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, ILogger<
 
     public bool IsAsked => address is not null;
 
+    /// <param name="data">What is to be stamped; only its hash is sent.</param>
+    /// <returns>The token; null where none came in time or what came does not fit.</returns>
+    public Task<byte[]?> StampAsync(byte[] data, CancellationToken cancellationToken) =>
+        AskAsync(
+            Rfc3161TimestampRequest.CreateFromData(data, HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(8), requestSignerCertificates: true),
+            _ => Task.CompletedTask,
+            cancellationToken
+        );
+
     /// <param name="keep">Told which service vouched, so that its stamps are known again.</param>
     /// <returns>The token; null where none came in time or what came does not fit the seal.</returns>
-    public async Task<byte[]?> StampAsync(SignerInfo seal, Action<X509Certificate2> keep, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var request = Rfc3161TimestampRequest.CreateFromSignerInfo(
+    public Task<byte[]?> StampAsync(SignerInfo seal, Func<X509Certificate2, CancellationToken, Task> keep, CancellationToken cancellationToken) =>
+        AskAsync(
+            Rfc3161TimestampRequest.CreateFromSignerInfo(
                 seal,
                 HashAlgorithmName.SHA256,
                 nonce: RandomNumberGenerator.GetBytes(8),
                 requestSignerCertificates: true
-            );
+            ),
+            token => token.VerifySignatureForSignerInfo(seal, out var service) ? keep(service, cancellationToken) : Task.CompletedTask,
+            cancellationToken
+        );
+
+    private async Task<byte[]?> AskAsync(Rfc3161TimestampRequest request, Func<Rfc3161TimestampToken, Task> cameAsync, CancellationToken cancellationToken)
+    {
+        try
+        {
             using var content = new ByteArrayContent(request.Encode());
             content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
             using var response = await http.PostAsync(address, content, cancellationToken);
             response.EnsureSuccessStatusCode();
             var token = request.ProcessResponse(await response.Content.ReadAsByteArrayAsync(cancellationToken), out _);
-            if (token.VerifySignatureForSignerInfo(seal, out var service))
-            {
-                keep(service);
-            }
-
+            await cameAsync(token);
             return token.AsSignedCms().Encode();
         }
         catch (Exception fault)
@@ -48,7 +59,7 @@ public sealed class TimeStampAuthority(Uri? address, TimeSpan patience, ILogger<
                 || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {
-            log.LogWarning("A paper was sealed without a time-stamp, because {Address} gave none: {Reason}", address, fault.Message);
+            log.LogWarning("There is no time-stamp, because {Address} gave none: {Reason}", address, fault.Message);
             return null;
         }
     }
