@@ -96,7 +96,7 @@ public sealed class HtmlTests
     public void Of_a_page_of_LibreOffice_numbers_stand_apart_from_their_headings()
     {
         var imported = Read(
-            "<!DOCTYPE html><html><p>Visitors Policy</p><h1>1.Aims</h1><p>Sign in.</p><h2>1.1Badges</h2><p>Wear one.</p><h1>2.Danger</h1>" + "<p>Ring 999.</p>"
+            "<!DOCTYPE html><html><p>Visitors Policy</p><h1>1.Aims</h1><p>Sign in.</p><h2>1.1Badges</h2><p>Wear one.</p><h1>2.Danger</h1><p>Ring 999.</p>"
         );
 
         Assert.Contains(
