@@ -21,10 +21,10 @@ internal static class RegisterMatrix
     {
         var rows = register.Rows.Where(row => !row.HasLeft && row.Kind is not StandingKind.NotIssued).ToList();
         var people = rows.GroupBy(row => row.Person)
-            .Select(person => (person.First().Name, Rows: person.ToLookup(row => row.Policy)))
+            .Select(person => (person.First().Name, Rows: person.ToLookup(row => row.Policy, StringComparer.Ordinal)))
             .OrderBy(person => SurnameOrder.KeyOf(person.Name), StringComparer.CurrentCultureIgnoreCase)
             .ToList();
-        var policies = rows.Select(row => row.Policy).Distinct().Order(StringComparer.CurrentCultureIgnoreCase).ToList();
+        var policies = rows.Select(row => row.Policy).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCultureIgnoreCase).ToList();
         foreach (var (some, index) in policies.Chunk(MostPolicies).Select((some, index) => (some, index)))
         {
             if (policies.Count > MostPolicies)
