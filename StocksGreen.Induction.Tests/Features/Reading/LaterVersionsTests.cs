@@ -208,7 +208,7 @@ public sealed class LaterVersionsTests : IAsyncLifetime
             list!.Rows.Select(row => (row.FullName, row.Asked)).Order()
         );
         Assert.Equal(
-            [("Amelia Hart", "2 (1 changed part)"), ("Helen Ashdown", "2 (1 changed part)"), ("Marek Kowalczyk", "2")],
+            [("Helen Ashdown", "2 (1 changed part)"), ("Amelia Hart", "2 (1 changed part)"), ("Marek Kowalczyk", "2")],
             register!.Rows.Select(row => (row.Name, row.Version))
         );
         Assert.Equal(new StandingFigures(0, 3, 0, 0, 0, 0), register.Overall);

@@ -82,6 +82,7 @@ public static class FontSet
         }
 
         var stretches = new List<(StringBuilder Text, Letters Letters)>();
+        Span<char> units = stackalloc char[2];
         for (var at = 0; at < clean.Length; )
         {
             var length = StringInfo.GetNextTextElementLength(clean, at);
@@ -96,7 +97,6 @@ public static class FontSet
             // No font has the letter with all of its marks: each by itself.
             foreach (var character in cluster.EnumerateRunes())
             {
-                Span<char> units = stackalloc char[2];
                 if (LettersOf(units[..character.EncodeToUtf16(units)], face) is { } own)
                 {
                     Append(character.ToString(), own);

@@ -80,11 +80,11 @@ internal sealed class PrintedSection(string name, int level, IReadOnlyList<Note>
                     .Select(row =>
                     {
                         // What stands first in a row names it, where it is a line of words.
-                        var name = row.First() is { Column: 0, Cell.Blocks: [Paragraph paragraph] } ? paragraph : null;
+                        var first = row.First() is { Column: 0, Cell.Blocks: [Paragraph paragraph] } ? paragraph : null;
                         return new ListEntry(
                             "•",
-                            name is null ? [new Run(FormattableString.Invariant($"Row {row.Key - table.HeaderRows + 1}"))] : line.Runs(name.Text),
-                            [.. row.Skip(name is null ? 0 : 1).SelectMany(place => Named(NameOf(names[place.Column]), Convert(place.Cell.Blocks, depth + 1)))]
+                            first is null ? [new Run(FormattableString.Invariant($"Row {row.Key - table.HeaderRows + 1}"))] : line.Runs(first.Text),
+                            [.. row.Skip(first is null ? 0 : 1).SelectMany(place => Named(NameOf(names[place.Column]), Convert(place.Cell.Blocks, depth + 1)))]
                         );
                     }),
             ],

@@ -21,8 +21,8 @@ internal static class GovernorsHeadline
                 : $"Nothing is late: {SharedText.Part(overall.Signed, overall.Required)} signatures are given, and there is still time for the rest.";
         }
 
-        var isOne = overdue == 1;
-        return $"{SharedText.Part(overdue, overall.Required)} signatures {(isOne ? "is" : "are")} late{Long(report.Overdue, overdue)}{Where(report.ByPolicy, overdue)}.";
+        var are = overdue == 1 ? "is" : "are";
+        return $"{SharedText.Part(overdue, overall.Required)} signatures {are} late{Long(report.Overdue, overdue)}{Where(report.ByPolicy, overdue)}.";
     }
 
     private static string Long(OverdueByAge overdue, int total) =>
