@@ -89,7 +89,7 @@ public sealed class CrestImageTests
             var pdf in new[]
             {
                 CertificateDocument.Create(DocumentSamples.Certificate() with { Crest = crest }, DocumentSamples.ProducedAt),
-                RegisterDocument.Create(DocumentSamples.Register(60) with { Crest = crest }),
+                RegisterDocument.Create(DocumentSamples.Register(20) with { Crest = crest }),
                 GovernorsReportDocument.Create(DocumentSamples.Report() with { Crest = crest }),
                 SignOffSheetDocument.Create(DocumentSamples.SignOff(4) with { Crest = crest }),
                 InductionRecordDocument.Create(DocumentSamples.Induction() with { Crest = crest }),
@@ -98,7 +98,7 @@ public sealed class CrestImageTests
         {
             await PdfAssert.IsSoundAsync(pdf);
             var images = (await PdfTools.RunAsync(pdf, "pdfimages", ["-list"])).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2);
-            Assert.Matches(@"^\s+1\s+0 image\s+256\s+183\s+(rgb|icc)\s+3\s+8\s", Assert.Single(images));
+            Assert.Matches(@"^\s+[12]\s+0 image\s+256\s+183\s+(rgb|icc)\s+3\s+8\s", Assert.Single(images));
         }
     }
 

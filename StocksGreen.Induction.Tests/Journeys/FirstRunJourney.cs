@@ -110,7 +110,7 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
             }
         );
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this crest" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("That is a JPEG picture, not a PNG.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The picture is damaged: its dots cannot be read to the end.");
 
         await crest.SetInputFilesAsync(
             new FilePayload

@@ -15,11 +15,11 @@ internal sealed record Work(long Effort, long Bytes)
     private const int Times = 4;
     private const int MostTimes = 10;
 
-    // Below this a measurement is mostly what surrounds it, and no one waits for it.
-    private const long TooLittleToSay = 3_000_000;
+    // Below this a measurement is mostly what surrounds it (pages of memory that are touched for the first time), and no one waits for it.
+    private const long TooLittleToSay = 15_000_000;
 
     // One of them may fall together with a collection of others' garbage.
-    private const int Attempts = 3;
+    private const int Attempts = 5;
 
     private const int LinuxThreadClock = 3;
     private const int MacThreadClock = 16;

@@ -22,6 +22,11 @@ public static class PictureDecoder
             return PngReader.Read(file.Span, largestSide);
         }
 
+        if (shape.Width == 0 || shape.Height == 0)
+        {
+            throw Damaged(null);
+        }
+
         if (!IsSmallEnough(shape))
         {
             throw new PictureFormatException(

@@ -71,7 +71,7 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
             certificate.Sections,
             section => Assert.True(section is { AreTimesDeleted: true, ShownAt: null, EndReachedAt: null, ConfirmedAt: not null })
         );
-        Assert.Equal("Far faster than people read", certificate.Record.Single(line => line.Name == "Pace").Value);
+        Assert.Equal("Far faster than people read: in 0 seconds; about 1 minute of text", certificate.Record.Single(line => line.Name == "Pace").Value);
     }
 
     [Fact]

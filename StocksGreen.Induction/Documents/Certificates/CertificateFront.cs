@@ -153,7 +153,7 @@ internal static class CertificateFront
             ],
         ])
         {
-            Padding = 10,
+            Padding = 8,
         };
 
     private static Grid ComposeDetails(Certificate certificate) =>
@@ -185,7 +185,7 @@ internal static class CertificateFront
             ]
         ) with
         {
-            RowPadding = 2.5,
+            RowPadding = 2,
             SpaceAfter = 6,
         };
 

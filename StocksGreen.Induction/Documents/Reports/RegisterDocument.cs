@@ -38,6 +38,8 @@ public static class RegisterDocument
             ),
             .. register.IsDemonstration ? Demonstration : [],
             .. ComposeMatrix(register),
+            SchoolEmblem.Letterhead(register.School, register.Crest, Confidential),
+            new Rule(8),
             new Heading(2, "Figures") { BookmarkLevel = 2 },
             .. FigurePanels.Compose(register.Overall),
             .. SharedText.CalendarNote(register.CalendarNote),

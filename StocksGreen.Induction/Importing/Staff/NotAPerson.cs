@@ -278,7 +278,8 @@ internal static partial class NotAPerson
         }
 
         var words = Words().Split(text).Where(word => word.Length > 0).ToList();
-        if (words.Count == 0 || words is ["a", "n", "other"] or ["a", "other"] or ["an", "other"] or ["n", "other"] or ["xxx"] or ["xx"])
+        // Words of another script than ours are none of the words below.
+        if (!text.Any(char.IsLetterOrDigit) || words is ["a", "n", "other"] or ["a", "other"] or ["an", "other"] or ["n", "other"] or ["xxx"] or ["xx"])
         {
             return $"“{Short(name)}” is no name.";
         }
