@@ -30,7 +30,8 @@ internal static class CertificateFront
                 certificate.OnPaper is null ? "Record of reading and signing" : "Record of a signature on paper"
             ),
             new Rule(6),
-            .. SharedText.DemonstrationNotice(certificate.IsDemonstration),
+            // One line and no box, so that what proves it stands on the same page.
+            .. certificate.IsDemonstration ? [new TextBlock(Typography.Notice, SharedText.Demonstration)] : Array.Empty<FlowBlock>(),
             new Heading(1, certificate.OnPaper is null ? "Certificate of reading and signing" : "Certificate of a signature on paper")
             {
                 BookmarkLevel = 1,

@@ -7,6 +7,8 @@ namespace StocksGreen.Induction.Documents.Layout;
 /// <summary>Sentences that several documents print the same way.</summary>
 internal static class SharedText
 {
+    public const string Demonstration = "Demonstration: the people in this document are invented";
+
     public const string NoOneRequired = "no one required";
 
     public const string NotRecorded = "not recorded";
@@ -67,7 +69,7 @@ internal static class SharedText
             ?
             [
                 new Panels([
-                    [new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented")],
+                    [new TextBlock(Typography.Notice, Demonstration)],
                 ])
                 {
                     Fill = Typography.AmberTint,

@@ -55,11 +55,7 @@ public static class RegisterDocument
     }
 
     // One line and no box: the first page has room for 35 people.
-    private static readonly FlowBlock[] Demonstration =
-    [
-        new TextBlock(Typography.Notice, "Demonstration: the people in this document are invented"),
-        new Gap(3),
-    ];
+    private static readonly FlowBlock[] Demonstration = [new TextBlock(Typography.Notice, SharedText.Demonstration), new Gap(3)];
 
     private static IEnumerable<FlowBlock> ComposeMatrix(Register register)
     {
