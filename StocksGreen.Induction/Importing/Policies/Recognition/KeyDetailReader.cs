@@ -334,6 +334,7 @@ internal static class KeyDetailReader
     /// <returns>The words alone where it is one detail or none.</returns>
     public static IReadOnlyList<string> SplitNames(string plain)
     {
+        plain = plain.Trim();
         if (plain.Length > LongestName + LongestValue || plain.Contains("__", StringComparison.Ordinal) || plain.Contains("....", StringComparison.Ordinal))
         {
             return [plain];
