@@ -14,7 +14,7 @@ internal static class JpegCleaner
         using var clean = new MemoryStream(file.Length);
         if (Copy(file, clean) is not { } orientation)
         {
-            return file; // damaged, which whoever shows it will say
+            return file; // damaged, which anyone who shows it will say
         }
 
         var plain = clean.Length == file.Length ? file : clean.ToArray();

@@ -36,7 +36,7 @@ public static class PictureCleaner
             var length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at));
             if (length > file.Length - at - 12)
             {
-                return file; // damaged, which whoever shows it will say
+                return file; // damaged, which anyone who shows it will say
             }
 
             var name = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + 4));

@@ -143,7 +143,7 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
         Assert.StartsWith("The school’s earlier key was lost. Since 14 September 2026 it signs with one", note.Sentence, StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever says that an earlier key vouches for theirs must have it.</summary>
+    /// <summary>Anyone who says that an earlier key vouches for theirs must have it.</summary>
     [Fact]
     public async Task No_one_vouches_for_a_key_without_an_earlier_one()
     {

@@ -7,7 +7,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Evidence;
 
-/// <summary>Whoever sets the server's clock back signs in time what is late; the chain knows the order in which things were written.</summary>
+/// <summary>Anyone who sets the server's clock back signs in time what is late; the chain knows the order in which things were written.</summary>
 public sealed class ClockWentBackTests : IAsyncLifetime
 {
     private TestSchool school = null!;

@@ -326,7 +326,7 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         Assert.Equal(new ChainVerdict.Broken(Entries + 1, "Its facts are not in a form that this program writes."), await school.VerifyAsync());
     }
 
-    /// <summary>Writes other facts into an entry, computes every hash again and signs each, as whoever has the key as well can.</summary>
+    /// <summary>Writes other facts into an entry, computes every hash again and signs each, as anyone who has the key as well can.</summary>
     private async Task ForgeAsync(int number, Func<string, string> forge)
     {
         if ((long)(await school.ScalarAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = 'Evidence_never_change'"))! > 0)

@@ -267,7 +267,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
         Assert.StartsWith("The school’s earlier key was lost. Since 14 September 2026", Assert.Single(signature.KeyWarnings), StringComparison.Ordinal);
     }
 
-    /// <summary>A row says which file was given; whoever can write the file can let it say anything.</summary>
+    /// <summary>A row says which file was given; anyone who can write the file can let it say anything.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -91,7 +91,7 @@ public sealed class SignedCopyQueryTests : IAsyncLifetime
         Assert.DoesNotContain("NothingToDeclare", Encoding.UTF8.GetString(content), StringComparison.Ordinal);
     }
 
-    /// <summary>Else whoever has all the rest and the hash could try out which of the two it was.</summary>
+    /// <summary>Else anyone who has all the rest and the hash could try out which of the two it was.</summary>
     [PdfToolsFact]
     public async Task What_was_declared_cannot_be_guessed_from_the_rest_and_the_hash()
     {

@@ -27,7 +27,7 @@ public sealed class SigningKeyChange(SigningKeyStore keys, EvidenceWriter eviden
     /// older back-up was restored.
     /// </summary>
     /// <param name="school">Name of the school, for those who look at the certificate.</param>
-    /// <returns>What to tell whoever looks after the server; null where the key was as it should be.</returns>
+    /// <returns>What to tell anyone who looks after the server; null where the key was as it should be.</returns>
     /// <exception cref="OperatorException">It cannot be written.</exception>
     public async Task<string?> EnsureAsync(string school, CancellationToken cancellationToken)
     {

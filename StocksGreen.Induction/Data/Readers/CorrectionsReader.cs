@@ -18,7 +18,7 @@ public static class CorrectionsReader
         return ReadAsync(db.Evidence.Where(entry => entry.Kind == kind), cancellationToken);
     }
 
-    /// <summary>The same of entries that are known by their numbers: whoever can write the file can hide them from a question for their kind.</summary>
+    /// <summary>The same of entries that are known by their numbers: anyone who can write the file can hide them from a question for their kind.</summary>
     /// <inheritdoc cref="ReadCorrectionsAsync(InductionDb, CancellationToken)"/>
     public static Task<IReadOnlyList<(long Number, Correction? Correction)>> ReadCorrectionsAsync(
         this InductionDb db,

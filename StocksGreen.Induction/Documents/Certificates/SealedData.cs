@@ -3,9 +3,9 @@ using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Certificates;
 
-/// <summary>What the entry of a signature seals, for whoever wants to compute its hash again.</summary>
+/// <summary>What the entry of a signature seals, for anyone who wants to compute its hash again.</summary>
 /// <param name="Json">Letter for letter as it was sealed.</param>
-/// <param name="IsWhole">False where what was declared was taken out, because whoever gets the paper may not know it; its hash is another then.</param>
+/// <param name="IsWhole">False where what was declared was taken out, because anyone who gets the paper may not know it; its hash is another then.</param>
 public sealed record SealedData(string Json, bool IsWhole)
 {
     internal PdfAttachment Attach() =>

@@ -2,7 +2,7 @@ using StocksGreen.Induction.Documents.Pdf;
 
 namespace StocksGreen.Induction.Documents.Layout;
 
-/// <summary>What is done to words beside their face.</summary>
+/// <summary>What is done to words next to their face.</summary>
 /// <param name="Scale">Share of the size of the line.</param>
 /// <param name="Rise">How far they stand above the line, as a share of its size; below where negative.</param>
 /// <param name="Link">Where they lead; null for nowhere.</param>

@@ -129,8 +129,8 @@ internal static class Bidi
         for (var i = 1; i < classes.Length - 1; i++)
         {
             if (
-                Beside(classes, i, -1) is { } left
-                && Beside(classes, i, 1) == left
+                NextTo(classes, i, -1) is { } left
+                && NextTo(classes, i, 1) == left
                 && (left is BidiClass.EN && classes[i] is BidiClass.ES or BidiClass.CS || left is BidiClass.AN && classes[i] is BidiClass.CS)
             )
             {
@@ -148,7 +148,7 @@ internal static class Bidi
                     end++;
                 }
 
-                var isOfNumber = (end < classes.Length && classes[end] is BidiClass.EN) || Beside(classes, i, -1) is BidiClass.EN;
+                var isOfNumber = (end < classes.Length && classes[end] is BidiClass.EN) || NextTo(classes, i, -1) is BidiClass.EN;
                 Array.Fill(classes, isOfNumber ? BidiClass.EN : BidiClass.ON, i, end - i);
             }
             else if (classes[i] is BidiClass.ES or BidiClass.CS)
@@ -306,7 +306,7 @@ internal static class Bidi
             _ => null,
         };
 
-    private static BidiClass? Beside(BidiClass[] classes, int at, int step)
+    private static BidiClass? NextTo(BidiClass[] classes, int at, int step)
     {
         do
         {

@@ -46,7 +46,7 @@ public sealed record AttestationFacts(
 
     public const string OnPaper = "paper";
 
-    /// <summary>The facts as whoever may not know what was declared is given them.</summary>
+    /// <summary>The facts as anyone who may not know what was declared is given them.</summary>
     public AttestationFacts WithoutDeclaration() => this with { Declaration = null };
 
     public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
@@ -149,7 +149,7 @@ public sealed record AttestationFacts(
     /// <param name="Statement">The words next to the choice, verbatim.</param>
     /// <param name="Record">Of the restricted register, where there is something to discuss.</param>
     /// <param name="Salt">
-    /// 32 random hexadecimal digits. Without them whoever holds all the rest and its hash could try out which of the two was chosen.
+    /// 32 random hexadecimal digits. Without them anyone who holds all the rest and its hash could try out which of the two was chosen.
     /// </param>
     public sealed record DeclarationFacts(string Outcome, string Statement, Guid? Record, string Salt);
 

@@ -7,7 +7,7 @@ public abstract record ChainVerdict
     /// <param name="HeadHash">Hash of the last one; <see cref="EvidenceHash.Genesis"/> for an empty chain.</param>
     public sealed record Intact(long Entries, string HeadHash) : ChainVerdict
     {
-        /// <summary>What does not break the chain and what whoever relies on it should know, in the order of the entries.</summary>
+        /// <summary>What does not break the chain and what anyone who relies on it should know, in the order of the entries.</summary>
         public IReadOnlyList<ChainNote> Notes { get; init; } = [];
     }
 

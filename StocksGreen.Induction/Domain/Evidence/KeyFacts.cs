@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace StocksGreen.Induction.Domain.Evidence;
 
 /// <summary>
-/// A key of the school as the evidence names it. The certificate is in the entry, so that whoever has the chain can check every signature in it.
+/// A key of the school as the evidence names it. The certificate is in the entry, so that anyone who has the chain can check every signature in it.
 /// </summary>
 /// <param name="Fingerprint">SHA-256 of the certificate, 64 hexadecimal digits in small letters.</param>
 /// <param name="Certificate">X.509 in DER, as Base64.</param>

@@ -17,7 +17,7 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// <summary>Answers anyone who holds one of the school's papers. It tells nothing to someone who only guesses, and keeps nothing of what it is shown.</summary>
 /// <remarks>
 /// All that it says stands in signed entries and in the seal of the file. No row of any other table is believed: what is stored of a correction, a version or a
-/// copy can be changed or deleted by whoever can write the file.
+/// copy can be changed or deleted by anyone who can write the file.
 /// </remarks>
 public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, SigningKeyStore keys, StampServices services)
 {

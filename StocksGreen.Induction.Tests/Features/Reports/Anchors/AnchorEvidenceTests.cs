@@ -14,7 +14,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reports.Anchors;
 
-/// <summary>What is given out once a day, and what it finds out of a chain that whoever did it could sign.</summary>
+/// <summary>What is given out once a day, and what it finds out of a chain that anyone who did it could sign.</summary>
 public sealed class AnchorEvidenceTests : IAsyncLifetime
 {
     private readonly DirectoryInfo disk = Directory.CreateTempSubdirectory("stocksgreen-witness-");
@@ -116,7 +116,7 @@ public sealed class AnchorEvidenceTests : IAsyncLifetime
         Assert.Equal("The chain was cut: on 14 September 2026, 10:00 BST it had 3 entries, and entry 3 is not there any more.", await FaultAsync());
     }
 
-    /// <summary>Whoever has the school's key can write any chain that holds by itself.</summary>
+    /// <summary>Anyone who has the school's key can write any chain that holds by itself.</summary>
     [Fact]
     public async Task A_chain_that_was_written_again_with_the_schools_own_key_is_found_out()
     {

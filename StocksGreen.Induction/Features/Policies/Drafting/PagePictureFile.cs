@@ -16,7 +16,7 @@ internal static class PagePictureFile
     private const int LookedAtSide = 64;
 
     /// <param name="name">How the sentence calls it: "page 3", "photo.jpg".</param>
-    /// <returns>The picture and its file without what a camera wrote beside it, or a sentence that says what is wrong and what to do.</returns>
+    /// <returns>The picture and its file without what a camera wrote next to it, or a sentence that says what is wrong and what to do.</returns>
     public static (PictureInfo? Picture, byte[] File, string? Refusal) Read(byte[] file, string name)
     {
         if (file.Length > PagePictures.LargestPictureInBytes)
