@@ -22,6 +22,8 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
     private static readonly bool KeepsTraces = Environment.GetEnvironmentVariable("TRACES") is { Length: > 0 };
 
     private readonly List<IBrowserContext> contexts = [];
+    private readonly List<PageWatch> watches = [];
+    private IPage? handedOn;
     private readonly ConcurrentQueue<string> faults = [];
 
     protected RunningApp App { get; private set; } = null!;
@@ -36,6 +38,13 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
         }
 
         var hasFailed = TestContext.Current.TestState?.Result == TestResult.Failed || !faults.IsEmpty;
+        if (handedOn is { } page && !hasFailed)
+        {
+            contexts.Remove(page.Context);
+            await browser.HandOnAsync(App.Address, page);
+        }
+
+        watches.ForEach(watch => watch.Dispose());
         foreach (var context in contexts)
         {
             await CloseAsync(context, hasFailed);
@@ -66,7 +75,7 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
             }
         );
         contexts.Add(context);
-        Watch(context, app.Address.ToString());
+        watches.Add(new PageWatch(context, app.Address, faults));
         if (KeepsTraces)
         {
             await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true, Title = Name });
@@ -79,6 +88,37 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
     protected async Task<IPage> OpenAsync(Device device, StaffId person)
     {
         var page = await OpenAsync(device);
+        await SignInAsync(page, person);
+        return page;
+    }
+
+    /// <summary>A phone for a look at one page: it has what earlier tests of this kind fetched, and nothing of what they did.</summary>
+    /// <param name="viewer">Full name of the person who is signed in on it; null for nobody.</param>
+    protected async Task<IPage> OpenForALookAsync(string? viewer)
+    {
+        if (browser.TakePage(App.Address) is { } page)
+        {
+            contexts.Add(page.Context);
+            watches.Add(new PageWatch(page.Context, App.Address, faults));
+            await page.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        }
+        else
+        {
+            page = await OpenAsync(Device.Phone);
+        }
+
+        handedOn = page;
+        if (viewer is not null)
+        {
+            await SignInAsync(page, await App.IdOfAsync(viewer));
+        }
+
+        return page;
+    }
+
+    private async Task SignInAsync(IPage page, StaffId person)
+    {
         using var visitor = await Visitor.AsAsync(App, person);
         await page.Context.AddCookiesAsync(
             visitor.Cookies.Select(cookie => new Cookie
@@ -89,7 +129,6 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
                 Path = cookie.Path,
             })
         );
-        return page;
     }
 
     /// <summary>Ends a visit before the test is over: the person closes the browser.</summary>
@@ -101,35 +140,6 @@ public abstract class BrowserTest(SharedSchool school, SharedBrowser browser) : 
 
     private static string Name =>
         string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Split('.')[^1].Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '-'));
-
-    private void Watch(IBrowserContext context, string address)
-    {
-        context.Console += (_, message) =>
-        {
-            // A page that answers 404 is reported here too; files that do not arrive are seen below.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-            {
-                faults.Enqueue($"{message.Page?.Url} wrote an error: {message.Text}");
-            }
-        };
-        context.WebError += (_, error) => faults.Enqueue($"{error.Page?.Url} threw: {error.Error}");
-        context.Request += (_, request) =>
-        {
-            // A whole Chromium shows a PDF with files of its own; its headless shell shows none.
-            string[] own = [address, "data:", "chrome://", "chrome-extension://"];
-            if (!own.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal)))
-            {
-                faults.Enqueue($"asked another site: {request.Url}");
-            }
-        };
-        context.Response += (_, response) =>
-        {
-            if (response.Status >= 400 && response.Request.ResourceType != "document")
-            {
-                faults.Enqueue($"{response.Url} answered {response.Status}");
-            }
-        };
-    }
 
     private async Task CloseAsync(IBrowserContext context, bool hasFailed)
     {

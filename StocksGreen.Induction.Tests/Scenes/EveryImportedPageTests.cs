@@ -59,7 +59,7 @@ public sealed class EveryImportedPageTests(SharedSchool school, SharedBrowser br
     [MemberData(nameof(Scenes))]
     public async Task A_page_is_accessible_on_phone_and_desk_by_day_and_night_and_never_scrolls_sideways(string scene)
     {
-        var page = await OpenAsync(Device.Phone, await App.IdOfAsync(DemoStaffList.Office));
+        var page = await OpenForALookAsync(DemoStaffList.Office);
         await All[scene](page);
         await EveryPageTests.ShowsNothingWrongAsync(page);
     }

@@ -89,7 +89,7 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
     public async Task A_page_is_accessible_on_phone_and_desk_by_day_and_night_and_never_scrolls_sideways(string scene)
     {
         var (viewer, goAsync) = Scene.All[scene];
-        var page = viewer is null ? await OpenAsync(Device.Phone) : await OpenAsync(Device.Phone, await App.IdOfAsync(viewer));
+        var page = await OpenForALookAsync(viewer);
         await goAsync(App, page);
         await ShowsNothingWrongAsync(page);
     }

@@ -114,7 +114,7 @@ public sealed class EveryRequirementPageTests(SharedSchool school, SharedBrowser
     public async Task A_page_is_accessible_on_phone_and_desk_by_day_and_night_and_never_scrolls_sideways(string scene)
     {
         var (viewer, goAsync) = All[scene];
-        var page = await OpenAsync(Device.Phone, await App.IdOfAsync(viewer));
+        var page = await OpenForALookAsync(viewer);
         await goAsync(App, page);
         await EveryPageTests.ShowsNothingWrongAsync(page);
     }
