@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Tests.Journeys;
 
 namespace StocksGreen.Induction.Tests.Documents;
 
@@ -45,7 +46,7 @@ internal static class DocumentSamples
             SignedAt = SignedAt,
             Sections =
             [
-                .. SectionHeadings.Select(
+                .. PartScreen.Headings.Select(
                     (heading, i) =>
                         new CertifiedSection(
                             heading,
@@ -362,22 +363,6 @@ internal static class DocumentSamples
             Overall = new StandingFigures(rows / 2, 0, rows - (rows / 2), 0, 0, 0),
             Rows = [.. Enumerable.Range(0, rows).Select(Row)],
         };
-
-    private static readonly string[] SectionHeadings =
-    [
-        "Key details",
-        "1 Policy aims and scope",
-        "2 Links with other policies",
-        "3 General social media expectations",
-        "4 Staff use of social media",
-        "4.1 Reputation",
-        "4.2 Communicating with pupils and their families",
-        "5 Pupils use of social media",
-        "6 Parents use of social media",
-        "7 Visitors use of social media",
-        "8 Policy monitoring and review",
-        "9 Responding to policy breaches",
-    ];
 
     private static readonly string[] FirstNames = ["Amelia", "José", "Zoë", "Łukasz", "Siân", "Oluwaseun", "Nguyễn", "Fatima", "Ŵyn"];
     private static readonly string[] LastNames = ["Okafor", "O’Brien", "Müller", "Wójcik", "Smith-Jones", "Patel", "Ó Súilleabháin"];
