@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace StocksGreen.Induction.Images;
 
 /// <summary>
-/// Leaves of a picture what can be seen, and nothing that a camera or a program wrote beside it: place, time, camera, names, small copies. Done where a picture
-/// comes in; one that was published stays as it is, byte for byte.
+/// Leaves of a picture what can be seen, and nothing that a camera or a program wrote next to it: place, time, camera, names, small copies. Done where a
+/// picture comes in; one that was published stays as it is, byte for byte.
 /// </summary>
 public static class PictureCleaner
 {

@@ -21,7 +21,7 @@ public sealed class TextDifferenceTests
         );
 
     [Fact]
-    public void A_sentence_that_was_written_anew_is_one_taken_out_and_one_put_in() =>
+    public void A_sentence_that_was_rewritten_is_one_taken_out_and_one_put_in() =>
         Assert.Equal(
             ["0 [-Phones are allowed in class.]", "0 [+Every visitor signs the book at reception before going further.]"],
             Print("Phones are allowed in class.\n", "Every visitor signs the book at reception before going further.\n")

@@ -156,7 +156,7 @@ public sealed class FlowDocumentTests
             new Heading(1, "Drawing"),
             new Figure(60, 60, "A green square", (writer, x, y) => writer.StrokeRectangle(x, y, 60, 60, 2, Typography.Green))
             {
-                Beside = [new TextBlock(Typography.Body, "Beside it.")],
+                SideText = [new TextBlock(Typography.Body, "Next to it.")],
             }
         );
 

@@ -134,7 +134,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
 
     /// <summary>Where in the file a row lies proves nothing, and is not asked.</summary>
     [Fact]
-    public async Task A_file_that_was_written_anew_in_another_order_holds()
+    public async Task A_file_that_was_written_again_in_another_order_holds()
     {
         foreach (var table in Tables())
         {

@@ -418,7 +418,7 @@ public sealed class PaperCheckQueryTests : IAsyncLifetime
 
     /// <summary>The same signature in other words: its length in more bytes than it needs.</summary>
     [Fact]
-    public async Task A_seal_that_was_written_anew_in_other_bytes_is_a_change()
+    public async Task A_seal_that_was_written_again_in_other_bytes_is_a_change()
     {
         var file = WithSeal(await SealedAsync(), seal => [seal[0], 0x84, 0, 0, seal[2], seal[3], .. seal[4..]]);
 

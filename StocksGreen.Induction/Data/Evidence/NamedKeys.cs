@@ -32,8 +32,8 @@ public sealed class NamedKeys
     public bool Has(X509Certificate2 certificate) => all.Exists(key => key.Certificate.RawData.AsSpan().SequenceEqual(certificate.RawData));
 
     /// <summary>
-    /// Whether a key may be in use: it is the last, or one before a key that is vouched for and about to be taken into use. Whoever wrote a chain with a key of
-    /// their own has not the one that is in use here.
+    /// Whether a key may be in use: it is the last, or one before a key that is vouched for and about to be taken into use. Someone who wrote a chain with a
+    /// key of their own has not the one that is in use here.
     /// </summary>
     public bool Fits(SigningKey inUse) =>
         Last is { } last && Has(inUse.Certificate) && (last.IsVouchedFor || last.Fingerprint == KeyFacts.FingerprintOf(inUse.Certificate));

@@ -244,7 +244,7 @@ internal static class CertificateFront
                     + (certificate.IsTimeStamped ? "; an outside service stamped the seal with the time." : ".")
             ),
         ];
-        yield return certificate.CheckAddress is { } address ? QrCode.Create(address, CodeSize) with { Beside = proof } : new Panels([proof]) { Padding = 8 };
+        yield return certificate.CheckAddress is { } address ? QrCode.Create(address, CodeSize) with { SideText = proof } : new Panels([proof]) { Padding = 8 };
     }
 
     private static TextBlock Hash(string name, string? hash) =>

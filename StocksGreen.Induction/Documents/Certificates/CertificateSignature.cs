@@ -37,7 +37,7 @@ internal static class CertificateSignature
             (pdf, left, top) => pdf.StrokePath(path, left, top, scale, lineWidth: 1.1, Typography.Ink)
         )
         {
-            Beside = [new TextBlock(Typography.Lead, name)],
+            SideText = [new TextBlock(Typography.Lead, name)],
         };
         yield return new Gap(4);
     }

@@ -229,8 +229,8 @@ internal sealed class BlockLayout(PageFlow flow)
     private void PlaceFigure(Figure figure)
     {
         const double gutter = 12;
-        var beside = Set(figure.Beside, Width - figure.Width - gutter);
-        var height = Math.Max(figure.Height, beside.Height);
+        var sideText = Set(figure.SideText, Width - figure.Width - gutter);
+        var height = Math.Max(figure.Height, sideText.Height);
         flow.Reserve(height);
         var (x, y) = (Left, flow.Y + ((height - figure.Height) / 2));
         flow.Draw(pdf =>
@@ -247,7 +247,7 @@ internal sealed class BlockLayout(PageFlow flow)
             figure.Draw(pdf, x, y);
             pdf.Close();
         });
-        DrawSet(beside, Left + figure.Width + gutter, flow.Y + ((height - beside.Height) / 2));
+        DrawSet(sideText, Left + figure.Width + gutter, flow.Y + ((height - sideText.Height) / 2));
         flow.Y += height;
     }
 

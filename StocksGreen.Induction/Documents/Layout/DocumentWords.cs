@@ -46,7 +46,7 @@ internal static class DocumentWords
             Box box => box.Blocks.SelectMany(Of),
             BlockTable table => [.. Of(table.Caption), .. table.Cells.SelectMany(cell => cell.Blocks.SelectMany(Of))],
             Grid grid => [.. grid.Columns.Select(column => column.Heading ?? ""), .. grid.Rows.SelectMany(row => row.SelectMany(cell => Of(cell.Runs)))],
-            Figure figure => figure.Beside.SelectMany(Of),
+            Figure figure => figure.SideText.SelectMany(Of),
             Panels panels => panels.Boxes.SelectMany(box => box.SelectMany(Of)),
             _ => [],
         };

@@ -53,7 +53,7 @@ public sealed record BulletEntry(IReadOnlyList<Run> Runs, IReadOnlyList<BulletEn
 public sealed record Figure(double Width, double Height, string? Alternative, Action<PdfWriter, double, double> Draw) : FlowBlock
 {
     /// <summary>Text to the right of the drawing, in the middle of its height.</summary>
-    public IReadOnlyList<TextBlock> Beside { get; init; } = [];
+    public IReadOnlyList<TextBlock> SideText { get; init; } = [];
 }
 
 /// <summary>Tinted boxes of equal width side by side, never split.</summary>

@@ -8,7 +8,7 @@ internal sealed class GridLayout(PageFlow flow)
 {
     private const double BarHeight = 7;
     private const double BarGap = 10;
-    private const double GreatestTextShareBesideBar = 0.5;
+    private const double LargestTextShareWithBar = 0.5;
     private const int FewestLinesOfPartOfRow = 3;
 
     public void Place(Grid grid)
@@ -83,17 +83,17 @@ internal sealed class GridLayout(PageFlow flow)
             return new MeasuredRow(cells, lines, count, (count * grid.Style.LineHeight) + (2 * grid.RowPadding));
         });
         var measured = rows.ToList();
-        return new MeasuredTable(grid, lefts, head, headHeight, measured, [.. grid.Columns.Select((_, i) => WidestBesideBar(measured, i))]);
+        return new MeasuredTable(grid, lefts, head, headHeight, measured, [.. grid.Columns.Select((_, i) => WidestTextWithBar(measured, i))]);
 
         IReadOnlyList<SetLine> Lines(GridCell cell, TextStyle style, int column)
         {
             var width = lefts[column + 1] - lefts[column] - (2 * grid.CellPadding);
-            return LineBreaker.Break(cell.Runs, style, cell.Bar is null ? width : width * GreatestTextShareBesideBar);
+            return LineBreaker.Break(cell.Runs, style, cell.Bar is null ? width : width * LargestTextShareWithBar);
         }
     }
 
     /// <summary>Bars of a column begin at the same place: next to the widest text that has one.</summary>
-    private static double WidestBesideBar(IReadOnlyList<MeasuredRow> rows, int column) =>
+    private static double WidestTextWithBar(IReadOnlyList<MeasuredRow> rows, int column) =>
         rows.Where(row => row.Cells[column].Bar is not null).SelectMany(row => row.Lines[column]).Select(line => line.Width).DefaultIfEmpty(0).Max();
 
     private static TextStyle StyleOf(Grid grid, int column) => grid.HasRowHeaders && column == 0 ? grid.Style with { Face = FontFace.SemiBold } : grid.Style;

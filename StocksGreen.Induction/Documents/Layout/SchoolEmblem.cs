@@ -74,7 +74,7 @@ internal static class SchoolEmblem
     public static Figure Letterhead(string school, RasterImage? crest, string line) =>
         (crest is null ? Leafed() : Crested(crest)) with
         {
-            Beside = [new TextBlock(Typography.SchoolName, school), new TextBlock(Typography.Note, line)],
+            SideText = [new TextBlock(Typography.SchoolName, school), new TextBlock(Typography.Note, line)],
         };
 
     private static Figure Leafed() => new(Height, Height, Alternative: null, (pdf, x, y) => Draw(pdf, x, y, Height));

@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Documents.Lettering;
 /// <remarks>
 /// Source Sans 3: Latin (with Welsh, Polish and Vietnamese), Greek and Cyrillic. Other scripts have faces of their own (<see cref="ScriptFaces"/>), and DejaVu
 /// Sans draws the rest of <see cref="PrintedText"/>, such as Armenian and Georgian letters and signs. A character without a glyph is never drawn as an empty
-/// box, because that would break PDF/UA and PDF/A besides looking wrong.
+/// box, because that would break PDF/UA and PDF/A and look wrong.
 /// </remarks>
 public static class FontSet
 {

@@ -24,7 +24,7 @@ public static partial class PdfSigner
     internal static readonly Oid TimeStampToken = new("1.2.840.113549.1.9.16.2.14");
 
     private const string RangePlaceholder = "[0 1111111111 2222222222 3333333333]";
-    private const int BytesBesideCertificates = 1200; // of a signature by an elliptic curve
+    private const int BytesWithoutCertificates = 1200; // of a signature by an elliptic curve
     private const int BytesOfTimeStamp = 12_000;
 
     /// <param name="pdf">A file whose metadata left a field for it.</param>
@@ -35,7 +35,7 @@ public static partial class PdfSigner
     {
         using var rsa = sealing.Certificate.GetRSAPublicKey();
         var room =
-            BytesBesideCertificates
+            BytesWithoutCertificates
             + ((rsa?.KeySize ?? 0) / 8)
             + sealing.Certificate.RawData.Length
             + sealing.Issuers.Sum(issuer => issuer.RawData.Length)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace StocksGreen.Induction.Domain.Evidence;
 
 /// <summary>
-/// How long the chain is and what its last hash is, as text for people who keep it elsewhere: whoever cuts or writes the chain again later cannot change what
-/// they hold. The form is that of a checkpoint of C2SP (c2sp.org/tlog-checkpoint): origin, size, root, further lines.
+/// How long the chain is and what its last hash is, as text for people who keep it elsewhere: someone who cuts or writes the chain again later cannot change
+/// what they hold. The form is that of a checkpoint of C2SP (c2sp.org/tlog-checkpoint): origin, size, root, further lines.
 /// </summary>
 /// <remarks>
 /// The evidence is a chain of hashes and no Merkle tree, so its root is the hash of its last entry. The origin and the fourth line say so.

@@ -23,7 +23,7 @@ public static class PaperCheckLimits
 
     private const int FilesAtOnce = 4; // each is held in memory while it is looked at
     private const int FilesWaiting = 16;
-    private const int FormBesideFile = 64 * 1024;
+    private const int RestOfForm = 64 * 1024;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddPaperCheckLimits(this IServiceCollection services) =>
@@ -64,7 +64,7 @@ public static class PaperCheckLimits
                         return next(context);
                     }
 
-                    const int longest = LargestFile + FormBesideFile;
+                    const int longest = LargestFile + RestOfForm;
                     if (context.Request.ContentLength > longest)
                     {
                         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

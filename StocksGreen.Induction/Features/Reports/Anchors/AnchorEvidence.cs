@@ -13,8 +13,8 @@ using StocksGreen.Induction.Mail;
 namespace StocksGreen.Induction.Features.Reports.Anchors;
 
 /// <summary>
-/// Gives the end of the chain once a day to people and places that a change of the school's files does not reach: whoever holds the files can cut off the end
-/// of the chain, and nothing in them would show it.
+/// Gives the end of the chain once a day to people and places that a change of the school's files does not reach: someone who holds the files can cut off
+/// the end of the chain, and nothing in them would show it.
 /// </summary>
 public sealed class AnchorEvidence(
     IDbContextFactory<InductionDb> factory,

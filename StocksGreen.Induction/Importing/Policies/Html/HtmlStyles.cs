@@ -129,7 +129,7 @@ internal sealed class HtmlStyles
         }
     }
 
-    /// <summary>A selector of several parts is looked up where it hides words or strikes them out: what it says of letters beside may be missed.</summary>
+    /// <summary>A selector of several parts is looked up where it hides words or strikes them out: what else it says of letters may be missed.</summary>
     private void Search(IHtmlDocument document, string selector, IReadOnlyList<(string Name, string Value)> declarations)
     {
         if (selector.Contains(':', StringComparison.Ordinal) || !declarations.Any(Matters) || ++searches > MostSearches)

@@ -11,7 +11,7 @@ internal static class RunInHeadings
     private const int MostWords = 10;
     private const int LeastWordsOfText = 4;
     private const int LevelOfHeading = 2;
-    private const int StyledBesideThem = 2; // the title and the school
+    private const int OtherStyledLines = 2; // the title and the school
 
     private static readonly Regex Shape = new(
         "^<(?:b|strong)>(?<name>[^<]{2,120})</(?:b|strong)>(?<text>.*)$",
@@ -24,7 +24,7 @@ internal static class RunInHeadings
     /// <returns>The lines, each such heading as one of its own; the same where the document has headings of another kind.</returns>
     public static IReadOnlyList<SourceLine> Split(IReadOnlyList<SourceLine> lines)
     {
-        if (lines.Count(line => line.HashLevel > 0) > StyledBesideThem)
+        if (lines.Count(line => line.HashLevel > 0) > OtherStyledLines)
         {
             return lines;
         }
