@@ -1,33 +1,18 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Calendar;
-using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Ids;
-using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Comparison;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.PolicyText.Blocks;
-using StocksGreen.Induction.Domain.Signing;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
-using StocksGreen.Induction.Domain.Time;
-using StocksGreen.Induction.Features.Calendar;
-using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
-using StocksGreen.Induction.Features.DueDates;
-using StocksGreen.Induction.Features.KeyRoles;
 using StocksGreen.Induction.Features.Policies;
 using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.Publishing;
-using StocksGreen.Induction.Features.Policies.Reviews;
-using StocksGreen.Induction.Features.Reading;
-using StocksGreen.Induction.Features.Reading.Versions;
-using StocksGreen.Induction.Features.Setup;
-using StocksGreen.Induction.Features.Staff;
 
 namespace StocksGreen.Induction.Demo;
 
