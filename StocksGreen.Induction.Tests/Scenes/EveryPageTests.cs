@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
@@ -79,6 +80,8 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
         }
         """;
 
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     public static TheoryData<string> Scenes => [.. Scene.All.Keys];
 
     [BrowserTheory]
@@ -111,16 +114,7 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
     {
         var everyRule = isLetter ? EveryRuleOfLetters : EveryRule;
         // Put in once and run in the page itself: the package's own RunAxe sends the script again each time and opens another page to gather what it found.
-        // A letter has no address from which a script could be fetched.
-        if (isLetter)
-        {
-            await page.EvaluateAsync(AxeFile.Script);
-        }
-        else
-        {
-            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Url = AxeFile.Path });
-        }
-
+        await page.EvaluateAsync(Axe);
         var wrong = new List<string>();
         await ShowAsync(page, Device.Phone, ColorScheme.Light);
         await page.EvaluateAsync(RememberShown);

@@ -202,10 +202,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         builder.UseSetting("Induction:DataFolder", folder.FolderPath);
         builder.ConfigureLogging(logs => logs.AddProvider(Faults));
         builder.ConfigureTestServices(services =>
-            services
-                .AddSingleton<TimeProvider>(Clock)
-                .AddSingleton<IStartupFilter, AxeFile>()
-                .Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
+            services.AddSingleton<TimeProvider>(Clock).Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
         );
     }
 
