@@ -152,7 +152,7 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
 
     private static async Task<string> AddPersonAsync(IPage page)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "People" }).ClickAsync();
         await page.GetByLabel("Full name").FillAsync("Zoë O’Neill");
         await page.GetByLabel("School e-mail address").FillAsync("zoe@stocksgreen.example");
         await page.GetByLabel("Role", new() { Exact = true }).FillAsync("Teaching assistant");

@@ -47,12 +47,7 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
         await new SignInScreen(page).SignInAsync(DemoSchool.Email(DemoStaffList.Office), DemoSchool.Password);
         presses++;
         await list.WaitUntilLiveAsync();
-        if (width < 500)
-        {
-            await PressAsync(page.Locator("summary", new() { HasText = "For the school" }));
-        }
-
-        await PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Today", Exact = true }));
+        await PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Today" }));
         await PressAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = Words("people are overdue") }));
         await list.WaitUntilLiveAsync();
         var everybody = await list.Counted.InnerTextAsync();

@@ -84,6 +84,10 @@ public static class Urls
     /// <summary>Terms, INSET days and closures.</summary>
     public const string Calendar = "/calendar";
     public const string CalendarSaved = Calendar + "?saved=true";
+
+    /// <summary>People, policies and papers by words; <c>?q=</c> says which.</summary>
+    public const string Find = "/find";
+
     public const string Library = "/library";
 
     /// <summary>The guide: to each person the pages that concern them.</summary>

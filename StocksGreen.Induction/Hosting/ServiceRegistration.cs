@@ -13,6 +13,7 @@ using StocksGreen.Induction.Features.DueDates;
 using StocksGreen.Induction.Features.Evidence;
 using StocksGreen.Induction.Features.Help;
 using StocksGreen.Induction.Features.KeyRoles;
+using StocksGreen.Induction.Features.Office;
 using StocksGreen.Induction.Features.Onboarding;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Policies;
@@ -58,6 +59,7 @@ internal static class ServiceRegistration
             .AddPaperCheck()
             .AddEvidence()
             .AddRetention()
-            .AddHelp();
+            .AddHelp()
+            .AddOffice();
     }
 }

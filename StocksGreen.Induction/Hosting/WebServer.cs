@@ -1,3 +1,4 @@
+using MudBlazor.Services;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Accounts.Startup;
 using StocksGreen.Induction.Cli;
@@ -61,6 +62,7 @@ internal static class WebServer
             .AddAnchoring(mail)
             .AddPaperCheckLimits()
             .AddTrustedProxies();
+        services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services

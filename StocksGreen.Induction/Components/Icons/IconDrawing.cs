@@ -30,5 +30,18 @@ internal static class IconDrawing
             IconName.Shield => "M12 3.5l7 2.5v5.5c0 4.4-2.9 7.4-7 9c-4.1-1.6-7-4.6-7-9V6zM9 11.75l2.25 2.25L15.25 10",
             IconName.Print => "M7 8.5V4h10v4.5M7 17H4V8.5h16V17h-3M7 14h10v6.25H7z",
             IconName.Mail => "M3.5 5.75h17v12.5h-17zM3.75 6.25L12 12.75l8.25-6.5",
+            IconName.Bell => "M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.75 1.5H4.75zM10 20.25a2.1 2.1 0 0 0 4 0",
+            IconName.Plus => "M12 5v14M5 12h14",
+            IconName.Person => "M12 4.25a3.75 3.75 0 1 0 0 7.5a3.75 3.75 0 0 0 0-7.5zM4.75 20c.5-3.9 3.3-6 7.25-6s6.75 2.1 7.25 6",
+            IconName.Question => "M4 5h16v11.5h-8.5L7 20v-3.5H4zM9.9 9.1a2.15 2.15 0 1 1 2.9 2c-.55.25-.8.6-.8 1.15M12 14.4v.1",
+            IconName.Flag => "M6 21V4M6 4.75h11.5L15 9l2.5 4.25H6",
+            IconName.Sprout =>
+                "M12 20.5v-8.25M12 14c0-4-2.6-6.25-7.5-6.25C4.5 11.75 7 14 12 14zM12 11.5c0-4.25 2.6-6.75 7.5-6.75c0 4.5-2.5 6.75-7.5 6.75M8.5 20.5h7",
+            IconName.Calendar => "M4.5 6h15v14h-15zM4.5 10.25h15M8.5 3.5v4M15.5 3.5v4",
+            IconName.Layers => "M12 4l8.5 4.5L12 13L3.5 8.5zM4 12.5l8 4.25l8-4.25M4 16.25l8 4.25l8-4.25",
+            IconName.Device => "M4 5h16v11.5H4zM9 20h6M12 16.5V20",
+            IconName.Badge =>
+                "M6 6.5h12V20.5H6zM10 6.5V4h4v2.5M12 10.25a1.75 1.75 0 1 0 0 3.5a1.75 1.75 0 0 0 0-3.5zM8.75 17.5c.5-1.4 1.7-2.1 3.25-2.1s2.75.7 3.25 2.1",
+            IconName.Fold => "M4.5 5h15v14h-15zM9.5 5v14M15.75 9.5L13.25 12l2.5 2.5",
         };
 }

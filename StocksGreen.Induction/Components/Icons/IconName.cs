@@ -65,4 +65,37 @@ public enum IconName
 
     /// <summary>A message.</summary>
     Mail,
+
+    /// <summary>Notifications.</summary>
+    Bell,
+
+    /// <summary>Something new.</summary>
+    Plus,
+
+    /// <summary>One person.</summary>
+    Person,
+
+    /// <summary>A question of a reader.</summary>
+    Question,
+
+    /// <summary>A declaration.</summary>
+    Flag,
+
+    /// <summary>New starters.</summary>
+    Sprout,
+
+    /// <summary>Terms and days.</summary>
+    Calendar,
+
+    /// <summary>Packs.</summary>
+    Layers,
+
+    /// <summary>The school's own device.</summary>
+    Device,
+
+    /// <summary>Visitors.</summary>
+    Badge,
+
+    /// <summary>Makes the menu narrow or wide.</summary>
+    Fold,
 }
