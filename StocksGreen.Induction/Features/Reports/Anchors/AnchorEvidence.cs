@@ -116,16 +116,21 @@ public sealed class AnchorEvidence(
         try
         {
             await using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            var length = stream.Length;
-            stream.Seek(Math.Max(0, length - 1), SeekOrigin.Begin);
-            // What was broken off by a full disk must not swallow the first line of the next.
+            // A printer or a pipe has no end to look at.
+            var length = stream.CanSeek ? stream.Seek(0, SeekOrigin.End) : 0;
+            if (length > 0)
+            {
+                stream.Seek(-1, SeekOrigin.End);
+            }
+
+            // What was broken off before must not swallow the first line of the next.
             var isWhole = length == 0 || stream.ReadByte() == '\n';
             try
             {
                 await stream.WriteAsync(Encoding.UTF8.GetBytes((isWhole ? "" : "\n") + anchor + "\n"), cancellationToken);
                 stream.Flush(flushToDisk: true);
             }
-            catch (IOException)
+            catch (IOException) when (stream.CanSeek)
             {
                 stream.SetLength(length);
                 throw;
