@@ -216,7 +216,7 @@ public sealed class RequirementLinesTests
 
     private sealed class Services(PublishedVersions versions, ChainMemory chain) : IServiceProvider
     {
-        public object? GetService(Type serviceType) => 
+        public object? GetService(Type serviceType) =>
             serviceType == typeof(PublishedVersions) ? versions
             : serviceType == typeof(ChainMemory) ? chain
             : null;

@@ -30,7 +30,9 @@ public sealed class PaperCheckCostTests : IAsyncLifetime
         var amelia = await school.HireAsync("Amelia Hart");
         id = await school.SignAsync(amelia, await school.PublishAsync());
         await using var db = await school.DbAsync();
-        code = PaperCode.From(await db.Evidence.SingleAsync(entry => entry.Kind == EvidenceKind.PolicySigned, TestContext.Current.CancellationToken)).ToString();
+        code = PaperCode
+            .From(await db.Evidence.SingleAsync(entry => entry.Kind == EvidenceKind.PolicySigned, TestContext.Current.CancellationToken))
+            .ToString();
     }
 
     public ValueTask DisposeAsync() => school.DisposeAsync();
@@ -133,9 +135,7 @@ public sealed class PaperCheckCostTests : IAsyncLifetime
     }
 
     private async Task<PaperCheckResult> AskAsync() =>
-        PaperCheckText
-            .For(await school.AskAsync((PaperCheckQuery check) => check.OfCodeAsync(code, TestContext.Current.CancellationToken)))
-            .Word;
+        PaperCheckText.For(await school.AskAsync((PaperCheckQuery check) => check.OfCodeAsync(code, TestContext.Current.CancellationToken))).Word;
 
     private Task<bool> AppendAsync(int entries) =>
         school

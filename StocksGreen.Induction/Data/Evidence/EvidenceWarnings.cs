@@ -57,7 +57,12 @@ public sealed record EvidenceWarnings(string? FirstKey, IReadOnlyList<string> Se
             await NamedKeys.ReadAsync(db, cancellationToken),
             [.. chain.Clocks.Where(clock => clock.Number <= last).Select(clock => clock.Facts)],
             chain.Fault is var (first, _)
-                ? [FormattableString.Invariant($"The chain of evidence is broken at entry {first}, so this paper may not say what was recorded: ask the school.")]
+                ?
+                [
+                    FormattableString.Invariant(
+                        $"The chain of evidence is broken at entry {first}, so this paper may not say what was recorded: ask the school."
+                    ),
+                ]
                 : []
         );
     }

@@ -78,13 +78,12 @@ public sealed record ReadChain
             return isCorrection
                     ? this with
                     {
-                        Corrections = Corrections.Add(
-                            new CorrectionEntry(entry, SealedJson.Parse<Correction>(payload) with { EvidenceNumber = entry.Number })
-                        ),
+                        Corrections = Corrections.Add(new CorrectionEntry(entry, SealedJson.Parse<Correction>(payload) with { EvidenceNumber = entry.Number })),
                     }
                 : entry.Kind == EvidenceKind.ClockWentBack ? this with { Clocks = Clocks.Add((entry.Number, ClockFacts.Parse(payload))) }
                 : entry.Kind == EvidenceKind.PayloadPurged
-                    ? PurgeFacts.TryRead(entry, out var purge) ? this with { Purged = Purged.Add(purge.Entry) } : this
+                    ? PurgeFacts.TryRead(entry, out var purge) ? this with { Purged = Purged.Add(purge.Entry) }
+                        : this
                 : WithPublished(PublicationFacts.Parse(payload));
         }
         catch (JsonException)

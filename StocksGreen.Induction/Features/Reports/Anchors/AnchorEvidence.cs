@@ -75,13 +75,7 @@ public sealed class AnchorEvidence(
     }
 
     /// <returns>Null where there is no evidence yet.</returns>
-    private async Task<SignedCheckpoint?> MakeAsync(
-        InductionDb db,
-        GivenAnchors given,
-        SigningKey key,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
+    private async Task<SignedCheckpoint?> MakeAsync(InductionDb db, GivenAnchors given, SigningKey key, DateOnly today, CancellationToken cancellationToken)
     {
         var head = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
         if (head is null || (await NamedKeys.ReadAsync(db, cancellationToken)).First is not { } first)
