@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
 
@@ -12,14 +12,15 @@ public sealed record EvidenceWarnings(string? FirstKey, IReadOnlyList<string> Se
     /// <summary>Of one signature: that its time is earlier than that of an entry before it is for those who ask whether it was in time.</summary>
     public static async Task<EvidenceWarnings> OfEntryAsync(InductionDb db, EvidenceEntry entry, CancellationToken cancellationToken)
     {
-        var (named, back) = await ReadAsync(db, entry.Number, cancellationToken);
+        var (named, back, broken) = await ReadAsync(db, entry.Number, cancellationToken);
         var later = back.Where(clock => clock.Was > entry.At).OrderByDescending(clock => clock.Was).FirstOrDefault();
         return new(
             named.First?.Fingerprint,
             later is null
-                ? named.Warnings
+                ? [.. broken, .. named.Warnings]
                 :
                 [
+                    .. broken,
                     FormattableString.Invariant($"The server’s clock was set back before this signature: evidence entry {later.Entry}, written before it, ")
                         + $"bears the time {LondonTime.ToWords(later.Was)}, which is {ClockFacts.InWords(later.Was - entry.At)} later.",
                     .. named.Warnings,
@@ -30,10 +31,11 @@ public sealed record EvidenceWarnings(string? FirstKey, IReadOnlyList<string> Se
     /// <summary>Of the evidence up to an entry.</summary>
     public static async Task<EvidenceWarnings> UpToAsync(InductionDb db, long last, CancellationToken cancellationToken)
     {
-        var (named, back) = await ReadAsync(db, last, cancellationToken);
+        var (named, back, broken) = await ReadAsync(db, last, cancellationToken);
         return new(
             named.First?.Fingerprint,
             [
+                .. broken,
                 .. back.Select(clock =>
                     $"The server’s clock was set back by {ClockFacts.InWords(clock.Was - clock.Is)} "
                     + FormattableString.Invariant($"after evidence entry {clock.Entry}, ")
@@ -44,14 +46,24 @@ public sealed record EvidenceWarnings(string? FirstKey, IReadOnlyList<string> Se
         );
     }
 
-    private static async Task<(NamedKeys Named, IReadOnlyList<ClockFacts> Back)> ReadAsync(InductionDb db, long last, CancellationToken cancellationToken)
+    private static async Task<(NamedKeys Named, IReadOnlyList<ClockFacts> Back, IReadOnlyList<string> Broken)> ReadAsync(
+        InductionDb db,
+        long last,
+        CancellationToken cancellationToken
+    )
     {
-        var back = await db
-            .Evidence.AsNoTracking()
-            .Where(entry => entry.Kind == EvidenceKind.ClockWentBack && entry.Number <= last && entry.Payload != null)
-            .OrderBy(entry => entry.Number)
-            .Select(entry => entry.Payload!)
-            .ToListAsync(cancellationToken);
-        return (await NamedKeys.ReadAsync(db, cancellationToken), [.. back.Select(ClockFacts.Parse)]);
+        var chain = await db.ReadChainAsync(cancellationToken);
+        return (
+            await NamedKeys.ReadAsync(db, cancellationToken),
+            [.. chain.Clocks.Where(clock => clock.Number <= last).Select(clock => clock.Facts)],
+            chain.Fault is var (first, _)
+                ?
+                [
+                    FormattableString.Invariant(
+                        $"The chain of evidence is broken at entry {first}, so this paper may not say what was recorded: ask the school."
+                    ),
+                ]
+                : []
+        );
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
@@ -60,6 +61,8 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
             async () =>
             {
                 await using var db = await factory.CreateDbContextAsync(cancellationToken);
+                // Within the write only what it adds is read of the chain.
+                await db.ReadChainAsync(cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var result = await write(db);
                 await db.SaveChangesAsync(cancellationToken);

@@ -54,6 +54,10 @@ public sealed class NamedKeys
         return keys;
     }
 
+    /// <summary>Whether a key that earlier entries name signed an entry.</summary>
+    public static async Task<bool> SignedAsync(InductionDb db, EvidenceEntry entry, CancellationToken cancellationToken) =>
+        (await ReadAsync(db, cancellationToken, before: entry.Number)).Fault(entry) is null;
+
     /// <summary>Asks an entry whose hash holds for a signature of a key that is the school's by then; learns of the key that it names.</summary>
     /// <returns>A sentence that says what is wrong; null when nothing is.</returns>
     public string? Fault(EvidenceEntry entry)

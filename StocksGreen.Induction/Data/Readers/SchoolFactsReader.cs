@@ -75,7 +75,9 @@ public static class SchoolFactsReader
         )
         {
             Waits = await ReadWaitsAsync(db, only, published, cancellationToken),
-            Withdrawn = (await db.Corrections.AsNoTracking().Where(row => row.Does == CorrectionKind.Withdraws).ToListAsync(cancellationToken))
+            Withdrawn = (await db.ReadChainAsync(cancellationToken))
+                .CorrectionsInOrder()
+                .Where(correction => correction.Does is CorrectionKind.Withdraws)
                 .GroupBy(row => row.AttestationId)
                 .ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
             ExemptionEnds = await db.ExemptionEnds.AsNoTracking().ToListAsync(cancellationToken),

@@ -17,6 +17,9 @@ public static class DataServices
         services.AddScoped<ScopeStore>();
         services.AddScoped(scope => scope.GetRequiredService<ScopeStore>().Store ?? scope.GetRequiredService<SchoolStores>().Only);
         services.AddScoped(scope => scope.GetRequiredService<SchoolStore>().Folder);
+        services.AddPerStore<ChainMemory>();
+        services.AddSingleton<EntrySignature>(NamedKeys.SignedAsync);
+        services.AddPerStore<ChainMemory>();
         services.AddPerStore<EvidenceWriter>();
         services.AddPerStore<PublishedVersions>();
         services.AddPerStore<CurrentSchool>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
@@ -19,15 +18,8 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// All that it says stands in signed entries and in the seal of the file. No row of any other table is believed: what is stored of a correction, a version or a
 /// copy can be changed or deleted by anyone who can write the file.
 /// </remarks>
-public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, SigningKeyStore keys, StampServices services)
+public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, ChainMemory memory, SigningKeyStore keys, StampServices services)
 {
-    private static readonly IReadOnlySet<EvidenceKind> Bearing = new HashSet<EvidenceKind>
-    {
-        EvidenceKind.Of<Correction>(),
-        EvidenceKind.Of<CopyGiven>(),
-        EvidenceKind.PolicyPublished,
-    };
-
     /// <param name="written">A code as it was typed or scanned.</param>
     public async Task<CheckedRecord> OfCodeAsync(string? written, CancellationToken cancellationToken)
     {
@@ -37,8 +29,6 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var moment = await db.Provider.BeginSnapshotAsync(db, cancellationToken);
         try
         {
             return await RecordAsync(db, code, cancellationToken);
@@ -88,11 +78,15 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
             return new CheckedRecord.Unknown();
         }
 
+        // Read after the entry, so that whatever was written before it is known.
+        var chain = await db.ReadChainAsync(cancellationToken);
         var named = await NamedKeys.ReadAsync(db, cancellationToken);
         if (
-            !Holds(entry, named)
+            !memory.Has(entry)
+            || !chain.HoldsAfter(entry.Number)
+            || !Holds(entry, named)
             || (keys.Current() is { } key && !named.Fits(key))
-            || await LaterEntries.ReadAsync(db, entry, named, Bearing, cancellationToken) is not { } later
+            || !await EndsAsSignedAsync(db, chain, named, cancellationToken)
         )
         {
             return new CheckedRecord.Broken(code);
@@ -101,15 +95,13 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
         if (entry.Payload is not { } payload)
         {
             // Anyone can empty the facts of an entry; that the rules did it is an entry of its own.
-            return later.Purges.Contains(entry.Number.ToString(CultureInfo.InvariantCulture))
-                ? new CheckedRecord.Deleted(code)
-                : new CheckedRecord.Broken(code);
+            return chain.Purged.Contains(entry.Number) ? new CheckedRecord.Deleted(code) : new CheckedRecord.Broken(code);
         }
 
         var facts = AttestationFacts.Parse(payload);
         var id = new AttestationId(facts.Attestation);
-        var (corrections, isWhole) = (await db.ReadCorrectionsAsync(later.Of(EvidenceKind.Of<Correction>()), cancellationToken)).Of(id, entry.Number);
-        return isWhole
+        var (corrections, isWhole) = chain.CorrectionsOf(id, entry.Number);
+        return isWhole && await StandAsync(db, corrections, cancellationToken)
             ? new CheckedRecord.Known(
                 new CheckedSignature(
                     facts.School,
@@ -124,8 +116,8 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
                     entry.Number,
                     entry.Hash,
                     [.. corrections.Select(row => new CheckedCorrection(row.Does, row.At))],
-                    await LaterVersionAsync(db, facts, named, later.Of(EvidenceKind.PolicyPublished), cancellationToken),
-                    await CopyAsync(db, id, later, cancellationToken),
+                    LaterVersion(chain, facts),
+                    await CopyAsync(db, id, named, cancellationToken),
                     facts.IsDemonstration
                 )
                 {
@@ -141,37 +133,42 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Sign
         && entry.Hash == EvidenceHash.OfEntry(entry)
         && named.Fault(entry) is null;
 
-    /// <summary>The latest version of the policy, by what was sealed when it was published.</summary>
-    private static async Task<CheckedVersion?> LaterVersionAsync(
-        InductionDb db,
-        AttestationFacts signed,
-        NamedKeys named,
-        IReadOnlyCollection<long> since,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Whether the school signed the last entry, and with it all before it.</summary>
+    private static async Task<bool> EndsAsSignedAsync(InductionDb db, ReadChain chain, NamedKeys named, CancellationToken cancellationToken) =>
+        await db.Evidence.AsNoTracking().SingleOrDefaultAsync(row => row.Number == chain.Number, cancellationToken) is { } last
+        && last.Hash == chain.Hash
+        && Holds(last, named);
+
+    /// <summary>Whether what became of a signature is stored as it was when it was read: a chain that was changed since is passed on by no one.</summary>
+    private async Task<bool> StandAsync(InductionDb db, IReadOnlyList<Correction> corrections, CancellationToken cancellationToken)
     {
-        // Someone may sign what has a later version already, on a sheet of paper that is entered afterwards.
-        var published = await db
-            .Evidence.AsNoTracking()
-            .Where(row => row.Kind == EvidenceKind.PolicyPublished || since.Contains(row.Number))
-            .ToListAsync(cancellationToken);
-        return published
-            .Where(row => row.Payload is not null && Holds(row, named))
-            .Select(row => PublicationFacts.Parse(row.Payload!))
-            .Where(facts => facts.Policy == signed.Policy.Id && facts.Number > signed.Policy.Number)
-            .OrderByDescending(facts => facts.Number)
-            .Select(facts => new CheckedVersion(facts.Number, LondonTime.DateIn(facts.PublishedAt)))
-            .FirstOrDefault();
+        var numbers = corrections.Select(correction => correction.EvidenceNumber).ToList();
+        return numbers.Count == 0
+            || (await db.Evidence.AsNoTracking().Where(row => numbers.Contains(row.Number)).ToListAsync(cancellationToken)).Count(row =>
+                memory.Has(row) && row.Payload is { } payload && row.PayloadHash == EvidenceHash.OfPayload(payload) && row.Hash == EvidenceHash.OfEntry(row)
+            ) == numbers.Count;
     }
 
+    /// <summary>The latest version of the policy, where it is later than the one that was signed, by what was sealed when it was published.</summary>
+    private static CheckedVersion? LaterVersion(ReadChain chain, AttestationFacts signed) =>
+        chain.Latest.TryGetValue(new PolicyId(signed.Policy.Id), out var latest) && latest.Number > signed.Policy.Number
+            ? new CheckedVersion(latest.Number, LondonTime.DateIn(latest.PublishedAt))
+            : null;
+
     /// <summary>The copy that the signer was given first, where its row says what its entry sealed.</summary>
-    private static async Task<CopyGiven?> CopyAsync(InductionDb db, AttestationId id, LaterEntries later, CancellationToken cancellationToken)
+    private async Task<CopyGiven?> CopyAsync(InductionDb db, AttestationId id, NamedKeys named, CancellationToken cancellationToken)
     {
         var rows = await db.CopiesGiven.AsNoTracking().Where(row => row.AttestationId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
-        foreach (var row in rows.Where(row => later.Kinds.GetValueOrDefault(row.EvidenceNumber) == EvidenceKind.Of<CopyGiven>()))
+        foreach (var row in rows)
         {
-            var entry = await db.Evidence.AsNoTracking().SingleAsync(entry => entry.Number == row.EvidenceNumber, cancellationToken);
-            if (entry.Payload is { } payload && entry.PayloadHash == EvidenceHash.OfPayload(payload) && row.IsSealedBy(entry, purge: null))
+            var entry = await db.Evidence.AsNoTracking().SingleOrDefaultAsync(entry => entry.Number == row.EvidenceNumber, cancellationToken);
+            if (
+                entry is { Payload: not null }
+                && entry.Kind == EvidenceKind.Of<CopyGiven>()
+                && memory.Has(entry)
+                && Holds(entry, named)
+                && row.IsSealedBy(entry, purge: null)
+            )
             {
                 return row;
             }

@@ -46,7 +46,7 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
         var version = await db.Versions.AsNoTracking().SingleAsync(row => row.Id == attestation.VersionId, cancellationToken);
         var facts = AttestationFacts.Parse(entry.Payload);
         var shown = await ShownAsync(db, attestation, version, facts, cancellationToken);
-        var (corrections, isWhole) = (await db.ReadCorrectionsAsync(cancellationToken)).Of(id, entry.Number);
+        var (corrections, isWhole) = (await db.ReadChainAsync(cancellationToken)).CorrectionsOf(id, entry.Number);
         var warnings = await EvidenceWarnings.OfEntryAsync(db, entry, cancellationToken);
         var later = (await db.ReadVersionsAsync(cancellationToken))
             .Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number)

@@ -247,6 +247,7 @@ public sealed class AnchorEvidenceTests : IAsyncLifetime
                 return Task.FromResult<MailAnswer>(new MailAnswer.Unreachable("no server"));
             }
 
+            handingOver();
             Letters.Add(letter);
             return Task.FromResult<MailAnswer>(new MailAnswer.Accepted("taken"));
         }

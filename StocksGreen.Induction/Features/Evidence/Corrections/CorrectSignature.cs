@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
@@ -32,12 +33,8 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
                 }
 
                 var (wrong, why) = (FreeText.Clean(what), FreeText.Clean(reason));
-                if (
-                    await db.Corrections.AnyAsync(
-                        row => row.AttestationId == id && row.Does == does && row.What == wrong && row.Reason == why,
-                        cancellationToken
-                    )
-                )
+                var earlier = (await db.ReadChainAsync(cancellationToken)).CorrectionsInOrder().Where(correction => correction.AttestationId == id).ToList();
+                if (earlier.Exists(correction => correction.Does == does && correction.What == wrong && correction.Reason == why))
                 {
                     return Result.Done;
                 }
@@ -51,10 +48,7 @@ public sealed class CorrectSignature(EvidenceWriter evidence, TimeProvider clock
                 {
                     errors.Add(new ValidationError("Does", "Only the headteacher withdraws a signature."));
                 }
-                else if (
-                    kind is CorrectionKind.Withdraws
-                    && await db.Corrections.AnyAsync(row => row.AttestationId == id && row.Does == CorrectionKind.Withdraws, cancellationToken)
-                )
+                else if (kind is CorrectionKind.Withdraws && earlier.Exists(correction => correction.Does is CorrectionKind.Withdraws))
                 {
                     errors.Add(new ValidationError("Does", "This signature was withdrawn already."));
                 }

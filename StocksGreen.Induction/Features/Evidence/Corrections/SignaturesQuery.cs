@@ -38,9 +38,7 @@ public sealed class SignaturesQuery(IDbContextFactory<InductionDb> factory)
             version => version.Id,
             version => $"{version.Text.Title}, {version.Label.ToLowerInvariant()}"
         );
-        var corrections = (await db.Corrections.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken)).ToLookup(row =>
-            row.AttestationId
-        );
+        var corrections = (await db.ReadChainAsync(cancellationToken)).CorrectionsInOrder().ToLookup(correction => correction.AttestationId);
         var found = new List<KeptSignature>();
         // Read one after the other, so that the latest are there before those of many years have been looked at.
         await foreach (
@@ -80,11 +78,7 @@ public sealed class SignaturesQuery(IDbContextFactory<InductionDb> factory)
             row,
             await db.People.Where(person => person.Id == row.StaffId).Select(person => person.FullName).SingleAsync(cancellationToken),
             $"{version.Text.Title}, {version.Label.ToLowerInvariant()}",
-            await db
-                .Corrections.AsNoTracking()
-                .Where(correction => correction.AttestationId == id)
-                .OrderBy(correction => correction.EvidenceNumber)
-                .ToListAsync(cancellationToken)
+            (await db.ReadChainAsync(cancellationToken)).CorrectionsOf(id, row.EvidenceNumber).Known
         );
     }
 }

@@ -27,25 +27,56 @@ public sealed class AnchorEvidence(
     ILogger<AnchorEvidence> log
 )
 {
-    // Says which day was done; it proves nothing and may go.
-    private string Latest => Path.Combine(folder.FolderPath, "anchor.txt");
-
     /// <param name="mailer">Null where no mail is set up: then the witness file alone gets it.</param>
-    /// <returns>The anchor of today; null where it was given out already, or there is nothing to give out.</returns>
+    /// <returns>The anchor of today; null where everyone has it already, or there is nothing to give out.</returns>
+    /// <remarks>Letters go on school days alone, when someone reads them; the witness file gets one each day.</remarks>
     public async Task<SignedCheckpoint?> ExecuteAsync(IMailer? mailer, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var before = await LatestAsync(cancellationToken);
-        if (
-            (mailer is null && options.Witness is null)
-            || keys.Current() is not { } key
-            || (before is not null && LondonTime.DateIn(before.Checkpoint.At) == LondonTime.DateIn(now))
-        )
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        if ((mailer is null && options.Witness is null) || keys.Current() is not { } key)
         {
             return null;
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var given = await GivenAnchors.ReadAsync(Path.Combine(folder.FolderPath, "anchors.json"), cancellationToken);
+        var isWitnessWaiting = options.Witness is { } file && !given.Has(today, file);
+        var waiting = mailer is null ? [] : (await RecipientsAsync(db, today, cancellationToken)).Where(to => !given.Has(today, to.Address)).ToList();
+        if (!isWitnessWaiting && waiting.Count == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            if ((given.Of(today) ?? await MakeAsync(db, given, key, today, cancellationToken)) is not { } anchor)
+            {
+                return null;
+            }
+
+            if (isWitnessWaiting && await WitnessAsync(anchor, cancellationToken))
+            {
+                given.Note(today, options.Witness!, isGiven: true);
+            }
+
+            if (waiting.Count > 0)
+            {
+                await SendAsync(mailer!, anchor, waiting, given, today, cancellationToken);
+            }
+
+            return anchor;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Without the note of who has it someone would get it four times an hour.
+            log.LogError(fault, "Who has the anchor of the evidence cannot be noted in {Folder}, so it is not given out now.", folder.FolderPath);
+            return null;
+        }
+    }
+
+    /// <returns>Null where there is no evidence yet.</returns>
+    private async Task<SignedCheckpoint?> MakeAsync(InductionDb db, GivenAnchors given, SigningKey key, DateOnly today, CancellationToken cancellationToken)
+    {
         var head = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
         if (head is null || (await NamedKeys.ReadAsync(db, cancellationToken)).First is not { } first)
         {
@@ -53,27 +84,18 @@ public sealed class AnchorEvidence(
         }
 
         if (
-            before is { Checkpoint: var was }
+            given.Last is { Checkpoint: var was }
             && !await db.Evidence.AnyAsync(entry => entry.Number == was.Size && entry.Hash == was.HeadHash, cancellationToken)
         )
         {
             log.LogError("The evidence does not lead to its last anchor, at entry {Number}, any more: it was cut, written again or restored.", was.Size);
         }
 
-        var checkpoint = Checkpoint.Of(first.Fingerprint, head, now);
+        var checkpoint = Checkpoint.Of(first.Fingerprint, head, clock.GetUtcNow());
         var anchor = checkpoint.Sign(key, await StampAsync(checkpoint, cancellationToken));
-        var isWritten = await WitnessAsync(anchor, cancellationToken);
-        var isSent = mailer is null || await SendAsync(db, mailer, anchor, LondonTime.DateIn(now), cancellationToken);
-        if (isWritten && isSent)
-        {
-            await File.WriteAllTextAsync(Latest, anchor.ToString(), cancellationToken);
-        }
-
+        given.Add(today, anchor);
         return anchor;
     }
-
-    private async Task<SignedCheckpoint?> LatestAsync(CancellationToken cancellationToken) =>
-        File.Exists(Latest) && SignedCheckpoint.FindIn(await File.ReadAllTextAsync(Latest, cancellationToken)) is [.., var last] ? last : null;
 
     /// <summary>An outside time-stamp as a signature line: those who do not know it pass over it.</summary>
     private async Task<IEnumerable<(string, byte[])>> StampAsync(Checkpoint checkpoint, CancellationToken cancellationToken) =>
@@ -84,51 +106,90 @@ public sealed class AnchorEvidence(
     /// <returns>False where it could not be written; it is tried again.</returns>
     private async Task<bool> WitnessAsync(SignedCheckpoint anchor, CancellationToken cancellationToken)
     {
-        if (options.Witness is not { } file)
-        {
-            return true;
-        }
-
+        var file = options.Witness!;
         try
         {
-            await File.AppendAllTextAsync(file, anchor + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+            await using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            // A printer or a pipe has no end to look at.
+            var length = stream.CanSeek ? stream.Seek(0, SeekOrigin.End) : 0;
+            if (length > 0)
+            {
+                stream.Seek(-1, SeekOrigin.End);
+            }
+
+            // What was broken off before must not swallow the first line of the next.
+            var isWhole = length == 0 || stream.ReadByte() == '\n';
+            try
+            {
+                await stream.WriteAsync(Encoding.UTF8.GetBytes((isWhole ? "" : "\n") + anchor + "\n"), cancellationToken);
+                stream.Flush(flushToDisk: true);
+            }
+            catch (IOException) when (stream.CanSeek)
+            {
+                stream.SetLength(length);
+                throw;
+            }
+
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            log.LogError(fault, "The anchor of the evidence could not be appended to {File}. It is tried again soon.", file);
+            log.LogError(fault, "The anchor of the evidence could not be added to {File}. It is tried again soon.", file);
             return false;
         }
     }
 
-    /// <returns>False where no server could be reached; it is tried again.</returns>
-    private async Task<bool> SendAsync(InductionDb db, IMailer mailer, SignedCheckpoint anchor, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Name, string Address)>> RecipientsAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken)
     {
+        if (!(await db.ReadCalendarAsync(today, cancellationToken)).IsSchoolDay(today))
+        {
+            return [];
+        }
+
         var headteachers = await db
             .Users.AsNoTracking()
             .Where(account => (account.Roles & AccessRoles.Headteacher) != AccessRoles.None)
             .Join(db.People.AsNoTracking(), account => account.StaffId, person => person.Id, (_, person) => person)
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. headteachers
+                .Where(person => person.Email is not null && !person.HasLeft(today))
+                .Select(person => (Name: person.FullName, Address: person.Email!))
+                .Concat(options.Recipients)
+                .DistinctBy(each => each.Address, StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    /// <summary>Whoever may have the letter is noted before the server gets it. Those whose server did not take it get it at the next attempt.</summary>
+    /// <exception cref="IOException">It cannot be noted.</exception>
+    private async Task SendAsync(
+        IMailer mailer,
+        SignedCheckpoint anchor,
+        IEnumerable<(string Name, string Address)> recipients,
+        GivenAnchors given,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
         var name = (await school.GetAsync(cancellationToken))!.Name;
-        var recipients = headteachers
-            .Where(person => person.Email is not null && !person.HasLeft(today))
-            .Select(person => (Name: person.FullName, Address: person.Email!))
-            .Concat(options.Recipients)
-            .DistinctBy(each => each.Address, StringComparer.OrdinalIgnoreCase);
         try
         {
             foreach (var (toName, toAddress) in recipients)
             {
-                var answer = await mailer.HandOverAsync(AnchorText.Write(anchor, name, toName, toAddress), () => { }, cancellationToken);
-                if (answer is MailAnswer.Unreachable)
+                var letter = AnchorText.Write(anchor, name, toName, toAddress);
+                var answer = await mailer.HandOverAsync(letter, () => given.Note(today, toAddress, isGiven: true), cancellationToken);
+                if (answer is MailAnswer.Accepted)
                 {
-                    log.LogWarning("The anchor of the evidence could not be sent: {Words}", answer.Words);
-                    return false;
+                    continue;
                 }
 
-                if (answer is not MailAnswer.Accepted)
+                log.LogWarning("The anchor of the evidence was not taken for {Address}: {Words}", toAddress, answer.Words);
+                // Who may have it, or will never take it, is not asked again.
+                given.Note(today, toAddress, isGiven: answer is MailAnswer.InDoubt or MailAnswer.Refused);
+                if (answer is MailAnswer.Unreachable)
                 {
-                    log.LogWarning("The anchor of the evidence was not taken for {Address}: {Words}", toAddress, answer.Words);
+                    return;
                 }
             }
         }
@@ -136,7 +197,5 @@ public sealed class AnchorEvidence(
         {
             await mailer.RestAsync();
         }
-
-        return true;
     }
 }

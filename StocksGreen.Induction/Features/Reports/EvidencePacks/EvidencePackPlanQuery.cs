@@ -39,9 +39,8 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
             .ToList();
         var entries = await SealsAsync(db, cancellationToken);
         var end = LondonTime.EndOf(selection.AsAt);
-        var withdrawn = (await db.ReadCorrectionsAsync(cancellationToken))
-            .Select(each => each.Correction)
-            .OfType<Correction>()
+        var withdrawn = (await db.ReadChainAsync(cancellationToken))
+            .CorrectionsInOrder()
             .Where(correction => correction.Does is CorrectionKind.Withdraws && correction.At < end)
             .Select(correction => correction.AttestationId)
             .ToHashSet();
