@@ -57,10 +57,13 @@ internal static class WebServer
         ServiceRegistration
             .AddEverything(services, folder, mayWrite: true)
             .AddRetentionWorker()
+            .AddUpkeep()
             .AddMailSending(mail)
             .AddAnchoring(mail)
             .AddPaperCheckLimits()
             .AddTrustedProxies();
+        // Open lists keep their connection: without a bound the server would wait half a minute for them when it is stopped.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services
