@@ -195,7 +195,7 @@ public sealed class BackupCommandTests(DemoStoreFixture demo) : IClassFixture<De
         var holds = await RunAsync("evidence", "verify", "--data", "./live");
 
         Assert.Equal(1, broken.ExitCode);
-        Assert.Contains("its last part was lost", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("the evidence or the key is from another back-up", broken.Output, StringComparison.Ordinal);
         Assert.Equal(2, writing.ExitCode);
         Assert.Contains("Nothing can be added before the last back-up is restored", writing.Error, StringComparison.Ordinal);
         Assert.Equal(0, accepted.ExitCode);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Features.Evidence;
 using StocksGreen.Induction.Features.Evidence.Backups;
 using StocksGreen.Induction.Hosting;
 using StocksGreen.Induction.Tests.Support.Schools;
@@ -78,6 +79,15 @@ public sealed class StartupChecksTests(DemoStoreFixture demo) : IClassFixture<De
         finally
         {
             TestSchool.Delete(older);
+        }
+
+        await using (var services = ServiceRegistration.AddEverything(new ServiceCollection().AddLogging(), folder, mayWrite: false).BuildServiceProvider())
+        {
+            await using var scope = services.CreateAsyncScope();
+            var broken = Assert.IsType<ChainVerdict.Broken>(
+                await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(TestContext.Current.CancellationToken)
+            );
+            Assert.Contains("its last part was lost", broken.Reason, StringComparison.Ordinal);
         }
 
         Assert.Matches(

@@ -34,9 +34,9 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Signi
             return verdict;
         }
 
-        return await EndFaultAsync(db, known, cancellationToken)
-            ?? KeyInUseFault(named)
+        return KeyInUseFault(named)
             ?? (ChainVerdict?)await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken)
+            ?? (ChainVerdict?)await EndFaultAsync(db, known, cancellationToken)
             ?? chain with
             {
                 Notes = named.Warnings.Count == 0 ? chain.Notes : [.. chain.Notes.Concat(Notes(named)).OrderBy(note => note.Number)],
