@@ -37,6 +37,8 @@ public static class CommandLine
             new AccountCommand(wire).Build(),
             new MailCommand(wire).Build(),
             new SigningKeyCommand(wire).Build(),
+            new BackupCommand(wire).Build(),
+            new BackupCommand(wire).BuildRestore(),
         };
         foreach (var verb in more)
         {

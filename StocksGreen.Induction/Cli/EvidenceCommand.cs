@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Evidence;
@@ -25,7 +27,48 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
         };
         var verify = new Command("verify", "Re-compute the whole chain of evidence and name the first entry that does not hold.") { data, against };
         verify.SetAction((parsed, cancellationToken) => VerifyAsync(parsed.GetValue(data), parsed.GetValue(against), cancellationToken));
-        return new Command("evidence", "Look after the chain of evidence.") { verify };
+        var of = StoreOption.Create();
+        var accept = new Command(
+            "accept-loss",
+            "Go on with a database whose last part is lost, and seal that it is. Restore a back-up instead where there is one that is newer."
+        )
+        {
+            of,
+        };
+        accept.SetAction((parsed, cancellationToken) => AcceptLossAsync(parsed.GetValue(of), cancellationToken));
+        return new Command("evidence", "Look after the chain of evidence.") { verify, accept };
+    }
+
+    private async Task<int> AcceptLossAsync(string? folder, CancellationToken cancellationToken)
+    {
+        await using var services = StoreOption.Open(wire, folder, mayWrite: true);
+        using var only = DatabaseLock.Take(StoreOption.Folder(folder));
+        await using var scope = services.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+        var known = scope.ServiceProvider.GetRequiredService<EvidenceHead>().Read();
+        if (last is null)
+        {
+            return CommandLine.Refuse("The database holds no evidence at all: restore a back-up.");
+        }
+
+        if (EvidenceHead.Missing(known, last) is not { } missing)
+        {
+            return CommandLine.Refuse("Nothing is missing from the end of the evidence, so there is no loss to accept.");
+        }
+
+        var writer = scope.ServiceProvider.GetRequiredService<EvidenceWriter>();
+        var school = await scope.ServiceProvider.GetRequiredService<CurrentSchool>().GetAsync(cancellationToken);
+        writer.TakeEnd(last.Number, last.Hash);
+        if (await scope.ServiceProvider.GetRequiredService<SigningKeyChange>().EnsureAsync(school?.Name ?? "", cancellationToken) is { } told)
+        {
+            Console.WriteLine(told);
+        }
+
+        var entry = await writer.RestoreAsync(backup: null, known, cancellationToken);
+        Console.WriteLine(missing);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Entry {entry.Number} says so from now on."));
+        return 0;
     }
 
     private async Task<int> VerifyAsync(string? folder, string? against, CancellationToken cancellationToken)
@@ -42,6 +85,14 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
 
         await using var services = StoreOption.Open(wire, folder);
         await using var scope = services.CreateAsyncScope();
+        if (await DamageAsync(scope.ServiceProvider, cancellationToken) is { } damage)
+        {
+            Console.WriteLine(
+                $"The database is damaged ({damage}): a disk or an interrupted copy did that. Whether anyone changed it cannot be told; restore a back-up."
+            );
+            return 1;
+        }
+
         try
         {
             switch (await scope.ServiceProvider.GetRequiredService<VerifyEvidence>().ExecuteAsync(cancellationToken))
@@ -66,6 +117,12 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
         {
             return CommandLine.Refuse($"The school’s keys cannot be read: {fault.Message}");
         }
+    }
+
+    private static async Task<string?> DamageAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(cancellationToken);
+        return (await db.Provider.DamageAsync(db, isThorough: true, cancellationToken))?.Trim();
     }
 
     private static async Task<int> CompareAsync(IServiceProvider services, byte[] file, string name, CancellationToken cancellationToken)

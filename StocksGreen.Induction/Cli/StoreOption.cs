@@ -18,12 +18,15 @@ internal static class StoreOption
             HelpName = "folder",
         };
 
+    /// <summary>The folder that is meant, whether a store is there or not.</summary>
+    internal static DataFolder Folder(string? given) => DataFolder.At(given ?? Settings.DataFolder(Settings.OfCommand()));
+
     /// <summary>Services on a store that exists.</summary>
     /// <param name="mayWrite">False for commands that only look.</param>
     /// <exception cref="OperatorException">There is no database there, or settings are wrong; all their faults are named together.</exception>
     internal static ServiceProvider Open(CommandLine.Wiring wire, string? given, bool mayWrite = false)
     {
-        var folder = DataFolder.At(given ?? Settings.DataFolder(Settings.OfCommand()));
+        var folder = Folder(given);
         if (!File.Exists(folder.Database))
         {
             throw new OperatorException($"There is no database at {folder.Database}. Name its folder with --data.");

@@ -93,6 +93,10 @@ public static class Urls
     /// <summary>The guide: to each person the pages that concern them.</summary>
     public const string Help = "/help";
 
+    /// <summary>Back-ups, and the key that opens them.</summary>
+    public const string Backups = "/back-ups";
+    public const string BackupMade = Backups + "?made=true";
+
     public const string Reports = "/reports";
     public const string GovernorsReport = Reports + "/governors.pdf";
     public const string GovernorsWorkbook = Reports + "/governors.xlsx";

@@ -22,6 +22,7 @@ public static class Settings
         services.Add<InductionOptions, InductionOptionsValidator>(InductionOptions.Section);
         services.Add<TimestampOptions, TimestampOptionsValidator>(InductionOptions.Section);
         services.Add<ProxyOptions, ProxyOptionsValidator>(InductionOptions.Section);
+        services.Add<BackupOptions, BackupOptionsValidator>(BackupOptions.Section);
         services.Add<AnchorOptions, AnchorOptionsValidator>(AnchorOptions.Section);
         services.Add<MailOptions, MailOptionsValidator>(MailOptions.Section).PostConfigure<IConfiguration>(Complete);
         return services;

@@ -18,6 +18,12 @@ public sealed record DataFolder(string FolderPath)
     /// </summary>
     public string Keys => Path.Combine(FolderPath, "keys");
 
+    /// <summary>The key with which papers are sealed and evidence is signed; there from the moment a school is set up.</summary>
+    public string SigningKey => Path.Combine(Keys, "seal.key");
+
+    /// <summary>Where back-ups go unless a setting names another place.</summary>
+    public string Backups => Path.Combine(FolderPath, "backups");
+
     /// <param name="path">As given by a setting or an option; relative to where the program was started.</param>
     public static DataFolder At(string? path) => new(Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? DefaultName : path));
 }

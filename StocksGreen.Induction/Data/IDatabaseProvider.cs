@@ -23,6 +23,22 @@ public interface IDatabaseProvider
     /// <summary>What the database complains of.</summary>
     DatabaseFault FaultOf(DbException fault);
 
+    /// <summary>Writes the database as it is at one moment into a file of its own, whole and without a log next to it, also while people sign.</summary>
+    /// <param name="file">Path of a file that is not there yet.</param>
+    /// <exception cref="DbException">The database is damaged, or there is no room.</exception>
+    Task CopyAsync(DataFolder folder, string file, CancellationToken cancellationToken);
+
+    /// <summary>Looks through the pages of the database for what a bad disk or a torn copy leaves behind.</summary>
+    /// <param name="isThorough">True to compare the indexes with their rows too, which takes longer.</param>
+    /// <returns>The first thing that is wrong, in the words of the database; null where nothing is.</returns>
+    Task<string?> DamageAsync(InductionDb db, bool isThorough, CancellationToken cancellationToken);
+
+    /// <summary>Brings what was written lately into the database's own file, so that a copy of that file alone lacks little. No one waits for it.</summary>
+    Task CheckpointAsync(InductionDb db, CancellationToken cancellationToken);
+
+    /// <summary>Lets go of the files of a store, which may then be moved and deleted.</summary>
+    void Release(DataFolder folder);
+
     /// <summary>Opens the database at its path as if no one had it open, and reads a row of it.</summary>
     /// <param name="folder">Of a store that was migrated here: its database is known from another that is put in its place.</param>
     /// <returns>What is wrong with it; null where nothing is.</returns>

@@ -27,6 +27,16 @@ public sealed class SchoolStores : IDisposable
         return scope;
     }
 
+    /// <summary>Opens a copy of a store somewhere else, to look at it; it is not one of <see cref="All"/>.</summary>
+    /// <param name="folder">Holds the copy; its keys need not be there.</param>
+    public StoreCopy OpenCopy(DataFolder folder)
+    {
+        var scope = scopes.CreateAsyncScope();
+        var store = new SchoolStore(new StoreLocation(folder, MayWrite: false), scope.ServiceProvider);
+        scope.ServiceProvider.GetRequiredService<ScopeStore>().Store = store;
+        return new StoreCopy(scope, folder);
+    }
+
     public void Dispose() => own.ForEach(scope => scope.Dispose());
 
     private SchoolStore Open(StoreLocation location)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Startup;
+using StocksGreen.Induction.Features.Evidence.Backups;
 
 namespace StocksGreen.Induction.Hosting;
 
@@ -35,9 +36,44 @@ internal static class StartupChecks
 
     private static async Task PrepareAsync(IServiceProvider services, DataFolder folder, CancellationToken cancellationToken)
     {
-        await DatabaseStartup.PrepareAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
+        var factory = services.GetRequiredService<IDbContextFactory<InductionDb>>();
+        var backups = services.GetRequiredService<BackupFolder>();
+        if (StoreCheck.MissingDatabase(folder) is { } missing)
+        {
+            throw new OperatorException($"{missing} {backups.Advice()}");
+        }
+
+        await BackUpBeforeMigrationAsync(services, folder, cancellationToken);
+        await DatabaseStartup.PrepareAsync(factory, folder, cancellationToken);
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            if (await StoreCheck.FaultAsync(db, folder, services.GetRequiredService<EvidenceHead>(), cancellationToken) is { } fault)
+            {
+                throw new OperatorException($"{fault} {backups.Advice()}");
+            }
+        }
+
         await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
         await SigningKeyStartup.PrepareAsync(services, cancellationToken);
+    }
+
+    /// <summary>A database is brought into another shape only once there is a back-up of it that was opened again.</summary>
+    private static async Task BackUpBeforeMigrationAsync(IServiceProvider services, DataFolder folder, CancellationToken cancellationToken)
+    {
+        if (
+            !File.Exists(folder.SigningKey)
+            || !await DatabaseStartup.IsToBeMigratedAsync(services.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken)
+        )
+        {
+            return;
+        }
+
+        var made = await services.GetRequiredService<MakeBackup>().ExecuteAsync(UpkeepWorker.Program, file: null, cancellationToken, asksEvidence: false);
+        made.Match(
+            done => done,
+            errors => throw new OperatorException($"The database must be brought up to date, and is not touched without a back-up. {errors[0].Sentence}"),
+            () => throw new InvalidOperationException("The program itself may back up.")
+        );
     }
 
     private sealed class Locks : IDisposable

@@ -58,11 +58,14 @@ internal static class WebServer
         ServiceRegistration
             .AddEverything(services, folder, mayWrite: true)
             .AddRetentionWorker()
+            .AddUpkeep()
             .AddMailSending(mail)
             .AddAnchoring(mail)
             .AddPaperCheckLimits()
             .AddTrustedProxies();
         services.AddMudServices();
+        // Open lists keep their connection: without a bound the server would wait half a minute for them when it is stopped.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services

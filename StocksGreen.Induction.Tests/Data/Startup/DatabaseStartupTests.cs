@@ -82,7 +82,7 @@ public sealed class DatabaseStartupTests : IDisposable
         await File.WriteAllTextAsync(folder.Database, content, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            $"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.",
+            $"{folder.Database} is not a database that can be read. Restore your last back-up, or move the whole data folder away to start afresh.",
             await RefusalAsync()
         );
         Assert.Equal(content, await File.ReadAllTextAsync(folder.Database, TestContext.Current.CancellationToken));
@@ -100,7 +100,7 @@ public sealed class DatabaseStartupTests : IDisposable
         }
 
         Assert.Equal(
-            $"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.",
+            $"{folder.Database} is not a database that can be read. Restore your last back-up, or move the whole data folder away to start afresh.",
             await RefusalAsync()
         );
     }

@@ -15,6 +15,7 @@ public static class AccessPolicies
     public const string Papers = "papers";
     public const string Register = "register";
     public const string EvidencePack = "evidence pack";
+    public const string BackUp = "back-ups";
 
     internal static void Configure(AuthorizationOptions options)
     {
@@ -26,6 +27,7 @@ public static class AccessPolicies
         Add(Papers, Permissions.MaySeePapers);
         Add(Register, Permissions.MaySeeRegister);
         Add(EvidencePack, Permissions.MayMakeEvidencePack);
+        Add(BackUp, Permissions.MayBackUp);
 
         void Add(string name, Func<Actor, bool> isPermitted) =>
             options.AddPolicy(

@@ -59,6 +59,7 @@ internal static class OfficeMenu
         new(Urls.Packs, "Induction packs", IconName.Layers, Permissions.MayKeepInduction),
         new(Urls.Crest, "Crest", IconName.Shield, Permissions.MayPublish),
         new(Urls.Kiosk, "Signing station", IconName.Device, Permissions.MayManageStaff),
+        new(Urls.Backups, "Back-ups", IconName.Download, Permissions.MayBackUp),
     ];
 
     private static IReadOnlyList<OfficeLink> All { get; } = [.. Daily, .. Records, .. Settings];

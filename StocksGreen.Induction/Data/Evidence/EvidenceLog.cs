@@ -44,8 +44,15 @@ public sealed class EvidenceLog
     }
 
     /// <param name="sign">Signs each entry.</param>
-    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, Action<EvidenceEntry> sign, CancellationToken cancellationToken) =>
-        new(db, sign, await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken));
+    /// <param name="head">What is known of the end of the chain outside the database.</param>
+    /// <exception cref="OperatorException">The end of the chain is missing: what is added now would stand in place of what was signed.</exception>
+    internal static async Task<EvidenceLog> OpenAsync(InductionDb db, Action<EvidenceEntry> sign, EvidenceHead head, CancellationToken cancellationToken)
+    {
+        var last = await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+        return EvidenceHead.Missing(head.Read(), last) is { } missing
+            ? throw new OperatorException($"{missing} Nothing can be added before the last back-up is restored, or the loss is accepted: evidence accept-loss.")
+            : new EvidenceLog(db, sign, last);
+    }
 
     private EvidenceEntry Add(EvidenceEntry entry)
     {

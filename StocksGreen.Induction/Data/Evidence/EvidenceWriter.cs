@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Data.Evidence;
 /// Writes what proves something: one writer at a time, so that the chain has one end, in one transaction that takes the write lock before it
 /// reads (SQLite's own queueing makes writers wait in steps of 150 ms; a gate in front of it does not).
 /// </summary>
-public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures, TimeProvider clock)
+public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures, EvidenceHead head, TimeProvider clock)
 {
     private readonly OneAtATime gate = new();
 
@@ -20,7 +20,32 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
     /// <returns>What <paramref name="write"/> returned, once it is on the disk.</returns>
     /// <exception cref="OperatorException">What it adds could not be signed.</exception>
     public Task<T> WriteAsync<T>(Func<InductionDb, EvidenceLog, Task<T>> write, CancellationToken cancellationToken) =>
-        StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures.Signer(), cancellationToken)), cancellationToken);
+        StoreAsync(async db => await write(db, await EvidenceLog.OpenAsync(db, signatures.Signer(), head, cancellationToken)), cancellationToken);
+
+    /// <summary>Says in the evidence that the store goes on from a back-up, or without its last part, and takes its end as it is.</summary>
+    /// <param name="backup">SHA-256 of the back-up's file; null where the database was put in its place by hand.</param>
+    /// <param name="known">The last entry that was known before; null where nothing later was.</param>
+    public async Task<EvidenceEntry> RestoreAsync(string? backup, (long Number, string Hash)? known, CancellationToken cancellationToken)
+    {
+        await using (var db = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstAsync(cancellationToken);
+            TakeEnd(last.Number, last.Hash);
+        }
+
+        return await WriteAsync(
+            async (db, log) =>
+            {
+                var from = await db.Evidence.MaxAsync(entry => entry.Number, cancellationToken);
+                var facts = RestoreFacts.Of(backup, from, known);
+                return log.Append(EvidenceKind.StoreRestored, clock.GetUtcNow(), facts.Subject, facts.ToJson());
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Takes an entry for the last one, also where a later one was known.</summary>
+    public void TakeEnd(long number, string hash) => head.Write(number, hash);
 
     /// <summary>Names the key that is to be taken into use.</summary>
     /// <param name="vouching">The earlier key that signs the entry, asked for within the write; null where there is none, and then the new one does.</param>
@@ -30,7 +55,7 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
             async db =>
             {
                 var earlier = await vouching(db);
-                var log = await EvidenceLog.OpenAsync(db, EvidenceSigner.With(earlier ?? next), cancellationToken);
+                var log = await EvidenceLog.OpenAsync(db, EvidenceSigner.With(earlier ?? next), head, cancellationToken);
                 var facts = KeyChangeFacts.Of(KeyFacts.Of(next.Certificate), by, earlier is null ? null : KeyFacts.FingerprintOf(earlier.Certificate));
                 return log.Append(EvidenceKind.KeyTakenIntoUse, clock.GetUtcNow(), facts.Key.Fingerprint, facts.ToJson());
             },
@@ -68,6 +93,11 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
                 await db.SaveChangesAsync(cancellationToken);
                 await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
+                if (db.Evidence.Local.MaxBy(entry => entry.Number) is { } last)
+                {
+                    head.Write(last.Number, last.Hash);
+                }
+
                 return result;
             },
             cancellationToken

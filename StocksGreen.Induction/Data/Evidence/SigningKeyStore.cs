@@ -21,7 +21,7 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
     private readonly Lock gate = new();
     private (DateTime WrittenAt, SigningKey? Key) known;
 
-    private string KeyFile => Path.Combine(folder.Keys, "seal.key");
+    private string KeyFile => folder.SigningKey;
 
     /// <summary>The key in use, also when a command has just replaced it.</summary>
     /// <returns>Null where there is none, or none that can be read.</returns>
@@ -90,7 +90,7 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
             Directory.CreateDirectory(folder.Keys);
             var all = new X509Certificate2Collection(key.Certificate);
             all.AddRange(key.Issuers.ToArray());
-            Write(KeyFile, protector.Protect(all.Export(X509ContentType.Pkcs12)!));
+            OwnFile.Write(KeyFile, protector.Protect(all.Export(X509ContentType.Pkcs12)!));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -134,25 +134,5 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
         {
             return null;
         }
-    }
-
-    /// <summary>Whole or not at all, and readable by no one else from its first byte.</summary>
-    internal static void Write(string path, byte[] content)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var half = path + ".part";
-        File.Delete(half);
-        using (var file = new FileStream(half, options))
-        {
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(half, path, overwrite: true);
     }
 }

@@ -78,6 +78,57 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task CopyAsync(DataFolder folder, string file, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(Connection(folder.Database, SqliteOpenMode.ReadWrite, isPooled: false));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO @file";
+        command.CommandTimeout = 0; // as long as it takes: no one waits for it
+        command.Parameters.AddWithValue("@file", file);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> DamageAsync(InductionDb db, bool isThorough, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await db
+                .Database.SqlQueryRaw<string>(
+                    isThorough
+                        ? "SELECT integrity_check AS Value FROM pragma_integrity_check LIMIT 1"
+                        : "SELECT quick_check AS Value FROM pragma_quick_check LIMIT 1"
+                )
+                .ToListAsync(cancellationToken);
+            return found is ["ok"] ? null : found.FirstOrDefault() ?? "no answer";
+        }
+        catch (SqliteException fault) when (FaultOf(fault) is DatabaseFault.Unreadable)
+        {
+            return fault.Message;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task CheckpointAsync(InductionDb db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", cancellationToken);
+
+    /// <inheritdoc/>
+    public void Release(DataFolder folder)
+    {
+        if (taken.TryRemove(folder.Database, out var file))
+        {
+            file.Dispose();
+        }
+
+        foreach (var mode in (SqliteOpenMode[])[SqliteOpenMode.ReadOnly, SqliteOpenMode.ReadWriteCreate])
+        {
+            using var any = new SqliteConnection(Connection(folder.Database, mode));
+            SqliteConnection.ClearPool(any);
+        }
+    }
+
+    /// <inheritdoc/>
     public DatabaseFault FaultOf(DbException fault) =>
         (fault as SqliteException)?.SqliteErrorCode switch
         {

@@ -25,6 +25,7 @@ public static class DataServices
         services.AddPerStore<CurrentSchool>();
         services.AddPerStore<SigningKeyStore>();
         services.AddPerStore<EvidenceSigner>();
+        services.AddPerStore<EvidenceHead>();
         services.AddScoped<SigningKeyChange>();
         services.AddScoped<StampServices>();
         return services.AddDbContextFactory<InductionDb>(Configure, ServiceLifetime.Scoped);

@@ -4,6 +4,9 @@ namespace StocksGreen.Induction.Data.Startup;
 /// <remarks>An open file that no one else may open. The operating system lets go of it when the process ends, however it ends.</remarks>
 public sealed class DatabaseLock : IDisposable
 {
+    // ERROR_SHARING_VIOLATION, and EWOULDBLOCK of Linux and of macOS.
+    private static readonly int[] InUse = [unchecked((int)0x80070020), 11, 35];
+
     private readonly FileStream file;
 
     private DatabaseLock(FileStream file) => this.file = file;
@@ -28,6 +31,10 @@ public sealed class DatabaseLock : IDisposable
             return new DatabaseLock(new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException fault)
+        {
+            throw new OperatorException($"The data folder {folder.FolderPath} cannot be written: {fault.Message}", fault);
+        }
+        catch (IOException fault) when (!InUse.Contains(fault.HResult))
         {
             throw new OperatorException($"The data folder {folder.FolderPath} cannot be written: {fault.Message}", fault);
         }

@@ -19,13 +19,28 @@ public static class DatabaseStartup
         catch (DbException fault) when (db.Provider.FaultOf(fault) is DatabaseFault.Unreadable)
         {
             throw new OperatorException(
-                $"{folder.Database} is not a database that can be read. Restore your last back-up of it, or move it away to start afresh.",
+                $"{folder.Database} is not a database that can be read. Restore your last back-up, or move the whole data folder away to start afresh.",
                 fault
             );
         }
         catch (DbException fault) when (db.Provider.FaultOf(fault) is DatabaseFault.NotWritable)
         {
             throw new OperatorException($"{folder.Database} cannot be opened for writing: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Whether there is a database of an earlier program.</summary>
+    public static async Task<bool> IsToBeMigratedAsync(IDbContextFactory<InductionDb> factory, DataFolder folder, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            return File.Exists(folder.Database) && (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        }
+        catch (DbException)
+        {
+            // What is wrong with it is told where it is prepared.
+            return false;
         }
     }
 

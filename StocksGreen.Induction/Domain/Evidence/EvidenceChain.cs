@@ -40,6 +40,11 @@ public static class EvidenceChain
                 );
             }
 
+            if (RestoreFacts.SentenceOf(entry) is { } restored)
+            {
+                notes.Add(new ChainNote(entry.Number, restored));
+            }
+
             previous = entry;
         }
 

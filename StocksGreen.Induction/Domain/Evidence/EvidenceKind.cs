@@ -15,6 +15,9 @@ public readonly record struct EvidenceKind(string Name)
     /// <summary>That the server's clock says an earlier time than before (<see cref="ClockFacts"/>); it has no row of its own.</summary>
     public static EvidenceKind ClockWentBack => new(nameof(ClockWentBack));
 
+    /// <summary>That the store went on from a back-up (<see cref="RestoreFacts"/>); it has no row of its own.</summary>
+    public static EvidenceKind StoreRestored => new(nameof(StoreRestored));
+
     /// <summary>That an outside service stamped a seal for the first time (<see cref="StampServiceFacts"/>); it has no row of its own.</summary>
     public static EvidenceKind StampServiceNamed => new(nameof(StampServiceNamed));
 

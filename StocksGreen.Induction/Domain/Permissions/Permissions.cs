@@ -43,6 +43,9 @@ public static class Permissions
     /// <summary>How long people have to sign.</summary>
     public static bool MaySetDueRules(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher);
 
+    /// <summary>Makes back-ups, which hold everything, and the recovery key that opens the school's keys in them.</summary>
+    public static bool MayBackUp(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
+
     /// <summary>Figures without names.</summary>
     public static bool MaySeeGovernorsReport(Actor actor) =>
         HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead | AccessRoles.Governor);

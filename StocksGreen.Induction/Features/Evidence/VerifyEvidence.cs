@@ -15,12 +15,14 @@ namespace StocksGreen.Induction.Features.Evidence;
 /// <remarks>
 /// Whatever someone did to the file, the answer is a verdict and never an exception. Which kinds there are says the <see cref="EvidenceRegistry"/>.
 /// </remarks>
-public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, SigningKeyStore keys)
+public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, SigningKeyStore keys, EvidenceHead head)
 {
     private const string NotInForm = "Its facts are not in a form that this program writes.";
 
     public async Task<ChainVerdict> ExecuteAsync(CancellationToken cancellationToken)
     {
+        // Read first: the database may go on meanwhile, and is never behind it.
+        var known = head.Read();
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         // What is checked is one moment, also while people sign.
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -34,6 +36,7 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Signi
 
         return KeyInUseFault(named)
             ?? (ChainVerdict?)await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken)
+            ?? (ChainVerdict?)await EndFaultAsync(db, known, cancellationToken)
             ?? chain with
             {
                 Notes = named.Warnings.Count == 0 ? chain.Notes : [.. chain.Notes.Concat(Notes(named)).OrderBy(note => note.Number)],
@@ -51,6 +54,22 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Signi
                     + "wrote the chain, or the evidence or the key is from another back-up."
             )
             : null;
+
+    /// <summary>Whether the chain leads to the last entry that is known outside the database.</summary>
+    private static async Task<ChainVerdict.Broken?> EndFaultAsync(InductionDb db, (long Number, string Hash)? known, CancellationToken cancellationToken)
+    {
+        if (known is not { } end)
+        {
+            return null;
+        }
+
+        var there = await db
+            .Evidence.AsNoTracking()
+            .Where(entry => entry.Number <= end.Number)
+            .OrderBy(entry => entry.Number)
+            .LastOrDefaultAsync(cancellationToken);
+        return EvidenceHead.Missing(known, there) is { } missing ? new ChainVerdict.Broken(Math.Min(end.Number, (there?.Number ?? 0) + 1), missing) : null;
+    }
 
     /// <summary>What reading a row throws when one of its columns holds something that its type cannot be.</summary>
     internal static bool IsUnreadable(Exception fault) =>
@@ -142,7 +161,9 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Signi
         // What the last two say of keys is asked with their signatures.
         return entry.Kind == EvidenceKind.PayloadPurged && !PurgeFacts.TryRead(entry, out _) ? NotInForm
             : entry.Kind == EvidenceKind.ClockWentBack && !ClockFacts.Parse(entry.Payload ?? "null").IsOf(entry) ? NotInForm
+            : entry.Kind == EvidenceKind.StoreRestored && !RestoreFacts.Parse(entry.Payload ?? "null").IsOf(entry) ? NotInForm
             : entry.Kind == EvidenceKind.PayloadPurged
+            || entry.Kind == EvidenceKind.StoreRestored
             || entry.Kind == EvidenceKind.ClockWentBack
             || entry.Kind == EvidenceKind.SchoolSetUp
             || entry.Kind == EvidenceKind.KeyTakenIntoUse

@@ -1,0 +1,12 @@
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Permissions;
+using StocksGreen.Induction.Domain.Text;
+
+namespace StocksGreen.Induction.Features.Evidence.Backups;
+
+/// <summary>Makes the key that opens the school's keys in its back-ups. It is shown once.</summary>
+public sealed class MakeRecoveryKey(RecoveryKeyStore keys)
+{
+    /// <returns>As it is to be printed.</returns>
+    public Result<string> Execute(Actor actor) => Permissions.MayBackUp(actor) ? keys.Create().Text : Result.NotFound;
+}
