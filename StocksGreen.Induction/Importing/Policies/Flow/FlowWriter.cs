@@ -27,6 +27,9 @@ internal sealed class FlowWriter(FlowTally tally, WarningList warnings)
     /// <summary>Of most letters, in points; 0 where it is not known.</summary>
     internal double UsualSize { get; set; }
 
+    /// <summary>Of the largest letters, in points; 0 where it is not known.</summary>
+    internal double LargestSize { get; set; }
+
     internal bool IsInCell => within > 0;
 
     internal IReadOnlyList<SourceLine> Lines => lines;
@@ -231,7 +234,7 @@ internal sealed class FlowWriter(FlowTally tally, WarningList warnings)
         var isLarge = within == 0 && UsualSize > 0 && content.Size >= UsualSize + LargerBy && Words.AreAtMost(raw, MostWordsOfLargeLine);
         if ((content.StandsOut || isLarge) && raw.Length > 0 && BulletMarker.TryRead(raw) is null)
         {
-            return Whole(LineKind.Text, indent, $"<b>{raw}</b>");
+            return Whole(LineKind.Text, indent, $"<b>{raw}</b>") with { IsLargest = isLarge && content.Size >= LargestSize };
         }
 
         if (raw.Length == 0)

@@ -51,7 +51,7 @@ internal sealed partial class OdtReader
         var body =
             package.Content.Child("body")?.Child("text")
             ?? throw new RefusalException("There is no text in this OpenDocument file. Check that it is the right file.");
-        FindUsualSize(body);
+        FindSizes(body);
         ReadBlocks(body, FlowLook.Usual);
         changes.ListRest();
         var margins = new OdtMargins(package.Styles ?? package.Content, tally, warnings).Read();
@@ -251,16 +251,17 @@ internal sealed partial class OdtReader
         }
     }
 
-    /// <summary>The size of most letters.</summary>
-    private void FindUsualSize(XElement body)
+    /// <summary>The size of most letters, and of the largest.</summary>
+    private void FindSizes(XElement body)
     {
         var sizes = new Dictionary<double, int>();
-        foreach (var paragraph in body.Descendants().Where(element => element.Name.LocalName == "p"))
+        foreach (var paragraph in body.Descendants().Where(element => element.Name.LocalName is "p" or "h" && element.Nodes().Any()))
         {
             var size = styles.LookOf("paragraph", paragraph.Said("style-name"), FlowLook.Usual).Size;
             sizes[size] = sizes.GetValueOrDefault(size) + 1 + paragraph.Nodes().OfType<XText>().Sum(words => words.Value.Length);
         }
 
+        writer.LargestSize = sizes.Count == 0 ? 0 : sizes.Keys.Max();
         writer.UsualSize = sizes.Count == 0 ? 0 : sizes.MaxBy(size => size.Value).Key;
     }
 

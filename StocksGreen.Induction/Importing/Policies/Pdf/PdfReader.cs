@@ -129,7 +129,12 @@ internal static class PdfReader
     private static List<Piece> ReadPages(IReadOnlyList<PageContent> pages, List<PrintedLine> margins, WarningList warnings)
     {
         var grids = new PageGrids(pages.ToDictionary(page => page.Number));
-        var lines = PageFurniture.Remove([.. pages.SelectMany(page => PageLines.Of(page.Inks, page.Width, page.Height))], margins, grids, warnings);
+        var lines = PageFurniture.Remove(
+            [.. pages.SelectMany(page => PageLines.Of(page.Inks, page.Width, page.Height, at => grids.HoldsBothSidesOf(page.Number, at)))],
+            margins,
+            grids,
+            warnings
+        );
         var pieces = Paragraphs.Of(lines, grids);
         ContinuedTables.Join(pieces, warnings);
         foreach (var page in pages)

@@ -57,6 +57,12 @@ internal static class CoverLines
             return known * 2 > details && (next.Number.Length > 0 || hasLabel);
         }
 
+        // Raw: "A plan for Marlow Park Primary School" under the title
+        if (SchoolReader.NamesSchool(heading.Title))
+        {
+            return true;
+        }
+
         // A heading over smaller headings holds them, unless they are of the cover too.
         return next.Level <= heading.Level || (at + 1 < MostLines && at + 2 < headings.Count && IsOfCover(headings, at + 1, lines));
     }

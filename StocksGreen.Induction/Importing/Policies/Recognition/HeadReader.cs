@@ -18,6 +18,7 @@ internal static class HeadReader
     // Twenty thousand lines of "Approved by:" are each asked for what stands below, so that none may look through all of them.
     private const int MostTornNames = 20;
     private const int MostNamesAbove = 8;
+    private const int MostRowsOfPairs = 8;
 
     private static readonly string[] NamesOfHistory = ["change", "amend", "comment", "summary", "description", "reason"];
 
@@ -262,32 +263,59 @@ internal static class HeadReader
         return names.Count > 1 && values.Count == names.Count ? [.. names.Zip(values, (name, value) => (name with { Value = lines[value].Plain }, value))] : [];
     }
 
-    /// <summary>Raw: "| Approved by | Date approved | Next review |" over "| Governing board | 4 May 2026 | May 2028 |", and nothing more.</summary>
-    /// <returns>None where the table is of another kind.</returns>
+    /// <summary>
+    /// Raw: "| Approved by | Date approved | Next review |" over "| Governing board | 4 May 2026 | May 2028 |", and nothing more; or more such pairs of rows.
+    /// </summary>
+    /// <returns>What the pair of rows that begins here says; none where the table is of another kind.</returns>
     public static IReadOnlyList<KeyDetail> NamedAbove(IReadOnlyList<SourceLine> lines, int at)
     {
+        if (lines[at].Kind != LineKind.TableRow || at + 1 >= lines.Count || lines[at + 1].Kind != LineKind.TableRow)
+        {
+            return [];
+        }
+
+        var (first, last) = (at, at + 1);
+        while (first > 0 && last - first < MostRowsOfPairs && lines[first - 1].Kind == LineKind.TableRow)
+        {
+            first--;
+        }
+
+        while (last + 1 < lines.Count && last - first < MostRowsOfPairs && lines[last + 1].Kind == LineKind.TableRow)
+        {
+            last++;
+        }
+
+        var rows = last - first + 1;
         if (
-            lines[at].Kind != LineKind.TableRow
-            || at + 1 >= lines.Count
-            || lines[at + 1].Kind != LineKind.TableRow
-            || (at > 0 && lines[at - 1].Kind == LineKind.TableRow)
-            || (at + 2 < lines.Count && lines[at + 2].Kind == LineKind.TableRow)
-            || (KeyDetailReader.FromRow(lines[at]).Count > 0 && KeyDetailReader.FromRow(lines[at + 1]) is { Count: > 1 })
+            rows > MostRowsOfPairs
+            || rows % 2 != 0
+            || (at - first) % 2 != 0
+            || (rows == 2 && KeyDetailReader.FromRow(lines[at]).Count > 0 && KeyDetailReader.FromRow(lines[at + 1]) is { Count: > 1 })
+            || !Enumerable.Range(0, rows / 2).All(pair => IsPair(lines[first + (pair * 2)].Cells, lines[first + (pair * 2) + 1].Cells, isOnly: rows == 2))
+            || !Enumerable.Range(0, rows / 2).Any(pair => lines[first + (pair * 2) + 1].Cells.Any(value => value.Any(char.IsAsciiDigit)))
         )
         {
             return [];
         }
 
-        var (names, values) = (lines[at].Cells, lines[at + 1].Cells);
-        var isPaired =
-            names.Count is >= 2 and <= MostNamesAbove
-            && values.Count == names.Count
-            && names.All(name => name.Length > 0 && !name.Any(char.IsAsciiDigit) && Words.AreAtMost(name, 5) && KeyDetailReader.IsKnown(name))
-            && !names.Any(name => NamesOfHistory.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            && values.Any(value => value.Any(char.IsAsciiDigit))
-            && (names.Count > 2 || !KeyDetailReader.IsKnown(values[0]));
-        return isPaired ? [.. names.Zip(values, (name, value) => new KeyDetail(name.TrimEnd(':', ' '), value)).Where(detail => detail.Value.Length > 0)] : [];
+        return
+        [
+            .. lines[at].Cells.Zip(lines[at + 1].Cells, (name, value) => new KeyDetail(name.TrimEnd(':', ' '), value)).Where(detail => detail.Value.Length > 0),
+        ];
     }
+
+    /// <param name="isOnly">False where further pairs of rows stand above or below: then no name may hold any other word.</param>
+    private static bool IsPair(IReadOnlyList<string> names, IReadOnlyList<string> values, bool isOnly) =>
+        names.Count is >= 2 and <= MostNamesAbove
+        && values.Count == names.Count
+        && names.All(name =>
+            name.Length > 0
+            && !name.Any(char.IsAsciiDigit)
+            && Words.AreAtMost(name, 5)
+            && (isOnly ? KeyDetailReader.IsKnown(name) : KeyDetailReader.IsNameAlone(name))
+        )
+        && !names.Any(name => NamesOfHistory.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        && (names.Count > 2 || !KeyDetailReader.IsKnown(values[0]) || (names.All(KeyDetailReader.IsNameAlone) && !KeyDetailReader.IsNameAlone(values[0])));
 
     /// <summary>
     /// Raw: "| Version | Date | Author | Changes |" over "| 1.0 | 01/09/2024 | S. Parry | First issue |": names above their values, not next to them.

@@ -11,6 +11,7 @@ internal static class KeyDetailReader
     private const int LongestName = 70;
     private const int LongestValue = 160;
     private const int MostWordsOfName = 9;
+    private const int MostStackedCells = 6;
     private const int MostWordsOfPhrase = 14;
 
     private static readonly FrozenSet<string> NameWords = FrozenSet.ToFrozenSet(
@@ -178,6 +179,11 @@ internal static class KeyDetailReader
         StringComparer.OrdinalIgnoreCase
     );
 
+    private static readonly FrozenSet<string> SmallWords = FrozenSet.ToFrozenSet(
+        ["by", "on", "of", "for", "to", "be", "and", "the", "due", "from", "again", "person", "people", "plan", "number", "no", "first", "latest"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private static readonly string[] Dividers = ["   ", "\t", " | ", "; ", " · ", " • "];
 
     private static readonly string[] Openings = ["Policy", "Document", "Next", "Last", "Date", "Review", "Approved", "Approval"];
@@ -232,6 +238,11 @@ internal static class KeyDetailReader
             return each;
         }
 
+        if (FromStackedCells(line) is { Count: > 0 } stacked)
+        {
+            return stacked;
+        }
+
         if (cells.Count is 0 or > 6 || cells.Count % 2 != 0)
         {
             return [];
@@ -268,6 +279,37 @@ internal static class KeyDetailReader
         var lines = cells.Select(cell => new SourceLine(0, 0, LineKind.Text, cell)).ToList();
         var details = lines.ConvertAll(line => HasShape(line) ? FromLine(line, isInRun: false) : null);
         return details.TrueForAll(detail => detail is { Value.Length: > 0 }) ? details.ConvertAll(detail => detail!) : [];
+    }
+
+    /// <summary>Raw: a cell with "Approved by" over "Full governing board", next to one with "Approved on" over "11 March 2026".</summary>
+    /// <returns>None where any cell is something else than a name over its value.</returns>
+    private static List<KeyDetail> FromStackedCells(SourceLine line)
+    {
+        if (line.TablePart is not { } part || line.Cells.Count > MostStackedCells)
+        {
+            return [];
+        }
+
+        var cells = part
+            .Table.Rows[part.Row]
+            .Cells.Select(cell => BlockText.Texts(cell.Blocks).Select(text => text.PlainText).Where(text => text.Length > 0).ToList())
+            .Where(texts => texts.Count > 0)
+            .ToList();
+        // Raw: a cell at the side with "Lead", "Site manager", "Review", "May 2027", each on its line, next to the text
+        var side = cells.Find(texts =>
+            texts.Count is >= 4 and <= 16
+            && texts.Count % 2 == 0
+            && texts.Chunk(2).All(pair => IsNameAlone(pair[0]) && pair[1].Length < LongestValue)
+            && texts.Where((_, i) => i % 2 == 0).Any(ReviewDateReader.IsOfControl)
+        );
+        if (side is not null && cells.Count == 1)
+        {
+            return [.. side.Chunk(2).Select(pair => new KeyDetail(pair[0].TrimEnd(':', ' '), pair[1]))];
+        }
+
+        return cells.TrueForAll(texts => texts.Count is 2 or 3 && IsNameAlone(texts[0]) && texts[0].Length + texts.Sum(text => text.Length) < LongestValue)
+            ? cells.ConvertAll(texts => new KeyDetail(texts[0].TrimEnd(':', ' '), string.Join(' ', texts.Skip(1))))
+            : [];
     }
 
     /// <summary>True where every other cell has a usual name of a detail: two pairs or more next to each other.</summary>
@@ -443,6 +485,15 @@ internal static class KeyDetailReader
         && Words.AreAtMost(name, MostWordsOfName)
         && !name.Contains(". ", StringComparison.Ordinal)
         && SectionLabel.TryRead(name) is null;
+
+    /// <summary>True for words that are the name of a detail and nothing else: "Approved by", "Date of next review", "Person responsible".</summary>
+    public static bool IsNameAlone(string plain) =>
+        plain.TrimEnd(':', ' ') is { Length: > 1 and <= LongestName } name
+        && char.IsUpper(name[0])
+        && Words.AreAtMost(name, MostWordsOfName)
+        && Words.Split(name) is var words
+        && words.All(word => NameWords.Contains(word) || SmallWords.Contains(word))
+        && words.Any(NameWords.Contains);
 
     /// <summary>True for a name that such details usually have: "Approved by", "Review date".</summary>
     public static bool IsKnown(string name) => HasNameWord(name);

@@ -16,7 +16,8 @@ internal sealed record Margins(IReadOnlyList<KeyDetail> Details, IReadOnlyList<s
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
     private static readonly string[] NamesOfTitle = ["title", "policytitle", "policyname", "nameofpolicy", "documenttitle", "policy", "document"];
-    private static readonly string[] NamesOfNumber = ["page", "pages"];
+    // How to reach the school is no detail of the document.
+    private static readonly string[] NamesOfOther = ["page", "pages", "tel", "telephone", "phone", "email", "website", "address", "contact"];
 
     public static Margins None { get; } = new([], []);
 
@@ -90,5 +91,5 @@ internal sealed record Margins(IReadOnlyList<KeyDetail> Details, IReadOnlyList<s
     private static bool IsDetail(KeyDetail detail) =>
         detail.Value.Length is > 0 and <= LongestValue
         && KeyDetailReader.IsKnown(detail.Name)
-        && !NamesOfNumber.Contains(Words.Key(detail.Name), StringComparer.Ordinal);
+        && !NamesOfOther.Contains(Words.Key(detail.Name), StringComparer.Ordinal);
 }

@@ -18,6 +18,7 @@ internal static class PolicyRecogniser
     private const int MostOthers = 10;
     private const int LongestQuoted = 60;
     private const int MostHeadingsOfFirst = 10;
+    private const int MostLastRows = 20;
 
     /// <summary>What is said of a second policy in the file; its words are in the policy.</summary>
     internal const string Another = "Another policy seems to begin here: ";
@@ -55,9 +56,12 @@ internal static class PolicyRecogniser
         var paragraphs = source.Any(line => line.IsWhole) ? source : LoneMarkers.Join(HeadersAndFooters.Remove(source, warnings));
         var body = ContentsList.Remove(paragraphs, warnings);
         var (lines, toSign) = SignatureLines.Take(
-            RunInHeadings.Split([.. body.Take(DeepestHead).SelectMany(KeyDetailReader.SplitColumns), .. body.Skip(DeepestHead)])
+            RunInHeadings.Split([
+                .. body.Take(DeepestHead).SelectMany(StackedDetails.OpenBox).SelectMany(KeyDetailReader.SplitColumns),
+                .. body.Skip(DeepestHead),
+            ])
         );
-        lines = ClosingDetails.JoinStacked(lines);
+        lines = StackedDetails.Join(lines);
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);
@@ -129,7 +133,7 @@ internal static class PolicyRecogniser
             sections,
             LinkedPoliciesReader.Parse(details, preamble, sections),
             BasedOnReader.Parse(TextsOf(details, preamble, sections), warnings),
-            ReviewDateReader.Parse(details, [.. Subtitles(lines, firstHeading), .. texts], warnings)
+            ReviewDateReader.Parse(details, [.. Subtitles(lines, firstHeading), .. texts, .. LastRows(lines), .. margins.Lines], warnings)
         )
         {
             PreambleNotes = [.. lines.Take(firstHeading).SelectMany(line => line.Notes).Distinct()],
@@ -149,6 +153,10 @@ internal static class PolicyRecogniser
             ),
         };
     }
+
+    /// <summary>Raw: "| Next review | Headteacher | February 2027 |" in the last lines of the document.</summary>
+    private static IEnumerable<string> LastRows(IReadOnlyList<SourceLine> lines) =>
+        lines.TakeLast(MostLastRows).Where(line => line.Kind is LineKind.TableRow && line.Cells.Count <= 6).Select(line => string.Join(' ', line.Cells));
 
     /// <summary>The lines above the first section, also those that found no place in the policy.</summary>
     private static IEnumerable<string> Subtitles(IReadOnlyList<SourceLine> lines, int firstHeading) =>

@@ -166,6 +166,13 @@ internal static class SchoolReader
     /// <returns>The first name of a school in the lines; empty for none.</returns>
     public static string FirstIn(IEnumerable<string> lines) => lines.SelectMany(NamesIn).FirstOrDefault("");
 
+    /// <summary>True for the name of a school and nothing else.</summary>
+    /// <remarks>Raw: "Animals in School" is none.</remarks>
+    public static bool IsNameOfSchool(string plain) =>
+        NamesIn(plain).FirstOrDefault() is { } name
+        && Words.Key(name) == Words.Key(plain)
+        && !Words.Split(name).Any(word => word is "in" or "at" or "for" or "to" or "with");
+
     /// <summary>Does the line name a school, whatever else it says?</summary>
     public static bool NamesSchool(string plain) => NamesIn(plain).Any();
 

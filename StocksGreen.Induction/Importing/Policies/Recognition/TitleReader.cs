@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StocksGreen.Induction.Importing.Policies.Text;
 
 namespace StocksGreen.Induction.Importing.Policies.Recognition;
@@ -8,10 +9,11 @@ namespace StocksGreen.Induction.Importing.Policies.Recognition;
 internal sealed record FoundTitle(IReadOnlyList<int> Lines, string Text);
 
 /// <summary>Finds the title near the top: the line that ends with "Policy", or the most title-like one.</summary>
-internal static class TitleReader
+internal static partial class TitleReader
 {
     private const int DeepestLine = 80;
     private const int MostWords = 14;
+    private const int MostWordsOfSalutation = 10;
     private const int Enough = 5;
 
     private static readonly string[] OtherDocuments =
@@ -47,6 +49,11 @@ internal static class TitleReader
     /// <param name="end">The first line that is certainly below the title: the first numbered heading.</param>
     public static FoundTitle Find(IReadOnlyList<SourceLine> lines, int end, string fileName)
     {
+        if (SubjectOfLetter(lines, end) is { } subject)
+        {
+            return subject;
+        }
+
         var best = -1;
         var bestScore = 0.0;
         var printed = 0;
@@ -82,7 +89,7 @@ internal static class TitleReader
     private static double Score(IReadOnlyList<SourceLine> lines, int at, int printed, string fileName)
     {
         var line = lines[at];
-        var isShown = IsShown(line);
+        var isShown = IsShown(lines, at);
         if (
             line.Kind != LineKind.Text
             || line.Text.Length > 130
@@ -143,7 +150,54 @@ internal static class TitleReader
         return score - (printed * 0.1);
     }
 
-    private static bool IsShown(SourceLine line) => line.HashLevel == 1 || (line.IsLargest && !SchoolReader.NamesSchool(line.Plain));
+    /// <summary>Raw: "Dear parents and carers," over "Swimming lessons: what we expect", or over "Re: Swimming".</summary>
+    private static FoundTitle? SubjectOfLetter(IReadOnlyList<SourceLine> lines, int end)
+    {
+        var printed = Enumerable.Range(0, Math.Min(end, DeepestLine)).Where(i => !lines[i].IsGap).ToList();
+        var dear = printed.FindIndex(i =>
+            lines[i].Plain.StartsWith("Dear ", StringComparison.Ordinal) && Words.AreAtMost(lines[i].Plain, MostWordsOfSalutation)
+        );
+        if (dear < 0)
+        {
+            return null;
+        }
+
+        var after = printed.Skip(dear + 1).Take(1).Where(i => IsSubject(lines[i]));
+        var before = printed.Take(dear).TakeLast(1).Where(i => SubjectMark().IsMatch(lines[i].Plain) && IsSubject(lines[i]));
+        return after.Concat(before).Select(i => (int?)i).FirstOrDefault() is { } at
+            ? new FoundTitle([at], SubjectMark().Replace(lines[at].Plain, "").Trim())
+            : null;
+    }
+
+    private static bool IsSubject(SourceLine line) =>
+        line.Kind is LineKind.Text
+        && line.Text.Length <= 130
+        && Words.AreAtMost(line.Plain, MostWords)
+        && Words.LastMark(line.Plain) is not ('.' or ',' or ';' or ':')
+        && SectionLabel.TryRead(line.Plain) is null;
+
+    // Raw: "Re: Swimming", "Subject: Swimming"
+    [GeneratedRegex(@"^(re|ref|subject)\s*[:–-]\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SubjectMark();
+
+    private static bool IsShown(IReadOnlyList<SourceLine> lines, int at)
+    {
+        var line = lines[at];
+        if (line.HashLevel == 1)
+        {
+            return !SchoolReader.IsNameOfSchool(line.Plain);
+        }
+
+        // Raw: "Fairmead School" in the largest letters of the cover, over the title in smaller ones
+        var above = at - 1;
+        while (above > 0 && lines[above].IsGap)
+        {
+            above--;
+        }
+
+        return (line.IsLargest && !SchoolReader.NamesSchool(line.Plain))
+            || (line.HashLevel == 2 && above >= 0 && lines[above].HashLevel == 1 && SchoolReader.IsNameOfSchool(lines[above].Plain));
+    }
 
     private static bool IsInsideParagraph(IReadOnlyList<SourceLine> lines, int at) =>
         (at > 0 && lines[at - 1] is { Kind: LineKind.Text or LineKind.Bullet } before && before.Plain.Length > 60)

@@ -11,7 +11,7 @@ internal static class ReviewDateReader
     public static ReviewMonth? Parse(IReadOnlyList<KeyDetail> details, IEnumerable<string> texts, WarningList warnings)
     {
         var reviews = details.Where(detail => Certainty(detail.Name) > 0).OrderByDescending(detail => Certainty(detail.Name)).ToList();
-        var found = reviews.Select(detail => (Detail: detail, Month: ReadMonth(detail.Value))).Where(pair => pair.Month is not null).ToList();
+        var found = reviews.Select(detail => (Detail: detail, Month: ReadNext(detail.Value))).Where(pair => pair.Month is not null).ToList();
         if (found.Count == 0)
         {
             if (ReviewSentences.MonthOf(texts) is { } month)
@@ -107,27 +107,27 @@ internal static class ReviewDateReader
             || detail.Name.Contains("period", StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>Raw: "October 2025", "1st October 2025", "Oct 25", "01/10/2025", "10/2025", "10.25" alone, "2025-10-01".</summary>
+    /// <summary>Raw: "Approved March 2026, next March 2028", "March 2027 (last: March 2026)": of two months the later one is to come.</summary>
+    private static ReviewMonth? ReadNext(string value) =>
+        MonthsIn(value) is { Count: 1 or 2 } months ? months.OrderByDescending(month => (month.Year, month.Month)).First() : null;
+
+    /// <summary>Raw: "October 2025", "1st October 2025", "Oct 25", "01/10/2025", "10/2025", "10.25" alone, "2025-10-01", "Sept/Oct 2027".</summary>
     /// <returns>Null where there is no month, or more than one.</returns>
-    public static ReviewMonth? ReadMonth(string value)
+    public static ReviewMonth? ReadMonth(string value) => MonthsIn(value) is { Count: 1 } months ? months.First() : null;
+
+    private static HashSet<ReviewMonth> MonthsIn(string value)
     {
         var words = value.Split([' ', ',', '(', ')', ';', '\t', '’', '\'', '‘'], StringSplitOptions.RemoveEmptyEntries);
         var months = new HashSet<ReviewMonth>();
         for (var i = 0; i < words.Length; i++)
         {
-            var month = FromFigures(words[i].TrimEnd('.'), isAlone: words.Length == 1);
-            if (month is null && FromName(words, i) is { } named)
+            if ((FromFigures(words[i].TrimEnd('.'), isAlone: words.Length == 1) ?? FromName(words, i)) is { } month)
             {
-                month = named;
-            }
-
-            if (month is { } one)
-            {
-                months.Add(one);
+                months.Add(month);
             }
         }
 
-        return months.Count == 1 ? months.First() : null;
+        return months;
     }
 
     private static ReviewMonth? FromName(string[] words, int at)
@@ -141,7 +141,7 @@ internal static class ReviewDateReader
         }
 
         var year =
-            name + 1 < parts.Length ? parts[name + 1]
+            name + 1 < parts.Length && MonthNames.Parse(parts[^1]) is null ? parts[name + 1]
             : at + 1 < words.Length ? words[at + 1].TrimEnd('.')
             : "";
         return Make(year, MonthNames.Parse(parts[name])!.Value);

@@ -68,6 +68,8 @@ internal sealed class DrawnGrid
         && PageFurniture.IsAtEdge(heights[^1], pageHeight)
         && heights[0] > pageHeight / 2 == heights[^1] > pageHeight / 2;
 
+    public bool Reaches(double at) => sides[0] < at && sides[^1] > at;
+
     public bool Holds(PrintedLine line)
     {
         var middle = line.Baseline + (line.Size * 0.3);

@@ -10,18 +10,24 @@ internal sealed class PageGrids(IReadOnlyDictionary<int, PageContent> pages)
     public static PageGrids None { get; } = new(new Dictionary<int, PageContent>());
 
     /// <returns>The table in which a line stands; null where it stands in none.</returns>
-    public DrawnGrid? Around(PrintedLine line)
+    public DrawnGrid? Around(PrintedLine line) => Of(line.Page).FirstOrDefault(grid => grid.Holds(line));
+
+    /// <summary>True where a table stands on both sides of a place.</summary>
+    /// <param name="at">Points from the left.</param>
+    public bool HoldsBothSidesOf(int page, double at) => Of(page).Any(grid => grid.Reaches(at));
+
+    private IReadOnlyList<DrawnGrid> Of(int number)
     {
-        if (!pages.TryGetValue(line.Page, out var page))
+        if (!pages.TryGetValue(number, out var page))
         {
-            return null;
+            return [];
         }
 
-        if (!grids.TryGetValue(line.Page, out var found))
+        if (!grids.TryGetValue(number, out var found))
         {
-            grids[line.Page] = found = DrawnGrid.AllOf(page);
+            grids[number] = found = DrawnGrid.AllOf(page);
         }
 
-        return found.FirstOrDefault(grid => grid.Holds(line));
+        return found;
     }
 }

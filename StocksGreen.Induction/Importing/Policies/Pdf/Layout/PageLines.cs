@@ -11,11 +11,16 @@ internal static class PageLines
     private const double StepOfGutter = 1.5;
     private const double NarrowestGutter = 7;
     private const double MostCrossing = 0.25;
+    private const double MostBesideTheFold = 0.08;
+    private const int LeastFullLines = 5;
 
-    public static IReadOnlyList<PrintedLine> Of(IReadOnlyList<Ink> inks, double width, double height)
+    /// <param name="isOneTable">True where what stands on both sides of a place belongs to one drawn table; null where nobody knows.</param>
+    public static IReadOnlyList<PrintedLine> Of(IReadOnlyList<Ink> inks, double width, double height, Func<double, bool>? isOneTable = null)
     {
         var lines = Group(inks, height);
-        return FindGutter(lines, width) is { } gutter ? InColumns(lines, gutter, height) : lines;
+        return FindGutter(lines, width, isSheet: width > height && isOneTable is not null) is { } gutter && isOneTable?.Invoke(gutter) != true
+            ? InColumns(lines, gutter, height)
+            : lines;
     }
 
     private static List<PrintedLine> Group(IReadOnlyList<Ink> inks, double height)
@@ -41,7 +46,8 @@ internal static class PageLines
     }
 
     /// <summary>The strip between two columns of prose, which hardly a line crosses; null for one column.</summary>
-    private static double? FindGutter(List<PrintedLine> lines, double width)
+    /// <param name="isSheet">True for a page on its side, which may hold two pages of a booklet.</param>
+    private static double? FindGutter(List<PrintedLine> lines, double width, bool isSheet)
     {
         if (width > WidestPage || lines.Count < LeastLinesOfColumn)
         {
@@ -62,7 +68,13 @@ internal static class PageLines
 
         var places = free.Where(each => each.Crossed == least).Select(each => each.At).ToList();
         var gutter = places[places.Count / 2];
-        return IsProse(lines, gutter, isLeft: true) && IsProse(lines, gutter, isLeft: false) ? gutter : null;
+        // Two pages of a booklet hold lists and short lines too, but nothing stands across the fold.
+        var isFold = isSheet && least == 0 && Math.Abs(gutter - (width / 2)) < width * MostBesideTheFold;
+        return
+            (IsProse(lines, gutter, isLeft: true) && IsProse(lines, gutter, isLeft: false))
+            || (isFold && HasProse(lines, gutter, isLeft: true) && HasProse(lines, gutter, isLeft: false))
+            ? gutter
+            : null;
     }
 
     /// <summary>What of a line stands free: before it, in the gaps in it, and behind it.</summary>
@@ -87,17 +99,24 @@ internal static class PageLines
     private static bool IsFree(List<(double From, double To)> gaps, double at) => gaps.Exists(gap => gap.From <= at && gap.To >= at);
 
     /// <summary>Many lines, most of which fill the column: cells of a table do not.</summary>
-    private static bool IsProse(List<PrintedLine> lines, double gutter, bool isLeft)
-    {
-        var widths = lines
+    private static bool IsProse(List<PrintedLine> lines, double gutter, bool isLeft) =>
+        WidthsOf(lines, gutter, isLeft) is { Count: >= LeastLinesOfColumn } widths
+        && widths[^1] > LeastWidthOfColumn
+        && widths.Count(width => width > widths[^1] * 0.75) >= widths.Count * 0.5;
+
+    private static bool HasProse(List<PrintedLine> lines, double gutter, bool isLeft) =>
+        WidthsOf(lines, gutter, isLeft) is { Count: > 0 } widths
+        && widths[^1] > LeastWidthOfColumn
+        && widths.Count(width => width > widths[^1] * 0.75) >= LeastFullLines;
+
+    private static List<double> WidthsOf(List<PrintedLine> lines, double gutter, bool isLeft) =>
+        lines
             .Where(line => IsFree(GapsOf(line), gutter))
             .Select(line => line.Inks.Where(ink => ink.Middle < gutter == isLeft).ToList())
             .Where(inks => inks.Count > 0)
             .Select(inks => inks.Max(ink => ink.Right) - inks.Min(ink => ink.Left))
             .Order()
             .ToList();
-        return widths.Count >= LeastLinesOfColumn && widths[^1] > LeastWidthOfColumn && widths.Count(width => width > widths[^1] * 0.75) >= widths.Count * 0.5;
-    }
 
     /// <summary>Lines across the page divide it into bands; in each the left column is read before the right one.</summary>
     private static List<PrintedLine> InColumns(List<PrintedLine> lines, double gutter, double height)
