@@ -29,6 +29,18 @@ public class BadFileTests
         "PK\u0003\u0004 [Content_Types].xml word/document.xml",
         "This looks like a Word document, but it is damaged. Open it in Word, save it again as .docx, and choose that file."
     )]
+    [InlineData(
+        "[InternetShortcut]\r\nURL=https://school.example/policy.docx",
+        "This is a link to a document, not the document. Open it, download the document itself as Word (.docx) or PDF, and choose that file."
+    )]
+    [InlineData(
+        "{\"url\":\"https://docs.google.com/open?id=1\",\"doc_id\":\"1\"}",
+        "This is a link to a document, not the document. Open it, download the document itself as Word (.docx) or PDF, and choose that file."
+    )]
+    [InlineData(
+        "From: a@school.example\r\nSubject: Policy\r\nMIME-Version: 1.0\r\n\r\nPlease read the policy.",
+        "This is an e-mail. Save the document that came with it, or copy the policy into Word, and choose that file."
+    )]
     [InlineData("{\\rtf1\\ansi Policy}", "This looks like rich text (RTF). Save it as a Word document (.docx) first.")]
     [InlineData(
         "<!DOCTYPE html><html><body><script>Policy</script></body></html>",
@@ -93,6 +105,13 @@ public class BadFileTests
             "This document is written from right to left, which cannot be shown and printed rightly yet. Import the English or Welsh text.",
             Imports.Refusal(Encoding.UTF8.GetBytes(text))
         );
+
+        // Raw: the same in short for families, at the end of the English text
+        var summary = Imports.Imported(
+            "Welcome Policy\n\n1. Aims\n\nEverybody is welcome here.\n\n2. For families\n\nكل طفل آمن هنا ونرحب بكم.\n\n"
+                + "3. Help\n\nAsk at the office at any time."
+        );
+        Assert.Equal(["1 Aims", "2 For families", "3 Help"], summary.Policy.Sections.Select(section => section.Heading));
 
         var greeting = Imports.Imported("Welcome Policy\n\n1. Aims\n\nEverybody is welcome here, and we say so in every language of our families: أهلا.");
         Assert.Equal(["Some words are written from right to left. Check their order wherever they stand."], greeting.Warnings);

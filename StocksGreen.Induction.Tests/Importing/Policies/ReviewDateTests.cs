@@ -18,6 +18,9 @@ public class ReviewDateTests
     [InlineData("October 2025 or sooner if the guidance changes", "2025-10")]
     [InlineData("Hydref 2025", "2025-10")]
     [InlineData("Wednesday 1st October 2025", "2025-10")]
+    [InlineData("Oct/Nov 2025", "2025-10")]
+    [InlineData("Approved October 2024, next October 2025", "2025-10")]
+    [InlineData("October 2025 (last: October 2024)", "2025-10")]
     public void A_month_is_read_however_it_is_written(string value, string month)
     {
         var imported = Import("Date of next full review: " + value);

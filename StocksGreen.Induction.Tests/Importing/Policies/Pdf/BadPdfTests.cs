@@ -213,6 +213,36 @@ public class BadPdfTests
         Assert.IsType<ImportOutcome.Imported>(PolicyImport.Parse(Encoding.Latin1.GetBytes(circle), "policy.pdf"));
     }
 
+    [Theory]
+    [InlineData("startxref\n", "startxref\n9")]
+    [InlineData("trailer\n<<", "trailer\n<</Prev 9")]
+    [InlineData("/Kids[6 0 R]", "/Kids[6 0 R 2 0 R]")]
+    public void References_that_lead_nowhere_or_in_a_circle_lose_nothing(string right, string wrong)
+    {
+        var text = Encoding.Latin1.GetString(
+            new PdfFile().Text(60, 760, "Visitors Policy", 20, isBold: true).Text(60, 700, "Visitors sign in at the office.").ToBytes()
+        );
+
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var imported = Assert.IsType<ImportOutcome.Imported>(
+            PolicyImport.Parse(Encoding.Latin1.GetBytes(text.Replace(right, wrong, StringComparison.Ordinal)), "policy.pdf")
+        );
+        Assert.Equal("Visitors Policy", imported.Policy.Title);
+        Assert.Empty(imported.Coverage.Missing);
+    }
+
+    [Fact]
+    public void A_thousand_tags_inside_each_other_are_damage()
+    {
+        var file = new PdfFile().Tagged("P", 60, 700, "Visitors sign in at the office.");
+        for (var depth = 0; depth < 1_000; depth++)
+        {
+            file.Under("Table", 1);
+        }
+
+        Assert.Equal(PdfImport.Damaged, Refusal(file.ToBytes()));
+    }
+
     [Fact]
     public void Flipped_bytes_and_cuts_never_end_the_program()
     {

@@ -45,7 +45,9 @@ internal static class PdfCoverage
                 .SelectMany(WordsOf)
                 .OrderBy(each => each.IsAtEdge)
                 .Where(each => each.Word != GlyphOfBullet)
-                .SelectMany(each => (result.ContainsKey(each.Word) ? [each.Word] : Parted(each.Word)).Select(part => (part, each.IsAtEdge)))
+                .SelectMany(each =>
+                    (result.ContainsKey(each.Word) || named.ContainsKey(each.Word) ? [each.Word] : Parted(each.Word)).Select(part => (part, each.IsAtEdge))
+                )
         )
         {
             if (result.GetValueOrDefault(word) is > 0 and var left)
@@ -68,6 +70,12 @@ internal static class PdfCoverage
             }
         }
 
+        // No ink shows what a picture is described with, though it is a word of the file.
+        resultWords -= BlockText
+            .All(imported.Policy.Preamble.Concat(imported.Policy.Sections.SelectMany(section => section.Blocks)))
+            .OfType<Picture>()
+            .Where(picture => !picture.IsPage)
+            .Sum(picture => WordsOf(picture.Alt ?? "").Count());
         return new Coverage(sourceWords, resultWords, [.. missing.Take(MostMissing)]);
     }
 

@@ -17,15 +17,29 @@ internal static class ClosingDetails
     /// <returns>Where they begin and end, and where the text ends; the number of lines for each where there are none.</returns>
     public static (int Details, int DetailsEnd, int Text) Find(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings)
     {
+        var found = Find(lines, headings, headings.Count);
+        var ofPolicy = headings.Count;
+        while (ofPolicy > 1 && headings[ofPolicy - 1].Label is { Kind: LabelKind.Appendix })
+        {
+            ofPolicy--;
+        }
+
+        // Raw: "Approved by: Finance committee" under section 5, and "Annex A" after it
+        return found.Details < lines.Count || ofPolicy == headings.Count ? found : Find(lines, headings, ofPolicy);
+    }
+
+    /// <param name="count">How many headings, from the first, belong to what the details may close.</param>
+    private static (int Details, int DetailsEnd, int Text) Find(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings, int count)
+    {
         var none = (lines.Count, lines.Count, lines.Count);
-        var (end, last) = BeforeHistory(lines, headings);
+        var (end, last) = BeforeHistory(lines, headings, count);
         if (last is null)
         {
             return none;
         }
 
         var from = last.LastLine + 1;
-        var (start, count) = (end, 0);
+        var (start, known) = (end, 0);
         for (var i = end - 1; i >= from; i--)
         {
             if (lines[i].IsGap)
@@ -35,7 +49,7 @@ internal static class ClosingDetails
 
             if (i > from && HeadReader.NamedAbove(lines, i - 1) is { Count: > 0 } above)
             {
-                (start, count) = (i - 1, count + above.Count);
+                (start, known) = (i - 1, known + above.Count);
                 i--;
                 continue;
             }
@@ -45,10 +59,10 @@ internal static class ClosingDetails
                 break;
             }
 
-            (start, count) = (i, count + DetailsOf(lines[i]).Count);
+            (start, known) = (i, known + DetailsOf(lines[i]).Count);
         }
 
-        if (count < LeastDetails)
+        if (known < LeastDetails)
         {
             return none;
         }
@@ -66,9 +80,10 @@ internal static class ClosingDetails
     }
 
     /// <summary>Raw: "Version history" over "| Version | Date | Change |", the last thing in a document whose details stand above it.</summary>
-    private static (int End, Heading? Last) BeforeHistory(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings)
+    private static (int End, Heading? Last) BeforeHistory(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings, int count)
     {
-        var (end, heading) = (lines.Count, headings.Count - 1);
+        var (end, heading) = (count < headings.Count ? headings[count].FirstLine : lines.Count, count - 1);
+        var last = end;
         while (end > 0 && heading >= 0)
         {
             var at = end - 1;
@@ -79,7 +94,7 @@ internal static class ClosingDetails
 
             if (at <= headings[heading].LastLine)
             {
-                if (end == lines.Count || !IsHistory(headings[heading].Title))
+                if (end == last || !IsHistory(headings[heading].Title))
                 {
                     break;
                 }
@@ -91,7 +106,7 @@ internal static class ClosingDetails
             {
                 end = at - part.Row;
             }
-            else if (end < lines.Count && lines[at].Block is Subheading { Text: var words } && IsHistory(words.PlainText))
+            else if (end < last && lines[at].Block is Subheading { Text: var words } && IsHistory(words.PlainText))
             {
                 end = at;
             }
@@ -119,6 +134,25 @@ internal static class ClosingDetails
     /// <summary>Raw: "Review" as the last heading over "Agreed by staff: January 2026": the section stays, and its details count.</summary>
     public static IEnumerable<KeyDetail> OfReview(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings) =>
         headings.Count > 0 && IsOverReview(lines, headings[^1].LastLine, headings[^1].Title) ? Parse(lines, headings[^1].LastLine + 1, lines.Count) : [];
+
+    /// <summary>Raw: "About this plan" as the first heading over "• Owner: Site manager" and "• Next review: June 2027".</summary>
+    /// <returns>None where the first section says anything else; the section stays.</returns>
+    public static IEnumerable<KeyDetail> OfFirst(IReadOnlyList<SourceLine> lines, IReadOnlyList<Heading> headings)
+    {
+        if (headings.Count < 2 || headings[1].FirstLine - headings[0].LastLine > MostLines)
+        {
+            return [];
+        }
+
+        var (start, end) = (headings[0].LastLine + 1, headings[1].FirstLine);
+        var details = Parse(lines, start, end).ToList();
+        return
+            details.Count >= LeastDetails
+            && details.Exists(detail => ReviewDateReader.IsOfControl(detail.Name))
+            && lines.Take(end).Skip(start).All(line => line.IsGap || DetailsOf(line).Count > 0)
+            ? details
+            : [];
+    }
 
     /// <summary>True where a line about the review stands over nothing but key details.</summary>
     public static bool IsOverReview(IReadOnlyList<SourceLine> lines, int at, string title) =>

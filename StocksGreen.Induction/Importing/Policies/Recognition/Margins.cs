@@ -16,6 +16,7 @@ internal sealed record Margins(IReadOnlyList<KeyDetail> Details, IReadOnlyList<s
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
     private static readonly string[] NamesOfTitle = ["title", "policytitle", "policyname", "nameofpolicy", "documenttitle", "policy", "document"];
+
     // How to reach the school is no detail of the document.
     private static readonly string[] NamesOfOther = ["page", "pages", "tel", "telephone", "phone", "email", "website", "address", "contact"];
 

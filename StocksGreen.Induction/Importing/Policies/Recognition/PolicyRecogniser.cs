@@ -65,6 +65,11 @@ internal static class PolicyRecogniser
         var numbered = NumberedHeadings.Find(lines);
         var top = Math.Min(numbered.Count == 0 ? lines.Count : numbered[0].FirstLine, DeepestHead);
         var title = TitleReader.Find(lines, top, fileName);
+        if (title.Lines is [var only] && lines[only].Plain != title.Text)
+        {
+            warnings.Add($"The title is what the letter is about: “{lines[only].Plain}”.");
+        }
+
         var school = SchoolReader.Find(lines, top, title);
         // Raw: "Ferncliffe College      Page 1 of 2" at the foot of the pages alone
         school = school.Name.Length == 0 ? new FoundSchool([], SchoolReader.FirstIn(margins.Lines)) : school;
@@ -101,7 +106,12 @@ internal static class PolicyRecogniser
         var (closing, closed, end) = ClosingDetails.Find(lines, headings);
         var sections = ReadSections([.. lines.Take(end)], headings, joining, warnings, hasPages);
         var details = WithMargins(
-            [.. head.KeyDetails, .. ClosingDetails.Parse(lines, closing, closed), .. closing == lines.Count ? ClosingDetails.OfReview(lines, headings) : []],
+            [
+                .. head.KeyDetails,
+                .. ClosingDetails.OfFirst(lines, headings),
+                .. ClosingDetails.Parse(lines, closing, closed),
+                .. closing == lines.Count ? ClosingDetails.OfReview(lines, headings) : [],
+            ],
             margins
         );
         if (details.Count > MostDetails)

@@ -6,6 +6,8 @@ namespace StocksGreen.Induction.Importing.Policies.Text;
 /// <summary>Finds the month of the next review among the key details.</summary>
 internal static class ReviewDateReader
 {
+    private static readonly string[] SaysWhich = ["next", "last", "approved", "agreed", "reviewed"];
+
     /// <param name="texts">Running text, which counts where no detail gives a month.</param>
     /// <returns>Null, with a warning where a review is named but no month.</returns>
     public static ReviewMonth? Parse(IReadOnlyList<KeyDetail> details, IEnumerable<string> texts, WarningList warnings)
@@ -109,7 +111,9 @@ internal static class ReviewDateReader
 
     /// <summary>Raw: "Approved March 2026, next March 2028", "March 2027 (last: March 2026)": of two months the later one is to come.</summary>
     private static ReviewMonth? ReadNext(string value) =>
-        MonthsIn(value) is { Count: 1 or 2 } months ? months.OrderByDescending(month => (month.Year, month.Month)).First() : null;
+        MonthsIn(value) is { Count: 1 or 2 } months && (months.Count == 1 || SaysWhich.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            ? months.OrderByDescending(month => (month.Year, month.Month)).First()
+            : null;
 
     /// <summary>Raw: "October 2025", "1st October 2025", "Oct 25", "01/10/2025", "10/2025", "10.25" alone, "2025-10-01", "Sept/Oct 2027".</summary>
     /// <returns>Null where there is no month, or more than one.</returns>

@@ -100,7 +100,7 @@ internal static partial class ReviewSentences
     // Raw: "next look November 2026", "This bulletin will be looked at again in February 2028", "Review of this policy is due in May 2028"
     [GeneratedRegex(
         @"\b(look(ed)?( at)?( \S+){0,3} again|next (look|review|looked at|reviewed)|next edition|review(ed)? again"
-            + @"|will (next )?review (it|them|(this|these) \S+)|review (of this \S+ )?is due)\b"
+            + @"|for review|will (next )?review (it|them|(this|these) \S+)|review (of this \S+ )?is due)\b"
             + @"(?<value>[^.;|]{0,40}?\b((19|20)\d\d)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000

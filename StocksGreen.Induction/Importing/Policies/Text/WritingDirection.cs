@@ -3,8 +3,8 @@ namespace StocksGreen.Induction.Importing.Policies.Text;
 /// <summary>Tells text that is written from right to left, which neither the pages nor the documents of this program set.</summary>
 internal static class WritingDirection
 {
-    // A greeting or a name in Arabic does not make a policy Arabic.
-    private const int OneLetterIn = 5;
+    // A greeting, a name or a summary in Arabic next to the English text does not make a policy Arabic.
+    private const int OneLetterIn = 2;
 
     /// <returns>A refusal where much of the text is written from right to left; null otherwise, with a warning where a little is.</returns>
     public static string? Refusal(IReadOnlyList<SourceLine> lines, WarningList warnings)

@@ -26,7 +26,12 @@ internal static partial class PageFurniture
         var pages = lines.Select(line => line.Page).Distinct().Count();
         var edges = lines.Where(line => IsAtEdge(line.Baseline, line.PageHeight) && grids.Around(line)?.IsAtEdge(line.PageHeight) != false).ToList();
         var taken = new HashSet<PrintedLine>(ReferenceEqualityComparer.Instance);
-        foreach (var group in edges.GroupBy(line => (ShapeOf(line.Text), line.Baseline > line.PageHeight / 2)))
+        // Raw: "Harbour View Primary School" and "1" in two columns, and "Harbour View Primary School 2" on the last page
+        foreach (
+            var group in edges
+                .GroupBy(line => (Shape: ShapeOf(line.Text).Trim('#'), IsHead: line.Baseline > line.PageHeight / 2))
+                .Where(group => group.Key.Shape.Length > 0)
+        )
         {
             var seen = group.DistinctBy(line => line.Page).Count();
             if (seen >= 2 && (seen >= pages * 0.3 || seen >= 4))
