@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Time;
@@ -10,6 +11,7 @@ namespace StocksGreen.Induction.Documents.Reports;
 public static class GovernorsReportDocument
 {
     private const string NotIssued = "not issued";
+    private const double TightRow = 2.5; // points: the whole report on three pages
 
     /// <summary>Makes the file.</summary>
     /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same record gives the same bytes.</returns>
@@ -18,7 +20,7 @@ public static class GovernorsReportDocument
         var asAt = SharedText.AsAt(report.AsAt, report.IsDayOver);
         var kind = report.Span is ReportSpan.Year ? "Annual report" : "Termly report";
         var metadata = new PdfMetadata(
-            $"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}",
+            $"Policy compliance, {report.SpanName}: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}",
             report.School,
             asAt,
             report.LastEntryAt
@@ -40,17 +42,19 @@ public static class GovernorsReportDocument
                 Typography.Lead with
                 {
                     Colour = Typography.Quiet,
-                    SpaceAfter = 10,
+                    SpaceAfter = 8,
                 },
-                $"{asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."
+                $"{report.SpanName}. {asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."
             ),
-            new TextBlock(Typography.Lead with { SpaceAfter = 10 }, GovernorsHeadline.Of(report)),
-            .. FigurePanels.Compose(report.Overall),
+            new TextBlock(Typography.Lead with { Face = FontFace.SemiBold, SpaceAfter = 4 }, GovernorsHeadline.Of(report)),
+            .. GovernorsHeadline.Further(report).Select(sentence => new TextBlock(Typography.Body with { SpaceAfter = 4 }, sentence)),
+            new Gap(4),
+            .. FigurePanels.Compose(report.Overall, report.Before),
             .. SharedText.CalendarNote(report.CalendarNote),
-            .. ComposeFigures("By audience", "Audience", report.ByAudience, SharedText.NoOneRequired),
+            .. GovernorsReportActivity.ComposeTrend(report.Trend, report.Published),
             .. ComposeFigures("By policy", "Policy", report.ByPolicy, NotIssued),
+            .. ComposeFigures("By audience", "Audience", report.ByAudience, SharedText.NoOneRequired),
             .. ComposeOverdue(report.Overdue),
-            .. GovernorsReportActivity.ComposeTrend(report.Trend),
             .. ComposeReviews(report.Reviews),
             .. GovernorsReportActivity.ComposeBriefings(report.Briefings),
             .. GovernorsReportActivity.ComposeActivity(report),
@@ -79,7 +83,10 @@ public static class GovernorsReportDocument
                 new GridColumn("Left", 9, IsRight: true),
             ],
             [.. lines.Select(line => ComposeRow(line, wordsForNone))]
-        );
+        )
+        {
+            RowPadding = TightRow,
+        };
     }
 
     private static IReadOnlyList<GridCell> ComposeRow(NamedFigures line, string wordsForNone)
@@ -120,6 +127,7 @@ public static class GovernorsReportDocument
             ]
         )
         {
+            RowPadding = TightRow,
             StaysTogether = true,
         };
     }
@@ -148,6 +156,7 @@ public static class GovernorsReportDocument
             [
                 .. reviews
                     .OrderByDescending(review => review.IsOverdue)
+                    .ThenByDescending(review => review.IsDueThisMonth)
                     .Select(review =>
                         (IReadOnlyList<GridCell>)
                             [
@@ -161,7 +170,10 @@ public static class GovernorsReportDocument
                             ]
                     ),
             ]
-        );
+        )
+        {
+            RowPadding = TightRow,
+        };
     }
 
     private static IEnumerable<FlowBlock> ComposeEvidence(GovernorsReport report)

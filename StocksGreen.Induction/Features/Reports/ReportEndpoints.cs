@@ -48,7 +48,8 @@ internal static class ReportEndpoints
                     asAt,
                     days,
                     day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken),
-                    (report, day) => SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Governors report", Words(day)),
+                    (report, _) =>
+                        SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Policy compliance,", report.SpanName.Replace('/', '-')),
                     cancellationToken
                 );
 
