@@ -10,6 +10,7 @@ internal sealed class GridLayout(PageFlow flow)
     private const double BarGap = 10;
     private const double GreatestTextShareBesideBar = 0.5;
     private const int FewestLinesOfPartOfRow = 3;
+    private const double GreatestHeadPadding = 4;
     private const double GreatestHead = 260; // points of a head that stands again on each page
 
     public void Place(Grid grid)
@@ -79,7 +80,7 @@ internal sealed class GridLayout(PageFlow flow)
         var headStyle = grid.Style with { Face = FontFace.SemiBold };
         var hasHead = grid.Columns.Any(column => column.Heading is not null);
         var head = hasHead ? grid.Columns.Select((column, i) => Lines(column.Heading ?? "", headStyle, i)).ToList() : [];
-        var headHeight = hasHead ? (head.Max(lines => lines.Count) * headStyle.LineHeight) + (2 * grid.RowPadding) : 0;
+        var headHeight = hasHead ? (head.Max(lines => lines.Count) * headStyle.LineHeight) + (2 * HeadPadding(grid)) : 0;
         var rows = grid.Rows.Select(cells =>
         {
             if (cells.Count != grid.Columns.Count)
@@ -100,6 +101,9 @@ internal sealed class GridLayout(PageFlow flow)
             return LineBreaker.Break(cell.Runs, style, cell.Bar is null ? width : width * GreatestTextShareBesideBar);
         }
     }
+
+    /// <summary>Rows to be written in are high; their head need not be.</summary>
+    private static double HeadPadding(Grid grid) => Math.Min(grid.RowPadding, GreatestHeadPadding);
 
     /// <summary>Bars of a column begin at the same place: next to the widest text that has one.</summary>
     private static double WidestBesideBar(IReadOnlyList<MeasuredRow> rows, int column) =>
@@ -244,7 +248,7 @@ internal sealed class GridLayout(PageFlow flow)
                 flow.Open(PdfElement.ColumnHeader());
             }
 
-            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + padding, top + table.Grid.RowPadding, width);
+            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + padding, top + HeadPadding(table.Grid), width);
             if (!isRepeated)
             {
                 flow.Close();

@@ -43,7 +43,7 @@ internal static class GovernorsReportActivity
                     (IReadOnlyList<GridCell>)
                         [
                             LondonTime.ToWords(point.Day),
-                            SharedText.SignedShare(point.Figures, SharedText.NoOneRequired),
+                            SharedText.Signed(point.Figures, SharedText.NoOneRequired),
                             SharedText.Number(point.Figures.Due),
                             GridCell.FromString(SharedText.Number(point.Figures.Overdue)) with
                             {
@@ -55,8 +55,9 @@ internal static class GovernorsReportActivity
             ]
         )
         {
-            Style = Typography.SmallCell,
-            RowPadding = 1,
+            Style = Typography.SmallCell with { LineHeight = 10.5 },
+            RowPadding = 0.5,
+            SpaceAfter = 6,
         };
     }
 

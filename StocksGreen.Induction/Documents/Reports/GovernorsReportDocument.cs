@@ -35,8 +35,8 @@ public static class GovernorsReportDocument
         };
         document.AddRange([
             SchoolEmblem.Letterhead(report.School, report.Crest, $"{kind} to the governing body"),
-            new Rule(8),
-            .. SharedText.DemonstrationNotice(report.IsDemonstration),
+            new Rule(6),
+            .. report.IsDemonstration ? [new TextBlock(Typography.Notice, SharedText.Demonstration)] : Array.Empty<FlowBlock>(),
             new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },
             new TextBlock(
                 Typography.Lead with
@@ -74,13 +74,13 @@ public static class GovernorsReportDocument
 
         yield return new Grid(
             [
-                new GridColumn(first, 34),
-                new GridColumn("Signed", 36),
-                new GridColumn("Due", 9, IsRight: true),
-                new GridColumn("Overdue", 13.5, IsRight: true),
-                new GridColumn("Paused", 12.5, IsRight: true),
-                new GridColumn("Exempt", 12.5, IsRight: true),
-                new GridColumn("Left", 9, IsRight: true),
+                new GridColumn(first, 39),
+                new GridColumn("Signed", 38),
+                new GridColumn("Due", 8, IsRight: true),
+                new GridColumn("Overdue", 12.5, IsRight: true),
+                new GridColumn("Paused", 11.5, IsRight: true),
+                new GridColumn("Exempt", 11.5, IsRight: true),
+                new GridColumn("Left", 8, IsRight: true),
             ],
             [.. lines.Select(line => ComposeRow(line, wordsForNone))]
         )
@@ -152,7 +152,7 @@ public static class GovernorsReportDocument
                 : $"{SharedText.Part(overdue, reviews.Count)} policies in force are past their review. They stay in force until a new version is published."
         );
         yield return new Grid(
-            [new GridColumn("Policy", 34), new GridColumn("Version", 18), new GridColumn("Next full review", 18), new GridColumn("Status", 40)],
+            [new GridColumn("Policy", 41), new GridColumn("Version", 10), new GridColumn("Next full review", 19), new GridColumn("Status", 48)],
             [
                 .. reviews
                     .OrderByDescending(review => review.IsOverdue)
@@ -198,6 +198,7 @@ public static class GovernorsReportDocument
             ("School’s first key, certificate SHA-256", SharedText.OrNotRecorded(report.FirstKey))
         ) with
         {
+            RowPadding = TightRow,
             StaysTogether = true,
         };
     }

@@ -13,12 +13,12 @@ namespace StocksGreen.Induction.Documents.Reports;
 /// </summary>
 internal static class TrendChart
 {
-    private const double Height = 168;
+    private const double Height = 166;
     private const double AxisWidth = 30; // for the numbers at the left
-    private const double LineTop = 26;
+    private const double LineTop = 30;
     private const double LineHeight = 72;
-    private const double ColumnsTop = 118;
-    private const double ColumnsHeight = 32;
+    private const double ColumnsTop = 119;
+    private const double ColumnsHeight = 30;
     private const double WidestColumn = 12;
     private const double LabelRoom = 22; // from one column to the next where each can carry its number
     private const int MostMarks = 26;
@@ -157,6 +157,16 @@ internal static class TrendChart
             }
 
             pdf.StrokePath(path, 0, 0, 1, lineWidth: 1.6, Typography.Green);
+            foreach (var (i, point) in points.Where(point => point.Figures.Required > 0).Index())
+            {
+                if (i == 0 || i == shares.Count - 1)
+                {
+                    var words = SharedText.Percentage(point.Figures.PercentSigned!.Value);
+                    var room = font.WidthOf(words, Label.Size) / 2;
+                    Centred(words, Math.Clamp(At(point.Day), left + room, left + width - room), Y(shares[i].Share) - 5, Typography.Green);
+                }
+            }
+
             foreach (var (day, share) in shares)
             {
                 pdf.FillRectangle(At(day) - 1.8, Y(share) - 1.8, 3.6, 3.6, Typography.Green);

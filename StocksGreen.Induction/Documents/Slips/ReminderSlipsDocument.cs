@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Documents.Slips;
 /// <summary>Reminder slips, two next to each other and several a page, with lines to cut along.</summary>
 public static class ReminderSlipsDocument
 {
-    private const double Step = 144; // points: five rows on a page, all of one height
+    private const double Step = 180; // points: four rows on a page, all of one height
     private const double CodeSize = 66; // points; 2 for each module of an ordinary address
     private static readonly TextStyle Name = new(FontFace.SemiBold, 14, 18, Typography.Ink) { SpaceAfter = 4 };
 
