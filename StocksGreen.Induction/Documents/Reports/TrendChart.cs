@@ -138,11 +138,8 @@ internal static class TrendChart
         {
             var shares = points.Where(point => point.Figures.Required > 0).Select(point => (point.Day, Share: Share(point.Figures))).ToList();
             var (low, high, step) = Fit([.. shares.Select(point => point.Share)]);
-            Text(
-                string.Create(British, $"Signed, in per cent of what was required{(low > 0 ? $" (the scale begins at {low}%)" : "")}"),
-                left - AxisWidth,
-                top + 8
-            );
+            var beginning = low > 0 ? $" (the scale begins at {SharedText.Percentage(low)})" : "";
+            Text($"Signed, in per cent of what was required{beginning}", left - AxisWidth, top + 8);
             for (var tick = low; tick <= high; tick += step)
             {
                 var y = Y(tick);

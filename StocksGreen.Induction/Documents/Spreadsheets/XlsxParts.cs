@@ -32,7 +32,7 @@ internal static class XlsxParts
                     + $"""<Override PartName="/xl/workbook.xml" ContentType="{ContentTypes}sheet.main+xml"/>"""
                     + Each(
                         sheets,
-                        number =>
+                        (_, number, _) =>
                             $"""<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{ContentTypes}worksheet+xml"/>"""
                             + $"""<Override PartName="/xl/tables/table{number}.xml" ContentType="{ContentTypes}table+xml"/>"""
                     )
@@ -53,20 +53,20 @@ internal static class XlsxParts
             (
                 "xl/workbook.xml",
                 $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{Relation}"><sheets>"""
-                    + Each(sheets, number => $"""<sheet name="{Escape(TabName(sheets[number - 1].Name))}" sheetId="{number}" r:id="rId{number}"/>""")
+                    + Each(sheets, (sheet, number, _) => $"""<sheet name="{Escape(TabName(sheet))}" sheetId="{number}" r:id="rId{number}"/>""")
                     + "</sheets><definedNames>"
                     + Each(
                         sheets,
-                        number =>
-                            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{number - 1}">"""
-                            + $"'{Escape(TabName(sheets[number - 1].Name).Replace("'", "''", StringComparison.Ordinal))}'!$1:$1</definedName>"
+                        (sheet, _, index) =>
+                            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">"""
+                            + $"'{Escape(TabName(sheet).Replace("'", "''", StringComparison.Ordinal))}'!$1:$1</definedName>"
                     )
                     + "</definedNames></workbook>"
             ),
             (
                 "xl/_rels/workbook.xml.rels",
                 $"""<Relationships xmlns="{Package}relationships">"""
-                    + Each(sheets, number => $"""<Relationship Id="rId{number}" Type="{Relation}/worksheet" Target="worksheets/sheet{number}.xml"/>""")
+                    + Each(sheets, (_, number, _) => $"""<Relationship Id="rId{number}" Type="{Relation}/worksheet" Target="worksheets/sheet{number}.xml"/>""")
                     + string.Create(
                         CultureInfo.InvariantCulture,
                         $"""<Relationship Id="rId{sheets.Count + 1}" Type="{Relation}/styles" Target="styles.xml"/></Relationships>"""
@@ -98,8 +98,9 @@ internal static class XlsxParts
             ),
         ];
 
-    private static string Each(IReadOnlyList<(string Name, string Title)> sheets, Func<int, string> make) =>
-        string.Concat(Enumerable.Range(1, sheets.Count).Select(make));
+    /// <param name="make">Given the name of a sheet, its number from 1, and its number from 0.</param>
+    private static string Each(IReadOnlyList<(string Name, string Title)> sheets, Func<string, string, string, string> make) =>
+        string.Concat(sheets.Select((sheet, i) => make(sheet.Name, (i + 1).ToString(CultureInfo.InvariantCulture), i.ToString(CultureInfo.InvariantCulture))));
 
     private static string Escape(string text) => SecurityElement.Escape(text);
 
