@@ -40,10 +40,10 @@ public sealed class NothingIsLostTests
     {
         var random = new Random(container.Sum(letter => letter));
         var blocks = new List<FlowBlock> { new Heading(1, Some(3)) };
-        foreach (var most in new[] { 12, 150, 1_300 })
+        foreach (var most in new[] { 12, 120, 800 })
         {
             blocks.Add(new TextBlock(Typography.Body, Some(random.Next(1, 400))));
-            blocks.AddRange(Make(container, () => Some(random.Next(1, most))));
+            blocks.AddRange(Make(container, () => Some(random.Next(most / 2, most))));
         }
 
         var document = new FlowDocument(new PdfMetadata("Title", "School", "Subject", DocumentSamples.ProducedAt), PageSetup.Portrait);
