@@ -183,10 +183,11 @@ public sealed class CertificateDocumentTests
         );
 
         Assert.Contains(
-            "In these words, ticked ✓ I have read the Social Media Policy. Name as typed: Amelia Okafor Read and signed A short signature",
+            "In these words, ticked ✓ I have read the Social Media Policy. Name as typed: Amelia Okafor The policy on that day:",
             text,
             StringComparison.Ordinal
         );
+        Assert.Contains("Read and signed A short signature", text, StringComparison.Ordinal);
     }
 
     [PdfToolsFact]

@@ -55,8 +55,8 @@ internal static class GovernorsReportActivity
             ]
         )
         {
-            Style = Typography.SmallCell with { LineHeight = 10.5 },
-            RowPadding = 0.5,
+            Style = Typography.SmallCell,
+            RowPadding = 1,
             SpaceAfter = 6,
         };
     }

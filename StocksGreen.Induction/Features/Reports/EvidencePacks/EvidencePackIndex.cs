@@ -163,13 +163,13 @@ internal static class EvidencePackIndex
         page.Append("</tbody></table></div>\n");
         if (plan.Records.Count > 0)
         {
-            page.Append("<h2>Induction records</h2>\n<ul>\n");
+            page.Append("<h2>Induction records</h2>\n<table>\n<thead><tr><th scope=\"col\">Name</th></tr></thead>\n<tbody>\n");
             foreach (var record in plan.Records)
             {
-                page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Link(record.File)}\">{Text(record.PersonName)}</a></li>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<tr><td><a href=\"{Link(record.File)}\">{Text(record.PersonName)}</a></td></tr>\n");
             }
 
-            page.Append("</ul>\n");
+            page.Append("</tbody></table>\n");
         }
 
         return page.Append("</main>\n</body>\n</html>\n").ToString();
