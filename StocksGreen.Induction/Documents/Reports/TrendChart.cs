@@ -16,7 +16,7 @@ internal static class TrendChart
     private const double Height = 166;
     private const double AxisWidth = 30; // for the numbers at the left
     private const double LineTop = 30;
-    private const double LineHeight = 72;
+    private const double LineHeight = 69;
     private const double ColumnsTop = 119;
     private const double ColumnsHeight = 30;
     private const double WidestColumn = 12;
@@ -180,7 +180,7 @@ internal static class TrendChart
             var most = Math.Max(1, points.Max(point => point.Figures.Overdue));
             var room = width / points.Count;
             var column = Math.Min(WidestColumn, room * 0.5);
-            Text("Overdue", left - AxisWidth, top + ColumnsTop - 8);
+            Text("Overdue", left - AxisWidth, top + ColumnsTop - 6);
             foreach (var (index, point) in points.Index())
             {
                 var height = ColumnsHeight * point.Figures.Overdue / most;

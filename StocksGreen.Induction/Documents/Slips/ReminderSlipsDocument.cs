@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Documents.Slips;
 /// <summary>Reminder slips, two next to each other and several a page, with lines to cut along.</summary>
 public static class ReminderSlipsDocument
 {
-    private const double Step = 180; // points: four rows on a page, all of one height
+    private const double Step = 60; // points: rows of three such steps, four on a page; more only for those with much to sign
     private const double CodeSize = 66; // points; 2 for each module of an ordinary address
     private static readonly TextStyle Name = new(FontFace.SemiBold, 14, 18, Typography.Ink) { SpaceAfter = 4 };
 
@@ -49,6 +49,7 @@ public static class ReminderSlipsDocument
         {
             IsCutOut = true,
             Places = 2,
+            Padding = 10,
             Step = Step,
             Corner = slips.Address is { } address ? QrCode.Create(address, CodeSize) : null,
         };
@@ -75,6 +76,6 @@ public static class ReminderSlipsDocument
             {
                 IsItem = true,
             }),
-            new(Typography.Note with { SpaceBefore = 4 }, slips.Where),
+            new(Typography.Note with { SpaceBefore = 2 }, slips.Where),
         ];
 }
