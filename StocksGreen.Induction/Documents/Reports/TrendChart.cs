@@ -115,8 +115,10 @@ internal static class TrendChart
                     pdf.FillRectangle(x, foot, 0.6, 5, Typography.Quiet);
                 }
 
-                var name = month.ToString(month.Month == 1 || x == left ? "MMM yyyy" : "MMM", British);
-                if (x + 3 >= nextFree && x + 3 + font.WidthOf(name, Label.Size) <= left + width)
+                var name = month.ToString(month.Month == 1 || nextFree == left ? "MMM yyyy" : "MMM", British);
+                // A month of which only the end is there gives way to the next one.
+                var isCrowded = month < points[0].Day && At(month.AddMonths(1)) < left + font.WidthOf(name, Label.Size) + 6;
+                if (!isCrowded && x + 3 >= nextFree && x + 3 + font.WidthOf(name, Label.Size) <= left + width)
                 {
                     Text(name, x + 3, foot + 11);
                     nextFree = x + 9 + font.WidthOf(name, Label.Size);
