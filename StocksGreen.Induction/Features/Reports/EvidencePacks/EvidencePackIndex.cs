@@ -125,7 +125,8 @@ internal static class EvidencePackIndex
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td><a href=\"{Link(text.PdfPath)}\">{Text(text.Title)}</a><br><a class=\"quiet\" href=\"{Link(text.File)}\">the text that the hash is of</a></td>"
+                $"<tr><td><a href=\"{Link(text.PdfPath)}\">{Text(text.Title)}</a><br>"
+                    + $"<a class=\"quiet\" href=\"{Link(text.File)}\">the text that the hash is of</a></td>"
                     + $"<td>{text.Number}</td><td>{LondonTime.ToWords(text.PublishedOn)}</td>"
                     + $"<td>{Original(text)}</td></tr>\n"
             );
