@@ -151,6 +151,7 @@ internal static class DocumentSamples
         {
             School = "Stocks Green Primary School",
             AsAt = new DateOnly(2026, 8, 31),
+            SpanName = "Summer term 2026",
             LastEntryAt = new DateTimeOffset(2026, 8, 28, 14, 2, 0, TimeSpan.Zero),
             Overall = new StandingFigures(Signed: 97, Due: 12, Overdue: 9, Paused: 4, Exempt: 2, Left: 3),
             ByAudience =
@@ -199,6 +200,7 @@ internal static class DocumentSamples
         Report() with
         {
             Span = ReportSpan.Year,
+            SpanName = "School year 2025/26",
             Trend =
             [
                 .. Enumerable
@@ -228,6 +230,7 @@ internal static class DocumentSamples
         {
             School = "Stocks Green Primary School",
             AsAt = new DateOnly(2026, 9, 14),
+            SpanName = "Autumn term 2026",
             IsDayOver = false,
             LastEntryAt = ProducedAt,
             Overall = StandingFigures.None,
@@ -312,25 +315,26 @@ internal static class DocumentSamples
             School = "Stocks Green Primary School",
             AsAt = new DateOnly(2026, 9, 14),
             For = "People without an e-mail address",
+            Address = "https://induction.stocksgreen.example/kiosk",
             Where = "At the school’s own device, https://induction.stocksgreen.example/kiosk, or ask the school office. On paper it can be done too.",
             Slips =
             [
                 .. Register(people)
                     .Rows.Select(
                         (row, i) =>
-                            (
+                            new ReminderSlip(
                                 row.Name,
-                                (IReadOnlyList<(string, string)>)
-                                    [
-                                        .. Enumerable
-                                            .Range(0, 1 + (i % 4))
-                                            .Select(n =>
-                                                (
-                                                    n % 2 == 0 ? "Social Media Policy" : "Child protection including online safety policy",
-                                                    n == 0 ? "3 school days late" : "due Friday 18 September 2026"
-                                                )
-                                            ),
-                                    ]
+                                new DateOnly(2026, 9, 9 + (5 * (i / 8))),
+                                [
+                                    .. Enumerable
+                                        .Range(0, 1 + (i % 4))
+                                        .Select(n =>
+                                            (
+                                                n % 2 == 0 ? "Social Media Policy" : "Child protection including online safety policy",
+                                                n == 0 ? "3 school days late" : "due Friday 18 September 2026"
+                                            )
+                                        ),
+                                ]
                             )
                     ),
             ],

@@ -47,7 +47,7 @@ public sealed class EveryDocumentTests
             { "induction-record", 1, 2 },
             { "sign-off-sheet", 2, 3 },
             { "sign-off-sheet-nobody", 1, 1 },
-            { "reminder-slips", 2, 4 },
+            { "reminder-slips", 2, 5 },
             { "reminder-slips-none", 1, 1 },
         };
 

@@ -52,7 +52,11 @@ internal sealed partial class PdfLook
             {
                 for (var j = i + 1; j < page.Count; j++)
                 {
-                    Assert.False(page[i].Overlaps(page[j]), $"{page[i]} overlaps {page[j]}");
+                    // The words of a fault are made only where there is one: a page has a hundred thousand pairs.
+                    if (page[i].Overlaps(page[j]))
+                    {
+                        Assert.Fail($"{page[i]} overlaps {page[j]}");
+                    }
                 }
             }
         }

@@ -163,7 +163,7 @@ public sealed class StartupChecksTests(DemoStoreFixture demo) : IClassFixture<De
             .Value()
             .Path;
 
-    private Task WriteAsync(DataFolder? store = null) =>
+    private Task<EvidenceEntry> WriteAsync(DataFolder? store = null) =>
         DoAsync(
             store ?? folder,
             services =>
@@ -177,7 +177,7 @@ public sealed class StartupChecksTests(DemoStoreFixture demo) : IClassFixture<De
 
     private Task StartAsync() => RunAsync(folder);
 
-    private static Task RunAsync(DataFolder store) => DoAsync(store, _ => Task.FromResult(true));
+    private static Task<bool> RunAsync(DataFolder store) => DoAsync(store, _ => Task.FromResult(true));
 
     private async Task<string> RefusalAsync() => (await Assert.ThrowsAsync<OperatorException>(StartAsync)).Message;
 

@@ -29,13 +29,14 @@ public sealed class CertificateDocumentTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Name as typed: Amelia Okafor In force from 1 September 2026; next full review: October 2025; released by Helen Ashdown Agreed to I agree to "
-                + "sign electronically. Declaration Nothing to declare",
+            "Name as typed: Amelia Okafor The policy on that day: In force. Full review overdue since October 2025. In force from 1 September 2026; next full "
+                + "review: October 2025; released by Helen Ashdown Reading 12 of 12 parts confirmed,",
             text,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Questions on the text 3 of 3 answered rightly, 2 at the first attempt On the day DSL: Peter Hipkiss, Headteacher; named governor: June Cooke",
+            "Questions on the text 3 of 3 answered rightly, 2 at the first attempt Identity shown by Password, at 14 September 2026, 15:58 BST; from "
+                + "192.0.2.7 (connection); Safari on iPhone Agreed to I agree to sign electronically. Declaration Nothing to declare Required as",
             text,
             StringComparison.Ordinal
         );
@@ -182,10 +183,11 @@ public sealed class CertificateDocumentTests
         );
 
         Assert.Contains(
-            "In these words, ticked ✓ I have read the Social Media Policy. Name as typed: Amelia Okafor Read and signed A short signature",
+            "In these words, ticked ✓ I have read the Social Media Policy. Name as typed: Amelia Okafor The policy on that day:",
             text,
             StringComparison.Ordinal
         );
+        Assert.Contains("Read and signed A short signature", text, StringComparison.Ordinal);
     }
 
     [PdfToolsFact]
@@ -239,7 +241,7 @@ public sealed class CertificateDocumentTests
             StringComparison.Ordinal
         );
         Assert.Contains("In these words, on paper", text, StringComparison.Ordinal);
-        Assert.Contains("Name on the paper: Amelia Okafor On paper Witnessed by Ruth Pemberton; entered by Ruth Pemberton", text, StringComparison.Ordinal);
+        Assert.Contains("On paper Witnessed by Ruth Pemberton; entered by Ruth Pemberton", text, StringComparison.Ordinal);
         Assert.Contains("Reading On paper; nothing is claimed of single parts", text, StringComparison.Ordinal);
     }
 

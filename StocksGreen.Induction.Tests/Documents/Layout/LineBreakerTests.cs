@@ -68,6 +68,22 @@ public sealed class LineBreakerTests
         Assert.Equal("signed on |14 September 2026, 16:05 BST", string.Join('|', lines.Select(TextOf)));
     }
 
+    [Theory]
+    [InlineData("It was signed on 14 December 2026 by all who had read it", "14 December 2026")]
+    [InlineData("It is the version 2 of it that all of them had read", "version 2")]
+    [InlineData("All of them had signed it at 16:05 BST or earlier", "16:05 BST")]
+    public void A_date_a_time_and_a_version_are_never_parted(string text, string together)
+    {
+        for (var width = Break(together, 500)[0].Width + 1; width < 260; width += 7)
+        {
+            Assert.Contains(Break(text, width), line => TextOf(line).Contains(together, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_date_wider_than_its_column_is_parted_between_words() =>
+        Assert.Equal("14 |December |2026", string.Join('|', Break("14 December 2026", 52).Select(TextOf)));
+
     [Fact]
     public void Text_without_words_has_no_lines() => Assert.Empty(Break(" \n\t ", 100));
 

@@ -27,4 +27,44 @@ public sealed class GovernorsHeadlineTests
 
         Assert.Equal(headline, GovernorsHeadline.Of(report));
     }
+
+    [Fact]
+    public void The_first_page_says_what_moved_who_is_new_and_which_reviews_the_month_brings()
+    {
+        var report = DocumentSamples.Report() with
+        {
+            Before = new TrendPoint(new DateOnly(2026, 3, 31), new StandingFigures(80, 10, 10, 0, 0, 0)),
+            NewStarters = new StarterFigures(InTime: 4, StillInTime: 1, Late: 1),
+            Reviews = [DocumentSamples.Report().Reviews[0] with { IsDueThisMonth = true }],
+        };
+
+        Assert.Equal(
+            [
+                "Compared with 31 March 2026: 80 of 100 (80%) signed then, 97 of 118 (82%) now; 10 overdue then, 9 now.",
+                "6 new people with something to sign: 4 signed everything in time, 1 still has time, 1 is or was late.",
+                "Due for review this month: Social Media Policy.",
+            ],
+            GovernorsHeadline.Further(report)
+        );
+        Assert.Equal(
+            [
+                "There is no earlier report to compare with: the evidence does not reach back to the end of the last term or month.",
+                "No policy’s review is due this month.",
+            ],
+            GovernorsHeadline.Further(DocumentSamples.Report())
+        );
+    }
+
+    [Theory]
+    [InlineData(new[] { 78.5, 100 }, "75 100 5")]
+    [InlineData(new[] { 64.2, 66.9 }, "64 67 1")]
+    [InlineData(new[] { 0.0, 100 }, "0 100 20")]
+    [InlineData(new[] { 100.0, 100 }, "99 100 1")]
+    [InlineData(new[] { 0.0, 0 }, "0 1 1")]
+    public void The_scale_of_the_chart_fits_its_figures(double[] percentages, string scale)
+    {
+        var (low, high, step) = TrendChart.Fit(percentages);
+
+        Assert.Equal(scale, FormattableString.Invariant($"{low} {high} {step}"));
+    }
 }

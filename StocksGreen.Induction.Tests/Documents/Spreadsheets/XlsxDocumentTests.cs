@@ -123,6 +123,32 @@ public sealed class XlsxDocumentTests
     }
 
     [Fact]
+    public void Printed_it_is_as_wide_as_a_page_on_its_side_with_its_title_and_headings_on_every_page()
+    {
+        using var workbook = Open(
+            XlsxDocument.Create(SheetSamples.TwoPeople with { Title = "Art & Craft" }, SheetSamples.TwoPeople with { Name = "Who's next" })
+        );
+
+        var sheets = workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet).ToList();
+        Assert.Equal(2, sheets.Count);
+        Assert.All(
+            sheets,
+            sheet =>
+            {
+                var setup = sheet.Descendants<PageSetup>().Single();
+                Assert.Equal((OrientationValues.Landscape, 9u, 0u), (setup.Orientation!.Value, setup.PaperSize!.Value, setup.FitToHeight!.Value));
+                Assert.True(sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value);
+            }
+        );
+        Assert.Equal("&LArt && Craft", sheets[0].Descendants<OddHeader>().Single().Text);
+        Assert.Equal("Art & Craft", workbook.PackageProperties.Title);
+        Assert.Equal(
+            ["'Who has not signed'!$1:$1", "'Who''s next'!$1:$1"],
+            workbook.WorkbookPart.Workbook.Descendants<DefinedName>().Select(name => name.Text)
+        );
+    }
+
+    [Fact]
     public void An_empty_list_is_a_good_workbook()
     {
         using var workbook = Open(XlsxDocument.Create(new OurSheet("a/b: [a name that no tab of a workbook would take]", [new SheetColumn("Text")], [])));

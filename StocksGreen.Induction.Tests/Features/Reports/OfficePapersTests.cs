@@ -60,7 +60,7 @@ public sealed class OfficePapersTests : IAsyncLifetime
         var slips = (await SlipsAsync(office, isForEverybody: false))!;
         Assert.Equal(["Ruth Pemberton"], slips.Slips.Select(slip => slip.Name));
         Assert.Equal([("Visitors Policy", "3 school days late")], slips.Slips[0].Policies);
-        Assert.Equal(["Amelia Hart", "Helen Ashdown", "Ruth Pemberton"], (await SlipsAsync(office, isForEverybody: true))!.Slips.Select(slip => slip.Name));
+        Assert.Equal(["Helen Ashdown", "Amelia Hart", "Ruth Pemberton"], (await SlipsAsync(office, isForEverybody: true))!.Slips.Select(slip => slip.Name));
     }
 
     [Fact]

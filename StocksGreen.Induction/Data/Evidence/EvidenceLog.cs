@@ -48,10 +48,10 @@ public sealed class EvidenceLog
     /// <exception cref="OperatorException">The end of the chain is missing: what is added now would stand in place of what was signed.</exception>
     internal static async Task<EvidenceLog> OpenAsync(InductionDb db, Action<EvidenceEntry> sign, EvidenceHead head, CancellationToken cancellationToken)
     {
-        var last = await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
-        return EvidenceHead.Missing(head.Read(), last) is { } missing
+        var end = await db.Evidence.OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+        return EvidenceHead.Missing(head.Read(), end) is { } missing
             ? throw new OperatorException($"{missing} Nothing can be added before the last back-up is restored, or the loss is accepted: evidence accept-loss.")
-            : new EvidenceLog(db, sign, last);
+            : new EvidenceLog(db, sign, end);
     }
 
     private EvidenceEntry Add(EvidenceEntry entry)

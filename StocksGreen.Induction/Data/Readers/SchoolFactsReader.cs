@@ -23,13 +23,20 @@ public static class SchoolFactsReader
     public static Task<SchoolFacts> ReadSchoolFactsAsync(this InductionDb db, StaffId person, DateOnly since, CancellationToken cancellationToken) =>
         ReadSinceAsync(db, [person], since, cancellationToken);
 
+    /// <summary>The induction packs that were in use at the end of a day.</summary>
+    public static async Task<IReadOnlyList<InductionPack>> ReadPacksAsync(this InductionDb db, DateOnly asAt, CancellationToken cancellationToken)
+    {
+        var end = LondonTime.EndOf(asAt);
+        return InductionPack.InUse(await db.Packs.AsNoTracking().Where(pack => pack.At < end).ToListAsync(cancellationToken));
+    }
+
     private static async Task<SchoolFacts> ReadSinceAsync(InductionDb db, IReadOnlyList<StaffId>? only, DateOnly since, CancellationToken cancellationToken)
     {
         var end = LondonTime.EndOf(since);
         var changed = db.PersonChanges.Where(change => change.At >= end).Select(change => change.StaffId);
         return await ReadAsync(db, only, null, cancellationToken) with
         {
-            Packs = InductionPack.InUse(await db.Packs.AsNoTracking().Where(pack => pack.At < end).ToListAsync(cancellationToken)),
+            Packs = await db.ReadPacksAsync(since, cancellationToken),
             PersonChanges = await db
                 .PersonChanges.AsNoTracking()
                 .Where(change => (only == null || only.Contains(change.StaffId)) && changed.Contains(change.StaffId))

@@ -41,6 +41,7 @@ internal static class CertificateFront
             .. ComposePerson(certificate),
             ComposeStatements(certificate),
             .. CertificateSignature.Compose(certificate),
+            .. ComposePolicy(certificate),
             ComposeDetails(certificate),
             .. ComposeProof(certificate),
         ];
@@ -103,6 +104,11 @@ internal static class CertificateFront
                 new Run("."),
             ]
         );
+    }
+
+    /// <summary>How the policy stood on that day, and whether another version has followed.</summary>
+    private static IEnumerable<FlowBlock> ComposePolicy(Certificate certificate)
+    {
         yield return new TextBlock(
             (certificate.IsReviewOverdue ? Typography.Warning : Typography.Body) with
             {
@@ -164,14 +170,20 @@ internal static class CertificateFront
                 LineHeight = 12.5,
             },
             [
-                .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
-                .. certificate.Extract is { } extract ? new (string, GridCell)[] { ("Read", extract) } : [],
-                .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
+                // The policy,
                 ("In force from", InForce(certificate)),
                 .. certificate.Approval is { } approval ? new (string, GridCell)[] { ("Approval", approval) } : [],
+                .. certificate.Extract is { } extract ? new (string, GridCell)[] { ("Read", extract) } : [],
+                .. certificate.Scope is { } scope ? new (string, GridCell)[] { ("Read and signed", scope) } : [],
+                // how it was read,
+                ("Reading", SummariseReading(certificate)),
+                ("Questions on the text", SharedText.OrNotRecorded(certificate.Understanding)),
+                // how it was signed,
+                .. certificate.OnPaper is { } paper ? new (string, GridCell)[] { ("On paper", paper) } : [],
+                ("Identity shown by", With(SharedText.OrNotRecorded(certificate.IdentityProof), "from ", certificate.Place)),
                 ("Agreed to", SharedText.OrNotRecorded(certificate.Consent)),
                 ("Declaration", SharedText.OrNotRecorded(certificate.Declaration)),
-                ("Identity shown by", With(SharedText.OrNotRecorded(certificate.IdentityProof), "from ", certificate.Place)),
+                // and who asked whom.
                 (
                     "Required as",
                     With(
@@ -180,8 +192,6 @@ internal static class CertificateFront
                         certificate.Path
                     )
                 ),
-                ("Reading", SummariseReading(certificate)),
-                ("Questions on the text", SharedText.OrNotRecorded(certificate.Understanding)),
                 ("On the day", $"DSL: {SharedText.OrNotRecorded(certificate.Dsl)}; named governor: {SharedText.OrNotRecorded(certificate.Governor)}"),
             ]
         ) with

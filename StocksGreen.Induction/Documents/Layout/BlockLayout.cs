@@ -10,8 +10,12 @@ internal sealed class BlockLayout(PageFlow flow)
     private const double WidestLabel = 0.25;
     private const double NarrowestColumn = 150;
     private const double TallestPicture = 0.7;
+    private const double LeastPiece = 80; // of a panel that goes on on the next page
+    private const int DeepestIndent = 6; // a list nested deeper goes on without a further step to the right
+    private const int MostLinesOfLabel = 3;
     private readonly GridLayout grids = new(flow);
     private int headingLevel;
+    private int listDepth;
     private double inset;
     private double narrowing;
 
@@ -62,9 +66,11 @@ internal sealed class BlockLayout(PageFlow flow)
                 case Gap gap:
                     flow.Y += flow.IsAtTop ? 0 : gap.Height;
                     break;
-                case PageBreak when !flow.IsAtTop:
-                    flow.StartPage();
+                case PageBreak:
+                    flow.Reserve(double.MaxValue);
                     break;
+                case var unknown:
+                    throw new NotSupportedException($"{unknown.GetType().Name} has no place on a page.");
             }
         }
     }
@@ -118,8 +124,9 @@ internal sealed class BlockLayout(PageFlow flow)
         }
 
         var style = Typography.Bullet;
-        var labelLeft = Left + (BulletIndent * depth);
-        var (left, width) = (labelLeft + BulletIndent, Width - (BulletIndent * (depth + 1)));
+        var steps = Math.Min(depth, DeepestIndent - 1);
+        var labelLeft = Left + (BulletIndent * steps);
+        var (left, width) = (labelLeft + BulletIndent, Width - (BulletIndent * (steps + 1)));
         flow.Open(PdfElement.List(hasDiscs: depth == 0));
         foreach (var entry in entries)
         {
@@ -152,14 +159,16 @@ internal sealed class BlockLayout(PageFlow flow)
         var widestLabel = Width * WidestLabel;
         var labels = list.Entries.Select(entry => LineBreaker.Break([entry.LabelRun], style, widestLabel)).ToList();
         var indent = Math.Max(BulletIndent, labels.SelectMany(lines => lines).Select(line => line.Width + 7).DefaultIfEmpty(0).Max());
-        // Lists nested beyond all reason go on without a further step to the right.
-        indent = Width - indent < NarrowestColumn ? 0 : indent;
+        // Lists nested beyond all reason go on without a further step to the right, and a label as long as a paragraph is read as one.
+        indent = Width - indent < NarrowestColumn || listDepth >= DeepestIndent || labels.Exists(lines => lines.Count > MostLinesOfLabel) ? 0 : indent;
+        listDepth++;
         flow.Open(list.IsLabelled ? PdfElement.LabelledList() : PdfElement.List(hasDiscs: list.Entries[0].Label == "•"));
         foreach (var (entry, label) in list.Entries.Zip(labels))
         {
             PlaceItem(entry, indent == 0 ? [] : label, indent);
         }
 
+        listDepth--;
         flow.Close();
     }
 
@@ -229,10 +238,29 @@ internal sealed class BlockLayout(PageFlow flow)
     private void PlaceFigure(Figure figure)
     {
         const double gutter = 12;
-        var sideText = Set(figure.SideText, Width - figure.Width - gutter);
+        var sideText = new TextColumn(figure.SideText, Width - figure.Width - gutter);
         var height = Math.Max(figure.Height, sideText.Height);
-        flow.Reserve(height);
-        var (x, y) = (Left, flow.Y + ((height - figure.Height) / 2));
+        var isWhole = height <= PageHeight;
+        flow.Reserve(isWhole ? height : Math.Max(figure.Height, LeastPiece));
+        DrawFigure(figure, Left, flow.Y + (isWhole ? (height - figure.Height) / 2 : 0));
+        if (isWhole)
+        {
+            sideText.Draw(flow, Left + figure.Width + gutter, flow.Y + ((height - sideText.Height) / 2));
+            flow.Y += height;
+            return;
+        }
+
+        var used = Math.Max(figure.Height, sideText.Draw(flow, Left + figure.Width + gutter, flow.Y, flow.Remaining));
+        while (!sideText.IsDone)
+        {
+            flow.StartPage();
+            used = sideText.Draw(flow, Left + figure.Width + gutter, flow.Y, flow.Remaining);
+        }
+
+        flow.Y += used;
+    }
+
+    private void DrawFigure(Figure figure, double x, double y) =>
         flow.Draw(pdf =>
         {
             if (figure.Alternative is null)
@@ -247,49 +275,107 @@ internal sealed class BlockLayout(PageFlow flow)
             figure.Draw(pdf, x, y);
             pdf.Close();
         });
-        DrawSet(sideText, Left + figure.Width + gutter, flow.Y + ((height - sideText.Height) / 2));
-        flow.Y += height;
-    }
 
     private void PlacePanels(Panels panels)
     {
-        if (panels.Boxes.Count == 0)
+        foreach (var row in RowsOf(panels))
         {
-            return;
-        }
-
-        var (width, boxes) = (BoxWidth(panels), SetBoxes(panels));
-        var height = HeightOf(panels, boxes);
-        flow.Reserve(height);
-        for (var i = 0; i < boxes.Count; i++)
-        {
-            var (x, y) = (Left + (i * (width + PanelGap)), flow.Y);
-            flow.DrawArtifact(pdf =>
+            var boxes = SetBoxes(panels, row);
+            var height = HeightOf(panels, boxes);
+            if (!flow.Fits(height) && (height <= PageHeight * GreatestPanelMoved(panels) || flow.Remaining < LeastPiece) && !flow.IsAtTop)
             {
-                if (panels.IsCutOut)
-                {
-                    pdf.DashRectangle(x, y, width, height, 0.7, Typography.Quiet);
-                    return;
-                }
+                flow.StartPage();
+            }
 
-                pdf.FillRectangle(x, y, width, height, panels.Fill);
-            });
-            DrawSet(boxes[i], x + panels.Padding, y + panels.Padding);
+            if (flow.Fits(height))
+            {
+                DrawBoxes(panels, boxes, height, isFirst: true);
+                flow.Y += PanelGap;
+                continue;
+            }
+
+            boxes.ForEach(box => box.Open(flow));
+            DrawBoxes(panels, boxes, flow.Remaining, isFirst: true);
+            while (boxes.Exists(box => !box.IsDone))
+            {
+                flow.StartPage();
+                DrawBoxes(panels, boxes, flow.Remaining, isFirst: false);
+            }
+
+            flow.Y += PanelGap;
         }
-
-        flow.Y += height + PanelGap;
     }
 
-    private double BoxWidth(Panels panels)
+    /// <summary>Slips to cut out stay whole where a page can hold them; what is read may go on on the next page.</summary>
+    private static double GreatestPanelMoved(Panels panels) => panels.IsCutOut ? 1 : 0.35;
+
+    private static IEnumerable<IReadOnlyList<IReadOnlyList<TextBlock>>> RowsOf(Panels panels) =>
+        panels.Places == 0 ? [panels.Boxes] : panels.Boxes.Chunk(panels.Places);
+
+    /// <summary>Draws what there is room for of boxes that stand next to each other, and moves below them.</summary>
+    /// <param name="room">Height of the boxes; less where they end before.</param>
+    private void DrawBoxes(Panels panels, List<TextColumn> boxes, double room, bool isFirst)
     {
-        var places = Math.Max(panels.Places, panels.Boxes.Count);
+        var (width, top, ground) = (BoxWidth(panels, boxes.Count), flow.Y, flow.KeepPlace());
+        var used = 0.0;
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            var x = Left + (i * (width + PanelGap));
+            if (isFirst && panels.Corner is { } corner)
+            {
+                DrawFigure(corner, x + width - panels.Padding - corner.Width, top + panels.Padding);
+            }
+
+            used = Math.Max(used, boxes[i].Draw(flow, x + panels.Padding, top + panels.Padding, room - (2 * panels.Padding)));
+        }
+
+        var height = isFirst && boxes.TrueForAll(box => box.IsDone) ? room : used + (2 * panels.Padding);
+        var left = Left;
+        ground(pdf =>
+        {
+            for (var i = 0; i < boxes.Count; i++)
+            {
+                var x = left + (i * (width + PanelGap));
+                if (panels.IsCutOut)
+                {
+                    pdf.DashRectangle(x, top, width, height, 0.7, Typography.Quiet);
+                }
+                else
+                {
+                    pdf.FillRectangle(x, top, width, height, panels.Fill);
+                }
+            }
+        });
+        flow.Y += height;
+    }
+
+    private double BoxWidth(Panels panels, int boxes)
+    {
+        var places = Math.Max(panels.Places, boxes);
         return (Width - (PanelGap * (places - 1))) / places;
     }
 
-    private List<SetText> SetBoxes(Panels panels) => [.. panels.Boxes.Select(box => Set(box, BoxWidth(panels) - (2 * panels.Padding)))];
+    private List<TextColumn> SetBoxes(Panels panels, IReadOnlyList<IReadOnlyList<TextBlock>> row)
+    {
+        var corner = panels.Corner is { } drawing ? (drawing.Width + 6, drawing.Height) : default;
+        return [.. row.Select(box => new TextColumn(box, BoxWidth(panels, row.Count) - (2 * panels.Padding), corner))];
+    }
 
-    private static double HeightOf(Panels panels, IReadOnlyList<SetText> boxes) =>
-        boxes.Select(box => box.Height).DefaultIfEmpty(0).Max() + (2 * panels.Padding);
+    private double HeightOf(Panels panels, IReadOnlyList<TextColumn> boxes)
+    {
+        var height = boxes.Select(box => box.Height).DefaultIfEmpty(0).Max() + (2 * panels.Padding);
+        return panels.Step == 0 || height > PageHeight
+            ? height
+            : Math.Min((Math.Ceiling((height + PanelGap) / panels.Step) * panels.Step) - PanelGap, PageHeight);
+    }
+
+    private double LeadOf(Panels panels)
+    {
+        var height = RowsOf(panels).Take(1).Select(row => HeightOf(panels, SetBoxes(panels, row))).DefaultIfEmpty(0).First();
+        return height <= PageHeight * GreatestPanelMoved(panels) ? height : LeastPiece;
+    }
+
+    private double PageHeight => flow.Page.Bottom - flow.Page.Top;
 
     private void PlaceRule(Rule rule)
     {
@@ -297,33 +383,6 @@ internal sealed class BlockLayout(PageFlow flow)
         var y = flow.Y + rule.Space;
         flow.DrawArtifact(pdf => pdf.FillRectangle(Left, y, Width, 0.8, Typography.Line));
         flow.Y += 2 * rule.Space;
-    }
-
-    /// <summary>Breaks paragraphs that stand together in a narrower column; the space before the first and after the last does not count.</summary>
-    private static SetText Set(IReadOnlyList<TextBlock> texts, double width)
-    {
-        var parts = new List<(TextBlock, IReadOnlyList<SetLine>, double)>();
-        var (y, gap) = (0.0, 0.0);
-        foreach (var text in texts)
-        {
-            var lines = LineBreaker.Break(text.Runs, text.Style, width);
-            y += parts.Count == 0 ? 0 : gap + text.Style.SpaceBefore;
-            parts.Add((text, lines, y));
-            y += lines.Count * text.Style.LineHeight;
-            gap = text.Style.SpaceAfter;
-        }
-
-        return new SetText(parts, y, width);
-    }
-
-    private void DrawSet(SetText set, double left, double top)
-    {
-        foreach (var (text, lines, y) in set.Parts.Where(part => part.Lines.Count > 0))
-        {
-            flow.Open(PdfElement.Paragraph());
-            flow.DrawLines(lines, text.Style, text.Style.Colour, left, top + y, set.Width);
-            flow.Close();
-        }
     }
 
     private void AddSpaceBefore(TextStyle style) => flow.Y += flow.IsAtTop ? 0 : style.SpaceBefore;
@@ -365,7 +424,7 @@ internal sealed class BlockLayout(PageFlow flow)
                 case Figure figure:
                     return height + figure.Height;
                 case Panels panels:
-                    return height + HeightOf(panels, SetBoxes(panels));
+                    return height + LeadOf(panels);
             }
         }
 
@@ -384,7 +443,7 @@ internal sealed class BlockLayout(PageFlow flow)
                         + (LineBreaker.Break(text.Runs, text.Style, Width).Count * text.Style.LineHeight)
                         + text.Style.SpaceAfter,
                     Grid grid => grids.LeadOf(grid),
-                    Panels panels => HeightOf(panels, SetBoxes(panels)) + PanelGap,
+                    Panels panels => LeadOf(panels) + PanelGap,
                     Figure figure => figure.Height,
                     Gap gap => gap.Height,
                     _ => 0,
@@ -392,6 +451,4 @@ internal sealed class BlockLayout(PageFlow flow)
             );
 
     private double LeadOf(TextBlock text) => text.Style.SpaceBefore + PageFlow.LeadOf(LineBreaker.Break(text.Runs, text.Style, Width), text.Style);
-
-    private sealed record SetText(IReadOnlyList<(TextBlock Text, IReadOnlyList<SetLine> Lines, double Y)> Parts, double Height, double Width);
 }

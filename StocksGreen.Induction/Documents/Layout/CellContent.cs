@@ -13,6 +13,8 @@ internal sealed class CellContent
     private const double Indent = 11;
     private const double TallestDrawing = 220;
     private const double NarrowestText = 12;
+    private const double NarrowestItem = 36;
+    private const int MostLinesOfLabel = 3;
 
     private readonly List<CellSlice> slices = [];
     private readonly TextStyle style;
@@ -55,6 +57,10 @@ internal sealed class CellContent
                 case BlockTable table:
                     AddRows(table, path, left, width);
                     break;
+                case Gap or Rule or PageBreak:
+                    break;
+                default:
+                    throw new NotSupportedException($"{block.GetType().Name} has no place in a cell.");
             }
         }
     }
@@ -79,19 +85,17 @@ internal sealed class CellContent
         var element = list.IsLabelled ? PdfElement.LabelledList() : PdfElement.List(hasDiscs: true);
         var labels = list.Entries.Select(entry => LineBreaker.Break([entry.LabelRun], style, width / 2)).ToList();
         var indent = Math.Max(Indent, labels.SelectMany(lines => lines).Select(line => line.Width + 4).DefaultIfEmpty(0).Max());
+        var isIndented = width - indent >= NarrowestItem && left < NarrowestItem * 2 && !labels.Exists(lines => lines.Count > MostLinesOfLabel);
+        indent = isIndented ? indent : 0;
         foreach (var (entry, label) in list.Entries.Zip(labels))
         {
             var item = PdfElement.ListItem();
             var (labelPath, body) = ((PdfElement[])[.. path, element, item, PdfElement.Label()], (PdfElement[])[.. path, element, item, PdfElement.ListBody()]);
             var first = slices.Count;
-            AddText(
-                entry.Runs.Count == 0 ? [new Run("\u00A0")] : entry.Runs,
-                body,
-                left + indent,
-                Math.Max(width - indent, NarrowestText),
-                style.LineHeight * 0.2
-            );
-            if (first < slices.Count)
+            // Without room for a step to the right, the label is the beginning of the text.
+            IReadOnlyList<Run> words = isIndented ? entry.Runs : [entry.LabelRun with { Text = entry.Label + " " }, .. entry.Runs];
+            AddText(words.Count == 0 ? [new Run("\u00A0")] : words, body, left + indent, Math.Max(width - indent, NarrowestText), style.LineHeight * 0.2);
+            if (isIndented && first < slices.Count)
             {
                 var line = slices[first];
                 slices[first] = line with

@@ -37,6 +37,9 @@ public sealed record TextBlock(TextStyle Style, IReadOnlyList<Run> Runs) : FlowB
 {
     public TextBlock(TextStyle style, string text)
         : this(style, [new Run(text)]) { }
+
+    /// <summary>True, in a panel, for an item of a list with bullets; those that stand next to each other are one list.</summary>
+    public bool IsItem { get; init; }
 }
 
 /// <summary>A list with bullets: "•", and "–" for what is nested.</summary>
@@ -52,11 +55,13 @@ public sealed record BulletEntry(IReadOnlyList<Run> Runs, IReadOnlyList<BulletEn
 /// <param name="Draw">Draws it with its top left corner at the given place; opens no elements.</param>
 public sealed record Figure(double Width, double Height, string? Alternative, Action<PdfWriter, double, double> Draw) : FlowBlock
 {
-    /// <summary>Text to the right of the drawing, in the middle of its height.</summary>
+    /// <summary>Text to the right of the drawing, in the middle of its height; what is longer than a page goes on at its place on the next.</summary>
     public IReadOnlyList<TextBlock> SideText { get; init; } = [];
 }
 
-/// <summary>Tinted boxes of equal width side by side, never split.</summary>
+/// <summary>
+/// Tinted boxes of equal width side by side, in as many rows as they need. Short ones move to the next page whole; others go on on it, each in its own box.
+/// </summary>
 public sealed record Panels(IReadOnlyList<IReadOnlyList<TextBlock>> Boxes) : FlowBlock
 {
     public Colour Fill { get; init; } = Typography.Tint;
@@ -68,6 +73,12 @@ public sealed record Panels(IReadOnlyList<IReadOnlyList<TextBlock>> Boxes) : Flo
     /// How many boxes there is room for next to each other; more than there are boxes leaves the rest of the line empty. 0 for as many as there are.
     /// </summary>
     public int Places { get; init; }
+
+    /// <summary>From the top of one row to the top of the next, in points: a taller one takes two such steps, or more. 0 for as tall as each needs.</summary>
+    public double Step { get; init; }
+
+    /// <summary>What stands in the top right corner of every box; null for nothing.</summary>
+    public Figure? Corner { get; init; }
 
     /// <summary>Points between the text and the edge of its box.</summary>
     public double Padding { get; init; } = 12;

@@ -10,6 +10,8 @@ internal sealed class GridLayout(PageFlow flow)
     private const double BarGap = 10;
     private const double LargestTextShareWithBar = 0.5;
     private const int FewestLinesOfPartOfRow = 3;
+    private const double GreatestHeadPadding = 4;
+    private const double GreatestHead = 260; // points of a head that stands again on each page
 
     public void Place(Grid grid)
     {
@@ -24,11 +26,19 @@ internal sealed class GridLayout(PageFlow flow)
         if (table.HeadHeight > 0)
         {
             flow.Open(PdfElement.TableHead());
-            DrawHead(table, isRepeated: false);
+            if (table.IsHeadRepeated)
+            {
+                DrawHead(table, isRepeated: false);
+            }
+            else
+            {
+                PlaceRow(table, HeadAsRow(table), isHead: true);
+            }
+
             flow.Close();
         }
 
-        if (grid.HasColumnLines && table.HeadHeight == 0)
+        if (grid.HasColumnLines && !grid.Columns.Any(column => column.Heading is not null))
         {
             DrawRule(flow.Y, 0.6, Typography.Quiet);
         }
@@ -55,7 +65,7 @@ internal sealed class GridLayout(PageFlow flow)
         }
 
         var fewest = (FewestLinesOfPartOfRow * table.Grid.Style.LineHeight) + (2 * table.Grid.RowPadding);
-        return table.HeadHeight + (table.Rows.Count == 0 ? 0 : Math.Min(table.Rows[0].Height, Math.Max(fewest, 80)));
+        return Math.Min(table.HeadHeight, GreatestHead) + (table.Rows.Count == 0 ? 0 : Math.Min(table.Rows[0].Height, Math.Max(fewest, 80)));
     }
 
     private MeasuredTable Measure(Grid grid)
@@ -70,7 +80,7 @@ internal sealed class GridLayout(PageFlow flow)
         var headStyle = grid.Style with { Face = FontFace.SemiBold };
         var hasHead = grid.Columns.Any(column => column.Heading is not null);
         var head = hasHead ? grid.Columns.Select((column, i) => Lines(column.Heading ?? "", headStyle, i)).ToList() : [];
-        var headHeight = hasHead ? (head.Max(lines => lines.Count) * headStyle.LineHeight) + (2 * grid.RowPadding) : 0;
+        var headHeight = hasHead ? (head.Max(lines => lines.Count) * headStyle.LineHeight) + (2 * HeadPadding(grid)) : 0;
         var rows = grid.Rows.Select(cells =>
         {
             if (cells.Count != grid.Columns.Count)
@@ -92,15 +102,27 @@ internal sealed class GridLayout(PageFlow flow)
         }
     }
 
+    /// <summary>Rows to be written in are high; their head need not be.</summary>
+    private static double HeadPadding(Grid grid) => Math.Min(grid.RowPadding, GreatestHeadPadding);
+
     /// <summary>Bars of a column begin at the same place: next to the widest text that has one.</summary>
     private static double WidestTextWithBar(IReadOnlyList<MeasuredRow> rows, int column) =>
         rows.Where(row => row.Cells[column].Bar is not null).SelectMany(row => row.Lines[column]).Select(line => line.Width).DefaultIfEmpty(0).Max();
 
     private static TextStyle StyleOf(Grid grid, int column) => grid.HasRowHeaders && column == 0 ? grid.Style with { Face = FontFace.SemiBold } : grid.Style;
 
-    private void PlaceRow(MeasuredTable table, MeasuredRow row)
+    /// <summary>A head that fills much of a page stands once, and is split like any row.</summary>
+    private static MeasuredRow HeadAsRow(MeasuredTable table) =>
+        new(
+            [.. table.Grid.Columns.Select(column => GridCell.FromString(column.Heading ?? ""))],
+            table.Head,
+            table.Head.Max(lines => lines.Count),
+            table.HeadHeight
+        );
+
+    private void PlaceRow(MeasuredTable table, MeasuredRow row, bool isHead = false)
     {
-        var capacity = flow.Page.Bottom - flow.Page.Top - table.HeadHeight;
+        var capacity = flow.Page.Bottom - flow.Page.Top - table.RepeatedHeight;
         if (!flow.Fits(row.Height) && row.Height <= capacity)
         {
             StartPage(table);
@@ -108,13 +130,20 @@ internal sealed class GridLayout(PageFlow flow)
 
         var (rowElement, cells) = (
             PdfElement.Row(),
-            table.Grid.Columns.Select((_, i) => table.Grid.HasRowHeaders && i == 0 ? PdfElement.RowHeader() : PdfElement.Cell()).ToList()
+            table
+                .Grid.Columns.Select(
+                    (_, i) =>
+                        isHead ? PdfElement.ColumnHeader()
+                        : table.Grid.HasRowHeaders && i == 0 ? PdfElement.RowHeader()
+                        : PdfElement.Cell()
+                )
+                .ToList()
         );
         for (var at = 0; at < row.LineCount; )
         {
             var rest = row.LineCount - at;
             var take = Math.Min(rest, (int)((flow.Remaining + 0.01 - (2 * table.Grid.RowPadding)) / table.Grid.Style.LineHeight));
-            if (take < Math.Min(rest, FewestLinesOfPartOfRow) && flow.Y > flow.Page.Top + table.HeadHeight)
+            if (take < Math.Min(rest, FewestLinesOfPartOfRow) && flow.Y > flow.Page.Top + table.RepeatedHeight)
             {
                 StartPage(table);
                 continue;
@@ -190,7 +219,7 @@ internal sealed class GridLayout(PageFlow flow)
     private void StartPage(MeasuredTable table)
     {
         flow.StartPage();
-        if (table.HeadHeight > 0)
+        if (table.RepeatedHeight > 0)
         {
             DrawHead(table, isRepeated: true);
         }
@@ -219,7 +248,7 @@ internal sealed class GridLayout(PageFlow flow)
                 flow.Open(PdfElement.ColumnHeader());
             }
 
-            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + padding, top + table.Grid.RowPadding, width);
+            flow.DrawLines(table.Head[i], aligned, Typography.Green, table.Lefts[i] + padding, top + HeadPadding(table.Grid), width);
             if (!isRepeated)
             {
                 flow.Close();
@@ -253,5 +282,10 @@ internal sealed class GridLayout(PageFlow flow)
         double HeadHeight,
         IReadOnlyList<MeasuredRow> Rows,
         IReadOnlyList<double> BarIndents
-    );
+    )
+    {
+        public bool IsHeadRepeated => HeadHeight <= GreatestHead;
+
+        public double RepeatedHeight => IsHeadRepeated ? HeadHeight : 0;
+    }
 }

@@ -23,6 +23,10 @@ internal static class LineBreaker
     // No line holds more letters; a word without an end is shaped in parts.
     private const int LongestPiece = 200;
 
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
+    private static readonly string[] AfterNumbers = [.. Months, "BST", "GMT", "UTC"];
+    private static readonly string[] BeforeNumbers = [.. Months, "version", "Version"];
+
     private const string OpeningSigns = "（「『【〈《〔“‘([";
     private const string ClosingSigns = "、。，．！？：；）」』】〉》〕”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]!?,.:;";
 
@@ -31,9 +35,11 @@ internal static class LineBreaker
     {
         var lines = new List<SetLine>();
         var line = new LineBuilder(style.Size);
-        foreach (var word in Words(runs, style))
+        var words = Words(runs, style);
+        for (var at = 0; at < words.Count; at++)
         {
-            if (!line.IsEmpty && line.WidthWith(word) > width)
+            var word = words[at];
+            if (!line.IsEmpty && (line.WidthWith(word) > width || MovesWithNext(words, at, line, width)))
             {
                 lines.Add(line.Finish(endsInSpace: word.HasSpaceBefore));
                 line = new LineBuilder(style.Size);
@@ -68,6 +74,24 @@ internal static class LineBreaker
         return lines;
     }
 
+    /// <summary>True where a word fits and those that belong to it do not, and a line of their own would hold them all: "14 December 2026".</summary>
+    private static bool MovesWithNext(List<Word> words, int at, LineBuilder line, double width)
+    {
+        var end = at + 1;
+        while (end < words.Count && words[end].IsJoined)
+        {
+            end++;
+        }
+
+        if (end == at + 1 || words[at].IsJoined)
+        {
+            return false;
+        }
+
+        var more = words.Skip(at + 1).Take(end - at - 1).Sum(word => word.Width + word.SpaceWidth);
+        return line.WidthWith(words[at]) + more > width && words[at].Width + more <= width;
+    }
+
     private static bool Fits(double needed, double width) => needed <= width + 0.001;
 
     /// <summary>The first letters of a piece that fit; at least one where an empty answer would never end.</summary>
@@ -96,7 +120,7 @@ internal static class LineBreaker
     {
         var words = new List<Word>();
         var pieces = new List<Piece>();
-        var hasSpaceBefore = false;
+        var (hasSpaceBefore, isJoined) = (false, false);
         var stretches = new List<(Run Run, string Text, Letters Letters)>(runs.Count);
         foreach (var run in runs)
         {
@@ -144,6 +168,7 @@ internal static class LineBreaker
                 {
                     EndWord();
                     hasSpaceBefore |= isSpace;
+                    isJoined = isSpace && IsInsideDate(text, i);
                 }
             }
         }
@@ -176,9 +201,48 @@ internal static class LineBreaker
         {
             if (pieces.Count > 0)
             {
-                words.Add(new Word(pieces, hasSpaceBefore));
-                (pieces, hasSpaceBefore) = ([], false);
+                words.Add(new Word(pieces, hasSpaceBefore, isJoined));
+                (pieces, hasSpaceBefore, isJoined) = ([], false, false);
             }
+        }
+    }
+
+    /// <summary>True for the spaces in "14 December 2026", "16:05 BST" and "version 2".</summary>
+    private static bool IsInsideDate(string text, int space)
+    {
+        var before = text.AsSpan(0, space);
+        var after = text.AsSpan(space + 1);
+        return before.Length > 0
+            && after.Length > 0
+            && (
+                (char.IsAsciiDigit(before[^1]) && char.IsAsciiLetterUpper(after[0]) && StartsWithOne(after))
+                || (char.IsAsciiDigit(after[0]) && char.IsAsciiLetterLower(before[^1]) && EndsInOne(before))
+            );
+
+        static bool StartsWithOne(ReadOnlySpan<char> text)
+        {
+            foreach (var word in AfterNumbers)
+            {
+                if (text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !char.IsLetter(text[word.Length])))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        static bool EndsInOne(ReadOnlySpan<char> text)
+        {
+            foreach (var word in BeforeNumbers)
+            {
+                if (text.EndsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)])))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 
@@ -212,7 +276,13 @@ internal static class LineBreaker
     }
 
     /// <summary>What stands between two places where a line may end.</summary>
-    private sealed record Word(List<Piece> Pieces, bool HasSpaceBefore);
+    /// <param name="IsJoined">True where it belongs to the word before it, as a year does to its month.</param>
+    private sealed record Word(List<Piece> Pieces, bool HasSpaceBefore, bool IsJoined)
+    {
+        public double Width => Pieces.Sum(piece => piece.Width);
+
+        public double SpaceWidth => Pieces[0].WidthOf(" ");
+    }
 
     private sealed class LineBuilder(double size)
     {

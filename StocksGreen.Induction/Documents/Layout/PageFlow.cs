@@ -56,6 +56,15 @@ internal sealed class PageFlow
             pdf.CloseArtifact();
         });
 
+    /// <summary>Keeps a place for decoration that lies under what is drawn after this, and whose size only that will tell.</summary>
+    /// <returns>Takes the drawing.</returns>
+    public Action<Action<PdfWriter>> KeepPlace()
+    {
+        Action<PdfWriter> ground = _ => { };
+        DrawArtifact(pdf => ground(pdf));
+        return drawing => ground = drawing;
+    }
+
     /// <summary>Draws decoration on a page that may be full already, over what stands there.</summary>
     public void DrawArtifactOn(int page, Action<PdfWriter> operation) =>
         pages[page]

@@ -33,7 +33,8 @@ internal sealed class TableLayout(PageFlow flow, BlockTable table, double left, 
     {
         Measure();
         var first = Group(headerRows);
-        return CaptionHeight + headerHeight + (first.Count == 0 ? 0 : Math.Min(heights.AsSpan(headerRows, first.Count).ToArray().Sum(), 110));
+        var head = Math.Min(CaptionHeight, LeastPieceOfRow) + (RepeatedHeight == headerHeight ? headerHeight : LeastPieceOfRow);
+        return head + (first.Count == 0 ? 0 : Math.Min(heights.AsSpan(headerRows, first.Count).ToArray().Sum(), 110));
     }
 
     public void Place()
@@ -45,7 +46,7 @@ internal sealed class TableLayout(PageFlow flow, BlockTable table, double left, 
         if (headerRows > 0)
         {
             flow.Open(PdfElement.TableHead());
-            DrawRows(0, headerRows, isRepeated: false);
+            PlaceGroup(0, headerRows);
             flow.Close();
         }
         else
@@ -75,9 +76,9 @@ internal sealed class TableLayout(PageFlow flow, BlockTable table, double left, 
         if (table.Caption.Count > 0)
         {
             flow.Open(PdfElement.Caption());
-            flow.DrawLines(Caption, Typography.Caption, Typography.Caption.Colour, left, flow.Y, width);
+            flow.FlowLines(Caption, Typography.Caption, left, width);
             flow.Close();
-            flow.Y += CaptionHeight;
+            flow.Y += Typography.Caption.SpaceAfter;
         }
     }
 

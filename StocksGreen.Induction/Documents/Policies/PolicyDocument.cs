@@ -10,7 +10,11 @@ public static class PolicyDocument
     /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same paper gives the same bytes.</returns>
     public static byte[] Create(PolicyPaper paper)
     {
-        var metadata = new PdfMetadata(paper.Text.Title, paper.School, paper.Standing, paper.At) { Identifier = paper.TextHash };
+        var metadata = new PdfMetadata(paper.Text.Title, paper.School, paper.Standing, paper.At)
+        {
+            Identifier = paper.TextHash,
+            HasSignatureField = paper.IsSealed,
+        };
         var document = new FlowDocument(metadata, PageSetup.Portrait) { Header = $"{paper.School}  ·  {paper.Text.Title}", Footer = paper.Standing };
         document.AddRange(ComposeHead(paper));
         document.AddRange(PolicyPages.Compose(paper.Text, paper.PictureOf));

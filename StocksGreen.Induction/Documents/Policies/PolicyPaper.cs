@@ -19,4 +19,7 @@ public sealed record PolicyPaper(
 {
     /// <summary>True for a text that no one has published.</summary>
     public bool IsDraft { get; init; }
+
+    /// <summary>True for a file that will carry the school's seal.</summary>
+    public bool IsSealed { get; init; }
 }

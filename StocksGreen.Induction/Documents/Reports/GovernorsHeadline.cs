@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Documents.Reports;
 
@@ -23,6 +24,44 @@ internal static class GovernorsHeadline
 
         var are = overdue == 1 ? "is" : "are";
         return $"{SharedText.Part(overdue, overall.Required)} signatures {are} late{Long(report.Overdue, overdue)}{Where(report.ByPolicy, overdue)}.";
+    }
+
+    /// <summary>What else belongs to the first page: how it moved, who is new, and which reviews this month brings.</summary>
+    public static IEnumerable<string> Further(GovernorsReport report)
+    {
+        yield return Moved(report);
+        if (report.NewStarters.All > 0)
+        {
+            yield return Starters(report.NewStarters);
+        }
+
+        var due = report.Reviews.Where(review => review.IsDueThisMonth).Select(review => review.Title).ToList();
+        yield return due.Count == 0 ? "No policy’s review is due this month." : $"Due for review this month: {string.Join("; ", due)}.";
+    }
+
+    private static string Moved(GovernorsReport report)
+    {
+        if (report.Before is not { Figures.Required: > 0 } before)
+        {
+            return "There is no earlier report to compare with: the evidence does not reach back to the end of the last term or month.";
+        }
+
+        var (now, then) = (report.Overall, before.Figures);
+        return $"Compared with {LondonTime.ToWords(before.Day)}: {SharedText.Signed(then, SharedText.NoOneRequired)} signed then, "
+            + $"{SharedText.Signed(now, SharedText.NoOneRequired)} now; {SharedText.Number(then.Overdue)} overdue then, {SharedText.Number(now.Overdue)} now.";
+    }
+
+    private static string Starters(StarterFigures starters)
+    {
+        var parts = new (int Count, string Words)[]
+        {
+            (starters.InTime, "signed everything in time"),
+            (starters.StillInTime, starters.StillInTime == 1 ? "still has time" : "still have time"),
+            (starters.Late, starters.Late == 1 ? "is or was late" : "are or were late"),
+        };
+        return $"{SharedText.Number(starters.All)} new {(starters.All == 1 ? "person" : "people")} with something to sign: "
+            + string.Join(", ", parts.Where(part => part.Count > 0).Select(part => $"{SharedText.Number(part.Count)} {part.Words}"))
+            + ".";
     }
 
     private static string Long(OverdueByAge overdue, int total) =>

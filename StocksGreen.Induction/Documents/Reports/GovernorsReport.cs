@@ -37,6 +37,18 @@ public sealed record GovernorsReport
 
     public required IReadOnlyList<PolicyReviewLine> Reviews { get; init; }
 
+    /// <summary>"Autumn term 2026", "School year 2026/27".</summary>
+    public required string SpanName { get; init; }
+
+    /// <summary>
+    /// How it stood at the end of the term or year before, or, where the evidence does not reach back so far, of the month before; null where it does not reach
+    /// even there.
+    /// </summary>
+    public TrendPoint? Before { get; init; }
+
+    /// <summary>Those who joined since the span began.</summary>
+    public StarterFigures NewStarters { get; init; } = StarterFigures.None;
+
     /// <summary>How signing stood since the span began, oldest first; the last is the day of the report.</summary>
     public IReadOnlyList<TrendPoint> Trend { get; init; } = [];
 

@@ -10,7 +10,7 @@ internal static class GovernorsReportActivity
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static IEnumerable<FlowBlock> ComposeTrend(IReadOnlyList<TrendPoint> trend)
+    public static IEnumerable<FlowBlock> ComposeTrend(IReadOnlyList<TrendPoint> trend, IReadOnlyList<PublishedLine> published)
     {
         if (trend.Count == 0)
         {
@@ -20,8 +20,14 @@ internal static class GovernorsReportActivity
         yield return new Heading(2, "Over time") { BookmarkLevel = 2 };
         if (trend.Count > 1 && trend.Any(point => point.Figures.Required > 0))
         {
-            yield return TrendChart.Create(trend, PageSetup.Portrait.ColumnWidth);
-            yield return new Gap(8);
+            yield return TrendChart.Create(trend, published, PageSetup.Portrait.ColumnWidth);
+            yield return new Gap(4);
+            if (TrendChart.Legend(trend, published) is { } legend)
+            {
+                yield return new TextBlock(Typography.Note, legend);
+            }
+
+            yield return new Gap(4);
         }
 
         yield return new Grid(
@@ -37,7 +43,7 @@ internal static class GovernorsReportActivity
                     (IReadOnlyList<GridCell>)
                         [
                             LondonTime.ToWords(point.Day),
-                            SharedText.SignedShare(point.Figures, SharedText.NoOneRequired),
+                            SharedText.Signed(point.Figures, SharedText.NoOneRequired),
                             SharedText.Number(point.Figures.Due),
                             GridCell.FromString(SharedText.Number(point.Figures.Overdue)) with
                             {
@@ -50,7 +56,8 @@ internal static class GovernorsReportActivity
         )
         {
             Style = Typography.SmallCell,
-            RowPadding = 2.5,
+            RowPadding = 1,
+            SpaceAfter = 6,
         };
     }
 
@@ -91,7 +98,7 @@ internal static class GovernorsReportActivity
             ("Versions published", SharedText.Number(done.VersionsPublished))
         ) with
         {
-            RowPadding = 3,
+            RowPadding = 2,
             StaysTogether = true,
         };
         if (report.Months.Count > 0)
@@ -100,7 +107,8 @@ internal static class GovernorsReportActivity
             yield return ComposeMonths(report.Months);
         }
 
-        if (report.Published.Count > 0)
+        // A term's are all told under its chart.
+        if (report is { Span: ReportSpan.Year, Published.Count: > 0 })
         {
             yield return new Heading(3, "Published");
             yield return new Grid(

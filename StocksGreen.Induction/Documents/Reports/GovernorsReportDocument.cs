@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Documents.Layout;
+using StocksGreen.Induction.Documents.Lettering;
 using StocksGreen.Induction.Documents.Pdf;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Time;
@@ -10,6 +11,7 @@ namespace StocksGreen.Induction.Documents.Reports;
 public static class GovernorsReportDocument
 {
     private const string NotIssued = "not issued";
+    private const double TightRow = 2.5; // points: the whole report on three pages
 
     /// <summary>Makes the file.</summary>
     /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same record gives the same bytes.</returns>
@@ -18,7 +20,7 @@ public static class GovernorsReportDocument
         var asAt = SharedText.AsAt(report.AsAt, report.IsDayOver);
         var kind = report.Span is ReportSpan.Year ? "Annual report" : "Termly report";
         var metadata = new PdfMetadata(
-            $"Policy signing: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}",
+            $"Policy compliance, {report.SpanName}: {kind.ToLowerInvariant()} to governors, {LondonTime.ToWords(report.AsAt)}",
             report.School,
             asAt,
             report.LastEntryAt
@@ -33,24 +35,26 @@ public static class GovernorsReportDocument
         };
         document.AddRange([
             SchoolEmblem.Letterhead(report.School, report.Crest, $"{kind} to the governing body"),
-            new Rule(8),
-            .. SharedText.DemonstrationNotice(report.IsDemonstration),
+            new Rule(6),
+            .. report.IsDemonstration ? [new TextBlock(Typography.Notice, SharedText.Demonstration)] : Array.Empty<FlowBlock>(),
             new Heading(1, "Reading and signing of policies") { BookmarkLevel = 1 },
             new TextBlock(
                 Typography.Lead with
                 {
                     Colour = Typography.Quiet,
-                    SpaceAfter = 10,
+                    SpaceAfter = 8,
                 },
-                $"{asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."
+                $"{report.SpanName}. {asAt}. What was done is counted from {LondonTime.ToWords(report.Activity.From)}."
             ),
-            new TextBlock(Typography.Lead with { SpaceAfter = 10 }, GovernorsHeadline.Of(report)),
-            .. FigurePanels.Compose(report.Overall),
+            new TextBlock(Typography.Lead with { Face = FontFace.SemiBold, SpaceAfter = 4 }, GovernorsHeadline.Of(report)),
+            .. GovernorsHeadline.Further(report).Select(sentence => new TextBlock(Typography.Body with { SpaceAfter = 4 }, sentence)),
+            new Gap(4),
+            .. FigurePanels.Compose(report.Overall, report.Before),
             .. SharedText.CalendarNote(report.CalendarNote),
-            .. ComposeFigures("By audience", "Audience", report.ByAudience, SharedText.NoOneRequired),
+            .. GovernorsReportActivity.ComposeTrend(report.Trend, report.Published),
             .. ComposeFigures("By policy", "Policy", report.ByPolicy, NotIssued),
+            .. ComposeFigures("By audience", "Audience", report.ByAudience, SharedText.NoOneRequired),
             .. ComposeOverdue(report.Overdue),
-            .. GovernorsReportActivity.ComposeTrend(report.Trend),
             .. ComposeReviews(report.Reviews),
             .. GovernorsReportActivity.ComposeBriefings(report.Briefings),
             .. GovernorsReportActivity.ComposeActivity(report),
@@ -70,16 +74,19 @@ public static class GovernorsReportDocument
 
         yield return new Grid(
             [
-                new GridColumn(first, 34),
-                new GridColumn("Signed", 36),
-                new GridColumn("Due", 9, IsRight: true),
-                new GridColumn("Overdue", 13.5, IsRight: true),
-                new GridColumn("Paused", 12.5, IsRight: true),
-                new GridColumn("Exempt", 12.5, IsRight: true),
-                new GridColumn("Left", 9, IsRight: true),
+                new GridColumn(first, 39),
+                new GridColumn("Signed", 38),
+                new GridColumn("Due", 8, IsRight: true),
+                new GridColumn("Overdue", 12.5, IsRight: true),
+                new GridColumn("Paused", 11.5, IsRight: true),
+                new GridColumn("Exempt", 11.5, IsRight: true),
+                new GridColumn("Left", 8, IsRight: true),
             ],
             [.. lines.Select(line => ComposeRow(line, wordsForNone))]
-        );
+        )
+        {
+            RowPadding = TightRow,
+        };
     }
 
     private static IReadOnlyList<GridCell> ComposeRow(NamedFigures line, string wordsForNone)
@@ -120,6 +127,7 @@ public static class GovernorsReportDocument
             ]
         )
         {
+            RowPadding = TightRow,
             StaysTogether = true,
         };
     }
@@ -144,10 +152,11 @@ public static class GovernorsReportDocument
                 : $"{SharedText.Part(overdue, reviews.Count)} policies in force are past their review. They stay in force until a new version is published."
         );
         yield return new Grid(
-            [new GridColumn("Policy", 34), new GridColumn("Version", 18), new GridColumn("Next full review", 18), new GridColumn("Status", 40)],
+            [new GridColumn("Policy", 41), new GridColumn("Version", 10), new GridColumn("Next full review", 19), new GridColumn("Status", 48)],
             [
                 .. reviews
                     .OrderByDescending(review => review.IsOverdue)
+                    .ThenByDescending(review => review.IsDueThisMonth)
                     .Select(review =>
                         (IReadOnlyList<GridCell>)
                             [
@@ -161,7 +170,10 @@ public static class GovernorsReportDocument
                             ]
                     ),
             ]
-        );
+        )
+        {
+            RowPadding = TightRow,
+        };
     }
 
     private static IEnumerable<FlowBlock> ComposeEvidence(GovernorsReport report)
@@ -186,6 +198,7 @@ public static class GovernorsReportDocument
             ("School’s first key, certificate SHA-256", SharedText.OrNotRecorded(report.FirstKey))
         ) with
         {
+            RowPadding = TightRow,
             StaysTogether = true,
         };
     }

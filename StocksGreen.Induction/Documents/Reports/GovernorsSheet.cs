@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Requirements;
 
@@ -28,7 +29,10 @@ public static class GovernorsSheet
                 Row("Briefings", report.School, report.AsAt, report.Briefings),
                 .. report.Trend.Select(point => Row("Over time", report.School, point.Day, point.Figures)),
             ]
-        );
+        )
+        {
+            Title = $"{report.School}: policy compliance, {report.SpanName}. {SharedText.AsAt(report.AsAt, report.IsDayOver)}",
+        };
 
     private static IReadOnlyList<SheetCell> Row(string of, string name, DateOnly day, StandingFigures figures) =>
         [

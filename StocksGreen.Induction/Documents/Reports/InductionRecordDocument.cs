@@ -9,6 +9,10 @@ namespace StocksGreen.Induction.Documents.Reports;
 public static class InductionRecordDocument
 {
     private const string Confidential = "Confidential: contains names";
+    private const double TightRow = 2; // points: the whole record on one page
+    private const double SignOffHeight = 11 / 25.4 * 72; // 11 mm to sign in
+    private static readonly string[] SignOffs = ["The person", "Line manager", "Headteacher or DSL"];
+    private static readonly GridCell Empty = new([]);
 
     /// <summary>Makes the file.</summary>
     /// <returns>PDF/UA-1 and PDF/A-2a, A4 upright; the same record gives the same bytes.</returns>
@@ -31,23 +35,17 @@ public static class InductionRecordDocument
         };
         document.AddRange([
             SchoolEmblem.Letterhead(record.School, record.Crest, "Record of induction"),
-            new Rule(8),
-            .. SharedText.DemonstrationNotice(record.IsDemonstration),
+            new Rule(6),
+            .. record.IsDemonstration ? [new TextBlock(Typography.Notice, SharedText.Demonstration)] : Array.Empty<FlowBlock>(),
             new Heading(1, $"Induction of {record.PersonName}") { BookmarkLevel = 1 },
-            new TextBlock(Typography.Lead with { Colour = Typography.Quiet, SpaceAfter = 8 }, asAt),
-            SharedText.Details(
-                Typography.Cell,
-                ("Role", SharedText.OrNotRecorded(record.JobTitle)),
-                ("Group", SharedText.OrNotRecorded(record.Audience)),
-                ("In post", $"from {LondonTime.ToWords(record.StartsOn)}{(record.EndsOn is { } last ? $" to {LondonTime.ToWords(last)}" : "")}"),
-                ("Induction pack", record.Pack ?? "none")
-            ),
+            new TextBlock(Typography.Lead with { SpaceAfter = 2 }, Post(record)),
+            new TextBlock(Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 2 }, $"{asAt}. Induction pack: {record.Pack ?? "none"}."),
             .. ComposePolicies(record.Policies),
-            .. ComposeTalks(record.Talks),
-            .. ComposeOpen(record.OpenTalks),
+            .. ComposeTalks(record),
+            .. ComposeSignOff(record),
             .. SharedText.EvidenceWarnings(record.EvidenceWarnings),
             new TextBlock(
-                Typography.Note,
+                Typography.Fine,
                 $"Evidence head at the end of that day: {SharedText.OrNotRecorded(record.EvidenceHeadHash)}. What a person declares stands in the "
                     + $"restricted register and not here. {SharedText.SealNote}"
             ),
@@ -55,9 +53,15 @@ public static class InductionRecordDocument
         return document.ToPdf();
     }
 
+    /// <summary>"Teaching assistant (employee), in post from 8 October 2026".</summary>
+    private static string Post(InductionRecord record) =>
+        $"{SharedText.OrNotRecorded(record.JobTitle)} ({SharedText.OrNotRecorded(record.Audience).ToLowerInvariant()}), in post from "
+        + $"{LondonTime.ToWords(record.StartsOn)}{(record.EndsOn is { } last ? $" to {LondonTime.ToWords(last)}" : "")}";
+
     private static IEnumerable<FlowBlock> ComposePolicies(IReadOnlyList<InductionPolicyLine> policies)
     {
-        yield return new Heading(2, "Policies") { BookmarkLevel = 2 };
+        var signed = policies.Count(line => line.Evidence is not null);
+        yield return new Heading(3, policies.Count == 0 ? "Policies" : $"Policies: {SharedText.Part(signed, policies.Count)} signed") { BookmarkLevel = 2 };
         if (policies.Count == 0)
         {
             yield return new TextBlock(Typography.Body, "No policy asks for this person’s signature.");
@@ -66,71 +70,88 @@ public static class InductionRecordDocument
 
         yield return new Grid(
             [
-                new GridColumn("Policy", 34),
-                new GridColumn("Version", 15),
-                new GridColumn("Standing", 18),
-                new GridColumn("Signed, or due", 28),
-                new GridColumn("Check code", 24),
+                new GridColumn("Policy", 43),
+                new GridColumn("Version", 14),
+                new GridColumn("Standing", 15),
+                new GridColumn("Signed, or due", 27),
+                new GridColumn("Check code", 20),
             ],
             [
-                .. policies.Select(line =>
-                    (IReadOnlyList<GridCell>)
-                        [
-                            line.Title,
-                            line.Version,
-                            GridCell.FromString(line.Standing) with
-                            {
-                                IsWarning = line.IsLate,
-                            },
-                            line.When,
-                            line.Evidence ?? "not signed",
-                        ]
-                ),
+                .. policies
+                    .OrderByDescending(line => line.IsStatutoryGuidance)
+                    .Select(line =>
+                        (IReadOnlyList<GridCell>)
+                            [
+                                line.Extract is { } extract ? $"{line.Title}: {extract}" : line.Title,
+                                line.Version,
+                                GridCell.FromString(line.Standing) with
+                                {
+                                    IsWarning = line.IsLate,
+                                },
+                                line.When,
+                                line.Evidence ?? "not signed",
+                            ]
+                    ),
             ]
         )
         {
             Style = Typography.SmallCell,
+            RowPadding = TightRow,
+            SpaceAfter = 4,
         };
     }
 
-    private static IEnumerable<FlowBlock> ComposeTalks(IReadOnlyList<InductionTalkLine> talks)
+    private static IEnumerable<FlowBlock> ComposeTalks(InductionRecord record)
     {
-        yield return new Heading(2, "Briefings held") { BookmarkLevel = 2 };
-        if (talks.Count == 0)
+        yield return new Heading(3, "Induction talks") { BookmarkLevel = 2 };
+        if (record.Talks.Count == 0)
         {
-            yield return new TextBlock(Typography.Body, "None is recorded.");
-            yield break;
+            yield return new TextBlock(Typography.Cell with { SpaceAfter = 3 }, "None is recorded as held.");
+        }
+        else
+        {
+            yield return new Grid(
+                [new GridColumn("Talk and topics", 46), new GridColumn("Held on", 18), new GridColumn("Held by", 27), new GridColumn("The person", 28)],
+                [
+                    .. record.Talks.Select(talk =>
+                        (IReadOnlyList<GridCell>)
+                            [
+                                Invariant($"{talk.Title}: {string.Join("; ", talk.Topics)} (entry {talk.Evidence})"),
+                                LondonTime.ToWords(talk.HeldOn),
+                                $"{talk.BriefedBy}, confirmed {LondonTime.ToWords(talk.BrieferAt)}",
+                                talk.PersonSays,
+                            ]
+                    ),
+                ]
+            )
+            {
+                Style = Typography.SmallCell,
+                HasRowHeaders = false,
+                RowPadding = TightRow,
+                SpaceAfter = 4,
+            };
         }
 
+        foreach (var open in record.OpenTalks)
+        {
+            yield return new TextBlock(Typography.Cell with { SpaceAfter = 3 }, [new Run("Still open: ") { IsBold = true }, new Run(open)]);
+        }
+    }
+
+    /// <summary>Lines for those who close the induction by hand.</summary>
+    private static IEnumerable<FlowBlock> ComposeSignOff(InductionRecord record)
+    {
+        yield return new Heading(3, "Induction completed") { BookmarkLevel = 2 };
         yield return new Grid(
-            [
-                new GridColumn("Briefing", 24),
-                new GridColumn("Held", 15),
-                new GridColumn("Topics", 32),
-                new GridColumn("Briefer", 24),
-                new GridColumn("The person", 24),
-            ],
-            [
-                .. talks.Select(talk =>
-                    (IReadOnlyList<GridCell>)
-                        [
-                            Invariant($"{talk.Title} (entry {talk.Evidence})"),
-                            LondonTime.ToWords(talk.HeldOn),
-                            string.Join("; ", talk.Topics),
-                            $"{talk.BriefedBy}, confirmed {LondonTime.ToWords(talk.BrieferAt)}",
-                            talk.PersonSays,
-                        ]
-                ),
-            ]
+            [new GridColumn("Who", 24), new GridColumn("Name", 32), new GridColumn("Signature", 40), new GridColumn("Date", 23)],
+            [.. SignOffs.Select((who, i) => (IReadOnlyList<GridCell>)[who, i == 0 ? record.PersonName : Empty, Empty, Empty])]
         )
         {
             Style = Typography.SmallCell,
+            RowPadding = (SignOffHeight - Typography.SmallCell.LineHeight) / 2,
+            HasColumnLines = true,
+            StaysTogether = true,
+            SpaceAfter = 6,
         };
-    }
-
-    private static IEnumerable<FlowBlock> ComposeOpen(IReadOnlyList<string> open)
-    {
-        yield return new Heading(2, "Briefings still open") { BookmarkLevel = 2 };
-        yield return open.Count == 0 ? new TextBlock(Typography.Body, "None.") : new Bullets([.. open.Select(line => new BulletEntry([new Run(line)], []))]);
     }
 }

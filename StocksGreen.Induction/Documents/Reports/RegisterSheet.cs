@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Documents.Layout;
 using StocksGreen.Induction.Documents.Spreadsheets;
 
 namespace StocksGreen.Induction.Documents.Reports;
@@ -33,5 +34,8 @@ public static class RegisterSheet
                         SheetCell.From((DateOnly?)register.AsAt),
                     ]
             )
-        );
+        )
+        {
+            Title = $"{register.School}: register of policy signing. {SharedText.AsAt(register.AsAt, register.IsDayOver)}. Confidential: contains names",
+        };
 }

@@ -14,8 +14,11 @@ public sealed record ReminderSlips
     /// <summary>Where people sign: "Sign at https://…/kiosk, or ask the school office."</summary>
     public required string Where { get; init; }
 
-    /// <summary>By name: the person, and each policy with its due day in words.</summary>
-    public required IReadOnlyList<(string Name, IReadOnlyList<(string Policy, string Due)> Policies)> Slips { get; init; }
+    /// <summary>The address of that device, as a code to be scanned; null where the school's address is not known.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>By due day, and by name on each.</summary>
+    public required IReadOnlyList<ReminderSlip> Slips { get; init; }
 
     /// <summary>When the last entry of the evidence was written that the slips know; the file's only time.</summary>
     public required DateTimeOffset LastEntryAt { get; init; }

@@ -8,6 +8,8 @@ namespace StocksGreen.Induction.Documents.Slips;
 /// <summary>Reminder slips, two next to each other and several a page, with lines to cut along.</summary>
 public static class ReminderSlipsDocument
 {
+    private const double Step = 60; // points: rows of three such steps, four on a page; more only for those with much to sign
+    private const double CodeSize = 66; // points; 2 for each module of an ordinary address
     private static readonly TextStyle Name = new(FontFace.SemiBold, 14, 18, Typography.Ink) { SpaceAfter = 4 };
 
     /// <summary>Makes the file.</summary>
@@ -30,10 +32,27 @@ public static class ReminderSlipsDocument
                         + "each over in person, and record the reminders under “Who has not signed”."
             ),
             .. slips
-                .Slips.Chunk(2)
-                .Select(pair => new Panels([.. pair.Select(slip => Compose(slips, slip.Name, slip.Policies))]) { IsCutOut = true, Places = 2 }),
+                .Slips.GroupBy(slip => slip.DueOn < slips.AsAt ? (DateOnly?)null : slip.DueOn)
+                .OrderBy(day => day.Key)
+                .SelectMany(day => ComposeDay(slips, day.Key, [.. day])),
         ]);
         return document.ToPdf();
+    }
+
+    private static IEnumerable<FlowBlock> ComposeDay(ReminderSlips slips, DateOnly? day, IReadOnlyList<ReminderSlip> ofDay)
+    {
+        yield return new Heading(2, $"{(day is { } due ? $"Due {LondonTime.ToWordsWithDay(due)}" : "Overdue")}: {SharedText.Number(ofDay.Count)}")
+        {
+            BookmarkLevel = 2,
+        };
+        yield return new Panels([.. ofDay.Select(slip => Compose(slips, slip.Name, slip.Policies))])
+        {
+            IsCutOut = true,
+            Places = 2,
+            Padding = 10,
+            Step = Step,
+            Corner = slips.Address is { } address ? QrCode.Create(address, CodeSize) : null,
+        };
     }
 
     private static List<TextBlock> Compose(ReminderSlips slips, string name, IReadOnlyList<(string Policy, string Due)> policies) =>
@@ -52,8 +71,11 @@ public static class ReminderSlipsDocument
                 {
                     SpaceAfter = 2,
                 },
-                [new Run($"• {line.Policy}: "), new Run(line.Due) { IsBold = true }]
-            )),
-            new(Typography.Note with { SpaceBefore = 4 }, slips.Where),
+                [new Run($"{line.Policy}: "), new Run(line.Due) { IsBold = true }]
+            )
+            {
+                IsItem = true,
+            }),
+            new(Typography.Note with { SpaceBefore = 2 }, slips.Where),
         ];
 }

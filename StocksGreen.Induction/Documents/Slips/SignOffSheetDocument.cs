@@ -7,7 +7,8 @@ namespace StocksGreen.Induction.Documents.Slips;
 /// <summary>A sheet to print for a staff meeting: what is signed, who led it, a line for each person to sign on.</summary>
 public static class SignOffSheetDocument
 {
-    private const double RoomToWrite = 9; // points above and below the words of a line
+    private const double RowHeight = 13 / 25.4 * 72; // 13 mm to sign in
+    private static readonly double RoomToWrite = (RowHeight - Typography.Cell.LineHeight) / 2;
 
     private static readonly GridCell Empty = new([]);
 

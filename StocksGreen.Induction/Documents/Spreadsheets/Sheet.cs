@@ -5,6 +5,9 @@ namespace StocksGreen.Induction.Documents.Spreadsheets;
 /// <param name="Rows">Each with one cell a column. Read once, so that they may come from a long list as it is read.</param>
 public sealed record Sheet(string Name, IReadOnlyList<SheetColumn> Columns, IEnumerable<IReadOnlyList<SheetCell>> Rows)
 {
+    /// <summary>What stands over each page of it on paper: "Register, as at 31 August 2026"; the tab's name where nothing else is said.</summary>
+    public string Title { get; init; } = Name;
+
     /// <summary>The rows, each looked at: a cell too few would shift all that stand after it.</summary>
     /// <exception cref="InvalidOperationException">A row has more or fewer cells than there are columns.</exception>
     internal IEnumerable<IReadOnlyList<SheetCell>> CheckedRows() =>

@@ -6,8 +6,8 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Documents.Spreadsheets;
 
 /// <summary>
-/// A sheet as an Excel workbook (Office Open XML): one table with a frozen heading row, filters and real dates. Text is stored as text and is never calculated.
-/// The same sheet gives the same bytes.
+/// Sheets as an Excel workbook (Office Open XML), each one table with a frozen heading row, filters and real dates. Text is stored as text and is never
+/// calculated. Printed, each is as wide as a page on its side, with its title and its headings on every page. The same sheets give the same bytes.
 /// </summary>
 public static class XlsxDocument
 {
@@ -25,39 +25,48 @@ public static class XlsxDocument
 
     private static readonly DateTime FirstDay = new(1899, 12, 30);
 
-    public static byte[] Create(Sheet sheet)
+    /// <param name="sheets">At least one, each with a name of its own.</param>
+    public static byte[] Create(params IReadOnlyList<Sheet> sheets)
     {
         using var stream = new MemoryStream();
-        Write(sheet, stream);
+        Write(stream, sheets);
         return stream.ToArray();
     }
 
     /// <summary>Writes row by row.</summary>
     /// <exception cref="ArgumentException">Two headings are alike, or there are more rows than a workbook holds (1,048,575).</exception>
-    public static void Write(Sheet sheet, Stream stream)
+    public static void Write(Stream stream, params IReadOnlyList<Sheet> sheets)
     {
-        if (sheet.Columns.Select(column => column.Heading).Distinct(StringComparer.OrdinalIgnoreCase).Count() != sheet.Columns.Count)
+        foreach (var sheet in sheets)
         {
-            throw new ArgumentException($"Two headings of “{sheet.Name}” are alike.", nameof(sheet));
+            if (sheet.Columns.Select(column => column.Heading).Distinct(StringComparer.OrdinalIgnoreCase).Count() != sheet.Columns.Count)
+            {
+                throw new ArgumentException($"Two headings of “{sheet.Name}” are alike.", nameof(sheets));
+            }
         }
 
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (path, xml) in XlsxParts.Fixed(sheet.Name))
+        foreach (var (path, xml) in XlsxParts.Fixed([.. sheets.Select(sheet => (sheet.Name, sheet.Title))]))
         {
             Part(archive, path, writer => writer.WriteRaw(xml));
         }
 
-        var rows = 0;
-        Part(archive, "xl/worksheets/sheet1.xml", writer => rows = WriteSheet(writer, sheet));
-        Part(archive, "xl/tables/table1.xml", writer => WriteTable(writer, sheet, Math.Max(rows, 1)));
+        for (var number = 1; number <= sheets.Count; number++)
+        {
+            var (sheet, rows) = (sheets[number - 1], 0);
+            Part(archive, $"xl/worksheets/sheet{Invariant(number)}.xml", writer => rows = WriteSheet(writer, sheet, isFirst: number == 1));
+            Part(archive, $"xl/tables/table{Invariant(number)}.xml", writer => WriteTable(writer, sheet, Invariant(number), Math.Max(rows, 1)));
+        }
     }
 
     /// <returns>How many rows stand under the headings.</returns>
-    private static int WriteSheet(XmlWriter writer, Sheet sheet)
+    private static int WriteSheet(XmlWriter writer, Sheet sheet, bool isFirst)
     {
         writer.WriteStartElement("worksheet", Main);
+        writer.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
         writer.WriteStartElement("sheetViews", Main);
-        writer.WriteRaw("""<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>""");
+        writer.WriteRaw(isFirst ? """<sheetView tabSelected="1" workbookViewId="0">""" : """<sheetView workbookViewId="0">""");
+        writer.WriteRaw("""<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>""");
         writer.WriteEndElement();
         writer.WriteStartElement("cols", Main);
         for (var column = 1; column <= sheet.Columns.Count; column++)
@@ -86,6 +95,13 @@ public static class XlsxDocument
             WriteRow(writer, 2, [.. sheet.Columns.Select(_ => SheetCell.Blank)], TextStyle);
         }
 
+        writer.WriteEndElement();
+        // As wide as one A4 page on its side, and as many pages long as it needs.
+        writer.WriteRaw("""<pageMargins left="0.5" right="0.5" top="0.8" bottom="0.6" header="0.35" footer="0.3"/>""");
+        writer.WriteRaw("""<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>""");
+        writer.WriteStartElement("headerFooter", Main);
+        writer.WriteElementString("oddHeader", Main, "&L" + XlsxParts.Header(sheet.Title));
+        writer.WriteElementString("oddFooter", Main, "&RPage &P of &N");
         writer.WriteEndElement();
         writer.WriteStartElement("tableParts", Main);
         writer.WriteAttributeString("count", "1");
@@ -167,13 +183,13 @@ public static class XlsxDocument
         }
     }
 
-    private static void WriteTable(XmlWriter writer, Sheet sheet, int rows)
+    private static void WriteTable(XmlWriter writer, Sheet sheet, string number, int rows)
     {
         var range = $"A1:{XlsxParts.ColumnName(sheet.Columns.Count - 1)}{Invariant(rows + 1)}";
         writer.WriteStartElement("table", Main);
-        writer.WriteAttributeString("id", "1");
-        writer.WriteAttributeString("name", "Table1");
-        writer.WriteAttributeString("displayName", "Table1");
+        writer.WriteAttributeString("id", number);
+        writer.WriteAttributeString("name", "Table" + number);
+        writer.WriteAttributeString("displayName", "Table" + number);
         writer.WriteAttributeString("ref", range);
         writer.WriteStartElement("autoFilter", Main);
         writer.WriteAttributeString("ref", range);

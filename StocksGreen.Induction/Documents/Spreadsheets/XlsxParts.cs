@@ -13,45 +13,75 @@ internal static class XlsxParts
 
     private const int LongestText = 32_767;
 
-    internal static IEnumerable<(string Path, string Xml)> Fixed(string name) =>
+    private const int LongestHeader = 240;
+
+    private const string ContentTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+    private const string Package = "http://schemas.openxmlformats.org/package/2006/";
+
+    private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// <param name="sheets">What the tab of each says, and its title; the file has that of the first.</param>
+    internal static IEnumerable<(string Path, string Xml)> Fixed(IReadOnlyList<(string Name, string Title)> sheets) =>
         [
             (
                 "[Content_Types].xml",
-                """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"""
+                $"""<Types xmlns="{Package}content-types">"""
                     + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
                     + """<Default Extension="xml" ContentType="application/xml"/>"""
-                    + """<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>"""
-                    + """<Override PartName="/xl/worksheets/sheet1.xml" """
-                    + """ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""
-                    + """<Override PartName="/xl/tables/table1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/>"""
-                    + """<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"""
+                    + $"""<Override PartName="/xl/workbook.xml" ContentType="{ContentTypes}sheet.main+xml"/>"""
+                    + Each(
+                        sheets,
+                        (_, number, _) =>
+                            $"""<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{ContentTypes}worksheet+xml"/>"""
+                            + $"""<Override PartName="/xl/tables/table{number}.xml" ContentType="{ContentTypes}table+xml"/>"""
+                    )
+                    + """<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"""
+                    + $"""<Override PartName="/xl/styles.xml" ContentType="{ContentTypes}styles+xml"/></Types>"""
             ),
             (
                 "_rels/.rels",
-                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
-                    + """<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" """
-                    + """Target="xl/workbook.xml"/></Relationships>"""
+                $"""<Relationships xmlns="{Package}relationships">"""
+                    + $"""<Relationship Id="rId1" Type="{Relation}/officeDocument" Target="xl/workbook.xml"/>"""
+                    + $"""<Relationship Id="rId2" Type="{Package}relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"""
+            ),
+            (
+                "docProps/core.xml",
+                $"""<cp:coreProperties xmlns:cp="{Package}metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">"""
+                    + $"<dc:title>{Escape(Text(sheets[0].Title))}</dc:title></cp:coreProperties>"
             ),
             (
                 "xl/workbook.xml",
-                """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """
-                    + """xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"""
-                    + $"""<sheets><sheet name="{SecurityElement.Escape(TabName(name))}" sheetId="1" r:id="rId1"/></sheets></workbook>"""
+                $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{Relation}"><sheets>"""
+                    + Each(sheets, (sheet, number, _) => $"""<sheet name="{Escape(TabName(sheet))}" sheetId="{number}" r:id="rId{number}"/>""")
+                    + "</sheets><definedNames>"
+                    + Each(
+                        sheets,
+                        (sheet, _, index) =>
+                            $"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">"""
+                            + $"'{Escape(TabName(sheet).Replace("'", "''", StringComparison.Ordinal))}'!$1:$1</definedName>"
+                    )
+                    + "</definedNames></workbook>"
             ),
             (
                 "xl/_rels/workbook.xml.rels",
-                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
-                    + """<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" """
-                    + """Target="worksheets/sheet1.xml"/>"""
-                    + """<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"""
-                    + """</Relationships>"""
+                $"""<Relationships xmlns="{Package}relationships">"""
+                    + Each(sheets, (_, number, _) => $"""<Relationship Id="rId{number}" Type="{Relation}/worksheet" Target="worksheets/sheet{number}.xml"/>""")
+                    + string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"""<Relationship Id="rId{sheets.Count + 1}" Type="{Relation}/styles" Target="styles.xml"/></Relationships>"""
+                    )
             ),
-            (
-                "xl/worksheets/_rels/sheet1.xml.rels",
-                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
-                    + """<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" """
-                    + """Target="../tables/table1.xml"/></Relationships>"""
-            ),
+            .. Enumerable
+                .Range(1, sheets.Count)
+                .Select(number =>
+                    (
+                        FormattableString.Invariant($"xl/worksheets/_rels/sheet{number}.xml.rels"),
+                        $"""<Relationships xmlns="{Package}relationships">"""
+                            + FormattableString.Invariant($"""<Relationship Id="rId1" Type="{Relation}/table" Target="../tables/table{number}.xml"/>""")
+                            + "</Relationships>"
+                    )
+                ),
             (
                 "xl/styles.xml",
                 """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2">"""
@@ -67,6 +97,19 @@ internal static class XlsxParts
                     + """<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>"""
             ),
         ];
+
+    /// <param name="make">Given the name of a sheet, its number from 1, and its number from 0.</param>
+    private static string Each(IReadOnlyList<(string Name, string Title)> sheets, Func<string, string, string, string> make) =>
+        string.Concat(sheets.Select((sheet, i) => make(sheet.Name, (i + 1).ToString(CultureInfo.InvariantCulture), i.ToString(CultureInfo.InvariantCulture))));
+
+    private static string Escape(string text) => SecurityElement.Escape(text);
+
+    /// <summary>Text over a printed page, in which an ampersand begins a code and more than 255 letters are a fault.</summary>
+    internal static string Header(string text)
+    {
+        var plain = string.Concat(text.Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))).Replace("&", "&&", StringComparison.Ordinal);
+        return plain.Length <= LongestHeader ? plain : plain[..LongestHeader].TrimEnd('&') + "…";
+    }
 
     /// <summary>"A", "Z", "AA" …</summary>
     /// <param name="column">From 0.</param>

@@ -28,7 +28,7 @@ public static class ChasingServices
             .MapGet(
                 $"{Urls.WhoHasNotSigned}.xlsx",
                 (HttpContext context, ChaseListQuery query, TimeProvider clock) =>
-                    FileAsync(context, query, clock, XlsxDocument.Create, XlsxDocument.ContentType, "xlsx")
+                    FileAsync(context, query, clock, sheet => XlsxDocument.Create(sheet), XlsxDocument.ContentType, "xlsx")
             )
             .RequireAuthorization(AccessPolicies.Chase);
     }

@@ -10,8 +10,10 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.InductionPacks;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Images;
 
 namespace StocksGreen.Induction.Features.Reports;
@@ -38,7 +40,11 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             return null;
         }
 
-        var facts = await db.ReadSchoolFactsAsync(asAt, cancellationToken);
+        // As far back as any day that is compared: what was entered about a person since then is taken back for it.
+        var facts = await db.ReadSchoolFactsAsync(AcademicYear.Containing(asAt).First.AddDays(-1), cancellationToken) with
+        {
+            Packs = await db.ReadPacksAsync(asAt, cancellationToken),
+        };
         var requirements = facts.RequirementsAt(asAt);
         var head = await db.LastEntryOfAsync(asAt, cancellationToken);
         var warnings = await EvidenceWarnings.UpToAsync(db, head?.Number ?? 0, cancellationToken);
@@ -58,6 +64,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             CalendarNote = facts.CalendarAt(asAt).MissingTerms(asAt),
             IsDayOver = clock.GetUtcNow() >= period.End,
             Span = span,
+            SpanName = period.Name,
             LastEntryAt = head?.At ?? school.SetUpAt,
             Overall = StandingFigures.From(requirements),
             ByAudience =
@@ -84,10 +91,14 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
                     .TrendDays()
                     .Select(day => new TrendPoint(day, day == asAt ? StandingFigures.From(requirements) : StandingFigures.From(facts.RequirementsAt(day)))),
             ],
+            Before = period.ComparedWith(LondonTime.DateIn(school.SetUpAt)) is { } before
+                ? new TrendPoint(before, StandingFigures.From(facts.RequirementsAt(before)))
+                : null,
+            NewStarters = NewStarters(requirements, period),
             Briefings = StandingFigures.OfStandings(BriefingRequirement.At(asAt, facts, talks).Select(briefing => briefing.Standing)),
             Activity = activity.Count(period),
             Months = span is ReportSpan.Year ? [.. period.Months().Select(activity.Count)] : [],
-            Published = span is ReportSpan.Year ? Published(facts, period) : [],
+            Published = Published(facts, period),
             EvidenceEntries = head?.Number ?? 0,
             EvidenceHeadHash = head?.Hash,
             FirstKey = warnings.FirstKey,
@@ -109,7 +120,10 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             review.NextReview?.ToWords(),
             $"In force. {review.Phrase}",
             review.IsOverdue
-        );
+        )
+        {
+            IsDueThisMonth = review.NextReview == new ReviewMonth(asAt.Year, asAt.Month),
+        };
     }
 
     private static IReadOnlyList<PublishedLine> Published(SchoolFacts facts, ReportPeriod period) =>
@@ -121,6 +135,30 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
                 .ThenBy(version => version.Number)
                 .Select(version => new PublishedLine(version.Text.Title, version.Number.ToString(CultureInfo.InvariantCulture), version.PublishedOn)),
         ];
+
+    private static StarterFigures NewStarters(IEnumerable<Requirement> requirements, ReportPeriod period)
+    {
+        var starters = requirements
+            .Where(requirement => !requirement.HasLeft && requirement.Person.StartsOn >= period.From && requirement.Person.StartsOn <= period.To)
+            .Where(requirement => requirement.Standing.Kind is StandingKind.Signed or StandingKind.Due or StandingKind.Overdue)
+            .GroupBy(requirement => requirement.Person.Id)
+            .Select(person =>
+                person.Any(IsLate) ? StandingKind.Overdue
+                : person.Any(requirement => requirement.Standing.Kind is StandingKind.Due) ? StandingKind.Due
+                : StandingKind.Signed
+            )
+            .CountBy(kind => kind)
+            .ToDictionary();
+        return new StarterFigures(
+            starters.GetValueOrDefault(StandingKind.Signed),
+            starters.GetValueOrDefault(StandingKind.Due),
+            starters.GetValueOrDefault(StandingKind.Overdue)
+        );
+
+        static bool IsLate(Requirement requirement) =>
+            requirement.Standing.Kind is StandingKind.Overdue
+            || (requirement.Attestation is { } signed && LondonTime.DateIn(signed.SignedAt) > requirement.DueOn);
+    }
 
     private static OverdueByAge Ages(IEnumerable<Requirement> requirements)
     {

@@ -72,7 +72,13 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
             [
                 .. requirements
                     .OrderBy(requirement => requirement.Version.Text.Title, StringComparer.CurrentCulture)
-                    .Select(requirement => Line(requirement, codes, versions)),
+                    .Select(requirement =>
+                        Line(requirement, codes, versions) with
+                        {
+                            Extract = requirement.Version.Extract?.ToWords(),
+                            IsStatutoryGuidance = IsStatutoryGuidance(requirement.Version.Text.Title),
+                        }
+                    ),
             ],
             Talks = [.. talks.Where(talk => LondonTime.DateIn(talk.Briefing.At) <= asAt).Select(talk => Line(talk, asAt))],
             OpenTalks =
@@ -88,6 +94,11 @@ public sealed class InductionRecordQuery(IDbContextFactory<InductionDb> factory,
             IsDemonstration = school.IsDemonstration,
         };
     }
+
+    /// <summary>KCSIE by its name or its short one, whatever a school writes round it: "KCSIE 2026 Part one".</summary>
+    private static bool IsStatutoryGuidance(string title) =>
+        title.Contains("Keeping children safe in education", StringComparison.OrdinalIgnoreCase)
+        || title.Split([' ', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries).Contains("KCSIE", StringComparer.OrdinalIgnoreCase);
 
     private static InductionPolicyLine Line(Requirement requirement, Dictionary<long, PaperCode> codes, Dictionary<Domain.Ids.VersionId, int> versions)
     {

@@ -50,22 +50,24 @@ public sealed class ReminderSlipsQuery(IDbContextFactory<InductionDb> factory, T
         var open = (await db.ReadSchoolFactsAsync(people, policy: null, cancellationToken))
             .RequirementsAt(today)
             .Where(requirement => requirement is { HasLeft: false, Standing: { Kind: StandingKind.Due or StandingKind.Overdue, IsWaiting: false } });
+        var kiosk = address.Of(Urls.Kiosk);
         return new ReminderSlips
         {
             School = school.Name,
             AsAt = today,
             For = isForEverybody ? "Everybody with something to sign" : "People whom no e-mail reaches",
-            Where = address.Of(Urls.Kiosk) is { } kiosk
+            Address = kiosk,
+            Where = kiosk is not null
                 ? $"At the school’s own device, {kiosk}, or ask the school office. On paper it can be done too."
                 : "Ask the school office, which has a device for it. On paper it can be done too.",
             Slips =
             [
                 .. open.GroupBy(requirement => requirement.Person.Id)
-                    .OrderBy(group => group.First().Person.FullName, StringComparer.CurrentCultureIgnoreCase)
-                    .ThenBy(group => group.Key.Value)
-                    .Select(group =>
-                        (group.First().Person.FullName, (IReadOnlyList<(string, string)>)[.. group.OrderBy(requirement => requirement.DueOn).Select(Line)])
-                    ),
+                    .Select(group => (Id: group.Key, group.First().Person.FullName, Open: group.OrderBy(requirement => requirement.DueOn).ToList()))
+                    .OrderBy(person => person.Open[0].DueOn)
+                    .ThenBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase)
+                    .ThenBy(person => person.Id.Value)
+                    .Select(person => new ReminderSlip(person.FullName, person.Open[0].DueOn, [.. person.Open.Select(Line)])),
             ],
             LastEntryAt = (await db.LastEntryOfAsync(today, cancellationToken))?.At ?? school.SetUpAt,
             IsDemonstration = school.IsDemonstration,

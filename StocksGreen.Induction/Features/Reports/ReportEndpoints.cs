@@ -23,7 +23,10 @@ internal static class ReportEndpoints
         governors.MapGet(Urls.GovernorsCsv, Governors(report => (CsvDocument.Create(GovernorsSheet.From(report)), CsvDocument.ContentType, "csv")));
         var register = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.Register);
         register.MapGet(Urls.Register, Register(report => (RegisterDocument.Create(report), Pdf, "pdf")));
-        register.MapGet(Urls.RegisterWorkbook, Register(report => (XlsxDocument.Create(RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx")));
+        register.MapGet(
+            Urls.RegisterWorkbook,
+            Register(report => (XlsxDocument.Create(RegisterMatrixSheet.From(report), RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx"))
+        );
         register.MapGet(Urls.RegisterCsv, Register(report => (CsvDocument.Create(RegisterSheet.From(report)), CsvDocument.ContentType, "csv")));
         endpoints.MapGet(Urls.InductionRecords, InductionRecordAsync);
         endpoints.MapGet(Urls.SignOffSheets, SignOffSheetAsync);
@@ -48,7 +51,8 @@ internal static class ReportEndpoints
                     asAt,
                     days,
                     day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken),
-                    (report, day) => SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Governors report", Words(day)),
+                    (report, _) =>
+                        SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Policy compliance,", report.SpanName.Replace('/', '-')),
                     cancellationToken
                 );
 

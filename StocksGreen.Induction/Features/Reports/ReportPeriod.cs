@@ -1,3 +1,4 @@
+using System.Globalization;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Time;
@@ -14,21 +15,48 @@ public sealed record ReportPeriod(ReportSpan Span, DateOnly From, DateOnly To)
     // Where the school's own terms are not known: terms begin near these days everywhere in England, and the report prints the day.
     private static readonly int[] TermMonths = [1, 4, AutumnMonth];
 
+    /// <summary>"Autumn term 2026", "School year 2026/27".</summary>
+    public required string Name { get; init; }
+
     public DateTimeOffset Beginning => LondonTime.EndOf(From.AddDays(-1));
 
     public DateTimeOffset End => LondonTime.EndOf(To);
 
     /// <param name="calendar">As it was known on the day of the report.</param>
-    public static ReportPeriod Create(ReportSpan span, DateOnly asAt, SchoolCalendar calendar) =>
-        new(
-            span,
-            span switch
+    public static ReportPeriod Create(ReportSpan span, DateOnly asAt, SchoolCalendar calendar)
+    {
+        var year = AcademicYear.Containing(asAt);
+        return span switch
+        {
+            ReportSpan.Term => new ReportPeriod(
+                span,
+                TermBegan(asAt, calendar) ?? new DateOnly(asAt.Year, TermMonths.Last(month => month <= asAt.Month), 1),
+                asAt
+            )
             {
-                ReportSpan.Term => TermBegan(asAt, calendar) ?? new DateOnly(asAt.Year, TermMonths.Last(month => month <= asAt.Month), 1),
-                ReportSpan.Year => new DateOnly(asAt.Month >= AutumnMonth ? asAt.Year : asAt.Year - 1, AutumnMonth, 1),
+                Name = string.Create(CultureInfo.InvariantCulture, $"{TermName(asAt, calendar)} {asAt.Year}"),
             },
-            asAt
-        );
+            ReportSpan.Year => new ReportPeriod(span, year.First, asAt) { Name = $"School year {year}" },
+        };
+    }
+
+    /// <summary>The day whose figures those of the report are held against: the last before the period, else the last of the month before.</summary>
+    /// <param name="setUpOn">From when the evidence knows anything.</param>
+    /// <returns>Null where the evidence reaches back to neither.</returns>
+    public DateOnly? ComparedWith(DateOnly setUpOn) =>
+        new[] { From.AddDays(-1), new DateOnly(To.Year, To.Month, 1).AddDays(-1) }.Select(day => (DateOnly?)day).FirstOrDefault(day => day >= setUpOn);
+
+    private static string TermName(DateOnly asAt, SchoolCalendar calendar) =>
+        calendar.Years.GetValueOrDefault(AcademicYear.Containing(asAt)) is { Terms: [var first, ..] terms }
+            ? (terms.LastOrDefault(term => term.First <= asAt) ?? first).Name
+            : Term.Names[
+                Array.FindLastIndex(TermMonths, month => month <= asAt.Month) switch
+                {
+                    0 => 1,
+                    1 => 2,
+                    _ => 0,
+                }
+            ];
 
     /// <summary>
     /// The day after the term before ended, so that reports of two terms leave no day out: INSET days stand between them. The autumn term's begins with the

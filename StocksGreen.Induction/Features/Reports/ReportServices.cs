@@ -53,7 +53,7 @@ public static class ReportServices
     }
 
     internal static string FileName(IEnumerable<string> words, string ending) =>
-        string.Concat(string.Join(' ', words).Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' ? c : '_')) + "." + ending;
+        string.Concat(string.Join(' ', words).Select(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or ',' ? c : '_')) + "." + ending;
 
     /// <summary>For anyone who follows a link: the office, and programs that look at links before people do. Nothing is recorded.</summary>
     private static Task<IResult> ShowCopyAsync(Guid id, SignedCopyQuery query, HttpContext context, CancellationToken cancellationToken) =>

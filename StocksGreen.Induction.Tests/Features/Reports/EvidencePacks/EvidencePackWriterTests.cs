@@ -51,8 +51,15 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
                 "signatures.csv",
                 "school-seal.pem",
                 "register.pdf",
+                "register.xlsx",
+                "governors-report.pdf",
                 $"policies/Visitors Policy version 1 {hash[..8]}.md",
+                $"policies/Visitors Policy version 1 {hash[..8]}.pdf",
                 $"policies/Visitors Policy version 1 {hash[..8]} original.txt",
+                "induction-records/Zoë Zo O’Brien-Wójcik b.pdf",
+                "induction-records/Helen Ashdown.pdf",
+                "induction-records/Amelia Hart.pdf",
+                "talks.csv",
                 "signed-copies/Visitors Policy/Zoë Zo O’Brien-Wójcik b 11.pdf",
                 "signed-copies/Visitors Policy/Amelia Hart 7.pdf",
                 "SHA256SUMS.txt",
@@ -187,7 +194,8 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
         var files = Unpack(await PackAsync(new EvidencePackSelection(Monday) { People = [amelia.StaffId] }));
 
         Assert.Single(files.Keys, name => name.StartsWith("signed-copies/", StringComparison.Ordinal));
-        Assert.DoesNotContain("register.pdf", files.Keys);
+        Assert.Single(files.Keys, name => name.StartsWith("induction-records/", StringComparison.Ordinal));
+        Assert.Empty(files.Keys.Intersect(["register.pdf", "register.xlsx", "governors-report.pdf"]));
         Assert.All(
             files.Where(file => !file.Key.EndsWith(".pdf", StringComparison.Ordinal)),
             file => Assert.DoesNotContain("Zoë", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Evidence;
 
@@ -56,7 +57,7 @@ internal sealed class GivenAnchors
         Save();
     }
 
-    private void Save() => SigningKeyStore.Write(file, JsonSerializer.SerializeToUtf8Bytes(days));
+    private void Save() => OwnFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(days));
 
     private static SignedCheckpoint? Anchor(Given given) => SignedCheckpoint.FindIn(given.Anchor) is [var anchor] ? anchor : null;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
@@ -16,6 +17,11 @@ internal static class EvidencePackIndex
         + "h1,h2,h3{line-height:1.25}a{color:#17563b}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem "
         + ".75rem .4rem 0;border-bottom:1px solid #d9ddd6}"
         + "code{overflow-wrap:anywhere}.quiet{color:#4c5850}.wide{overflow-x:auto}";
+
+    private const string OfTheWholeSchool =
+        "<li><a href=\"register.pdf\">The register</a>: who had to sign what, and how that stood; its first page is everyone against every policy. "
+        + "<a href=\"register.xlsx\">The same as a workbook</a>.</li>\n"
+        + "<li><a href=\"governors-report.pdf\">The governors’ report</a> of that day: figures without names.</li>";
 
     public static Sheet Sheet(EvidencePackPlan plan) =>
         new(
@@ -51,6 +57,35 @@ internal static class EvidencePackIndex
             )
         );
 
+    /// <summary>Every talk of the people whom a pack is about.</summary>
+    public static Sheet Talks(IEnumerable<(string Person, InductionTalkLine Talk)> talks) =>
+        new(
+            "Talks",
+            [
+                new("Name", 28),
+                new("Talk", 36),
+                new("Held", 12),
+                new("Topics", 60),
+                new("Held by", 28),
+                new("Recorded", 20),
+                new("What the person says", 40),
+                new("Evidence entry"),
+            ],
+            talks.Select(each =>
+                (IReadOnlyList<SheetCell>)
+                    [
+                        SheetCell.From(each.Person),
+                        SheetCell.From(each.Talk.Title),
+                        SheetCell.From((DateOnly?)each.Talk.HeldOn),
+                        SheetCell.From(string.Join("; ", each.Talk.Topics)),
+                        SheetCell.From(each.Talk.BriefedBy),
+                        SheetCell.From((DateTimeOffset?)each.Talk.BrieferAt),
+                        SheetCell.From(each.Talk.PersonSays),
+                        SheetCell.From((long?)each.Talk.Evidence),
+                    ]
+            )
+        );
+
     public static string Html(EvidencePackPlan plan)
     {
         var page = new StringBuilder();
@@ -70,7 +105,8 @@ internal static class EvidencePackIndex
             <p><strong>Confidential:</strong> it holds names. Keep it no longer than you need it.</p>
             <h2>What is in it</h2>
             <ul>
-            {(plan.Selection.IsOfTheWholeSchool ? "<li><a href=\"register.pdf\">The register</a>: who had to sign what, and how that stood.</li>" : "")}
+            {(plan.Selection.IsOfTheWholeSchool ? OfTheWholeSchool : "")}
+            {(plan.Records.Count > 0 ? "<li><a href=\"talks.csv\">The induction talks</a>: who held them, when, and what each person says of it.</li>" : "")}
             <li><a href="signatures.csv">The list of signatures</a> for a spreadsheet; the same as below, with hashes.</li>
             <li><a href="how-to-check.txt">How to check all this</a> without asking the school.</li>
             <li><a href="SHA256SUMS.txt">The SHA-256 of every file</a>{(
@@ -89,7 +125,9 @@ internal static class EvidencePackIndex
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td><a href=\"{Link(text.File)}\">{Text(text.Title)}</a></td><td>{text.Number}</td><td>{LondonTime.ToWords(text.PublishedOn)}</td>"
+                $"<tr><td><a href=\"{Link(text.PdfPath)}\">{Text(text.Title)}</a><br>"
+                    + $"<a class=\"quiet\" href=\"{Link(text.File)}\">the text that the hash is of</a></td>"
+                    + $"<td>{text.Number}</td><td>{LondonTime.ToWords(text.PublishedOn)}</td>"
                     + $"<td>{Original(text)}</td></tr>\n"
             );
         }
@@ -123,7 +161,19 @@ internal static class EvidencePackIndex
             );
         }
 
-        return page.Append("</tbody></table></div>\n</main>\n</body>\n</html>\n").ToString();
+        page.Append("</tbody></table></div>\n");
+        if (plan.Records.Count > 0)
+        {
+            page.Append("<h2>Induction records</h2>\n<table>\n<thead><tr><th scope=\"col\">Name</th></tr></thead>\n<tbody>\n");
+            foreach (var record in plan.Records)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"<tr><td><a href=\"{Link(record.File)}\">{Text(record.PersonName)}</a></td></tr>\n");
+            }
+
+            page.Append("</tbody></table>\n");
+        }
+
+        return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
     /// <summary>Each certificate with the id by which the evidence names its key, the one in use first.</summary>
@@ -158,8 +208,9 @@ internal static class EvidencePackIndex
                sha256sum of it is the "Content of the entry, SHA-256" that the paper prints.
 
             3. Is a policy text the one that was signed?
-               sha256sum of a file in "policies" is the "Text signed, SHA-256" on every certificate of
-               that version, to the last digit. Next to a text lies the document it was read from, as the
+               sha256sum of a text (.md) in "policies" is the "Text signed, SHA-256" on every certificate of
+               that version, to the last digit. Next to a text lie the same words as a PDF to read, and the
+               document that the text was read from, as the
                school published it; sha256sum of it is the "Original document" on the page of proof. What its
                reading left out, and who decided so, stands in index.html.
 

@@ -12,12 +12,22 @@ public sealed record EvidencePackPlan(
 )
 {
     private const int FilesOfEveryPack = 5; // index, how to check, list of signatures, certificate of the seal, list of hashes
+    private const int FilesOfTheWholeSchool = 3; // register, the same as a workbook with the matrix, governors' report
 
     /// <summary>Whether the list of hashes is signed: while the school has no key it cannot be.</summary>
     public bool IsSigned { get; init; }
 
+    /// <summary>The induction records of everyone whom the pack is about, by name; none where it is about policies or groups.</summary>
+    public IReadOnlyList<PackedRecord> Records { get; init; } = [];
+
     public int Files =>
-        FilesOfEveryPack + (IsSigned ? 1 : 0) + Copies + Texts.Count + Texts.Count(text => text.Original is not null) + (Selection.IsOfTheWholeSchool ? 1 : 0);
+        FilesOfEveryPack
+        + (IsSigned ? 1 : 0)
+        + Copies
+        + (2 * Texts.Count)
+        + Texts.Count(text => text.Original is not null)
+        + (Selection.IsOfTheWholeSchool ? FilesOfTheWholeSchool : 0)
+        + (Records.Count > 0 ? Records.Count + 1 : 0);
 
     public int Copies => Signatures.Count(signature => !signature.IsDeleted);
 

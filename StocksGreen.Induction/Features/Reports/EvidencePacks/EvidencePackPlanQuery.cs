@@ -78,7 +78,32 @@ public sealed class EvidencePackPlanQuery(IDbContextFactory<InductionDb> factory
         )
         {
             IsSigned = keys.Current() is not null,
+            Records = selection.HasRecords ? await RecordsAsync(db, selection, cancellationToken) : [],
         };
+    }
+
+    private static async Task<IReadOnlyList<PackedRecord>> RecordsAsync(InductionDb db, EvidencePackSelection selection, CancellationToken cancellationToken)
+    {
+        var facts = await db.ReadSchoolFactsAsync(selection.AsAt, cancellationToken);
+        var known = KnownPeople.On(selection.AsAt, facts.People, facts.Absences, facts.PersonChanges).People;
+        return
+        [
+            .. known
+                .Where(person => person.StartsOn <= selection.AsAt && (selection.People.Count == 0 || selection.People.Contains(person.Id)))
+                .OrderBy(person => SurnameOrder.KeyOf(person.FullName), StringComparer.CurrentCultureIgnoreCase)
+                .ThenBy(person => person.Id.Value)
+                .GroupBy(person => EvidencePackFileNames.Safe(person.FullName), StringComparer.OrdinalIgnoreCase)
+                .SelectMany(name =>
+                    name.Select(
+                        (person, i) =>
+                            new PackedRecord(
+                                person.Id,
+                                person.FullName,
+                                FormattableString.Invariant($"induction-records/{name.Key}{(i == 0 ? "" : FormattableString.Invariant($" ({i + 1})"))}.pdf")
+                            )
+                    )
+                ),
+        ];
     }
 
     private static async Task<List<Attestation>> ChosenAsync(InductionDb db, EvidencePackSelection selection, CancellationToken cancellationToken)

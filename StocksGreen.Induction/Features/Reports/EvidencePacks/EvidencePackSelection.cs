@@ -21,4 +21,7 @@ public sealed record EvidencePackSelection(DateOnly AsAt)
 
     /// <summary>True where the named register belongs into it: a pack about some people or policies must not carry the names of all.</summary>
     public bool IsOfTheWholeSchool => Policies.Count == 0 && People.Count == 0 && Groups.Count == 0 && From is null;
+
+    /// <summary>True where induction records belong into it: of everyone, or of the people who were chosen, and of all that each was asked.</summary>
+    public bool HasRecords => Policies.Count == 0 && Groups.Count == 0 && From is null;
 }

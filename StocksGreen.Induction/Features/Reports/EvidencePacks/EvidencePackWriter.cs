@@ -6,12 +6,14 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Documents.Pdf;
+using StocksGreen.Induction.Documents.Policies;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
+using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Reports.Signing;
 
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
@@ -23,6 +25,8 @@ namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
 public sealed class EvidencePackWriter(
     SignedCopyQuery copies,
     RegisterQuery registers,
+    GovernorsReportQuery governors,
+    InductionRecordQuery records,
     SignPdf seal,
     SigningKeyStore keys,
     IDbContextFactory<InductionDb> factory
@@ -45,26 +49,40 @@ public sealed class EvidencePackWriter(
         await AddAsync("school-seal.pem", Encoding.ASCII.GetBytes(EvidencePackIndex.Certificates(await KeysAsync(cancellationToken))));
         if (plan.Selection.IsOfTheWholeSchool)
         {
-            var register =
-                await registers.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken)
-                ?? throw new InvalidOperationException("The register went missing while the pack was made.");
-            await AddAsync("register.pdf", await seal.ExecuteAsync(RegisterDocument.Create(register), plan.School, cancellationToken));
+            var register = Found(await registers.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken), "The register");
+            await AddSealedAsync("register.pdf", RegisterDocument.Create(register));
+            await AddAsync("register.xlsx", XlsxDocument.Create(RegisterMatrixSheet.From(register), RegisterSheet.From(register)));
+            var figures = Found(await governors.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken), "The governors’ report");
+            await AddSealedAsync("governors-report.pdf", GovernorsReportDocument.Create(figures));
         }
 
         foreach (var text in plan.Texts)
         {
-            await AddAsync(text.File, Encoding.UTF8.GetBytes(PolicyMarkdown.Whole(await TextAsync(text.Version, cancellationToken))));
+            var (markdown, pages) = await TextAsync(text.Version, plan.School, cancellationToken);
+            await AddAsync(text.File, markdown);
+            await AddSealedAsync(text.PdfPath, pages);
             if (text.OriginalPath is { } path)
             {
                 await AddAsync(path, await OriginalAsync(text.Original!, cancellationToken));
             }
         }
 
+        var talks = new List<(string, InductionTalkLine)>();
+        foreach (var packed in plan.Records)
+        {
+            var record = Found(await records.ExecuteAsync(actor, packed.Id, plan.Selection.AsAt, cancellationToken), "An induction record");
+            talks.AddRange(record.Talks.Select(talk => (record.PersonName, talk)));
+            await AddSealedAsync(packed.File, InductionRecordDocument.Create(record));
+        }
+
+        if (plan.Records.Count > 0)
+        {
+            await AddAsync("talks.csv", CsvDocument.Create(EvidencePackIndex.Talks(talks)));
+        }
+
         foreach (var signature in plan.Signatures.Where(signature => !signature.IsDeleted))
         {
-            var (_, copy) =
-                await copies.ExecuteAsync(actor, signature.Id, cancellationToken)
-                ?? throw new InvalidOperationException("A signature went missing while the pack was made.");
+            var (_, copy) = Found(await copies.ExecuteAsync(actor, signature.Id, cancellationToken), "A signature");
             await AddAsync(signature.File, copy);
         }
 
@@ -78,6 +96,8 @@ public sealed class EvidencePackWriter(
 
         archive.Dispose();
         await pending.SendAsync(target, cancellationToken);
+
+        async Task AddSealedAsync(string name, byte[] pdf) => await AddAsync(name, await seal.ExecuteAsync(pdf, plan.School, cancellationToken));
 
         async Task AddAsync(string name, byte[] content)
         {
@@ -109,9 +129,21 @@ public sealed class EvidencePackWriter(
         return (await db.PolicyFiles.AsNoTracking().SingleAsync(file => file.Sha256 == original.Sha256, cancellationToken)).Content;
     }
 
-    private async Task<PolicyContent> TextAsync(VersionId id, CancellationToken cancellationToken)
+    private async Task<(byte[] Markdown, byte[] Pages)> TextAsync(VersionId id, string school, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return (await db.ReadVersionsAsync(cancellationToken)).Single(version => version.Id == id).Text;
+        var version = (await db.ReadVersionsAsync(cancellationToken)).Single(version => version.Id == id);
+        var pictures = await db.ReadPicturesAsync(version.Text, cancellationToken);
+        var standing = $"{version.Label}, published {LondonTime.ToWords(version.PublishedOn)}";
+        var paper = new PolicyPaper(version.Text, school, standing, version.TextHash, version.PublishedAt, pictures.Find) { IsSealed = true };
+        return (Encoding.UTF8.GetBytes(PolicyMarkdown.Whole(version.Text)), PolicyDocument.Create(paper));
     }
+
+    private static T Found<T>(T? found, string what)
+        where T : class => found ?? throw Missing(what);
+
+    private static T Found<T>(T? found, string what)
+        where T : struct => found ?? throw Missing(what);
+
+    private static InvalidOperationException Missing(string what) => new($"{what} went missing while the pack was made.");
 }

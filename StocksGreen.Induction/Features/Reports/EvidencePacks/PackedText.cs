@@ -19,6 +19,9 @@ public sealed record PackedText(VersionId Version, string Title, int Number, Dat
     /// <summary>How the original was read, and who decided what about it; null where there was nothing to decide.</summary>
     public FidelityRecord? Fidelity { get; init; }
 
+    /// <summary>Where the same text lies as pages to be read and printed.</summary>
+    public string PdfPath => $"{File[..^".md".Length]}.pdf";
+
     /// <summary>Where the original lies in the pack; null where there is none.</summary>
     public string? OriginalPath => Original is null ? null : $"{File[..^".md".Length]} original{FileTypes.Extension(Original.MediaType)}";
 }
