@@ -117,7 +117,8 @@ public sealed class ShellJourney(SharedSchool school, SharedBrowser browser) : B
 
     private static ILocator Box(IPage page) => page.GetByRole(AriaRole.Searchbox, new() { Name = "Find a person, policy or paper" });
 
-    private static ILocator FoundLink(IPage page, string words) => page.GetByRole(AriaRole.Search, new() { Name = "Everything" }).GetByRole(AriaRole.Link, new() { Name = words });
+    private static ILocator FoundLink(IPage page, string words) =>
+        page.GetByRole(AriaRole.Search, new() { Name = "Everything" }).GetByRole(AriaRole.Link, new() { Name = words });
 
     private static int Bytes(RequestSizesResult sizes) => sizes.ResponseHeadersSize + sizes.ResponseBodySize;
 }

@@ -48,7 +48,7 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
         presses++;
         await list.WaitUntilLiveAsync();
         await PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Today" }));
-        await PressAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = Words("people are overdue") }));
+        await PressAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = Words("people overdue") }));
         await list.WaitUntilLiveAsync();
         var everybody = await list.Counted.InnerTextAsync();
         await list.NarrowAsync("Role", Role);

@@ -38,6 +38,7 @@ public sealed class PageBarTests : BunitContext
             parameters.AddChildContent("Saved: Derek Stanhope leaves on 30 November 2026.").Add(view => view.Undo, "<button>Undo</button>")
         );
 
-        Assert.Equal("Saved: Derek Stanhope leaves on 30 November 2026. Undo", message.Find("[role=status]").ShownWords());
+        Assert.Equal("Saved: Derek Stanhope leaves on 30 November 2026.", message.Find("[role=status] p").ShownWords());
+        Assert.Equal("Undo", message.Find("[role=status] button").ShownWords());
     }
 }

@@ -67,7 +67,7 @@ public sealed class TodayTests : IAsyncLifetime
                 (1, "person has something due within five school days"),
                 (1, "policy is past its full review"),
                 (1, "person comes back from a long absence within a week"),
-                (1, "person starts this week"),
+                (1, "Łukasz Nowak started on Wednesday 30 September 2026"),
             ],
             toDo
         );

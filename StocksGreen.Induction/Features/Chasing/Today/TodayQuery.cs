@@ -31,7 +31,10 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var days = ChaseDays.Create(today, await db.ReadCalendarAsync(today, cancellationToken));
-        var inForce = (await db.ReadVersionsAsync(cancellationToken))
+        var versions = await db.ReadVersionsAsync(cancellationToken);
+        var mayAnswerAll = Permissions.MayOpenRegister(actor);
+        var own = actor.StaffId;
+        var inForce = versions
             .Where(version => version.PublishedOn <= today)
             .GroupBy(version => version.PolicyId)
             .Select(versions => versions.MaxBy(version => version.Number)!)
@@ -48,7 +51,10 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
                 .Select(line => line.StaffId)
                 .Distinct()
                 .CountAsync(cancellationToken),
-            await db.ReaderQuestions.CountAsync(question => !db.ReaderAnswers.Any(answer => answer.QuestionId == question.Id), cancellationToken),
+            await db.ReaderQuestions.CountAsync(
+                question => (mayAnswerAll || question.AskedOf == own) && !db.ReaderAnswers.Any(answer => answer.QuestionId == question.Id),
+                cancellationToken
+            ),
             await db.Briefings.CountAsync(briefing => !db.BriefingConfirmations.Any(answer => answer.BriefingId == briefing.Id), cancellationToken),
             inForce.Count(version => version.ReviewOn(today).IsOverdue),
             await db.OutboxMails.CountAsync(
@@ -59,7 +65,12 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
             ),
             await db.OutboxMails.CountAsync(mail => mail.SentAgainAs == null && mail.Result == NoticeResult.InDoubt, cancellationToken),
             await db.Absences.CountAsync(absence => absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week), cancellationToken),
-            await db.People.CountAsync(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week), cancellationToken),
+            await db
+                .People.Where(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week))
+                .OrderBy(person => person.StartsOn)
+                .ThenBy(person => person.FullName)
+                .Select(person => new TodayStarter(person.Id, person.FullName, person.StartsOn))
+                .ToListAsync(cancellationToken),
             figures.Overall,
             [
                 .. inForce
@@ -68,7 +79,13 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
                     .ThenBy(line => line.Title, StringComparer.CurrentCulture),
             ],
             [.. Enum.GetValues<Audience>().Select(audience => (audience, Figures: figures.From(audience))).Where(line => line.Figures != StandingFigures.None)],
-            await TrendAsync(db, today, cancellationToken)
+            await TrendAsync(db, today, cancellationToken),
+            [
+                .. versions
+                    .Where(version => version.PublishedOn >= AcademicYear.Containing(today).First && version.PublishedOn <= today)
+                    .OrderBy(version => version.PublishedOn)
+                    .Select(version => (version.PublishedOn, $"{version.Text.Title}, version {version.Number}")),
+            ]
         );
     }
 

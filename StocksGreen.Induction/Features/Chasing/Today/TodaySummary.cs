@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Features.Chasing.Today;
 /// <summary>What needs doing today, and how it stands.</summary>
 /// <param name="Overdue">People with something overdue, each counted once.</param>
 /// <param name="DueThisWeek">People with something due within five school days.</param>
-/// <param name="Questions">Questions of readers that no one has answered.</param>
+/// <param name="Questions">Questions of readers that the person who looks may answer, and no one has: those that their page shows.</param>
 /// <param name="Talks">Briefings that wait for the word of who was briefed.</param>
 /// <param name="Reviews">Policies in force whose full review is overdue.</param>
 /// <param name="Mails">E-mails that did not arrive and were not sent again.</param>
@@ -17,6 +17,7 @@ namespace StocksGreen.Induction.Features.Chasing.Today;
 /// <param name="ByPolicy">Those with the smallest share signed first.</param>
 /// <param name="ByAudience">Only audiences of which something is asked.</param>
 /// <param name="Trend">Ends of weeks of the academic year up to today: how many of the signatures that count today had been given.</param>
+/// <param name="Published">"Behaviour Policy, version 2", by day, of this academic year.</param>
 public sealed record TodaySummary(
     DateOnly Day,
     AcademicYear Year,
@@ -28,9 +29,10 @@ public sealed record TodaySummary(
     int Mails,
     int MailsInDoubt,
     int Returning,
-    int Starters,
+    IReadOnlyList<TodayStarter> Starters,
     StandingFigures Overall,
     IReadOnlyList<(PolicyId Id, string Title, StandingFigures Figures)> ByPolicy,
     IReadOnlyList<(Domain.Staff.Audience Audience, StandingFigures Figures)> ByAudience,
-    IReadOnlyList<(DateOnly Day, int Signed)> Trend
+    IReadOnlyList<(DateOnly Day, int Signed)> Trend,
+    IReadOnlyList<(DateOnly Day, string What)> Published
 );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
@@ -24,15 +25,51 @@ internal static class TodayText
                 false
             ),
             (board.Questions, "question waits for an answer", "questions wait for an answer", Urls.Questions, false),
-            (board.Talks, "talk is not confirmed by who was briefed", "talks are not confirmed by who was briefed", Urls.Inductions, false),
+            (board.Talks, "induction talk is not confirmed yet", "induction talks are not confirmed yet", Urls.Inductions, false),
             (board.Reviews, "policy is past its full review", "policies are past their full review", Urls.Reviews, false),
             (board.Mails, "e-mail did not arrive", "e-mails did not arrive", Urls.Mail, false),
             (board.MailsInDoubt, "e-mail may or may not have arrived", "e-mails may or may not have arrived", Urls.Mail, false),
             (board.Returning, "person comes back from a long absence within a week", "people come back from a long absence within a week", Urls.People, false),
-            (board.Starters, "person starts this week", "people start this week", Urls.Inductions, false),
         ];
-        return all.Where(line => line.Count > 0).Select(line => (line.Count, line.Count == 1 ? line.One : line.Many, line.Url, line.IsLate));
+        return all.Where(line => line.Count > 0)
+            .Select(line => (line.Count, line.Count == 1 ? line.One : line.Many, line.Url, line.IsLate))
+            // Each by name, for the button leads to that person.
+            .Concat(board.Starters.Select(one => (1, $"{one.FullName} {Starts(one.StartsOn, board.Day)}", Urls.Person(one.Id), false)));
     }
+
+    /// <summary>The four figures at the head: number, what it counts, where it leads, and how it looks.</summary>
+    internal static IEnumerable<(string Number, string Words, string Url, string Look)> Cards(TodaySummary board)
+    {
+        yield return Card(
+            board.Overdue,
+            "person overdue",
+            "people overdue",
+            Urls.WhoHasNotSignedBy([("standing", nameof(ChaseStanding.Overdue))]),
+            "tile--late"
+        );
+        yield return Card(
+            board.DueThisWeek,
+            "person due within five school days",
+            "people due within five school days",
+            Urls.WhoHasNotSignedBy([("standing", nameof(ChaseStanding.DueThisWeek))]),
+            "tile--soon"
+        );
+        yield return (
+            board.Overall.PercentSigned is { } percent ? string.Create(British, $"{percent}%") : "–",
+            board.Overall.Required == 0 ? "signed: nobody is asked yet" : $"signed, {Signed(board.Overall)}",
+            Urls.WhoHasNotSigned,
+            ""
+        );
+        yield return Card(board.Reviews, "policy past its review", "policies past their review", Urls.Reviews, "tile--soon");
+
+        static (string, string, string, string) Card(int count, string one, string many, string url, string look) =>
+            (Number(count), count == 1 ? one : many, url, count == 0 ? "" : look);
+    }
+
+    private static string Starts(DateOnly day, DateOnly today) =>
+        day == today ? "starts today"
+        : day < today ? $"started on {DueText.Day(day)}"
+        : $"starts on {DueText.Day(day)}";
 
     /// <summary>"812 of 903"; "nobody asked" where nothing is.</summary>
     internal static string Signed(StandingFigures figures) =>
