@@ -153,7 +153,8 @@ public sealed class BackupCommandTests(DemoStoreFixture demo) : IClassFixture<De
             await WriteAsync(
                 archive,
                 "backup.json",
-                $$"""{"form":"backup/1","school":"","madeAt":"2026-12-01T02:00:00Z","program":"","entries":0,"headHash":"","fault":null,"keys":null,"files":[{"name":"{{name}}","bytes":12,"sha256":"{{hash}}"}]}"""
+                """{"form":"backup/1","school":"","madeAt":"2026-12-01T02:00:00Z","program":"","entries":0,"headHash":"","fault":null,"keys":null,"files":"""
+                    + $$"""[{"name":"{{name}}","bytes":12,"sha256":"{{hash}}"}]}"""
             );
         }
 

@@ -14,7 +14,7 @@ public sealed partial class CommandsPageTests
     public async Task Every_command_is_on_the_page_with_every_argument_and_option_and_no_other()
     {
         var real = new SortedSet<string>(StringComparer.Ordinal);
-        await CollectAsync([], real);
+        await CollectAsync([], 0, real);
 
         Assert.True(real.Count > 15, "The command line told of no commands.");
         Assert.Equal(real, new SortedSet<string>(Documented(), StringComparer.Ordinal));
@@ -24,20 +24,22 @@ public sealed partial class CommandsPageTests
     private static string Line(string command, int arguments, IEnumerable<string> options) =>
         $"{command}, {arguments} {(arguments == 1 ? "argument" : "arguments")}: {string.Join(' ', options.Order(StringComparer.Ordinal))}";
 
-    private static async Task CollectAsync(string[] path, SortedSet<string> found)
+    /// <param name="above">How many arguments the command above it takes: the help of one below names them too.</param>
+    private static async Task CollectAsync(string[] path, int above, SortedSet<string> found)
     {
         var help = (await CommandRun.HereAsync(Path.GetTempPath(), [.. path, "--help"])).Output;
         var children = Entries(help, "Commands:").ToList();
         // A command with others below it does something of its own only where it has options of its own.
+        var arguments = Entries(help, "Arguments:").Count();
         var options = Entries(help, "Options:").Except(OfEveryCommand, StringComparer.Ordinal).ToList();
         if (path.Length > 0 && (children.Count == 0 || options.Count > 0))
         {
-            found.Add(Line(string.Join(' ', path), Entries(help, "Arguments:").Count(), options));
+            found.Add(Line(string.Join(' ', path), arguments - above, options));
         }
 
         foreach (var child in children)
         {
-            await CollectAsync([.. path, child], found);
+            await CollectAsync([.. path, child], arguments, found);
         }
     }
 

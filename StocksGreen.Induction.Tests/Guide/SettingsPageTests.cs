@@ -26,11 +26,14 @@ public sealed class SettingsPageTests
     public void The_defaults_on_the_page_are_those_of_the_program()
     {
         var file = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "StocksGreen.Induction", "appsettings.json")))!;
-        var mail = new MailOptions();
+        var (mail, backup) = (new MailOptions(), new BackupOptions());
         var defaults = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Urls"] = (string)file["Urls"]!,
             ["Induction:DataFolder"] = (string)file["Induction"]!["DataFolder"]!,
+            ["Induction:Backup:Folder"] = "backups",
+            ["Induction:Backup:At"] = $"{backup.At:HH:mm}",
+            ["Induction:Backup:Nightly"] = backup.Nightly ? "true" : "false",
             ["Induction:Mail:Port"] = $"{mail.PortNumber}",
             ["Induction:Mail:Security"] = mail.Protection.ToString().ToLowerInvariant(),
             ["Induction:Mail:RemindAt"] = $"{mail.RemindersAt:HH:mm}",

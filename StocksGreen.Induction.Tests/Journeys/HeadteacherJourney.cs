@@ -20,10 +20,10 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
         await page.GetByRole(AriaRole.Link, new() { Name = "Reports" }).ClickAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "Governors’ report" }).GetByLabel("As at").FillAsync("2026-09-11");
 
-        Assert.Equal("Governors report 2026-09-11.pdf", await DownloadAsync(page, "Download as PDF (governors’ report)"));
+        Assert.Equal("Policy compliance, Autumn term 2026.pdf", await DownloadAsync(page, "Download as PDF (governors’ report)"));
         Assert.Equal("Register 2026-09-14.pdf", await DownloadAsync(page, "Download as PDF (register)"));
         Assert.Equal("Register 2026-09-14.xlsx", await DownloadAsync(page, "Excel (register)", "PK\u0003\u0004"));
-        Assert.Equal("Governors report 2026-09-11.csv", await DownloadAsync(page, "CSV (governors’ report)", "\uFEFFFigures of,Name"));
+        Assert.Equal("Policy compliance, Autumn term 2026.csv", await DownloadAsync(page, "CSV (governors’ report)", "\uFEFFFigures of,Name"));
     }
 
     [BrowserFact]
@@ -66,7 +66,7 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
             DemoStaffList.People,
             person => person.FullName != DemoStaffList.Governor && text.Contains(person.FullName, StringComparison.OrdinalIgnoreCase)
         );
-        Assert.Equal("Governors report 2026-09-14.pdf", await DownloadAsync(page, "Download as PDF (governors’ report)"));
+        Assert.Equal("Policy compliance, Autumn term 2026.pdf", await DownloadAsync(page, "Download as PDF (governors’ report)"));
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Download as PDF (register)" })).ToHaveCountAsync(0);
         var answer = await page.GotoAsync(Urls.Register);
         Assert.Equal(404, answer!.Status);

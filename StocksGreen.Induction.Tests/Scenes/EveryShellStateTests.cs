@@ -19,7 +19,7 @@ public sealed class EveryShellStateTests(SharedSchool school, SharedBrowser brow
         ["find, the code of a paper"] = (DemoStaffList.Headteacher, page => page.GotoAsync($"{Urls.Find}?q=1042-9f3a61c07b2e")),
         ["find, nothing found"] = (DemoStaffList.Office, page => page.GotoAsync($"{Urls.Find}?q=zzz")),
         ["account open"] = (DemoStaffList.Headteacher, page => OpenMenuAsync(page, "Your account")),
-        ["what waits open"] = (DemoStaffList.Headteacher, page => OpenMenuAsync(page, "Nothing new")),
+        ["what waits open"] = (DemoStaffList.Headteacher, page => OpenMenuAsync(page, "Nothing new|for you")),
         ["new open"] = (DemoStaffList.Office, page => OpenMenuAsync(page, @"^\s*New\s*$")),
     };
 

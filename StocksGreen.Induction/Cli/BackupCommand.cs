@@ -133,7 +133,8 @@ internal sealed class BackupCommand(CommandLine.Wiring wire)
                 {
                     Console.WriteLine(key);
                     Console.Error.WriteLine(
-                        "Write it down or print it, and keep it in the school’s safe: it is shown this once. Back-ups that are made from now on are opened with it."
+                        "Write it down or print it, and keep it in the school’s safe: it is shown this once. Back-ups that are made from now on are "
+                            + "opened with it."
                     );
                     return 0;
                 },
@@ -182,7 +183,8 @@ internal sealed class BackupCommand(CommandLine.Wiring wire)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(manifest.School.Length > 0 ? manifest.School : "No school yet")}, {LondonTime.ToWords(manifest.MadeAt)}: {manifest.Entries} entries, head {manifest.HeadHash}"
+                $"{(manifest.School.Length > 0 ? manifest.School : "No school yet")}, {LondonTime.ToWords(manifest.MadeAt)}: {manifest.Entries} entries, "
+                    + $"head {manifest.HeadHash}"
             )
         );
         if (manifest.Keys is null)

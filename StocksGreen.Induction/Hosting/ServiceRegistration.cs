@@ -11,6 +11,7 @@ using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Features.Declarations;
 using StocksGreen.Induction.Features.DueDates;
 using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Features.Evidence.Backups;
 using StocksGreen.Induction.Features.Help;
 using StocksGreen.Induction.Features.KeyRoles;
 using StocksGreen.Induction.Features.Office;
@@ -58,6 +59,7 @@ internal static class ServiceRegistration
             .AddBranding()
             .AddPaperCheck()
             .AddEvidence()
+            .AddBackups()
             .AddRetention()
             .AddHelp()
             .AddOffice();

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Features.Branding;
 using StocksGreen.Induction.Features.Chasing;
 using StocksGreen.Induction.Features.Chasing.Outbox;
-using StocksGreen.Induction.Features.Evidence;
+using StocksGreen.Induction.Features.Evidence.Backups;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Policies;
 using StocksGreen.Induction.Features.Reading;

@@ -56,12 +56,14 @@ public sealed class OfficeMenuTests
         Assert.Equal(["Questions", "Declarations", "Reports"], Words(AccessRoles.DesignatedSafeguardingLead));
 
     [Fact]
-    public void The_office_sees_no_declarations_and_the_headteacher_does()
+    public void The_office_sees_no_declarations_or_back_ups_and_the_headteacher_does()
     {
         var office = Words(AccessRoles.Office);
 
         Assert.DoesNotContain("Declarations", office);
-        Assert.Equal(office.Append("Declarations").Order(StringComparer.Ordinal), Words(AccessRoles.Headteacher).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("Back-ups", office);
+        List<string> all = [.. office, "Declarations", "Back-ups"];
+        Assert.Equal(all.Order(StringComparer.Ordinal), Words(AccessRoles.Headteacher).Order(StringComparer.Ordinal));
     }
 
     private static List<string> Words(AccessRoles roles, string? path = null, bool isNamedGovernor = false) =>

@@ -60,7 +60,8 @@ public sealed class PaperCheckCostTests : IAsyncLifetime
     [InlineData("UPDATE Evidence SET Hash = upper(Hash) WHERE Number = (SELECT max(Number) FROM Evidence)", PaperCheckResult.Altered)]
     [InlineData(
         "INSERT INTO Evidence (Number, Kind, At, Subject, Payload, PayloadHash, PreviousHash, Hash, SignedWith, Signature) "
-            + "SELECT Number + 1, Kind, At, Subject, Payload, PayloadHash, Hash, hex(zeroblob(32)), SignedWith, Signature FROM Evidence ORDER BY Number DESC LIMIT 1",
+            + "SELECT Number + 1, Kind, At, Subject, Payload, PayloadHash, Hash, hex(zeroblob(32)), SignedWith, Signature FROM Evidence "
+            + "ORDER BY Number DESC LIMIT 1",
         PaperCheckResult.Altered
     )]
     public async Task The_answer_is_right_when_the_file_was_changed_between_two_visitors(string sql, PaperCheckResult word)

@@ -103,7 +103,7 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
                 .ToListAsync(cancellationToken);
             return found is ["ok"] ? null : found.FirstOrDefault() ?? "no answer";
         }
-        catch (SqliteException fault) when (FaultOf(fault) is DatabaseFault.Unreadable)
+        catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_CORRUPT)
         {
             return fault.Message;
         }

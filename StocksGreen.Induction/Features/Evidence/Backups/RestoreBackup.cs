@@ -96,8 +96,10 @@ public sealed class RestoreBackup(Func<DataFolder, bool, ServiceProvider> open)
                 : Result.Invalid(
                     "RecoveryKey",
                     manifest.Keys is null
-                        ? "The back-up holds no keys, because no recovery key had been made, and there are none here. To go on with a new key, add --without-keys."
-                        : "The school’s keys are not here. Give the recovery key that was printed: --recovery-key. To go on with a new key, add --without-keys."
+                        ? "The back-up holds no keys, because no recovery key had been made, and there are none here. "
+                            + "To go on with a new key, add --without-keys."
+                        : "The school’s keys are not here. Give the recovery key that was printed: --recovery-key. "
+                            + "To go on with a new key, add --without-keys."
                 );
         }
 
