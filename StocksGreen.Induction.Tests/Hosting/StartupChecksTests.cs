@@ -41,7 +41,22 @@ public sealed class StartupChecksTests(DemoStoreFixture demo) : IClassFixture<De
     }
 
     [Fact]
-    public async Task A_new_database_beside_the_keys_of_a_school_is_none()
+    public async Task A_file_that_is_no_database_is_answered_with_the_back_up_to_restore()
+    {
+        await StartAsync();
+        var backup = await BackUpAsync();
+        StoreFiles.Close(folder);
+        await File.WriteAllTextAsync(folder.Database, new string('x', 5000), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            $"{folder.Database} is not a database that can be read. Restore your last back-up, or move the whole data folder away to start afresh. "
+                + $"Restore the last back-up: restore \"{backup}\".",
+            await RefusalAsync()
+        );
+    }
+
+    [Fact]
+    public async Task A_new_database_next_to_the_keys_of_a_school_is_none()
     {
         File.Delete(folder.Database);
         var other = StoreFiles.New();

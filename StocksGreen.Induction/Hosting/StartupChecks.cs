@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
@@ -44,7 +45,16 @@ internal static class StartupChecks
         }
 
         await BackUpBeforeMigrationAsync(services, folder, cancellationToken);
-        await DatabaseStartup.PrepareAsync(factory, folder, cancellationToken);
+        try
+        {
+            await DatabaseStartup.PrepareAsync(factory, folder, cancellationToken);
+        }
+        catch (OperatorException fault)
+            when (fault.InnerException is DbException inner && services.GetRequiredService<IDatabaseProvider>().FaultOf(inner) is DatabaseFault.Unreadable)
+        {
+            throw new OperatorException($"{fault.Message} {backups.Advice()}", fault.InnerException);
+        }
+
         await using (var db = await factory.CreateDbContextAsync(cancellationToken))
         {
             if (await StoreCheck.FaultAsync(db, folder, services.GetRequiredService<EvidenceHead>(), cancellationToken) is { } fault)

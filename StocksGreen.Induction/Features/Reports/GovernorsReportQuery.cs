@@ -118,7 +118,7 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             version.Text.Title,
             version.Number.ToString(CultureInfo.InvariantCulture),
             review.NextReview?.ToWords(),
-            $"In force. {review.Phrase}",
+            review.IsOverdue ? "In force, review overdue" : "In force", // the month stands in a column of its own
             review.IsOverdue
         )
         {

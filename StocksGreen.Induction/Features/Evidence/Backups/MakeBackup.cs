@@ -72,7 +72,14 @@ public sealed class MakeBackup(
         try
         {
             OwnFile.CreateFolder(near);
-            using var only = new FileStream(Path.Combine(near, "backup.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            using var only = new FileStream(
+                Path.Combine(near, "backup.lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
             foreach (var left in Directory.EnumerateDirectories(near, "making-*"))
             {
                 Directory.Delete(left, recursive: true); // of a program that was killed
