@@ -123,7 +123,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
         var copy = demo.Copy();
         try
         {
-            File.Delete(copy.SigningKey);
+            Assert.False(File.Exists(copy.SigningKey));
 
             var run = await RunAsync("evidence", "verify", "--data", copy.FolderPath);
 

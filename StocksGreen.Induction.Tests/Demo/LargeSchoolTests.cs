@@ -51,7 +51,9 @@ public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture
         Assert.Empty(Assert.IsType<ChainVerdict.Intact>(await VerifyAsync(services)).Notes);
         var ids = people.Select(person => person.Id).ToList();
         var added = await db.PersonChanges.AsNoTracking().Where(change => ids.Contains(change.StaffId)).ToListAsync(TestContext.Current.CancellationToken);
-        var (today, beginning) = (LondonTime.DateIn(Now), LondonTime.DateIn(Begins));
+        // Who was there before the evidence began was entered as it did.
+        var (today, beginning) = (LondonTime.DateIn(Now), DateOnly.FromDateTime(added.Min(change => change.At).UtcDateTime));
+        Assert.True(beginning < LondonTime.DateIn(Begins));
         Assert.Contains(people, person => person.StartsOn < beginning);
         Assert.Contains(people, person => person.StartsOn > beginning);
         Assert.Equal(

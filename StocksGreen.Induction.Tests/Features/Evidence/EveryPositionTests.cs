@@ -21,7 +21,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         school = await CeremonySteps.EverythingOnceAsync();
-        store = new OpenedStore(school.Folder);
+        store = new OpenedStore(school.Folder, school.Get<IServiceProvider>());
     }
 
     public ValueTask DisposeAsync()
