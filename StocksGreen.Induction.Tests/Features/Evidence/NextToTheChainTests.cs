@@ -95,7 +95,8 @@ public sealed class NextToTheChainTests : IAsyncLifetime
     {
         const string One = "(SELECT StaffId FROM RequirementLines WHERE State = 0 LIMIT 1)";
         await school.SqlAsync(
-            $"INSERT INTO RequirementsToDerive (Scope, Key) SELECT 'person', {One}; UPDATE RequirementLines SET LongOverdueOn = '2030-01-01' WHERE StaffId = {One}"
+            $"INSERT INTO RequirementsToDerive (Scope, Key) SELECT 'person', {One}; "
+                + $"UPDATE RequirementLines SET LongOverdueOn = '2030-01-01' WHERE StaffId = {One}"
         );
         Assert.IsType<ChainVerdict.Intact>(await school.VerifyAsync());
 
