@@ -118,6 +118,29 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     }
 
     [Fact]
+    public async Task A_chain_whose_key_is_gone_holds_and_the_answer_is_no()
+    {
+        var copy = demo.Copy();
+        try
+        {
+            Assert.False(File.Exists(copy.SigningKey));
+
+            var run = await RunAsync("evidence", "verify", "--data", copy.FolderPath);
+
+            Assert.EndsWith(
+                $"{copy.SigningKey} is missing: it holds the school’s key, and nothing can be signed without it.\n",
+                run.Output.ReplaceLineEndings("\n"),
+                StringComparison.Ordinal
+            );
+            Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        }
+        finally
+        {
+            TestSchool.Delete(copy);
+        }
+    }
+
+    [Fact]
     public async Task A_command_with_settings_that_cannot_be_used_is_refused_with_all_their_faults()
     {
         var settings = new Dictionary<string, string> { ["Induction__Address"] = "school", ["Induction__TrustedProxies"] = "proxy1" };

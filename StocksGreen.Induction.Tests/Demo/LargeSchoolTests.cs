@@ -48,12 +48,26 @@ public sealed class LargeSchoolTests(LargeSchoolTests.Made made) : IClassFixture
                 .Distinct()
                 .Order()
         );
-        Assert.IsType<ChainVerdict.Intact>(await VerifyAsync(services));
+        Assert.Empty(Assert.IsType<ChainVerdict.Intact>(await VerifyAsync(services)).Notes);
         var ids = people.Select(person => person.Id).ToList();
         var added = await db.PersonChanges.AsNoTracking().Where(change => ids.Contains(change.StaffId)).ToListAsync(TestContext.Current.CancellationToken);
-        var today = LondonTime.DateIn(Now);
+        // Who was there before the evidence began was entered as it did.
+        var (today, beginning) = (LondonTime.DateIn(Now), DateOnly.FromDateTime(added.Min(change => change.At).UtcDateTime));
+        Assert.True(beginning < LondonTime.DateIn(Begins));
+        Assert.Contains(people, person => person.StartsOn < beginning);
+        Assert.Contains(people, person => person.StartsOn > beginning);
         Assert.Equal(
-            people.Select(person => (person.Id, PersonChangeKind.Added, person.StartsOn < today ? person.StartsOn : today)).ToHashSet(),
+            people
+                .Select(person =>
+                    (
+                        person.Id,
+                        PersonChangeKind.Added,
+                        person.StartsOn < beginning ? beginning
+                        : person.StartsOn < today ? person.StartsOn
+                        : today
+                    )
+                )
+                .ToHashSet(),
             added.Select(change => (change.StaffId, change.Change, DateOnly.FromDateTime(change.At.UtcDateTime))).ToHashSet()
         );
     }

@@ -105,9 +105,15 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
                         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Entry {note.Number}: {note.Sentence}"));
                     }
 
+                    if (scope.ServiceProvider.GetRequiredService<SigningKeyStore>().Fault() is { } fault && intact.Entries > 0)
+                    {
+                        Console.WriteLine(fault);
+                        return 1;
+                    }
+
                     return anchors is null ? 0 : await CompareAsync(scope.ServiceProvider, anchors, against!, cancellationToken);
                 case ChainVerdict.Broken broken:
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain is broken at entry {broken.Number}: {broken.Reason}"));
+                    Console.WriteLine(broken.Sentence);
                     return 1;
                 default:
                     throw new InvalidOperationException("The chain neither holds nor is broken.");
@@ -153,7 +159,7 @@ internal sealed class EvidenceCommand(CommandLine.Wiring wire)
             ? "There are no entries, so no key signed any."
             : $"Each entry is signed with a key of the school. Its first key’s certificate has the SHA-256 {first.Fingerprint}: compare it with a paper."
                 + (
-                    services.GetRequiredService<SigningKeyStore>().Current() is null
+                    services.GetRequiredService<SigningKeyStore>() is var keys && keys.Current() is null && keys.Fault() is null
                         ? " The key in use cannot be read from here, so it was not compared with the last that the evidence names."
                         : ""
                 );

@@ -33,6 +33,10 @@ public interface IDatabaseProvider
     /// <returns>The first thing that is wrong, in the words of the database; null where nothing is.</returns>
     Task<string?> DamageAsync(InductionDb db, bool isThorough, CancellationToken cancellationToken);
 
+    /// <summary>Compares the tables, indexes, triggers and views with those that this program's own migrations make.</summary>
+    /// <returns>A sentence on the first that is missing, another or too many; null where none is.</returns>
+    Task<string?> ShapeFaultAsync(InductionDb db, CancellationToken cancellationToken);
+
     /// <summary>Brings what was written lately into the database's own file, so that a copy of that file alone lacks little. No one waits for it.</summary>
     Task CheckpointAsync(InductionDb db, CancellationToken cancellationToken);
 

@@ -118,7 +118,6 @@ public sealed class EvidenceSignerTests : IAsyncLifetime
     {
         using var own = TestKey.Curve();
         var forger = new SigningKey(own, []);
-        await school.SqlAsync("DROP TRIGGER Evidence_never_change");
         var last = (await EntriesAsync())[^1];
         var lost = EvidenceEntry.Append(
             last,

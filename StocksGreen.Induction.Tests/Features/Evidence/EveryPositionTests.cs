@@ -21,7 +21,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         school = await CeremonySteps.EverythingOnceAsync();
-        store = new OpenedStore(school.Folder);
+        store = new OpenedStore(school.Folder, school.Get<IServiceProvider>());
     }
 
     public ValueTask DisposeAsync()
@@ -84,7 +84,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
             store.Run("DROP TABLE Kept");
         }
 
-        Assert.IsType<ChainVerdict.Intact>(await VerifyAsync());
+        await AssertHoldsAsync();
         Assert.True(unfound.Count == 0, string.Join(Environment.NewLine, unfound));
     }
 
@@ -123,7 +123,7 @@ public sealed class EveryPositionTests : IAsyncLifetime
             Exchange(number);
         }
 
-        Assert.IsType<ChainVerdict.Intact>(await VerifyAsync());
+        await AssertHoldsAsync();
 
         void Exchange(long number) =>
             store.Run(
@@ -141,11 +141,16 @@ public sealed class EveryPositionTests : IAsyncLifetime
             store.Run($"UPDATE \"{table}\" SET rowid = 1000 - rowid");
         }
 
-        Assert.IsType<ChainVerdict.Intact>(await VerifyAsync());
+        await AssertHoldsAsync();
     }
 
-    private Task<ChainVerdict> VerifyAsync() =>
-        new VerifyEvidence(store, school.Get<SigningKeyStore>(), school.Get<EvidenceHead>()).ExecuteAsync(TestContext.Current.CancellationToken);
+    /// <summary>But for the triggers and indexes that the copy lacks, of which a check speaks last.</summary>
+    private async Task AssertHoldsAsync()
+    {
+        var verify = new VerifyEvidence(store, school.Get<SigningKeyStore>(), school.Get<EvidenceHead>(), school.Clock);
+        var verdict = Assert.IsType<ChainVerdict.Broken>(await verify.ExecuteAsync(TestContext.Current.CancellationToken));
+        Assert.Matches("^0 The index [A-Za-z_]+ of the database is gone\\.$", $"{verdict.Number} {verdict.Reason}");
+    }
 
     private IEnumerable<StoredCell> Cells()
     {

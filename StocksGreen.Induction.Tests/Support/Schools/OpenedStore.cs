@@ -15,7 +15,8 @@ internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private readonly DbContextOptions<InductionDb> options;
 
-    internal OpenedStore(DataFolder folder)
+    /// <param name="services">Of the school, for what reads more than rows.</param>
+    internal OpenedStore(DataFolder folder, IServiceProvider? services = null)
     {
         connection.Open();
         using (var file = new SqliteConnection($"Data Source={folder.Database};Mode=ReadOnly;Pooling=False"))
@@ -24,7 +25,7 @@ internal sealed class OpenedStore : IDbContextFactory<InductionDb>, IDisposable
             file.BackupDatabase(connection);
         }
 
-        options = new DbContextOptionsBuilder<InductionDb>().UseSqlite(connection).Options;
+        options = new DbContextOptionsBuilder<InductionDb>().UseSqlite(connection).UseApplicationServiceProvider(services).Options;
         Run("PRAGMA foreign_keys=OFF; PRAGMA writable_schema=ON");
         Run(
             "DELETE FROM sqlite_master WHERE type = 'trigger'; DELETE FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL; UPDATE "

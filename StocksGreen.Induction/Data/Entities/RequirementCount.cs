@@ -9,4 +9,13 @@ public sealed record RequirementCount(PolicyId PolicyId, Audience Audience, Line
 {
     /// <summary>Where no day matters.</summary>
     public static readonly DateOnly NoDay = DateOnly.MinValue;
+
+    /// <summary>The day under which a line is counted.</summary>
+    internal static DateOnly DayOf(RequirementLine line) =>
+        line.State switch
+        {
+            LineState.Open => line.DueOn,
+            LineState.Signed => line.SignedOn ?? NoDay,
+            _ => NoDay,
+        };
 }

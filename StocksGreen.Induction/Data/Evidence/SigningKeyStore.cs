@@ -39,6 +39,30 @@ public sealed class SigningKeyStore(DataFolder folder, IDataProtectionProvider p
         }
     }
 
+    /// <summary>What is wrong with the file of the key in use.</summary>
+    /// <returns>A sentence; null where nothing is, or where this user may not look.</returns>
+    public string? Fault()
+    {
+        if (Current() is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var file = File.OpenRead(KeyFile);
+            return $"{KeyFile} is not the school’s key, or the keys that open it are not next to it: nothing can be signed with it.";
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return $"{KeyFile} is missing: it holds the school’s key, and nothing can be signed without it.";
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Makes a key of the school's own; nothing is sealed with it before it is taken into use.</summary>
     /// <param name="school">Name of the school, for those who look at the certificate.</param>
     public SigningKey Create(string school)

@@ -32,7 +32,11 @@ public static class StaffRecords
         Actor? by,
         string? source,
         params IEnumerable<Absence> absences
-    ) => log.Record(Change(person.Id, PersonChangeKind.Added, person.Facts(absences), at, by, source));
+    ) => log.Record(Added(person, at, by, source, absences));
+
+    /// <summary>The record that a person was added, not sealed yet.</summary>
+    public static PersonChange Added(StaffMember person, DateTimeOffset at, Actor? by, string? source, params IEnumerable<Absence> absences) =>
+        Change(person.Id, PersonChangeKind.Added, person.Facts(absences), at, by, source);
 
     /// <summary>Changes a person.</summary>
     /// <param name="person">Tracked by <paramref name="db"/>.</param>

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Data.ReadModel;
@@ -12,6 +14,8 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
 {
     /// <summary>Count up whenever the rule changes, or what is kept of its answer: everything is then derived again at the next start.</summary>
     internal const int RuleVersion = 2;
+
+    private const string Everything = "all";
 
     /// <summary>So many people's facts are held in memory at a time.</summary>
     private const int PeopleAtOnce = 250;
@@ -30,13 +34,8 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
             return;
         }
 
-        var noted = (await db.RequirementsToDerive.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(
-            row => row.Scope,
-            row => row.Key,
-            StringComparer.Ordinal
-        );
-        var isAnotherRule = !await db.RequirementRules.AnyAsync(rule => rule.Version == RuleVersion && rule.Day <= today, cancellationToken);
-        if (isAnotherRule || noted.Contains("all"))
+        var noted = await NotedAsync(cancellationToken);
+        if (noted.Contains(Everything))
         {
             await DerivePeopleAsync(await EverybodyAsync(cancellationToken), cancellationToken);
             // Without figures of them the database walks through everyone to find one team.
@@ -44,8 +43,7 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
         }
         else
         {
-            var turning = await db.RequirementPeople.Where(person => person.ChangesOn <= today).Select(person => person.StaffId).ToListAsync(cancellationToken);
-            await DerivePeopleAsync([.. noted["person"].Select(key => new StaffId(Guid.Parse(key))).Union(turning)], cancellationToken);
+            await DerivePeopleAsync(await NoLongerHoldingAsync(noted, cancellationToken), cancellationToken);
             foreach (var key in noted["policy"])
             {
                 await DerivePolicyAsync(new PolicyId(Guid.Parse(key)), cancellationToken);
@@ -55,6 +53,80 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
         await db.RequirementsToDerive.ExecuteDeleteAsync(cancellationToken);
         await db.RequirementRules.ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"INSERT INTO RequirementRules (Id, Version, Day) VALUES (1, {RuleVersion}, {today})", cancellationToken);
+    }
+
+    /// <summary>Compares what is kept with the rule, and leaves out what is to be derived again before anyone reads it.</summary>
+    /// <returns>A sentence on the first line that differs; null where none does.</returns>
+    internal async Task<string?> FirstOtherAsync(CancellationToken cancellationToken)
+    {
+        var noted = await NotedAsync(cancellationToken);
+        if (noted.Contains(Everything))
+        {
+            return null;
+        }
+
+        var people = (await NoLongerHoldingAsync(noted, cancellationToken)).ToHashSet();
+        var policies = noted["policy"].Select(key => new PolicyId(Guid.Parse(key))).ToHashSet();
+        var (counts, lines) = (new Dictionary<(PolicyId, Audience, LineState, DateOnly), int>(), 0);
+        foreach (var some in (await EverybodyAsync(cancellationToken)).Chunk(PeopleAtOnce))
+        {
+            var facts = await db.ReadSchoolFactsAsync(some, null, cancellationToken);
+            var held = await db.RequirementLines.AsNoTracking().Where(line => some.Contains(line.StaffId)).ToListAsync(cancellationToken);
+            lines += held.Count;
+            foreach (var line in held)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, (line.PolicyId, line.Audience, line.State, RequirementCount.DayOf(line)), out _)++;
+            }
+
+            var other = held.ToHashSet();
+            other.SymmetricExceptWith(facts.RequirementsAt(today).Select(RequirementLine.From));
+            if (other.FirstOrDefault(line => !people.Contains(line.StaffId) && !policies.Contains(line.PolicyId)) is { } differs)
+            {
+                var (who, what) = (
+                    facts.People.FirstOrDefault(person => person.Id == differs.StaffId),
+                    facts.Policies.FirstOrDefault(policy => policy.Id == differs.PolicyId)
+                );
+                return $"The list of who must sign does not say of {who?.FullName ?? "someone"} and the {what?.Title ?? "policy"} what the records say.";
+            }
+
+            var earliest = held.Where(line => line.State == LineState.Open)
+                .GroupBy(line => line.StaffId)
+                .ToDictionary(own => own.Key, own => own.Min(line => line.DueOn));
+            foreach (var person in await db.RequirementPeople.AsNoTracking().Where(person => some.Contains(person.StaffId)).ToListAsync(cancellationToken))
+            {
+                if (
+                    policies.Count == 0
+                    && !people.Contains(person.StaffId)
+                    && person.EarliestDue != (earliest.TryGetValue(person.StaffId, out var due) ? due : null)
+                )
+                {
+                    return "The list of who must sign has another first due day for someone than their lines have.";
+                }
+            }
+        }
+
+        var counted = await db.RequirementCounts.AsNoTracking().Where(count => count.Lines != 0).ToListAsync(cancellationToken);
+        return
+            lines != await db.RequirementLines.CountAsync(cancellationToken)
+            || counted.Count != counts.Count
+            || counted.Exists(count => counts.GetValueOrDefault((count.PolicyId, count.Audience, count.State, count.Day)) != count.Lines)
+            ? "The figures of who has signed are not the number of their lines."
+            : null;
+    }
+
+    /// <summary>What was noted as no longer holding, by its scope; of another rule, everything.</summary>
+    private async Task<ILookup<string, string>> NotedAsync(CancellationToken cancellationToken)
+    {
+        var isSameRule = await db.RequirementRules.AnyAsync(rule => rule.Version == RuleVersion && rule.Day <= today, cancellationToken);
+        var noted = await db.RequirementsToDerive.AsNoTracking().Select(row => new { row.Scope, row.Key }).ToListAsync(cancellationToken);
+        return (isSameRule ? noted : [.. noted, new { Scope = Everything, Key = "" }]).ToLookup(row => row.Scope, row => row.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>The people who were noted, and those on whose lines a day has come.</summary>
+    private async Task<IReadOnlyList<StaffId>> NoLongerHoldingAsync(ILookup<string, string> noted, CancellationToken cancellationToken)
+    {
+        var turning = await db.RequirementPeople.Where(person => person.ChangesOn <= today).Select(person => person.StaffId).ToListAsync(cancellationToken);
+        return [.. noted["person"].Select(key => new StaffId(Guid.Parse(key))).Union(turning)];
     }
 
     private async Task<List<StaffId>> EverybodyAsync(CancellationToken cancellationToken) =>

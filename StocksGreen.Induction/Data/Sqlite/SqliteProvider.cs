@@ -110,6 +110,9 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<string?> ShapeFaultAsync(InductionDb db, CancellationToken cancellationToken) => DatabaseShape.FaultAsync(db, cancellationToken);
+
+    /// <inheritdoc/>
     public Task CheckpointAsync(InductionDb db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", cancellationToken);
 

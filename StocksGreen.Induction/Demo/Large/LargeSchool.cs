@@ -38,8 +38,9 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
                 chance.Next(2) == 0 ? null : today.AddDays(chance.Next(30))
             ))
             .ToList();
-        await SealAsync(people, absences, cancellationToken);
         var last = await db.Evidence.AsNoTracking().OrderByDescending(entry => entry.Number).FirstAsync(cancellationToken);
+        db.People.AddRange(people);
+        db.Absences.AddRange(absences);
         db.Policies.AddRange(policies.Select(policy => policy.Policy));
         db.Versions.AddRange(policies.SelectMany(policy => policy.Versions));
         await db.SaveChangesAsync(cancellationToken);
@@ -50,7 +51,7 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
             .Where(policy => !mine.Contains(policy.Id))
             .Select(policy => (policy, (IReadOnlyList<PolicyVersion>)[db.Versions.AsNoTracking().Single(version => version.PolicyId == policy.Id)]));
         List<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> all = [.. policies, .. others];
-        var signatures = Write(last, people, all, school, publishedOn);
+        var signatures = Write(last, people, Arrivals(people, absences, last.At), all, school, publishedOn);
         var written = clock.Elapsed;
         await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
         return string.Create(
@@ -61,39 +62,39 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
         );
     }
 
-    /// <summary>Lists the people, each with the record that they were added.</summary>
-    private Task<bool> SealAsync(IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, CancellationToken cancellationToken) =>
-        services
-            .GetRequiredService<EvidenceWriter>()
-            .WriteAsync(
-                async (db, log) =>
+    /// <summary>
+    /// The records that people were added, as if each was entered when they came, so that a report of a past day knows them; at the beginning, who is there by
+    /// then.
+    /// </summary>
+    private List<PersonChange> Arrivals(IReadOnlyList<StaffMember> people, IReadOnlyList<Absence> absences, DateTimeOffset beginning)
+    {
+        var away = absences.ToLookup(absence => absence.StaffId);
+        return
+        [
+            .. people
+                .OrderBy(person => person.StartsOn)
+                .Select(person =>
                 {
-                    db.People.AddRange(people);
-                    db.Absences.AddRange(absences);
-                    await db.SaveChangesAsync(cancellationToken);
-                    var away = absences.ToLookup(absence => absence.StaffId);
-                    foreach (var person in people.OrderBy(person => person.StartsOn))
-                    {
-                        // As if entered when they came, so that a report of a past day knows them.
-                        var came = new DateTimeOffset(person.StartsOn.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
-                        log.RecordAdded(person, came < now ? came : now, by: null, source: null, away[person.Id]);
-                    }
-
-                    return true;
-                },
-                cancellationToken
-            );
+                    var came = new DateTimeOffset(person.StartsOn.ToDateTime(new TimeOnly(7, 0)), TimeSpan.Zero);
+                    var at = came < beginning ? beginning : came;
+                    return StaffRecords.Added(person, at < now ? at : now, by: null, source: null, away[person.Id]);
+                }),
+        ];
+    }
 
     private int Write(
         Domain.Evidence.EvidenceEntry last,
         IReadOnlyList<StaffMember> people,
+        IReadOnlyList<PersonChange> arrivals,
         IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies,
         string school,
         List<DateOnly> years
     )
     {
         // A store that is made in one go is thrown away when that fails.
-        using var load = services.GetRequiredService<IDatabaseProvider>().BeginBulkLoad(folder, ["Evidence", "SectionConfirmations", "Attestations"]);
+        using var load = services
+            .GetRequiredService<IDatabaseProvider>()
+            .BeginBulkLoad(folder, ["Evidence", "PersonChanges", "SectionConfirmations", "Attestations"]);
         var connection = load.Connection;
         int signatures;
         using (
@@ -102,6 +103,7 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
                 services.GetRequiredService<EvidenceSigner>().Signer(),
                 last,
                 people,
+                arrivals,
                 policies,
                 years,
                 school,
@@ -114,6 +116,11 @@ internal sealed class LargeSchool(IServiceProvider services, DataFolder folder, 
             {
                 Run(connection, "BEGIN");
                 passing.Pass(year, now);
+                if (year == years.Count - 1)
+                {
+                    passing.Arrive(now);
+                }
+
                 Run(connection, "COMMIT");
             }
 

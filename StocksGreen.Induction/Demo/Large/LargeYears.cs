@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using StocksGreen.Induction.Data.Configurations;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
@@ -21,6 +22,7 @@ namespace StocksGreen.Induction.Demo.Large;
 internal sealed class LargeYears : IDisposable
 {
     private const int ConfirmSeconds = 20;
+    private static readonly JsonColumn<PersonFacts> FactsColumn = new();
 
     private readonly Action<EvidenceEntry> sign;
     private readonly IReadOnlyList<StaffMember> people;
@@ -32,16 +34,20 @@ internal sealed class LargeYears : IDisposable
     private readonly BulkRows evidence;
     private readonly BulkRows confirmations;
     private readonly BulkRows attestations;
+    private readonly BulkRows changesOfPeople;
+    private readonly Queue<PersonChange> arrivals;
     private readonly EarlierSignature?[] signed;
     private readonly Dictionary<(int Policy, int From, int To), MaterialChanges> changes = [];
     private EvidenceEntry? last;
 
+    /// <param name="arrivals">That each of the people was added, in the order of time.</param>
     /// <param name="years">The first day of each.</param>
     internal LargeYears(
         DbConnection connection,
         Action<EvidenceEntry> sign,
         EvidenceEntry? last,
         IReadOnlyList<StaffMember> people,
+        IReadOnlyList<PersonChange> arrivals,
         IReadOnlyList<(Policy Policy, IReadOnlyList<PolicyVersion> Versions)> policies,
         IReadOnlyList<DateOnly> years,
         string school,
@@ -67,6 +73,20 @@ internal sealed class LargeYears : IDisposable
         );
         confirmations = new BulkRows(connection, "SectionConfirmations", "StaffId", "VersionId", "Ordinal", "ConfirmedAt", "EvidenceNumber");
         attestations = new BulkRows(connection, "Attestations", "Id", "StaffId", "VersionId", "Duty", "SignedAt", "EvidenceNumber", "IsOnPaper");
+        this.arrivals = new Queue<PersonChange>(arrivals);
+        changesOfPeople = new BulkRows(
+            connection,
+            "PersonChanges",
+            "Id",
+            "At",
+            "StaffId",
+            "Change",
+            "Facts",
+            "MadeBy",
+            "MadeByName",
+            "Source",
+            "EvidenceNumber"
+        );
         signed = new EarlierSignature?[people.Count * policies.Count];
     }
 
@@ -77,6 +97,7 @@ internal sealed class LargeYears : IDisposable
         evidence.Dispose();
         confirmations.Dispose();
         attestations.Dispose();
+        changesOfPeople.Dispose();
     }
 
     /// <param name="year">From 0.</param>
@@ -97,6 +118,27 @@ internal sealed class LargeYears : IDisposable
         )
         {
             Sign(at, person, policy, In(policies[policy].Versions, year));
+        }
+    }
+
+    /// <summary>Enters who has come by an instant.</summary>
+    internal void Arrive(DateTimeOffset by)
+    {
+        while (arrivals.TryPeek(out var next) && next.At <= by)
+        {
+            var change = arrivals.Dequeue();
+            var entry = Add(EvidenceEntry.Append(last, EvidenceKind.Of<PersonChange>(), change.At, change.Id.ToString(), change.ToJson()));
+            changesOfPeople.Add(
+                change.Id,
+                change.At.UtcDateTime,
+                change.StaffId.Value,
+                change.Change.ToString(),
+                FactsColumn.ConvertToProvider(change.Facts),
+                change.MadeBy?.Value,
+                change.MadeByName,
+                change.Source,
+                entry.Number
+            );
         }
     }
 
@@ -217,6 +259,7 @@ internal sealed class LargeYears : IDisposable
 
     private EvidenceEntry Append(EvidenceKind kind, DateTimeOffset at, string subject, string payload)
     {
+        Arrive(at);
         if (ClockFacts.EntryAfter(last, at) is { } back)
         {
             Add(back);

@@ -126,7 +126,7 @@ internal sealed class BlockLayout(PageFlow flow)
         var style = Typography.Bullet;
         var steps = Math.Min(depth, DeepestIndent - 1);
         var labelLeft = Left + (BulletIndent * steps);
-        var (left, width) = (labelLeft + BulletIndent, Width - (BulletIndent * (steps + 1)));
+        var width = Width - (BulletIndent * (steps + 1));
         flow.Open(PdfElement.List(hasDiscs: depth == 0));
         foreach (var entry in entries)
         {
@@ -135,10 +135,11 @@ internal sealed class BlockLayout(PageFlow flow)
             flow.Open(PdfElement.ListItem());
             flow.Open(PdfElement.Label());
             var label = LineBreaker.Break([new Run(depth == 0 ? "•" : "–")], style, BulletIndent);
-            flow.DrawLines(label, style, Typography.Green, labelLeft + 2, flow.Y, BulletIndent);
+            var isFromRight = IsFromRight(lines);
+            flow.DrawLines(label, style, Typography.Green, isFromRight ? labelLeft + width + 6 : labelLeft + 2, flow.Y, BulletIndent);
             flow.Close();
             flow.Open(PdfElement.ListBody());
-            flow.FlowLines(lines, style, left, width);
+            flow.FlowLines(lines, style, isFromRight ? labelLeft : labelLeft + BulletIndent, width);
             flow.Y += style.SpaceAfter;
             PlaceBullets(entry.Nested, depth + 1);
             flow.Close();
@@ -147,6 +148,9 @@ internal sealed class BlockLayout(PageFlow flow)
 
         flow.Close();
     }
+
+    /// <summary>Then its mark stands on the right, too.</summary>
+    private static bool IsFromRight(IReadOnlyList<SetLine> lines) => lines is [{ IsFromRight: true }, ..];
 
     private void PlaceItems(ItemList list)
     {
@@ -177,22 +181,24 @@ internal sealed class BlockLayout(PageFlow flow)
         var style = Typography.Bullet;
         IReadOnlyList<Run> runs = indent == 0 ? [entry.LabelRun with { Text = entry.Label + " " }, .. entry.Runs] : entry.Runs;
         var lines = LineBreaker.Break(runs, style, Width - indent);
+        var isFromRight = IsFromRight(lines);
         flow.Reserve(Math.Max(PageFlow.LeadOf(lines, style), label.Count * style.LineHeight));
         flow.Open(PdfElement.ListItem());
         if (label.Count > 0)
         {
             flow.Open(PdfElement.Label());
-            flow.DrawLines(label, style, Typography.Green, Left + 2, flow.Y, indent);
+            var labelStyle = style with { Alignment = isFromRight ? TextAlignment.Right : TextAlignment.Left };
+            flow.DrawLines(label, labelStyle, Typography.Green, isFromRight ? Left + Width - indent - 2 : Left + 2, flow.Y, indent);
             flow.Close();
         }
 
         flow.Open(PdfElement.ListBody());
-        inset += indent;
+        (inset, narrowing) = isFromRight ? (inset, narrowing + indent) : (inset + indent, narrowing);
         var (bottomOfLabel, page) = (flow.Y + (label.Count * style.LineHeight), flow.PageIndex);
         flow.FlowLines(lines, style, Left, Width);
         flow.Y = (flow.PageIndex == page ? Math.Max(flow.Y, bottomOfLabel) : flow.Y) + style.SpaceAfter;
         Place(entry.Nested);
-        inset -= indent;
+        (inset, narrowing) = isFromRight ? (inset, narrowing - indent) : (inset - indent, narrowing);
         flow.Close();
         flow.Close();
     }

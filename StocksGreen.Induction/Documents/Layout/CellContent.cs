@@ -92,9 +92,13 @@ internal sealed class CellContent
             var item = PdfElement.ListItem();
             var (labelPath, body) = ((PdfElement[])[.. path, element, item, PdfElement.Label()], (PdfElement[])[.. path, element, item, PdfElement.ListBody()]);
             var first = slices.Count;
-            // Without room for a step to the right, the label is the beginning of the text.
+            // Without room for a step to the side, the label is the beginning of the text.
             IReadOnlyList<Run> words = isIndented ? entry.Runs : [entry.LabelRun with { Text = entry.Label + " " }, .. entry.Runs];
-            AddText(words.Count == 0 ? [new Run("\u00A0")] : words, body, left + indent, Math.Max(width - indent, NarrowestText), style.LineHeight * 0.2);
+            IReadOnlyList<Run> runs = words.Count == 0 ? [new Run("\u00A0")] : words;
+            var inner = Math.Max(width - indent, NarrowestText);
+            var isFromRight = LineBreaker.Break(runs, style, inner) is [{ IsFromRight: true }, ..];
+            var (textLeft, labelLeft) = isFromRight ? (left, left + inner) : (left + indent, left);
+            AddText(runs, body, textLeft, inner, style.LineHeight * 0.2);
             if (isIndented && first < slices.Count)
             {
                 var line = slices[first];
@@ -103,13 +107,14 @@ internal sealed class CellContent
                     Height = Math.Max(line.Height, label.Count * style.LineHeight),
                     Draw = (flow, x, y, isArtifact) =>
                     {
-                        Inside(flow, labelPath, isArtifact, () => flow.DrawLines(label, style, Typography.Green, x + left, y, indent, !isArtifact));
+                        var labelStyle = style with { Alignment = isFromRight ? TextAlignment.Right : TextAlignment.Left };
+                        Inside(flow, labelPath, isArtifact, () => flow.DrawLines(label, labelStyle, Typography.Green, x + labelLeft, y, indent, !isArtifact));
                         line.Draw(flow, x, y, isArtifact);
                     },
                 };
             }
 
-            Add(entry.Nested, body, left + indent, width - indent);
+            Add(entry.Nested, body, textLeft, inner);
         }
     }
 

@@ -15,7 +15,11 @@ internal sealed record Fragment(string Text, Letters Letters, Look Look, double 
 
 /// <summary>A line as it will be drawn: its fragments in the order in which they are read, each with its place.</summary>
 /// <param name="Width">Without the space at which the line was broken. That space is kept in the text, so that copied words stay apart.</param>
-internal sealed record SetLine(IReadOnlyList<Fragment> Fragments, double Width);
+internal sealed record SetLine(IReadOnlyList<Fragment> Fragments, double Width)
+{
+    /// <summary>Whether its paragraph is read from the right.</summary>
+    public bool IsFromRight { get; init; }
+}
 
 /// <summary>Breaks runs into lines at spaces, after hyphens and slashes, and, where a word is wider than the line, anywhere between letters.</summary>
 internal static class LineBreaker
@@ -35,7 +39,7 @@ internal static class LineBreaker
     {
         var lines = new List<SetLine>();
         var line = new LineBuilder(style.Size);
-        var words = Words(runs, style);
+        var (words, isFromRight) = Words(runs, style);
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at];
@@ -71,7 +75,7 @@ internal static class LineBreaker
             lines.Add(line.Finish(endsInSpace: false));
         }
 
-        return lines;
+        return isFromRight ? [.. lines.Select(each => each with { IsFromRight = true })] : lines;
     }
 
     /// <summary>True where a word fits and those that belong to it do not, and a line of their own would hold them all: "14 December 2026".</summary>
@@ -116,7 +120,7 @@ internal static class LineBreaker
             : piece.Text;
     }
 
-    private static List<Word> Words(IReadOnlyList<Run> runs, TextStyle style)
+    private static (List<Word> Words, bool IsFromRight) Words(IReadOnlyList<Run> runs, TextStyle style)
     {
         var words = new List<Word>();
         var pieces = new List<Piece>();
@@ -130,7 +134,8 @@ internal static class LineBreaker
             }
         }
 
-        var levels = stretches.Exists(stretch => Bidi.IsNeeded(stretch.Text)) ? Bidi.Levels(string.Concat(stretches.Select(stretch => stretch.Text))) : [];
+        var whole = stretches.Exists(stretch => Bidi.IsNeeded(stretch.Text)) ? string.Concat(stretches.Select(stretch => stretch.Text)) : "";
+        var levels = Bidi.Levels(whole);
         var offset = 0;
         foreach (var (run, text, letters) in stretches)
         {
@@ -139,7 +144,7 @@ internal static class LineBreaker
         }
 
         EndWord();
-        return words;
+        return (words, Bidi.IsFromRight(whole));
 
         void AddWords(Run run, string text, Letters letters)
         {

@@ -85,7 +85,8 @@ internal sealed class PageFlow
     {
         foreach (var line in lines)
         {
-            var indent = style.Alignment == TextAlignment.Right ? width - line.Width : 0;
+            var isOnTheRight = style.Alignment == TextAlignment.Right || (style.Alignment == TextAlignment.Start && line.IsFromRight);
+            var indent = isOnTheRight ? width - line.Width : 0;
             DrawLine(line, style, colour, left + indent, top + style.Baseline, isTagged);
             top += style.LineHeight;
         }

@@ -38,6 +38,20 @@ internal static class Bidi
         return false;
     }
 
+    /// <summary>Whether a paragraph is read from the right: its first letter is (P2 and P3).</summary>
+    public static bool IsFromRight(string paragraph)
+    {
+        foreach (var character in paragraph.EnumerateRunes())
+        {
+            if (ClassOf(character) is var one and (BidiClass.L or BidiClass.R or BidiClass.AL))
+            {
+                return one is not BidiClass.L;
+            }
+        }
+
+        return false;
+    }
+
     /// <param name="paragraph">One paragraph.</param>
     /// <param name="baseLevel">0 for one read from the left, 1 from the right; null asks its first letter.</param>
     /// <returns>The level of each UTF-16 unit: even for letters read from the left, odd from the right.</returns>
@@ -45,7 +59,7 @@ internal static class Bidi
     {
         var runes = paragraph.EnumerateRunes().ToArray();
         var given = Array.ConvertAll(runes, ClassOf);
-        var level = baseLevel ?? (Array.Find(given, one => one is BidiClass.L or BidiClass.R or BidiClass.AL) is BidiClass.R or BidiClass.AL ? 1 : 0);
+        var level = baseLevel ?? (IsFromRight(paragraph) ? 1 : 0);
         var classes = Resolve(runes, given, level);
         var levels = new byte[paragraph.Length];
         for (var (i, at) = (0, 0); i < runes.Length; at += runes[i].Utf16SequenceLength, i++)

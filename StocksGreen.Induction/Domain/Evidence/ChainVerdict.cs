@@ -11,7 +11,14 @@ public abstract record ChainVerdict
         public IReadOnlyList<ChainNote> Notes { get; init; } = [];
     }
 
-    /// <param name="Number">The first entry that does not hold.</param>
+    /// <param name="Number">The first entry that does not hold; 0 where all do, and what is stored next to them does not.</param>
     /// <param name="Reason">One sentence.</param>
-    public sealed record Broken(long Number, string Reason) : ChainVerdict;
+    public sealed record Broken(long Number, string Reason) : ChainVerdict
+    {
+        /// <summary>Where it is broken, and why.</summary>
+        public string Sentence =>
+            Number == 0
+                ? $"The entries hold, and what is stored next to them is not as it was: {Reason}"
+                : FormattableString.Invariant($"The chain is broken at entry {Number}: {Reason}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -5,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Evidence.Kinds;
+using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Evidence;
 
@@ -15,7 +18,7 @@ namespace StocksGreen.Induction.Features.Evidence;
 /// <remarks>
 /// Whatever someone did to the file, the answer is a verdict and never an exception. Which kinds there are says the <see cref="EvidenceRegistry"/>.
 /// </remarks>
-public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, SigningKeyStore keys, EvidenceHead head)
+public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, SigningKeyStore keys, EvidenceHead head, TimeProvider clock)
 {
     private const string NotInForm = "Its facts are not in a form that this program writes.";
 
@@ -27,6 +30,22 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Signi
         // What is checked is one moment, also while people sign.
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var moment = await db.Provider.BeginSnapshotAsync(db, cancellationToken);
+        var shape = await db.Provider.ShapeFaultAsync(db, cancellationToken);
+        try
+        {
+            return await OfStoredAsync(db, known, cancellationToken) is var verdict && verdict is ChainVerdict.Intact && shape is not null
+                ? new ChainVerdict.Broken(0, shape)
+                : verdict;
+        }
+        catch (DbException) when (shape is not null)
+        {
+            // A table or a column that is not there any more.
+            return new ChainVerdict.Broken(0, shape);
+        }
+    }
+
+    private async Task<ChainVerdict> OfStoredAsync(InductionDb db, (long Number, string Hash)? known, CancellationToken cancellationToken)
+    {
         var named = new NamedKeys();
         var verdict = VerifyChain(db, named.Fault);
         if (verdict is not ChainVerdict.Intact chain)
@@ -37,6 +56,8 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Signi
         return KeyInUseFault(named)
             ?? (ChainVerdict?)await FaultsAsync(db, only: null, cancellationToken).FirstOrDefaultAsync(cancellationToken)
             ?? (ChainVerdict?)await EndFaultAsync(db, known, cancellationToken)
+            ?? (ChainVerdict?)await NamesAsRecorded.FirstOtherAsync(db, cancellationToken)
+            ?? (ChainVerdict?)await LinesFaultAsync(db, cancellationToken)
             ?? chain with
             {
                 Notes = named.Warnings.Count == 0 ? chain.Notes : [.. chain.Notes.Concat(Notes(named)).OrderBy(note => note.Number)],
@@ -69,6 +90,20 @@ public sealed class VerifyEvidence(IDbContextFactory<InductionDb> factory, Signi
             .OrderBy(entry => entry.Number)
             .LastOrDefaultAsync(cancellationToken);
         return EvidenceHead.Missing(known, there) is { } missing ? new ChainVerdict.Broken(Math.Min(end.Number, (there?.Number ?? 0) + 1), missing) : null;
+    }
+
+    /// <summary>Whether the lists of who must sign, which are kept to be quick, say what the rows say that they are made from.</summary>
+    private async Task<ChainVerdict.Broken?> LinesFaultAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var lines = new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow()));
+            return await lines.FirstOtherAsync(cancellationToken) is { } fault ? new ChainVerdict.Broken(0, fault) : null;
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            return new ChainVerdict.Broken(0, "The list of who must sign cannot be read.");
+        }
     }
 
     /// <summary>What reading a row throws when one of its columns holds something that its type cannot be.</summary>

@@ -27,7 +27,7 @@ internal static class BackupCheck
         var (entries, head) = (last?.Number ?? 0, last?.Hash ?? EvidenceHash.Genesis);
         return !asksEvidence ? (entries, head, null)
             : await services.GetRequiredService<VerifyEvidence>().ExecuteAsync(cancellationToken) is ChainVerdict.Broken broken
-                ? (entries, head, FormattableString.Invariant($"The chain is broken at entry {broken.Number}: {broken.Reason}"))
+                ? (entries, head, broken.Sentence)
             : (entries, head, null);
     }
 }
