@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Features.Evidence.Backups;
