@@ -57,11 +57,12 @@ public sealed partial record WrittenDate(DateOnly Day) : IParsable<WrittenDate>
 
     [GeneratedRegex(
         @"^(?<day>[0-9]{1,2})(st|nd|rd|th)?[ ./-]+(?<month>[0-9]{1,2}|[A-Za-z]{3,9})\.?[ ./-]+(?<year>[0-9]{4}|[0-9]{2})$",
-        RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture,
+        1000
     )]
     private static partial Regex DayFirst { get; }
 
-    [GeneratedRegex("^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearFirst { get; }
 
     /// <returns>Null for a word that is no month's; a number as it stands.</returns>
