@@ -127,7 +127,7 @@ public sealed class TodayTests : IAsyncLifetime
 
         Directory.CreateDirectory(school.Folder.Backups);
         await File.WriteAllBytesAsync(Path.Combine(school.Folder.Backups, "induction-20260928T020000Z.zip"), [], TestContext.Current.CancellationToken);
-        Assert.Equal("The last back-up is of 28 Sep, 03:00", await BackupLineAsync(school.Headteacher));
+        Assert.Equal($"The last back-up is of {LondonTime.ToShortWords(new DateOnly(2026, 9, 28))}, 03:00", await BackupLineAsync(school.Headteacher));
 
         await File.WriteAllBytesAsync(Path.Combine(school.Folder.Backups, "induction-20261001T020000Z.zip"), [], TestContext.Current.CancellationToken);
         Assert.Null(await BackupLineAsync(school.Headteacher));
