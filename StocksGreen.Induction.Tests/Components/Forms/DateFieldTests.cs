@@ -42,7 +42,7 @@ public sealed class DateFieldTests : BunitContext
     {
         var page = Page("31/02/2026");
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync(EventArgs.Empty);
 
         Assert.Equal(0, page.Instance.Sent);
         Assert.Contains("that month has no such day", page.Find(".error-summary").TextContent, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class DateFieldTests : BunitContext
     {
         var page = Page(typed);
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync(EventArgs.Empty);
 
         Assert.Equal(1, page.Instance.Sent);
     }
