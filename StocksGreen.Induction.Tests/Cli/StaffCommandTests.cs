@@ -62,7 +62,7 @@ public sealed class StaffCommandTests : IDisposable
             ).ToArray()
         );
         const string Tail =
-            "Line 3: Not taken: Daniel Okafor has the same name as Daniel Okafor on the list, and no staff ID says that they are one person. Say so "
+            "Line 3: Skipped: Daniel Okafor has the same name as Daniel Okafor on the list, and no staff ID says that they are one person. Say so "
             + "under People, Import a staff list.\nLine 4: Ignored: “Vacant” is a vacancy, not a person.\n";
 
         var dry = await CommandRun.OfAsync(folder.FolderPath, null, "staff", "import", "staff.csv", "--dry-run", "--data", school.Folder.FolderPath);
@@ -71,7 +71,7 @@ public sealed class StaffCommandTests : IDisposable
                 0,
                 "Line 2: Would add Amelia Hart, Teaching assistant, from 1 September 2026\n"
                     + Tail
-                    + "Nothing was changed. New: 1. Changed: 0. Unchanged: 0. Not taken: 1. Perhaps leaving: 0.\n",
+                    + "Nothing was changed. New: 1. Changed: 0. Unchanged: 0. Skipped: 1. Perhaps leaving: 0.\n",
                 ""
             ),
             (dry.ExitCode, dry.Output, dry.Error)
@@ -84,7 +84,7 @@ public sealed class StaffCommandTests : IDisposable
                 0,
                 "Line 2: Added Amelia Hart, Teaching assistant, from 1 September 2026\n"
                     + Tail
-                    + "New: 1. Changed: 0. Unchanged: 0. Not taken: 1. Perhaps leaving: 0.\n",
+                    + "New: 1. Changed: 0. Unchanged: 0. Skipped: 1. Perhaps leaving: 0.\n",
                 ""
             ),
             (run.ExitCode, run.Output, run.Error)
@@ -92,7 +92,7 @@ public sealed class StaffCommandTests : IDisposable
         Assert.Equal("Command line", await school.ScalarAsync("SELECT MadeByName FROM PersonChanges WHERE Source IS NOT NULL"));
 
         var again = await CommandRun.OfAsync(folder.FolderPath, null, "staff", "import", "staff.csv", "--data", school.Folder.FolderPath);
-        Assert.EndsWith("New: 0. Changed: 0. Unchanged: 1. Not taken: 1. Perhaps leaving: 0.\n", again.Output, StringComparison.Ordinal);
+        Assert.EndsWith("New: 0. Changed: 0. Unchanged: 1. Skipped: 1. Perhaps leaving: 0.\n", again.Output, StringComparison.Ordinal);
         (await RunAsync("staff", "import", "./staff.csv", "--data", folder.FolderPath)).AssertRefused(
             "There is no database at ./induction.db. Name its folder with --data."
         );

@@ -192,7 +192,7 @@ public sealed class StoreCommandsTests(DemoStoreFixture demo) : IClassFixture<De
     }
 
     [Theory]
-    [InlineData("12/11/2026", "“12/11/2026” is not a date. Write it as year, month, day: 2026-08-31.")]
+    [InlineData("11/31/2026", "“11/31/2026” is not a date: there is no month 31. Write the day first, for example 14/12/2026.")]
     [InlineData("2999-01-01", "A report cannot be of a day that has not come.")]
     public async Task A_report_of_no_day_or_a_day_to_come_is_refused(string day, string sentence)
     {

@@ -46,7 +46,7 @@ public sealed class CalendarJourney(SharedSchool school, SharedBrowser browser) 
         await office.GetByRole(AriaRole.Link, new() { Name = "Give more time for the Social Media Policy" }).ClickAsync();
         await office.GetByLabel("New last day").FillAsync(RunningApp.Today.AddDays(4).ToString("O", CultureInfo.InvariantCulture));
         await office.GetByLabel("Why").FillAsync("Was on a course.");
-        await office.GetByRole(AriaRole.Button, new() { Name = "Give until then" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Extend deadline" }).ClickAsync();
         await office.GetByText("The decision is recorded.").WaitForAsync();
 
         var reader = await OpenAsync(Device.Phone, late);

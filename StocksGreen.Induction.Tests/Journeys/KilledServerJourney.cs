@@ -98,7 +98,7 @@ public sealed class KilledServerJourney(SharedBrowser browser)
                     },
                     async () =>
                     {
-                        await page.GetByRole(AriaRole.Link, new() { Name = "Go on to 4 Staff use of social media" }).ClickAsync();
+                        await page.GetByRole(AriaRole.Link, new() { Name = "Continue: 4 Staff use of social media" }).ClickAsync();
                         for (var ordinal = Checked + 1; ordinal < PartScreen.Headings.Count; ordinal++)
                         {
                             await part.ConfirmButton(ordinal).ClickAsync();

@@ -16,10 +16,12 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
     private readonly string role = $"Peripatetic teacher {Guid.NewGuid():N}"[..30];
 
     [BrowserFact]
-    public async Task The_office_lands_on_the_list_with_the_most_overdue_first()
+    public async Task The_office_lands_on_Today_which_leads_to_the_list_with_the_most_overdue_first()
     {
         var page = await OpenAsync(Device.Desk);
         await new SignInScreen(page).SignInAsync(DemoSchool.Email(DemoStaffList.Office), DemoSchool.Password);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Today" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "To sign" }).ClickAsync();
         var list = new ChaseScreen(page);
         await list.WaitUntilLiveAsync();
 

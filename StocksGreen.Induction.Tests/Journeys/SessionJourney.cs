@@ -101,7 +101,7 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser, O
         // Two tabs and the back button: the same part confirmed again goes on as before.
         await page.GoBackAsync();
         await Expect(part.Heading(0)).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Go on to 1 Policy aims and scope" }).Or(part.ConfirmButton(0)).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Continue: 1 Policy aims and scope" }).Or(part.ConfirmButton(0)).First.ClickAsync();
         await Expect(part.Heading(1)).ToBeVisibleAsync();
         App.Clock.Now += TimeSpan.FromHours(3);
         await part.ConfirmButton(1).ClickAsync();

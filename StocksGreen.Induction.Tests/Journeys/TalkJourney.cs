@@ -41,7 +41,7 @@ public sealed class TalkJourney(SharedSchool school, SharedBrowser browser) : Br
         await office.GetByRole(AriaRole.Button, new() { Name = "Record the talk" }).ClickAsync();
         await Expect(office.GetByText("The person has not confirmed it yet.")).ToBeVisibleAsync();
         await office.GotoAsync(Urls.Inductions);
-        await Expect(Row(office)).ToContainTextAsync("Olive Deskworth held it on 14 September 2026; waits for the person’s word");
+        await Expect(Row(office)).ToContainTextAsync("Olive Deskworth held it on 14 September 2026; waiting for their confirmation");
 
         await phone.ReloadAsync();
         await Expect(Lead(phone)).ToContainTextAsync("0 of 4 steps");

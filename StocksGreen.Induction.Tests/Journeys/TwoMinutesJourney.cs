@@ -46,8 +46,6 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
         var list = new ChaseScreen(page);
         await new SignInScreen(page).SignInAsync(DemoSchool.Email(DemoStaffList.Office), DemoSchool.Password);
         presses++;
-        await list.WaitUntilLiveAsync();
-        await PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Today" }));
         await PressAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = Words("people overdue") }));
         await list.WaitUntilLiveAsync();
         var everybody = await list.Counted.InnerTextAsync();
@@ -67,7 +65,7 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose everybody on this page" }).CheckAsync();
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = $"Choose all {shown}" }));
         await Expect(list.BulkBar).ToContainTextAsync($"{People} people");
-        await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "E-mail them: look at it first" }));
+        await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Preview e-mail" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = $"Chase {People} people" })).ToBeVisibleAsync();
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = $"Record that I wrote to these {People} people" }));
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"Recorded: you wrote to {People} people.");

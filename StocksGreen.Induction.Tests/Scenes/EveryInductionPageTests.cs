@@ -73,7 +73,7 @@ public sealed class EveryInductionPageTests(SharedSchool school, SharedBrowser b
             {
                 await page.GotoAsync(Urls.Declarations);
                 await page.GetByRole(AriaRole.Link, new() { Name = "Kofi Mensah" }).ClickAsync();
-                await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
             }
         ),
         ["induction"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Inductions)),

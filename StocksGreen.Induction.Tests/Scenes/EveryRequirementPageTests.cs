@@ -74,7 +74,7 @@ public sealed class EveryRequirementPageTests(SharedSchool school, SharedBrowser
             async (app, page) =>
             {
                 await page.GotoAsync(Urls.Extend([(await app.IdOfAsync(Late), await PolicyAsync(app))]));
-                await PressAsync(page, "Give until then");
+                await PressAsync(page, "Extend deadline");
             }
         ),
         ["exempt"] = (
@@ -101,7 +101,7 @@ public sealed class EveryRequirementPageTests(SharedSchool school, SharedBrowser
             {
                 await page.GotoAsync(Urls.DueRules);
                 await page.GetByLabel("Long overdue from day").FillAsync("1");
-                await PressAsync(page, "Record it");
+                await PressAsync(page, "Save");
             }
         ),
         ["my reading, extended"] = (Extended, (_, page) => page.GotoAsync(Urls.MyReading)),

@@ -244,7 +244,7 @@ public sealed class ForgedFormTests(SharedSchool school)
     }
 
     [Theory]
-    [InlineData("14/09/2026")]
+    [InlineData("31/02/2026")]
     [InlineData("2026-13-01")]
     [InlineData("2026-09-15")]
     [InlineData("<script>")]
@@ -259,7 +259,7 @@ public sealed class ForgedFormTests(SharedSchool school)
             var page = await headteacher.GetAsync(answer.Location!);
             Assert.Equal((HttpStatusCode.OK, "Reports"), (page.Status, page.Title));
             Assert.Contains(
-                asAt == "2026-09-15" ? "A report cannot be of a day that has not come." : $"“{asAt}” is not a date.",
+                asAt == "2026-09-15" ? "A report cannot be of a day that has not come." : $"“{asAt}” is not a date",
                 page.Document.QuerySelector("[role=alert]")!.ShownWords(),
                 StringComparison.Ordinal
             );

@@ -49,7 +49,7 @@ internal sealed record WalkedForm(
         {
             IHtmlInputElement { Name: Token } => [],
             IHtmlInputElement { Type: "checkbox" or "radio" or "hidden" } input => One(input.Name, input.Value),
-            IHtmlInputElement { Type: "date" } input => One(input.Name, input.Value is { Length: > 0 } day ? day : "2026-09-14"),
+            IHtmlInputElement input when input.ClassList.Contains("input--date") => One(input.Name, input.Value is { Length: > 0 } day ? day : "14/09/2026"),
             IHtmlInputElement { Type: "number" } input => One(input.Name, input.Value is { Length: > 0 } number ? number : "5"),
             IHtmlInputElement { Type: "file" or "submit" or "button" } => [],
             IHtmlInputElement input => One(input.Name, input.Value is { Length: > 0 } text ? text : "Walked"),

@@ -101,18 +101,18 @@ internal sealed class StaffCommand(CommandLine.Wiring wire)
             .. plan.Doubts.Select(doubt =>
                 At(
                     doubt.Person.Line,
-                    $"Not taken: {doubt.Person.FullName} has {doubt.Why} as {doubt.CandidateName} on the list, and no staff ID says that they are one "
+                    $"Skipped: {doubt.Person.FullName} has {doubt.Why} as {doubt.CandidateName} on the list, and no staff ID says that they are one "
                         + "person. Say so under People, Import a staff list."
                 )
             ),
-            .. plan.Refused.Select(note => At(note.Line, $"Not taken: {note.Text}")),
+            .. plan.Refused.Select(note => At(note.Line, $"Skipped: {note.Text}")),
             .. list.Ignored.Select(note => At(note.Line, $"Ignored: {note.Text}")),
             .. plan.Notes.Concat(list.Warnings).OrderBy(note => note.Line).Select(note => At(note.Line, note.Text)),
             .. plan.Leaving.Select(person => $"No longer in the file: {person.FullName}, {Title(person.JobTitle)}. If they have left, end them under People."),
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(isDryRun ? "Nothing was changed. " : "")}New: {plan.New.Count}. Changed: {plan.Changed.Count}. Unchanged: {plan.Unchanged.Count}. "
-                    + $"Not taken: {plan.Refused.Count + plan.Doubts.Count}. Perhaps leaving: {plan.Leaving.Count}."
+                    + $"Skipped: {plan.Refused.Count + plan.Doubts.Count}. Perhaps leaving: {plan.Leaving.Count}."
             ),
         ];
         return string.Join('\n', lines);

@@ -21,6 +21,9 @@ public sealed record DataFolder(string FolderPath)
     /// <summary>The key with which papers are sealed and evidence is signed; there from the moment a school is set up.</summary>
     public string SigningKey => Path.Combine(Keys, "seal.key");
 
+    /// <summary>What closes the school's keys in a back-up; there from the moment a recovery key was made.</summary>
+    public string BackupKey => Path.Combine(Keys, "backup.key");
+
     /// <summary>Where back-ups go unless a setting names another place.</summary>
     public string Backups => Path.Combine(FolderPath, "backups");
 

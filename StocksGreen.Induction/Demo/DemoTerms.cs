@@ -17,8 +17,7 @@ internal static class DemoTerms
                 [
                     .. Of(year)
                         .Select(
-                            (term, index) =>
-                                new Term(Domain.Calendar.Term.Names[index], term.First!.Value, term.Last!.Value, term.HalfTermFirst, term.HalfTermLast)
+                            (term, index) => new Term(Domain.Calendar.Term.Names[index], term.First!.Day, term.Last!.Day, term.HalfTermFirst, term.HalfTermLast)
                         ),
                 ],
                 default,
@@ -26,7 +25,7 @@ internal static class DemoTerms
             )),
             years
                 .Select(Inset)
-                .Select(day => new CalendarDay(Guid.Empty, default, day.First!.Value, day.Last!.Value, day.Kind!.Value, day.StaffWork == true, "", default, ""))
+                .Select(day => new CalendarDay(Guid.Empty, default, day.First!.Day, day.Last!.Day, day.Kind!.Value, day.StaffWork == true, "", default, ""))
         );
 
     /// <summary>Children's terms; half-terms are whole weeks, and Easter lies between spring and summer.</summary>
@@ -44,11 +43,7 @@ internal static class DemoTerms
         var summerHalf = OnOrBefore(new DateOnly(easter.Year, 5, 31), DayOfWeek.Monday);
         return
         [
-            Term(
-                SchoolCalendar.WithoutTermDates.Add(Inset(year).Last!.Value, 1),
-                autumnHalf,
-                OnOrBefore(new DateOnly(year.StartsIn, 12, 20), DayOfWeek.Friday)
-            ),
+            Term(SchoolCalendar.WithoutTermDates.Add(Inset(year).Last!.Day, 1), autumnHalf, OnOrBefore(new DateOnly(year.StartsIn, 12, 20), DayOfWeek.Friday)),
             Term(OnOrBefore(new DateOnly(easter.Year, 1, 10), DayOfWeek.Monday), springHalf, springLast),
             Term(summerFirst, summerHalf, OnOrBefore(new DateOnly(easter.Year, 7, 23), DayOfWeek.Wednesday)),
         ];

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Features.Evidence.Backups;

@@ -195,8 +195,8 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     [InlineData("2026-10-01", "2026-10-01", null)]
     [InlineData(" 2026-08-31 ", "2026-08-31", null)]
     [InlineData("2026-10-02", null, "A report cannot be of a day that has not come.")]
-    [InlineData("31/08/2026", null, "“31/08/2026” is not a date. Write it as year, month, day: 2026-08-31.")]
-    [InlineData("2026-02-30", null, "“2026-02-30” is not a date. Write it as year, month, day: 2026-08-31.")]
+    [InlineData("31/08/2026", "2026-08-31", null)]
+    [InlineData("2026-02-30", null, "“2026-02-30” is not a date: that month has no such day.")]
     public void A_report_is_of_a_day_that_has_come(string? text, string? day, string? refusal) =>
         Assert.Equal(
             (day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), refusal),

@@ -98,7 +98,7 @@ public static class AccountServices
             Urls.Home,
             (HttpContext context) =>
                 Results.LocalRedirect(
-                    Permissions.MayChase(context.Actor()) ? Urls.WhoHasNotSigned
+                    Permissions.MayChase(context.Actor()) ? Urls.Today
                     : context.Actor().Roles.HasFlag(AccessRoles.Governor) ? Urls.Reports
                     : Urls.MyReading
                 )

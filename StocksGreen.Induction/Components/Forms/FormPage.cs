@@ -4,7 +4,7 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Components.Forms;
 
 /// <summary>A static page with forms: the request, what is wrong with what was sent, and how a command's answer is followed.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : ComponentBase, IHandleEvent
 {
     [CascadingParameter]
     protected HttpContext Context { get; set; } = null!;
@@ -17,6 +17,21 @@ public abstract class FormPage : ComponentBase
 
     /// <summary>True while a form is answered.</summary>
     protected bool IsPost => HttpMethods.IsPost(Context.Request.Method);
+
+    /// <summary>A form with a date that is none goes no further: a command would take it for one that was left empty.</summary>
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        if (DateField.RefusedIn(Context) is { Count: > 0 } refused)
+        {
+            Errors = refused;
+        }
+        else
+        {
+            await item.InvokeAsync(arg);
+        }
+
+        StateHasChanged();
+    }
 
     protected bool HasError(string key) => Errors.Any(error => error.Key == key);
 

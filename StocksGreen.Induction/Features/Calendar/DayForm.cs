@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Calendar;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Calendar;
 
@@ -7,10 +8,10 @@ public sealed class DayForm
 {
     public string? Name { get; set; }
 
-    public DateOnly? First { get; set; }
+    public WrittenDate? First { get; set; }
 
     /// <summary>Null for one day.</summary>
-    public DateOnly? Last { get; set; }
+    public WrittenDate? Last { get; set; }
 
     public CalendarDayKind? Kind { get; set; }
 

@@ -25,7 +25,7 @@ public sealed class DecideDay(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var name = FreeText.Clean(form.Name);
-                var last = form.Last ?? form.First;
+                DateOnly? last = form.Last ?? form.First;
                 List<ValidationError> errors = [.. Errors(form, last, name)];
                 if (errors.Count == 0 && form.Kind is CalendarDayKind.Ordinary)
                 {
@@ -46,7 +46,7 @@ public sealed class DecideDay(EvidenceWriter evidence, TimeProvider clock)
                     new CalendarDay(
                         Guid.NewGuid(),
                         EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
-                        form.First!.Value,
+                        form.First!.Day,
                         last!.Value,
                         form.Kind!.Value,
                         !isOrdinary && form.StaffWork == true,
@@ -79,7 +79,7 @@ public sealed class DecideDay(EvidenceWriter evidence, TimeProvider clock)
             }
         }
 
-        if (form.First is not { Year: >= DecideTermDates.FirstYear and <= DecideTermDates.LastYear } first)
+        if (form.First is not { Day: { Year: >= DecideTermDates.FirstYear and <= DecideTermDates.LastYear } first })
         {
             yield return new ValidationError("First", "Give the day.");
         }

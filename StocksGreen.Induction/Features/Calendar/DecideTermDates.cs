@@ -35,7 +35,7 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
 
                 List<Term> decided =
                 [
-                    .. written.Select((term, index) => new Term(Term.Names[index], term.First!.Value, term.Last!.Value, term.HalfTermFirst, term.HalfTermLast)),
+                    .. written.Select((term, index) => new Term(Term.Names[index], term.First!.Day, term.Last!.Day, term.HalfTermFirst, term.HalfTermLast)),
                 ];
                 var standing = await db
                     .TermDates.AsNoTracking()
@@ -71,13 +71,13 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
         for (var index = 0; index < terms.Count; index++)
         {
             var (term, name) = (terms[index], Term.Names[index].ToLowerInvariant());
-            if (term.First is not { } first || first < earliest || first > latest)
+            if (term.First is not { Day: var first } || first < earliest || first > latest)
             {
                 yield return new ValidationError(Key(index, nameof(TermForm.First)), $"Give the first day of the {name}, within {year}.");
                 continue;
             }
 
-            if (term.Last is not { } last || last <= first || last > latest)
+            if (term.Last is not { Day: var last } || last <= first || last > latest)
             {
                 yield return new ValidationError(Key(index, nameof(TermForm.Last)), $"Give the last day of the {name}: after its first, and within {year}.");
                 continue;
@@ -90,7 +90,7 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
                     $"Give both days of half-term in the {name}, or neither."
                 );
             }
-            else if (term is { HalfTermFirst: { } from, HalfTermLast: { } until } && !(first < from && from <= until && until < last))
+            else if (term is { HalfTermFirst.Day: var from, HalfTermLast.Day: var until } && !(first < from && from <= until && until < last))
             {
                 yield return new ValidationError(
                     Key(index, nameof(TermForm.HalfTermFirst)),
@@ -98,7 +98,7 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
                 );
             }
 
-            if (index > 0 && terms[index - 1].Last is { } before && first <= before)
+            if (index > 0 && terms[index - 1].Last is { Day: var before } && first <= before)
             {
                 yield return new ValidationError(
                     Key(index, nameof(TermForm.First)),

@@ -42,7 +42,7 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
             email,
             form.JobTitle.Trim(),
             form.Audience,
-            form.StartsOn ?? today,
+            form.StartsOn?.Day ?? today,
             staffNumber: number
         );
         person.LedBy(form.LineLead is { } lead ? new StaffId(lead) : null);

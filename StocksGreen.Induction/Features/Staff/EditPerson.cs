@@ -53,7 +53,7 @@ public sealed class EditPerson(ChangePerson change)
                     Email = PersonForm.OrNull(form.Email),
                     JobTitle = form.JobTitle.Trim(),
                     Audience = form.Audience,
-                    StartsOn = form.StartsOn ?? facts.StartsOn,
+                    StartsOn = form.StartsOn?.Day ?? facts.StartsOn,
                     LineLead = form.LineLead is { } lead ? new StaffId(lead) : null,
                 };
                 return new ChangePerson.Decision(then, OfficeFollows(actor, form.IsOffice));

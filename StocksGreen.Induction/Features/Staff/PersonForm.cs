@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Staff;
 
@@ -28,7 +29,7 @@ public sealed class PersonForm
     public Audience Audience { get; set; } = Audience.Employee;
 
     [Required(ErrorMessage = "Enter the first day in post.")]
-    public DateOnly? StartsOn { get; set; }
+    public WrittenDate? StartsOn { get; set; }
 
     /// <summary>What the school's MIS calls the person; empty where the school does not say.</summary>
     [StringLength(40, ErrorMessage = "Shorten the staff ID to 40 characters.")]

@@ -1,5 +1,6 @@
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
@@ -62,13 +63,14 @@ public sealed class TodayTests : IAsyncLifetime
         var toDo = TodayText.ToDo((await BoardAsync(office))!).Select(line => (line.Count, line.Words)).ToList();
 
         Assert.Equal(
-            [
-                (1, "person is overdue"),
-                (1, "person has something due within five school days"),
-                (1, "policy is past its full review"),
-                (1, "person comes back from a long absence within a week"),
-                (1, "Łukasz Nowak started on Wednesday 30 September 2026"),
-            ],
+            (IEnumerable<(int?, string)>)
+                [
+                    (1, "person is overdue"),
+                    (1, "person has something due within five school days"),
+                    (1, "policy is past its full review"),
+                    (null, "Wendy Maltravers comes back on Tuesday 6 October 2026"),
+                    (null, "Łukasz Nowak started on Wednesday 30 September 2026"),
+                ],
             toDo
         );
         Assert.Equal(Urls.WhoHasNotSigned + "?standing=Overdue", TodayText.ToDo((await BoardAsync(office))!).First().Url);
@@ -90,6 +92,68 @@ public sealed class TodayTests : IAsyncLifetime
         Assert.Null(await BoardAsync(office with { Roles = AccessRoles.Staff }));
         Assert.Null(await BoardAsync(office with { Roles = AccessRoles.Governor }));
     }
+
+    [Fact]
+    public async Task A_new_school_is_led_through_its_set_up_and_then_no_longer()
+    {
+        var setUp = (await BoardAsync(office))!.SetUp;
+
+        Assert.False(setUp.IsAllThereIs);
+        Assert.False(setUp.IsComplete);
+        Assert.Contains(SetUpStep.Policy, setUp.Done);
+        Assert.DoesNotContain(SetUpStep.Backup, setUp.Done);
+
+        await using var fresh = await TestSchool.OpenAsync();
+        var first = await fresh.AskAsync((TodayQuery query) => query.ExecuteAsync(fresh.Headteacher, TestContext.Current.CancellationToken));
+        Assert.True(first!.SetUp.IsAllThereIs);
+        Assert.True(new SetUpProgress(Enum.GetValues<SetUpStep>().ToHashSet()).IsComplete);
+    }
+
+    [Fact]
+    public async Task What_was_done_last_is_there_with_its_person()
+    {
+        var recent = (await BoardAsync(office))!.Recent;
+
+        Assert.Contains(recent, line => line.Who == office.FullName && line.What == "signed Visitors Policy" && line.Url == Urls.Person(office.StaffId));
+        Assert.Contains(recent, line => line.What == "Visitors Policy, version 1, was published");
+        Assert.Equal(recent.OrderByDescending(line => line.At), recent);
+    }
+
+    [Fact]
+    public async Task The_headteacher_hears_of_a_back_up_that_is_missing_old_or_failed()
+    {
+        Assert.Equal("There is no back-up of the school’s records", await BackupLineAsync(school.Headteacher));
+        Assert.Null(await BackupLineAsync(office));
+
+        Directory.CreateDirectory(school.Folder.Backups);
+        await File.WriteAllBytesAsync(Path.Combine(school.Folder.Backups, "induction-20260928T020000Z.zip"), [], TestContext.Current.CancellationToken);
+        Assert.Equal($"The last back-up is of {LondonTime.ToShortWords(new DateOnly(2026, 9, 28))}, 03:00", await BackupLineAsync(school.Headteacher));
+
+        await File.WriteAllBytesAsync(Path.Combine(school.Folder.Backups, "induction-20261001T020000Z.zip"), [], TestContext.Current.CancellationToken);
+        Assert.Null(await BackupLineAsync(school.Headteacher));
+
+        await school.AskAsync(
+            (BackupFolder backups) =>
+            {
+                backups.WriteStatus(new BackupStatus(Thursday, "The disk is full.", null, null));
+                return Task.FromResult(true);
+            }
+        );
+        Assert.Equal("The last back-up failed: The disk is full.", await BackupLineAsync(school.Headteacher));
+    }
+
+    [Fact]
+    public void Mail_that_does_not_leave_is_said_with_its_reason()
+    {
+        var faults = new TodayFaults(Thursday, "The server refuses the password.", null, null, false);
+
+        Assert.Equal("10:00", TodayText.Moment(Thursday, new DateOnly(2026, 10, 1)));
+        Assert.Equal("1 Oct, 10:00", TodayText.Moment(Thursday, new DateOnly(2026, 10, 2)));
+        Assert.Equal("Mail has not left since 10:00: The server refuses the password.", TodayText.Faults(faults, new DateOnly(2026, 10, 1)).Single().Words);
+    }
+
+    private async Task<string?> BackupLineAsync(Actor actor) =>
+        TodayText.ToDo((await BoardAsync(actor))!).SingleOrDefault(line => line.Url == Urls.Backups)?.Words;
 
     private Task<TodaySummary?> BoardAsync(Actor actor) =>
         school.AskAsync((TodayQuery query) => query.ExecuteAsync(actor, TestContext.Current.CancellationToken));

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Features.Evidence.Backups;
 
 namespace StocksGreen.Induction.Tests.Features.Evidence.Backups;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Evidence.Backups;

@@ -11,7 +11,7 @@ public static class MailText
             ? OnItsWay(mail)
             : result switch
             {
-                NoticeResult.Accepted => $"Taken on {LondonTime.ToWords(mail.EndedAt!.Value)}.",
+                NoticeResult.Accepted => $"Delivered to the mail server on {LondonTime.ToWords(mail.EndedAt!.Value)}.",
                 NoticeResult.Refused => $"The mail server refused it for good. It said: {mail.Words}",
                 NoticeResult.GivenUp => $"It could not be handed over for two days, so nothing more is tried. The last time: {mail.Words}",
                 NoticeResult.CameBack => $"It was sent and came back. Why: {mail.Words}",

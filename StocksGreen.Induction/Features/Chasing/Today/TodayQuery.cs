@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
@@ -15,7 +17,14 @@ using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 namespace StocksGreen.Induction.Features.Chasing.Today;
 
 /// <summary>Loads what the office and the headteacher look at first; the figures are read from counts, not from lines.</summary>
-public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceWriter evidence, TimeProvider clock)
+public sealed class TodayQuery(
+    IDbContextFactory<InductionDb> factory,
+    EvidenceWriter evidence,
+    BackupFolder backups,
+    DataFolder folder,
+    MailOptions mail,
+    TimeProvider clock
+)
 {
     private const int Week = 7;
 
@@ -58,13 +67,31 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
             await db.Briefings.CountAsync(briefing => !db.BriefingConfirmations.Any(answer => answer.BriefingId == briefing.Id), cancellationToken),
             inForce.Count(version => version.ReviewOn(today).IsOverdue),
             await db.OutboxMails.CountAsync(
-                mail =>
-                    mail.SentAgainAs == null
-                    && (mail.Result == NoticeResult.Refused || mail.Result == NoticeResult.GivenUp || mail.Result == NoticeResult.CameBack),
+                sent =>
+                    sent.SentAgainAs == null
+                    && (sent.Result == NoticeResult.Refused || sent.Result == NoticeResult.GivenUp || sent.Result == NoticeResult.CameBack),
                 cancellationToken
             ),
-            await db.OutboxMails.CountAsync(mail => mail.SentAgainAs == null && mail.Result == NoticeResult.InDoubt, cancellationToken),
-            await db.Absences.CountAsync(absence => absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week), cancellationToken),
+            await db.OutboxMails.CountAsync(sent => sent.SentAgainAs == null && sent.Result == NoticeResult.InDoubt, cancellationToken),
+            [
+                .. (
+                    await db
+                        .ReaderQuestions.Where(question =>
+                            !mayAnswerAll && question.AskedOf != own && !db.ReaderAnswers.Any(answer => answer.QuestionId == question.Id)
+                        )
+                        .Select(question => new { question.AskedOfName, question.At })
+                        .ToListAsync(cancellationToken)
+                )
+                    .GroupBy(question => question.AskedOfName, StringComparer.Ordinal)
+                    .Select(group => new WaitingQuestions(group.Key, group.Count(), group.Min(question => question.At))),
+            ],
+            await (
+                from absence in db.Absences
+                where absence.From <= today && absence.Until >= today && absence.Until < today.AddDays(Week)
+                join person in db.People on absence.StaffId equals person.Id
+                orderby absence.Until, person.FullName
+                select new TodayStarter(person.Id, person.FullName, absence.Until!.Value.AddDays(1))
+            ).ToListAsync(cancellationToken),
             await db
                 .People.Where(person => person.StartsOn >= monday && person.StartsOn < monday.AddDays(Week))
                 .OrderBy(person => person.StartsOn)
@@ -85,7 +112,10 @@ public sealed class TodayQuery(IDbContextFactory<InductionDb> factory, EvidenceW
                     .Where(version => version.PublishedOn >= AcademicYear.Containing(today).First && version.PublishedOn <= today)
                     .OrderBy(version => version.PublishedOn)
                     .Select(version => (version.PublishedOn, $"{version.Text.Title}, version {version.Number}")),
-            ]
+            ],
+            await TodayFaults.ReadAsync(db, backups, Permissions.MayBackUp(actor), clock.GetUtcNow(), cancellationToken),
+            await SetUpProgress.ReadAsync(db, backups, folder, mail, today, cancellationToken),
+            await RecentEvent.ReadAsync(db, versions, cancellationToken)
         );
     }
 

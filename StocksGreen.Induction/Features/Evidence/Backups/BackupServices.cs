@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Data.Startup;
 
 namespace StocksGreen.Induction.Features.Evidence.Backups;

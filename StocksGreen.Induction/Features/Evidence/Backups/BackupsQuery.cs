@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Configuration;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Permissions;
 
@@ -7,9 +8,6 @@ namespace StocksGreen.Induction.Features.Evidence.Backups;
 /// <summary>The back-ups that there are, and whether the school relies on a good one.</summary>
 public sealed class BackupsQuery(BackupFolder backups, RecoveryKeyStore recovery, BackupOptions options, TimeProvider clock)
 {
-    /// <summary>From this age on the last good back-up is too old.</summary>
-    public static readonly TimeSpan TooOld = TimeSpan.FromDays(2);
-
     /// <returns>Null for anyone who may not see them.</returns>
     public async Task<BackupsFound?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -40,7 +38,7 @@ public sealed class BackupsQuery(BackupFolder backups, RecoveryKeyStore recovery
             options.Nightly ? options.At : null,
             backups.ReadStatus(),
             recovery.MadeAt,
-            good is null || clock.GetUtcNow() - good.MadeAt > TooOld
+            good is null || clock.GetUtcNow() - good.MadeAt > BackupFolder.TooOld
         );
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;

@@ -15,8 +15,6 @@ public sealed class RecoveryKeyStore(DataFolder folder, IDataProtectionProvider 
 
     private readonly IDataProtector protector = protection.CreateProtector("StocksGreen.Induction.Backup");
 
-    private string KeyFile => Path.Combine(folder.Keys, "backup.key");
-
     /// <summary>When the recovery key in use was made, UTC; null where there is none, or none that can be read.</summary>
     public DateTimeOffset? MadeAt => Read()?.MadeAt;
 
@@ -31,7 +29,7 @@ public sealed class RecoveryKeyStore(DataFolder folder, IDataProtectionProvider 
         try
         {
             Directory.CreateDirectory(folder.Keys);
-            OwnFile.Write(KeyFile, protector.Protect(JsonSerializer.SerializeToUtf8Bytes(kept)));
+            OwnFile.Write(folder.BackupKey, protector.Protect(JsonSerializer.SerializeToUtf8Bytes(kept)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -48,7 +46,7 @@ public sealed class RecoveryKeyStore(DataFolder folder, IDataProtectionProvider 
     {
         try
         {
-            return File.Exists(KeyFile) ? JsonSerializer.Deserialize<Kept>(protector.Unprotect(File.ReadAllBytes(KeyFile))) : null;
+            return File.Exists(folder.BackupKey) ? JsonSerializer.Deserialize<Kept>(protector.Unprotect(File.ReadAllBytes(folder.BackupKey))) : null;
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException or JsonException)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Backups;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Time;

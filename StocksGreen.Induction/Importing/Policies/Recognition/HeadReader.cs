@@ -125,7 +125,7 @@ internal static class HeadReader
 
         if (homeless.Count > 0)
         {
-            warnings.Add($"No place was found in the policy for {WarningList.Quote(homeless)}.");
+            warnings.Add($"We left out this line: {WarningList.Quote(homeless)}.");
         }
 
         return new Head(details, preamble);

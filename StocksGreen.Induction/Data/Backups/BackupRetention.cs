@@ -1,7 +1,7 @@
 using System.Globalization;
 using StocksGreen.Induction.Domain.Time;
 
-namespace StocksGreen.Induction.Features.Evidence.Backups;
+namespace StocksGreen.Induction.Data.Backups;
 
 /// <summary>Which back-ups are kept: the last of each of 14 days, of 8 weeks and of 12 months, counted over the days that have one.</summary>
 internal static class BackupRetention

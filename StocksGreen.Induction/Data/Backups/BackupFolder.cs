@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using StocksGreen.Induction.Configuration;
-using StocksGreen.Induction.Data;
 
-namespace StocksGreen.Induction.Features.Evidence.Backups;
+namespace StocksGreen.Induction.Data.Backups;
 
 /// <summary>The folder of a school's back-ups. A file gets its name only once it was opened again and found good, so whatever bears one is a back-up.</summary>
 public sealed class BackupFolder(DataFolder folder, BackupOptions options)
 {
+    /// <summary>From this age on the last good back-up is too old.</summary>
+    public static readonly TimeSpan TooOld = TimeSpan.FromDays(2);
+
     private const string Prefix = "induction-";
     private const string Suffix = ".zip";
     private const string Moment = "yyyyMMdd'T'HHmmss'Z'";
@@ -52,6 +54,9 @@ public sealed class BackupFolder(DataFolder folder, BackupOptions options)
             File.Delete(path);
         }
     }
+
+    /// <summary>When the newest back-up was made, UTC; null where there is none.</summary>
+    internal DateTimeOffset? NewestAt() => In(FolderPath) is [var (madeAt, _), ..] ? madeAt : null;
 
     /// <summary>What to do where the database cannot be used.</summary>
     internal string Advice() =>
