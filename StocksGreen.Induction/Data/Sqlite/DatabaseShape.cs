@@ -42,7 +42,7 @@ internal static class DatabaseShape
         return null;
     }
 
-    private static IReadOnlyDictionary<string, string> Make()
+    private static Dictionary<string, string> Make()
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
