@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
@@ -44,6 +45,40 @@ public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> facto
                 .ThenBy(pattern => pattern.EvidenceNumber)
                 .LastOrDefault()
         );
+    }
+
+    /// <summary>What people whom someone chose on the list have not signed.</summary>
+    /// <param name="policy">Of this policy only; null for all.</param>
+    /// <returns>Empty when the actor may not, did not choose them, or chose them too long ago.</returns>
+    public async Task<IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)>> ChosenAsync(
+        Actor actor,
+        Guid selection,
+        PolicyId? policy,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (
+            !Permissions.MayExtend(actor)
+            || await db.ChaseSelections.AsNoTracking().SingleOrDefaultAsync(row => row.Id == selection, cancellationToken) is not { } chosen
+            || !chosen.IsFor(actor.StaffId, clock.GetUtcNow())
+        )
+        {
+            return [];
+        }
+
+        var people = chosen.People.ToList();
+        return
+        [
+            .. (
+                await db
+                    .RequirementLines.Where(line => people.Contains(line.StaffId) && line.State <= LineState.Waiting)
+                    .Select(line => new { line.StaffId, line.PolicyId })
+                    .ToListAsync(cancellationToken)
+            )
+                .Where(line => policy is null || line.PolicyId == policy)
+                .Select(line => (line.StaffId, line.PolicyId)),
+        ];
     }
 
     /// <summary>Those of some people and policies that can still be extended, for one form.</summary>
