@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
@@ -47,7 +46,7 @@ public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> facto
         );
     }
 
-    /// <summary>What people whom someone chose on the list have not signed.</summary>
+    /// <summary>What is asked of people whom someone chose on the list, signed or not.</summary>
     /// <param name="policy">Of this policy only; null for all.</param>
     /// <returns>Empty when the actor may not, did not choose them, or chose them too long ago.</returns>
     public async Task<IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)>> ChosenAsync(
@@ -67,17 +66,13 @@ public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> facto
             return [];
         }
 
-        var people = chosen.People.ToList();
+        var facts = await db.ReadSchoolFactsAsync([.. chosen.People], policy: null, cancellationToken);
         return
         [
-            .. (
-                await db
-                    .RequirementLines.Where(line => people.Contains(line.StaffId) && line.State <= LineState.Waiting)
-                    .Select(line => new { line.StaffId, line.PolicyId })
-                    .ToListAsync(cancellationToken)
-            )
-                .Where(line => policy is null || line.PolicyId == policy)
-                .Select(line => (line.StaffId, line.PolicyId)),
+            .. facts
+                .RequirementsAt(LondonTime.DateIn(clock.GetUtcNow()))
+                .Where(requirement => policy is null || requirement.Policy.Id == policy)
+                .Select(requirement => (requirement.Person.Id, requirement.Policy.Id)),
         ];
     }
 
