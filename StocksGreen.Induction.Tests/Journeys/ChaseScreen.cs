@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Tests.Journeys;
 /// <summary>The office's list of who has not signed.</summary>
 internal sealed class ChaseScreen(IPage page)
 {
-    internal ILocator Rows => page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByText("Social Media Policy") });
+    internal ILocator Rows => page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader) });
 
     internal ILocator Counted => page.GetByRole(AriaRole.Status);
 
@@ -25,7 +25,19 @@ internal sealed class ChaseScreen(IPage page)
 
     internal Task WaitUntilLiveAsync() => page.Locator("[data-interactive=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-    internal Task ChooseAsync(string fullName) => page.GetByLabel($"Choose {fullName}, Social Media Policy").CheckAsync();
+    internal Task ChooseAsync(string fullName) => page.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {fullName}", Exact = true }).CheckAsync();
+
+    /// <summary>Presses a button for those who are chosen.</summary>
+    internal Task DoAsync(string what) => BulkBar.GetByRole(AriaRole.Button, new() { Name = what }).ClickAsync();
+
+    /// <summary>Says how those who are chosen were reminded.</summary>
+    internal async Task RecordContactAsync(string way)
+    {
+        await DoAsync("Record contact");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel(way).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+    }
 
     /// <summary>Takes the chip of a standing.</summary>
     internal Task StandAsync(string standing) =>

@@ -44,13 +44,13 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
         page.Request += (_, request) => fetched.AddRange(request.Url.Contains(Urls.WhoHasNotSigned, StringComparison.Ordinal) ? [request.Url] : []);
 
         await list.NarrowAsync("Role", "Lunchtime supervisor");
-        await Expect(list.Counted).ToHaveTextAsync("2 signatures, most overdue first.");
+        await Expect(list.Counted).ToHaveTextAsync("2 people, most overdue first.");
         await Expect(list.Rows).ToHaveCountAsync(2);
         await list.StandAsync("Overdue");
         await Expect(list.Rows).ToHaveCountAsync(1);
         await Expect(list.RowOf("Imogen Castell")).ToContainTextAsync("Long overdue");
         await list.StandAsync("Exempt");
-        await Expect(page.GetByText("Nobody here. Everybody that these filters leave has signed.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("No one who has something to sign is left by these filters.")).ToBeVisibleAsync();
         await list.NarrowAsync("Role", "All roles");
         await Expect(list.RowOf("Gwilym Rees-Davies")).ToContainTextAsync("not asked");
         await list.StandAsync("Not signed");
@@ -59,7 +59,7 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
         await Expect(list.RowOf("Wendy Maltravers")).ToContainTextAsync("when back");
         await Expect(list.Rows).ToHaveCountAsync(1);
         await list.StandAsync("Due");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Show everybody" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show everyone" }).ClickAsync();
         await Expect(list.Search).ToHaveValueAsync("");
         Assert.Empty(fetched);
     }
@@ -108,11 +108,10 @@ public sealed partial class OfficeJourney(SharedSchool school, SharedBrowser bro
         await Expect(list.BulkBar).ToContainTextAsync("2 people chosen");
         await Expect(list.RowOf("Zoë Étienne")).ToContainTextAsync("not yet");
 
-        await list.BulkBar.GetByLabel("How you reminded them").SelectOptionAsync("By telephone");
-        await list.BulkBar.GetByRole(AriaRole.Button, new() { Name = "Record that I chased these 2" }).ClickAsync();
+        await list.RecordContactAsync("By telephone");
 
         await Expect(list.Counted).ToHaveTextAsync("Recorded: 2 people reminded by telephone today.");
-        await Expect(list.BulkBar).ToHaveCountAsync(0);
+        await Expect(list.BulkBar.GetByText("chosen")).ToHaveCountAsync(0);
         await Expect(list.RowOf("Błażej Łuczyński")).ToContainTextAsync("14 September 2026, by telephone");
         await Expect(list.RowOf("Zoë Étienne")).ToContainTextAsync("14 September 2026, by telephone");
     }

@@ -19,7 +19,7 @@ namespace StocksGreen.Induction.Tests.Journeys;
 public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
     private const string Role = "-1:1 Support";
-    private const int People = 8;
+    private const int People = 27;
     private const int MostPresses = 11;
 
     private DataFolder folder = null!;
@@ -56,32 +56,31 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
             Regex.Match(await list.Counted.InnerTextAsync(), "^[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value,
             CultureInfo.InvariantCulture
         );
+        Assert.Equal(People, shown);
         Assert.True(shown > 25, "All of them must not fit on one page.");
         var first = await page.Locator("tbody tr").First.InnerTextAsync();
 
         var workbook = await DownloadAsync(page, "Excel");
         var text = await DownloadAsync(page, "CSV");
         presses++;
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose everybody on this page" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose everyone on this page" }).CheckAsync();
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = $"Choose all {shown}" }));
         await Expect(list.BulkBar).ToContainTextAsync($"{People} people");
-        await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Preview e-mail" }));
+        await PressAsync(list.BulkBar.GetByRole(AriaRole.Button, new() { Name = "Remind" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = $"Chase {People} people" })).ToBeVisibleAsync();
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = $"Record that I wrote to these {People} people" }));
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"Recorded: you wrote to {People} people.");
 
-        AssertWorkbook(workbook, shown, first);
-        AssertText(text, shown);
-        Assert.Equal(
-            shown,
-            await App.AskAsync(async services =>
-            {
-                await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
-                return await db.Chases.CountAsync(chase =>
-                    chase.Channel == ChaseChannel.Email && db.People.Any(person => person.Id == chase.StaffId && person.JobTitle == Role)
-                );
-            })
-        );
+        var signatures = await App.AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.Chases.CountAsync(chase =>
+                chase.Channel == ChaseChannel.Email && db.People.Any(person => person.Id == chase.StaffId && person.JobTitle == Role)
+            );
+        });
+        Assert.True(signatures > People, "Each has more than one policy to sign.");
+        AssertWorkbook(workbook, signatures, first);
+        AssertText(text, signatures);
         Assert.InRange(presses, 1, MostPresses);
     }
 
@@ -100,7 +99,6 @@ public sealed class TwoMinutesJourney(SharedSchool school, SharedBrowser browser
         Assert.Equal(shown + 1, rows.Count);
         var first = rows[1].Elements<Cell>().ToList();
         Assert.Contains(first[0].InnerText, firstOnScreen, StringComparison.Ordinal);
-        Assert.Contains(first[2].InnerText, firstOnScreen, StringComparison.Ordinal);
         Assert.Equal((Role, CellValues.InlineString), (first[1].InnerText, first[1].DataType!.Value));
         Assert.DoesNotContain(rows.SelectMany(row => row.Elements<Cell>()), cell => cell.CellFormula is not null);
     }

@@ -70,7 +70,7 @@ public sealed class EveryMailPageTests(SharedSchool school, SharedBrowser browse
         var list = new ChaseScreen(page);
         await list.GoAsync();
         await page.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Preview e-mail" }).ClickAsync();
+        await list.DoAsync("Remind");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Chase 1 person" })).ToBeVisibleAsync();
         await Assertions

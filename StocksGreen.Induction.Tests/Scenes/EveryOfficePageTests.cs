@@ -134,6 +134,7 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
         ),
         ["superseded"] = ("Kofi Mensah", async (app, page) => await page.GotoAsync(Urls.Superseded(await FirstAsync(app, "Behaviour Policy")))),
         ["today"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Today)),
+        ["matrix, many policies"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.SigningMatrix)),
         ["who has not signed, many policies"] = (DemoStaffList.Office, (_, page) => new ChaseScreen(page).GoAsync()),
     };
 

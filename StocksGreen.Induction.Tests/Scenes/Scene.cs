@@ -69,6 +69,30 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
                 await list.BulkBar.WaitForAsync();
             }
         ),
+        ["who has not signed, unfolded"] = new(
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await new ChaseScreen(page).GoAsync();
+                await page.GetByText("More filters").ClickAsync();
+                await page.Locator(".to-sign > summary").First.ClickAsync();
+            }
+        ),
+        ["who has not signed, how they were reminded"] = new(
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                var list = new ChaseScreen(page);
+                await list.GoAsync();
+                await list.ChooseAsync("Callum Brightwell");
+                await list.DoAsync("Record contact");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+                await page.GetByText("Choose how you reminded them.").WaitForAsync();
+            }
+        ),
+        ["who has not signed, to print"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.ChaseListPrinted([]))),
+        ["matrix"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.SigningMatrix)),
+        ["matrix, no one"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.SigningMatrixBy([("search", "zzzz")]))),
         ["who has not signed, nobody"] = new(
             DemoStaffList.Office,
             async (_, page) =>
@@ -76,7 +100,7 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
                 var list = new ChaseScreen(page);
                 await list.GoAsync();
                 await list.Search.FillAsync("no such person");
-                await page.GetByText("Nobody here.").WaitForAsync();
+                await page.GetByText("No one matches").WaitForAsync();
             }
         ),
         ["people"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.PersonAdded("Ada Byron"))),

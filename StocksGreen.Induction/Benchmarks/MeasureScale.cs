@@ -59,12 +59,12 @@ internal sealed class MeasureScale(CommandLine.Wiring wire)
             ("Filter: one team", ListBy((list, run) => new ChaseFilter(Lead: list.Leads[run % list.Leads.Count].Id))),
             ("Search: a name", List(run => new ChaseFilter(Search: Names[run % Names.Length]))),
             ("Search: a policy", List(run => new ChaseFilter(Search: run % 2 == 0 ? "fire safety" : "visits"))),
-            ("Sorted by policy, page 9", List(_ => new ChaseFilter(Order: ChaseOrder.Policy, Page: 9))),
+            ("Sorted by role, page 9", List(_ => new ChaseFilter(Order: ChaseOrder.Role, Page: 9))),
             ("Today", (services, actor, _, cancellationToken) => services.GetRequiredService<TodayQuery>().ExecuteAsync(actor, cancellationToken)),
             (
                 "Choose all that are overdue",
                 (services, actor, _, cancellationToken) =>
-                    services.GetRequiredService<ChaseListQuery>().KeysAsync(actor, new ChaseFilter(Standing: ChaseStanding.Overdue), cancellationToken)
+                    services.GetRequiredService<ChaseListQuery>().ChoosableAsync(actor, new ChaseFilter(Standing: ChaseStanding.Overdue), cancellationToken)
             ),
             ("One person derived again", DeriveOneAsync),
         ];

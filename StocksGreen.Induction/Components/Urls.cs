@@ -61,6 +61,12 @@ public static class Urls
     public const string Today = "/today";
     public const string WhoHasNotSigned = "/who-has-not-signed";
 
+    /// <summary>Everyone by every policy.</summary>
+    public const string SigningMatrix = WhoHasNotSigned + "/matrix";
+
+    /// <summary>Where the ticks of the list are posted.</summary>
+    public const string ChosenPeople = WhoHasNotSigned + "/chosen";
+
     /// <summary>What is in the outbox, and what did not arrive.</summary>
     public const string Mail = "/mail";
     public const string People = "/people";
@@ -77,9 +83,6 @@ public static class Urls
     /// <summary>How long people have to sign.</summary>
     public const string DueRules = "/due-rules";
     public const string DueRulesSaved = DueRules + "?saved=true";
-
-    /// <summary>How many signatures one address can ask to extend.</summary>
-    public const int MostExtended = 150;
 
     /// <summary>Terms, INSET days and closures.</summary>
     public const string Calendar = "/calendar";
@@ -135,11 +138,21 @@ public static class Urls
     /// <param name="format">"csv" or "xlsx".</param>
     public static string ChaseListAs(string format, IEnumerable<(string Name, string Value)> filter) => $"{WhoHasNotSigned}.{format}{Query(filter)}";
 
+    /// <summary>The same list on paper: all of it, without anything to press.</summary>
+    public static string ChaseListPrinted(IEnumerable<(string Name, string Value)> filter) => $"{WhoHasNotSigned}/print{Query(filter)}";
+
+    /// <summary>Who has signed what: everyone by every policy.</summary>
+    public static string SigningMatrixBy(IEnumerable<(string Name, string Value)> filter) => SigningMatrix + Query(filter);
+
     /// <summary>What one person is asked, and the decisions on it.</summary>
     public static string PersonReading(StaffId person) => $"{People}/{person}/reading";
 
     /// <summary>The same, saying that a decision is recorded.</summary>
     public static string PersonReadingSaved(StaffId person) => PersonReading(person) + "?saved=true";
+
+    /// <summary>The same, with a way back to a list.</summary>
+    /// <param name="list">The list as it is narrowed and sorted.</param>
+    public static string PersonReadingFrom(StaffId person, string list) => $"{PersonReading(person)}?list={Uri.EscapeDataString(list)}";
 
     /// <summary>On which weekdays a person works.</summary>
     public static string WorkingDays(StaffId person) => $"{People}/{person}/working-days";
@@ -148,14 +161,14 @@ public static class Urls
 
     public static string EndExemption(Guid exemption) => $"/exemptions/{exemption}/end";
 
-    /// <summary>Giving one or many people longer to sign, with one form.</summary>
-    /// <param name="whom">At most <see cref="MostExtended"/>: servers take no longer address.</param>
+    /// <summary>Giving a person longer to sign some policies.</summary>
     public static string Extend(IEnumerable<(StaffId Person, PolicyId Policy)> whom) =>
         "/extensions/new?"
-        + string.Join(
-            '&',
-            whom.Take(MostExtended).Select(one => "for=" + Base64Url.EncodeToString([.. one.Person.Value.ToByteArray(), .. one.Policy.Value.ToByteArray()]))
-        );
+        + string.Join('&', whom.Select(one => "for=" + Base64Url.EncodeToString([.. one.Person.Value.ToByteArray(), .. one.Policy.Value.ToByteArray()])));
+
+    /// <summary>The same for people whom someone chose on the list, however many.</summary>
+    /// <param name="policy">The one policy that they get longer for; null for all that they have to sign.</param>
+    public static string ExtendChosen(Guid selection, PolicyId? policy) => $"/extensions/new?chosen={selection}{(policy is null ? "" : $"&policy={policy}")}";
 
     /// <summary>Whom an address of <see cref="Extend"/> names; what is no such name is left out.</summary>
     public static IReadOnlyList<(StaffId Person, PolicyId Policy)> Extended(IEnumerable<string>? names)
@@ -181,10 +194,13 @@ public static class Urls
 
     public static string SignInLink(string secret) => $"/link/{secret}";
 
-    /// <summary>What each of the people whom someone chose would get.</summary>
     /// <summary>Slips for those of a choice whom no e-mail reaches.</summary>
     public static string ReminderSlipsOf(Guid selection) => $"{ReminderSlips}?chosen={selection}";
 
+    /// <summary>Slips for all whom someone chose.</summary>
+    public static string SlipsOfChosen(Guid selection) => $"{ReminderSlips}?chosen={selection}&everybody=true";
+
+    /// <summary>What each of the people whom someone chose would get.</summary>
     public static string ChasePreview(Guid selection) => $"{Mail}/chase/{selection}";
 
     /// <summary>The same as <see cref="Mail"/>, saying that one is now known to have arrived.</summary>

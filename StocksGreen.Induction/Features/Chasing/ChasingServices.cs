@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Documents.Spreadsheets;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Chasing.Matrix;
 using StocksGreen.Induction.Features.Chasing.Today;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
@@ -12,11 +15,12 @@ namespace StocksGreen.Induction.Features.Chasing;
 public static class ChasingServices
 {
     public static IServiceCollection AddChasing(this IServiceCollection services) =>
-        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>().AddScoped<ChoosePeople>().AddScoped<TodayQuery>();
+        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>().AddScoped<ChoosePeople>().AddScoped<MatrixQuery>().AddScoped<TodayQuery>();
 
     /// <summary>The list as files.</summary>
     public static void MapChasing(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapPost(Urls.ChosenPeople, ChooseAsync).RequireAuthorization(AccessPolicies.Chase);
         endpoints
             .MapGet(
                 $"{Urls.WhoHasNotSigned}.csv",
@@ -31,6 +35,37 @@ public static class ChasingServices
                     FileAsync(context, query, clock, sheet => XlsxDocument.Create(sheet), XlsxDocument.ContentType, "xlsx")
             )
             .RequireAuthorization(AccessPolicies.Chase);
+    }
+
+    /// <summary>The ticks of the list where its page is not live: they lead where its buttons lead.</summary>
+    private static async Task<IResult> ChooseAsync(HttpContext context, ChoosePeople choose, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        var list = Urls.Local(form["list"]) is { } path && path.StartsWith(Urls.WhoHasNotSigned, StringComparison.Ordinal) ? path : Urls.WhoHasNotSigned;
+        var people = (form["only"] is { Count: > 0 } only ? only : form["person"])
+            .Select(text => Guid.TryParse(text, out var id) ? new StaffId(id) : (StaffId?)null)
+            .OfType<StaffId>()
+            .ToList();
+        return people.Count == 0
+            ? Results.LocalRedirect(list + (list.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "nobody=true")
+            : (await choose.ExecuteAsync(context.Actor(), people, cancellationToken)).Match(
+                selection =>
+                    Results.LocalRedirect(
+                        form["do"].ToString() switch
+                        {
+                            "extend" => Urls.ExtendChosen(selection, null),
+                            "slips" => Urls.SlipsOfChosen(selection),
+                            _ => Urls.ChasePreview(selection),
+                        }
+                    ),
+                _ => Results.BadRequest(),
+                () => Results.NotFound()
+            );
     }
 
     private static async Task<IResult> FileAsync(

@@ -46,6 +46,36 @@ public sealed class PersonRequirementsQuery(IDbContextFactory<InductionDb> facto
         );
     }
 
+    /// <summary>What is asked of people whom someone chose on the list, signed or not.</summary>
+    /// <param name="policy">Of this policy only; null for all.</param>
+    /// <returns>Empty when the actor may not, did not choose them, or chose them too long ago.</returns>
+    public async Task<IReadOnlyCollection<(StaffId StaffId, PolicyId PolicyId)>> ChosenAsync(
+        Actor actor,
+        Guid selection,
+        PolicyId? policy,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        if (
+            !Permissions.MayExtend(actor)
+            || await db.ChaseSelections.AsNoTracking().SingleOrDefaultAsync(row => row.Id == selection, cancellationToken) is not { } chosen
+            || !chosen.IsFor(actor.StaffId, clock.GetUtcNow())
+        )
+        {
+            return [];
+        }
+
+        var facts = await db.ReadSchoolFactsAsync([.. chosen.People], policy: null, cancellationToken);
+        return
+        [
+            .. facts
+                .RequirementsAt(LondonTime.DateIn(clock.GetUtcNow()))
+                .Where(requirement => policy is null || requirement.Policy.Id == policy)
+                .Select(requirement => (requirement.Person.Id, requirement.Policy.Id)),
+        ];
+    }
+
     /// <summary>Those of some people and policies that can still be extended, for one form.</summary>
     /// <returns>By name and title; empty when the actor may not.</returns>
     public async Task<IReadOnlyList<Requirement>> ToExtendAsync(

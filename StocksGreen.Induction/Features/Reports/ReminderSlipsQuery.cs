@@ -55,7 +55,10 @@ public sealed class ReminderSlipsQuery(IDbContextFactory<InductionDb> factory, T
         {
             School = school.Name,
             AsAt = today,
-            For = isForEverybody ? "Everybody with something to sign" : "People whom no e-mail reaches",
+            For =
+                selection is not null && isForEverybody ? "People whom the office chose"
+                : isForEverybody ? "Everybody with something to sign"
+                : "People whom no e-mail reaches",
             Address = kiosk,
             Where = kiosk is not null
                 ? $"At the school’s own device, {kiosk}, or ask the school office. On paper it can be done too."

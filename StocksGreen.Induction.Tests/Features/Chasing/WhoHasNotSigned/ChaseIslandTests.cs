@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Components.Shell;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Demo;
@@ -23,6 +25,7 @@ namespace StocksGreen.Induction.Tests.Features.Chasing.WhoHasNotSigned;
 public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
 {
     private DataFolder folder = null!;
+    private BunitJSModuleInterop browser = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -30,7 +33,9 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         ServiceRegistration.AddEverything(Services, folder, mayWrite: true);
         Services.AddSingleton<TimeProvider>(new DemoClock(DemoStore.Now));
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/address.js").Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        browser = JSInterop.SetupModule("./js/address.js");
+        browser.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -50,8 +55,8 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
 
         await island.Find("#search").InputAsync("HALVORSEN ingrid");
 
-        island.WaitForAssertion(() => Assert.Equal("1 signature, most overdue first.", island.Find("[role=status]").ShownWords()));
-        Assert.Equal("Choose Ingrid Halvorsen, Social Media Policy", Assert.Single(island.FindAll("tbody .tick")).ShownWords());
+        island.WaitForAssertion(() => Assert.Equal("1 person, most overdue first.", island.Find("[role=status]").ShownWords()));
+        Assert.Equal("Choose Ingrid Halvorsen", Assert.Single(island.FindAll("tbody .tick")).ShownWords());
         Assert.Equal(Urls.WhoHasNotSignedBy([("search", "HALVORSEN ingrid")]), JSInterop.Invocations["show"][^1].Arguments[0]);
     }
 
@@ -98,7 +103,7 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         foreach (var standing in new[] { "Paused", "Exempt" })
         {
             await island.FindAll(".chip").Single(chip => chip.ShownWords().StartsWith(standing, StringComparison.Ordinal)).ClickAsync();
-            Assert.Equal("1 signature, most overdue first.", island.Find("[role=status]").ShownWords());
+            Assert.Equal("1 person, most overdue first.", island.Find("[role=status]").ShownWords());
             Assert.Empty(island.FindAll("tbody .tick"));
         }
     }
@@ -119,9 +124,81 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
             )
         );
 
-        Assert.Equal("1 signature, most overdue first.", island.Find("[role=status]").ShownWords());
+        Assert.Equal("1 person, most overdue first.", island.Find("[role=status]").ShownWords());
         Assert.Equal("brightwell", island.Find("#search").GetAttribute("value"));
         Assert.StartsWith("Overdue", island.Find(".chip[aria-current]").ShownWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_one_found_is_said_of_the_search_and_not_as_if_everyone_had_signed()
+    {
+        var island = await IslandAsync(DemoStaffList.Office, filter: new ChaseFilter(Search: "zzzz"));
+
+        Assert.Equal("No one matches “zzzz”. Clear the search", island.Find(".empty").ShownWords());
+        await island.Find(".empty a").ClickAsync();
+        Assert.Empty(island.FindAll(".empty"));
+        Assert.Null(island.Find("#search").GetAttribute("value"));
+
+        var narrowed = await IslandAsync(DemoStaffList.Office, filter: new ChaseFilter(Standing: ChaseStanding.Exempt, JobTitle: "Lunchtime supervisor"));
+        Assert.Equal("No one who has something to sign is left by these filters. Clear the filters", narrowed.Find(".empty").ShownWords());
+    }
+
+    [Fact]
+    public async Task Sentence_chips_and_list_count_the_same_people()
+    {
+        var island = await IslandAsync(DemoStaffList.Office);
+        var overdue = island.Find(".page__lead").ShownWords().Split(' ')[0];
+
+        await island.FindAll(".chip").Single(chip => chip.ShownWords() == $"Overdue {overdue}").ClickAsync();
+
+        Assert.Equal($"{overdue} people, most overdue first.", island.Find("[role=status]").ShownWords());
+    }
+
+    [Fact]
+    public async Task Whom_someone_chose_before_the_connection_was_lost_is_chosen_again_and_said()
+    {
+        var id = await IdOfAsync("Ingrid Halvorsen");
+        KeepsInBrowser(1, id.ToString());
+
+        var island = await IslandAsync(DemoStaffList.Office);
+
+        island.WaitForAssertion(() => Assert.Equal("1 person is still chosen.", island.Find("[role=status]").ShownWords()));
+        Assert.Contains("1 person chosen", island.Find("[role=region]").ShownWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_too_large_to_be_kept_is_not_lost_without_a_word()
+    {
+        KeepsInBrowser(1204);
+
+        var island = await IslandAsync(DemoStaffList.Office);
+
+        island.WaitForAssertion(() =>
+            Assert.Equal(
+                "The connection was lost, and with it whom you had chosen: 1,204 people. Choose them again.",
+                island.Find("[role=status]").ShownWords()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_contact_is_recorded_only_after_saying_how()
+    {
+        var dialogs = Render<MudProviders>();
+        var island = await IslandAsync(DemoStaffList.Office, filter: new ChaseFilter(Search: "ingrid halvorsen"));
+        await island.Find("tbody .tick input").ChangeAsync(true);
+        // The press ends when the dialog is answered.
+        var pressed = island.FindAll("button").Single(button => button.ShownWords() == "Record contact").ClickAsync();
+
+        dialogs.WaitForAssertion(() => Assert.Equal("How did you remind Ingrid Halvorsen?", dialogs.Find("h2").ShownWords()));
+        await dialogs.FindAll("button").Single(button => button.ShownWords() == "Record it").ClickAsync();
+        Assert.Equal("Choose how you reminded them.", dialogs.Find("[role=alert]").ShownWords());
+        await dialogs.FindAll(".choice").Single(way => way.ShownWords() == "By telephone").QuerySelector("input")!.ChangeAsync(true);
+        await dialogs.FindAll("button").Single(button => button.ShownWords() == "Record it").ClickAsync();
+
+        await pressed;
+        island.WaitForAssertion(() => Assert.Equal("Recorded: 1 person reminded by telephone today.", island.Find("[role=status]").ShownWords()));
+        Assert.DoesNotContain("chosen", island.Find("[role=region]").ShownWords(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,6 +225,17 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         return Render<ChaseIsland>(parameters =>
             parameters.Add(island => island.Filter, filter ?? new ChaseFilter()).AddCascadingValue(Task.FromResult(new AuthenticationState(user)))
         );
+    }
+
+    private void KeepsInBrowser(int count, params string[] ids) =>
+        browser.Setup<ChaseIsland.KeptChoice?>("kept", _ => true).SetResult(new ChaseIsland.KeptChoice(count, ids));
+
+    private async Task<StaffId> IdOfAsync(string fullName)
+    {
+        await using var db = await Services
+            .GetRequiredService<IDbContextFactory<InductionDb>>()
+            .CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken);
+        return (await db.People.SingleAsync(person => person.FullName == fullName, Xunit.TestContext.Current.CancellationToken)).Id;
     }
 
     private async Task<ClaimsPrincipal> PrincipalAsync(string fullName, string? stamp)

@@ -116,7 +116,7 @@ public sealed class ChaseTests : IAsyncLifetime
                     null
                 ),
             ],
-            list.Rows
+            list.People.SelectMany(person => person.Lines)
         );
         Assert.Equal((2, 1), (list.Overdue, list.DueThisWeek));
         Assert.Equal(["Visitors Policy"], list.Policies.Select(policy => policy.Title));
@@ -130,7 +130,7 @@ public sealed class ChaseTests : IAsyncLifetime
     [InlineData("nobody", "")]
     [InlineData("robert", "")]
     public async Task A_search_looks_in_name_role_and_policy_without_accents(string search, string found) =>
-        Assert.Equal(found, string.Join(", ", (await ListAsync(new ChaseFilter(Search: search)))!.Rows.Select(row => row.FullName)));
+        Assert.Equal(found, string.Join(", ", (await ListAsync(new ChaseFilter(Search: search)))!.People.Select(row => row.FullName)));
 
     [Fact]
     public async Task A_filter_narrows_the_rows_and_never_the_counts_of_the_school()
@@ -143,9 +143,9 @@ public sealed class ChaseTests : IAsyncLifetime
         var byRole = (await ListAsync(new ChaseFilter(JobTitle: "Cook")))!;
         var byStanding = (await ListAsync(new ChaseFilter(Standing: ChaseStanding.Paused)))!;
 
-        Assert.Equal([(exempt.StaffId, other)], byPolicy.Rows.Select(row => (row.StaffId, row.VersionId)));
-        Assert.Equal([overdue.StaffId], byRole.Rows.Select(row => row.StaffId));
-        Assert.Equal([paused.StaffId], byStanding.Rows.Select(row => row.StaffId));
+        Assert.Equal([(exempt.StaffId, other)], byPolicy.People.SelectMany(person => person.Lines).Select(row => (row.StaffId, row.VersionId)));
+        Assert.Equal([overdue.StaffId], byRole.People.Select(row => row.StaffId));
+        Assert.Equal([paused.StaffId], byStanding.People.Select(row => row.StaffId));
         Assert.All(
             new[] { byPolicy, byRole, byStanding },
             list =>
@@ -164,16 +164,16 @@ public sealed class ChaseTests : IAsyncLifetime
         var many = new ChaseFilter(JobTitle: "Midday helper", Order: ChaseOrder.Person);
         var second = (await ListAsync(many with { Page = 2 }))!;
         var beyond = (await ListAsync(many with { Page = 99, IsReversed = true }))!;
-        var keys = await school.AskAsync((ChaseListQuery query) => query.KeysAsync(office, many, TestContext.Current.CancellationToken));
-        var all = await school.AskAsync((ChaseListQuery query) => query.KeysAsync(office, new ChaseFilter(), TestContext.Current.CancellationToken));
+        var keys = await school.AskAsync((ChaseListQuery query) => query.ChoosableAsync(office, many, TestContext.Current.CancellationToken));
+        var all = await school.AskAsync((ChaseListQuery query) => query.ChoosableAsync(office, new ChaseFilter(), TestContext.Current.CancellationToken));
 
         Assert.Equal((30, 2), (second.Total, second.Pages));
-        Assert.Equal(["Many 35", "Many 36", "Many 37", "Many 38", "Many 39"], second.Rows.Select(row => row.FullName));
-        Assert.Equal((2, "Many 10"), (beyond.Filter.Page, beyond.Rows[^1].FullName));
+        Assert.Equal(["Many 35", "Many 36", "Many 37", "Many 38", "Many 39"], second.People.Select(row => row.FullName));
+        Assert.Equal((2, "Many 10"), (beyond.Filter.Page, beyond.People[^1].FullName));
         Assert.Equal((30, 32), (keys.Count, all.Count));
         Assert.Empty(
             await school.AskAsync(
-                (ChaseListQuery query) => query.KeysAsync(office with { Roles = AccessRoles.Staff }, many, TestContext.Current.CancellationToken)
+                (ChaseListQuery query) => query.ChoosableAsync(office with { Roles = AccessRoles.Staff }, many, TestContext.Current.CancellationToken)
             )
         );
     }
@@ -196,7 +196,7 @@ public sealed class ChaseTests : IAsyncLifetime
         foreach (var search in new[] { null, "visitors" })
         {
             var list = (await ListAsync(new ChaseFilter(Standing: standing, Age: age, Search: search)))!;
-            Assert.Equal((rows, rows), (list.Rows.Count, list.Total));
+            Assert.Equal((rows, rows), (list.People.Count, list.Total));
             Assert.Equal(
                 (2, 1, 1, 0, 1, 1),
                 (
@@ -212,7 +212,7 @@ public sealed class ChaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_list_is_narrowed_by_audience_and_team_and_sorted_by_policy()
+    public async Task A_list_is_narrowed_by_audience_and_team_and_sorted_by_role()
     {
         await using (var db = await school.DbAsync())
         {
@@ -220,9 +220,46 @@ public sealed class ChaseTests : IAsyncLifetime
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal([exempt.StaffId], (await ListAsync(new ChaseFilter(Audience: Audience.Governor)))!.Rows.Select(row => row.StaffId));
-        Assert.Equal([starter.StaffId], (await ListAsync(new ChaseFilter(Lead: office.StaffId, Order: ChaseOrder.Policy)))!.Rows.Select(row => row.StaffId));
+        Assert.Equal([exempt.StaffId], (await ListAsync(new ChaseFilter(Audience: Audience.Governor)))!.People.Select(row => row.StaffId));
+        Assert.Equal([starter.StaffId], (await ListAsync(new ChaseFilter(Lead: office.StaffId, Order: ChaseOrder.Role)))!.People.Select(row => row.StaffId));
         Assert.Equal([(office.StaffId, "Ruth Pemberton")], (await ListAsync(new ChaseFilter()))!.Leads);
+    }
+
+    [Fact]
+    public async Task Someone_with_many_policies_is_one_row_and_counted_once_and_as_late_as_the_latest_of_them()
+    {
+        await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
+
+        var list = (await ListAsync(new ChaseFilter(JobTitle: "Cook")))!;
+        var cook = Assert.Single(list.People);
+
+        Assert.Equal(["Visitors Policy", "Another Policy"], cook.Lines.Select(line => line.PolicyTitle));
+        Assert.Equal((StandingKind.Overdue, "1 overdue, 1 due"), (cook.Lead.Standing.Kind, ChaseText.Open(cook)));
+        Assert.Equal((1, 1, 1, 1, 1), (list.Total, list.Everyone, list.Choosable, list.Counts[ChaseStanding.Overdue], list.Counts[ChaseStanding.Due]));
+        Assert.Equal(
+            StandingKind.Due,
+            Assert.Single((await ListAsync(new ChaseFilter(JobTitle: "Cook", Standing: ChaseStanding.Due)))!.People).Lead.Standing.Kind
+        );
+        Assert.Equal((1, 1), (await OpenAsync(list.Policies[0].Id), await OpenAsync(list.Policies[1].Id)));
+        Assert.Equal(2, await OpenAsync(null));
+
+        async Task<int> OpenAsync(PolicyId? policy) =>
+            (await school.AskAsync((ChaseListQuery query) => query.OpenAsync(office, [overdue.StaffId], policy, TestContext.Current.CancellationToken))).Count;
+    }
+
+    [Fact]
+    public async Task Of_a_choice_that_was_kept_only_those_come_back_who_still_have_something_to_sign()
+    {
+        var kept = await school.AskAsync(
+            (ChaseListQuery query) =>
+                query.StillChoosableAsync(
+                    office,
+                    [overdue.StaffId, paused.StaffId, office.StaffId, gone.StaffId, StaffId.New()],
+                    TestContext.Current.CancellationToken
+                )
+        );
+
+        Assert.Equal([(overdue.StaffId, "Zoë Fairbairn")], kept.Select(one => (one.Key, one.Value)));
     }
 
     [Fact]
@@ -322,7 +359,7 @@ public sealed class ChaseTests : IAsyncLifetime
         await ChaseAsync(office, ChaseChannel.InPerson, overdue, starter);
 
         var chased = (await ListAsync(new ChaseFilter()))!
-            .Rows.Where(row => row.LastChased is not null)
+            .People.Where(row => row.LastChased is not null)
             .Select(row => (row.FullName, row.LastChased!.Channel, row.LastChased.At));
 
         Assert.Equal([("Zoë Fairbairn", ChaseChannel.InPerson, Thursday.AddDays(1)), ("Łukasz Nowak", ChaseChannel.InPerson, Thursday.AddDays(1))], chased);

@@ -37,35 +37,6 @@ internal sealed record ChaseDays(DateOnly Today, DateOnly WeekEnds, DateOnly Fiv
             OverdueAge.OverTwenty => line => line.State == LineState.Open && line.DueOn < TwentyAgo,
         };
 
-    /// <summary>The same of lines that are counted by state and due day; null asks for nothing.</summary>
-    internal bool Has(ChaseStanding? standing, LineState state, DateOnly dueOn)
-    {
-        var (isLate, isOpen) = (state is LineState.Open && dueOn < Today, state is LineState.Open && dueOn >= Today);
-        return standing is not { } asked
-            || asked switch
-            {
-                ChaseStanding.Overdue => isLate,
-                ChaseStanding.DueThisWeek => isOpen && dueOn < WeekEnds,
-                ChaseStanding.Due => isOpen,
-                ChaseStanding.Waiting => state is LineState.Waiting,
-                ChaseStanding.Paused => state is LineState.Paused,
-                ChaseStanding.Exempt => state is LineState.Exempt,
-            };
-    }
-
-    /// <inheritdoc cref="Has"/>
-    internal bool Is(OverdueAge? age, LineState state, DateOnly dueOn) =>
-        age is not { } asked
-        || (
-            state is LineState.Open
-            && asked switch
-            {
-                OverdueAge.UpToFive => dueOn < Today && dueOn >= FiveAgo,
-                OverdueAge.UpToTwenty => dueOn < FiveAgo && dueOn >= TwentyAgo,
-                OverdueAge.OverTwenty => dueOn < TwentyAgo,
-            }
-        );
-
     private static DateOnly Ago(DateOnly today, int schoolDays, SchoolCalendar calendar)
     {
         var day = today;

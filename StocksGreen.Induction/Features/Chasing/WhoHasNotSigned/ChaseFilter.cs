@@ -63,12 +63,13 @@ public sealed record ChaseFilter(
         return all.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => (part.Name, part.Value!));
     }
 
+    /// <summary>What of it the matrix knows too: it shows everyone by every policy, whatever the standing.</summary>
+    internal IEnumerable<(string Name, string Value)> ToMatrixAddress() =>
+        new ChaseFilter(JobTitle: JobTitle, Audience: Audience, Lead: Lead, Search: Search, Page: Page).ToAddress();
+
     internal static PolicyId? PolicyIn(string? text) => Guid.TryParse(text, out var id) ? new PolicyId(id) : null;
 
     internal static StaffId? PersonIn(string? text) => Guid.TryParse(text, out var id) ? new StaffId(id) : null;
-
-    /// <summary>True where only what the counts of the whole school tell apart is asked for.</summary>
-    internal bool IsOfPoliciesOnly => string.IsNullOrWhiteSpace(Search) && string.IsNullOrEmpty(JobTitle) && Lead is null;
 
     /// <summary>No longer than any name of the school's: a longer one finds no one.</summary>
     private static string? Kept(string? text) =>

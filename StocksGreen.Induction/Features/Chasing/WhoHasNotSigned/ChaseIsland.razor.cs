@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
+using MudBlazor;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Features.Chasing.Contact;
 
 namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
@@ -19,15 +21,19 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     /// <summary>How long the list waits for the next letter of a search.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    private readonly HashSet<ChaseKey> chosen = [];
+    /// <summary>By whom: their names.</summary>
+    private readonly Dictionary<StaffId, string> chosen = [];
     private ChaseList? list;
     private string? told;
-    private ChaseChannel channel = ChaseChannel.InPerson;
+    private StaffId? viewer;
     private IJSObjectReference? address;
     private readonly CancellationTokenSource closed = new();
     private int letters;
     private int loads;
     private bool hasEnded;
+
+    /// <summary>So many a browser can send back in one message.</summary>
+    private const int MostKept = 1_000;
 
     /// <summary>What the address says.</summary>
     [Parameter]
@@ -59,18 +65,16 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     private bool HasFilter => (Filter with { Page = 1 }).ToAddress().Any();
 
-    private bool IsPageChosen => list!.Rows.Any(MayChoose) && list.Rows.Where(MayChoose).All(row => chosen.Contains(KeyOf(row)));
+    private bool HasOtherFilter => (Filter with { Search = null, Order = ChaseOrder.Due, IsReversed = false, Page = 1 }).ToAddress().Any();
 
-    /// <summary>How many of what the filters leave can be chosen.</summary>
-    private int Choosable =>
-        list switch
-        {
-            { Filter: { Standing: null, Age: null } } => list.Counts[ChaseStanding.Overdue]
-                + list.Counts[ChaseStanding.Due]
-                + list.Counts[ChaseStanding.Waiting],
-            { Filter.Standing: ChaseStanding.Paused or ChaseStanding.Exempt } or null => 0,
-            _ => list.Total,
-        };
+    private bool IsPageChosen =>
+        list!.People.Any(person => person.MayBeChosen) && list.People.Where(person => person.MayBeChosen).All(person => chosen.ContainsKey(person.StaffId));
+
+    /// <summary>Under which name the browser keeps whom this person chose.</summary>
+    private string KeptAs => $"chosen/{viewer}";
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
 
     public async ValueTask DisposeAsync()
     {
@@ -91,17 +95,14 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
             _ = KeepFreshAsync(closed.Token);
+            await RestoreAsync();
         }
     }
-
-    private static ChaseKey KeyOf(ChaseRow row) => new(row.StaffId, row.PolicyId, row.VersionId);
-
-    private static bool MayChoose(ChaseRow row) => row.Standing.Kind is StandingKind.Due or StandingKind.Overdue;
 
     private static string To(ChaseFilter filter) => Urls.WhoHasNotSignedBy(filter.ToAddress());
 
@@ -123,6 +124,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
         // Anyone who types or chooses on while this is asked must not have it undone by the answer.
         var (turn, asked) = (++loads, Filter);
+        viewer = actor.StaffId;
         var found = await Query.ExecuteAsync(actor, asked, CancellationToken.None);
         if (turn == loads)
         {
@@ -192,69 +194,144 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     /// <summary>The address follows what is shown, so that loading again, a bookmark and the way back lead here.</summary>
     private async Task KeepInAddressAsync()
     {
-        address ??= await Script.InvokeAsync<IJSObjectReference>("import", "./js/address.js");
-        await address.InvokeVoidAsync("show", To(Filter));
+        await (await BrowserAsync()).InvokeVoidAsync("show", To(Filter));
     }
 
-    private void Toggle(ChaseRow row)
+    private async Task<IJSObjectReference> BrowserAsync() => address ??= await Script.InvokeAsync<IJSObjectReference>("import", "./js/address.js");
+
+    /// <summary>Whom someone chose outlasts a page turn, a lost connection and a restarted server; what of it is lost is said.</summary>
+    private async Task RestoreAsync()
     {
-        if (!chosen.Remove(KeyOf(row)))
+        if (await ActorAsync() is not { } actor || await (await BrowserAsync()).InvokeAsync<KeptChoice?>("kept", KeptAs) is not { Count: > 0 } kept)
         {
-            chosen.Add(KeyOf(row));
+            return;
         }
+
+        var ids = kept.Ids.Select(ChaseFilter.PersonIn).OfType<StaffId>().ToList();
+        foreach (var (id, name) in await Query.StillChoosableAsync(actor, ids, CancellationToken.None))
+        {
+            chosen[id] = name;
+        }
+
+        told =
+            ids.Count == 0 ? $"The connection was lost, and with it whom you had chosen: {ChaseText.People(kept.Count)}. Choose them again."
+            : chosen.Count == 0 ? "Those you had chosen have nothing to sign any more."
+            : chosen.Count < kept.Count ? $"{ChaseText.People(chosen.Count)} of the {kept.Count:N0} you chose still have something to sign, and stay chosen."
+            : $"{ChaseText.People(chosen.Count)} {(chosen.Count == 1 ? "is" : "are")} still chosen.";
+        await KeepChoiceAsync();
+        StateHasChanged();
     }
 
-    private void TogglePage()
+    private async Task KeepChoiceAsync() =>
+        await (await BrowserAsync()).InvokeVoidAsync(
+            "keep",
+            KeptAs,
+            chosen.Count,
+            chosen.Count <= MostKept ? chosen.Keys.Select(id => id.ToString()).ToArray() : []
+        );
+
+    private Task ToggleAsync(ChasePerson person)
     {
-        var page = list!.Rows.Where(MayChoose).Select(KeyOf).ToList();
-        if (page.TrueForAll(chosen.Contains))
+        if (!chosen.Remove(person.StaffId))
         {
-            chosen.ExceptWith(page);
+            chosen[person.StaffId] = person.FullName;
         }
-        else
+
+        return KeepChoiceAsync();
+    }
+
+    private Task TogglePage()
+    {
+        var isChosen = IsPageChosen;
+        foreach (var person in list!.People.Where(person => person.MayBeChosen))
         {
-            chosen.UnionWith(page);
+            if (isChosen)
+            {
+                chosen.Remove(person.StaffId);
+            }
+            else
+            {
+                chosen[person.StaffId] = person.FullName;
+            }
         }
+
+        return KeepChoiceAsync();
     }
 
     private async Task ChooseAllAsync()
     {
         if (await ActorAsync() is { } actor)
         {
-            chosen.UnionWith(await Query.KeysAsync(actor, Filter, CancellationToken.None));
+            foreach (var (id, name) in await Query.ChoosableAsync(actor, Filter, CancellationToken.None))
+            {
+                chosen[id] = name;
+            }
+
+            await KeepChoiceAsync();
         }
     }
 
-    private async Task PreviewAsync()
+    private Task ClearAsync()
     {
-        if (
-            await ActorAsync() is { } actor
-            && await Choose.ExecuteAsync(actor, [.. chosen.Select(key => key.StaffId).Distinct()], CancellationToken.None)
-                is Result<Guid>.Done { Value: var selection }
-        )
-        {
-            Navigation.NavigateTo(Urls.ChasePreview(selection), forceLoad: true);
-        }
+        chosen.Clear();
+        return KeepChoiceAsync();
     }
 
-    private async Task ChaseAsync()
+    private Task PreviewAsync(IReadOnlyCollection<StaffId> people) => GoOnAsync(people, Urls.ChasePreview);
+
+    private Task ExtendAsync() => GoOnAsync(chosen.Keys, selection => Urls.ExtendChosen(selection, Filter.Policy));
+
+    private Task PrintSlipsAsync() => GoOnAsync(chosen.Keys, Urls.SlipsOfChosen);
+
+    /// <summary>Whom someone chose is kept with the school's data, so that the next page can be asked for by a short address, however many they are.</summary>
+    private async Task GoOnAsync(IReadOnlyCollection<StaffId> people, Func<Guid, string> to)
     {
-        if (
-            await ActorAsync() is { } actor
-            && await Record.ExecuteAsync(actor, [.. chosen.Select(key => (key.StaffId, key.VersionId))], channel, CancellationToken.None)
-                is Result<int>.Done { Value: var recorded }
-        )
+        if (await ActorAsync() is { } actor && await Choose.ExecuteAsync(actor, people, CancellationToken.None) is Result<Guid>.Done { Value: var selection })
         {
-            var before = chosen.Count;
-            // Some may have signed since they were chosen; then there is no telling from here whom that leaves.
-            var whom = recorded == before ? ChaseText.Chosen(chosen) : ChaseText.Signatures(recorded);
-            chosen.Clear();
-            await LoadAsync();
-            told = $"Recorded: {whom} reminded {ChaseText.Words(channel)} today.";
+            Navigation.NavigateTo(to(selection), forceLoad: true);
         }
         else
         {
             await LoadAsync();
         }
     }
+
+    private async Task AskHowAsync()
+    {
+        var about = Filter.Policy is { } id ? list?.Policies.FirstOrDefault(policy => policy.Id == id) : null;
+        var dialog = await Dialogs.ShowAsync<ContactDialog>(
+            null,
+            new DialogParameters<ContactDialog>
+            {
+                { asked => asked.Names, [.. chosen.Values.Order(StringComparer.CurrentCultureIgnoreCase)] },
+                { asked => asked.About, about?.Title },
+            }
+        );
+        if (await dialog.Result is { Canceled: false, Data: ChaseChannel channel })
+        {
+            await RecordAsync(channel, about?.Id);
+        }
+    }
+
+    private async Task RecordAsync(ChaseChannel channel, PolicyId? policy)
+    {
+        if (await ActorAsync() is not { } actor)
+        {
+            await LoadAsync();
+            return;
+        }
+
+        // Some may have signed since they were chosen.
+        var open = await Query.OpenAsync(actor, chosen.Keys, policy, CancellationToken.None);
+        var recorded = (await Record.ExecuteAsync(actor, open, channel, CancellationToken.None)) is Result<int>.Done { Value: > 0 };
+        chosen.Clear();
+        await KeepChoiceAsync();
+        await LoadAsync();
+        told = recorded
+            ? $"Recorded: {ChaseText.People(open.Select(one => one.StaffId).Distinct().Count())} reminded {ChaseText.Words(channel)} today."
+            : "Nothing was recorded: none of those you chose has anything to sign any more.";
+    }
+
+    /// <summary>What the browser kept: how many were chosen, and who, unless they were too many.</summary>
+    internal sealed record KeptChoice(int Count, IReadOnlyList<string> Ids);
 }

@@ -9,6 +9,4 @@ public enum ChaseOrder
     Person,
 
     Role,
-
-    Policy,
 }

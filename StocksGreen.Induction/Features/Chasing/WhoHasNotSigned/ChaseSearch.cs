@@ -51,15 +51,17 @@ internal static class ChaseSearch
     }
 
     /// <summary>Without standing and age, which the counts tell apart.</summary>
+    /// <param name="last">The last state that is of interest.</param>
     internal static IQueryable<RequirementLine> LinesOfAnyStanding(
         InductionDb db,
         ChaseFilter filter,
-        IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words
+        IReadOnlyList<(List<StaffId> People, List<PolicyId> Policies)> words,
+        LineState last = LineState.Exempt
     )
     {
         // A word that only names people leaves few of them: go from the people to their lines.
         var all = words.Any(word => word is { People.Count: > 0, Policies.Count: 0 }) ? db.Provider.LinesFromPeople(db) : db.RequirementLines;
-        var lines = all.Where(line => line.State <= LineState.Exempt);
+        var lines = all.Where(line => line.State <= last);
         if (filter.Policy is { } policy)
         {
             lines = lines.Where(line => line.PolicyId == policy);
@@ -118,10 +120,41 @@ internal static class ChaseSearch
                 .ThenByDescending(line => line.State)
                 .ThenByDescending(line => line.DueOn)
                 .ThenByDescending(line => line.NameOrder),
-            (ChaseOrder.Policy, false) => lines.OrderBy(line => line.PolicyOrder).ThenBy(line => line.DueOn).ThenBy(line => line.NameOrder),
-            (ChaseOrder.Policy, true) => lines
-                .OrderByDescending(line => line.PolicyOrder)
-                .ThenByDescending(line => line.DueOn)
-                .ThenByDescending(line => line.NameOrder),
         };
+
+    /// <summary>The people of some lines, in the order that is asked for.</summary>
+    internal static IQueryable<StaffId> People(IQueryable<RequirementLine> lines, ChaseFilter filter)
+    {
+        var people = lines
+            .GroupBy(line => new
+            {
+                line.StaffId,
+                line.NameOrder,
+                line.JobTitle,
+            })
+            .Select(own => new
+            {
+                own.Key.StaffId,
+                own.Key.NameOrder,
+                own.Key.JobTitle,
+                State = own.Min(line => (int)line.State),
+                // Of what is open: a person is as late as the latest of it.
+                DueOn = own.Min(line => line.State == LineState.Open ? (DateOnly?)line.DueOn : null),
+            });
+        var sorted = (filter.Order, filter.IsReversed) switch
+        {
+            (ChaseOrder.Due, false) => people.OrderBy(one => one.State).ThenBy(one => one.DueOn).ThenBy(one => one.NameOrder),
+            (ChaseOrder.Due, true) => people.OrderByDescending(one => one.State).ThenByDescending(one => one.DueOn).ThenByDescending(one => one.NameOrder),
+            (ChaseOrder.Person, false) => people.OrderBy(one => one.NameOrder),
+            (ChaseOrder.Person, true) => people.OrderByDescending(one => one.NameOrder),
+            (ChaseOrder.Role, false) => people.OrderBy(one => one.JobTitle).ThenBy(one => one.State).ThenBy(one => one.DueOn).ThenBy(one => one.NameOrder),
+            (ChaseOrder.Role, true) => people
+                .OrderByDescending(one => one.JobTitle)
+                .ThenByDescending(one => one.State)
+                .ThenByDescending(one => one.DueOn)
+                .ThenByDescending(one => one.NameOrder),
+        };
+        // Two people of one name must not change places between two pages.
+        return sorted.ThenBy(one => one.StaffId).Select(one => one.StaffId);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;
 
@@ -42,7 +43,13 @@ internal static class ChaseText
     /// <returns>Null where none of the policies on the page is past its review.</returns>
     internal static string? OverdueReviews(ChaseList list)
     {
-        var titles = list.Rows.Where(row => row.IsReviewOverdue).Select(row => row.PolicyTitle).Distinct(StringComparer.Ordinal).ToList();
+        var titles = list
+            .People.SelectMany(person => person.Lines)
+            .Where(row => row.IsReviewOverdue)
+            .Select(row => row.PolicyTitle)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.CurrentCulture)
+            .ToList();
         return titles.Count switch
         {
             0 => null,
@@ -51,7 +58,7 @@ internal static class ChaseText
         };
     }
 
-    /// <summary>"241 signatures, most overdue first."</summary>
+    /// <summary>"41 people, most overdue first."</summary>
     internal static string Shown(ChaseList list)
     {
         var order = (list.Filter.Order, list.Filter.IsReversed) switch
@@ -60,21 +67,31 @@ internal static class ChaseText
             (ChaseOrder.Due, true) => "most overdue last",
             (ChaseOrder.Person, _) => "by name",
             (ChaseOrder.Role, _) => "by role",
-            (ChaseOrder.Policy, _) => "by policy",
         };
-        return string.Create(British, $"{Signatures(list.Total)}, {order}.");
+        return list.Total == 0 ? "Nobody is listed." : string.Create(British, $"{People(list.Total)}, {order}.");
     }
 
-    /// <summary>"3 people"; "7 signatures of 3 people" where some have more than one policy to sign.</summary>
-    internal static string Chosen(IReadOnlyCollection<ChaseKey> keys) =>
-        keys.Select(key => key.StaffId).Distinct().Count() is var people && people == keys.Count
-            ? People(people)
-            : $"{Signatures(keys.Count)} of {People(people)}";
+    /// <summary>"9 overdue, 1 due": what someone has not signed, by standing.</summary>
+    internal static string Open(ChasePerson person) =>
+        string.Join(
+            ", ",
+            person
+                .Lines.GroupBy(line =>
+                    line.Standing switch
+                    {
+                        { Kind: StandingKind.Overdue } => "overdue",
+                        { IsWaiting: true } => "waiting",
+                        { Kind: StandingKind.Paused } => "paused",
+                        { Kind: StandingKind.Exempt } => "exempt",
+                        _ => "due",
+                    }
+                )
+                .Select(alike => $"{alike.Count()} {alike.Key}")
+        );
 
-    internal static string Signatures(int count) => count == 1 ? "1 signature" : string.Create(British, $"{count:N0} signatures");
-
-    internal static string LastChased(ChaseRow row) =>
-        row.LastChased is { } given ? $"{LondonTime.ToWords(LondonTime.DateIn(given.At))}, {Words(given.Channel)}" : "not yet";
+    /// <summary>"14 September 2026, by telephone".</summary>
+    internal static string LastChased(Reminded? reminded) =>
+        reminded is { } given ? $"{LondonTime.ToWords(LondonTime.DateIn(given.At))}, {Words(given.Channel)}" : "not yet";
 
     internal static string Words(ChaseChannel channel) =>
         channel switch
