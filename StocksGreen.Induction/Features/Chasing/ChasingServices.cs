@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
@@ -31,7 +32,18 @@ public static class ChasingServices
                     FileAsync(context, query, clock, sheet => XlsxDocument.Create(sheet), XlsxDocument.ContentType, "xlsx")
             )
             .RequireAuthorization(AccessPolicies.Chase);
+        endpoints.MapPost(Urls.Remind, RemindAsync).RequireAuthorization(AccessPolicies.Chase);
     }
+
+    /// <summary>From another page to what each of some people would get.</summary>
+    private static async Task<IResult> RemindAsync(HttpContext context, ChoosePeople choose, IAntiforgery antiforgery) =>
+        !await antiforgery.IsRequestValidAsync(context)
+            ? Results.BadRequest()
+            : (await choose.ExecuteAsync(context.Actor(), Urls.Chosen((await context.Request.ReadFormAsync())["person"]), context.RequestAborted)).Match(
+                selection => Results.LocalRedirect(Urls.ChasePreview(selection)),
+                _ => Results.BadRequest(),
+                () => Results.NotFound()
+            );
 
     private static async Task<IResult> FileAsync(
         HttpContext context,
