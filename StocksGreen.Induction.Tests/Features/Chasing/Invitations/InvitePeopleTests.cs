@@ -47,7 +47,7 @@ public sealed partial class InvitePeopleTests : IAsyncLifetime
         Assert.Equal((NoticeResult.Accepted, NoticeKind.Invitation), (mail.Result, mail.Kind));
         Assert.Contains($"{MailSchool.Site}/link/{InvitationText.InPlaceOfSecret}", mail.Text, StringComparison.Ordinal);
         Assert.All(
-            Directory.GetFiles(school.Folder.Path, "*.db*", SearchOption.AllDirectories),
+            Directory.GetFiles(school.Folder.FolderPath, "*.db*", SearchOption.AllDirectories),
             file => Assert.False(File.ReadAllText(file, System.Text.Encoding.Latin1).Contains(secret, StringComparison.Ordinal))
         );
     }
