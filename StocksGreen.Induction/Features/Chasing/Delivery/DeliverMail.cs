@@ -156,7 +156,7 @@ public sealed class DeliverMail(
             : "Signed, or no longer asked for, before it was sent.";
     }
 
-    /// <summary>An invitation gets its link here and nowhere else; each try makes a new one, and the one before, which no server took, no longer works.</summary>
+    /// <summary>An invitation gets its link here and nowhere else; each try makes a new one, and the one before no longer works.</summary>
     private async Task<Letter> LetterAsync(OutboxMail mail)
     {
         var letter = new Letter(
