@@ -153,6 +153,7 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
     private static async Task<string> AddPersonAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "People" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a person" }).ClickAsync();
         await page.GetByLabel("Full name").FillAsync("Zoë O’Neill");
         await page.GetByLabel("School e-mail address").FillAsync("zoe@stocksgreen.example");
         await page.GetByLabel("Role", new() { Exact = true }).FillAsync("Teaching assistant");
@@ -160,8 +161,9 @@ public sealed class FirstRunJourney(SharedSchool school, SharedBrowser browser) 
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Zoë O’Neill is on the list." })).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "One-time link for Zoë O’Neill" }).ClickAsync();
-        await Expect(page.GetByText("One-time link for Zoë O’Neill. It signs in once and works for three days")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Link, new() { Name = "Zoë O’Neill" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "One-time link" }).ClickAsync();
+        await Expect(page.GetByText("One-time link for Zoë O’Neill. It signs in once and works for 7 days")).ToBeVisibleAsync();
         return await page.GetByTestId("one-time-link").InnerTextAsync();
     }
 }

@@ -189,10 +189,11 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser, O
     {
         var person = await App.AddPersonAsync("Kit Osk");
         var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Office));
-        await page.GotoAsync(Urls.People);
-        await page.GetByRole(AriaRole.Button, new() { Name = "One-time code for Kit Osk" }).ClickAsync();
+        await page.GotoAsync(Urls.Person(person));
+        await page.GetByRole(AriaRole.Button, new() { Name = "One-time code" }).ClickAsync();
         var code = await page.GetByTestId("one-time-code").InnerTextAsync();
         await page.GotoAsync(Urls.People);
+        await page.GetByText("Sign in at the school’s own device").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make this the school’s signing device" }).ClickAsync();
         await page.GetByLabel("Your name").SelectOptionAsync(new SelectOptionValue { Value = person.ToString() });
         await page.GetByLabel("One-time code").FillAsync(code);
@@ -219,10 +220,11 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser, O
     {
         var person = await App.AddPersonAsync("Kim Osgood");
         var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Office));
-        await page.GotoAsync(Urls.People);
-        await page.GetByRole(AriaRole.Button, new() { Name = "One-time code for Kim Osgood" }).ClickAsync();
+        await page.GotoAsync(Urls.Person(person));
+        await page.GetByRole(AriaRole.Button, new() { Name = "One-time code" }).ClickAsync();
         var code = await page.GetByTestId("one-time-code").InnerTextAsync();
         await page.GotoAsync(Urls.People);
+        await page.GetByText("Sign in at the school’s own device").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make this the school’s signing device" }).ClickAsync();
         await SignInAtDeviceAsync(page, person, code);
         await Expect(page.GetByText("Shared device. You are signed in as Kim Osgood.")).ToBeVisibleAsync();

@@ -25,7 +25,7 @@ public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser)
         );
 
         await UploadAsync(page, "autumn.csv", list);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "autumn.csv" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Import autumn.csv" })).ToBeVisibleAsync();
         await Expect(page.GetByText("2 new.")).ToBeVisibleAsync();
         await Expect(page.GetByText("“Vacant” is a vacancy, not a person.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Add 2" }).ClickAsync();
@@ -35,6 +35,7 @@ public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser)
         await Expect(page.GetByText("2 unchanged.")).ToBeVisibleAsync();
         await page.GotoAsync(Urls.PeopleList(one, null, 1));
         await page.GetByRole(AriaRole.Link, new() { Name = $"Ada Byron {one}" }).ClickAsync();
+        await page.GetByText("History (").ClickAsync();
         await Expect(page.GetByText("from autumn.csv")).ToBeVisibleAsync();
     }
 
@@ -48,10 +49,11 @@ public sealed class StaffListJourney(SharedSchool school, SharedBrowser browser)
 
         var office = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Office));
         await office.GotoAsync(Urls.Person(person));
+        await office.GetByText("Leaving", new() { Exact = true }).ClickAsync();
         await office.GetByLabel("Last day", new() { Exact = true }).FillAsync(RunningApp.Today.ToString("O", null));
         await office.GetByText("Stop them signing in now").ClickAsync();
-        await office.GetByRole(AriaRole.Button, new() { Name = "Record the last day" }).ClickAsync();
-        await Expect(office.GetByText("They cannot sign in.")).ToBeVisibleAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "Save the last day" }).ClickAsync();
+        await Expect(office.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved: the last day of Leaver");
 
         await theirs.GetByRole(AriaRole.Link, new() { Name = "All policies" }).First.ClickAsync();
         await Expect(theirs.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Demo;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Tests.Journeys;
 using StocksGreen.Induction.Tests.Support.Browser;
 using StocksGreen.Induction.Tests.Support.Schools;
@@ -21,8 +22,30 @@ public sealed class EveryPeoplePageTests(SharedSchool school, SharedBrowser brow
         ["person, refused"] = async (app, page) =>
         {
             await PersonAsync(app, page, "Marek Kowalczyk");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Record the last day" }).ClickAsync();
+            await page.GetByText("Leaving", new() { Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save the last day" }).ClickAsync();
         },
+        ["person, every fold open"] = async (app, page) =>
+        {
+            await PersonAsync(app, page, "Marek Kowalczyk");
+            foreach (var fold in await page.Locator(".person-forms > details > summary").AllAsync())
+            {
+                await fold.ClickAsync();
+            }
+        },
+        ["person, leaving"] = async (app, page) => await page.GotoAsync(Urls.PersonChanged(await app.IdOfAsync("Marek Kowalczyk"), "edited")),
+        ["people, added"] = async (app, page) => await page.GotoAsync(Urls.PersonAdded(await app.IdOfAsync("Marek Kowalczyk"))),
+        ["people, nobody ticked"] = (_, page) => page.GotoAsync(Urls.PeopleNobodyChosen),
+        ["people, all ticked"] = (_, page) => page.GotoAsync(Urls.PeopleList(null, "NeverSignedIn", 1, "Due") + "&select=page"),
+        ["person, to add"] = async (_, page) =>
+        {
+            await page.GotoAsync(Urls.AddPerson);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
+        },
+        ["people, to invite"] = async (app, page) => await page.GotoAsync(Urls.InviteAll(await SomeAsync(app))),
+        ["people, to get slips"] = async (app, page) => await page.GotoAsync(Urls.SignInSlipsOf(await SomeAsync(app))),
+        ["people, to pause"] = async (app, page) => await RefusedAsync(page, Urls.PausePeople, await SomeAsync(app), "Pause them"),
+        ["people, leaving"] = async (app, page) => await RefusedAsync(page, Urls.EndPeople, await SomeAsync(app), "Save the last day"),
         ["staff list"] = (_, page) => page.GotoAsync(Urls.StaffImport),
         ["staff list, refused"] = async (_, page) =>
         {
@@ -44,4 +67,18 @@ public sealed class EveryPeoplePageTests(SharedSchool school, SharedBrowser brow
     }
 
     private static async Task PersonAsync(RunningApp app, IPage page, string fullName) => await page.GotoAsync(Urls.Person(await app.IdOfAsync(fullName)));
+
+    private static async Task<StaffId[]> SomeAsync(RunningApp app) =>
+        [
+            await app.IdOfAsync("Marek Kowalczyk"),
+            await app.IdOfAsync("Wendy Maltravers"),
+            await app.IdOfAsync("Robert Evershed"),
+            await app.IdOfAsync(DemoStaffList.Headteacher),
+        ];
+
+    private static async Task RefusedAsync(IPage page, string url, IEnumerable<StaffId> people, string button)
+    {
+        await page.GotoAsync($"{url}?{string.Join('&', people.Select(person => $"person={person}"))}");
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+    }
 }

@@ -103,7 +103,7 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
                 await page.GetByText("No one matches").WaitForAsync();
             }
         ),
-        ["people"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.PersonAdded("Ada Byron"))),
+        ["people"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.People)),
         ["people, refused"] = new(
             DemoStaffList.Headteacher,
             async (_, page) =>

@@ -62,7 +62,7 @@ public sealed class ForgedFormTests(SharedSchool school)
 
     /// <summary>The binder takes any number for a choice; stored, it would be a fault of every page that shows it, and evidence is never deleted.</summary>
     [Theory]
-    [InlineData("PersonForm.Audience", Urls.People, "add", "Person.Audience", "Choose the group that the person belongs to.")]
+    [InlineData("PersonForm.Audience", Urls.AddPerson, "add", "Person.Audience", "Choose the group that the person belongs to.")]
     [InlineData("PersonForm.Audience", null, "edit", "Person.Audience", "Choose the group that the person belongs to.")]
     [InlineData("InductionPackInput.Audience", NewPack, "pack", "Form.Audience", "Choose the group that the pack is for.")]
     [InlineData("RoleForm.Role", Urls.KeyRoles, "role", "Form.Role", "Choose the role that changes hands.")]
@@ -219,10 +219,15 @@ public sealed class ForgedFormTests(SharedSchool school)
         var app = await school.AppAsync();
         using var office = await Visitor.AsAsync(app, DemoStaffList.Office);
 
-        var answer = await office.SubmitAsync(Urls.People, "link", ("Form.Person", (await app.IdOfAsync(DemoStaffList.Headteacher)).ToString()));
+        var head = await app.IdOfAsync(DemoStaffList.Headteacher);
+        var (own, theirs) = (Urls.Person(await app.AddPersonAsync("Robin Ordinary")), Urls.Person(head));
 
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Null(answer.Document.QuerySelector("[data-testid=one-time-link]"));
+        // The page of the headteacher has no such form, so one of somebody else's page is sent there.
+        var answer = await office.PostAsync(theirs, [.. await office.HiddenFieldsAsync(own, "link"), .. Visitor.Pairs(("Form.Way", "Link"))]);
+
+        Assert.Null((await office.GetAsync(theirs)).Document.QuerySelector("form button[name='Form.Way']"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.DoesNotContain("/link/", answer.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -230,15 +235,16 @@ public sealed class ForgedFormTests(SharedSchool school)
     {
         const string name = "<b>Robin</b> & \"Bobby\" <script>alert(1)</script>";
         var app = await school.AppAsync();
-        using var person = await Visitor.AsAsync(app, await app.AddPersonAsync(name, jobTitle: "<img src=x>"));
+        var id = await app.AddPersonAsync(name, jobTitle: "<img src=x>");
+        using var person = await Visitor.AsAsync(app, id);
         using var office = await Visitor.AsAsync(app, DemoStaffList.Office);
 
         var own = await person.GetAsync(Urls.MyReading);
-        var list = await office.GetAsync(Urls.People);
-        var added = await office.GetAsync(Urls.PersonAdded(name));
+        var list = await office.GetAsync(Urls.PeopleList("Bobby", null, 1));
+        var added = await office.GetAsync(Urls.PersonAdded(id));
 
         Assert.Equal(name, own.Document.QuerySelector(".site-user__name")!.ShownWords());
-        Assert.Contains(list.Document.QuerySelectorAll("th[scope=row]"), cell => cell.ShownWords() == name);
+        Assert.Contains(list.Document.QuerySelectorAll("th[scope=row]"), cell => cell.QuerySelector("a")!.ShownWords() == name);
         Assert.Contains(name, added.Document.QuerySelector("[role=status]")!.ShownWords(), StringComparison.Ordinal);
         Assert.All([own, list, added], page => Assert.Null(page.Document.QuerySelector("main script, header script, img[src=x]")));
     }

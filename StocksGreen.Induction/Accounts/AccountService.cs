@@ -15,7 +15,7 @@ namespace StocksGreen.Induction.Accounts;
 public sealed class AccountService(UserManager<Account> accounts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>How long a one-time link is good for.</summary>
-    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(3);
+    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
 
     // No address of anyone: ".invalid" belongs to no one.
     private const string NoEmail = "no-email.invalid";

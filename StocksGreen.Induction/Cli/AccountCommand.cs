@@ -13,7 +13,7 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
     {
         var email = new Argument<string>("email") { Description = "The e-mail address of the account." };
         var data = StoreOption.Create();
-        var link = new Command("link", "Print a one-time link that signs this person in. It works for three days.") { email, data };
+        var link = new Command("link", "Print a one-time link that signs this person in. It works for seven days.") { email, data };
         link.SetAction((parsed, cancellationToken) => LinkAsync(parsed.GetRequiredValue(email), parsed.GetValue(data), cancellationToken));
         return new Command("account", "Let people in.") { link };
     }

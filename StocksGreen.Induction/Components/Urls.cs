@@ -212,22 +212,61 @@ public static class Urls
     public static string SignInReturningTo(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";
 
     /// <summary>The list of people, saying who has just been added.</summary>
-    public static string PersonAdded(string fullName) => $"{People}?added={Uri.EscapeDataString(fullName)}";
+    public static string PersonAdded(StaffId person) => $"{People}?added={person}";
+
+    /// <summary>The same, saying how many were just invited.</summary>
+    public static string PeopleInvited(int people) => string.Create(CultureInfo.InvariantCulture, $"{People}?invited={people}");
+
+    /// <summary>The same, saying that something was recorded of many.</summary>
+    /// <param name="what">"paused" or "leaving".</param>
+    public static string PeopleChanged(string what, int people) => string.Create(CultureInfo.InvariantCulture, $"{People}?{what}={people}");
+
+    /// <summary>The same, saying that something needs people who were not chosen.</summary>
+    public const string PeopleNobodyChosen = People + "?nobody=true";
+
+    public const string AddPerson = People + "/add";
+
+    /// <summary>What is done to many people; <c>?person=</c> says to whom.</summary>
+    public const string Invite = People + "/invite";
+    public const string SignInSlips = People + "/slips";
+    public const string PausePeople = People + "/pause";
+    public const string EndPeople = People + "/leaving";
+
+    /// <summary>Makes the slips, links and codes with them; only a form may ask.</summary>
+    public const string SignInSlipsFile = SignInSlips + ".pdf";
+
+    /// <summary>Chooses people to be reminded, and leads to what each would get; only a form may ask.</summary>
+    public const string Remind = Mail + "/chase";
+
+    /// <summary>How many people one address can name: servers take no longer one.</summary>
+    public const int MostInAddress = 150;
+
+    public static string InviteAll(IEnumerable<StaffId> people) => Invite + Query(people.Take(MostInAddress).Select(Choice));
+
+    public static string SignInSlipsOf(IEnumerable<StaffId> people) => SignInSlips + Query(people.Take(MostInAddress).Select(Choice));
+
+    /// <summary>Whom an address or a form names, each once; what is no such name is left out.</summary>
+    public static IReadOnlyList<StaffId> Chosen(IEnumerable<string?>? names) =>
+        [.. (names ?? []).Select(name => Guid.TryParse(name, out var id) ? new StaffId(id) : (StaffId?)null).OfType<StaffId>().Distinct().Take(MostInAddress)];
+
+    private static (string Name, string Value) Choice(StaffId person) => ("person", person.ToString());
 
     /// <summary>A page of the list of people.</summary>
-    /// <param name="state">Name of the state; null for everyone.</param>
-    public static string PeopleList(string? search, string? state, int page) =>
+    /// <param name="show">Name of what is shown; null for everyone.</param>
+    /// <param name="sort">Name of the order; null for by name.</param>
+    public static string PeopleList(string? search, string? show, int page, string? sort = null) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{People}?page={page}{(string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search)}")}"
-                + $"{(state is null ? "" : $"&state={state}")}"
+                + $"{(show is null ? "" : $"&show={show}")}{(sort is null ? "" : $"&sort={sort}")}"
         );
 
     /// <summary>A person as the office keeps them.</summary>
     public static string Person(StaffId person) => $"{People}/{person}";
 
     /// <summary>The same, saying that a change was recorded.</summary>
-    public static string PersonChanged(StaffId person) => Person(person) + "?changed=true";
+    /// <param name="what">"edited", "paused", "back", "leaving", "stays".</param>
+    public static string PersonChanged(StaffId person, string what) => $"{Person(person)}?changed={what}";
 
     /// <summary>What a staff list that was uploaded would do.</summary>
     public static string StaffUpload(Guid upload) => $"{StaffImport}/{upload}";

@@ -128,6 +128,8 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
 
     public DbSet<SchoolCrest> Crests => Set<SchoolCrest>();
 
+    public DbSet<SignInGiven> SignInsGiven => Set<SignInGiven>();
+
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
 
     public DbSet<EvidenceEntry> Evidence => Set<EvidenceEntry>();

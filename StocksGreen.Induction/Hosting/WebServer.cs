@@ -16,6 +16,7 @@ using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
 using StocksGreen.Induction.Features.Retention;
+using StocksGreen.Induction.Features.Staff.SignIns;
 using StocksGreen.Induction.Hosting.Health;
 using StocksGreen.Induction.Hosting.Middleware;
 
@@ -105,6 +106,7 @@ internal static class WebServer
         app.MapReports();
         app.MapBranding();
         app.MapChasing();
+        app.MapStaff();
         app.MapEvidencePacks();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }

@@ -7,6 +7,7 @@ using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staff;
+using StocksGreen.Induction.Features.Staff.SignIns;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 

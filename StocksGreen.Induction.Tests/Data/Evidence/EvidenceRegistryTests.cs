@@ -56,6 +56,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "ReportCardShown",
                 "SchoolSetUp",
                 "SectionConfirmed",
+                "SignInGiven",
                 "SignatureCorrected",
                 "StampServiceNamed",
                 "TermDatesDecided",

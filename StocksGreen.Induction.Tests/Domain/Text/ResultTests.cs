@@ -16,7 +16,6 @@ public sealed class ResultTests
         "Reauthentication.HasPasswordAsync",
         "Reauthentication.HasPasskeyAsync",
         "KeyRoleHolders.IsNamedGovernorAsync",
-        "KeyRoleHolders.MayOpenAccountAsync",
     ];
 
     [Fact]

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Staff;
+using StocksGreen.Induction.Features.Staff.Listing;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 

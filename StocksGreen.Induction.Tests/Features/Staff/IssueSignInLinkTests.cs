@@ -5,6 +5,7 @@ using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.KeyRoles;
 using StocksGreen.Induction.Features.Staff;
+using StocksGreen.Induction.Features.Staff.SignIns;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 

@@ -21,8 +21,9 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
     private const int MostTries = 5;
 
     /// <summary>A new code for a person; an earlier one stops working. Someone without an account gets one that only codes open.</summary>
+    /// <param name="life">How long it is good for.</param>
     /// <returns>The code; it is kept nowhere. Null when an account could not be made.</returns>
-    public async Task<string?> IssueAsync(StaffId person, CancellationToken cancellationToken)
+    public async Task<string?> IssueAsync(StaffId person, TimeSpan life, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var accountId = await AccountOfAsync(db, person, cancellationToken);
@@ -38,7 +39,7 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
 
         var code = RandomNumberGenerator.GetInt32(0, 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         await db.SignInCodes.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
-        db.SignInCodes.Add(new SignInCode(accountId!.Value, Hash(accountId.Value, code), clock.GetUtcNow() + CodeLife));
+        db.SignInCodes.Add(new SignInCode(accountId!.Value, Hash(accountId.Value, code), clock.GetUtcNow() + life));
         await db.SaveChangesAsync(cancellationToken);
         return code;
     }

@@ -18,19 +18,6 @@ public sealed class KeyRoleHolders(IDbContextFactory<InductionDb> factory, TimeP
         return await IsNamedGovernorAsync(db, actor, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
     }
 
-    /// <summary>Whether the actor may open this person's account: that of the named governor is the headteacher's to open.</summary>
-    public async Task<bool> MayOpenAccountAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
-    {
-        if (Permissions.MayNameGovernor(actor))
-        {
-            return true;
-        }
-
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.People.Where(row => row.Id == person).Select(row => row.FullName).SingleOrDefaultAsync(cancellationToken) is not { } name
-            || !await IsGovernorsNameAsync(db, name, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
-    }
-
     /// <summary>Whether a governor of this name is the named governor today, or will be from a day that is recorded already.</summary>
     public static async Task<bool> IsGovernorsNameAsync(InductionDb db, string fullName, DateOnly today, CancellationToken cancellationToken) =>
         IsGovernorsName(fullName, await ReadAsync(db, cancellationToken), today);

@@ -125,6 +125,13 @@ public sealed class SignInService(
 
     private async Task<SignInOutcome> OpenAsync(Account account, string method)
     {
+        var now = clock.GetUtcNow();
+        account.LastSignInAt = now;
+        await using (var db = await factory.CreateDbContextAsync())
+        {
+            await db.Users.Where(row => row.Id == account.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSignInAt, now));
+        }
+
         await accounts.ResetAccessFailedCountAsync(account);
         await WriteAsync(account, method, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
         return new SignInOutcome.SignedIn(await accounts.HasPasswordAsync(account));

@@ -10,4 +10,7 @@ public sealed class Account : IdentityUser<Guid>
     public StaffId StaffId { get; set; }
 
     public AccessRoles Roles { get; set; }
+
+    /// <summary>UTC; when a session was last opened. Null for someone who never signed in.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
 }

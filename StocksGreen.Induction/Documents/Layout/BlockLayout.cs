@@ -284,7 +284,7 @@ internal sealed class BlockLayout(PageFlow flow)
 
     private void PlacePanels(Panels panels)
     {
-        foreach (var row in RowsOf(panels))
+        foreach (var (row, first) in RowsOf(panels).Select((row, i) => (row, i * panels.Places)))
         {
             var boxes = SetBoxes(panels, row);
             var height = HeightOf(panels, boxes);
@@ -295,17 +295,17 @@ internal sealed class BlockLayout(PageFlow flow)
 
             if (flow.Fits(height))
             {
-                DrawBoxes(panels, boxes, height, isFirst: true);
+                DrawBoxes(panels, boxes, height, first);
                 flow.Y += PanelGap;
                 continue;
             }
 
             boxes.ForEach(box => box.Open(flow));
-            DrawBoxes(panels, boxes, flow.Remaining, isFirst: true);
+            DrawBoxes(panels, boxes, flow.Remaining, first);
             while (boxes.Exists(box => !box.IsDone))
             {
                 flow.StartPage();
-                DrawBoxes(panels, boxes, flow.Remaining, isFirst: false);
+                DrawBoxes(panels, boxes, flow.Remaining, first: null);
             }
 
             flow.Y += PanelGap;
@@ -320,14 +320,15 @@ internal sealed class BlockLayout(PageFlow flow)
 
     /// <summary>Draws what there is room for of boxes that stand next to each other, and moves below them.</summary>
     /// <param name="room">Height of the boxes; less where they end before.</param>
-    private void DrawBoxes(Panels panels, List<TextColumn> boxes, double room, bool isFirst)
+    /// <param name="first">Which of the panel's boxes the first one is; null where they go on from the page before.</param>
+    private void DrawBoxes(Panels panels, List<TextColumn> boxes, double room, int? first)
     {
         var (width, top, ground) = (BoxWidth(panels, boxes.Count), flow.Y, flow.KeepPlace());
         var used = 0.0;
         for (var i = 0; i < boxes.Count; i++)
         {
             var x = Left + (i * (width + PanelGap));
-            if (isFirst && panels.Corner is { } corner)
+            if (first is { } number && CornerOf(panels, number + i) is { } corner)
             {
                 DrawFigure(corner, x + width - panels.Padding - corner.Width, top + panels.Padding);
             }
@@ -335,7 +336,7 @@ internal sealed class BlockLayout(PageFlow flow)
             used = Math.Max(used, boxes[i].Draw(flow, x + panels.Padding, top + panels.Padding, room - (2 * panels.Padding)));
         }
 
-        var height = isFirst && boxes.TrueForAll(box => box.IsDone) ? room : used + (2 * panels.Padding);
+        var height = first is not null && boxes.TrueForAll(box => box.IsDone) ? room : used + (2 * panels.Padding);
         var left = Left;
         ground(pdf =>
         {
@@ -355,6 +356,8 @@ internal sealed class BlockLayout(PageFlow flow)
         flow.Y += height;
     }
 
+    private static Figure? CornerOf(Panels panels, int box) => panels.Corners.Count > 0 ? panels.Corners[box] : panels.Corner;
+
     private double BoxWidth(Panels panels, int boxes)
     {
         var places = Math.Max(panels.Places, boxes);
@@ -363,7 +366,7 @@ internal sealed class BlockLayout(PageFlow flow)
 
     private List<TextColumn> SetBoxes(Panels panels, IReadOnlyList<IReadOnlyList<TextBlock>> row)
     {
-        var corner = panels.Corner is { } drawing ? (drawing.Width + 6, drawing.Height) : default;
+        var corner = CornerOf(panels, 0) is { } drawing ? (drawing.Width + 6, drawing.Height) : default;
         return [.. row.Select(box => new TextColumn(box, BoxWidth(panels, row.Count) - (2 * panels.Padding), corner))];
     }
 

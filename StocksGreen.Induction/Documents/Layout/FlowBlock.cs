@@ -80,6 +80,9 @@ public sealed record Panels(IReadOnlyList<IReadOnlyList<TextBlock>> Boxes) : Flo
     /// <summary>What stands in the top right corner of every box; null for nothing.</summary>
     public Figure? Corner { get; init; }
 
+    /// <summary>The same where each box has its own: one for each of them, all of one size. Empty where they have not.</summary>
+    public IReadOnlyList<Figure> Corners { get; init; } = [];
+
     /// <summary>Points between the text and the edge of its box.</summary>
     public double Padding { get; init; } = 12;
 }

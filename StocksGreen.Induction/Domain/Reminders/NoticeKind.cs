@@ -11,4 +11,7 @@ public enum NoticeKind
 
     /// <summary>To a person, of all that they have to sign; sent because someone asked for it.</summary>
     Chase,
+
+    /// <summary>To a person, with a link that signs them in once; sent because someone asked for it.</summary>
+    Invitation,
 }

@@ -35,6 +35,7 @@ public static class ChasingServices
                     FileAsync(context, query, clock, sheet => XlsxDocument.Create(sheet), XlsxDocument.ContentType, "xlsx")
             )
             .RequireAuthorization(AccessPolicies.Chase);
+        endpoints.MapPost(Urls.Remind, RemindAsync).RequireAuthorization(AccessPolicies.Chase);
     }
 
     /// <summary>The ticks of the list where its page is not live: they lead where its buttons lead.</summary>
@@ -67,6 +68,16 @@ public static class ChasingServices
                 () => Results.NotFound()
             );
     }
+
+    /// <summary>From another page to what each of some people would get.</summary>
+    private static async Task<IResult> RemindAsync(HttpContext context, ChoosePeople choose, IAntiforgery antiforgery) =>
+        !await antiforgery.IsRequestValidAsync(context)
+            ? Results.BadRequest()
+            : (await choose.ExecuteAsync(context.Actor(), Urls.Chosen((await context.Request.ReadFormAsync())["person"]), context.RequestAborted)).Match(
+                selection => Results.LocalRedirect(Urls.ChasePreview(selection)),
+                _ => Results.BadRequest(),
+                () => Results.NotFound()
+            );
 
     private static async Task<IResult> FileAsync(
         HttpContext context,

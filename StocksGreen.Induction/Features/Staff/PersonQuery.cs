@@ -1,13 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.InductionPacks;
 using StocksGreen.Induction.Domain.Permissions;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Staff.History;
+using StocksGreen.Induction.Features.Staff.Listing;
 
 namespace StocksGreen.Induction.Features.Staff;
 
@@ -40,6 +45,13 @@ public sealed class PersonQuery(IDbContextFactory<InductionDb> factory, TimeProv
                     )
             )
             .Reverse();
+        var requirements = (await db.ReadSchoolFactsAsync(id, cancellationToken)).RequirementsAt(today);
+        var given = await db.SignInsGiven.AsNoTracking().Where(row => row.StaffId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
+        var chases = await db.Chases.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken);
+        var talks = HeldBriefing.Join(
+            await db.Briefings.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken),
+            await db.BriefingConfirmations.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken)
+        );
         return new PersonEntry(
             person,
             facts,
@@ -53,6 +65,49 @@ public sealed class PersonQuery(IDbContextFactory<InductionDb> factory, TimeProv
                     .Where(one => one.Id != id && (!one.HasLeft(today) || one.Id == person.LineLead))
                     .OrderBy(one => one.FullName, StringComparer.CurrentCultureIgnoreCase),
             ]
-        );
+        )
+        {
+            Policies =
+            [
+                .. requirements
+                    .OrderBy(one => one.Standing.Kind is StandingKind.Signed)
+                    .ThenBy(one => one.DueOn)
+                    .ThenBy(one => one.Policy.Title, StringComparer.CurrentCultureIgnoreCase),
+            ],
+            Contacts =
+            [
+                .. chases
+                    .GroupBy(chase => (chase.At, chase.Channel, chase.ChasedBy))
+                    .Select(one => new PersonContact(
+                        one.Key.At,
+                        $"Reminded {Words(one.Key.Channel)} of {(one.Count() == 1 ? "1 policy" : $"{one.Count()} policies")}",
+                        one.Key.ChasedBy
+                    ))
+                    .Concat(given.Select(one => new PersonContact(one.At, Words(one.Way), one.MadeByName)))
+                    .OrderByDescending(contact => contact.At),
+            ],
+            Talks = [.. talks.OrderByDescending(talk => talk.Briefing.HeldOn)],
+            LastSignInAt = account?.LastSignInAt,
+            LastGiven = given.LastOrDefault(),
+            WhyNoWayIn = (await SignInGrants.ReadAsync(db, actor, [id], today, cancellationToken))[0].WhyNot,
+        };
     }
+
+    internal static string Words(SignInWay way) =>
+        way switch
+        {
+            SignInWay.Link => "One-time link made",
+            SignInWay.Code => "One-time code made",
+            SignInWay.Mail => "Sign-in link by e-mail",
+            SignInWay.Slip => "Sign-in slip printed",
+        };
+
+    private static string Words(ChaseChannel channel) =>
+        channel switch
+        {
+            ChaseChannel.InPerson => "in person",
+            ChaseChannel.Telephone => "by telephone",
+            ChaseChannel.Email => "by e-mail",
+            ChaseChannel.PrintedSlip => "by slip",
+        };
 }

@@ -1,4 +1,6 @@
 using StocksGreen.Induction.Features.Staff.Importing;
+using StocksGreen.Induction.Features.Staff.Listing;
+using StocksGreen.Induction.Features.Staff.SignIns;
 
 namespace StocksGreen.Induction.Features.Staff;
 
@@ -14,8 +16,11 @@ public static class StaffServices
             .AddScoped<EditPerson>()
             .AddScoped<PausePerson>()
             .AddScoped<EndPerson>()
+            .AddScoped<ChangePeople>()
             .AddScoped<IssueSignInLink>()
             .AddScoped<IssueSignInCode>()
+            .AddScoped<SignInSlipsQuery>()
+            .AddScoped<PrintSignInSlips>()
             .AddScoped<ImportStaff>()
             .AddScoped<StaffUploads>();
 }

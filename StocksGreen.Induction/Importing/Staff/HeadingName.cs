@@ -383,6 +383,12 @@ internal readonly partial record struct HeadingName(StaffColumn Column, int Rank
             : null;
     }
 
+    /// <summary>Raw: "Known as", "Preferred surname".</summary>
+    internal static bool IsOfPreferredName(string heading) => Preferred.Any(word => SearchText.Fold(heading).Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Raw: "Legal forename".</summary>
+    internal static bool IsOfLegalName(string heading) => Legal.Any(word => SearchText.Fold(heading).Contains(word, StringComparison.Ordinal));
+
     private static HeadingName? Name(OrderedTokens words, string heading)
     {
         var rank =

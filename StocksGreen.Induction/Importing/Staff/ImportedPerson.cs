@@ -25,4 +25,10 @@ public sealed record ImportedPerson(
 {
     /// <summary>Staff IDs of other records of the person in the file: an earlier payroll number, or a second post's.</summary>
     public IReadOnlyList<string> OtherNumbers { get; init; } = [];
+
+    /// <summary>The name in documents where the file also has <see cref="FullName"/>, by which the person is known; null otherwise.</summary>
+    public string? LegalName { get; init; }
+
+    /// <summary>What the file has in place of a first day and cannot be taken as one: "2026-13-45". Null where it has nothing.</summary>
+    public string? UnreadStart { get; init; }
 }

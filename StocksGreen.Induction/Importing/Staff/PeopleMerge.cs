@@ -152,6 +152,8 @@ internal sealed class PeopleMerge(DateOnly today, List<LineNote> ignored, List<L
             first.Line
         )
         {
+            LegalName = rows.Select(row => row.LegalName).FirstOrDefault(name => name is not null),
+            UnreadStart = spell.Start is null ? rows.Select(row => row.UnreadStart).FirstOrDefault(cell => cell is not null) : null,
             OtherNumbers =
             [
                 .. records

@@ -148,6 +148,8 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
         )
         {
             Continues = continues ? above!.Continues ?? above : null,
+            LegalName = continues ? above!.LegalName : LegalName(row, headings, name),
+            UnreadStart = start is null ? UnreadStart(row, headings) : null,
         };
     }
 
@@ -183,7 +185,8 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             : null;
     }
 
-    private static string Name(ListRow row, HeadingRow headings)
+    /// <param name="isLegal">Whether columns with the name that someone is known by are passed over.</param>
+    private static string Name(ListRow row, HeadingRow headings, bool isLegal = false)
     {
         var (forename, surname) = (Said(StaffColumn.Forename), Said(StaffColumn.Surname));
         if (NotAPerson.IsVacancy($"{surname} {forename}"))
@@ -191,19 +194,38 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
             return $"{surname} {forename}".Trim(); // as a list with the surname first has "To be, appointed"
         }
 
-        if (headings.Value(row, StaffColumn.SurnameFirst) is { Length: > 0 } reversed && (surname.Length == 0 || forename.Length == 0))
+        if (First(StaffColumn.SurnameFirst) is { Length: > 0 } reversed && (surname.Length == 0 || forename.Length == 0))
         {
             return PersonName.Parse(reversed, isSurnameFirst: true);
         }
 
-        var whole = headings.Value(row, StaffColumn.FullName);
+        var whole = First(StaffColumn.FullName);
         return surname.Length == 0 && whole.Length > 0 && PersonName.IsWhole(forename, whole) ? PersonName.Join(forename, "")
             : (surname.Length == 0 || forename.Length == 0) && whole.Length > 0 ? PersonName.Parse(whole, isSurnameFirst: false)
             : PersonName.Join(forename, surname);
 
+        IEnumerable<string> Cells(StaffColumn column) =>
+            headings
+                .Labelled(row, column)
+                .Where(cell => !isLegal || !HeadingName.IsOfPreferredName(cell.Heading))
+                .OrderBy(cell => isLegal && HeadingName.IsOfLegalName(cell.Heading) ? 0 : 1)
+                .Select(cell => cell.Value);
+
+        string First(StaffColumn column) => Cells(column).FirstOrDefault(value => value.Length > 0) ?? "";
+
         // Raw: "-" or "?" for none.
-        string Said(StaffColumn column) => headings.Values(row, column).FirstOrDefault(value => value.Any(char.IsLetterOrDigit)) ?? "";
+        string Said(StaffColumn column) => Cells(column).FirstOrDefault(value => value.Any(char.IsLetterOrDigit)) ?? "";
     }
+
+    /// <summary>The name in documents where it is not the one that someone is known by, and is a whole one.</summary>
+    private static string? LegalName(ListRow row, HeadingRow headings, string name) =>
+        Name(row, headings, isLegal: true) is var legal
+        && legal.Contains(' ', StringComparison.Ordinal)
+        && legal.Length <= LongestName
+        && Nobody(legal, []) is null
+        && !SearchText.Fold(legal).Equals(SearchText.Fold(name), StringComparison.Ordinal)
+            ? legal
+            : null;
 
     private static string? Nobody(string name, List<string> roles) =>
         name.Length == 0
@@ -298,6 +320,16 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
 
         return roles;
     }
+
+    /// <summary>What stands where the first day should; null where nothing does.</summary>
+    private static string? UnreadStart(ListRow row, HeadingRow headings) =>
+        headings
+            .Values(row, StaffColumn.EmploymentStart)
+            .Concat(headings.Values(row, StaffColumn.ContractStart))
+            .FirstOrDefault(cell => cell.Length > 0 && StaffDate.ParseCell(cell) is not (null, true))
+            is { } cell
+            ? NotAPerson.Short(cell)
+            : null;
 
     /// <param name="what">What to call it in a warning; null to say nothing.</param>
     private DateOnly? Day(ListRow row, HeadingRow headings, string? what, StaffColumn first, StaffColumn otherwise)

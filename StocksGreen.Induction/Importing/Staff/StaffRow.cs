@@ -21,6 +21,12 @@ internal sealed record StaffRow(
     /// <summary>The row above, of which this is another role; null where the row has a name of its own.</summary>
     internal StaffRow? Continues { get; init; }
 
+    /// <summary>The name in documents where the row also has another one, by which the person is known; null otherwise.</summary>
+    internal string? LegalName { get; init; }
+
+    /// <summary>What stands in place of the first day and cannot be taken as one; null where nothing does.</summary>
+    internal string? UnreadStart { get; init; }
+
     /// <summary>
     /// "Amelia Hart" and "Amelia Hart-Jones" may be one person, "Amelia Hart" and "Oliver Thackeray" are not, nor "Amelia Hart" and "Oliver Hart" with two
     /// e-mails.

@@ -336,6 +336,47 @@ public sealed class ImportStaffTests : IAsyncLifetime
             )
         );
 
+    /// <summary>Raw: as Arbor writes a line manager.</summary>
+    [Theory]
+    [InlineData("Mr Hipkiss Peter")]
+    [InlineData("Hipkiss, Peter")]
+    [InlineData("Peter Hipkiss")]
+    public async Task A_line_lead_is_found_whichever_of_their_names_comes_first(string lead)
+    {
+        var plan = await PlanAsync(List($"1,Peter Hipkiss,,Headteacher,01/09/2015,,\n2,Amelia Hart,,Cook,14/09/2026,,\"{lead}\"\n"));
+
+        Assert.Empty(plan.Notes);
+        Assert.Equal(plan.New[0].Person.Line, plan.New[1].LeadLine);
+    }
+
+    [Fact]
+    public async Task A_first_day_that_is_no_date_is_named_as_the_reason()
+    {
+        var refused = Assert.Single((await PlanAsync(List("1,Amelia Hart,,Cook,2026-13-45,,\n"))).Refused);
+
+        Assert.Equal("The first day of Amelia Hart (“2026-13-45”) cannot be read as one date. Correct it in the file, or add them under People.", refused.Text);
+    }
+
+    /// <summary>The certificate prints the name on the list.</summary>
+    [Theory]
+    [InlineData(false, "Siobhán O'Brien-Smith")]
+    [InlineData(true, "Shiv O'Brien-Smith")]
+    public async Task The_legal_name_is_listed_unless_the_office_says_otherwise(bool preferred, string fullName)
+    {
+        var list = StaffFiles.Recognised(
+            "Staff ID,Legal forename,Preferred forename,Surname,Job title,Start date\n1,Siobhán,Shiv,O'Brien-Smith,Cook,01/09/2024\n"
+        );
+
+        var applied = await ApplyAsync(list, ImportAnswers.None with { ArePreferredNamesUsed = preferred });
+
+        Assert.Equal([fullName], applied.Plan.New.Select(one => one.Facts.FullName));
+        await using var db = await school.DbAsync();
+        Assert.Equal(
+            fullName,
+            (await db.People.SingleAsync(person => person.Id == Assert.Single(applied.Added), TestContext.Current.CancellationToken)).FullName
+        );
+    }
+
     private static StaffList List(string rows) => StaffFiles.Recognised(Headings + rows);
 
     private static ImportAnswers Answer(int line, DoubtAnswer answer) =>

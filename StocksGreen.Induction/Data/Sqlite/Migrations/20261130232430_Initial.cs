@@ -409,6 +409,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
@@ -418,6 +419,35 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Accounts", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Accounts_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInsGiven",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInsGiven", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInsGiven_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignInsGiven_People_StaffId",
                         column: x => x.StaffId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1727,6 +1757,16 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInsGiven_EvidenceNumber",
+                table: "SignInsGiven",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInsGiven_StaffId",
+                table: "SignInsGiven",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BriefingChases_EvidenceNumber",
                 table: "BriefingChases",
                 column: "EvidenceNumber");
@@ -2211,6 +2251,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AudienceDecisions");
+
+            migrationBuilder.DropTable(
+                name: "SignInsGiven");
 
             migrationBuilder.DropTable(
                 name: "BriefingChases");

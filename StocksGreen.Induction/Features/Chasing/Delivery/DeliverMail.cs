@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
@@ -10,6 +11,7 @@ using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Chasing.Invitations;
 using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Chasing.Delivery;
@@ -22,6 +24,7 @@ public sealed class DeliverMail(
     IMailer mailer,
     MailOptions options,
     CurrentSchool school,
+    AccountService accounts,
     TimeProvider clock,
     ILogger<DeliverMail> log
 )
@@ -133,6 +136,14 @@ public sealed class DeliverMail(
             return "The person has left.";
         }
 
+        if (mail.Kind is NoticeKind.Invitation)
+        {
+            var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.StaffId == mail.StaffId, cancellationToken);
+            return !string.Equals(person.Email, mail.ToAddress, StringComparison.OrdinalIgnoreCase) ? "The person’s e-mail address has changed since."
+                : account is null or { LockoutEnd.Year: >= 9999 } ? "The person can no longer sign in."
+                : null;
+        }
+
         if (mail.Kind is NoticeKind.TeamDigest || now - mail.QueuedAt < StillFresh)
         {
             return null;
@@ -145,8 +156,29 @@ public sealed class DeliverMail(
             : "Signed, or no longer asked for, before it was sent.";
     }
 
-    private async Task<Letter> LetterAsync(OutboxMail mail) =>
-        new(mail.Id, mail.QueuedAt, (await school.GetAsync(CancellationToken.None))!.Name, mail.ToName, mail.ToAddress, mail.Subject, mail.Text, mail.Html);
+    /// <summary>An invitation gets its link here and nowhere else; each try makes a new one, and the one before no longer works.</summary>
+    private async Task<Letter> LetterAsync(OutboxMail mail)
+    {
+        var letter = new Letter(
+            mail.Id,
+            mail.QueuedAt,
+            (await school.GetAsync(CancellationToken.None))!.Name,
+            mail.ToName,
+            mail.ToAddress,
+            mail.Subject,
+            mail.Text,
+            mail.Html
+        );
+        if (mail.Kind is not NoticeKind.Invitation)
+        {
+            return letter;
+        }
+
+        var secret =
+            await accounts.IssueLinkAsync(mail.StaffId, CancellationToken.None)
+            ?? throw new InvalidOperationException("Someone who is invited has no account any more.");
+        return letter with { Text = InvitationText.WithSecret(mail.Text, secret), Html = InvitationText.WithSecret(mail.Html, secret) };
+    }
 
     private void NoteHandingOver(Guid id)
     {

@@ -78,7 +78,7 @@ internal static class LetterForm
                     [$"* {OneLine(line.Title)}", .. line.Notes.Select(OneLine), .. line.Address is { } address ? [address] : Array.Empty<string>()]
                 )
             ),
-            .. button is var (words, where) && lines.Count > 1 ? [$"{words}: {where}"] : Array.Empty<string>(),
+            .. button is var (words, where) && lines.Count != 1 ? [$"{words}: {where}"] : Array.Empty<string>(),
             .. closing,
             $"--\n{OneLine(why)}\n",
         ];

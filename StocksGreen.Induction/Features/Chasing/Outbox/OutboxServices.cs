@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Features.Chasing.Delivery;
+using StocksGreen.Induction.Features.Chasing.Invitations;
 using StocksGreen.Induction.Mail;
 
 namespace StocksGreen.Induction.Features.Chasing.Outbox;
@@ -16,6 +17,8 @@ public static class OutboxServices
             .AddScoped<MarkMailDelivered>()
             .AddScoped<ChasePreviewQuery>()
             .AddScoped<SendChase>()
+            .AddScoped<InvitationQuery>()
+            .AddScoped<InvitePeople>()
             .AddScoped<ReminderPlanQuery>()
             .AddScoped<QueueReminders>()
             .AddScoped<DeliverMail>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
@@ -13,6 +14,7 @@ using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Chasing.Delivery;
+using StocksGreen.Induction.Features.Chasing.Invitations;
 using StocksGreen.Induction.Features.Chasing.Letters;
 
 namespace StocksGreen.Induction.Features.Chasing.Outbox;
@@ -66,10 +68,29 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                 }
 
                 var reason = $"again/{mail.Id}";
-                var again =
-                    mail.Kind is NoticeKind.TeamDigest
-                        ? await TeamAsync(db, log, mail, address, reason, actor, now, cancellationToken)
-                        : await DigestAsync(db, log, mail, reason, actor, known.Name, now, cancellationToken);
+                if (
+                    mail.Kind is NoticeKind.Invitation
+                    && await SignInGrants.ReadAsync(db, actor, [mail.StaffId], LondonTime.DateIn(now), cancellationToken) is not [{ WhyNot: null }]
+                )
+                {
+                    return Result.Invalid($"Mails[{id}]", $"Only the headteacher lets {person.FullName} in.");
+                }
+
+                var again = mail.Kind switch
+                {
+                    NoticeKind.TeamDigest => await TeamAsync(db, log, mail, address, reason, actor, now, cancellationToken),
+                    NoticeKind.Invitation => await InvitePeople.QueueAsync(
+                        db,
+                        log,
+                        person,
+                        new InvitationText(known.Name, options.SiteAddress).Write(person),
+                        reason,
+                        actor,
+                        now,
+                        cancellationToken
+                    ),
+                    NoticeKind.Digest or NoticeKind.Chase => await DigestAsync(db, log, mail, reason, actor, known.Name, now, cancellationToken),
+                };
                 if (again is null)
                 {
                     return Result.Invalid($"Mails[{id}]", $"Nothing is open for {person.FullName} any more.");

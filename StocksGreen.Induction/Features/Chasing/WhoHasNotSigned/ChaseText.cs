@@ -76,15 +76,17 @@ internal static class ChaseText
         string.Join(
             ", ",
             person
-                .Lines.GroupBy(line =>
-                    line.Standing switch
-                    {
-                        { Kind: StandingKind.Overdue } => "overdue",
-                        { IsWaiting: true } => "waiting",
-                        { Kind: StandingKind.Paused } => "paused",
-                        { Kind: StandingKind.Exempt } => "exempt",
-                        _ => "due",
-                    }
+                .Lines.GroupBy(
+                    line =>
+                        line.Standing switch
+                        {
+                            { Kind: StandingKind.Overdue } => "overdue",
+                            { IsWaiting: true } => "waiting",
+                            { Kind: StandingKind.Paused } => "paused",
+                            { Kind: StandingKind.Exempt } => "exempt",
+                            _ => "due",
+                        },
+                    StringComparer.Ordinal
                 )
                 .Select(alike => $"{alike.Count()} {alike.Key}")
         );

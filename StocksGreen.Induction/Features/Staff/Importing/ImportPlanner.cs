@@ -40,6 +40,7 @@ internal sealed class ImportPlanner(
     /// <param name="answers">What the office has said so far.</param>
     internal ImportPlan Of(StaffList list, ImportAnswers answers)
     {
+        list = list with { People = [.. list.People.Select(person => Named(person, answers.ArePreferredNamesUsed))] };
         // Anyone who a staff ID names is settled first, so that no doubt is about them.
         var matches = list.People.Select(person => (Person: person, Existing: Numbered(person))).ToList();
         taken.UnionWith(matches.Select(match => match.Existing?.Id).OfType<StaffId>());
@@ -89,6 +90,10 @@ internal sealed class ImportPlanner(
         );
     }
 
+    /// <summary>By the name that is to be listed. Certificates print it, so the legal one is, unless the office says otherwise.</summary>
+    private static ImportedPerson Named(ImportedPerson person, bool byPreferredName) =>
+        person.LegalName is { } legal && !byPreferredName ? person with { FullName = legal, LegalName = person.FullName } : person;
+
     /// <summary>By the staff ID, else by the one of an earlier record in the file.</summary>
     private StaffMember? Numbered(ImportedPerson person) =>
         (person.StaffNumber is { } number ? person.OtherNumbers.Prepend(number) : person.OtherNumbers)
@@ -114,6 +119,8 @@ internal sealed class ImportPlanner(
                 :
                 [
                     .. byName[SearchText.Fold(person.FullName)]
+                        .Concat(person.LegalName is { } other ? byName[SearchText.Fold(other)] : [])
+                        .Distinct()
                         .Where(one => !taken.Contains(one.Id) && (person.StaffNumber is null || one.StaffNumber is null)),
                 ];
         switch (candidates)
@@ -191,6 +198,8 @@ internal sealed class ImportPlanner(
         person switch
         {
             { End: { } last } when last < today => $"{person.FullName} left on {LondonTime.ToWords(last)}, so they are not added.",
+            { Start: null, UnreadStart: { } cell } =>
+                $"The first day of {person.FullName} (“{cell}”) cannot be read as one date. Correct it in the file, or add them under People.",
             { Start: null } => $"{person.FullName} has no first day in this file. Add a start date, or add them under People.",
             { Start: { } first } when first > today.AddYears(2) || first < today.AddYears(-60) =>
                 $"The first day of {person.FullName}, {LondonTime.ToWords(first)}, is too far away.",
@@ -313,7 +322,13 @@ internal sealed class ImportPlanner(
             .ToList();
         var numbers = all.Where(one => one.Facts.StaffNumber is not null).ToLookup(one => one.Facts.StaffNumber!, StringComparer.OrdinalIgnoreCase);
         var emails = all.Where(one => one.Facts.Email is not null).ToLookup(one => one.Facts.Email!, StringComparer.OrdinalIgnoreCase);
-        var names = all.ToLookup(one => SearchText.Fold(one.Facts.FullName), StringComparer.Ordinal);
+        var others = planned.Where(one => one.Person.LegalName is not null).ToDictionary(one => one.Person.Line, one => one.Person.LegalName!);
+        var names = all.SelectMany(one =>
+                (one.Line is { } line && others.TryGetValue(line, out var other) ? new[] { one.Facts.FullName, other } : [one.Facts.FullName]).Select(name =>
+                    (Name: name, one)
+                )
+            )
+            .ToLookup(one => AnyOrder(one.Name), one => one.one, StringComparer.Ordinal);
         return
         [
             .. planned.Select(one =>
@@ -326,7 +341,7 @@ internal sealed class ImportPlanner(
                 var found = (
                     numbers[lead].Any() ? numbers[lead]
                     : emails[lead].Any() ? emails[lead]
-                    : names[SearchText.Fold(PersonName.Parse(lead, isSurnameFirst: false))]
+                    : names[AnyOrder(PersonName.Parse(lead, isSurnameFirst: false))].Distinct()
                 ).ToList();
                 if (found is not [var leader] || leader.Line == one.Person.Line)
                 {
@@ -362,4 +377,8 @@ internal sealed class ImportPlanner(
             }),
         ];
     }
+
+    /// <summary>The words of a name, whichever comes first. Raw: "Ms O'Brien-Smith Siobhán", as some systems write who leads whom.</summary>
+    private static string AnyOrder(string name) =>
+        string.Join(' ', SearchText.Fold(name).Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 }

@@ -119,7 +119,7 @@ public sealed class ImportStaff(IDbContextFactory<InductionDb> factory, Evidence
                     (await db.StaffUploads.SingleAsync(row => row.Id == id, cancellationToken)).Apply(now);
                 }
 
-                return new StaffImportOutcome.Applied(plan, leaving.Count);
+                return new StaffImportOutcome.Applied(plan, [.. plan.New.Select(one => added[one.Person.Line])], leaving.Count);
             },
             cancellationToken
         );

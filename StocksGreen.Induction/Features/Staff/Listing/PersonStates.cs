@@ -1,6 +1,6 @@
 using StocksGreen.Induction.Domain.Staff;
 
-namespace StocksGreen.Induction.Features.Staff;
+namespace StocksGreen.Induction.Features.Staff.Listing;
 
 /// <summary>How it is told and what it is called.</summary>
 internal static class PersonStates

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Features.Staff;
+namespace StocksGreen.Induction.Features.Staff.Listing;
 
 /// <summary>How a person stands to the school on a day.</summary>
 public enum PersonState

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Text;
+
+namespace StocksGreen.Induction.Features.Staff.SignIns;
+
+/// <summary>Makes a one-time link that the office hands to a person who cannot sign in, and records that it did.</summary>
+public sealed class IssueSignInLink(AccountService accounts, EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+{
+    /// <returns>The secret of the link; not found when the actor may not, or the person has no account.</returns>
+    public async Task<Result<string>> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return
+            await db.Users.AnyAsync(account => account.StaffId == person, cancellationToken)
+            && await evidence.GiveAsync(actor, person, SignInWay.Link, clock, cancellationToken)
+            && await accounts.IssueLinkAsync(person, cancellationToken) is { } secret
+            ? secret
+            : Result.NotFound;
+    }
+}
