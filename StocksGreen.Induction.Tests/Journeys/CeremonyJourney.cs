@@ -120,7 +120,7 @@ public sealed class CeremonyJourney(SharedSchool school, SharedBrowser browser) 
                     new()
                     {
                         NameRegex = new System.Text.RegularExpressions.Regex(
-                            "^Go (?:on )?to ",
+                            "^(?:Continue:|Go to) ",
                             System.Text.RegularExpressions.RegexOptions.None,
                             TimeSpan.FromSeconds(1)
                         ),

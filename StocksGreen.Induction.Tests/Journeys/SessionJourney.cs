@@ -236,7 +236,7 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser, O
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Read and sign here" })).ToBeVisibleAsync();
         await ShowsNothingOfAsync(page, "Mine alone", back: 1);
-        await ShowsNothingOfAsync(page, "Shared device. You are signed in", back: 4);
+        await ShowsNothingOfAsync(page, "Shared device. You are signed in", back: 3);
         await page.GotoAsync(Urls.Kiosk);
         await SignInAtDeviceAsync(page, person, code);
         await Expect(page.GetByText("Name and code do not fit, or the code has been used or is too old.").First).ToBeVisibleAsync();

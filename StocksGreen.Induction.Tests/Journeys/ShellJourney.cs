@@ -60,8 +60,19 @@ public sealed class ShellJourney(SharedSchool school, SharedBrowser browser) : B
         var page = await OfficeAsync(Device.PhoneWithoutScript);
         await page.GotoAsync(Urls.Today);
         await page.GetByText("More", new() { Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Key roles" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Key roles" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Key roles", Exact = true }).ClickAsync();
+        await Expect(
+                page.GetByRole(
+                    AriaRole.Heading,
+                    new()
+                    {
+                        Level = 1,
+                        Name = "Key roles",
+                        Exact = true,
+                    }
+                )
+            )
+            .ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Find" }).ClickAsync();
         await page.GetByLabel("A name, a policy, a role or the code of a paper").FillAsync("zzz");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();

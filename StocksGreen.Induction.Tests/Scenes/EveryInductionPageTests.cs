@@ -147,16 +147,17 @@ public sealed class EveryInductionPageTests(SharedSchool school, SharedBrowser b
             async (_, page) =>
             {
                 await page.GotoAsync(Urls.People);
+                await page.GetByText("Sign in at the school’s own device").ClickAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Make this the school’s signing device" }).ClickAsync();
             }
         ),
         ["the shared device, not open"] = (null, (_, page) => page.GotoAsync(Urls.Kiosk)),
         ["people, code shown"] = (
             DemoStaffList.Office,
-            async (_, page) =>
+            async (app, page) =>
             {
-                await page.GotoAsync(Urls.People);
-                await page.GetByRole(AriaRole.Button, new() { Name = "One-time code for Derek Stanhope" }).ClickAsync();
+                await page.GotoAsync(Urls.Person(await app.IdOfAsync("Derek Stanhope")));
+                await page.GetByRole(AriaRole.Button, new() { Name = "One-time code" }).ClickAsync();
             }
         ),
     };

@@ -108,16 +108,16 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
             DemoStaffList.Headteacher,
             async (_, page) =>
             {
-                await page.GotoAsync(Urls.People);
+                await page.GotoAsync(Urls.AddPerson);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
             }
         ),
         ["people, link shown"] = new(
             DemoStaffList.Office,
-            async (_, page) =>
+            async (app, page) =>
             {
-                await page.GotoAsync(Urls.People);
-                await page.GetByRole(AriaRole.Button, new() { Name = "One-time link for Derek Stanhope" }).ClickAsync();
+                await page.GotoAsync(Urls.Person(await app.IdOfAsync("Derek Stanhope")));
+                await page.GetByRole(AriaRole.Button, new() { Name = "One-time link" }).ClickAsync();
             }
         ),
         ["policies"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Policies)),

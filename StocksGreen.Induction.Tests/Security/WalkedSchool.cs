@@ -158,12 +158,16 @@ public sealed class WalkedSchool : IAsyncLifetime
             }
 
             var policy = (await db.Policies.FirstAsync()).Id;
+            var reader = await App.IdOfAsync(Viewers[2]);
             return (List<string>)
                 [
                     .. ofViewers.Distinct().SelectMany(version => new[] { Urls.Signed(version), Urls.GoOnReading(version) }),
                     $"{Urls.Draft((await db.Drafts.OrderBy(draft => draft.CreatedAt).FirstAsync()).Id)}/parts",
-                    $"{Urls.InductionRecords}?person={await App.IdOfAsync(Viewers[2])}",
+                    $"{Urls.InductionRecords}?person={reader}",
                     $"{Urls.SignOffSheets}?policy={policy}",
+                    Urls.InviteAll([reader]),
+                    $"{Urls.People}/pause?person={reader}",
+                    $"{Urls.People}/leaving?person={reader}",
                 ];
         });
 

@@ -55,13 +55,13 @@ public sealed class SignInServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_link_is_good_for_three_days()
+    public async Task A_link_is_good_for_seven_days()
     {
         var secret = await LinkAsync();
 
-        school.Clock.Now = TestSchool.Monday + TimeSpan.FromDays(3) - TimeSpan.FromSeconds(1);
+        school.Clock.Now = TestSchool.Monday + TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1);
         Assert.Equal("Amelia Hart", await OwnerAsync(secret));
-        school.Clock.Now = TestSchool.Monday + TimeSpan.FromDays(3);
+        school.Clock.Now = TestSchool.Monday + TimeSpan.FromDays(7);
         Assert.Null(await OwnerAsync(secret));
         Assert.IsType<SignInOutcome.Refused>(await WithLinkAsync(secret));
     }

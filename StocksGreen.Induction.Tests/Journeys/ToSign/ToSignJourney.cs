@@ -12,7 +12,7 @@ namespace StocksGreen.Induction.Tests.Journeys.ToSign;
 public sealed class ToSignJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
     [BrowserTheory]
-    [InlineData(1280, 900, 6)]
+    [InlineData(1280, 900, 5)]
     [InlineData(1366, 768, 4)]
     public async Task Names_stand_above_the_fold_and_the_bar_is_a_few_presses_from_a_tick(int width, int height, int names)
     {

@@ -1,4 +1,5 @@
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Domain.Requirements;
 
@@ -16,9 +17,24 @@ public static class NextStatusChange
                     new[] { (Id: exemption.StaffId, On: exemption.From), (Id: exemption.StaffId, On: After(exemption.Until)) }
                 )
             )
+            .Concat(Signed(facts))
+            .Concat(
+                facts
+                    .Versions.Select(version => LondonTime.DateIn(version.PublishedAt))
+                    .Where(on => on > day)
+                    .SelectMany(on => facts.People.Select(person => (person.Id, On: on)))
+            )
             .Where(turn => turn.On > day)
             .GroupBy(turn => turn.Id, turn => turn.On)
             .ToDictionary(turns => turns.Key, turns => turns.Min());
+
+    /// <summary>What was entered while the server's clock was ahead counts from the day that it bears.</summary>
+    private static IEnumerable<(StaffId Id, DateOnly On)> Signed(SchoolFacts facts) =>
+        facts.Attestations.SelectMany(signature =>
+            facts.Withdrawn.TryGetValue(signature.Id, out var withdrawn)
+                ? new[] { (Id: signature.StaffId, On: LondonTime.DateIn(signature.SignedAt)), (Id: signature.StaffId, On: withdrawn) }
+                : [(Id: signature.StaffId, On: LondonTime.DateIn(signature.SignedAt))]
+        );
 
     /// <summary>The day after a last day; no day at all where it is open.</summary>
     private static DateOnly After(DateOnly? last) => last is { } day && day < DateOnly.MaxValue ? day.AddDays(1) : DateOnly.MinValue;

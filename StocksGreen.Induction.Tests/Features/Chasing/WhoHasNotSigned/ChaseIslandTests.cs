@@ -184,6 +184,11 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task A_contact_is_recorded_only_after_saying_how()
     {
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            await SigningKeyStartup.PrepareAsync(scope.ServiceProvider, Xunit.TestContext.Current.CancellationToken);
+        }
+
         var dialogs = Render<MudProviders>();
         var island = await IslandAsync(DemoStaffList.Office, filter: new ChaseFilter(Search: "ingrid halvorsen"));
         await island.Find("tbody .tick input").ChangeAsync(true);
