@@ -170,13 +170,7 @@ internal static class DocumentSamples
             Overdue = new OverdueByAge(UpToFive: 5, UpToTwenty: 3, OverTwenty: 1),
             Reviews =
             [
-                new PolicyReviewLine(
-                    "Social Media Policy",
-                    "September 2024",
-                    "October 2025",
-                    "In force, full review overdue since October 2025",
-                    IsOverdue: true
-                ),
+                new PolicyReviewLine("Social Media Policy", "September 2024", "October 2025", "In force, review overdue", IsOverdue: true),
                 new PolicyReviewLine("Child protection including online safety policy", "September 2026", "September 2027", "In force", IsOverdue: false),
                 new PolicyReviewLine("Staff Code of conduct", "Draft", null, "Not published", IsOverdue: false),
             ],
@@ -307,6 +301,26 @@ internal static class DocumentSamples
             Signed = 17,
             AsAt = new DateOnly(2026, 9, 14),
             LastEntryAt = SignedAt,
+        };
+
+    public static SignInSlips WaysIn(int people) =>
+        new()
+        {
+            School = "Stocks Green Primary School",
+            MadeAt = new DateTimeOffset(2026, 9, 14, 8, 0, 0, TimeSpan.Zero),
+            Until = new DateTimeOffset(2026, 9, 21, 8, 0, 0, TimeSpan.Zero),
+            Device = "https://policies.stocksgreen.example/kiosk",
+            Slips =
+            [
+                .. Enumerable
+                    .Range(0, people)
+                    .Select(i => new SignInSlip(
+                        i == 0 ? "Bartholomew Featherstonehaugh-Cholmondeley-Wriothesley" : $"Person {i}",
+                        i == 1 ? "" : "Teaching assistant, lunchtime supervisor",
+                        $"https://policies.stocksgreen.example/link/{new string('a', 42)}{i % 10}",
+                        $"{i:D3} 456"
+                    )),
+            ],
         };
 
     public static ReminderSlips Slips(int people) =>

@@ -49,6 +49,7 @@ public sealed class EveryDocumentTests
             { "sign-off-sheet-nobody", 1, 1 },
             { "reminder-slips", 2, 5 },
             { "reminder-slips-none", 1, 1 },
+            { "sign-in-slips", 2, 3 },
         };
 
     [PdfToolsTheory]
@@ -158,6 +159,7 @@ public sealed class EveryDocumentTests
             "sign-off-sheet-nobody" => SignOffSheetDocument.Create(DocumentSamples.SignOff(0) with { PolicyTitle = LongTitle, IsDemonstration = true }),
             "reminder-slips" => ReminderSlipsDocument.Create(DocumentSamples.Slips(19)),
             "reminder-slips-none" => ReminderSlipsDocument.Create(DocumentSamples.Slips(0)),
+            "sign-in-slips" => SignInSlipsDocument.Create(DocumentSamples.WaysIn(12)),
             _ => throw new ArgumentOutOfRangeException(nameof(scene), scene, "No such scene."),
         };
 

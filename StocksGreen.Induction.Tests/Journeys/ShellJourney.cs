@@ -31,7 +31,7 @@ public sealed class ShellJourney(SharedSchool school, SharedBrowser browser) : B
         await Expect(page).ToHaveTitleAsync("Ingrid Halvorsen – Stocks Green Policies");
     }
 
-    /// <summary>Whoever types fast and presses Enter must come to what was typed, and never to the first line of an older answer.</summary>
+    /// <summary>Someone who types fast and presses Enter must come to what was typed, and never to the first line of an older answer.</summary>
     [BrowserFact]
     public async Task Enter_before_any_answer_asks_for_what_was_typed_and_nothing_is_swallowed_on_a_slow_line()
     {

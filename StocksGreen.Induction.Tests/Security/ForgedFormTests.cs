@@ -222,7 +222,7 @@ public sealed class ForgedFormTests(SharedSchool school)
         var head = await app.IdOfAsync(DemoStaffList.Headteacher);
         var (own, theirs) = (Urls.Person(await app.AddPersonAsync("Robin Ordinary")), Urls.Person(head));
 
-        // The page of the headteacher has no such form, so one of somebody else's page is sent there.
+        // The page of the headteacher has no such form, so one of someone else’s page is sent there.
         var answer = await office.PostAsync(theirs, [.. await office.HiddenFieldsAsync(own, "link"), .. Visitor.Pairs(("Form.Way", "Link"))]);
 
         Assert.Null((await office.GetAsync(theirs)).Document.QuerySelector("form button[name='Form.Way']"));

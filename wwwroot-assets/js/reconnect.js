@@ -9,7 +9,7 @@ function loadAgain() {
 
 async function tryAgain() {
   try {
-    // False: the server answers, and no longer knows this page. It may have put it aside; else the page is loaded anew.
+    // False: the server answers, and no longer knows this page. It may have put it aside; else the page is loaded again.
     if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) {
       loadAgain();
     }

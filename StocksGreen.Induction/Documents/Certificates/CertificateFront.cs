@@ -74,12 +74,20 @@ internal static class CertificateFront
     private static IEnumerable<FlowBlock> ComposePerson(Certificate certificate)
     {
         yield return new TextBlock(Typography.Body with { Colour = Typography.Quiet, SpaceAfter = 0 }, "This records that");
-        yield return new TextBlock(NameStyle(certificate.PersonName.Length), SharedText.OrNotRecorded(certificate.PersonName));
+        // In whatever letters they are, both stand under the words that lead to them.
+        yield return new TextBlock(
+            NameStyle(certificate.PersonName.Length) with
+            {
+                Alignment = TextAlignment.Left,
+            },
+            SharedText.OrNotRecorded(certificate.PersonName)
+        );
         yield return new TextBlock(
             Typography.Body with
             {
                 Colour = Typography.Quiet,
                 SpaceAfter = 3,
+                Alignment = TextAlignment.Left,
             },
             string.IsNullOrWhiteSpace(certificate.JobTitle) ? "job title " + SharedText.NotRecorded : certificate.JobTitle
         );

@@ -152,7 +152,7 @@ public static class GovernorsReportDocument
                 : $"{SharedText.Part(overdue, reviews.Count)} policies in force are past their review. They stay in force until a new version is published."
         );
         yield return new Grid(
-            [new GridColumn("Policy", 58), new GridColumn("Version", 10), new GridColumn("Next full review", 22), new GridColumn("Status", 28)],
+            [new GridColumn("Policy", 50), new GridColumn("Version", 17), new GridColumn("Next full review", 22), new GridColumn("Status", 29)],
             [
                 .. reviews
                     .OrderByDescending(review => review.IsOverdue)

@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Documents.Slips;
 /// <summary>Sign-in slips, two next to each other and several a page, with lines to cut along.</summary>
 public static class SignInSlipsDocument
 {
-    private const double Step = 90; // points: rows of two such steps, four on a page
+    private const double Step = 36; // points: every row is a whole number of such steps high
     private const double CodeSize = 96; // points; about 2 for each module of a link of ordinary length
     private static readonly TextStyle Name = new(FontFace.SemiBold, 14, 18, Typography.Ink) { SpaceAfter = 2 };
     private static readonly TextStyle Code = new(FontFace.SemiBold, 15, 19, Typography.Ink) { SpaceAfter = 2 };

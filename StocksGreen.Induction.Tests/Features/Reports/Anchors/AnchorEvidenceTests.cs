@@ -134,7 +134,7 @@ public sealed class AnchorEvidenceTests : IAsyncLifetime
         Assert.StartsWith("The chain was written again: on 14 September 2026, 10:00 BST entry 3 had the hash ", await FaultAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>As whoever holds the whole folder can: the file next to the keys knows the end of the chain, so it goes too.</summary>
+    /// <summary>As anyone who holds the whole folder can: the file next to the keys knows the end of the chain, so it goes too.</summary>
     private async Task CutAsync(string sql)
     {
         var trigger = (string)(await school.ScalarAsync("SELECT sql FROM sqlite_master WHERE name = 'Evidence_never_go'"))!;

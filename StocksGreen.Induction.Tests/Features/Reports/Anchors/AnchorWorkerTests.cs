@@ -11,7 +11,7 @@ using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Features.Reports.Anchors;
 
-/// <summary>The worker itself and a real mail server: whatever fails, whoever should have an anchor gets it once.</summary>
+/// <summary>The worker itself and a real mail server: whatever fails, each who should have an anchor gets it once.</summary>
 public sealed class AnchorWorkerTests : IAsyncLifetime
 {
     private const string Head = "head@school.example";

@@ -42,7 +42,7 @@ public sealed record SetUpProgress(IReadOnlySet<SetUpStep> Done)
             (SetUpStep.Calendar, found is { HasCalendar: true }),
             (SetUpStep.KeyRoles, found?.KeyRoles >= Enum.GetValues<KeyRole>().Length),
             (SetUpStep.Policy, found is { HasPolicy: true }),
-            // Whoever set the school up is on the list already.
+            // The person who set the school up is on the list already.
             (SetUpStep.Staff, found is { People: > 1 }),
             (SetUpStep.Invitations, found is { HasInvited: true }),
             (SetUpStep.Mail, mail.IsSet),

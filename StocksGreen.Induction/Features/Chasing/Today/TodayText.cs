@@ -36,7 +36,7 @@ internal static class TodayText
             .. Faults(board.Faults, board.Day),
             .. all.Where(line => line.Count > 0)
                 .Select(line => new TodayLine(line.Count, line.Count == 1 ? line.One : line.Many, line.Url, IsLate: line.IsLate)),
-            // Whoever may not answer them cannot open them either.
+            // Who may not answer them cannot open them either.
             .. board.QuestionsElsewhere.Select(waiting => new TodayLine(
                 waiting.Count,
                 $"{(waiting.Count == 1 ? "question waits" : "questions wait")} for {waiting.With} since {LondonTime.ToWords(LondonTime.DateIn(waiting.Since))}",
@@ -90,7 +90,7 @@ internal static class TodayText
             SetUpStep.Policy => ("Publish the first policy", "Import it from Word, check it, say who signs it.", Urls.Policies),
             SetUpStep.Staff => ("Add the staff", "Import the list from your MIS, or add people one by one.", Urls.People),
             SetUpStep.Invitations => ("Invite people to sign in", "Each gets a one-time link or a printed code.", Urls.People),
-            SetUpStep.Mail => ("Set up e-mail", "Reminders leave by the school’s mail server. Whoever runs the server sets it up.", Urls.Mail),
+            SetUpStep.Mail => ("Set up e-mail", "Reminders leave by the school’s mail server. The person who looks after the server sets it up.", Urls.Mail),
             SetUpStep.Backup => isHeadteacher
                 ? ("Make a back-up and a recovery key", "With both, the records can be restored on another computer.", Urls.Backups)
                 : ("Make a back-up and a recovery key", "The headteacher does this.", null),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
@@ -57,16 +58,11 @@ public sealed class RestoreBackup(Func<DataFolder, bool, ServiceProvider> open)
                 return Result.Invalid("Replace", $"{newer} To go on and keep what is there in a folder next to it, add --replace.");
             }
 
+            var hash = await HashAsync(file, cancellationToken);
             var kept = Exchange(folder, taken);
             await using var restored = open(folder, true);
             await using var inside = restored.CreateAsyncScope();
-            var said = await SealAsync(
-                inside.ServiceProvider,
-                manifest,
-                Sha256Hex.Compute(await File.ReadAllBytesAsync(file, cancellationToken)),
-                known,
-                cancellationToken
-            );
+            var said = await SealAsync(inside.ServiceProvider, manifest, hash, known, cancellationToken);
             return Lines(manifest, evidenceFault, newer, kept, said);
         }
         catch (DamagedBackupException fault)
@@ -84,6 +80,13 @@ public sealed class RestoreBackup(Func<DataFolder, bool, ServiceProvider> open)
                 Directory.Delete(work, recursive: true);
             }
         }
+    }
+
+    /// <summary>Of a file that may be larger than memory.</summary>
+    private static async Task<string> HashAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
     }
 
     /// <summary>Opens the keys of the back-up, or sees that there are others to go on with.</summary>

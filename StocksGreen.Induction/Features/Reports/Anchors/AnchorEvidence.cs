@@ -161,7 +161,7 @@ public sealed class AnchorEvidence(
         ];
     }
 
-    /// <summary>Whoever may have the letter is noted before the server gets it. Those whose server did not take it get it at the next attempt.</summary>
+    /// <summary>Who may have the letter is noted before the server gets it. Those whose server did not take it get it at the next attempt.</summary>
     /// <exception cref="IOException">It cannot be noted.</exception>
     private async Task SendAsync(
         IMailer mailer,
