@@ -2,12 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts;
 
 /// <summary>Sets the password of the person who is signed in. Who came in by a one-time link has just proved who they are and needs no earlier one.</summary>
-public sealed class PasswordService(UserManager<Account> accounts, SignInManager<Account> signIn)
+public sealed class PasswordService(UserManager<Account> accounts, SignInManager<Account> signIn, AccessLog told)
 {
     /// <returns>Whether the present password must be given, and the e-mail for the browser's password store.</returns>
     public async Task<(bool NeedsCurrent, string? Email)> AskAsync(ClaimsPrincipal person)
@@ -47,6 +48,7 @@ public sealed class PasswordService(UserManager<Account> accounts, SignInManager
             isPersistent: false,
             person.Claims.Where(claim => claim.Type is SessionClaims.Method or SessionClaims.ProvedAt or SessionClaims.Session)
         );
+        await told.AddAsync(AccessAct.PasswordChanged, account.StaffId);
         return Result.Done;
     }
 
@@ -60,6 +62,11 @@ public sealed class PasswordService(UserManager<Account> accounts, SignInManager
         }
 
         var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
+        if (!check.Succeeded)
+        {
+            await told.AddAsync(AccessAct.SignInRefused, account.StaffId, account.StaffId, "wrong password, when asked again");
+        }
+
         return check.Succeeded
             ? null
             : new ValidationError("Current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.");

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Domain.Access;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -33,6 +35,7 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
             return CommandLine.Refuse($"Nobody has an account with the e-mail {email}.");
         }
 
+        await scope.ServiceProvider.GetRequiredService<AccessLog>().AddAsync(AccessAct.LinkMade, by: null, account.StaffId, "by the command account link");
         Console.WriteLine($"Put the address of your server before it: {Components.Urls.SignInLink(secret)}");
         return 0;
     }

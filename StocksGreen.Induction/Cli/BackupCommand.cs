@@ -125,22 +125,23 @@ internal sealed class BackupCommand(CommandLine.Wiring wire)
     {
         await using var services = StoreOption.Open(wire, folder, mayWrite: true);
         await using var scope = services.CreateAsyncScope();
-        return scope
-            .ServiceProvider.GetRequiredService<MakeRecoveryKey>()
-            .Execute(StoreOption.Actor(scope.ServiceProvider.GetRequiredService<TimeProvider>()))
-            .Match(
-                key =>
-                {
-                    Console.WriteLine(key);
-                    Console.Error.WriteLine(
-                        "Write it down or print it, and keep it in the school’s safe: it is shown this once. Back-ups that are made from now on are "
-                            + "opened with it."
-                    );
-                    return 0;
-                },
-                errors => CommandLine.Refuse(Sentences(errors)),
-                () => CommandLine.Refuse("This cannot be done from here.")
-            );
+        return (
+            await scope
+                .ServiceProvider.GetRequiredService<MakeRecoveryKey>()
+                .ExecuteAsync(StoreOption.Actor(scope.ServiceProvider.GetRequiredService<TimeProvider>()))
+        ).Match(
+            key =>
+            {
+                Console.WriteLine(key);
+                Console.Error.WriteLine(
+                    "Write it down or print it, and keep it in the school’s safe: it is shown this once. Back-ups that are made from now on are "
+                        + "opened with it."
+                );
+                return 0;
+            },
+            errors => CommandLine.Refuse(Sentences(errors)),
+            () => CommandLine.Refuse("This cannot be done from here.")
+        );
     }
 
     private async Task<int> RestoreAsync(

@@ -100,6 +100,9 @@ public static class Urls
     public const string Backups = "/back-ups";
     public const string BackupMade = Backups + "?made=true";
 
+    /// <summary>The access log.</summary>
+    public const string WhoDidWhat = "/who-did-what";
+
     public const string Reports = "/reports";
     public const string GovernorsReport = Reports + "/governors.pdf";
     public const string GovernorsWorkbook = Reports + "/governors.xlsx";
@@ -208,6 +211,10 @@ public static class Urls
 
     /// <summary>The same as <see cref="Mail"/>, saying how many were just written to.</summary>
     public static string MailSent(int people) => string.Create(CultureInfo.InvariantCulture, $"{Mail}?sent={people}");
+
+    /// <summary>An address with what it asks for; what is null is left out.</summary>
+    public static string With(string page, IEnumerable<(string Name, string? Value)> parts) =>
+        page + Query(parts.Where(part => part.Value is not null).Select(part => (part.Name, part.Value!)));
 
     public static string SignInReturningTo(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";
 

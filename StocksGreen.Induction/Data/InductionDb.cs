@@ -136,6 +136,8 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
 
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
 
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+
     public DbSet<RequirementLine> RequirementLines => Set<RequirementLine>();
 
     public DbSet<RequirementPerson> RequirementPeople => Set<RequirementPerson>();

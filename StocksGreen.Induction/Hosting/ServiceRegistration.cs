@@ -26,6 +26,7 @@ using StocksGreen.Induction.Features.Retention;
 using StocksGreen.Induction.Features.Setup;
 using StocksGreen.Induction.Features.Staff;
 using StocksGreen.Induction.Features.Visitors;
+using StocksGreen.Induction.Features.WhoDidWhat;
 
 namespace StocksGreen.Induction.Hosting;
 
@@ -62,6 +63,7 @@ internal static class ServiceRegistration
             .AddBackups()
             .AddRetention()
             .AddHelp()
-            .AddOffice();
+            .AddOffice()
+            .AddWhoDidWhat();
     }
 }

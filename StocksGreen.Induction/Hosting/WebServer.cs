@@ -58,6 +58,7 @@ internal static class WebServer
     {
         ServiceRegistration
             .AddEverything(services, folder, mayWrite: true)
+            .AddAccessLogWorker()
             .AddRetentionWorker()
             .AddUpkeep()
             .AddMailSending(mail)

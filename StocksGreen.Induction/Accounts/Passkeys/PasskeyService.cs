@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts.Passkeys;
@@ -11,7 +12,7 @@ namespace StocksGreen.Induction.Accounts.Passkeys;
 /// Adds, lists and takes away the passkeys of the person who is signed in, and tells whose passkey was shown. Never at the school's own device: that belongs to
 /// no one.
 /// </summary>
-public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Account> accounts, PasswordService passwords)
+public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Account> accounts, PasswordService passwords, AccessLog told)
 {
     /// <summary>Longest name of a passkey, in characters.</summary>
     public const int LongestName = 60;
@@ -72,9 +73,13 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
         }
 
         made.Passkey!.Name = called;
-        return (await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded
-            ? Result.Done
-            : Result.Invalid("Passkey", "The passkey could not be kept. Try again.");
+        if (!(await accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded)
+        {
+            return Result.Invalid("Passkey", "The passkey could not be kept. Try again.");
+        }
+
+        await told.AddAsync(AccessAct.PasskeyAdded, account.StaffId);
+        return Result.Done;
     }
 
     /// <param name="id">As in <see cref="KnownPasskey"/>; one that is no one's, or someone else's, changes nothing.</param>
@@ -82,7 +87,9 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
     {
         if (Base64Url.IsValid(id))
         {
-            await accounts.RemovePasskeyAsync(await FindAsync(person), Base64Url.DecodeFromChars(id));
+            var account = await FindAsync(person);
+            await accounts.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
+            await told.AddAsync(AccessAct.PasskeyRemoved, account.StaffId);
         }
     }
 

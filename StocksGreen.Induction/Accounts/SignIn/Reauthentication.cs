@@ -18,7 +18,8 @@ public sealed class Reauthentication(
     OneTimeCodeService codes,
     PasskeyService passkeys,
     SignInService desk,
-    IDbContextFactory<InductionDb> factory
+    IDbContextFactory<InductionDb> factory,
+    AccessLog told
 )
 {
     /// <summary>True where the person has a password; false where the office must give them a code.</summary>
@@ -59,6 +60,12 @@ public sealed class Reauthentication(
             : null;
         if (method is null)
         {
+            await told.AddAsync(
+                AccessAct.SignInRefused,
+                actor.StaffId,
+                actor.StaffId,
+                hasPassword ? "wrong password, when asked again" : "wrong code, when asked again"
+            );
             return Result.Invalid(
                 "Proof",
                 hasPassword

@@ -24,9 +24,12 @@ public sealed class SignInService(
     OneTimeCodeService codes,
     PasskeyService passkeys,
     IDbContextFactory<InductionDb> factory,
+    AccessLog told,
     TimeProvider clock
 )
 {
+    private const string HasLeft = "someone who has left";
+
     /// <summary>How long a session at the school's own device may last.</summary>
     public static readonly TimeSpan KioskLife = TimeSpan.FromMinutes(60);
 
@@ -43,18 +46,20 @@ public sealed class SignInService(
         if (account is null)
         {
             _ = new PasswordHasher<Account>().VerifyHashedPassword(new Account(), DecoyHash, password);
+            await told.AddAsync(AccessAct.SignInRefused, by: null, what: "an e-mail that is nobody’s here");
             return new SignInOutcome.Refused();
         }
 
         var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
         if (check.IsLockedOut)
         {
+            await told.AddAsync(AccessAct.SignInRefused, by: null, account.StaffId, "too many wrong passwords: the account waits");
             return new SignInOutcome.Locked();
         }
 
         return check.Succeeded && await IsWelcomeAsync(account, cancellationToken)
             ? await OpenAsync(account, SignInMethod.Password)
-            : new SignInOutcome.Refused();
+            : await RefuseAsync(account.StaffId, check.Succeeded ? HasLeft : "wrong password");
     }
 
     /// <summary>Whose link it is, without using it up: mail scanners open links before people do.</summary>
@@ -82,14 +87,14 @@ public sealed class SignInService(
             .ExecuteUpdateAsync(row => row.SetProperty(link => link.UsedAt, now), cancellationToken);
         if (used == 0)
         {
-            return new SignInOutcome.Refused();
+            return await RefuseAsync(about: null, "a link that is unknown, used or too old");
         }
 
         var accountId = await db.SignInLinks.Where(link => link.Hash == hash).Select(link => link.AccountId).SingleAsync(cancellationToken);
         var account = await accounts.FindByIdAsync(accountId.ToString());
         return account is not null && !await accounts.IsLockedOutAsync(account) && await IsWelcomeAsync(account, cancellationToken)
             ? await OpenAsync(account, SignInMethod.OneTimeLink)
-            : new SignInOutcome.Refused();
+            : await RefuseAsync(account?.StaffId, "a link of someone who may not sign in");
     }
 
     /// <summary>Signs in at the school's own device, by name and one-time code.</summary>
@@ -98,19 +103,35 @@ public sealed class SignInService(
         && !await accounts.IsLockedOutAsync(account)
         && await IsWelcomeAsync(account, cancellationToken)
             ? await OpenAsync(account, SignInMethod.KioskCode)
-            : new SignInOutcome.Refused();
+            : await RefuseAsync(person, "wrong code");
 
     /// <summary>Signs in by a passkey.</summary>
     /// <param name="credential">What the browser showed, as JSON.</param>
     public async Task<SignInOutcome> WithPasskeyAsync(string? credential, CancellationToken cancellationToken) =>
         await passkeys.OwnerAsync(credential) switch
         {
-            null => new SignInOutcome.Refused(),
+            null => await RefuseAsync(about: null, "a passkey that is nobody’s here"),
             var account when await accounts.IsLockedOutAsync(account) => new SignInOutcome.Locked(),
-            var account => await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, SignInMethod.Passkey) : new SignInOutcome.Refused(),
+            var account => await IsWelcomeAsync(account, cancellationToken)
+                ? await OpenAsync(account, SignInMethod.Passkey)
+                : await RefuseAsync(account.StaffId, HasLeft),
         };
 
-    public Task SignOutAsync() => signIn.SignOutAsync();
+    /// <param name="person">Who signs out.</param>
+    public async Task SignOutAsync(ClaimsPrincipal person)
+    {
+        await signIn.SignOutAsync();
+        if (person.ToActor() is { } actor)
+        {
+            await told.AddAsync(AccessAct.SignedOut, actor.StaffId);
+        }
+    }
+
+    private async Task<SignInOutcome> RefuseAsync(StaffId? about, string why)
+    {
+        await told.AddAsync(AccessAct.SignInRefused, by: null, about, why);
+        return new SignInOutcome.Refused();
+    }
 
     private async Task<bool> IsWelcomeAsync(Account account, CancellationToken cancellationToken)
     {
@@ -134,6 +155,7 @@ public sealed class SignInService(
 
         await accounts.ResetAccessFailedCountAsync(account);
         await WriteAsync(account, method, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        await told.AddAsync(AccessAct.SignedIn, account.StaffId, what: method);
         return new SignInOutcome.SignedIn(await accounts.HasPasswordAsync(account));
     }
 

@@ -10,6 +10,7 @@ using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Permissions;
 
@@ -89,8 +90,13 @@ public static class AccountServices
         services.AddScoped<PasskeyService>();
         services.AddScoped<AccountService>();
         services.AddScoped<SessionValidation>();
+        services.AddPerStore<AccessBursts>();
+        services.AddScoped<AccessLog>();
         return services;
     }
+
+    /// <summary>In the server only: a command has nothing to count.</summary>
+    public static IServiceCollection AddAccessLogWorker(this IServiceCollection services) => services.AddHostedService<AccessLogWorker>();
 
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
@@ -112,7 +118,7 @@ public static class AccountServices
                     return Results.BadRequest();
                 }
 
-                await desk.SignOutAsync();
+                await desk.SignOutAsync(context.User);
                 return Results.LocalRedirect(Urls.SignIn);
             }
         );
@@ -127,7 +133,7 @@ public static class AccountServices
                     }
 
                     kiosk.Open(context);
-                    await desk.SignOutAsync();
+                    await desk.SignOutAsync(context.User);
                     return Results.LocalRedirect(Urls.Kiosk);
                 }
             )
@@ -141,7 +147,7 @@ public static class AccountServices
                 {
                     if (KioskDevice.IsSession(context.User.ToActor()))
                     {
-                        await desk.SignOutAsync();
+                        await desk.SignOutAsync(context.User);
                     }
 
                     return Results.LocalRedirect(Urls.Kiosk);

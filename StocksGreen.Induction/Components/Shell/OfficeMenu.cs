@@ -60,6 +60,7 @@ internal static class OfficeMenu
         new(Urls.Crest, "Crest", IconName.Shield, Permissions.MayPublish),
         new(Urls.Kiosk, "Signing station", IconName.Device, Permissions.MayManageStaff),
         new(Urls.Backups, "Back-ups", IconName.Download, Permissions.MayBackUp),
+        new(Urls.WhoDidWhat, "Who did what", IconName.Search, Permissions.MaySeeWhoDidWhat),
     ];
 
     private static IReadOnlyList<OfficeLink> All { get; } = [.. Daily, .. Records, .. Settings];

@@ -1,5 +1,6 @@
 #nullable enable
 
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -38,8 +39,11 @@ internal static class AppendOnlyTriggers
         yield return type.ClrType == typeof(EvidenceEntry) || table == "Evidence"
             ? RefuseAllButPurging(table, type)
             : Refuse(table, "change", $"UPDATE ON {table}");
-        var whileFactsAreKept = " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)";
-        yield return Refuse(table, "go", $"DELETE ON {table}{(type.GoesWithItsFacts() ? whileFactsAreKept : "")}");
+        var whileItIsKept =
+            type.GoesWithItsFacts() ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)"
+            : type.KeptFor() is var (days, column) ? WhileYoung(table, days, column)
+            : "";
+        yield return Refuse(table, "go", $"DELETE ON {table}{whileItIsKept}");
 
         // INSERT OR REPLACE deletes the row it collides with and asks no trigger on DELETE.
         var collides = type.GetKeys()
@@ -53,6 +57,10 @@ internal static class AppendOnlyTriggers
             $"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {string.Join(" OR ", collides.Select(one => $"({one})"))})"
         );
     }
+
+    // Compared with the newest row and not with the time of day: a clock that is set ahead for a moment lets nothing go.
+    private static string WhileYoung(string table, int days, string column) =>
+        string.Create(CultureInfo.InvariantCulture, $" WHEN OLD.{column} > (SELECT datetime(MAX({column}), '-{days} days') FROM {table})");
 
     // Retention may empty a payload and nothing else; the chain then asks for an entry that says so.
     private static (string Name, string Sql) RefuseAllButPurging(string table, IReadOnlyEntityType type)

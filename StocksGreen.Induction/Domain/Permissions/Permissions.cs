@@ -46,6 +46,9 @@ public static class Permissions
     /// <summary>Makes back-ups, which hold everything, and the recovery key that opens the school's keys in them.</summary>
     public static bool MayBackUp(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
 
+    /// <summary>Reads the access log of everyone; their own lines everyone reads.</summary>
+    public static bool MaySeeWhoDidWhat(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
+
     /// <summary>Figures without names.</summary>
     public static bool MaySeeGovernorsReport(Actor actor) =>
         HasAny(actor, AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead | AccessRoles.Governor);

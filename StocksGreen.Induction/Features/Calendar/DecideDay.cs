@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
@@ -10,55 +11,57 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Features.Calendar;
 
 /// <summary>Decides on a single day, or on a few in a row: an INSET day, a closure, or that it is an ordinary day after all.</summary>
-public sealed class DecideDay(EvidenceWriter evidence, TimeProvider clock)
+public sealed class DecideDay(EvidenceWriter evidence, AccessLog told, TimeProvider clock)
 {
     public const int LongestName = 80;
 
     /// <returns>Not found when the actor may not.</returns>
     public Task<Result<Unit>> ExecuteAsync(Actor actor, DayForm form, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<Result<Unit>>(
-            async (db, log) =>
-            {
-                if (!Permissions.MayKeepCalendar(actor))
+        evidence
+            .WriteAsync<Result<Unit>>(
+                async (db, log) =>
                 {
-                    return Result.NotFound;
-                }
-
-                var name = FreeText.Clean(form.Name);
-                DateOnly? last = form.Last ?? form.First;
-                List<ValidationError> errors = [.. Errors(form, last, name)];
-                if (errors.Count == 0 && form.Kind is CalendarDayKind.Ordinary)
-                {
-                    var decided = SchoolCalendar.From([], await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)).Decided;
-                    if (!decided.Any(day => day.Key >= form.First && day.Key <= last))
+                    if (!Permissions.MayKeepCalendar(actor))
                     {
-                        errors.Add(new ValidationError("First", "Nothing was decided on that day: it is ordinary already."));
+                        return Result.NotFound;
                     }
-                }
 
-                if (errors.Count > 0)
-                {
-                    return Result.Invalid(errors);
-                }
+                    var name = FreeText.Clean(form.Name);
+                    DateOnly? last = form.Last ?? form.First;
+                    List<ValidationError> errors = [.. Errors(form, last, name)];
+                    if (errors.Count == 0 && form.Kind is CalendarDayKind.Ordinary)
+                    {
+                        var decided = SchoolCalendar.From([], await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken)).Decided;
+                        if (!decided.Any(day => day.Key >= form.First && day.Key <= last))
+                        {
+                            errors.Add(new ValidationError("First", "Nothing was decided on that day: it is ordinary already."));
+                        }
+                    }
 
-                var isOrdinary = form.Kind is CalendarDayKind.Ordinary;
-                log.Record(
-                    new CalendarDay(
-                        Guid.NewGuid(),
-                        EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
-                        form.First!.Day,
-                        last!.Value,
-                        form.Kind!.Value,
-                        !isOrdinary && form.StaffWork == true,
-                        name.Length > 0 ? name : CalendarDayKind.Ordinary.Words(),
-                        actor.StaffId,
-                        actor.FullName
-                    )
-                );
-                return Result.Done;
-            },
-            cancellationToken
-        );
+                    if (errors.Count > 0)
+                    {
+                        return Result.Invalid(errors);
+                    }
+
+                    var isOrdinary = form.Kind is CalendarDayKind.Ordinary;
+                    log.Record(
+                        new CalendarDay(
+                            Guid.NewGuid(),
+                            EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                            form.First!.Day,
+                            last!.Value,
+                            form.Kind!.Value,
+                            !isOrdinary && form.StaffWork == true,
+                            name.Length > 0 ? name : CalendarDayKind.Ordinary.Words(),
+                            actor.StaffId,
+                            actor.FullName
+                        )
+                    );
+                    return Result.Done;
+                },
+                cancellationToken
+            )
+            .ToldAsync(told, AccessAct.SettingsChanged, actor, what: "the school calendar");
 
     private static IEnumerable<ValidationError> Errors(DayForm form, DateOnly? last, string name)
     {

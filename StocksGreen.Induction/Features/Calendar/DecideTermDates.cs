@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Calendar;
@@ -10,7 +11,7 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Features.Calendar;
 
 /// <summary>Enters the terms of an academic year. They count from now on; answers as at earlier days stay as they were.</summary>
-public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
+public sealed class DecideTermDates(EvidenceWriter evidence, AccessLog told, TimeProvider clock)
 {
     internal const int FirstYear = 2015;
     internal const int LastYear = 2100;
@@ -18,48 +19,50 @@ public sealed class DecideTermDates(EvidenceWriter evidence, TimeProvider clock)
     /// <param name="terms">One for each of <see cref="Term.Names"/>, in order.</param>
     /// <returns>Not found when the actor may not.</returns>
     public Task<Result<Unit>> ExecuteAsync(Actor actor, AcademicYear year, IReadOnlyList<TermForm> terms, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<Result<Unit>>(
-            async (db, log) =>
-            {
-                if (!Permissions.MayKeepCalendar(actor) || year.StartsIn is < FirstYear or > LastYear)
+        evidence
+            .WriteAsync<Result<Unit>>(
+                async (db, log) =>
                 {
-                    return Result.NotFound;
-                }
+                    if (!Permissions.MayKeepCalendar(actor) || year.StartsIn is < FirstYear or > LastYear)
+                    {
+                        return Result.NotFound;
+                    }
 
-                List<TermForm> written = [.. Term.Names.Select((_, index) => terms.ElementAtOrDefault(index) ?? new TermForm())];
-                List<ValidationError> errors = [.. Errors(year, written)];
-                if (errors.Count > 0)
-                {
-                    return Result.Invalid(errors);
-                }
+                    List<TermForm> written = [.. Term.Names.Select((_, index) => terms.ElementAtOrDefault(index) ?? new TermForm())];
+                    List<ValidationError> errors = [.. Errors(year, written)];
+                    if (errors.Count > 0)
+                    {
+                        return Result.Invalid(errors);
+                    }
 
-                List<Term> decided =
-                [
-                    .. written.Select((term, index) => new Term(Term.Names[index], term.First!.Day, term.Last!.Day, term.HalfTermFirst, term.HalfTermLast)),
-                ];
-                var standing = await db
-                    .TermDates.AsNoTracking()
-                    .Where(dates => dates.StartsIn == year.StartsIn)
-                    .OrderBy(dates => dates.EvidenceNumber)
-                    .LastOrDefaultAsync(cancellationToken);
-                if (standing is null || !standing.Terms.SequenceEqual(decided))
-                {
-                    log.Record(
-                        new TermDates(
-                            Guid.NewGuid(),
-                            EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
-                            year.StartsIn,
-                            decided,
-                            actor.StaffId,
-                            actor.FullName
-                        )
-                    );
-                }
+                    List<Term> decided =
+                    [
+                        .. written.Select((term, index) => new Term(Term.Names[index], term.First!.Day, term.Last!.Day, term.HalfTermFirst, term.HalfTermLast)),
+                    ];
+                    var standing = await db
+                        .TermDates.AsNoTracking()
+                        .Where(dates => dates.StartsIn == year.StartsIn)
+                        .OrderBy(dates => dates.EvidenceNumber)
+                        .LastOrDefaultAsync(cancellationToken);
+                    if (standing is null || !standing.Terms.SequenceEqual(decided))
+                    {
+                        log.Record(
+                            new TermDates(
+                                Guid.NewGuid(),
+                                EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                                year.StartsIn,
+                                decided,
+                                actor.StaffId,
+                                actor.FullName
+                            )
+                        );
+                    }
 
-                return Result.Done;
-            },
-            cancellationToken
-        );
+                    return Result.Done;
+                },
+                cancellationToken
+            )
+            .ToldAsync(told, AccessAct.SettingsChanged, actor, what: $"the term dates of {year}");
 
     /// <summary>What a day of a term is called in errors: "Terms[0].First".</summary>
     internal static string Key(int term, string day) => $"Terms[{term}].{day}";

@@ -3,6 +3,7 @@ using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Documents.Spreadsheets;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Chasing.Matrix;
@@ -27,6 +28,7 @@ public static class ChasingServices
                 (HttpContext context, ChaseListQuery query, TimeProvider clock) =>
                     FileAsync(context, query, clock, CsvDocument.Create, CsvDocument.ContentType, "csv")
             )
+            .Tells(AccessAct.ListDownloaded, "who has not signed, as CSV")
             .RequireAuthorization(AccessPolicies.Chase);
         endpoints
             .MapGet(
@@ -34,6 +36,7 @@ public static class ChasingServices
                 (HttpContext context, ChaseListQuery query, TimeProvider clock) =>
                     FileAsync(context, query, clock, sheet => XlsxDocument.Create(sheet), XlsxDocument.ContentType, "xlsx")
             )
+            .Tells(AccessAct.ListDownloaded, "who has not signed, as Excel")
             .RequireAuthorization(AccessPolicies.Chase);
         endpoints.MapPost(Urls.Remind, RemindAsync).RequireAuthorization(AccessPolicies.Chase);
     }

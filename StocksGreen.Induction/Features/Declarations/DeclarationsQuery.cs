@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts.Roles;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Declarations;
@@ -14,10 +15,36 @@ namespace StocksGreen.Induction.Features.Declarations;
 public sealed record RegisteredDeclaration(DeclarationRecord Record, string FullName, string JobTitle);
 
 /// <summary>Loads declarations for those who may read them.</summary>
-public sealed class DeclarationsQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class DeclarationsQuery(IDbContextFactory<InductionDb> factory, AccessLog told, TimeProvider clock)
 {
     /// <returns>What the actor may read, that which waits first; null for those who keep no register: it then looks as if there were none.</returns>
+    /// <exception cref="UntoldViewException">That they were looked at could not be recorded.</exception>
     public async Task<IReadOnlyList<RegisteredDeclaration>?> RegisterAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var register = await ReadAsync(actor, cancellationToken);
+        await TellAsync(register is not null, AccessAct.DeclarationsViewed, actor, about: null);
+        return register;
+    }
+
+    /// <returns>Null for those who may not read it, and where there is none.</returns>
+    /// <exception cref="UntoldViewException">That it was looked at could not be recorded.</exception>
+    public async Task<RegisteredDeclaration?> ExecuteAsync(Actor actor, Guid declaration, CancellationToken cancellationToken)
+    {
+        var line = (await ReadAsync(actor, cancellationToken))?.FirstOrDefault(known => known.Record.Declaration.Id == declaration);
+        await TellAsync(line is not null, AccessAct.DeclarationViewed, actor, line?.Record.Declaration.StaffId);
+        return line;
+    }
+
+    /// <summary>What is read by few is shown only if it is known who looked.</summary>
+    private async Task TellAsync(bool isShown, AccessAct act, Actor actor, StaffId? about)
+    {
+        if (isShown && !await told.AddAsync(act, actor.StaffId, about))
+        {
+            throw new UntoldViewException();
+        }
+    }
+
+    private async Task<IReadOnlyList<RegisteredDeclaration>?> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var isNamedGovernor = await KeyRoleHolders.IsNamedGovernorAsync(db, actor, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);

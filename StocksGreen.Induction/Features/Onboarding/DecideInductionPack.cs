@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
@@ -25,7 +26,7 @@ public sealed record InductionPackForm(
 );
 
 /// <summary>Decides what a new starter in a role must complete. Each decision stays on record.</summary>
-public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider clock)
+public sealed class DecideInductionPack(EvidenceWriter evidence, AccessLog told, TimeProvider clock)
 {
     public const int LongestName = 80;
 
@@ -35,59 +36,61 @@ public sealed class DecideInductionPack(EvidenceWriter evidence, TimeProvider cl
     /// <param name="pack">The pack to change; null for a new one.</param>
     /// <returns>Not found when the actor may not, or there is no such pack.</returns>
     public Task<Result<Unit>> ExecuteAsync(Actor actor, Guid? pack, InductionPackForm form, CancellationToken cancellationToken) =>
-        evidence.WriteAsync<Result<Unit>>(
-            async (db, log) =>
-            {
-                if (!Permissions.MayKeepInduction(actor))
+        evidence
+            .WriteAsync<Result<Unit>>(
+                async (db, log) =>
                 {
-                    return Result.NotFound;
-                }
+                    if (!Permissions.MayKeepInduction(actor))
+                    {
+                        return Result.NotFound;
+                    }
 
-                var latest = pack is null
-                    ? null
-                    : await db.Packs.AsNoTracking().Where(row => row.PackId == pack).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
-                if (pack is not null && latest is null)
-                {
-                    return Result.NotFound;
-                }
+                    var latest = pack is null
+                        ? null
+                        : await db.Packs.AsNoTracking().Where(row => row.PackId == pack).OrderBy(row => row.Number).LastOrDefaultAsync(cancellationToken);
+                    if (pack is not null && latest is null)
+                    {
+                        return Result.NotFound;
+                    }
 
-                var known = await db.Policies.Select(policy => policy.Id).ToListAsync(cancellationToken);
-                var briefings = form
-                    .Briefings.Select(briefing => new InductionPackBriefing(FreeText.Clean(briefing.Title), Lines(briefing.Topics)))
-                    .Where(briefing => briefing.Title.Length > 0 || briefing.Topics.Count > 0)
-                    .ToList();
-                var errors = Errors(form, briefings).ToList();
-                if (errors.Count > 0)
-                {
-                    return Result.Invalid(errors);
-                }
+                    var known = await db.Policies.Select(policy => policy.Id).ToListAsync(cancellationToken);
+                    var briefings = form
+                        .Briefings.Select(briefing => new InductionPackBriefing(FreeText.Clean(briefing.Title), Lines(briefing.Topics)))
+                        .Where(briefing => briefing.Title.Length > 0 || briefing.Topics.Count > 0)
+                        .ToList();
+                    var errors = Errors(form, briefings).ToList();
+                    if (errors.Count > 0)
+                    {
+                        return Result.Invalid(errors);
+                    }
 
-                var decided = new InductionPack(
-                    Guid.NewGuid(),
-                    EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
-                    pack ?? Guid.NewGuid(),
-                    (latest?.Number ?? 0) + 1,
-                    FreeText.Clean(form.Name),
-                    form.Audience,
-                    Lines(form.JobTitles),
-                    [.. form.Policies.Where(known.Contains).Distinct()],
-                    briefings,
-                    form.DueSchoolDays!.Value,
-                    form.From!.Value,
-                    form.IsInUse,
-                    actor.StaffId,
-                    actor.FullName
-                );
-                var twins = latest is not null ? [latest] : InductionPack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken));
-                if (!twins.Any(decided.SaysTheSameAs))
-                {
-                    log.Record(decided);
-                }
+                    var decided = new InductionPack(
+                        Guid.NewGuid(),
+                        EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()),
+                        pack ?? Guid.NewGuid(),
+                        (latest?.Number ?? 0) + 1,
+                        FreeText.Clean(form.Name),
+                        form.Audience,
+                        Lines(form.JobTitles),
+                        [.. form.Policies.Where(known.Contains).Distinct()],
+                        briefings,
+                        form.DueSchoolDays!.Value,
+                        form.From!.Value,
+                        form.IsInUse,
+                        actor.StaffId,
+                        actor.FullName
+                    );
+                    var twins = latest is not null ? [latest] : InductionPack.InUse(await db.Packs.AsNoTracking().ToListAsync(cancellationToken));
+                    if (!twins.Any(decided.SaysTheSameAs))
+                    {
+                        log.Record(decided);
+                    }
 
-                return Result.Done;
-            },
-            cancellationToken
-        );
+                    return Result.Done;
+                },
+                cancellationToken
+            )
+            .ToldAsync(told, AccessAct.SettingsChanged, actor, what: "the induction packs");
 
     private static List<string> Lines(string? text) =>
         [

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reading.Asking;
 using StocksGreen.Induction.Features.Reading.Files;
@@ -67,13 +68,15 @@ public static class ReadingServices
             }
         );
         PolicyFileEndpoints.Map(endpoints);
-        endpoints.MapGet(
-            "/signatures/{id:guid}/scan",
-            async (Guid id, OnPaperQuery query, HttpContext context, CancellationToken cancellationToken) =>
-                await query.ScanAsync(context.Actor(), new AttestationId(id), cancellationToken) is { } scan
-                    ? Results.File(scan.Content, scan.MediaType, scan.FileName)
-                    : Results.NotFound()
-        );
+        endpoints
+            .MapGet(
+                "/signatures/{id:guid}/scan",
+                async (Guid id, OnPaperQuery query, HttpContext context, CancellationToken cancellationToken) =>
+                    await query.ScanAsync(context.Actor(), new AttestationId(id), cancellationToken) is { } scan
+                        ? Results.File(scan.Content, scan.MediaType, scan.FileName)
+                        : Results.NotFound()
+            )
+            .Tells(AccessAct.ScanOpened, "");
         return endpoints;
     }
 }

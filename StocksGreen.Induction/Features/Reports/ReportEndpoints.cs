@@ -5,6 +5,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Slips;
 using StocksGreen.Induction.Documents.Spreadsheets;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reports.Signing;
 
@@ -18,19 +19,29 @@ internal static class ReportEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var governors = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.GovernorsReport);
-        governors.MapGet(Urls.GovernorsReport, Governors(report => (GovernorsReportDocument.Create(report), Pdf, "pdf")));
-        governors.MapGet(Urls.GovernorsWorkbook, Governors(report => (XlsxDocument.Create(GovernorsSheet.From(report)), XlsxDocument.ContentType, "xlsx")));
-        governors.MapGet(Urls.GovernorsCsv, Governors(report => (CsvDocument.Create(GovernorsSheet.From(report)), CsvDocument.ContentType, "csv")));
+        governors
+            .MapGet(Urls.GovernorsReport, Governors(report => (GovernorsReportDocument.Create(report), Pdf, "pdf")))
+            .Tells(AccessAct.GovernorsReportDownloaded, "as PDF");
+        governors
+            .MapGet(Urls.GovernorsWorkbook, Governors(report => (XlsxDocument.Create(GovernorsSheet.From(report)), XlsxDocument.ContentType, "xlsx")))
+            .Tells(AccessAct.GovernorsReportDownloaded, "as Excel");
+        governors
+            .MapGet(Urls.GovernorsCsv, Governors(report => (CsvDocument.Create(GovernorsSheet.From(report)), CsvDocument.ContentType, "csv")))
+            .Tells(AccessAct.GovernorsReportDownloaded, "as CSV");
         var register = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.Register);
-        register.MapGet(Urls.Register, Register(report => (RegisterDocument.Create(report), Pdf, "pdf")));
-        register.MapGet(
-            Urls.RegisterWorkbook,
-            Register(report => (XlsxDocument.Create(RegisterMatrixSheet.From(report), RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx"))
-        );
-        register.MapGet(Urls.RegisterCsv, Register(report => (CsvDocument.Create(RegisterSheet.From(report)), CsvDocument.ContentType, "csv")));
-        endpoints.MapGet(Urls.InductionRecords, InductionRecordAsync);
-        endpoints.MapGet(Urls.SignOffSheets, SignOffSheetAsync);
-        endpoints.MapGet(Urls.ReminderSlips, ReminderSlipsAsync);
+        register.MapGet(Urls.Register, Register(report => (RegisterDocument.Create(report), Pdf, "pdf"))).Tells(AccessAct.RegisterDownloaded, "as PDF");
+        register
+            .MapGet(
+                Urls.RegisterWorkbook,
+                Register(report => (XlsxDocument.Create(RegisterMatrixSheet.From(report), RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx"))
+            )
+            .Tells(AccessAct.RegisterDownloaded, "as Excel");
+        register
+            .MapGet(Urls.RegisterCsv, Register(report => (CsvDocument.Create(RegisterSheet.From(report)), CsvDocument.ContentType, "csv")))
+            .Tells(AccessAct.RegisterDownloaded, "as CSV");
+        endpoints.MapGet(Urls.InductionRecords, InductionRecordAsync).Tells(AccessAct.InductionRecordDownloaded, "as PDF", about: "person");
+        endpoints.MapGet(Urls.SignOffSheets, SignOffSheetAsync).Tells(AccessAct.ListDownloaded, "a sign-off sheet");
+        endpoints.MapGet(Urls.ReminderSlips, ReminderSlipsAsync).Tells(AccessAct.ListDownloaded, "reminder slips");
     }
 
     private static Delegate Governors(Func<GovernorsReport, (byte[] File, string ContentType, string Ending)> make) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reports.Anchors;
 using StocksGreen.Induction.Features.Reports.Signing;
@@ -86,12 +87,19 @@ public static class ReportServices
         CancellationToken cancellationToken
     )
     {
-        if (await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is not var (certificate, file))
+        if (await query.ExecuteAsync(context.Actor(), new AttestationId(id), cancellationToken) is not var (certificate, file, signer))
         {
             return Results.NotFound();
         }
 
         await recordAsync(file);
+        if (signer != context.Actor().StaffId)
+        {
+            await context
+                .RequestServices.GetRequiredService<AccessLog>()
+                .AddAsync(AccessAct.SignedCopyOpened, context.Actor().StaffId, signer, certificate.PolicyTitle);
+        }
+
         return Results.File(file, "application/pdf", FileName([certificate.PolicyTitle, "signed by", certificate.PersonName], "pdf"));
     }
 }

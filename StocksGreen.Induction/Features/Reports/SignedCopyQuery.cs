@@ -12,7 +12,7 @@ namespace StocksGreen.Induction.Features.Reports;
 public sealed class SignedCopyQuery(CertificateQuery certificates, SignPdf seal, IDbContextFactory<InductionDb> factory)
 {
     /// <returns>Null when there is no such attestation, its facts were deleted, or the actor may not see it: the three look alike.</returns>
-    public async Task<(Certificate Certificate, byte[] File)?> ExecuteAsync(Actor actor, AttestationId id, CancellationToken cancellationToken)
+    public async Task<(Certificate Certificate, byte[] File, StaffId Signer)?> ExecuteAsync(Actor actor, AttestationId id, CancellationToken cancellationToken)
     {
         if (await certificates.ExecuteAsync(actor, id, cancellationToken) is not var (certificate, text))
         {
@@ -26,6 +26,6 @@ public sealed class SignedCopyQuery(CertificateQuery certificates, SignPdf seal,
             certificate.School,
             cancellationToken
         );
-        return (certificate, file);
+        return (certificate, file, await db.Attestations.Where(row => row.Id == id).Select(row => row.StaffId).SingleAsync(cancellationToken));
     }
 }

@@ -122,7 +122,7 @@ public sealed class MakeBackupTests
         var office = await school.HireOfficeAsync();
 
         var made = await school.AskAsync((MakeBackup make) => make.ExecuteAsync(office, file: null, TestContext.Current.CancellationToken));
-        var key = school.Get<MakeRecoveryKey>().Execute(office);
+        var key = await school.Get<MakeRecoveryKey>().ExecuteAsync(office);
         var found = await school.AskAsync((BackupsQuery query) => query.ExecuteAsync(office, TestContext.Current.CancellationToken));
 
         Assert.IsType<Result<(string, BackupManifest)>.NotFound>(made);

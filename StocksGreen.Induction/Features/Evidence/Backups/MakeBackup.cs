@@ -1,4 +1,5 @@
 using System.Data.Common;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Backups;
@@ -19,6 +20,7 @@ public sealed class MakeBackup(
     RecoveryKeyStore recovery,
     CurrentSchool school,
     BackupOptions options,
+    AccessLog told,
     TimeProvider clock,
     ILogger<MakeBackup> log
 )
@@ -56,6 +58,12 @@ public sealed class MakeBackup(
         {
             log.LogError("There is no back-up: {Fault}", fault);
             return Result.Invalid("File", fault!);
+        }
+
+        // Before it is migrated the database has no such table.
+        if (asksEvidence)
+        {
+            await told.AddAsync(AccessAct.BackupMade, actor.StaffId, what: made.Fault is null ? "and checked" : "and found its evidence broken");
         }
 
         return (target, made);

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Text;
@@ -5,8 +6,9 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Features.Evidence.Backups;
 
 /// <summary>Makes the key that opens the school's keys in its back-ups. It is shown once.</summary>
-public sealed class MakeRecoveryKey(RecoveryKeyStore keys)
+public sealed class MakeRecoveryKey(RecoveryKeyStore keys, AccessLog told)
 {
     /// <returns>As it is to be printed.</returns>
-    public Result<string> Execute(Actor actor) => Permissions.MayBackUp(actor) ? keys.Create().Text : Result.NotFound;
+    public Task<Result<string>> ExecuteAsync(Actor actor) =>
+        Task.FromResult<Result<string>>(Permissions.MayBackUp(actor) ? keys.Create().Text : Result.NotFound).ToldAsync(told, AccessAct.RecoveryKeyMade, actor);
 }

@@ -21,7 +21,7 @@ public static class EvidencePackEndpoints
     public static IEndpointRouteBuilder MapEvidencePacks(this IEndpointRouteBuilder endpoints)
     {
         var packs = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.EvidencePack);
-        packs.MapPost(Urls.EvidencePack, GiveAsync);
+        packs.MapPost(Urls.EvidencePack, GiveAsync).Tells(AccessAct.EvidencePackDownloaded, "as ZIP");
         // A method that is not known is refused before anyone is asked who they are, and would tell everyone that there are packs.
         packs.MapGet(Urls.EvidencePack, () => Results.LocalRedirect(Urls.EvidencePacks));
         return endpoints;

@@ -82,7 +82,7 @@ public sealed class EvidencePackWriter(
 
         foreach (var signature in plan.Signatures.Where(signature => !signature.IsDeleted))
         {
-            var (_, copy) = Found(await copies.ExecuteAsync(actor, signature.Id, cancellationToken), "A signature");
+            var (_, copy, _) = Found(await copies.ExecuteAsync(actor, signature.Id, cancellationToken), "A signature");
             await AddAsync(signature.File, copy);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
@@ -10,10 +11,19 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Features.Staff.SignIns;
 
 /// <summary>Makes a one-time link that the office hands to a person who cannot sign in, and records that it did.</summary>
-public sealed class IssueSignInLink(AccountService accounts, EvidenceWriter evidence, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class IssueSignInLink(
+    AccountService accounts,
+    EvidenceWriter evidence,
+    IDbContextFactory<InductionDb> factory,
+    AccessLog told,
+    TimeProvider clock
+)
 {
     /// <returns>The secret of the link; not found when the actor may not, or the person has no account.</returns>
-    public async Task<Result<string>> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
+    public Task<Result<string>> ExecuteAsync(Actor actor, StaffId person, CancellationToken cancellationToken) =>
+        MakeAsync(actor, person, cancellationToken).ToldAsync(told, AccessAct.LinkMade, actor, person);
+
+    private async Task<Result<string>> MakeAsync(Actor actor, StaffId person, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return

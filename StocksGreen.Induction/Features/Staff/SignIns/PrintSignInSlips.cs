@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Evidence;
@@ -21,6 +22,7 @@ public sealed class PrintSignInSlips(
     EvidenceWriter evidence,
     SchoolAddress address,
     IDbContextFactory<InductionDb> factory,
+    AccessLog told,
     TimeProvider clock
 )
 {
@@ -61,6 +63,7 @@ public sealed class PrintSignInSlips(
             )
             {
                 slips.Add(new SignInSlip(person.FullName, person.JobTitle, link, $"{code[..3]} {code[3..]}"));
+                await told.AddAsync(AccessAct.LinkMade, actor.StaffId, person.Id, "with a code, on a slip");
             }
         }
 

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Documents.Slips;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Staff.SignIns;
@@ -12,7 +13,7 @@ namespace StocksGreen.Induction.Features.Staff.SignIns;
 public static class SignInSlipsEndpoint
 {
     public static void MapStaff(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Urls.SignInSlipsFile, SendAsync).RequireAuthorization(AccessPolicies.ManageStaff);
+        endpoints.MapPost(Urls.SignInSlipsFile, SendAsync).Tells(AccessAct.ListDownloaded, "sign-in slips").RequireAuthorization(AccessPolicies.ManageStaff);
 
     private static async Task<IResult> SendAsync(HttpContext context, PrintSignInSlips print, IAntiforgery antiforgery)
     {

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,6 +11,27 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "AccessEntries",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Times = table.Column<int>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessEntries", x => x.Number);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ChaseSelections",
                 columns: table => new
@@ -398,6 +419,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -409,7 +431,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
@@ -419,35 +440,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Accounts", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Accounts_People_StaffId",
-                        column: x => x.StaffId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SignInsGiven",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", nullable: false),
-                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MadeByName = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SignInsGiven", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SignInsGiven_Evidence_EvidenceNumber",
-                        column: x => x.EvidenceNumber,
-                        principalTable: "Evidence",
-                        principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_SignInsGiven_People_StaffId",
                         column: x => x.StaffId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -602,6 +594,35 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PersonChanges_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInsGiven",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInsGiven", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInsGiven_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignInsGiven_People_StaffId",
                         column: x => x.StaffId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1680,6 +1701,16 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_At",
+                table: "AccessEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_By_Number",
+                table: "AccessEntries",
+                columns: new[] { "By", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
@@ -1755,16 +1786,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "IX_AudienceDecisions_VersionId",
                 table: "AudienceDecisions",
                 column: "VersionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SignInsGiven_EvidenceNumber",
-                table: "SignInsGiven",
-                column: "EvidenceNumber");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SignInsGiven_StaffId",
-                table: "SignInsGiven",
-                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BriefingChases_EvidenceNumber",
@@ -2200,6 +2221,16 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInsGiven_EvidenceNumber",
+                table: "SignInsGiven",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInsGiven_StaffId",
+                table: "SignInsGiven",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TermDates_EvidenceNumber",
                 table: "TermDates",
                 column: "EvidenceNumber");
@@ -2223,7 +2254,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "IX_WorkingPatterns_StaffId",
                 table: "WorkingPatterns",
                 column: "StaffId");
-
+        
             migrationBuilder.KeepAppendOnly(TargetModel);
             foreach (var trigger in RequirementTriggers.Initial())
             {
@@ -2236,6 +2267,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "AccessEntries");
 
             migrationBuilder.DropTable(
                 name: "AdjustmentsMade");
@@ -2251,9 +2285,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AudienceDecisions");
-
-            migrationBuilder.DropTable(
-                name: "SignInsGiven");
 
             migrationBuilder.DropTable(
                 name: "BriefingChases");
@@ -2368,6 +2399,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "SignInsGiven");
 
             migrationBuilder.DropTable(
                 name: "StaffUploads");
