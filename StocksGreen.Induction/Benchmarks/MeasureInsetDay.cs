@@ -39,7 +39,8 @@ internal sealed class MeasureInsetDay(CommandLine.Wiring wire)
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{people} people in {clock.Elapsed.TotalSeconds:0} s: {day.Signed} signed, {day.Errors.Count} errors, {day.MostAtOnce} requests at once at most"
+                    $"{people} people in {clock.Elapsed.TotalSeconds:0} s: {day.Signed} signed, {day.Errors.Count} errors, "
+                        + $"{day.MostAtOnce} requests at once at most"
                 )
             );
             foreach (var (kind, times) in day.Times.OrderBy(each => each.Key, StringComparer.Ordinal))

@@ -9,7 +9,7 @@ using StocksGreen.Induction.Features.Evidence;
 
 namespace StocksGreen.Induction.Benchmarks;
 
-/// <summary><c>measure kills</c>: people confirm and sign as fast as they can while the server is killed again and again; nothing that was answered may be lost.</summary>
+/// <summary><c>measure kills</c>: people sign while the server is killed again and again; nothing that was answered may be lost.</summary>
 internal sealed class MeasureKills(CommandLine.Wiring wire)
 {
     private const int Clients = 4;

@@ -10,7 +10,7 @@ internal static class HealthCommand
 
     internal static Command Build()
     {
-        var address = new Argument<string>("ADDRESS") { Description = "Where the server answers on this computer, such as http://127.0.0.1:5000" };
+        var address = new Argument<string>("address") { Description = "Where the server answers on this computer, such as http://127.0.0.1:5000" };
         var command = new Command("health", "Asks a running server whether it can do its work: exits with 0 where it can, 1 where not.") { address };
         command.SetAction((parsed, cancellationToken) => AskAsync(parsed.GetRequiredValue(address), cancellationToken));
         return command;
