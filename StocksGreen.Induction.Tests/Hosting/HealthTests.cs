@@ -36,6 +36,9 @@ public sealed class HealthTests
 
             File.Move(folder.Database, aside);
             await ExpectAsync(IsElsewhere, "moved away");
+            // The program itself is well: to start it again would bring nothing back.
+            Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync(stranger, Urls.HealthLive));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await AskAsync(stranger, Urls.HealthReady)).Status);
 
             Directory.CreateDirectory(folder.Database);
             await ExpectAsync(IsElsewhere, "a directory");
@@ -153,9 +156,31 @@ public sealed class HealthTests
         );
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> AskAsync(Visitor visitor)
+    [Fact]
+    public async Task A_container_asks_by_a_command_of_the_program()
     {
-        var answer = await visitor.GetAsync(Urls.Health);
+        var folder = await DemoStore.CopyAsync();
+        await using (var app = await RunningApp.StartAsync(folder))
+        {
+            var healthy = await CommandRun.HereAsync(folder.FolderPath, "health", app.Address.ToString());
+            Assert.Equal((0, "Healthy", ""), (healthy.ExitCode, healthy.Output.Trim(), healthy.Error));
+
+            await OverwriteAsync(folder.Database, []);
+            var ill = await CommandRun.HereAsync(folder.FolderPath, "health", app.Address.ToString());
+            Assert.Equal((1, $"Unhealthy\n{IsUnreadable}"), (ill.ExitCode, ill.Output.Trim()));
+        }
+
+        DemoStore.Delete(folder);
+        var none = await CommandRun.HereAsync(folder.FolderPath, "health", "http://127.0.0.1:9");
+        Assert.Equal((1, "No server answers at http://127.0.0.1:9."), (none.ExitCode, none.Output.Trim()));
+        (await CommandRun.HereAsync(folder.FolderPath, "health", "rubbish")).AssertRefused(
+            "“rubbish” is no address of a server. Write one such as http://127.0.0.1:5000."
+        );
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> AskAsync(Visitor visitor, string address = Urls.Health)
+    {
+        var answer = await visitor.GetAsync(address);
         Assert.Equal("text/plain", answer.ContentHeaders.ContentType?.MediaType);
         return (answer.Status, answer.Body);
     }

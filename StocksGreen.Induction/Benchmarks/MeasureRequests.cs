@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Cli;
 using StocksGreen.Induction.Data;
@@ -34,6 +32,8 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
             new MeasureDocuments(wire).Build(),
             MeasureFuzz.Build(),
             MeasureImports.Build(),
+            new MeasureInsetDay(wire).Build(),
+            new MeasureKills(wire).Build(),
         };
         measure.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(signatures), parsed.GetValue(starts), cancellationToken));
         return measure;
@@ -51,28 +51,20 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
                 string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}")
             );
 
-            var port = FreePort();
-            var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
+            var address = MeasuredServer.FreeAddress();
             var cold = new List<double>();
-            for (var i = 1; i < starts; i++)
-            {
-                cold.Add(await StartAsync(folder, address, _ => Task.CompletedTask, cancellationToken));
-            }
-
             List<double> signing = [];
             ReadingPageBytes? bytes = null;
-            cold.Add(
-                await StartAsync(
-                    folder,
-                    address,
-                    async server =>
-                    {
-                        bytes = await ReadingPageBytes.WeighAsync(server, crowd, cancellationToken);
-                        signing = await crowd.SignAsync(server, cancellationToken);
-                    },
-                    cancellationToken
-                )
-            );
+            for (var i = 1; i <= starts; i++)
+            {
+                await using var server = await MeasuredServer.StartAsync(folder, address, cancellationToken);
+                cold.Add(server.Start.TotalMilliseconds);
+                if (i == starts)
+                {
+                    bytes = await ReadingPageBytes.WeighAsync(address, crowd, cancellationToken);
+                    signing = await crowd.SignAsync(address, cancellationToken);
+                }
+            }
 
             Print("Start to first answer", Spread(cold));
             Print("Sign (POST on loopback)", Spread(signing));
@@ -176,70 +168,11 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
         Print(name, string.Create(CultureInfo.InvariantCulture, $"{Spread(times)}, {bytes:N0} bytes"));
     }
 
-    /// <returns>Milliseconds from starting the process to its first whole answer.</returns>
-    private static async Task<double> StartAsync(DataFolder folder, Uri address, Func<Uri, Task> use, CancellationToken cancellationToken)
-    {
-        var dll = typeof(MeasureCommand).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [dll, $"--urls={address}"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["Induction__DataFolder"] = folder.FolderPath;
-        using var http = new HttpClient();
-        var clock = Stopwatch.StartNew();
-        using var server = Process.Start(start) ?? throw new InvalidOperationException("The server cannot be started.");
-        server.OutputDataReceived += (_, _) => { };
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
-        try
-        {
-            while (!await AnswersAsync(http, address, cancellationToken))
-            {
-                if (server.HasExited || clock.Elapsed > TimeSpan.FromMinutes(1))
-                {
-                    throw new InvalidOperationException("The server does not answer.");
-                }
-
-                await Task.Delay(5, cancellationToken);
-            }
-
-            var milliseconds = clock.Elapsed.TotalMilliseconds;
-            await use(address);
-            return milliseconds;
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-            await server.WaitForExitAsync(CancellationToken.None);
-        }
-    }
-
-    private static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await http.GetAsync(new Uri(address, Components.Urls.SignIn), cancellationToken)).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
     private static string Spread(List<double> milliseconds)
     {
         milliseconds.Sort();
         double At(double share) => milliseconds[(int)Math.Round(share * (milliseconds.Count - 1))];
         return string.Create(CultureInfo.InvariantCulture, $"median {At(0.5):0.0} ms, p95 {At(0.95):0.0} ms, of {milliseconds.Count}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static void Print(string what, string figure) => Console.WriteLine($"{what, -30} {figure}");

@@ -13,7 +13,7 @@ internal sealed partial record ReadingPageBytes(int Page, int Styles, int Script
     internal static async Task<ReadingPageBytes> WeighAsync(Uri server, SimulatedReaders crowd, CancellationToken cancellationToken)
     {
         using var http = await SimulatedReaders.SignInAsync(server, crowd.Onlooker, cancellationToken);
-        var path = Components.Urls.Part(crowd.Version, 0);
+        var path = Components.Urls.Part(crowd.Version.Id, 0);
         var page = await http.GetStringAsync(new Uri(path, UriKind.Relative), cancellationToken);
         http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");

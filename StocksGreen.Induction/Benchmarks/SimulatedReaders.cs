@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Cli;
@@ -19,14 +18,22 @@ using StocksGreen.Induction.Features.Staff;
 namespace StocksGreen.Induction.Benchmarks;
 
 /// <summary>Invented people who have read everything and hold a one-time link each, so that only their signatures are left to be measured.</summary>
-internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<SimulatedReaders.Member> members)
+internal sealed class SimulatedReaders(PolicyVersion version, IReadOnlyList<SimulatedReaders.Member> members)
 {
-    internal VersionId Version => version;
+    internal PolicyVersion Version => version;
+
+    internal IReadOnlyList<Member> Members => members;
 
     /// <summary>Never signs; the reading page is weighed through these eyes.</summary>
     internal Member Onlooker => members[^1];
 
-    internal static async Task<SimulatedReaders> MakeAsync(CommandLine.Wiring wire, DataFolder folder, int signatures, CancellationToken cancellationToken)
+    internal static async Task<SimulatedReaders> MakeAsync(
+        CommandLine.Wiring wire,
+        DataFolder folder,
+        int signatures,
+        CancellationToken cancellationToken,
+        bool hasRead = true
+    )
     {
         await new DemoCommand(wire, (_, _, _) => Task.FromResult(0)).FillAsync(folder, DateTimeOffset.UtcNow, [], cancellationToken);
         await using var services = wire(new ServiceCollection().AddLogging(), folder, true).BuildServiceProvider(validateScopes: true);
@@ -36,10 +43,10 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
         var members = new List<Member>();
         for (var i = 0; i <= signatures; i++)
         {
-            members.Add(await AddAsync(scope.ServiceProvider, version, i, hasRead: i < signatures, cancellationToken));
+            members.Add(await AddAsync(scope.ServiceProvider, version, i, hasRead && i < signatures, cancellationToken));
         }
 
-        return new SimulatedReaders(version.Id, members);
+        return new SimulatedReaders(version, members);
     }
 
     internal static async Task<AttestationId> AnySignatureAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -56,13 +63,13 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
         foreach (var member in members.SkipLast(1))
         {
             using var http = await SignInAsync(server, member, cancellationToken);
-            var form = await FormAsync(http, Components.Urls.Sign(version), cancellationToken);
+            var form = await FormAsync(http, Components.Urls.Sign(version.Id), cancellationToken);
             form["Form.AffirmsRead"] = form["Form.AffirmsUnderstood"] = "true";
             form["Form.Declaration"] = nameof(DeclarationOutcome.NothingToDeclare);
             form["Form.TypedName"] = member.FullName;
             using var content = new FormUrlEncodedContent(form);
             var clock = Stopwatch.StartNew();
-            using var answer = await http.PostAsync(new Uri(Components.Urls.Sign(version), UriKind.Relative), content, cancellationToken);
+            using var answer = await http.PostAsync(new Uri(Components.Urls.Sign(version.Id), UriKind.Relative), content, cancellationToken);
             times.Add(clock.Elapsed.TotalMilliseconds);
             if (answer.StatusCode != HttpStatusCode.Found)
             {
@@ -84,18 +91,9 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
             : throw new InvalidOperationException($"A one-time link was answered with {answer.StatusCode}.");
     }
 
-    /// <summary>The hidden fields of the last form of a page, which is the page's own.</summary>
-    private static async Task<Dictionary<string, string>> FormAsync(HttpClient http, string path, CancellationToken cancellationToken)
-    {
-        var page = await http.GetStringAsync(new Uri(path, UriKind.Relative), cancellationToken);
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match input in HiddenInput().Matches(page[page.LastIndexOf("<form", StringComparison.Ordinal)..]))
-        {
-            fields[input.Groups["name"].Value] = WebUtility.HtmlDecode(input.Groups["value"].Value);
-        }
-
-        return fields;
-    }
+    private static async Task<Dictionary<string, string>> FormAsync(HttpClient http, string path, CancellationToken cancellationToken) =>
+        SimulatedReader.Form(await http.GetStringAsync(new Uri(path, UriKind.Relative), cancellationToken))
+        ?? throw new InvalidOperationException($"{path} has no form.");
 
     private static async Task<Member> AddAsync(IServiceProvider services, PolicyVersion version, int number, bool hasRead, CancellationToken cancellationToken)
     {
@@ -122,9 +120,6 @@ internal sealed partial class SimulatedReaders(VersionId version, IReadOnlyList<
                 ?? throw new InvalidOperationException("There is no account.")
         );
     }
-
-    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex HiddenInput();
 
     /// <param name="Secret">Of the one-time link.</param>
     internal sealed record Member(string FullName, string Secret);

@@ -39,6 +39,7 @@ public static class CommandLine
             new SigningKeyCommand(wire).Build(),
             new BackupCommand(wire).Build(),
             new BackupCommand(wire).BuildRestore(),
+            HealthCommand.Build(),
         };
         foreach (var verb in more)
         {

@@ -31,6 +31,8 @@ public static class Urls
 
     /// <summary>Says to anyone who watches the server whether it can do its work.</summary>
     public const string Health = "/healthz";
+    public const string HealthLive = "/health/live";
+    public const string HealthReady = "/health/ready";
     public const string MyReading = "/my-reading";
     public const string Monitoring = MyReading + "/how-you-are-monitored";
     public const string MyInduction = "/my-induction";

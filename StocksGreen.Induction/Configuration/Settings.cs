@@ -24,6 +24,7 @@ public static class Settings
         services.Add<ProxyOptions, ProxyOptionsValidator>(InductionOptions.Section);
         services.Add<BackupOptions, BackupOptionsValidator>(BackupOptions.Section);
         services.Add<AnchorOptions, AnchorOptionsValidator>(AnchorOptions.Section);
+        services.Add<TelemetryOptions, TelemetryOptionsValidator>(TelemetryOptions.Section);
         services.Add<MailOptions, MailOptionsValidator>(MailOptions.Section).PostConfigure<IConfiguration>(Complete);
         return services;
     }
@@ -60,6 +61,10 @@ public static class Settings
         Complete(options, configuration);
         return options;
     }
+
+    /// <summary>Where figures and traces go, before there are services to ask.</summary>
+    public static TelemetryOptions Telemetry(IConfiguration configuration) =>
+        configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
 
     private static void Complete(MailOptions options, IConfiguration configuration)
     {

@@ -3,8 +3,11 @@ namespace StocksGreen.Induction.Data;
 /// <summary>What a database complains of, as far as the program does something else about it.</summary>
 public enum DatabaseFault
 {
-    /// <summary>Anything else: it is busy, or refused what would break a rule.</summary>
+    /// <summary>Anything else, such as a change that would break a rule.</summary>
     Other,
+
+    /// <summary>Another program or another request holds it for longer than anyone should wait.</summary>
+    Busy,
 
     /// <summary>There is something that is no database, or a broken one.</summary>
     Unreadable,

@@ -23,6 +23,9 @@ public interface IDatabaseProvider
     /// <summary>What the database complains of.</summary>
     DatabaseFault FaultOf(DbException fault);
 
+    /// <summary>For what is not worth waiting for: whatever this context does gives up within about a second where another holds the database.</summary>
+    Task WaitBrieflyAsync(InductionDb db, CancellationToken cancellationToken);
+
     /// <summary>Writes the database as it is at one moment into a file of its own, whole and without a log next to it, also while people sign.</summary>
     /// <param name="file">Path of a file that is not there yet.</param>
     /// <exception cref="DbException">The database is damaged, or there is no room.</exception>

@@ -12,9 +12,15 @@ public sealed class OneAtATime
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    public async Task<T> RunAsync<T>(Func<Task<T>> act, CancellationToken cancellationToken)
+    /// <param name="patience">How long to wait for the turn; null for as long as it takes.</param>
+    /// <exception cref="StoreBusyException">The turn did not come; nothing was done.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> act, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
-        await turn.WaitAsync(cancellationToken);
+        if (!await turn.WaitAsync(patience ?? Timeout.InfiniteTimeSpan, cancellationToken))
+        {
+            throw new StoreBusyException();
+        }
+
         try
         {
             return await act();

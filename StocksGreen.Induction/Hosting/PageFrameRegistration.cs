@@ -4,6 +4,7 @@ using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Components.Layout;
 using StocksGreen.Induction.Components.Shell;
+using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Features.Office;
 
@@ -15,6 +16,7 @@ internal static class PageFrameRegistration
     internal static IServiceCollection AddPageFrame(this IServiceCollection services) =>
         services
             .AddShellCounts()
+            .AddSingleton(services => new FaultSource(fault => Faults.KindOf(fault, services.GetRequiredService<IDatabaseProvider>())))
             .AddScoped(scope => new PageFrameSource(
                 async (user, cancellationToken) =>
                 {

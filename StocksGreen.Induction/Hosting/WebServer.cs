@@ -43,6 +43,9 @@ internal static class WebServer
 
         var folder = given ?? DataFolder.At(Settings.DataFolder(builder.Configuration));
         AddServices(builder.Services, folder, Settings.Mail(builder.Configuration));
+        builder.Services.AddTelemetry(Settings.Telemetry(builder.Configuration));
+        // Under systemd and as a Windows service the program says when it is ready and is stopped as these ask; elsewhere they do nothing.
+        builder.Services.AddSystemd().AddWindowsService();
 
         await using var app = builder.Build();
         using var onlyServer = await StartupChecks.RunAsync(app.Services, CancellationToken.None);
@@ -84,8 +87,18 @@ internal static class WebServer
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeadersMiddleware>();
         // Before all that asks who someone is or what the database holds, so that it answers when those cannot.
+        app.UseHealthChecks(Urls.HealthLive, HealthAnswer.OfTheProgram);
+        app.UseHealthChecks(Urls.HealthReady, HealthAnswer.Options);
         app.UseHealthChecks(Urls.Health, HealthAnswer.Options);
-        app.UseExceptionHandler(Urls.Fault, createScopeForErrors: true);
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = Urls.Fault,
+                CreateScopeForErrors = true,
+                // A full disk or a busy database needs a sentence in the log and not a page of it for every request.
+                SuppressDiagnosticsCallback = told => SaidInOneLine(told.HttpContext, told.Exception),
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<StatusPagesMiddleware>();
         app.UseRouting();
@@ -96,6 +109,23 @@ internal static class WebServer
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    private static bool SaidInOneLine(HttpContext context, Exception fault)
+    {
+        var kind = context.RequestServices.GetRequiredService<FaultSource>().KindOf(fault);
+        if (kind is not FaultKind.Unknown)
+        {
+            context
+                .RequestServices.GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(WebServer))
+                .LogWarning(
+                    "{What} A request was answered with 503; nothing of it was saved.",
+                    kind is FaultKind.Busy ? "The database is busy." : $"Nothing can be written: {fault.GetBaseException().Message}"
+                );
+        }
+
+        return kind is not FaultKind.Unknown;
     }
 
     private static void MapEndpoints(WebApplication app)

@@ -8,19 +8,19 @@ namespace StocksGreen.Induction.Tests.Support.Schools;
 /// </summary>
 public sealed class OwnSchool : IAsyncLifetime
 {
-    private DataFolder folder = null!;
+    internal DataFolder Folder { get; private set; } = null!;
 
     internal RunningApp App { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        folder = await DemoStore.CopyAsync();
-        App = await RunningApp.StartAsync(folder);
+        Folder = await DemoStore.CopyAsync();
+        App = await RunningApp.StartAsync(Folder);
     }
 
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        DemoStore.Delete(folder);
+        DemoStore.Delete(Folder);
     }
 }

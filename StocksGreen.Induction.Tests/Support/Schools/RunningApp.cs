@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Components;
@@ -21,6 +22,7 @@ using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staff;
+using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
 
@@ -31,9 +33,12 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     private readonly DataFolder folder;
     private readonly SemaphoreSlim door = new(1);
 
-    private RunningApp(DataFolder folder, int port)
+    private readonly IReadOnlyList<(string Name, string Value)> settings;
+
+    private RunningApp(DataFolder folder, int port, IReadOnlyList<(string Name, string Value)> settings)
     {
         this.folder = folder;
+        this.settings = settings;
         UseKestrel(port);
     }
 
@@ -48,9 +53,9 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     public FaultLog Faults { get; } = new();
 
     /// <param name="port">0 for any that is free.</param>
-    public static async Task<RunningApp> StartAsync(DataFolder folder, int port = 0)
+    public static async Task<RunningApp> StartAsync(DataFolder folder, int port = 0, params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var app = new RunningApp(folder, port);
+        var app = new RunningApp(folder, port, settings);
         await Task.Run(app.StartServer);
         app.Address = new UriBuilder(app.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
         return app;
@@ -200,11 +205,26 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Induction:DataFolder", folder.FolderPath);
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logs => logs.AddProvider(Faults));
         builder.ConfigureTestServices(services =>
-            services.AddSingleton<TimeProvider>(Clock).Configure<PasswordHasherOptions>(options => options.IterationCount = 1)
-        );
+        {
+            services.AddSingleton<TimeProvider>(Clock).Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            // What the server does by itself, it may do in the middle of any test, which would take it for its own doing.
+            foreach (var worker in services.Where(IsWorkerOfOurs).ToList())
+            {
+                services.Remove(worker);
+            }
+        });
     }
+
+    private static bool IsWorkerOfOurs(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType?.Assembly ?? service.ImplementationFactory?.Method.Module.Assembly) == typeof(WebServer).Assembly;
 
     private bool IsFree()
     {

@@ -12,6 +12,9 @@ namespace StocksGreen.Induction.Data.Evidence;
 /// </summary>
 public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures, EvidenceHead head, TimeProvider clock)
 {
+    // Longer than a queue of readers who sign at one time, shorter than a person waits without a word.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly OneAtATime gate = new();
 
     /// <summary>
@@ -100,6 +103,7 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
 
                 return result;
             },
-            cancellationToken
+            cancellationToken,
+            Patience
         );
 }

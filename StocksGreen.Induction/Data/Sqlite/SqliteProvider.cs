@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Staff;
@@ -14,6 +15,9 @@ namespace StocksGreen.Induction.Data.Sqlite;
 [SuppressMessage("Security", "EF1002:Risk of vulnerability to SQL injection", Justification = "Names of our own tables.")]
 public sealed class SqliteProvider : IDatabaseProvider, IDisposable
 {
+    // How long anyone waits while another program holds the database; after it the person is told and nothing was saved.
+    private const int SecondsOfPatience = 5;
+
     private static readonly ConnectionSettings Settings = new();
 
     private readonly ConcurrentDictionary<string, string> opened = new(StringComparer.Ordinal);
@@ -27,7 +31,11 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
     {
         var connection = Connection(location.Folder.Database, location.MayWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly);
         opened[connection] = connection;
-        options.UseSqlite(connection).AddInterceptors(Settings);
+        options
+            .UseSqlite(connection)
+            .AddInterceptors(Settings)
+            // Whoever asked is told by the exception; an error in the log is what nobody dealt with.
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Warning)));
     }
 
     /// <inheritdoc/>
@@ -136,9 +144,19 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
         (fault as SqliteException)?.SqliteErrorCode switch
         {
             raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => DatabaseFault.Unreadable,
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => DatabaseFault.Busy,
             raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_FULL or raw.SQLITE_IOERR => DatabaseFault.NotWritable,
             _ => DatabaseFault.Other,
         };
+
+    /// <inheritdoc/>
+    public async Task WaitBrieflyAsync(InductionDb db, CancellationToken cancellationToken)
+    {
+        // Of this opening alone: the next one of a pooled connection has the usual settings again.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout=250", cancellationToken);
+        db.Database.SetCommandTimeout(TimeSpan.FromSeconds(1));
+    }
 
     /// <inheritdoc/>
     public async Task<IAsyncDisposable> BeginSnapshotAsync(InductionDb db, CancellationToken cancellationToken)
@@ -251,6 +269,7 @@ public sealed class SqliteProvider : IDatabaseProvider, IDisposable
             DataSource = path,
             Mode = mode,
             Pooling = isPooled,
+            DefaultTimeout = SecondsOfPatience,
         }.ToString();
 
     /// <summary>A server killed while it migrated leaves Entity Framework's lock row behind, and the next start would wait for ever.</summary>

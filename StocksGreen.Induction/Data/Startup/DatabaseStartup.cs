@@ -23,7 +23,7 @@ public static class DatabaseStartup
                 fault
             );
         }
-        catch (DbException fault) when (db.Provider.FaultOf(fault) is DatabaseFault.NotWritable)
+        catch (DbException fault) when (db.Provider.FaultOf(fault) is DatabaseFault.NotWritable or DatabaseFault.Busy)
         {
             throw new OperatorException($"{folder.Database} cannot be opened for writing: {fault.Message}", fault);
         }

@@ -13,6 +13,7 @@ internal static class GuideContents
         ("office", GuideReaders.Office),
         ("headteacher-and-governors", GuideReaders.Reports),
         ("getting-started", GuideReaders.Operators),
+        ("deployment", GuideReaders.Operators),
         ("operating", GuideReaders.Operators),
         ("settings", GuideReaders.Operators),
         ("commands", GuideReaders.Operators),

@@ -46,11 +46,13 @@ public sealed class NoteReading(IDbContextFactory<InductionDb> factory, TimeProv
         try
         {
             await using var db = await factory.CreateDbContextAsync();
+            // The page waits for it, and reading matters more.
+            await db.Provider.WaitBrieflyAsync(db, CancellationToken.None);
             await note(db);
         }
         catch (DbException fault)
         {
-            log.LogWarning(fault, "That a part was shown could not be noted.");
+            log.LogWarning("That a part was shown could not be noted: {Reason}", fault.Message);
         }
 
         return Result.Done;

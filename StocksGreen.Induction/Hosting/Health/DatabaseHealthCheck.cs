@@ -17,6 +17,6 @@ internal sealed class DatabaseHealthCheck(IDatabaseProvider provider, DataFolder
                 "The database is not where the server opened it: stop the server, put that file back or restore the last back-up, and start the server again.",
             DatabaseFault.Unreadable or DatabaseFault.NotWritable =>
                 "The database cannot be read: stop the server, restore the last back-up of the data folder, and start the server again.",
-            DatabaseFault.Other => Refusal,
+            DatabaseFault.Busy or DatabaseFault.Other => Refusal,
         };
 }

@@ -184,7 +184,7 @@ public sealed class AnchorEvidence(
                     continue;
                 }
 
-                log.LogWarning("The anchor of the evidence was not taken for {Address}: {Words}", toAddress, answer.Words);
+                log.LogWarning("The anchor of the evidence was not taken for one of those who get it: {Words}", answer.Words);
                 // Who may have it, or will never take it, is not asked again.
                 given.Note(today, toAddress, isGiven: answer is MailAnswer.InDoubt or MailAnswer.Refused);
                 if (answer is MailAnswer.Unreachable)
