@@ -195,6 +195,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -495,6 +498,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -516,6 +522,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("UsedAt")
@@ -555,6 +564,63 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("StaffUploads", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.UserSession", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Attestation", b =>
@@ -2339,6 +2405,41 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInUsed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Given")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("SignInsUsed", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2530,6 +2631,15 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInLink", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.UserSession", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithMany()
@@ -3146,6 +3256,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInGiven", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInUsed", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()

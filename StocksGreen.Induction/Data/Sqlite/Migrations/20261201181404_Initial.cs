@@ -420,6 +420,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Roles = table.Column<int>(type: "INTEGER", nullable: false),
                     LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -623,6 +624,35 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SignInsGiven_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInsUsed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Given = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Browser = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInsUsed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInsUsed_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SignInsUsed_People_StaffId",
                         column: x => x.StaffId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -937,12 +967,44 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    ProvedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsRemembered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    GivenId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedWhy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInCodes",
                 columns: table => new
                 {
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -963,6 +1025,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     Hash = table.Column<string>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GivenId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -2216,6 +2279,11 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId",
+                table: "Sessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_AccountId",
                 table: "SignInLinks",
                 column: "AccountId");
@@ -2228,6 +2296,16 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_SignInsGiven_StaffId",
                 table: "SignInsGiven",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInsUsed_EvidenceNumber",
+                table: "SignInsUsed",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInsUsed_StaffId",
+                table: "SignInsUsed",
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
@@ -2395,6 +2473,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "SectionConfirmations");
 
             migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
                 name: "SignInCodes");
 
             migrationBuilder.DropTable(
@@ -2402,6 +2483,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInsGiven");
+
+            migrationBuilder.DropTable(
+                name: "SignInsUsed");
 
             migrationBuilder.DropTable(
                 name: "StaffUploads");

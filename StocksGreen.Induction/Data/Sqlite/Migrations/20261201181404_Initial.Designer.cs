@@ -11,7 +11,7 @@ using StocksGreen.Induction.Data;
 namespace StocksGreen.Induction.Data.Sqlite.Migrations
 {
     [DbContext(typeof(InductionDb))]
-    [Migration("20261201173751_Initial")]
+    [Migration("20261201181404_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -196,6 +196,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -498,6 +501,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -519,6 +525,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("UsedAt")
@@ -558,6 +567,63 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("StaffUploads", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.UserSession", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemembered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Attestation", b =>
@@ -2342,6 +2408,41 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInUsed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Given")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("SignInsUsed", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2533,6 +2634,15 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInLink", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.UserSession", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
                         .WithMany()
@@ -3149,6 +3259,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInGiven", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInUsed", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
                         .WithMany()
