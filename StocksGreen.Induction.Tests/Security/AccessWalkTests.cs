@@ -23,7 +23,7 @@ public sealed class AccessWalkTests(WalkedSchool school)
 {
     private const string Token = "__RequestVerificationToken";
 
-    /// <summary>Addresses that hold one person's own: whoever may open some finds none of somebody else's.</summary>
+    /// <summary>Addresses that hold one person's own, or what one kind of reader is given: whoever may open some finds none of somebody else's.</summary>
     private static readonly string[] OfOnePerson =
     [
         "/signed-copies/{id:guid}.pdf",
@@ -33,6 +33,10 @@ public sealed class AccessWalkTests(WalkedSchool school)
         "/extensions/new",
         "/mail/chase/{Selection:guid}",
         "/people/import/{Id:guid}",
+        "/help/{Name}",
+        "/library/{Policy:guid}",
+        "/policy-originals/{version:guid}",
+        "/policy-versions/{version:guid}/{format}",
     ];
 
     /// <summary>Wide open and changing with every request, or ended by looking: they have tests of their own.</summary>

@@ -18,7 +18,7 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Accounts.Sessions;
 
 /// <summary>Keeps sessions in the store: opens and ends them, and says at every request and every command of a live page who asks.</summary>
-public sealed class UserSessions(IDbContextFactory<InductionDb> factory, AccountChanges changes, TimeProvider clock, ILogger<UserSessions> log)
+public sealed class UserSessions(IDbContextFactory<InductionDb> factory, AccountChanges changes, AccessLog told, TimeProvider clock, ILogger<UserSessions> log)
 {
     /// <summary>How long a session at the school's own device may last.</summary>
     public static readonly TimeSpan KioskLife = TimeSpan.FromMinutes(60);
@@ -145,11 +145,18 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
 
     /// <summary>Ends one of one's own sessions. One of someone else's is none.</summary>
     /// <param name="name">As in <see cref="UserSession.Name"/>.</param>
-    public Task EndOwnAsync(Actor actor, string? name) =>
-        EndAsync(actor.StaffId, row => row.Name == name, actor.Session == name ? "signed out" : "ended from another session");
+    public async Task EndOwnAsync(Actor actor, string? name)
+    {
+        await EndAsync(actor.StaffId, row => row.Name == name, "ended from another session");
+        await told.AddAsync(AccessAct.SessionEnded, actor.StaffId, what: "from another session");
+    }
 
     /// <summary>Ends all of one's own sessions but this one.</summary>
-    public Task EndOthersAsync(Actor actor) => EndAsync(actor.StaffId, row => row.Name != actor.Session, "ended from another session");
+    public async Task EndOthersAsync(Actor actor)
+    {
+        await EndAsync(actor.StaffId, row => row.Name != actor.Session, "ended from another session");
+        await told.AddAsync(AccessAct.SessionEnded, actor.StaffId, what: "all but one");
+    }
 
     /// <summary>Whose session it was of which the browser still shows the cookie, over or not. Null where there is none.</summary>
     internal async Task<Actor?> EndedAsync(RedirectContext<CookieAuthenticationOptions> ended)
