@@ -15,8 +15,8 @@ using StocksGreen.Induction.Features.Reports.EvidencePacks;
 namespace StocksGreen.Induction.Tests.Security;
 
 /// <summary>
-/// Every address × everyone × looking and sending × our own, a missing and someone else's token, from the one table of who may open what. What an address holds
-/// of someone else is asked at an address at which there really is something.
+/// Every address × everyone × looking and sending × our own, a missing and someone else's token, from the one table of who may open what. What an address
+/// holds of someone else is asked at an address at which there really is something.
 /// </summary>
 [Collection<WalkedSchoolTests>]
 public sealed class AccessWalkTests(WalkedSchool school)

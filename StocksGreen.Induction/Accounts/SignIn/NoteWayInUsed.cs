@@ -65,5 +65,7 @@ public sealed class NoteWayInUsed(EvidenceWriter evidence, CurrentSchool school,
         $"Hello {fullName.Split(' ')[0]},\n\n{sentence}\n\nIf that was you, there is nothing to do. If it was not, tell the headteacher.\n\n{schoolName}\n";
 
     private static string Html(string text) =>
-        $"<!doctype html><html lang=\"en-GB\"><body>{string.Concat(text.Trim().Split("\n\n").Select(part => $"<p>{WebUtility.HtmlEncode(part)}</p>"))}</body></html>";
+        $"<!doctype html><html lang=\"en-GB\"><body>{string.Concat(text.Trim().Split("\n\n").Select(Paragraph))}</body></html>";
+
+    private static string Paragraph(string words) => $"<p>{WebUtility.HtmlEncode(words)}</p>";
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.Passkeys;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;

@@ -17,7 +17,7 @@ public sealed class WaysInToTell(IDbContextFactory<InductionDb> factory, TimePro
 
     private const int MostTold = 3;
 
-    /// <returns>Sentences, the newest first: "Ruth Pemberton made a sign-in link for you on 3 December 2026; it was used at 10:14 on Chrome on Windows."</returns>
+    /// <returns>Sentences, newest first: "Ruth Pemberton made a sign-in link for you on 3 December 2026; it was used at 10:14 with Edge on Windows."</returns>
     public async Task<IReadOnlyList<string>> FindAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -70,8 +70,9 @@ public sealed class WaysInToTell(IDbContextFactory<InductionDb> factory, TimePro
             (null, { } address) => $"from the address {address}",
             ({ } browser, { } address) => $"with {browser}, from the address {address}",
         };
+        var clock = LondonTime.TimeIn(used.At).ToString("HH:mm", CultureInfo.InvariantCulture);
         return $"{given.MadeByName} made {Words(given.Way)} for you on {LondonTime.ToWords(made)}; it was used "
-            + $"{(made == day ? "" : $"on {LondonTime.ToWords(day)} ")}at {LondonTime.TimeIn(used.At).ToString("HH:mm", CultureInfo.InvariantCulture)} {place}.";
+            + $"{(made == day ? "" : $"on {LondonTime.ToWords(day)} ")}at {clock} {place}.";
     }
 
     private static string Sentence((SignInGiven Given, SignInUsed Used) one) => Sentence(one.Given, one.Used);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.Passkeys;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Accounts.SignIn;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Sessions;
-using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using StocksGreen.Induction.Data.Entities;
 
-namespace StocksGreen.Induction.Accounts.SignIn;
+namespace StocksGreen.Induction.Accounts.Passwords;
 
 /// <summary>The hash of no one's password: comparing with it takes as long as comparing with someone's.</summary>
 public sealed class DecoyHash(IOptions<PasswordHasherOptions> options)

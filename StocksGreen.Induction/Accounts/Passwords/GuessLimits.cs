@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 
-namespace StocksGreen.Induction.Accounts.SignIn;
+namespace StocksGreen.Induction.Accounts.Passwords;
 
 /// <summary>
-/// How often passwords may be guessed. Wrong ones count for where they come from and whose account it is together, so that no stranger keeps anyone out who sits
-/// at a place or a device from which they have signed in before, and so that a whole school behind one address goes on working.
+/// How often passwords may be guessed. Wrong ones count for where they come from and whose account it is together. So no stranger keeps anyone out who sits at
+/// a place or a device from which they have signed in before, and a whole school behind one address goes on working.
 /// </summary>
 /// <remarks>Kept in memory: a restart forgets it, and it never grows beyond <see cref="Most"/>.</remarks>
 public sealed class GuessLimits(TimeProvider clock)

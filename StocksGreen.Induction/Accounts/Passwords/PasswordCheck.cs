@@ -4,7 +4,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
 
-namespace StocksGreen.Induction.Accounts.SignIn;
+namespace StocksGreen.Induction.Accounts.Passwords;
 
 /// <summary>
 /// Compares passwords, and no faster than <see cref="GuessLimits"/> let anyone guess. It takes the same work for an account that is unknown, one without a

@@ -1,7 +1,7 @@
-using StocksGreen.Induction.Accounts.SignIn;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Tests.Support.Schools;
 
-namespace StocksGreen.Induction.Tests.Accounts.SignIn;
+namespace StocksGreen.Induction.Tests.Accounts.Passwords;
 
 /// <summary>What a stranger's guessing does to everyone else.</summary>
 public sealed class GuessLimitsTests

@@ -1,4 +1,4 @@
-namespace StocksGreen.Induction.Accounts.SignIn;
+namespace StocksGreen.Induction.Accounts.Passwords;
 
 /// <summary>Where a password is typed.</summary>
 /// <param name="Name">A device, a session, or an address.</param>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 
-namespace StocksGreen.Induction.Accounts.SignIn;
+namespace StocksGreen.Induction.Accounts.Passwords;
 
 /// <summary>Tells whether an account has signed in from a browser or an address before. The browser keeps it, under our key; it opens nothing.</summary>
 public sealed class KnownDevice(IDataProtectionProvider protection, IDbContextFactory<InductionDb> factory, IHttpContextAccessor request, TimeProvider clock)
