@@ -138,7 +138,7 @@ public sealed class AccessWalkTests(WalkedSchool school)
     private static bool IsForAll(string pattern) => !OfOnePerson.Contains(pattern) && !pattern.StartsWith(Urls.MyReading + "/", StringComparison.Ordinal);
 
     private static bool IsClosed(Answer answer, Viewers who) =>
-        answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.Gone
+        answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.Gone or HttpStatusCode.TooManyRequests
         || (who is Viewers.Nobody && answer.Status is HttpStatusCode.Redirect && answer.Location?.StartsWith(Urls.SignIn, StringComparison.Ordinal) == true);
 
     private IEnumerable<RouteEndpoint> Endpoints() =>

@@ -7,10 +7,16 @@ internal sealed class AccessLogWorker(SchoolStores schools, TimeProvider clock) 
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
+    private int stops;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await FlushAsync(all: true);
+        // A server may be told to stop twice, and the second time its services are gone.
+        if (Interlocked.Increment(ref stops) == 1)
+        {
+            await FlushAsync(all: true);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -78,7 +78,11 @@ public static class AccessTable
             "/mail",
             "/mail/chase/{Selection:guid}"
         ),
-        .. For("Find policies; the office and the headteacher find people and papers, too", Viewers.SignedIn, "/find"),
+        .. For(
+            "Find policies; the office and the headteacher find people and papers, too",
+            Viewers.OfficeAndHeadteacher | Viewers.Lead | Viewers.Governor | Viewers.NamedGovernor,
+            "/find"
+        ),
         .. For(
             "People: add, import, change, let in, pause, end",
             Viewers.OfficeAndHeadteacher,
