@@ -44,7 +44,21 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
 
     /// <summary>Who sits at a live page, as the store has it now; null once the session is over. Asked at every command, for no request is made.</summary>
     /// <param name="user">As the page got it when it was opened, or later.</param>
-    public async Task<Actor?> ActorAsync(ClaimsPrincipal user, CancellationToken cancellationToken) => (await AgainAsync(user, cancellationToken))?.Actor;
+    /// <param name="isUsed">False where the page asks by itself: that keeps no session from ending.</param>
+    public async Task<Actor?> ActorAsync(ClaimsPrincipal user, CancellationToken cancellationToken, bool isUsed = true)
+    {
+        if (await AgainAsync(user, cancellationToken) is not { } session)
+        {
+            return null;
+        }
+
+        if (isUsed)
+        {
+            await NoteSeenAsync(session);
+        }
+
+        return session.Actor;
+    }
 
     /// <summary>The session of a live page, asked again of the store; null once it is over.</summary>
     internal async Task<OpenSession?> AgainAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
@@ -172,7 +186,6 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
         return (await LoadAsync(Sha256Hex.Compute(secret), ended.HttpContext.RequestAborted))?.Session.Actor;
     }
 
-    /// <summary>Whoever works in a live page makes no request; their session is in use all the same.</summary>
     internal async Task NoteSeenAsync(OpenSession session)
     {
         var (hash, now) = (session.Row.Hash, clock.GetUtcNow());

@@ -123,11 +123,12 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     private ChaseFilter Turned(ChaseOrder order) => Filter with { Order = order, IsReversed = Filter.Order == order && !Filter.IsReversed, Page = 1 };
 
-    private async Task<Actor?> ActorAsync() => await Sessions.ActorAsync((await SignedIn).User, CancellationToken.None);
+    /// <param name="isUsed">False where no one pressed anything.</param>
+    private async Task<Actor?> ActorAsync(bool isUsed = true) => await Sessions.ActorAsync((await SignedIn).User, CancellationToken.None, isUsed);
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(bool isUsed = true)
     {
-        if (await ActorAsync() is not { } actor)
+        if (await ActorAsync(isUsed) is not { } actor)
         {
             Navigation.NavigateTo(Urls.SignInReturningTo(To(Filter)), forceLoad: true);
             return;
@@ -155,14 +156,14 @@ public sealed partial class ChaseIsland : IAsyncDisposable
                 await InvokeAsync(async () =>
                 {
                     // No one may be there to be led to the sign-in page; but no one reads names in a session that has ended.
-                    hasEnded = await ActorAsync() is null;
+                    hasEnded = await ActorAsync(isUsed: false) is null;
                     if (hasEnded)
                     {
                         list = null;
                     }
                     else
                     {
-                        await LoadAsync();
+                        await LoadAsync(isUsed: false);
                     }
 
                     StateHasChanged();
