@@ -104,14 +104,19 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
         );
     }
 
-    /// <summary>Ends the session of a request, and takes its cookie away.</summary>
-    internal async Task SignOutAsync(HttpContext context)
+    /// <summary>Ends the session of a request, if there is one.</summary>
+    internal async Task EndAsync(HttpContext context)
     {
         if (OpenSession.Of(context.User) is { } session)
         {
             await EndAsync(session.Actor.StaffId, row => row.Hash == session.Row.Hash, "signed out");
         }
+    }
 
+    /// <summary>Ends the session of a request, and takes its cookie away.</summary>
+    internal async Task SignOutAsync(HttpContext context)
+    {
+        await EndAsync(context);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 

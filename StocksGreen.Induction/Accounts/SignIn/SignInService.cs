@@ -142,7 +142,7 @@ public sealed class SignInService(
         }
 
         // Whoever sat there before is signed out, not left behind.
-        await sessions.SignOutAsync(Context);
+        await sessions.EndAsync(Context);
         await sessions.OpenAsync(Context, account, method, given, isRemembered);
         if (method is SignInMethod.Password or SignInMethod.Passkey)
         {
