@@ -7,15 +7,16 @@ internal sealed class AccessLogWorker(SchoolStores schools, TimeProvider clock) 
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
-    private int stops;
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        // A server may be told to stop twice, and the second time its services are gone.
-        if (Interlocked.Increment(ref stops) == 1)
+        try
         {
             await FlushAsync(all: true);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Whoever took the server down did not wait for it: its services are gone, and nothing can be written any more.
         }
     }
 
