@@ -243,6 +243,19 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser, O
         Assert.Equal(0, await CountAsync(db => db.ReaderQuestions.CountAsync(row => row.StaffId == person)));
     }
 
+    [BrowserFact]
+    public async Task An_open_list_closes_by_itself_when_its_person_signs_out_in_another_tab()
+    {
+        var page = await OpenAsync(Device.Desk, await App.AddOfficeWorkerAsync("Lia Live"));
+        await page.GotoAsync(Urls.WhoHasNotSigned);
+        await Expect(page.Locator("[data-interactive=yes]")).ToBeAttachedAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(Urls.MyReading);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
+    }
+
     private static async Task SignInAtDeviceAsync(IPage page, StaffId person, string code)
     {
         await page.GetByLabel("Your name").SelectOptionAsync(new SelectOptionValue { Value = person.ToString() });

@@ -31,7 +31,7 @@ public sealed class SignInTests(SharedSchool school)
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_an_account_also_for_the_right_one()
+    public async Task After_five_wrong_passwords_the_right_one_waits_too()
     {
         var app = await school.AppAsync();
         var email = await app.EmailOfAsync(await app.AddPersonAsync("Winifred Lock", password: "three plain words"));
@@ -45,7 +45,7 @@ public sealed class SignInTests(SharedSchool school)
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Contains(
-            "Too many wrong tries. Wait 15 minutes, or ask the school office for a one-time link.",
+            "Too many wrong tries from here. Wait some minutes, or use a passkey or a one-time link.",
             answer.Document.QuerySelector("[role=alert]")!.ShownWords(),
             StringComparison.Ordinal
         );

@@ -22,6 +22,27 @@ internal sealed class Visitor : IDisposable
 
     internal static Visitor Of(RunningApp app) => new(app);
 
+    /// <summary>Another browser that shows copies of the same cookies.</summary>
+    internal static Visitor CopyOf(RunningApp app, Visitor other)
+    {
+        var copy = new Visitor(app);
+        foreach (var cookie in other.Cookies)
+        {
+            copy.cookies.Add(app.Address, new Cookie(cookie.Name, cookie.Value, "/"));
+        }
+
+        return copy;
+    }
+
+    /// <summary>Puts another value in the place of a cookie.</summary>
+    internal void Forge(RunningApp app, string name, string value) => cookies.Add(app.Address, new Cookie(name, value, "/"));
+
+    /// <summary>The token against forged forms of this visitor's pages.</summary>
+    internal async Task<string> TokenAsync(string page = Urls.MyReading) =>
+        (await GetAsync(page)).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    internal async Task<Answer> SignOutAsync() => await PostAsync(Urls.SignOut, Pairs(("__RequestVerificationToken", await TokenAsync())));
+
     /// <summary>One of the demonstration's people, signed in by a one-time link.</summary>
     internal static async Task<Visitor> AsAsync(RunningApp app, string fullName) => await AsAsync(app, await app.IdOfAsync(fullName));
 

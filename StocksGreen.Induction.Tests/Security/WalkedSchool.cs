@@ -62,6 +62,9 @@ public sealed class WalkedSchool : IAsyncLifetime
     /// <summary>Patterns of every page and file that was looked at.</summary>
     internal HashSet<string> Looked { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>For every pattern that was answered, an address at which there is something.</summary>
+    internal Dictionary<string, string> Addresses { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Who looked at which address, and had thereby added to the evidence.</summary>
     internal List<string> LooksThatWrote { get; } = [];
 
@@ -210,6 +213,7 @@ public sealed class WalkedSchool : IAsyncLifetime
                 if (answer.Status is HttpStatusCode.OK or HttpStatusCode.Redirect)
                 {
                     Looked.Add(pattern);
+                    Addresses.TryAdd(pattern, url);
                 }
 
                 if (answer.Location is { } location)

@@ -99,8 +99,8 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
         account.SecurityStamp = NewStamp();
     }
 
-    /// <summary>Lets people in again by an account that was closed; one that is locked for wrong passwords stays so.</summary>
-    public static void Open(Account account) => account.LockoutEnd = account.LockoutEnd?.Year >= 9999 ? null : account.LockoutEnd;
+    /// <summary>Lets people in again by an account that was closed. Sessions that closing ended stay ended.</summary>
+    public static void Open(Account account) => account.LockoutEnd = null;
 
     private Account Named(Account account, string email)
     {
@@ -113,8 +113,9 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 
     /// <summary>A new one-time link for a person; earlier unused ones stop working.</summary>
+    /// <param name="given">The record of who makes it for the person; null where no one else does.</param>
     /// <returns>The secret that stands in the link; it is kept nowhere. Null when the person has no account.</returns>
-    public async Task<string?> IssueLinkAsync(StaffId person, CancellationToken cancellationToken)
+    public async Task<string?> IssueLinkAsync(StaffId person, CancellationToken cancellationToken, Guid? given = null)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var accountId = await db.Users.Where(account => account.StaffId == person).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(cancellationToken);
@@ -126,7 +127,7 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
         await db.SignInLinks.Where(link => link.AccountId == accountId && link.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
-        db.SignInLinks.Add(new SignInLink(Sha256Hex.Compute(secret), accountId.Value, now + LinkLife));
+        db.SignInLinks.Add(new SignInLink(Sha256Hex.Compute(secret), accountId.Value, now + LinkLife, given));
         await db.SaveChangesAsync(cancellationToken);
         return secret;
     }

@@ -1,26 +1,36 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts;
 
-/// <summary>Sets the password of the person who is signed in. Who came in by a one-time link has just proved who they are and needs no earlier one.</summary>
-public sealed class PasswordService(UserManager<Account> accounts, SignInManager<Account> signIn, AccessLog told)
+/// <summary>
+/// Sets the password of the person who is signed in. Who came in by a one-time link that only they could have has just proved who they are and needs no earlier
+/// one; who came in by what someone else made sets a first password and changes none.
+/// </summary>
+public sealed class PasswordService(UserManager<Account> accounts, PasswordCheck passwords, UserSessions sessions, AccessLog told, IHttpContextAccessor request)
 {
-    /// <returns>Whether the present password must be given, and the e-mail for the browser's password store.</returns>
-    public async Task<(bool NeedsCurrent, string? Email)> AskAsync(ClaimsPrincipal person)
+    /// <returns>Whether the present password must be given, whether it may be set at all, and the e-mail for the browser's password store.</returns>
+    public async Task<(bool NeedsCurrent, bool MaySet, string? Email)> AskAsync(Actor actor)
     {
-        var account = await FindAsync(person);
-        return (await NeedsCurrentAsync(person, account), account.Email);
+        var account = await FindAsync(actor);
+        return (NeedsCurrent(actor, account), MaySet(actor, account), account.Email);
     }
 
     /// <remarks>Sessions elsewhere end.</remarks>
-    public async Task<Result<Unit>> ChangeAsync(ClaimsPrincipal person, string current, string chosen)
+    public async Task<Result<Unit>> ChangeAsync(Actor actor, string current, string chosen)
     {
-        var account = await FindAsync(person);
+        var account = await FindAsync(actor);
+        if (!MaySet(actor, account))
+        {
+            return Result.NotFound;
+        }
+
         foreach (var validator in accounts.PasswordValidators)
         {
             if (await validator.ValidateAsync(accounts, account, chosen) is { Succeeded: false } refused)
@@ -29,7 +39,7 @@ public sealed class PasswordService(UserManager<Account> accounts, SignInManager
             }
         }
 
-        if (await RefuseAsync(person, account, current) is { } wrong)
+        if (await RefuseAsync(actor, account, current) is { } wrong)
         {
             return Result.Invalid([wrong]);
         }
@@ -42,39 +52,39 @@ public sealed class PasswordService(UserManager<Account> accounts, SignInManager
             return Result.Invalid([.. changed.Errors.Select(error => new ValidationError("New", error.Description))]);
         }
 
-        // This session goes on, with the proof of identity that opened it.
-        await signIn.SignInWithClaimsAsync(
-            account,
-            isPersistent: false,
-            person.Claims.Where(claim => claim.Type is SessionClaims.Method or SessionClaims.ProvedAt or SessionClaims.Session)
-        );
+        if (request.HttpContext is { } context)
+        {
+            await sessions.GoOnAsync(context, account.SecurityStamp!);
+        }
+
         await told.AddAsync(AccessAct.PasswordChanged, account.StaffId);
         return Result.Done;
     }
 
     /// <summary>Asks for the present password where there is one and the session does not stand for it.</summary>
     /// <returns>What is wrong; null when nothing is.</returns>
-    internal async Task<ValidationError?> RefuseAsync(ClaimsPrincipal person, Account account, string current)
+    internal async Task<ValidationError?> RefuseAsync(Actor actor, Account account, string current)
     {
-        if (!await NeedsCurrentAsync(person, account))
+        if (!NeedsCurrent(actor, account) || await passwords.AgainAsync(actor, account, current) is not { } isRight)
+        {
+            return NeedsCurrent(actor, account) ? new ValidationError("Current", "Too many wrong tries. Wait some minutes, then try again.") : null;
+        }
+
+        if (isRight)
         {
             return null;
         }
 
-        var check = await signIn.CheckPasswordSignInAsync(account, current, lockoutOnFailure: true);
-        if (!check.Succeeded)
-        {
-            await told.AddAsync(AccessAct.SignInRefused, account.StaffId, account.StaffId, "wrong password, when asked again");
-        }
-
-        return check.Succeeded
-            ? null
-            : new ValidationError("Current", check.IsLockedOut ? "Too many wrong tries. Wait 15 minutes." : "That is not your present password.");
+        await told.AddAsync(AccessAct.SignInRefused, account.StaffId, account.StaffId, "wrong password, when asked again");
+        return new ValidationError("Current", "That is not your present password.");
     }
 
-    private async Task<bool> NeedsCurrentAsync(ClaimsPrincipal person, Account account) =>
-        await accounts.HasPasswordAsync(account) && person.FindFirstValue(SessionClaims.Method) != SignInMethod.OneTimeLink;
+    private static bool NeedsCurrent(Actor actor, Account account) =>
+        account.PasswordHash is not null && !(actor.Proof.Method == SignInMethod.OneTimeLink && actor.Proof.IsOwn);
 
-    private async Task<Account> FindAsync(ClaimsPrincipal person) =>
-        await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of this session is gone.");
+    private static bool MaySet(Actor actor, Account account) => account.PasswordHash is null || Permissions.MayKeepOwnKeys(actor);
+
+    private async Task<Account> FindAsync(Actor actor) =>
+        await accounts.Users.SingleOrDefaultAsync(account => account.StaffId == actor.StaffId)
+        ?? throw new InvalidOperationException("The account of this session is gone.");
 }

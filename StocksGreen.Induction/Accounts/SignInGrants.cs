@@ -62,12 +62,13 @@ public static class SignInGrants
 
     /// <summary>Records that a person was given a way in, in the write that gives it.</summary>
     /// <param name="now">UTC, whole milliseconds.</param>
-    public static void Remember(EvidenceLog log, StaffId person, SignInWay way, Actor actor, DateTimeOffset now) =>
+    /// <returns>The record, which the link or code then names.</returns>
+    public static SignInGiven Remember(EvidenceLog log, StaffId person, SignInWay way, Actor actor, DateTimeOffset now) =>
         log.Record(new SignInGiven(Guid.NewGuid(), now, person, way, actor.StaffId, actor.FullName));
 
     /// <summary>The same as a write of its own, where nothing stands against it.</summary>
-    /// <returns>False when the actor may not, or there is no such person in the school.</returns>
-    public static Task<bool> GiveAsync(
+    /// <returns>The record; null when the actor may not, or there is no such person in the school.</returns>
+    public static Task<SignInGiven?> GiveAsync(
         this EvidenceWriter evidence,
         Actor actor,
         StaffId person,
@@ -75,17 +76,16 @@ public static class SignInGrants
         TimeProvider clock,
         CancellationToken cancellationToken
     ) =>
-        evidence.WriteAsync(
+        evidence.WriteAsync<SignInGiven?>(
             async (db, log) =>
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 if (await ReadAsync(db, actor, [person], LondonTime.DateIn(now), cancellationToken) is not [{ WhyNot: null }])
                 {
-                    return false;
+                    return null;
                 }
 
-                Remember(log, person, way, actor, now);
-                return true;
+                return Remember(log, person, way, actor, now);
             },
             cancellationToken
         );

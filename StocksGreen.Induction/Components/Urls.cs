@@ -14,6 +14,14 @@ public static class Urls
     public const string SignOut = "/sign-out";
     public const string Password = "/password";
     public const string PasswordChanged = Password + "?changed=true";
+
+    /// <summary>Where someone is signed in, and what others did in their name.</summary>
+    public const string SignedInHere = "/signed-in";
+
+    public const string SessionEnded = SignedInHere + "?ended=true";
+
+    public const string WaysInTold = "/signed-in/told";
+
     public const string Passkeys = "/passkeys";
     public const string PasskeyAdded = Passkeys + "?added=true";
 

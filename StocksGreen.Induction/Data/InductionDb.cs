@@ -130,6 +130,10 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
 
     public DbSet<SignInGiven> SignInsGiven => Set<SignInGiven>();
 
+    public DbSet<SignInUsed> SignInsUsed => Set<SignInUsed>();
+
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
 
     public DbSet<EvidenceEntry> Evidence => Set<EvidenceEntry>();

@@ -1,6 +1,7 @@
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Components.Layout;
 using StocksGreen.Induction.Components.Shell;
@@ -29,7 +30,10 @@ internal static class PageFrameRegistration
                         actor,
                         KioskDevice.IsSession(actor),
                         actor is not null && await scope.GetRequiredService<KeyRoleHolders>().IsNamedGovernorAsync(actor, cancellationToken)
-                    );
+                    )
+                    {
+                        ToTell = actor is null ? [] : await scope.GetRequiredService<WaysInToTell>().FindAsync(actor, cancellationToken),
+                    };
                 }
             ));
 

@@ -71,7 +71,14 @@ internal static class WebServer
         services.AddMudServices();
         // Open lists keep their connection: without a bound the server would wait half a minute for them when it is stopped.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(options =>
+            {
+                // A page whose line broke is kept for as long as people wait for one, and never many of them.
+                options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+                options.DisconnectedCircuitMaxRetained = 40;
+            });
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services
             .AddHealthChecks()
@@ -108,6 +115,7 @@ internal static class WebServer
         app.UsePaperCheckLimits();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseLiveConnectionLimits();
         app.UseAntiforgery();
     }
 

@@ -107,15 +107,40 @@ public sealed class SignInServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_five_wrong_passwords_the_right_one_waits_too()
+    public async Task After_five_wrong_passwords_the_right_one_waits_there_and_every_other_way_in_goes_on()
     {
-        foreach (var _ in Enumerable.Range(0, 4))
+        foreach (var _ in Enumerable.Range(0, 5))
         {
             Assert.IsType<SignInOutcome.Refused>(await WithPasswordAsync("another three words"));
         }
 
-        Assert.IsType<SignInOutcome.Locked>(await WithPasswordAsync("another three words"));
-        Assert.IsType<SignInOutcome.Locked>(await WithPasswordAsync(TestSchool.Password));
+        Assert.IsType<SignInOutcome.Limited>(await WithPasswordAsync("another three words"));
+        Assert.IsType<SignInOutcome.Limited>(await WithPasswordAsync(TestSchool.Password));
+        Assert.IsType<SignInOutcome.SignedIn>(await WithLinkAsync(await LinkAsync()));
+        school.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.IsType<SignInOutcome.SignedIn>(await WithPasswordAsync(TestSchool.Password));
+    }
+
+    [Fact]
+    public async Task A_link_that_lets_no_one_in_is_not_used_up()
+    {
+        var secret = await LinkAsync();
+        await school.LeaveAsync(school.Headteacher with { StaffId = amelia }, new DateOnly(2026, 9, 13));
+        Assert.IsType<SignInOutcome.Refused>(await WithLinkAsync(secret));
+        Assert.Equal(0L, await school.ScalarAsync("SELECT COUNT(*) FROM SignInLinks WHERE UsedAt IS NOT NULL"));
+
+        await school.LeaveAsync(school.Headteacher with { StaffId = amelia }, new DateOnly(2027, 7, 31));
+        Assert.IsType<SignInOutcome.SignedIn>(await WithLinkAsync(secret));
+    }
+
+    [Fact]
+    public async Task Of_twenty_uses_of_a_link_one_session_is_opened()
+    {
+        var secret = await LinkAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => WithLinkAsync(secret))));
+
+        Assert.Equal(1L, await school.ScalarAsync("SELECT COUNT(*) FROM Sessions"));
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "SchoolSetUp",
                 "SectionConfirmed",
                 "SignInGiven",
+                "SignInUsed",
                 "SignatureCorrected",
                 "StampServiceNamed",
                 "TermDatesDecided",

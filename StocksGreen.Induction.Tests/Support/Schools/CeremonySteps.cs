@@ -298,7 +298,8 @@ internal static class CeremonySteps
                                 "The school’s reminders"
                             )
                         );
-                        log.Record(new SignInGiven(Guid.NewGuid(), now, person.StaffId, SignInWay.Code, person.StaffId, person.FullName));
+                        var given = log.Record(new SignInGiven(Guid.NewGuid(), now, person.StaffId, SignInWay.Code, person.StaffId, person.FullName));
+                        log.Record(new SignInUsed(Guid.NewGuid(), now, person.StaffId, given.Id, "192.0.2.7", "Safari on iPhone"));
                         log.Record(new NoticeOutcome(Guid.NewGuid(), now, notice.Id, NoticeResult.Accepted, "mail server mail.school.example:587", "2.0.0 Ok"));
                         return Task.FromResult(true);
                     },

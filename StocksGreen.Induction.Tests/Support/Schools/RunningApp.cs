@@ -22,6 +22,7 @@ using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Staff;
+using StocksGreen.Induction.Features.Staff.SignIns;
 using StocksGreen.Induction.Hosting;
 
 namespace StocksGreen.Induction.Tests.Support.Schools;
@@ -135,6 +136,30 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     /// <summary>A fresh one-time link of a person.</summary>
     public Task<string> LinkForAsync(StaffId person) =>
         AskAsync(async services => Urls.SignInLink((await services.GetRequiredService<AccountService>().IssueLinkAsync(person, CancellationToken.None))!));
+
+    /// <summary>Gives an account roles, as someone does who writes into the database: no session is told.</summary>
+    public Task<int> SetRolesAsync(StaffId person, AccessRoles roles) =>
+        AskAsync(async services =>
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync();
+            return await db.Users.Where(account => account.StaffId == person).ExecuteUpdateAsync(set => set.SetProperty(account => account.Roles, roles));
+        });
+
+    /// <summary>A one-time link that the office makes for a person.</summary>
+    public Task<string> OfficeLinkForAsync(StaffId person) =>
+        AskAsync(async services =>
+        {
+            var office = await ActorAsync(services, DemoStaffList.Office, AccessRoles.Staff | AccessRoles.Office);
+            return Urls.SignInLink((await services.GetRequiredService<IssueSignInLink>().ExecuteAsync(office, person, CancellationToken.None)).Value());
+        });
+
+    /// <summary>A one-time code that the office makes for a person.</summary>
+    public Task<string> OfficeCodeForAsync(StaffId person) =>
+        AskAsync(async services =>
+        {
+            var office = await ActorAsync(services, DemoStaffList.Office, AccessRoles.Staff | AccessRoles.Office);
+            return (await services.GetRequiredService<IssueSignInCode>().ExecuteAsync(office, person, CancellationToken.None)).Value();
+        });
 
     /// <summary>Lets a person in by a one-time link. Tests come in one after the other, for a new link of a person ends the earlier one.</summary>
     public async Task ComeInAsync(StaffId person, Func<string, Task> useLink)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
@@ -11,7 +10,7 @@ using StocksGreen.Induction.Domain.Text;
 namespace StocksGreen.Induction.Accounts.OneTimeCodes;
 
 /// <summary>Makes and checks the short codes with which people sign in at the school's own device, or show again that it is they.</summary>
-public sealed class OneTimeCodeService(AccountService keeper, UserManager<Account> accounts, IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class OneTimeCodeService(AccountService keeper, IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
     /// <summary>How long a code is good for: a school morning.</summary>
     public static readonly TimeSpan CodeLife = TimeSpan.FromHours(4);
@@ -22,8 +21,9 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
 
     /// <summary>A new code for a person; an earlier one stops working. Someone without an account gets one that only codes open.</summary>
     /// <param name="life">How long it is good for.</param>
+    /// <param name="given">The record of who makes it for the person; null where no one else does.</param>
     /// <returns>The code; it is kept nowhere. Null when an account could not be made.</returns>
-    public async Task<string?> IssueAsync(StaffId person, TimeSpan life, CancellationToken cancellationToken)
+    public async Task<string?> IssueAsync(StaffId person, TimeSpan life, Guid? given, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var accountId = await AccountOfAsync(db, person, cancellationToken);
@@ -39,14 +39,14 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
 
         var code = RandomNumberGenerator.GetInt32(0, 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         await db.SignInCodes.Where(row => row.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
-        db.SignInCodes.Add(new SignInCode(accountId!.Value, Hash(accountId.Value, code), clock.GetUtcNow() + life));
+        db.SignInCodes.Add(new SignInCode(accountId!.Value, Hash(accountId.Value, code), clock.GetUtcNow() + life, given));
         await db.SaveChangesAsync(cancellationToken);
         return code;
     }
 
     /// <summary>Uses a code up. Of many requests with the same code exactly one succeeds; after five wrong ones no code does.</summary>
-    /// <returns>The account that it opens; null when the code is wrong, used or too old.</returns>
-    internal async Task<Account?> UseAsync(StaffId person, string? typed, CancellationToken cancellationToken)
+    /// <returns>The record of who made it, if someone else did; null when the code is wrong, used or too old.</returns>
+    internal async Task<UsedCode?> UseAsync(StaffId person, string? typed, CancellationToken cancellationToken)
     {
         var code = string.Concat((typed ?? "").Where(char.IsAsciiDigit));
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -61,6 +61,10 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
             .SignInCodes.Where(row => row.AccountId == accountId && row.ExpiresAt > now && row.Tries < MostTries)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Tries, row => row.Tries + 1), cancellationToken);
         var hash = Hash(accountId, code);
+        var given = await db
+            .SignInCodes.Where(row => row.AccountId == accountId && row.Hash == hash)
+            .Select(row => row.GivenId)
+            .SingleOrDefaultAsync(cancellationToken);
         if (
             counted == 0
             || code.Length != Digits
@@ -70,8 +74,11 @@ public sealed class OneTimeCodeService(AccountService keeper, UserManager<Accoun
             return null;
         }
 
-        return await accounts.FindByIdAsync(accountId.ToString());
+        return new UsedCode(given);
     }
+
+    /// <param name="Given">The record of who made it; null where no one else did.</param>
+    internal sealed record UsedCode(Guid? Given);
 
     private static Task<Guid?> AccountOfAsync(InductionDb db, StaffId person, CancellationToken cancellationToken) =>
         db.Users.Where(account => account.StaffId == person).Select(account => (Guid?)account.Id).SingleOrDefaultAsync(cancellationToken);

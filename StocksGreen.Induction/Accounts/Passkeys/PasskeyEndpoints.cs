@@ -24,7 +24,7 @@ internal static class PasskeyEndpoints
                     return Results.NotFound();
                 }
 
-                return (await desk.BeginAddingAsync(context.User, context.Request.Form["Form.Current"].ToString())).Match(
+                return (await desk.BeginAddingAsync(context.Actor(), context.Request.Form["Form.Current"].ToString())).Match(
                     options => Results.Text(options, "application/json"),
                     errors => Results.Json(new { refusal = errors[0].Sentence }),
                     () => Results.NotFound()
@@ -36,7 +36,7 @@ internal static class PasskeyEndpoints
                 Urls.PasskeyToShow,
                 async (PasskeyService desk, HttpContext context, IAntiforgery antiforgery) =>
                     await antiforgery.IsRequestValidAsync(context)
-                        ? Results.Text(await desk.BeginShowingAsync(context.User.ToActor() is null ? null : context.User), "application/json")
+                        ? Results.Text(await desk.BeginShowingAsync(context.User.ToActor()), "application/json")
                         : Results.BadRequest()
             )
             .AllowAnonymous();

@@ -1,9 +1,10 @@
 using System.Buffers.Text;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Accounts.Passkeys;
@@ -21,7 +22,7 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
     public const int Most = 10;
 
     /// <returns>The passkeys of a person, in the order in which they were added.</returns>
-    public async Task<IReadOnlyList<KnownPasskey>> ListAsync(ClaimsPrincipal person) =>
+    public async Task<IReadOnlyList<KnownPasskey>> ListAsync(Actor person) =>
         [
             .. (await accounts.GetPasskeysAsync(await FindAsync(person)))
                 .OrderBy(passkey => passkey.CreatedAt)
@@ -32,8 +33,13 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
     /// What a browser needs to make a passkey. Anyone who has a password gives it first, so that no one adds a key of theirs to a session that was left open.
     /// </summary>
     /// <returns>JSON for the browser.</returns>
-    public async Task<Result<string>> BeginAddingAsync(ClaimsPrincipal person, string current)
+    public async Task<Result<string>> BeginAddingAsync(Actor person, string current)
     {
+        if (!Permissions.MayKeepOwnKeys(person))
+        {
+            return Result.NotFound;
+        }
+
         var account = await FindAsync(person);
         if (await passwords.RefuseAsync(person, account, current) is { } error)
         {
@@ -51,15 +57,20 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
             {
                 Id = account.Id.ToString(),
                 Name = name,
-                DisplayName = person.FindFirstValue(SessionClaims.FullName) ?? name,
+                DisplayName = person.FullName,
             }
         );
     }
 
     /// <param name="credential">What the browser made, as JSON.</param>
     /// <param name="name">What the person calls it: "My phone".</param>
-    public async Task<Result<Unit>> AddAsync(ClaimsPrincipal person, string? credential, string? name)
+    public async Task<Result<Unit>> AddAsync(Actor person, string? credential, string? name)
     {
+        if (!Permissions.MayKeepOwnKeys(person))
+        {
+            return Result.NotFound;
+        }
+
         var called = FreeText.Clean(name);
         if (called.Length is 0 or > LongestName)
         {
@@ -83,9 +94,9 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
     }
 
     /// <param name="id">As in <see cref="KnownPasskey"/>; one that is no one's, or someone else's, changes nothing.</param>
-    public async Task RemoveAsync(ClaimsPrincipal person, string? id)
+    public async Task RemoveAsync(Actor person, string? id)
     {
-        if (Base64Url.IsValid(id))
+        if (Permissions.MayKeepOwnKeys(person) && Base64Url.IsValid(id))
         {
             var account = await FindAsync(person);
             await accounts.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
@@ -95,8 +106,7 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
 
     /// <summary>What a browser needs to show a passkey.</summary>
     /// <param name="person">Whose; null for the person who signs in.</param>
-    public async Task<string> BeginShowingAsync(ClaimsPrincipal? person) =>
-        await signIn.MakePasskeyRequestOptionsAsync(person is null ? null : await FindAsync(person));
+    public async Task<string> BeginShowingAsync(Actor? person) => await signIn.MakePasskeyRequestOptionsAsync(person is null ? null : await FindAsync(person));
 
     /// <returns>The account whose passkey was shown; null when it was not. A challenge is good for one answer.</returns>
     internal async Task<Account?> OwnerAsync(string? credential)
@@ -136,6 +146,7 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
         }
     }
 
-    private async Task<Account> FindAsync(ClaimsPrincipal person) =>
-        await accounts.GetUserAsync(person) ?? throw new InvalidOperationException("The account of this session is gone.");
+    private async Task<Account> FindAsync(Actor person) =>
+        await accounts.Users.SingleOrDefaultAsync(account => account.StaffId == person.StaffId)
+        ?? throw new InvalidOperationException("The account of this session is gone.");
 }

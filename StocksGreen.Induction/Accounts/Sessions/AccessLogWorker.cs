@@ -10,7 +10,14 @@ internal sealed class AccessLogWorker(SchoolStores schools, TimeProvider clock) 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await FlushAsync(all: true);
+        try
+        {
+            await FlushAsync(all: true);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Whoever took the server down did not wait for it: its services are gone, and nothing can be written any more.
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

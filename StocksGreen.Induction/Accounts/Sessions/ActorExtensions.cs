@@ -1,13 +1,9 @@
-using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using StocksGreen.Induction.Domain.Access;
-using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Accounts.Sessions;
 
-/// <summary>A signed-in principal becomes an <see cref="Actor"/>.</summary>
+/// <summary>Whoever is signed in becomes an <see cref="Actor"/>, with the roles that the store had for them when this request began.</summary>
 public static class ActorExtensions
 {
     /// <summary>The actor of a request, with address and browser for the evidence.</summary>
@@ -22,29 +18,6 @@ public static class ActorExtensions
             }
             : throw new InvalidOperationException("Nobody is signed in.");
 
-    /// <summary>The actor of a circuit or of a check; null when no one is signed in.</summary>
-    public static Actor? ToActor(this ClaimsPrincipal principal) =>
-        principal.Identity?.IsAuthenticated == true
-        && Guid.TryParse(principal.FindFirstValue(SessionClaims.StaffId), out var staffId)
-        && Enum.TryParse<AccessRoles>(principal.FindFirstValue(SessionClaims.Roles), out var roles)
-        && DateTimeOffset.TryParse(
-            principal.FindFirstValue(SessionClaims.ProvedAt),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.RoundtripKind,
-            out var provedAt
-        )
-            ? new Actor(
-                new StaffId(staffId),
-                principal.FindFirstValue(SessionClaims.FullName) ?? "",
-                roles,
-                new IdentityProof(principal.FindFirstValue(SessionClaims.Method) ?? "not recorded", provedAt),
-                principal.FindFirstValue(SessionClaims.Session) ?? "not recorded"
-            )
-            : null;
-
-    /// <summary>Whose session has ended: the browser still shows the ticket. Null where there is none.</summary>
-    internal static Actor? EndedActor(this RedirectContext<CookieAuthenticationOptions> ended) =>
-        ended.Options.CookieManager.GetRequestCookie(ended.HttpContext, ended.Options.Cookie.Name!) is { } ticket
-            ? ended.Options.TicketDataFormat.Unprotect(ticket)?.Principal.ToActor()
-            : null;
+    /// <summary>Who asks within a request; null when no one is signed in. A live page asks <see cref="UserSessions.ActorAsync"/> at every command.</summary>
+    public static Actor? ToActor(this ClaimsPrincipal principal) => OpenSession.Of(principal)?.Actor;
 }

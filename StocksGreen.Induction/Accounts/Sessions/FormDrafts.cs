@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
+using StocksGreen.Induction.Domain.Access;
 
 namespace StocksGreen.Induction.Accounts.Sessions;
 
@@ -49,13 +50,14 @@ public sealed class FormDrafts(IDataProtectionProvider protection, TimeProvider 
     }
 
     /// <summary>Asked when a request is sent to the page for signing in.</summary>
-    internal async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> ended)
+    /// <param name="whose">Whose session it was; null where it was no one's.</param>
+    internal async Task KeepAsync(RedirectContext<CookieAuthenticationOptions> ended, Actor? whose)
     {
         var (context, request) = (ended.HttpContext, ended.Request);
         if (
             !HttpMethods.IsPost(request.Method)
             || !request.HasFormContentType
-            || ended.EndedActor()?.StaffId is not { } owner
+            || whose?.StaffId is not { } owner
             || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsDefined(typeof(RestoresFormAttribute), inherit: false) != true
         )
         {

@@ -1,18 +1,11 @@
 namespace StocksGreen.Induction.Accounts.Sessions;
 
-/// <summary>Names of the claims that a session carries next to Identity's own.</summary>
+/// <summary>Names of claims. A cookie carries the secret alone; all else is asked of the store.</summary>
 internal static class SessionClaims
 {
-    internal const string StaffId = "staff_id";
-    internal const string FullName = "full_name";
-    internal const string Roles = "access_roles";
+    /// <summary>What the browser's cookie carries.</summary>
+    internal const string Secret = "session_secret";
 
-    /// <summary>How identity was proved: "password", "one-time link".</summary>
-    internal const string Method = "proof_method";
-
-    /// <summary>When it was proved: UTC, round-trip form.</summary>
-    internal const string ProvedAt = "proof_at";
-
-    /// <summary>Random name of the session.</summary>
-    internal const string Session = "session";
+    /// <summary>Hash of the secret, by which the store knows the session; on the server only.</summary>
+    internal const string Hash = "session";
 }

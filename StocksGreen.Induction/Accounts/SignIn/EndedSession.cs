@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
-using StocksGreen.Induction.Domain.Access;
 
 namespace StocksGreen.Induction.Accounts.SignIn;
 
@@ -14,13 +13,14 @@ internal static class EndedSession
     internal static async Task LeadOnAsync(RedirectContext<CookieAuthenticationOptions> ended)
     {
         var services = ended.HttpContext.RequestServices;
-        if (KioskDevice.IsSession(ended.EndedActor()) && services.GetRequiredService<KioskDevice>().IsOpen(ended.HttpContext))
+        var whose = await services.GetRequiredService<UserSessions>().EndedAsync(ended);
+        if (KioskDevice.IsSession(whose) && services.GetRequiredService<KioskDevice>().IsOpen(ended.HttpContext))
         {
             ended.Response.Redirect(Urls.Kiosk);
             return;
         }
 
-        await services.GetRequiredService<FormDrafts>().KeepAsync(ended);
+        await services.GetRequiredService<FormDrafts>().KeepAsync(ended, whose);
         ended.Response.Redirect(ended.RedirectUri);
     }
 }

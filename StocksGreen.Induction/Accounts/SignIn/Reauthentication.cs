@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.Passkeys;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
@@ -13,13 +14,15 @@ namespace StocksGreen.Induction.Accounts.SignIn;
 
 /// <summary>Lets someone whose session is old show again that it is they, without leaving the page.</summary>
 public sealed class Reauthentication(
-    SignInManager<Account> signIn,
     UserManager<Account> accounts,
+    PasswordCheck passwords,
     OneTimeCodeService codes,
     PasskeyService passkeys,
-    SignInService desk,
-    IDbContextFactory<InductionDb> factory,
-    AccessLog told
+    UserSessions sessions,
+    NoteWayInUsed noteUse,
+    AccessLog told,
+    IHttpContextAccessor request,
+    IDbContextFactory<InductionDb> factory
 )
 {
     /// <summary>True where the person has a password; false where the office must give them a code.</summary>
@@ -35,6 +38,10 @@ public sealed class Reauthentication(
         && await accounts.Users.SingleOrDefaultAsync(account => account.StaffId == actor.StaffId, cancellationToken) is { } account
         && (await accounts.GetPasskeysAsync(account)).Count > 0;
 
+    /// <summary>True where they have a password, or a passkey that they can show where they sit.</summary>
+    public async Task<bool> HasOwnProofAsync(Actor actor, CancellationToken cancellationToken) =>
+        await HasPasswordAsync(actor, cancellationToken) || await HasPasskeyAsync(actor, cancellationToken);
+
     /// <param name="secret">Password, or a code from the office.</param>
     /// <param name="passkey">What the browser showed, as JSON; it is asked before the secret.</param>
     /// <returns>How it was shown: "password", "passkey", "one-time code". Not found when the actor has no account.</returns>
@@ -45,36 +52,56 @@ public sealed class Reauthentication(
             return Result.NotFound;
         }
 
-        var hasPassword = await HasPasswordAsync(actor, cancellationToken);
-        var method =
-            !KioskDevice.IsSession(actor)
-            && await passkeys.OwnerAsync(passkey) is { } owner
-            && owner.Id == account.Id
-            && !await accounts.IsLockedOutAsync(account)
-                ? SignInMethod.Passkey
-            : string.IsNullOrEmpty(secret) ? null
-            : hasPassword
-                ? (await signIn.CheckPasswordSignInAsync(account, secret, lockoutOnFailure: true)).Succeeded ? SignInMethod.Password
-                    : null
-            : await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not null ? SignInMethod.OneTimeCode
-            : null;
-        if (method is null)
+        var hasPassword = account.PasswordHash is not null;
+        if (!KioskDevice.IsSession(actor) && await passkeys.OwnerAsync(passkey) is { } owner && owner.Id == account.Id)
         {
-            await told.AddAsync(
-                AccessAct.SignInRefused,
-                actor.StaffId,
-                actor.StaffId,
-                hasPassword ? "wrong password, when asked again" : "wrong code, when asked again"
-            );
-            return Result.Invalid(
-                "Proof",
-                hasPassword
-                    ? "That is not your password. After five wrong tries the account is locked for 15 minutes."
-                    : "That code is not right, or it is too old. Ask the school office for a new one."
-            );
+            return await ShownAsync(SignInMethod.Passkey, null);
         }
 
-        await desk.RenewAsync(account, actor, method);
-        return method;
+        if (hasPassword)
+        {
+            return string.IsNullOrEmpty(secret) || await passwords.AgainAsync(actor, account, secret) is not { } isRight
+                    ? Result.Invalid("Proof", "That was not your password too often. Wait some minutes, then try again.")
+                : isRight ? await ShownAsync(SignInMethod.Password, null)
+                : await RefuseAsync("wrong password", "That is not your password. After five wrong tries you have to wait before the next.");
+        }
+
+        // Anyone who has a passkey and came in by what someone else made shows the passkey: a code of the same office would show nothing more.
+        if (!actor.Proof.IsOwn && await HasPasskeyAsync(actor, cancellationToken))
+        {
+            return Result.Invalid("Proof", "Show your passkey.");
+        }
+
+        if (string.IsNullOrEmpty(secret) || await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not { } code)
+        {
+            return await RefuseAsync("wrong code", "That code is not right, or it is too old. Ask the school office for a new one.");
+        }
+
+        if (code.Given is not { } given)
+        {
+            return await ShownAsync(SignInMethod.OneTimeCode, null);
+        }
+
+        await noteUse.ExecuteAsync(actor.StaffId, given, CancellationToken.None);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var giver = await db.SignInsGiven.Where(row => row.Id == given).Select(row => row.MadeByName).SingleAsync(cancellationToken);
+        await ShownAsync(SignInMethod.OneTimeCode, given);
+        return $"{SignInMethod.OneTimeCode}, which {giver} made,";
+
+        async Task<Result<string>> RefuseAsync(string why, string sentence)
+        {
+            await told.AddAsync(AccessAct.SignInRefused, actor.StaffId, actor.StaffId, $"{why}, when asked again");
+            return Result.Invalid("Proof", sentence);
+        }
+
+        async Task<string> ShownAsync(string method, Guid? given)
+        {
+            if (request.HttpContext is { } context)
+            {
+                await sessions.ProveAgainAsync(context, method, given);
+            }
+
+            return method;
+        }
     }
 }

@@ -9,6 +9,6 @@ public abstract record SignInOutcome
     /// <summary>Wrong e-mail, wrong password, used link: which of them is told to no one.</summary>
     public sealed record Refused : SignInOutcome;
 
-    /// <summary>Too many wrong passwords; also the right one waits.</summary>
-    public sealed record Locked : SignInOutcome;
+    /// <summary>Too many wrong passwords from here; also the right one waits, here.</summary>
+    public sealed record Limited : SignInOutcome;
 }

@@ -1,17 +1,12 @@
-using System.Globalization;
-using System.Security.Claims;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.Passkeys;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
-using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
 
@@ -19,47 +14,37 @@ namespace StocksGreen.Induction.Accounts.SignIn;
 
 /// <summary>Signs people in and out; only static pages and endpoints may ask it, for it writes cookies.</summary>
 public sealed class SignInService(
-    SignInManager<Account> signIn,
-    UserManager<Account> accounts,
+    PasswordCheck passwords,
     OneTimeCodeService codes,
     PasskeyService passkeys,
-    IDbContextFactory<InductionDb> factory,
+    UserSessions sessions,
+    KnownDevice devices,
+    NoteWayInUsed noteUse,
     AccessLog told,
+    IHttpContextAccessor request,
+    IDbContextFactory<InductionDb> factory,
     TimeProvider clock
 )
 {
-    private const string HasLeft = "someone who has left";
+    private const string MayNot = "someone who may not sign in";
 
-    /// <summary>How long a session at the school's own device may last.</summary>
-    public static readonly TimeSpan KioskLife = TimeSpan.FromMinutes(60);
-
-    // An unknown e-mail costs the same work as a wrong password, so that the time of the answer tells nothing.
-    private static readonly string DecoyHash = new PasswordHasher<Account>().HashPassword(
-        new Account(),
-        Convert.ToHexString(RandomNumberGenerator.GetBytes(16))
-    );
+    private HttpContext Context => request.HttpContext ?? throw new InvalidOperationException("Signing in answers a request.");
 
     /// <summary>Signs in by e-mail and password.</summary>
-    public async Task<SignInOutcome> WithPasswordAsync(string email, string password, CancellationToken cancellationToken)
+    /// <param name="isRemembered">True where the person called the device their own.</param>
+    public async Task<SignInOutcome> WithPasswordAsync(string email, string password, CancellationToken cancellationToken, bool isRemembered = false)
     {
-        var account = await accounts.FindByEmailAsync(email.Trim());
-        if (account is null)
+        var (account, isRight) = await passwords.SignInAsync(email, password, cancellationToken);
+        if (isRight is null)
         {
-            _ = new PasswordHasher<Account>().VerifyHashedPassword(new Account(), DecoyHash, password);
-            await told.AddAsync(AccessAct.SignInRefused, by: null, what: "an e-mail that is nobody’s here");
-            return new SignInOutcome.Refused();
+            await told.AddAsync(AccessAct.SignInRefused, by: null, account?.StaffId, "too many wrong passwords from there: the next waits");
+            return new SignInOutcome.Limited();
         }
 
-        var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (check.IsLockedOut)
-        {
-            await told.AddAsync(AccessAct.SignInRefused, by: null, account.StaffId, "too many wrong passwords: the account waits");
-            return new SignInOutcome.Locked();
-        }
-
-        return check.Succeeded && await IsWelcomeAsync(account, cancellationToken)
-            ? await OpenAsync(account, SignInMethod.Password)
-            : await RefuseAsync(account.StaffId, check.Succeeded ? HasLeft : "wrong password");
+        return account is null ? await RefuseAsync(about: null, "an e-mail that is nobody’s here")
+            : isRight is false ? await RefuseAsync(account.StaffId, "wrong password")
+            : await IsWelcomeAsync(account, cancellationToken) ? await OpenAsync(account, SignInMethod.Password, null, isRemembered)
+            : await RefuseAsync(account.StaffId, MayNot);
     }
 
     /// <summary>Whose link it is, without using it up: mail scanners open links before people do.</summary>
@@ -77,51 +62,60 @@ public sealed class SignInService(
         ).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Signs in by a one-time link. Of many requests with the same link exactly one succeeds.</summary>
+    /// <summary>Signs in by a one-time link. Of many requests with the same link exactly one succeeds; one that lets no one in is not used up.</summary>
     public async Task<SignInOutcome> WithLinkAsync(string secret, CancellationToken cancellationToken)
     {
         var (hash, now) = (Sha256Hex.Compute(secret), clock.GetUtcNow());
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var used = await db
-            .SignInLinks.Where(link => link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now)
-            .ExecuteUpdateAsync(row => row.SetProperty(link => link.UsedAt, now), cancellationToken);
-        if (used == 0)
+        var found = await (
+            from link in db.SignInLinks.AsNoTracking()
+            where link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now
+            join account in db.Users.AsNoTracking() on link.AccountId equals account.Id
+            select new { Account = account, link.GivenId }
+        ).SingleOrDefaultAsync(cancellationToken);
+        if (found is not null && !await IsWelcomeAsync(found.Account, cancellationToken))
         {
-            return await RefuseAsync(about: null, "a link that is unknown, used or too old");
+            return await RefuseAsync(found.Account.StaffId, "a link of someone who may not sign in");
         }
 
-        var accountId = await db.SignInLinks.Where(link => link.Hash == hash).Select(link => link.AccountId).SingleAsync(cancellationToken);
-        var account = await accounts.FindByIdAsync(accountId.ToString());
-        return account is not null && !await accounts.IsLockedOutAsync(account) && await IsWelcomeAsync(account, cancellationToken)
-            ? await OpenAsync(account, SignInMethod.OneTimeLink)
-            : await RefuseAsync(account?.StaffId, "a link of someone who may not sign in");
+        return
+            found is not null
+            && await db
+                .SignInLinks.Where(link => link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now)
+                .ExecuteUpdateAsync(row => row.SetProperty(link => link.UsedAt, now), cancellationToken) == 1
+            ? await OpenAsync(found.Account, SignInMethod.OneTimeLink, found.GivenId)
+            : await RefuseAsync(found?.Account.StaffId, "a link that is unknown, used or too old");
     }
 
     /// <summary>Signs in at the school's own device, by name and one-time code.</summary>
-    public async Task<SignInOutcome> WithCodeAsync(StaffId person, string? code, CancellationToken cancellationToken) =>
-        await codes.UseAsync(person, code, cancellationToken) is { } account
-        && !await accounts.IsLockedOutAsync(account)
-        && await IsWelcomeAsync(account, cancellationToken)
-            ? await OpenAsync(account, SignInMethod.KioskCode)
+    public async Task<SignInOutcome> WithCodeAsync(StaffId person, string? code, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return
+            await db.Users.AsNoTracking().SingleOrDefaultAsync(account => account.StaffId == person, cancellationToken) is { } account
+            && await IsWelcomeAsync(account, cancellationToken)
+            && await codes.UseAsync(person, code, cancellationToken) is { } used
+            ? await OpenAsync(account, SignInMethod.KioskCode, used.Given)
             : await RefuseAsync(person, "wrong code");
+    }
 
     /// <summary>Signs in by a passkey.</summary>
     /// <param name="credential">What the browser showed, as JSON.</param>
-    public async Task<SignInOutcome> WithPasskeyAsync(string? credential, CancellationToken cancellationToken) =>
+    /// <param name="isRemembered">True where the person called the device their own.</param>
+    public async Task<SignInOutcome> WithPasskeyAsync(string? credential, CancellationToken cancellationToken, bool isRemembered = false) =>
         await passkeys.OwnerAsync(credential) switch
         {
             null => await RefuseAsync(about: null, "a passkey that is nobody’s here"),
-            var account when await accounts.IsLockedOutAsync(account) => new SignInOutcome.Locked(),
             var account => await IsWelcomeAsync(account, cancellationToken)
-                ? await OpenAsync(account, SignInMethod.Passkey)
-                : await RefuseAsync(account.StaffId, HasLeft),
+                ? await OpenAsync(account, SignInMethod.Passkey, null, isRemembered)
+                : await RefuseAsync(account.StaffId, MayNot),
         };
 
-    /// <param name="person">Who signs out.</param>
-    public async Task SignOutAsync(ClaimsPrincipal person)
+    public async Task SignOutAsync()
     {
-        await signIn.SignOutAsync();
-        if (person.ToActor() is { } actor)
+        var actor = Context.User.ToActor();
+        await sessions.SignOutAsync(Context);
+        if (actor is not null)
         {
             await told.AddAsync(AccessAct.SignedOut, actor.StaffId);
         }
@@ -137,49 +131,25 @@ public sealed class SignInService(
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var person = await db.People.AsNoTracking().SingleAsync(person => person.Id == account.StaffId, cancellationToken);
-        return !person.HasLeft(LondonTime.DateIn(clock.GetUtcNow()));
+        return !account.IsClosed && !person.HasLeft(LondonTime.DateIn(clock.GetUtcNow()));
     }
 
-    /// <summary>The same session goes on with a new proof of identity.</summary>
-    internal Task RenewAsync(Account account, Actor actor, string method) =>
-        WriteAsync(account, actor.Proof.Method == SignInMethod.KioskCode ? SignInMethod.KioskCode : method, actor.Session);
-
-    private async Task<SignInOutcome> OpenAsync(Account account, string method)
+    private async Task<SignInOutcome> OpenAsync(Account account, string method, Guid? given, bool isRemembered = false)
     {
-        var now = clock.GetUtcNow();
-        account.LastSignInAt = now;
-        await using (var db = await factory.CreateDbContextAsync())
+        if (given is { } made)
         {
-            await db.Users.Where(row => row.Id == account.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSignInAt, now));
+            await noteUse.ExecuteAsync(account.StaffId, made, CancellationToken.None);
         }
 
-        await accounts.ResetAccessFailedCountAsync(account);
-        await WriteAsync(account, method, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
-        await told.AddAsync(AccessAct.SignedIn, account.StaffId, what: method);
-        return new SignInOutcome.SignedIn(await accounts.HasPasswordAsync(account));
-    }
+        // Whoever sat there before is signed out, not left behind.
+        await sessions.EndAsync(Context);
+        await sessions.OpenAsync(Context, account, method, given, isRemembered);
+        if (method is SignInMethod.Password or SignInMethod.Passkey)
+        {
+            devices.Remember(account.Id);
+        }
 
-    private Task WriteAsync(Account account, string method, string session)
-    {
-        var now = clock.GetUtcNow();
-        // At the school's own device a session ends by itself, however busy it is.
-        var properties =
-            method == SignInMethod.KioskCode
-                ? new AuthenticationProperties
-                {
-                    IsPersistent = false,
-                    ExpiresUtc = now + KioskLife,
-                    AllowRefresh = false,
-                }
-                : new AuthenticationProperties { IsPersistent = false };
-        return signIn.SignInWithClaimsAsync(
-            account,
-            properties,
-            [
-                new Claim(SessionClaims.Method, method),
-                new Claim(SessionClaims.ProvedAt, now.ToString("O", CultureInfo.InvariantCulture)),
-                new Claim(SessionClaims.Session, session),
-            ]
-        );
+        await told.AddAsync(AccessAct.SignedIn, account.StaffId, what: method);
+        return new SignInOutcome.SignedIn(account.PasswordHash is not null);
     }
 }

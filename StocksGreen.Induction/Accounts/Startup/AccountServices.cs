@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.Passkeys;
+using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Accounts.SignIn;
@@ -19,9 +20,6 @@ namespace StocksGreen.Induction.Accounts.Startup;
 /// <summary>Registers accounts: ASP.NET Core Identity on the school's own database, cookies, and every door closed unless opened by name.</summary>
 public static class AccountServices
 {
-    /// <summary>A session ends after this long without a request; a shared staffroom PC is why it is short.</summary>
-    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(2);
-
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services
@@ -36,13 +34,10 @@ public static class AccountServices
                     options.Password.RequireUppercase =
                     options.Password.RequireNonAlphanumeric =
                         false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<InductionDb>()
             .AddSignInManager()
-            .AddErrorDescriber<PasswordAdvice>()
-            .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
+            .AddErrorDescriber<PasswordAdvice>();
         services.Configure<IdentityPasskeyOptions>(options => options.ResidentKeyRequirement = options.UserVerificationRequirement = "required");
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -53,10 +48,12 @@ public static class AccountServices
                     options.Cookie.Name = "induction";
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = SameSiteMode.Lax;
-                    options.ExpireTimeSpan = SessionLife;
+                    // The cookie names a session; how long that lasts is kept in the store.
+                    options.ExpireTimeSpan = UserSession.LongestRemembered;
+                    options.SlidingExpiration = false;
                     options.LoginPath = Urls.SignIn;
                     options.ReturnUrlParameter = "returnUrl";
-                    options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
+                    options.Events.OnValidatePrincipal = UserSessions.ValidateAsync;
                     options.Events.OnRedirectToLogin = EndedSession.LeadOnAsync;
                     // What is not permitted looks as if it were not there.
                     options.Events.OnRedirectToAccessDenied = context =>
@@ -89,7 +86,14 @@ public static class AccountServices
         services.AddScoped<PasswordService>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<AccountService>();
-        services.AddScoped<SessionValidation>();
+        services.AddScoped<UserSessions>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<KnownDevice>();
+        services.AddScoped<WaysInToTell>();
+        services.AddScoped<NoteWayInUsed>();
+        services.AddSingleton<DecoyHash>();
+        services.AddSingleton<GuessLimits>();
+        services.AddSingleton<LiveConnections>();
         services.AddPerStore<AccessBursts>();
         services.AddScoped<AccessLog>();
         return services;
@@ -97,6 +101,9 @@ public static class AccountServices
 
     /// <summary>In the server only: a command has nothing to count.</summary>
     public static IServiceCollection AddAccessLogWorker(this IServiceCollection services) => services.AddHostedService<AccessLogWorker>();
+
+    /// <remarks>After the middleware that says who asks.</remarks>
+    public static IApplicationBuilder UseLiveConnectionLimits(this IApplicationBuilder app) => app.UseMiddleware<LiveConnectionMiddleware>();
 
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
@@ -118,7 +125,7 @@ public static class AccountServices
                     return Results.BadRequest();
                 }
 
-                await desk.SignOutAsync(context.User);
+                await desk.SignOutAsync();
                 return Results.LocalRedirect(Urls.SignIn);
             }
         );
@@ -133,12 +140,25 @@ public static class AccountServices
                     }
 
                     kiosk.Open(context);
-                    await desk.SignOutAsync(context.User);
+                    await desk.SignOutAsync();
                     return Results.LocalRedirect(Urls.Kiosk);
                 }
             )
             .RequireAuthorization(AccessPolicies.ManageStaff);
         PasskeyEndpoints.Map(endpoints);
+        endpoints.MapPost(
+            Urls.WaysInTold,
+            async (WaysInToTell told, HttpContext context, IAntiforgery antiforgery) =>
+            {
+                if (!await antiforgery.IsRequestValidAsync(context))
+                {
+                    return Results.BadRequest();
+                }
+
+                await told.NoteAsync(context.Actor(), context.RequestAborted);
+                return Results.LocalRedirect(Urls.SignedInHere);
+            }
+        );
         // Ending needs no form: a page that no one answers ends by itself. It ends sessions of this device and no others.
         endpoints
             .MapGet(
@@ -147,7 +167,7 @@ public static class AccountServices
                 {
                     if (KioskDevice.IsSession(context.User.ToActor()))
                     {
-                        await desk.SignOutAsync(context.User);
+                        await desk.SignOutAsync();
                     }
 
                     return Results.LocalRedirect(Urls.Kiosk);

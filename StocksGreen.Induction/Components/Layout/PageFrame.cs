@@ -9,4 +9,8 @@ namespace StocksGreen.Induction.Components.Layout;
 /// <param name="Actor">Null when no one is signed in.</param>
 /// <param name="IsSharedDevice">True in a session at the school's own device.</param>
 /// <param name="IsNamedGovernor">True for the governor who reads declarations of the headteacher.</param>
-public sealed record PageFrame(string SchoolName, bool IsDemonstration, string? CrestUrl, Actor? Actor, bool IsSharedDevice, bool IsNamedGovernor);
+public sealed record PageFrame(string SchoolName, bool IsDemonstration, string? CrestUrl, Actor? Actor, bool IsSharedDevice, bool IsNamedGovernor)
+{
+    /// <summary>Sentences on what others did in this person's name, of which they have not said yet that they know.</summary>
+    public IReadOnlyList<string> ToTell { get; init; } = [];
+}

@@ -42,7 +42,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> table)
     {
-        table.ToTable("Accounts");
+        table.ToTable("Accounts").Ignore(account => account.IsClosed);
         table.HasIndex(account => account.StaffId).IsUnique();
         table.HasOne<StaffMember>().WithMany().HasForeignKey(account => account.StaffId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -74,5 +74,14 @@ internal sealed class SignInCodeTable : IEntityTypeConfiguration<SignInCode>
     {
         table.ToTable("SignInCodes").HasKey(code => code.AccountId);
         table.HasOne<Account>().WithOne().HasForeignKey<SignInCode>(code => code.AccountId);
+    }
+}
+
+internal sealed class UserSessionTable : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> table)
+    {
+        table.ToTable("Sessions").HasKey(session => session.Hash);
+        table.HasOne<Account>().WithMany().HasForeignKey(session => session.AccountId);
     }
 }

@@ -13,4 +13,10 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>UTC; when a session was last opened. Null for someone who never signed in.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
+
+    /// <summary>UTC; up to when the person was told what others did in their name. Null for never.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+
+    /// <summary>True where the school lets no one in by this account.</summary>
+    public bool IsClosed => LockoutEnd?.Year >= 9999;
 }

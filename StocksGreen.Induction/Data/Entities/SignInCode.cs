@@ -5,8 +5,9 @@ public sealed class SignInCode
 {
     private SignInCode() { }
 
-    public SignInCode(Guid accountId, string hash, DateTimeOffset expiresAt)
+    public SignInCode(Guid accountId, string hash, DateTimeOffset expiresAt, Guid? givenId)
     {
+        GivenId = givenId;
         AccountId = accountId;
         Hash = hash;
         ExpiresAt = expiresAt;
@@ -19,6 +20,9 @@ public sealed class SignInCode
 
     /// <summary>UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>The sealed record of who made it for the person; null where no one else did.</summary>
+    public Guid? GivenId { get; private set; }
 
     /// <summary>How often a wrong code was tried.</summary>
     public int Tries { get; private set; }

@@ -5,11 +5,12 @@ public sealed class SignInLink
 {
     private SignInLink() { }
 
-    public SignInLink(string hash, Guid accountId, DateTimeOffset expiresAt)
+    public SignInLink(string hash, Guid accountId, DateTimeOffset expiresAt, Guid? givenId)
     {
         Hash = hash;
         AccountId = accountId;
         ExpiresAt = expiresAt;
+        GivenId = givenId;
     }
 
     /// <summary>SHA-256 of the secret in the link.</summary>
@@ -19,6 +20,9 @@ public sealed class SignInLink
 
     /// <summary>UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>The sealed record of who made it for the person; null where no one else did.</summary>
+    public Guid? GivenId { get; private set; }
 
     /// <summary>UTC; null until used.</summary>
     public DateTimeOffset? UsedAt { get; private set; }

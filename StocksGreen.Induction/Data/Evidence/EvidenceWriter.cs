@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Data.ReadModel;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Data.Evidence;
@@ -10,7 +13,13 @@ namespace StocksGreen.Induction.Data.Evidence;
 /// Writes what proves something: one writer at a time, so that the chain has one end, in one transaction that takes the write lock before it
 /// reads (SQLite's own queueing makes writers wait in steps of 150 ms; a gate in front of it does not).
 /// </summary>
-public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, EvidenceSigner signatures, EvidenceHead head, TimeProvider clock)
+public sealed class EvidenceWriter(
+    IDbContextFactory<InductionDb> factory,
+    EvidenceSigner signatures,
+    EvidenceHead head,
+    AccountChanges accounts,
+    TimeProvider clock
+)
 {
     // Longer than a queue of readers who sign at one time, shorter than a person waits without a word.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -93,6 +102,7 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
                 await db.ReadChainAsync(cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var result = await write(db);
+                var changed = ChangedPeople(db);
                 await db.SaveChangesAsync(cancellationToken);
                 await new RequirementDerivation(db, LondonTime.DateIn(clock.GetUtcNow())).BringUpToDateAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
@@ -101,9 +111,21 @@ public sealed class EvidenceWriter(IDbContextFactory<InductionDb> factory, Evide
                     head.Write(last.Number, last.Hash);
                 }
 
+                changed.ForEach(accounts.Tell);
                 return result;
             },
             cancellationToken,
             Patience
         );
+
+    /// <summary>Whose name, days or account this write changes: their open pages ask again what they may show.</summary>
+    private static List<StaffId> ChangedPeople(InductionDb db) =>
+        [
+            .. db
+                .ChangeTracker.Entries<Account>()
+                .Where(entry => entry.State is EntityState.Modified)
+                .Select(entry => entry.Entity.StaffId)
+                .Concat(db.ChangeTracker.Entries<StaffMember>().Where(entry => entry.State is EntityState.Modified).Select(entry => entry.Entity.Id))
+                .Distinct(),
+        ];
 }

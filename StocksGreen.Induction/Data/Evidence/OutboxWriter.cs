@@ -40,7 +40,11 @@ public static class OutboxWriter
     )
     {
         var waiting = await db.OutboxMails.Where(mail => mail.StaffId == person && mail.State == OutboxState.Waiting).ToListAsync(cancellationToken);
-        foreach (var mail in waiting.Where(mail => mail.Kind is not NoticeKind.Invitation && mail.Kind is NoticeKind.TeamDigest == isOfTeam))
+        foreach (
+            var mail in waiting.Where(mail =>
+                mail.Kind is not (NoticeKind.Invitation or NoticeKind.SignInUsed) && mail.Kind is NoticeKind.TeamDigest == isOfTeam
+            )
+        )
         {
             mail.End(now, NoticeResult.Withdrawn, "A newer mail takes its place.");
             log.Record(new NoticeOutcome(Guid.NewGuid(), now, mail.Id, NoticeResult.Withdrawn, "outbox", mail.Words));

@@ -13,6 +13,7 @@ public static class DataServices
     {
         services.AddSingleton<IDatabaseProvider, SqliteProvider>();
         services.AddSingleton(new StoreLocation(folder, mayWrite));
+        services.AddSingleton<AccountChanges>();
         services.AddSingleton<SchoolStores>();
         services.AddScoped<ScopeStore>();
         services.AddScoped(scope => scope.GetRequiredService<ScopeStore>().Store ?? scope.GetRequiredService<SchoolStores>().Only);

@@ -62,6 +62,7 @@ public sealed record AttestationFacts(
     /// <param name="Session">Random name of the session.</param>
     /// <param name="AddressRule">How the address was found: "connection" or "trusted proxy"; null where it was not recorded.</param>
     /// <param name="ProvedAgain">How identity was shown again for this signature, because the session was old: "password"; null where it was not asked.</param>
+    /// <param name="GivenBy">Who made the link or code that opened the session, where it was someone else; null where no one else did.</param>
     public sealed record IdentityFacts(
         string Method,
         DateTimeOffset At,
@@ -69,7 +70,8 @@ public sealed record AttestationFacts(
         string? Address,
         string? Browser,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AddressRule = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProvedAgain = null
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProvedAgain = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? GivenBy = null
     );
 
     /// <summary>What was signed.</summary>

@@ -72,7 +72,17 @@ public static class Permissions
     public static bool MayMakeEvidencePack(Actor actor) => MaySeeRegister(actor) && MaySeeEverySignedCopy(actor);
 
     /// <summary>Which of the two declarations a signer made: they themselves and the headteacher. The office keeps the copy and does not see it.</summary>
-    public static bool MaySeeDeclared(Actor actor, StaffId signer) => actor.StaffId == signer || actor.Roles.HasFlag(AccessRoles.Headteacher);
+    public static bool MaySeeDeclared(Actor actor, StaffId signer) =>
+        (actor.StaffId == signer && MayOpenOwnDeclarations(actor)) || actor.Roles.HasFlag(AccessRoles.Headteacher);
+
+    /// <summary>One's own declarations: not in a session that a link or code of someone else opened, for that person could be the one who sits there.</summary>
+    public static bool MayOpenOwnDeclarations(Actor actor) => actor.Proof.IsOwn;
+
+    /// <summary>Adds and takes away the keys of one's own account, and changes a password that is there.</summary>
+    public static bool MayKeepOwnKeys(Actor actor) => actor.Proof.IsOwn;
+
+    /// <summary>What is left of someone's roles in a session: who came in by a link or code of someone else reads and signs, and does nothing else.</summary>
+    public static AccessRoles RolesIn(AccessRoles roles, IdentityProof proof) => proof.IsOwn ? roles : roles & AccessRoles.Staff;
 
     /// <summary>Answers what a reader asks: the person who was asked, the Designated Safeguarding Lead and the headteacher.</summary>
     public static bool MayAnswer(Actor actor, StaffId askedOf) =>

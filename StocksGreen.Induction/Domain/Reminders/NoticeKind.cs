@@ -14,4 +14,7 @@ public enum NoticeKind
 
     /// <summary>To a person, with a link that signs them in once; sent because someone asked for it.</summary>
     Invitation,
+
+    /// <summary>To a person, that someone came in by a way that another had made for them; sent by rule.</summary>
+    SignInUsed,
 }

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
@@ -30,13 +31,22 @@ public static class SignatureBuilder
             errors.Insert(0, new ValidationError("Parts", OpenParts(ledger)));
         }
 
-        if (context.Actor.Proof.IsOld(context.At) && context.ProvedAgain is null)
+        if (context.ProvedAgain is null && WhyProve(context.Actor.Proof, context.HasOwnProof, context.At) is { } why)
         {
-            errors.Add(new ValidationError("Proof", "Show again that it is you: you signed in more than an hour ago."));
+            errors.Add(new ValidationError("Proof", $"Show again that it is you: {why}."));
         }
 
         return errors.Count > 0 ? new SignatureDecision.Refused(errors) : new SignatureDecision.Accepted(Facts(signature, ledger, context));
     }
+
+    /// <summary>Why someone shows again who they are before they sign.</summary>
+    /// <param name="hasOwnProof">Whether they have a password, or a passkey that they can show where they are.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>"you signed in more than an hour ago"; null where the session stands for them.</returns>
+    public static string? WhyProve(IdentityProof proof, bool hasOwnProof, DateTimeOffset now) =>
+        hasOwnProof && proof.GivenBy is { } giver ? $"you came in by a link or code that {giver} made"
+        : proof.IsOld(now) ? "you signed in more than an hour ago"
+        : null;
 
     /// <summary>What is sealed of a signature on paper: it is what the witness saw, so nothing of the reading is claimed.</summary>
     /// <param name="nameOnPaper">As it stands there.</param>
@@ -82,7 +92,8 @@ public static class SignatureBuilder
                 context.Actor.Address,
                 context.Actor.Browser,
                 context.Actor.AddressRule,
-                context.ProvedAgain
+                context.ProvedAgain,
+                context.Actor.Proof.GivenBy
             ),
             new(
                 version.PolicyId.Value,

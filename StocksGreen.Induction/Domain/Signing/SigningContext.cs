@@ -29,6 +29,9 @@ public sealed record SigningContext(
     /// <summary>How identity was shown again for this signature: "password"; null where it was not.</summary>
     public string? ProvedAgain { get; init; }
 
+    /// <summary>Whether the signer has a password, or a passkey that can be shown where they are.</summary>
+    public bool HasOwnProof { get; init; }
+
     /// <summary>Of the restricted register, to be used where there is something to discuss.</summary>
     public Guid DeclarationId { get; init; }
 

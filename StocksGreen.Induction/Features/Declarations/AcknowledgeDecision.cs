@@ -3,6 +3,7 @@ using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Text;
 
 namespace StocksGreen.Induction.Features.Declarations;
@@ -19,7 +20,8 @@ public sealed class AcknowledgeDecision(EvidenceWriter evidence, TimeProvider cl
             async (db, log) =>
             {
                 if (
-                    !await db.DeclarationDecisions.AnyAsync(
+                    !Permissions.MayOpenOwnDeclarations(actor)
+                    || !await db.DeclarationDecisions.AnyAsync(
                         row => row.Id == decision && db.Declarations.Any(own => own.Id == row.DeclarationId && own.StaffId == actor.StaffId),
                         cancellationToken
                     )

@@ -69,7 +69,9 @@ public sealed class DeclarationsQuery(IDbContextFactory<InductionDb> factory, Ac
     public async Task<IReadOnlyList<DeclarationRecord>> OwnAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return Permissions.MayRead(actor) ? [.. (await LoadAsync(db, actor.StaffId, cancellationToken)).Reverse()] : [];
+        return Permissions.MayRead(actor) && Permissions.MayOpenOwnDeclarations(actor)
+            ? [.. (await LoadAsync(db, actor.StaffId, cancellationToken)).Reverse()]
+            : [];
     }
 
     private static async Task<IReadOnlyList<DeclarationRecord>> LoadAsync(InductionDb db, StaffId? only, CancellationToken cancellationToken)

@@ -17,7 +17,11 @@ public sealed class RaiseDeclaration(EvidenceWriter evidence, TimeProvider clock
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                if (!Permissions.MayRead(actor) || !await db.People.AnyAsync(person => person.Id == actor.StaffId, cancellationToken))
+                if (
+                    !Permissions.MayRead(actor)
+                    || !Permissions.MayOpenOwnDeclarations(actor)
+                    || !await db.People.AnyAsync(person => person.Id == actor.StaffId, cancellationToken)
+                )
                 {
                     return Result.NotFound;
                 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
@@ -47,7 +48,14 @@ public sealed class SignPolicy(EvidenceWriter evidence, TimeProvider clock)
                     case SignatureDecision.Accepted accepted:
                         if (form.Declaration is DeclarationOutcome.SomethingToDiscuss)
                         {
-                            log.Record(new Declaration(context.DeclarationId, now, actor.StaffId, Declaration.ReadersOf(actor)));
+                            // A session may lend less than the person's roles; who reads what they declare hangs on those.
+                            var roles = await db
+                                .Users.Where(row => row.StaffId == actor.StaffId)
+                                .Select(row => row.Roles)
+                                .SingleOrDefaultAsync(cancellationToken);
+                            log.Record(
+                                new Declaration(context.DeclarationId, now, actor.StaffId, Declaration.ReadersOf(actor with { Roles = actor.Roles | roles }))
+                            );
                         }
 
                         var entry = log.Append(EvidenceKind.PolicySigned, now, context.Id.ToString(), accepted.Facts.ToJson());

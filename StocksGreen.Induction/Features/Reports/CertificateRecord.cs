@@ -26,7 +26,7 @@ internal static class CertificateRecord
             new("Who", "Person", facts.Signer.Id.ToString()),
             new("Who", "Work e-mail", facts.Signer.Email),
             new("Who", "Role and group at signing", $"{facts.Signer.JobTitle}; {facts.Signer.Audience}"),
-            new("Who", "Identity shown by", $"{facts.Identity.Method}, {LondonTime.ToWords(facts.Identity.At)}"),
+            new("Who", "Identity shown by", $"{Method(facts.Identity)}, {LondonTime.ToWords(facts.Identity.At)}"),
             new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? "not needed: the session was fresh"),
             new("What", "Version", $"{facts.Policy.Version}, published and in force from {LondonTime.ToWords(facts.Policy.PublishedOn)}"),
             new("What", "Released by", ReleasedBy(facts.Policy)),
@@ -122,9 +122,13 @@ internal static class CertificateRecord
                 + $"{paper.ScanHash}"
             : null;
 
+    /// <summary>"password", or "one-time code, which Ruth Pemberton made": whoever made it could have used it.</summary>
+    private static string Method(AttestationFacts.IdentityFacts identity) =>
+        identity.GivenBy is { } giver ? $"{identity.Method}, which {giver} made" : identity.Method;
+
     /// <summary>"Password, at 14 September 2026, 15:58 BST; again by password for this signature".</summary>
     internal static string Identity(AttestationFacts facts) =>
-        $"{char.ToUpperInvariant(facts.Identity.Method[0])}{facts.Identity.Method[1..]}, at "
+        $"{char.ToUpperInvariant(facts.Identity.Method[0])}{Method(facts.Identity)[1..]}, at "
         + $"{LondonTime.ToWords(facts.Identity.At)}{(facts.Identity.ProvedAgain is { } again ? $"; again by {again} for this signature" : "")}";
 
     /// <summary>Which of the two was chosen, never what it is about.</summary>

@@ -19,6 +19,7 @@ public static class StaffServices
             .AddScoped<ChangePeople>()
             .AddScoped<IssueSignInLink>()
             .AddScoped<IssueSignInCode>()
+            .AddScoped<ForgiveGuesses>()
             .AddScoped<SignInSlipsQuery>()
             .AddScoped<PrintSignInSlips>()
             .AddScoped<ImportStaff>()

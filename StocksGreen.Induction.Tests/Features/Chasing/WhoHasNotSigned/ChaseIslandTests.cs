@@ -1,18 +1,15 @@
-using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
-using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Components.Shell;
 using StocksGreen.Induction.Data;
-using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Demo;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Hosting;
@@ -218,6 +215,26 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         Assert.EndsWith(Urls.SignInReturningTo(Urls.WhoHasNotSigned), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
+    /// <summary>Roles are asked of the store at every command, whatever the page got when it was opened.</summary>
+    [Fact]
+    public async Task A_role_that_was_taken_away_shows_nothing_at_the_next_press()
+    {
+        var island = await IslandAsync(DemoStaffList.Office);
+        var office = await IdOfAsync(DemoStaffList.Office);
+        await using (
+            var db = await Services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken)
+        )
+        {
+            await db
+                .Users.Where(account => account.StaffId == office)
+                .ExecuteUpdateAsync(set => set.SetProperty(account => account.Roles, AccessRoles.Staff), Xunit.TestContext.Current.CancellationToken);
+        }
+
+        await island.Find("#search").InputAsync("halvorsen");
+
+        island.WaitForAssertion(() => Assert.Empty(island.FindAll("table, .tick")));
+    }
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
@@ -250,10 +267,9 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
             .CreateDbContextAsync(Xunit.TestContext.Current.CancellationToken);
         var id = (await db.People.SingleAsync(person => person.FullName == fullName, Xunit.TestContext.Current.CancellationToken)).Id;
         var account = await db.Users.SingleAsync(row => row.StaffId == id, Xunit.TestContext.Current.CancellationToken);
-        account.SecurityStamp = stamp ?? account.SecurityStamp;
-        using var scope = Services.CreateScope();
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
-        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionClaims.ProvedAt, DemoStore.Now.ToString("O", CultureInfo.InvariantCulture)));
-        return principal;
+        var row = OpenedSession.Row(account.Id, stamp ?? account.SecurityStamp, DemoStore.Now);
+        db.Sessions.Add(row);
+        await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
+        return OpenedSession.Principal(row, new Actor(id, fullName, account.Roles, new IdentityProof("password", DemoStore.Now), row.Name));
     }
 }

@@ -1,9 +1,7 @@
-using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
@@ -94,16 +92,10 @@ public sealed class PackProgressIslandTests : BunitContext
 
     private IRenderedComponent<EvidencePackProgressIsland> Island()
     {
-        ClaimsIdentity identity = new(
-            [
-                new Claim(SessionClaims.StaffId, head.ToString()),
-                new Claim(SessionClaims.Roles, nameof(AccessRoles.Headteacher)),
-                new Claim(SessionClaims.ProvedAt, TestSchool.Monday.ToString("O", System.Globalization.CultureInfo.InvariantCulture)),
-            ],
-            "test"
-        );
+        var actor = new Actor(head, "Helen Ashdown", AccessRoles.Headteacher, new IdentityProof("password", TestSchool.Monday), "test");
+        var user = OpenedSession.Principal(OpenedSession.Row(Guid.NewGuid(), null, TestSchool.Monday), actor);
         return Render<EvidencePackProgressIsland>(parameters =>
-            parameters.Add(island => island.Ticket, ticket).AddCascadingValue(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(identity))))
+            parameters.Add(island => island.Ticket, ticket).AddCascadingValue(Task.FromResult(new AuthenticationState(user)))
         );
     }
 }

@@ -7,6 +7,7 @@ using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
@@ -144,7 +145,7 @@ public sealed class DeliverMail(
                 : null;
         }
 
-        if (mail.Kind is NoticeKind.TeamDigest || now - mail.QueuedAt < StillFresh)
+        if (mail.Kind is NoticeKind.TeamDigest or NoticeKind.SignInUsed || now - mail.QueuedAt < StillFresh)
         {
             return null;
         }
@@ -175,9 +176,20 @@ public sealed class DeliverMail(
         }
 
         var secret =
-            await accounts.IssueLinkAsync(mail.StaffId, CancellationToken.None)
+            await accounts.IssueLinkAsync(mail.StaffId, CancellationToken.None, await GivenAsync(mail.StaffId))
             ?? throw new InvalidOperationException("Someone who is invited has no account any more.");
         return letter with { Text = InvitationText.WithSecret(mail.Text, secret), Html = InvitationText.WithSecret(mail.Html, secret) };
+    }
+
+    /// <summary>The record of who invited the person last.</summary>
+    private async Task<Guid?> GivenAsync(StaffId person)
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        return await db
+            .SignInsGiven.Where(row => row.StaffId == person && row.Way == SignInWay.Mail)
+            .OrderByDescending(row => row.EvidenceNumber)
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync();
     }
 
     private void NoteHandingOver(Guid id)

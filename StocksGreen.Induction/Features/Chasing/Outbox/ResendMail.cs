@@ -52,6 +52,11 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                     return Result.Invalid($"Mails[{id}]", "No mail is set up on this server, so nothing can be sent.");
                 }
 
+                if (mail.Kind is NoticeKind.SignInUsed)
+                {
+                    return Result.Invalid($"Mails[{id}]", "This mail is not sent again. The person is told of it when they sign in.");
+                }
+
                 if (mail is { Kind: NoticeKind.TeamDigest, Text: "" })
                 {
                     return Result.Invalid(
@@ -89,6 +94,7 @@ public sealed class ResendMail(EvidenceWriter evidence, CurrentSchool school, Ma
                         now,
                         cancellationToken
                     ),
+                    NoticeKind.SignInUsed => null,
                     NoticeKind.Digest or NoticeKind.Chase => await DigestAsync(db, log, mail, reason, actor, known.Name, now, cancellationToken),
                 };
                 if (again is null)

@@ -31,6 +31,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private int letters;
     private int loads;
     private bool hasEnded;
+    private Task<AuthenticationState>? before;
 
     /// <summary>So many a browser can send back in one message.</summary>
     private const int MostKept = 1_000;
@@ -49,7 +50,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private RecordChase Record { get; set; } = null!;
 
     [Inject]
-    private SessionValidation Sessions { get; set; } = null!;
+    private UserSessions Sessions { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -93,7 +94,21 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         }
     }
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override Task OnInitializedAsync()
+    {
+        before = SignedIn;
+        return LoadAsync();
+    }
+
+    /// <summary>Signing out elsewhere, another role or a last day reach an open list at once.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (before != SignedIn)
+        {
+            (before, list) = (SignedIn, null);
+            await LoadAsync();
+        }
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -108,15 +123,12 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     private ChaseFilter Turned(ChaseOrder order) => Filter with { Order = order, IsReversed = Filter.Order == order && !Filter.IsReversed, Page = 1 };
 
-    private async Task<Actor?> ActorAsync()
-    {
-        var user = (await SignedIn).User;
-        return await Sessions.StillHoldsAsync(user, CancellationToken.None) ? user.ToActor() : null;
-    }
+    /// <param name="isUsed">False where no one pressed anything.</param>
+    private async Task<Actor?> ActorAsync(bool isUsed = true) => await Sessions.ActorAsync((await SignedIn).User, CancellationToken.None, isUsed);
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(bool isUsed = true)
     {
-        if (await ActorAsync() is not { } actor)
+        if (await ActorAsync(isUsed) is not { } actor)
         {
             Navigation.NavigateTo(Urls.SignInReturningTo(To(Filter)), forceLoad: true);
             return;
@@ -144,14 +156,14 @@ public sealed partial class ChaseIsland : IAsyncDisposable
                 await InvokeAsync(async () =>
                 {
                     // No one may be there to be led to the sign-in page; but no one reads names in a session that has ended.
-                    hasEnded = await ActorAsync() is null;
+                    hasEnded = await ActorAsync(isUsed: false) is null;
                     if (hasEnded)
                     {
                         list = null;
                     }
                     else
                     {
-                        await LoadAsync();
+                        await LoadAsync(isUsed: false);
                     }
 
                     StateHasChanged();

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
@@ -42,12 +44,25 @@ internal static class SigningRecords
             KeyRoleChange.On(LondonTime.DateIn(now), await db.KeyRoleChanges.AsNoTracking().ToListAsync(cancellationToken))
         )
         {
+            HasOwnProof = await HasOwnProofAsync(db, actor, cancellationToken),
             DeclarationId = Guid.NewGuid(),
             Salt = RandomNumberGenerator.GetHexString(32, lowercase: true),
             Adjustments = await AdjustmentsAsync(db, policy, cancellationToken),
             Briefings = await BriefingsAsync(db, policy.Person.Id, cancellationToken),
             Path = await PathAsync(db, policy, cancellationToken),
         };
+    }
+
+    /// <summary>A passkey cannot be shown at the school's own device, which belongs to no one.</summary>
+    private static Task<bool> HasOwnProofAsync(InductionDb db, Actor actor, CancellationToken cancellationToken)
+    {
+        var isAtDevice = KioskDevice.IsSession(actor);
+        return db.Users.AnyAsync(
+            account =>
+                account.StaffId == actor.StaffId
+                && (account.PasswordHash != null || (!isAtDevice && db.Set<IdentityUserPasskey<Guid>>().Any(passkey => passkey.UserId == account.Id))),
+            cancellationToken
+        );
     }
 
     private static async Task<IReadOnlyList<AttestationFacts.AdjustmentFacts>> AdjustmentsAsync(

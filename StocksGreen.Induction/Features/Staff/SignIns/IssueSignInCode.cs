@@ -17,8 +17,8 @@ public sealed class IssueSignInCode(OneTimeCodeService codes, EvidenceWriter evi
         MakeAsync(actor, person, cancellationToken).ToldAsync(told, AccessAct.CodeMade, actor, person);
 
     private async Task<Result<string>> MakeAsync(Actor actor, StaffId person, CancellationToken cancellationToken) =>
-        await evidence.GiveAsync(actor, person, SignInWay.Code, clock, cancellationToken)
-        && await codes.IssueAsync(person, OneTimeCodeService.CodeLife, cancellationToken) is { } code
+        await evidence.GiveAsync(actor, person, SignInWay.Code, clock, cancellationToken) is { Id: var given }
+        && await codes.IssueAsync(person, OneTimeCodeService.CodeLife, given, cancellationToken) is { } code
             ? code
             : Result.NotFound;
 }

@@ -28,8 +28,8 @@ public sealed class IssueSignInLink(
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return
             await db.Users.AnyAsync(account => account.StaffId == person, cancellationToken)
-            && await evidence.GiveAsync(actor, person, SignInWay.Link, clock, cancellationToken)
-            && await accounts.IssueLinkAsync(person, cancellationToken) is { } secret
+            && await evidence.GiveAsync(actor, person, SignInWay.Link, clock, cancellationToken) is { Id: var given }
+            && await accounts.IssueLinkAsync(person, cancellationToken, given) is { } secret
             ? secret
             : Result.NotFound;
     }

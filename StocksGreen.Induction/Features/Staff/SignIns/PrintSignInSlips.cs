@@ -38,27 +38,22 @@ public sealed class PrintSignInSlips(
             return Result.NotFound;
         }
 
-        var given = await evidence.WriteAsync<IReadOnlyList<StaffMember>>(
+        var given = await evidence.WriteAsync<IReadOnlyList<(StaffMember Person, Guid Given)>>(
             async (db, log) =>
             {
                 var found = await SignInGrants.ReadAsync(db, actor, people, LondonTime.DateIn(now), cancellationToken);
                 StaffMember[] may = [.. found.Where(one => one.WhyNot is null).Select(one => one.Person)];
-                foreach (var person in may)
-                {
-                    SignInGrants.Remember(log, person.Id, SignInWay.Slip, actor, now);
-                }
-
-                return may;
+                return [.. may.Select(person => (person, SignInGrants.Remember(log, person.Id, SignInWay.Slip, actor, now).Id))];
             },
             cancellationToken
         );
         var slips = new List<SignInSlip>(given.Count);
-        foreach (var person in given)
+        foreach (var (person, record) in given)
         {
             // The code comes first: someone without an e-mail gets an account with it.
             if (
-                await codes.IssueAsync(person.Id, AccountService.LinkLife, cancellationToken) is { } code
-                && await accounts.IssueLinkAsync(person.Id, cancellationToken) is { } secret
+                await codes.IssueAsync(person.Id, AccountService.LinkLife, record, cancellationToken) is { } code
+                && await accounts.IssueLinkAsync(person.Id, cancellationToken, record) is { } secret
                 && address.Of(Urls.SignInLink(secret)) is { } link
             )
             {
