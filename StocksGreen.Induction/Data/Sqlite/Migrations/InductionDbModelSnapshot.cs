@@ -466,6 +466,30 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("RequirementsToDerive", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RetentionRun", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("RetentionRuns", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "ForDays:730:At");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.School", b =>
                 {
                     b.Property<int>("Id")
@@ -557,6 +581,33 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("StaffUploads", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.Tombstone", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Tombstones", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -628,7 +679,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("CopiesGiven", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Correction", b =>
@@ -673,7 +726,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Corrections", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.PaperScan", b =>
@@ -756,7 +811,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Crests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.CalendarDay", b =>
@@ -801,7 +858,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("CalendarDays", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.TermDates", b =>
@@ -836,7 +895,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("TermDates", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.Declaration", b =>
@@ -866,7 +927,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Declarations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationAcknowledgement", b =>
@@ -901,7 +964,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("DeclarationAcknowledgements", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
@@ -956,7 +1021,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("DeclarationDecisions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", b =>
@@ -1053,7 +1120,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Briefings", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingChase", b =>
@@ -1094,7 +1163,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("BriefingChases", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingConfirmation", b =>
@@ -1132,7 +1203,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("BriefingConfirmations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.InductionPack", b =>
@@ -1198,7 +1271,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Packs", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.KeyRoles.KeyRoleChange", b =>
@@ -1234,7 +1309,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("KeyRoleChanges", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.AudienceDecision", b =>
@@ -1268,7 +1345,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("AudienceDecisions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Drafting.DraftRevision", b =>
@@ -1387,7 +1466,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("EditionsInForce", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Files.DraftFile", b =>
@@ -1491,6 +1572,123 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("PrivacyAnswers", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficerContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.ToTable("PrivacyContacts", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("PrivacyRequests", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentMade", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1525,7 +1723,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("AdjustmentsMade", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", b =>
@@ -1564,7 +1764,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("AdjustmentRequests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizAttempt", b =>
@@ -1611,7 +1813,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("QuizAttempts", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizQuestion", b =>
@@ -1672,7 +1876,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("QuizQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderAnswer", b =>
@@ -1709,7 +1915,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ReaderAnswers", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderQuestion", b =>
@@ -1758,7 +1966,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ReaderQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Chase", b =>
@@ -1806,7 +2016,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Chases", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
@@ -1852,7 +2064,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("EventReminders", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Notice", b =>
@@ -1915,7 +2129,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Notices", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.NoticeOutcome", b =>
@@ -1953,7 +2169,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("NoticeOutcomes", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.VisitorReminder", b =>
@@ -1994,7 +2212,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("VisitorReminders", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.DueRules", b =>
@@ -2039,7 +2259,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("DueRules", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Exemption", b =>
@@ -2087,7 +2309,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Exemptions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.ExemptionEnd", b =>
@@ -2124,7 +2348,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ExemptionEnds", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Extension", b =>
@@ -2169,7 +2395,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Extensions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PartReading", b =>
@@ -2231,7 +2459,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ReportCardsShown", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.Absence", b =>
@@ -2299,7 +2529,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("PersonChanges", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInGiven", b =>
@@ -2336,7 +2568,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("SignInsGiven", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.StaffMember", b =>
@@ -2366,6 +2600,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("LineLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NameRemovedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StaffNumber")
@@ -2421,7 +2658,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("WorkingPatterns", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2827,6 +3066,45 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyAnswer", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Privacy.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyContact", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyRequest", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

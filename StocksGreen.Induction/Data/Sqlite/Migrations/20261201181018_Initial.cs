@@ -79,7 +79,8 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LineLead = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StaffNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "NOCASE")
+                    StaffNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "NOCASE"),
+                    NameRemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -188,6 +189,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "School",
                 columns: table => new
                 {
@@ -216,6 +232,22 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tombstones",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tombstones", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -363,6 +395,30 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Packs", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Packs_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficerContact = table.Column<string>(type: "TEXT", nullable: false),
+                    Registration = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyContacts_Evidence_EvidenceNumber",
                         column: x => x.EvidenceNumber,
                         principalTable: "Evidence",
                         principalColumn: "Number",
@@ -594,6 +650,34 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PersonChanges_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyRequests_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrivacyRequests_People_StaffId",
                         column: x => x.StaffId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1105,6 +1189,35 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         name: "FK_OutboxMails_Notices_Id",
                         column: x => x.Id,
                         principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnsweredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyAnswers_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrivacyAnswers_PrivacyRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "PrivacyRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2089,6 +2202,31 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrivacyAnswers_EvidenceNumber",
+                table: "PrivacyAnswers",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyAnswers_RequestId",
+                table: "PrivacyAnswers",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyContacts_EvidenceNumber",
+                table: "PrivacyContacts",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRequests_EvidenceNumber",
+                table: "PrivacyRequests",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRequests_StaffId",
+                table: "PrivacyRequests",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempts_EvidenceNumber",
                 table: "QuizAttempts",
                 column: "EvidenceNumber");
@@ -2204,6 +2342,11 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "IX_RequirementPeople_EarliestDue",
                 table: "RequirementPeople",
                 column: "EarliestDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_At",
+                table: "RetentionRuns",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SectionConfirmations_EvidenceNumber",
@@ -2362,6 +2505,12 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "PolicyFiles");
 
             migrationBuilder.DropTable(
+                name: "PrivacyAnswers");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyContacts");
+
+            migrationBuilder.DropTable(
                 name: "QuizAttempts");
 
             migrationBuilder.DropTable(
@@ -2389,6 +2538,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "RequirementsToDerive");
 
             migrationBuilder.DropTable(
+                name: "RetentionRuns");
+
+            migrationBuilder.DropTable(
                 name: "School");
 
             migrationBuilder.DropTable(
@@ -2408,6 +2560,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TermDates");
+
+            migrationBuilder.DropTable(
+                name: "Tombstones");
 
             migrationBuilder.DropTable(
                 name: "VisitorReminders");
@@ -2432,6 +2587,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyRequests");
 
             migrationBuilder.DropTable(
                 name: "ReaderQuestions");

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Data;
 namespace StocksGreen.Induction.Data.Sqlite.Migrations
 {
     [DbContext(typeof(InductionDb))]
-    [Migration("20261201173751_Initial")]
+    [Migration("20261201181018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -469,6 +469,30 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("RequirementsToDerive", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RetentionRun", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("RetentionRuns", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "ForDays:730:At");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.School", b =>
                 {
                     b.Property<int>("Id")
@@ -560,6 +584,33 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("StaffUploads", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.Tombstone", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Tombstones", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -631,7 +682,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("CopiesGiven", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Correction", b =>
@@ -676,7 +729,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Corrections", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.PaperScan", b =>
@@ -759,7 +814,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Crests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.CalendarDay", b =>
@@ -804,7 +861,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("CalendarDays", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Calendar.TermDates", b =>
@@ -839,7 +898,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("TermDates", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.Declaration", b =>
@@ -869,7 +930,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Declarations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationAcknowledgement", b =>
@@ -904,7 +967,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("DeclarationAcknowledgements", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Declarations.DeclarationDecision", b =>
@@ -959,7 +1024,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("DeclarationDecisions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", b =>
@@ -1056,7 +1123,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Briefings", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingChase", b =>
@@ -1097,7 +1166,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("BriefingChases", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.BriefingConfirmation", b =>
@@ -1135,7 +1206,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("BriefingConfirmations", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.InductionPacks.InductionPack", b =>
@@ -1201,7 +1274,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Packs", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.KeyRoles.KeyRoleChange", b =>
@@ -1237,7 +1312,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("KeyRoleChanges", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.AudienceDecision", b =>
@@ -1271,7 +1348,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("AudienceDecisions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Drafting.DraftRevision", b =>
@@ -1390,7 +1469,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("EditionsInForce", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.Files.DraftFile", b =>
@@ -1494,6 +1575,123 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("PrivacyAnswers", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficerContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.ToTable("PrivacyContacts", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("PrivacyRequests", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentMade", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1528,7 +1726,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("AdjustmentsMade", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.AdjustmentRequest", b =>
@@ -1567,7 +1767,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("AdjustmentRequests", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizAttempt", b =>
@@ -1614,7 +1816,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("QuizAttempts", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.QuizQuestion", b =>
@@ -1675,7 +1879,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("QuizQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderAnswer", b =>
@@ -1712,7 +1918,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ReaderAnswers", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Questions.ReaderQuestion", b =>
@@ -1761,7 +1969,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ReaderQuestions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Chase", b =>
@@ -1809,7 +2019,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Chases", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
@@ -1855,7 +2067,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("EventReminders", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.Notice", b =>
@@ -1918,7 +2132,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Notices", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.NoticeOutcome", b =>
@@ -1956,7 +2172,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("NoticeOutcomes", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.VisitorReminder", b =>
@@ -1997,7 +2215,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("VisitorReminders", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.DueRules", b =>
@@ -2042,7 +2262,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("DueRules", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Exemption", b =>
@@ -2090,7 +2312,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Exemptions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.ExemptionEnd", b =>
@@ -2127,7 +2351,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ExemptionEnds", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Requirements.Extension", b =>
@@ -2172,7 +2398,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("Extensions", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Signing.PartReading", b =>
@@ -2234,7 +2462,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("ReportCardsShown", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.Absence", b =>
@@ -2302,7 +2532,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("PersonChanges", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "WithTheFacts");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.SignInGiven", b =>
@@ -2339,7 +2571,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("SignInsGiven", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Staff.StaffMember", b =>
@@ -2369,6 +2603,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("LineLead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NameRemovedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StaffNumber")
@@ -2424,7 +2661,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.ToTable("WorkingPatterns", (string)null);
 
-                    b.HasAnnotation("AppendOnly", "Never");
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2830,6 +3069,45 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyAnswer", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Privacy.PrivacyRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyContact", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Privacy.PrivacyRequest", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
