@@ -110,6 +110,21 @@ public static class Urls
     public const string Backups = "/back-ups";
     public const string BackupMade = Backups + "?made=true";
 
+    /// <summary>What is held about the person who is signed in.</summary>
+    public const string MyRecord = "/my-record";
+    public const string MyRecordSent = MyRecord + "?sent=true";
+    public const string MyVisits = MyRecord + "/who-did-what";
+
+    /// <summary>Requests of staff about their data, and the school's papers on it.</summary>
+    public const string Privacy = "/privacy";
+    public const string PrivacySaved = Privacy + "?saved=true";
+    public const string PrivacyNotice = Privacy + "/notice.pdf";
+    public const string RecordOfProcessing = Privacy + "/processing.pdf";
+    public const string ImpactAssessment = Privacy + "/assessment.pdf";
+
+    /// <summary>How long everything is kept, and what is deleted next.</summary>
+    public const string Keeping = "/keeping";
+
     /// <summary>The access log.</summary>
     public const string WhoDidWhat = "/who-did-what";
 
@@ -204,6 +219,9 @@ public static class Urls
 
     /// <summary>The reports page, which says in a sentence why there is no report of that day.</summary>
     public static string ReportsOf(string? asAt) => $"{Reports}?asAt={Uri.EscapeDataString(asAt ?? "")}";
+
+    /// <summary>Everything that is held about a person, as a ZIP.</summary>
+    public static string RecordOf(StaffId person) => $"/records/{person}.zip";
 
     public static string SignInLink(string secret) => $"/link/{secret}";
 

@@ -13,6 +13,7 @@ using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Policies.Drafting;
 using StocksGreen.Induction.Domain.Policies.Files;
+using StocksGreen.Induction.Domain.Privacy;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Requirements;
@@ -141,6 +142,16 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
 
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+
+    public DbSet<PrivacyContact> PrivacyContacts => Set<PrivacyContact>();
+
+    public DbSet<PrivacyRequest> PrivacyRequests => Set<PrivacyRequest>();
+
+    public DbSet<PrivacyAnswer> PrivacyAnswers => Set<PrivacyAnswer>();
+
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
     public DbSet<RequirementLine> RequirementLines => Set<RequirementLine>();
 

@@ -18,6 +18,7 @@ using StocksGreen.Induction.Features.Office;
 using StocksGreen.Induction.Features.Onboarding;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Policies;
+using StocksGreen.Induction.Features.Privacy;
 using StocksGreen.Induction.Features.Questions;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reports;
@@ -62,6 +63,7 @@ internal static class ServiceRegistration
             .AddEvidence()
             .AddBackups()
             .AddRetention()
+            .AddPrivacy()
             .AddHelp()
             .AddOffice()
             .AddWhoDidWhat();

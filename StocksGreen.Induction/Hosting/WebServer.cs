@@ -12,6 +12,7 @@ using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Features.Evidence.Backups;
 using StocksGreen.Induction.Features.PaperCheck;
 using StocksGreen.Induction.Features.Policies;
+using StocksGreen.Induction.Features.Privacy;
 using StocksGreen.Induction.Features.Reading;
 using StocksGreen.Induction.Features.Reports;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
@@ -147,6 +148,7 @@ internal static class WebServer
         app.MapChasing();
         app.MapStaff();
         app.MapEvidencePacks();
+        app.MapPrivacy();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 }

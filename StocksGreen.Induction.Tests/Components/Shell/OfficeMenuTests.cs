@@ -62,7 +62,7 @@ public sealed class OfficeMenuTests
 
         Assert.DoesNotContain("Declarations", office);
         Assert.DoesNotContain("Back-ups", office);
-        List<string> all = [.. office, "Declarations", "Back-ups", "Who did what"];
+        List<string> all = [.. office, "Declarations", "Back-ups", "What is kept", "Who did what"];
         Assert.Equal(all.Order(StringComparer.Ordinal), Words(AccessRoles.Headteacher).Order(StringComparer.Ordinal));
     }
 

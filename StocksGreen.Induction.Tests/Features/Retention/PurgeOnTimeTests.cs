@@ -330,7 +330,11 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
         return await db.OutboxMails.OrderBy(mail => mail.Reason).Select(mail => mail.Text + " " + mail.Html).ToListAsync(TestContext.Current.CancellationToken);
     }
 
-    private Task<int> PurgeAsync() => school.Get<PurgeOnTime>().ExecuteAsync(TestContext.Current.CancellationToken);
+    private async Task<int> PurgeAsync()
+    {
+        (await school.Get<ConfirmDate>().ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)).Value();
+        return (await school.Get<PurgeOnTime>().ExecuteAsync(TestContext.Current.CancellationToken)).GetValueOrDefault(-1);
+    }
 
     private async Task<string?> TimesAsync(AttestationId id) =>
         (await school.AskAsync((CertificateQuery query) => query.ExecuteAsync(amelia, id, TestContext.Current.CancellationToken)))!

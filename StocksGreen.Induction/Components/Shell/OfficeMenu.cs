@@ -61,6 +61,8 @@ internal static class OfficeMenu
         new(Urls.Kiosk, "Signing station", IconName.Device, Permissions.MayManageStaff),
         new(Urls.Backups, "Back-ups", IconName.Download, Permissions.MayBackUp),
         new(Urls.WhoDidWhat, "Who did what", IconName.Search, Permissions.MaySeeWhoDidWhat),
+        new(Urls.Keeping, "What is kept", IconName.Clock, Permissions.MayKeepPrivacy),
+        new(Urls.Privacy, "Privacy", IconName.Person, Permissions.MayManageStaff),
     ];
 
     private static IReadOnlyList<OfficeLink> All { get; } = [.. Daily, .. Records, .. Settings];

@@ -11,6 +11,7 @@ internal static class AppendOnlyTables
     private const string Never = "Never";
     private const string WithTheFacts = "WithTheFacts";
     private const string ForDays = "ForDays";
+    private const string Names = "AppendOnly:LosesNames";
     private const string AlsoCollides = "AppendOnly:Collides";
 
     /// <summary>Rows of this table never change and never go.</summary>
@@ -23,6 +24,11 @@ internal static class AppendOnlyTables
     /// <param name="column">When a row was written.</param>
     internal static void IsAppendOnlyFor(this EntityTypeBuilder table, int days, string column) =>
         table.HasAnnotation(Mark, string.Create(CultureInfo.InvariantCulture, $"{ForDays}:{days}:{column}"));
+
+    /// <summary>A row may change once retention has emptied the facts in its entry: it then loses the name of someone who left.</summary>
+    internal static void MayLoseNames(this EntityTypeBuilder table) => table.HasAnnotation(Names, value: true);
+
+    internal static bool LosesNames(this IReadOnlyEntityType type) => type.FindAnnotation(Names) is not null;
 
     /// <summary>What else keeps a row out of an append-only table, besides its keys and unique indexes.</summary>
     /// <param name="sql">About a row that is there and <c>NEW</c>.</param>

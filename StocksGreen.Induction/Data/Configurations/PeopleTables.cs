@@ -21,6 +21,7 @@ internal sealed class StaffMemberTable : IEntityTypeConfiguration<StaffMember>
         table.Property(person => person.JobTitle).HasMaxLength(200);
         table.Property(person => person.StaffNumber).HasMaxLength(40);
         table.HasIndex(person => person.StaffNumber).IsUnique();
+        table.Ignore(person => person.NameAfterRemoval);
     }
 }
 

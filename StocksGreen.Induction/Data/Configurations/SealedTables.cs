@@ -54,6 +54,7 @@ internal static class SealedTables
 
             if (kind.Row.IsAssignableTo(typeof(SealedRecord)))
             {
+                table.MayLoseNames();
                 table.HasKey(nameof(SealedRecord.Id));
                 foreach (var column in kind.Row.GetProperties().Where(property => property.CanWrite))
                 {

@@ -36,11 +36,13 @@ internal static class AppendOnlyTriggers
     internal static IEnumerable<(string Name, string Sql)> Of(IReadOnlyEntityType type)
     {
         var table = type.GetTableName()!;
+        // Retention takes the name of someone who left long ago out of a row; what the row says since is sealed with the purge.
+        var whileFactsAreKept = " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)";
         yield return type.ClrType == typeof(EvidenceEntry) || table == "Evidence"
             ? RefuseAllButPurging(table, type)
-            : Refuse(table, "change", $"UPDATE ON {table}");
+            : Refuse(table, "change", $"UPDATE ON {table}{(type.LosesNames() ? whileFactsAreKept : "")}");
         var whileItIsKept =
-            type.GoesWithItsFacts() ? " WHEN EXISTS (SELECT 1 FROM Evidence WHERE Number = OLD.EvidenceNumber AND Payload IS NOT NULL)"
+            type.GoesWithItsFacts() ? whileFactsAreKept
             : type.KeptFor() is var (days, column) ? WhileYoung(table, days, column)
             : "";
         yield return Refuse(table, "go", $"DELETE ON {table}{whileItIsKept}");

@@ -5,7 +5,7 @@ using StocksGreen.Induction.Domain.Ids;
 namespace StocksGreen.Induction.Domain.Declarations;
 
 /// <summary>That a person has something to discuss. What it is stands in the restricted register once it was discussed.</summary>
-[Evidence("DeclarationRaised", "Declarations", "declaration")]
+[Evidence("DeclarationRaised", "Declarations", "declaration", GoesWithItsFacts = true)]
 public sealed record Declaration(Guid Id, DateTimeOffset At, StaffId StaffId, DeclarationReaders Readers) : SealedRecord(Id, At)
 {
     public override string Form => "declaration/1";

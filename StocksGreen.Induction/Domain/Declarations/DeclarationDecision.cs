@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Domain.Declarations;
 /// <summary>What was declared, decided and advised. The evidence holds a hash of the words and not the words: they stay in the restricted register.</summary>
 /// <param name="ReviewOn">Day by which it is looked at again; null for never.</param>
 /// <param name="Salt">Random, so that no one can try out words against the hash.</param>
-[Evidence("DeclarationDecided", "DeclarationDecisions", "decision on a declaration")]
+[Evidence("DeclarationDecided", "DeclarationDecisions", "decision on a declaration", GoesWithItsFacts = true)]
 public sealed record DeclarationDecision(
     Guid Id,
     DateTimeOffset At,

@@ -13,6 +13,6 @@ public sealed class EvidenceAttribute(string kind, string table, string noun) : 
 
     public string Noun { get; } = noun;
 
-    /// <summary>True where retention deletes the row together with the facts in its entry; all other rows stay for good.</summary>
+    /// <summary>True where retention deletes the row together with the facts in its entry; all other rows stay.</summary>
     public bool GoesWithItsFacts { get; init; }
 }

@@ -10,18 +10,21 @@ namespace StocksGreen.Induction.Domain.Evidence;
 /// <param name="Entry">The entry that was emptied; also the subject of this one.</param>
 /// <param name="Kind">Of the entry that was emptied.</param>
 /// <param name="Rule">Why, in one sentence.</param>
+/// <param name="Kept">SHA-256 of what the row says since a name was taken out of it; null where no row stayed, or it says what it said.</param>
 /// <param name="Person">Whose confirmation it was: its row stays, and can still be compared. Null where the row went with the facts.</param>
 public sealed record PurgeFacts(
     string Form,
     long Entry,
     string Kind,
     string Rule,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Person = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Person = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Kept = null
 )
 {
     private const string CurrentForm = "purge/1";
 
-    public static PurgeFacts Of(long entry, EvidenceKind kind, string rule, Guid? person = null) => new(CurrentForm, entry, kind.Name, rule, person);
+    public static PurgeFacts Of(long entry, EvidenceKind kind, string rule, Guid? person = null, string? kept = null) =>
+        new(CurrentForm, entry, kind.Name, rule, person, kept);
 
     public string ToJson() => JsonSerializer.Serialize(this, SealedJson.Options);
 

@@ -21,9 +21,16 @@ public abstract record SealedRecord(Guid Id, DateTimeOffset At) : ISealedRow
     public string ToJson() => JsonSerializer.Serialize(this, GetType(), SealedJson.Options);
 
     /// <inheritdoc/>
-    /// <remarks>Of an entry whose facts were purged only id and time can be compared.</remarks>
+    /// <remarks>
+    /// Of an entry whose facts were purged id and time are compared, and where a name was taken out of the row, what it says since.
+    /// </remarks>
     public bool IsSealedBy(EvidenceEntry entry, PurgeFacts? purge) =>
         entry.Payload is { } payload
             ? JsonNode.DeepEquals(JsonNode.Parse(payload), JsonNode.Parse(ToJson()))
-            : entry.At == At && string.Equals(entry.Subject, Id.ToString(), StringComparison.Ordinal);
+            : entry.At == At
+                && string.Equals(entry.Subject, Id.ToString(), StringComparison.Ordinal)
+                && (purge?.Kept is not { } kept || string.Equals(kept, KeptHash(), StringComparison.Ordinal));
+
+    /// <summary>SHA-256 of what the row says.</summary>
+    public string KeptHash() => EvidenceHash.OfPayload(ToJson());
 }

@@ -5,7 +5,7 @@ namespace StocksGreen.Induction.Domain.InductionPacks;
 
 /// <summary>That someone talked a person through the topics of a briefing, by their own word.</summary>
 /// <param name="Statement">The words that the briefer confirmed, verbatim.</param>
-[Evidence("BriefingGiven", "Briefings", "briefing")]
+[Evidence("BriefingGiven", "Briefings", "briefing", GoesWithItsFacts = true)]
 public sealed record Briefing(
     Guid Id,
     DateTimeOffset At,

@@ -2,6 +2,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Declarations;
 using StocksGreen.Induction.Domain.Ids;
+using StocksGreen.Induction.Domain.Privacy;
 using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Domain.Permissions;
@@ -48,6 +49,16 @@ public static class Permissions
 
     /// <summary>Reads the access log of everyone; their own lines everyone reads.</summary>
     public static bool MaySeeWhoDidWhat(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
+
+    /// <summary>Says whom people turn to about their data, answers complaints, confirms the date for retention.</summary>
+    public static bool MayKeepPrivacy(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
+
+    /// <summary>Everything that is held about a person: they themselves and the headteacher.</summary>
+    public static bool MayExportRecord(Actor actor, StaffId person) => actor.StaffId == person || actor.Roles.HasFlag(AccessRoles.Headteacher);
+
+    /// <summary>Answers a request of a person about their data: of corrections the office, too. No one answers their own.</summary>
+    public static bool MayAnswerPrivacy(Actor actor, PrivacyRequest request) =>
+        actor.StaffId != request.StaffId && (MayKeepPrivacy(actor) || (request.Kind is PrivacyRequestKind.Correction && MayManageStaff(actor)));
 
     /// <summary>Figures without names.</summary>
     public static bool MaySeeGovernorsReport(Actor actor) =>

@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Domain.Questions;
 /// <summary>That a reader answered a question about a part, rightly or not.</summary>
 /// <param name="QuestionNumber">Of the wording that was answered.</param>
 /// <param name="Chosen">The answer, verbatim.</param>
-[Evidence("QuizAnswered", "QuizAttempts", "answer to a quiz question")]
+[Evidence("QuizAnswered", "QuizAttempts", "answer to a quiz question", GoesWithItsFacts = true)]
 public sealed record QuizAttempt(
     Guid Id,
     DateTimeOffset At,

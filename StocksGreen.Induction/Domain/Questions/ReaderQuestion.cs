@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Domain.Questions;
 /// <summary>That a reader does not understand a part yet, and asked someone by name.</summary>
 /// <param name="Heading">Of the part: "4.1 Reputation".</param>
 /// <param name="Text">In the reader's own words.</param>
-[Evidence("QuestionAsked", "ReaderQuestions", "question")]
+[Evidence("QuestionAsked", "ReaderQuestions", "question", GoesWithItsFacts = true)]
 public sealed record ReaderQuestion(
     Guid Id,
     DateTimeOffset At,

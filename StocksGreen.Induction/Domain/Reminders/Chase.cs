@@ -9,7 +9,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="ChasedBy">Name of who reminded them, or the rule that did.</param>
 /// <param name="ChasedById">Null for a rule.</param>
 /// <param name="NoticeId">The e-mail from the outbox that did; null where someone reminded them otherwise.</param>
-[Evidence("PersonChased", "Chases", "reminder")]
+[Evidence("PersonChased", "Chases", "reminder", GoesWithItsFacts = true)]
 public sealed record Chase(
     Guid Id,
     DateTimeOffset At,

@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="About">Versions that the person was told of; empty for a line lead.</param>
 /// <param name="Of">People whom a line lead was told of; empty for anyone else.</param>
 /// <param name="AskedBy">Name of who asked for it, or the rule that did.</param>
-[Evidence("NoticeQueued", "Notices", "e-mail")]
+[Evidence("NoticeQueued", "Notices", "e-mail", GoesWithItsFacts = true)]
 public sealed record Notice(
     Guid Id,
     DateTimeOffset At,

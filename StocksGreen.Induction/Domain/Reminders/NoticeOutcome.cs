@@ -6,7 +6,7 @@ namespace StocksGreen.Induction.Domain.Reminders;
 /// <param name="NoticeId">Of the <see cref="Notice"/>.</param>
 /// <param name="Channel">How it was sent: "mail server mail.school.example:587".</param>
 /// <param name="Detail">What the server said, or why.</param>
-[Evidence("NoticeAnswered", "NoticeOutcomes", "outcome of an e-mail")]
+[Evidence("NoticeAnswered", "NoticeOutcomes", "outcome of an e-mail", GoesWithItsFacts = true)]
 public sealed record NoticeOutcome(Guid Id, DateTimeOffset At, Guid NoticeId, NoticeResult Result, string Channel, string Detail) : SealedRecord(Id, At)
 {
     public override string Form => "notice-outcome/1";

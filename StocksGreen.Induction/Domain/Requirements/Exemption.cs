@@ -7,7 +7,7 @@ namespace StocksGreen.Induction.Domain.Requirements;
 /// <param name="From">First day on which it holds.</param>
 /// <param name="Until">Last day; null while it has no end.</param>
 /// <param name="DecidedByName">As it was then.</param>
-[Evidence("PersonExempted", "Exemptions", "exemption")]
+[Evidence("PersonExempted", "Exemptions", "exemption", GoesWithItsFacts = true)]
 public sealed record Exemption(
     Guid Id,
     DateTimeOffset At,

@@ -8,7 +8,7 @@ namespace StocksGreen.Induction.Domain.Requirements;
 /// </summary>
 /// <param name="DueOn">The new last day; where the person does not work on it, their next working day.</param>
 /// <param name="DecidedByName">As it was then.</param>
-[Evidence("DueExtended", "Extensions", "extension")]
+[Evidence("DueExtended", "Extensions", "extension", GoesWithItsFacts = true)]
 public sealed record Extension(
     Guid Id,
     DateTimeOffset At,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Domain.Staff;
@@ -54,9 +55,20 @@ public sealed class StaffMember
     /// <summary>What the school's MIS calls this person ("Staff ID"); no two have the same. Null where the school has not said.</summary>
     public string? StaffNumber { get; private set; }
 
+    /// <summary>Day in Europe/London on which everything but the dates in post was taken out; null for everyone whose time is not over.</summary>
+    public DateOnly? NameRemovedOn { get; private set; }
+
     /// <summary>A person of whom these facts were known.</summary>
     public static StaffMember From(StaffId id, PersonFacts facts) =>
         new(id, facts.FullName, facts.Email, facts.JobTitle, facts.Audience, facts.StartsOn, facts.EndsOn, facts.StaffNumber) { LineLead = facts.LineLead };
+
+    /// <summary>Takes out who the person was: papers that were signed still say it, and nothing else does.</summary>
+    /// <param name="on">Date in Europe/London.</param>
+    public void RemoveName(DateOnly on) =>
+        (FullName, Email, JobTitle, StaffNumber, LineLead, NameRemovedOn) = (NameAfterRemoval, null, "Former staff", null, null, on);
+
+    /// <summary>"A former member of staff (until 2027)": what stands in place of a name that was removed.</summary>
+    public string NameAfterRemoval => string.Create(CultureInfo.InvariantCulture, $"A former member of staff (until {EndsOn?.Year})");
 
     public void LedBy(StaffId? lead) => LineLead = lead;
 
