@@ -1449,6 +1449,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.Property<string>("Fidelity")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1487,6 +1490,53 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("PolicyVersions", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("PolicyId");
+
+                    b.ToTable("PolicyWithdrawals", (string)null);
 
                     b.HasAnnotation("AppendOnly", "Never");
                 });
@@ -2824,6 +2874,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyVersion", b =>
                 {
+                    b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Policies.PolicyWithdrawal", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("StocksGreen.Induction.Domain.Policies.Policy", null)
                         .WithMany()
                         .HasForeignKey("PolicyId")

@@ -808,13 +808,46 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     SourceName = table.Column<string>(type: "TEXT", nullable: false),
                     Original = table.Column<string>(type: "TEXT", nullable: true),
                     Fidelity = table.Column<string>(type: "TEXT", nullable: true),
-                    Extract = table.Column<string>(type: "TEXT", nullable: true)
+                    Extract = table.Column<string>(type: "TEXT", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PolicyVersions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PolicyVersions_Policies_PolicyId",
+                        column: x => x.PolicyId,
+                        principalTable: "Policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyWithdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PolicyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyWithdrawals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyWithdrawals_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PolicyWithdrawals_Policies_PolicyId",
                         column: x => x.PolicyId,
                         principalTable: "Policies",
                         principalColumn: "Id",
@@ -2089,6 +2122,16 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PolicyWithdrawals_EvidenceNumber",
+                table: "PolicyWithdrawals",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyWithdrawals_PolicyId",
+                table: "PolicyWithdrawals",
+                column: "PolicyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempts_EvidenceNumber",
                 table: "QuizAttempts",
                 column: "EvidenceNumber");
@@ -2360,6 +2403,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PolicyFiles");
+
+            migrationBuilder.DropTable(
+                name: "PolicyWithdrawals");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempts");
