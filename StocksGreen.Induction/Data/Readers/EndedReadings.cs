@@ -39,7 +39,10 @@ internal static class EndedReadings
             (
                 Rule("a newer version"),
                 from version in db.Versions
-                where db.Versions.Any(newer => newer.PolicyId == version.PolicyId && newer.Number > version.Number && newer.InForceFrom < beforeDay)
+                where
+                    db.Versions.Any(newer =>
+                        newer.PolicyId == version.PolicyId && newer.Number > version.Number && newer.PublishedAt < before && newer.InForceFrom <= beforeDay
+                    )
                 from person in db.People
                 select new Reader { StaffId = person.Id, VersionId = version.Id }
             ),
