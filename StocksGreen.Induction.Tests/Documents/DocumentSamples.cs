@@ -292,7 +292,7 @@ internal static class DocumentSamples
             School = "Stocks Green Primary School",
             PolicyTitle = "Social Media Policy",
             Version = "1",
-            PublishedOn = new DateOnly(2026, 9, 1),
+            InForceFrom = new DateOnly(2026, 9, 1),
             ReviewLine = "In force. Full review overdue since October 2025",
             IsReviewOverdue = true,
             Statement = "I have read and understood the Social Media Policy (version 1, published 1 September 2026).",

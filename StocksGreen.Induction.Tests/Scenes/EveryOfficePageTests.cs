@@ -104,6 +104,18 @@ public sealed class EveryOfficePageTests(SharedSchool school, SharedBrowser brow
             DemoStaffList.Office,
             async (app, page) => await page.GotoAsync(Urls.Audiences((await PolicyAsync(app, "Acceptable Use Policies")).Id))
         ),
+        ["withdraw a policy"] = (
+            DemoStaffList.Office,
+            async (app, page) => await page.GotoAsync(Urls.WithdrawPolicy((await PolicyAsync(app, "Acceptable Use Policies")).Id))
+        ),
+        ["withdraw a policy, refused"] = (
+            DemoStaffList.Headteacher,
+            async (app, page) =>
+            {
+                await page.GotoAsync(Urls.WithdrawPolicy((await PolicyAsync(app, "Acceptable Use Policies")).Id));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Withdraw it" }).ClickAsync();
+            }
+        ),
         ["reviews"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Reviews)),
         ["key roles"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.KeyRoles)),
         ["crest"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Crest)),

@@ -335,8 +335,14 @@ public static class Urls
     /// <summary>A policy in force, to be read by anyone with an account and signed by no one.</summary>
     public static string LibraryPolicy(PolicyId policy) => $"{Library}/{policy}";
 
+    /// <summary>A version that is to be in force from a later day, to be read before it.</summary>
+    public static string LibraryVersion(PolicyId policy, VersionId version) => $"{LibraryPolicy(policy)}?version={version}";
+
     /// <summary>A policy as the office keeps it: versions, audiences, review and links.</summary>
     public static string Policy(PolicyId policy) => $"{Policies}/{policy}";
+
+    /// <summary>Taking a policy out of force, or keeping it in force after all.</summary>
+    public static string WithdrawPolicy(PolicyId policy) => $"{Policies}/{policy}/withdraw";
 
     public static string Audiences(PolicyId policy) => $"{Policies}/{policy}/audiences";
 

@@ -46,6 +46,8 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
 
     public DbSet<AudienceDecision> AudienceDecisions => Set<AudienceDecision>();
 
+    public DbSet<PolicyWithdrawal> PolicyWithdrawals => Set<PolicyWithdrawal>();
+
     public DbSet<PolicyDraft> Drafts => Set<PolicyDraft>();
 
     public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();

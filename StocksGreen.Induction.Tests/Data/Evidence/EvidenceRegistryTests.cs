@@ -49,6 +49,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "PersonExempted",
                 "PolicyPublished",
                 "PolicySigned",
+                "PolicyWithdrawn",
                 "PrivacyAnswered",
                 "PrivacyAsked",
                 "PrivacyContactDecided",

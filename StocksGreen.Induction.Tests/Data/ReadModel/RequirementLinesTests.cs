@@ -18,8 +18,10 @@ using StocksGreen.Induction.Domain.PolicyText.Blocks;
 using StocksGreen.Induction.Domain.Questions;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Policies.Publishing;
+using StocksGreen.Induction.Features.Policies.Withdrawing;
 using StocksGreen.Induction.Tests.Support.Schools;
 
 namespace StocksGreen.Induction.Tests.Data.ReadModel;
@@ -269,7 +271,7 @@ public sealed class RequirementLinesTests
             var person = people[chance.Next(people.Count)];
             var version = versions[chance.Next(versions.Count)];
             var today = LondonTime.DateIn(school.Clock.Now);
-            switch (chance.Next(19))
+            switch (chance.Next(22))
             {
                 case 0:
                     await HireAsync();
@@ -399,6 +401,15 @@ public sealed class RequirementLinesTests
                     return "due rules are decided";
                 case 17:
                     return await EndExemptionAsync();
+                case 18:
+                    var later = SmallPolicy.Text with { Preamble = [new Paragraph(RichText.FromPlainText($"Edition {++texts}."))] };
+                    versions.Add(await school.PublishAsync(later, inForceFrom: today.AddDays(chance.Next(1, 12))));
+                    return "a version for a later day";
+                case 19:
+                    await school.AskAsync(
+                        (WithdrawPolicy withdraw) => chance.Next(2) == 0 ? WithdrawAsync(withdraw, version, today) : KeepAsync(withdraw, version)
+                    );
+                    return "a policy is withdrawn, or kept";
                 default:
                     school.Clock.Now += TimeSpan.FromDays(chance.Next(1, 9));
                     return "time passes";
@@ -414,6 +425,20 @@ public sealed class RequirementLinesTests
                     jobTitle: chance.Next(2) == 0 ? "Cook" : "Class teacher"
                 )
             );
+
+        private async Task<Result<Unit>> WithdrawAsync(WithdrawPolicy withdraw, VersionId version, DateOnly today) =>
+            await withdraw.ExecuteAsync(
+                school.Headteacher,
+                await PolicyAsync(version),
+                today.AddDays(chance.Next(0, 6)),
+                "Merged.",
+                null,
+                "Governors",
+                TestContext.Current.CancellationToken
+            );
+
+        private async Task<Result<Unit>> KeepAsync(WithdrawPolicy withdraw, VersionId version) =>
+            await withdraw.KeepAsync(school.Headteacher, await PolicyAsync(version), "Needed.", "Governors", TestContext.Current.CancellationToken);
 
         private async Task ExemptAsync(Actor person, VersionId version, DateOnly today)
         {

@@ -25,6 +25,7 @@ using StocksGreen.Induction.Features.KeyRoles;
 using StocksGreen.Induction.Features.Onboarding;
 using StocksGreen.Induction.Features.Policies.Publishing;
 using StocksGreen.Induction.Features.Policies.Reviews;
+using StocksGreen.Induction.Features.Policies.Withdrawing;
 using StocksGreen.Induction.Features.Privacy;
 using StocksGreen.Induction.Features.Questions;
 using StocksGreen.Induction.Features.Reading;
@@ -340,6 +341,11 @@ internal static class CeremonySteps
         ).Value();
         (await school.AskAsync((EndExemption end) => end.ExecuteAsync(head, school.LatestAsync<Exemption>().Result.Id, "Stays after all.", Token))).Value();
         (await school.AskAsync((DecideDueRules decide) => decide.ExecuteAsync(head, null, 5, 10, 20, Token))).Value();
+        (
+            await school.AskAsync(
+                (WithdrawPolicy withdraw) => withdraw.ExecuteAsync(head, policy, new DateOnly(2028, 9, 1), "Merged.", null, "Helen Ashdown", Token)
+            )
+        ).Value();
     }
 
     /// <summary>Confirms every part, though a question about one of them is open.</summary>

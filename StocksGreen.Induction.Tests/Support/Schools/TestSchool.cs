@@ -239,11 +239,12 @@ public sealed class TestSchool : IAsyncDisposable
         PolicyContent? text = null,
         IReadOnlyList<Audience>? signedBy = null,
         ChangeWeight weight = ChangeWeight.Material,
-        IReadOnlyList<AudienceDuty>? duties = null
+        IReadOnlyList<AudienceDuty>? duties = null,
+        DateOnly? inForceFrom = null
     ) =>
         Assert
             .IsType<PublishOutcome.Published>(
-                (await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight)).Value()
+                (await TryPublishAsync(Headteacher, text, duties ?? (signedBy is null ? null : AudienceDuty.InFull(signedBy)), weight, inForceFrom)).Value()
             )
             .Id;
 
@@ -252,7 +253,8 @@ public sealed class TestSchool : IAsyncDisposable
         Actor actor,
         PolicyContent? text = null,
         IReadOnlyList<AudienceDuty>? duties = null,
-        ChangeWeight weight = ChangeWeight.Material
+        ChangeWeight weight = ChangeWeight.Material,
+        DateOnly? inForceFrom = null
     )
     {
         text ??= SmallPolicy.Text;
@@ -277,7 +279,7 @@ public sealed class TestSchool : IAsyncDisposable
             (PublishPolicy publish) =>
                 publish.ExecuteAsync(
                     actor,
-                    new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan) { Document = SmallPolicy.Document },
+                    new Publication(policy?.Id, latest?.Id, text, "visitors.txt", plan with { InForceFrom = inForceFrom }) { Document = SmallPolicy.Document },
                     TestContext.Current.CancellationToken
                 )
         );

@@ -13,7 +13,7 @@ namespace StocksGreen.Induction.Data.ReadModel;
 internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
 {
     /// <summary>Count up whenever the rule changes, or what is kept of its answer: everything is then derived again at the next start.</summary>
-    internal const int RuleVersion = 2;
+    internal const int RuleVersion = 3;
 
     private const string Everything = "all";
 
@@ -153,6 +153,13 @@ internal sealed class RequirementDerivation(InductionDb db, DateOnly today)
                 .Where(line => line.PolicyId == policy && some.Contains(line.StaffId))
                 .ToListAsync(cancellationToken);
             await ReplaceAsync(held, facts, cancellationToken);
+            if (NextStatusChange.OfPoliciesAfter(today, facts) is { } turn)
+            {
+                await db
+                    .RequirementPeople.Where(person => some.Contains(person.StaffId) && (person.ChangesOn == null || person.ChangesOn > turn))
+                    .ExecuteUpdateAsync(set => set.SetProperty(person => person.ChangesOn, turn), cancellationToken);
+            }
+
             await CountOpenAsync(some, cancellationToken);
         }
     }

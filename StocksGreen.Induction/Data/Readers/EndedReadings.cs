@@ -39,7 +39,10 @@ internal static class EndedReadings
             (
                 Rule("a newer version"),
                 from version in db.Versions
-                where db.Versions.Any(newer => newer.PolicyId == version.PolicyId && newer.Number > version.Number && newer.PublishedAt < before)
+                where
+                    db.Versions.Any(newer =>
+                        newer.PolicyId == version.PolicyId && newer.Number > version.Number && newer.PublishedAt < before && newer.InForceFrom <= beforeDay
+                    )
                 from person in db.People
                 select new Reader { StaffId = person.Id, VersionId = version.Id }
             ),
@@ -55,6 +58,24 @@ internal static class EndedReadings
                 select new Reader { StaffId = exemption.StaffId, VersionId = version.Id }
             ),
         };
+        var published = (await db.ReadVersionsAsync(cancellationToken)).ToLookup(version => version.PolicyId);
+        foreach (var withdrawals in (await db.PolicyWithdrawals.AsNoTracking().ToListAsync(cancellationToken)).GroupBy(decision => decision.PolicyId))
+        {
+            if (new PolicyHistory(published[withdrawals.Key], withdrawals).WithdrawnOn(beforeDay) is not null)
+            {
+                var policy = withdrawals.Key;
+                ended.Add(
+                    (
+                        Rule("the policy was no longer asked"),
+                        from version in db.Versions
+                        where version.PolicyId == policy && version.PublishedAt < before
+                        from person in db.People
+                        select new Reader { StaffId = person.Id, VersionId = version.Id }
+                    )
+                );
+            }
+        }
+
         var decisions = await db.AudienceDecisions.AsNoTracking().OrderBy(decision => decision.EvidenceNumber).ToListAsync(cancellationToken);
         foreach (var decision in decisions.GroupBy(decision => decision.VersionId).Select(group => group.Last()).Where(decision => decision.At < before))
         {

@@ -4,6 +4,7 @@ using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Data.Readers;
 
@@ -29,9 +30,12 @@ public sealed record ReadChain
     /// <summary>Each time that the clock was set back, by the number of the entry that says so, oldest first.</summary>
     public ImmutableList<(long Number, ClockFacts Facts)> Clocks { get; private init; } = [];
 
-    /// <summary>The latest version of each policy, by what was sealed when it was published.</summary>
-    public ImmutableDictionary<PolicyId, (int Number, DateTimeOffset PublishedAt)> Latest { get; private init; } =
-        ImmutableDictionary<PolicyId, (int Number, DateTimeOffset PublishedAt)>.Empty;
+    /// <summary>Every version of each policy, by what was sealed when it was published.</summary>
+    public ImmutableDictionary<PolicyId, ImmutableList<PublishedEntry>> Published { get; private init; } =
+        ImmutableDictionary<PolicyId, ImmutableList<PublishedEntry>>.Empty;
+
+    /// <summary>The latest decision to take a policy out of force, by what was sealed of it.</summary>
+    public ImmutableDictionary<PolicyId, PolicyWithdrawal> Withdrawals { get; private init; } = ImmutableDictionary<PolicyId, PolicyWithdrawal>.Empty;
 
     /// <summary>Entries that retention emptied.</summary>
     public ImmutableHashSet<long> Purged { get; private init; } = [];
@@ -41,6 +45,7 @@ public sealed record ReadChain
         kind == EvidenceKind.Of<Correction>()
         || kind == EvidenceKind.ClockWentBack
         || kind == EvidenceKind.PolicyPublished
+        || kind == EvidenceKind.Of<PolicyWithdrawal>()
         || kind == EvidenceKind.PayloadPurged;
 
     internal static bool IsAskedForItsSignature(EvidenceKind kind) => kind == EvidenceKind.Of<Correction>() || kind == EvidenceKind.ClockWentBack;
@@ -84,6 +89,7 @@ public sealed record ReadChain
                 : entry.Kind == EvidenceKind.PayloadPurged
                     ? PurgeFacts.TryRead(entry, out var purge) ? this with { Purged = Purged.Add(purge.Entry) }
                         : this
+                : entry.Kind == EvidenceKind.Of<PolicyWithdrawal>() ? WithWithdrawn(SealedJson.Parse<PolicyWithdrawal>(payload))
                 : WithPublished(PublicationFacts.Parse(payload));
         }
         catch (JsonException)
@@ -93,10 +99,15 @@ public sealed record ReadChain
     }
 
     private ReadChain WithPublished(PublicationFacts facts) =>
-        Latest.TryGetValue(new PolicyId(facts.Policy), out var known) && known.Number >= facts.Number
-            ? this
-            : this with
-            {
-                Latest = Latest.SetItem(new PolicyId(facts.Policy), (facts.Number, facts.PublishedAt)),
-            };
+        this with
+        {
+            Published = Published.SetItem(
+                new PolicyId(facts.Policy),
+                Published
+                    .GetValueOrDefault(new PolicyId(facts.Policy), [])
+                    .Add(new PublishedEntry(facts.Number, facts.PublishedAt, facts.InForceFrom ?? LondonTime.DateIn(facts.PublishedAt)))
+            ),
+        };
+
+    private ReadChain WithWithdrawn(PolicyWithdrawal decision) => this with { Withdrawals = Withdrawals.SetItem(decision.PolicyId, decision) };
 }

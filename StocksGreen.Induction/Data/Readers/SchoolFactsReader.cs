@@ -88,6 +88,7 @@ public static class SchoolFactsReader
                 .GroupBy(row => row.AttestationId)
                 .ToDictionary(group => group.Key, group => LondonTime.DateIn(group.Min(row => row.At))),
             ExemptionEnds = await db.ExemptionEnds.AsNoTracking().ToListAsync(cancellationToken),
+            PolicyWithdrawals = await db.PolicyWithdrawals.AsNoTracking().Where(row => policy == null || row.PolicyId == policy).ToListAsync(cancellationToken),
             Extensions = await db.Extensions.AsNoTracking().Where(row => only == null || only.Contains(row.StaffId)).ToListAsync(cancellationToken),
             DueRules = await db.DueRules.AsNoTracking().OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken),
             TermDates = await db.TermDates.AsNoTracking().ToListAsync(cancellationToken),

@@ -32,6 +32,7 @@ internal static class RequirementTriggers
             Note("Corrections", "INSERT", "'person', (SELECT StaffId FROM Attestations WHERE Id = NEW.AttestationId)"),
             Note("Policies", "UPDATE", "'policy', NEW.Id", "NEW.Title IS NOT OLD.Title"),
             Note("PolicyVersions", "INSERT", "'policy', NEW.PolicyId"),
+            Note("PolicyWithdrawals", "INSERT", "'policy', NEW.PolicyId"),
             Note("AudienceDecisions", "INSERT", "'policy', (SELECT PolicyId FROM PolicyVersions WHERE Id = NEW.VersionId)"),
             Note("Packs", "INSERT", Everything),
             .. OfSchool("TermDates"),

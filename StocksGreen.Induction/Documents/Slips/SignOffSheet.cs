@@ -15,7 +15,7 @@ public sealed record SignOffSheet
     /// <summary>"1".</summary>
     public required string Version { get; init; }
 
-    public required DateOnly PublishedOn { get; init; }
+    public required DateOnly InForceFrom { get; init; }
 
     /// <summary>"In force. Full review overdue since October 2025".</summary>
     public required string ReviewLine { get; init; }

@@ -37,7 +37,7 @@ public static class SignOffSheetDocument
                 {
                     Colour = Typography.Quiet,
                 },
-                $"Version {sheet.Version}, in force from {LondonTime.ToWords(sheet.PublishedOn)}."
+                $"Version {sheet.Version}, in force from {LondonTime.ToWords(sheet.InForceFrom)}."
             ),
             new TextBlock(sheet.IsReviewOverdue ? Typography.Warning : Typography.Body, SharedText.EndSentence(sheet.ReviewLine)),
             new Panels([

@@ -80,6 +80,7 @@ public sealed record AttestationFacts(
     /// <param name="Review">How its review stood on the day: "Full review overdue since October 2025".</param>
     /// <param name="DueOn">Last day on which signing was in time.</param>
     /// <param name="DecidedBy">Who decided on this version; null where it was not recorded.</param>
+    /// <param name="InForceFrom">First day in force; null where that is the day of publication.</param>
     public sealed record PolicyFacts(
         Guid Id,
         Guid Version,
@@ -94,7 +95,8 @@ public sealed record AttestationFacts(
         string Review,
         bool IsReviewOverdue,
         DateOnly DueOn,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DecidedBy = null
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DecidedBy = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? InForceFrom = null
     );
 
     /// <summary>One part as it was read.</summary>

@@ -32,7 +32,8 @@ public sealed class PolicyVersion
         string sourceName,
         OriginalFile? original,
         FidelityRecord? fidelity,
-        ExtractRecord? extract
+        ExtractRecord? extract,
+        DateOnly inForceFrom
     )
     {
         Id = id;
@@ -47,6 +48,7 @@ public sealed class PolicyVersion
         Original = original;
         Fidelity = fidelity;
         Extract = extract;
+        InForceFrom = inForceFrom;
     }
 
     public VersionId Id { get; private set; }
@@ -85,7 +87,10 @@ public sealed class PolicyVersion
     /// <summary>"Version 1".</summary>
     public string Label => $"Version {Number}";
 
-    /// <summary>London date from which it is in force.</summary>
+    /// <summary>First London date on which it may be in force; never before <see cref="PublishedOn"/>.</summary>
+    public DateOnly InForceFrom { get; private set; }
+
+    /// <summary>London date of its publication.</summary>
     public DateOnly PublishedOn => LondonTime.DateIn(PublishedAt);
 
     /// <summary>Key details and sections in reading order.</summary>
@@ -93,6 +98,7 @@ public sealed class PolicyVersion
 
     /// <summary>Freezes a text as a version.</summary>
     /// <param name="publishedAt">UTC, whole milliseconds.</param>
+    /// <param name="inForceFrom">Date in Europe/London; null for at once.</param>
     public static PolicyVersion Publish(
         VersionId id,
         PolicyId policyId,
@@ -104,8 +110,14 @@ public sealed class PolicyVersion
         string sourceName,
         OriginalFile? original = null,
         FidelityRecord? fidelity = null,
-        ExtractRecord? extract = null
-    ) => new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName, original, fidelity, extract);
+        ExtractRecord? extract = null,
+        DateOnly? inForceFrom = null
+    )
+    {
+        var on = LondonTime.DateIn(publishedAt);
+        var from = inForceFrom > on ? inForceFrom.Value : on;
+        return new(id, policyId, number, text, release, publishedAt, publishedBy, sourceName, original, fidelity, extract, from);
+    }
 
     /// <summary>How its review stands on a London date.</summary>
     public ReviewStatus ReviewOn(DateOnly today) => ReviewStatus.Create(Text.NextReview, today);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Policies.Extracts;
 using StocksGreen.Induction.Domain.Policies.Fidelity;
@@ -7,7 +8,7 @@ using StocksGreen.Induction.Domain.Policies.Files;
 namespace StocksGreen.Induction.Domain.Policies;
 
 /// <summary>What is sealed when a version is published.</summary>
-/// <param name="Form">"publication/1".</param>
+/// <param name="Form">"publication/1"; "publication/2" where a day is named from which it is in force.</param>
 /// <param name="Release">Why it was published, what changed, and who must do what.</param>
 /// <param name="TextHash">SHA-256 of the canonical Markdown of the whole text.</param>
 /// <param name="PartHashes">The same of each part, in reading order.</param>
@@ -16,6 +17,7 @@ namespace StocksGreen.Induction.Domain.Policies;
 /// <param name="Original">The document it was read from; null where it was read from none, or none was recorded.</param>
 /// <param name="Fidelity">How that document was read, and what people decided about it; null where there was nothing to decide.</param>
 /// <param name="Extract">Which parts of that document it is; null where it is all of it.</param>
+/// <param name="InForceFrom">First day in force; null where that is the day of publication.</param>
 public sealed record PublicationFacts(
     string Form,
     Guid Policy,
@@ -34,14 +36,16 @@ public sealed record PublicationFacts(
     OriginalFile? Original,
     FidelityRecord? Fidelity,
     ExtractRecord? Extract,
-    PublicationFacts.ReleaseFacts Release
+    PublicationFacts.ReleaseFacts Release,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? InForceFrom = null
 )
 {
-    private const string CurrentForm = "publication/1";
+    private const string AtOnce = "publication/1";
+    private const string Later = "publication/2";
 
     public static PublicationFacts From(PolicyVersion version) =>
         new(
-            CurrentForm,
+            version.InForceFrom == version.PublishedOn ? AtOnce : Later,
             version.PolicyId.Value,
             version.Id.Value,
             version.Number,
@@ -74,7 +78,8 @@ public sealed record PublicationFacts(
                     )),
                 ],
                 DutyFacts.From(version.Release.Duties)
-            )
+            ),
+            version.InForceFrom == version.PublishedOn ? null : version.InForceFrom
         );
 
     /// <summary>True when a stored version says what these facts sealed.</summary>

@@ -22,13 +22,19 @@ public sealed record PublishPlan(
     /// <summary>Longest text of one field, in characters.</summary>
     public const int LongestText = 2_000;
 
+    private const int MostYearsAhead = 2;
+
+    /// <summary>The day from which it is to be in force, in Europe/London; null for as soon as it is published.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
     /// <summary>The plan of a first issue: no one has signed anything before it.</summary>
     public static PublishPlan First(string decidedBy, IReadOnlyList<AudienceDuty> duties) => new(ReviewReason.FirstIssue, "", decidedBy, "", [], duties);
 
     /// <summary>Everything that is missing, in the order of the form.</summary>
     /// <param name="comparison">The text against the version in force; null where there is none.</param>
     /// <param name="parts">How many parts the text has.</param>
-    public IEnumerable<ValidationError> Errors(IReadOnlyList<PartComparison>? comparison, int parts)
+    /// <param name="today">Date in Europe/London.</param>
+    public IEnumerable<ValidationError> Errors(IReadOnlyList<PartComparison>? comparison, int parts, DateOnly today)
     {
         if (comparison is not null)
         {
@@ -65,6 +71,11 @@ public sealed record PublishPlan(
         if (string.IsNullOrWhiteSpace(DecidedBy))
         {
             yield return new ValidationError("DecidedBy", "Name who decided this.");
+        }
+
+        if (InForceFrom is { } from && (from <= today || from > today.AddYears(MostYearsAhead)))
+        {
+            yield return new ValidationError("InForceFrom", "Give a day after today, within two years, or leave it empty: then it is in force at once.");
         }
 
         if (Duties.Count == 0)

@@ -18,15 +18,17 @@ public static class NextStatusChange
                 )
             )
             .Concat(Signed(facts))
-            .Concat(
-                facts
-                    .Versions.Select(version => LondonTime.DateIn(version.PublishedAt))
-                    .Where(on => on > day)
-                    .SelectMany(on => facts.People.Select(person => (person.Id, On: on)))
-            )
+            .Concat(OfPoliciesAfter(day, facts) is { } on ? facts.People.Select(person => (person.Id, On: on)) : [])
             .Where(turn => turn.On > day)
             .GroupBy(turn => turn.Id, turn => turn.On)
             .ToDictionary(turns => turns.Key, turns => turns.Min());
+
+    /// <summary>The first day on which a policy asks something else of everyone: one comes into force, or is withdrawn. Null where none is ahead.</summary>
+    public static DateOnly? OfPoliciesAfter(DateOnly day, SchoolFacts facts) =>
+        facts
+            .Policies.SelectMany(policy => facts.HistoryOf(policy.Id).Turns)
+            .Where(turn => turn > day && turn < DateOnly.MaxValue)
+            .Min(turn => (DateOnly?)turn);
 
     /// <summary>What was entered while the server's clock was ahead counts from the day that it bears.</summary>
     private static IEnumerable<(StaffId Id, DateOnly On)> Signed(SchoolFacts facts) =>

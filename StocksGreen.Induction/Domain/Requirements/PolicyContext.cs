@@ -9,7 +9,8 @@ namespace StocksGreen.Induction.Domain.Requirements;
 /// <summary>What one policy asks on a day, calculated once for all people of whom it is asked alike.</summary>
 internal sealed class PolicyContext
 {
-    private readonly List<PolicyVersion> published;
+    private readonly PolicyHistory history;
+    private readonly IReadOnlyList<PolicyVersion> published;
     private readonly Dictionary<VersionId, PolicyVersion> byId;
     private readonly List<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> decided;
     private readonly Dictionary<Audience, AudienceDuty> duties;
@@ -19,13 +20,13 @@ internal sealed class PolicyContext
     private readonly Dictionary<Audience, Assignment> whole = [];
     private readonly Dictionary<(Audience Audience, int Number), (Assignment Changes, DateOnly From)?> changes = [];
 
-    /// <param name="published">What was published of the policy by the day, in order; at least one.</param>
+    /// <param name="history">With a version in force on the day.</param>
     /// <param name="duties">Of the day.</param>
     /// <param name="decisions">Every decision on audiences, by version.</param>
     /// <param name="rules">The school's decisions on how long people have, and this policy's own, in the order in which they were entered.</param>
     internal PolicyContext(
         Policy policy,
-        List<PolicyVersion> published,
+        PolicyHistory history,
         IReadOnlyList<AudienceDuty> duties,
         ILookup<VersionId, AudienceDecision> decisions,
         IReadOnlyList<DueRules> rules,
@@ -34,7 +35,10 @@ internal sealed class PolicyContext
     {
         this.rules = rules;
         Policy = policy;
-        this.published = published;
+        this.history = history;
+        published = history.UpTo(asAt);
+        InForceSince = history.Since(InForce);
+        BackSince = history.BackSince(asAt);
         byId = published.ToDictionary(version => version.Id);
         this.duties = duties
             .Where(duty => duty.Duty is not Duty.ReminderOnly)
@@ -43,15 +47,35 @@ internal sealed class PolicyContext
         decided = [.. published.SelectMany(Decisions).Where(decision => decision.On <= asAt)];
 
         IEnumerable<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> Decisions(PolicyVersion version) =>
-            decisions[version.Id]
-                .OrderBy(decision => decision.EvidenceNumber)
-                .Select(decision => (LondonTime.DateIn(decision.At), decision.Duties))
-                .Prepend((version.PublishedOn, version.Release.Duties));
+            Counting(
+                history.Since(version),
+                decisions[version.Id]
+                    .OrderBy(decision => decision.EvidenceNumber)
+                    .Select(decision => (On: LondonTime.DateIn(decision.At), decision.Duties))
+                    .Prepend((version.PublishedOn, version.Release.Duties))
+            );
+
+        // What was decided before a version came into force took effect on its day, and only the last of it.
+        static IEnumerable<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> Counting(
+            DateOnly since,
+            IEnumerable<(DateOnly On, IReadOnlyList<AudienceDuty> Duties)> decided
+        )
+        {
+            var all = decided.ToList();
+            var first = Math.Max(0, all.FindLastIndex(decision => decision.On < since));
+            return all.Skip(first).Select((decision, i) => (i == 0 ? since : decision.On, decision.Duties));
+        }
     }
 
     internal Policy Policy { get; }
 
     internal PolicyVersion InForce => published[^1];
+
+    /// <summary>The day since which the school goes by <see cref="InForce"/>.</summary>
+    internal DateOnly InForceSince { get; }
+
+    /// <summary>The day on which the policy came back after it was withdrawn; null where it never was.</summary>
+    private DateOnly? BackSince { get; }
 
     /// <summary>How long people have who are asked on a day.</summary>
     internal DueRules RulesFor(DateOnly day)
@@ -119,10 +143,10 @@ internal sealed class PolicyContext
             return asked;
         }
 
-        asked = InForce.PublishedOn;
+        asked = BackSince > InForceSince ? BackSince.Value : InForceSince;
         foreach (var (on, earlier) in Enumerable.Reverse(decided))
         {
-            if (earlier.FirstOrDefault(own => own.Audience == duty.Audience) is not { } own || own.Duty > duty.Duty)
+            if (on < BackSince || earlier.FirstOrDefault(own => own.Audience == duty.Audience) is not { } own || own.Duty > duty.Duty)
             {
                 break;
             }
@@ -163,7 +187,7 @@ internal sealed class PolicyContext
                 Parts = open,
                 Removed = [.. removed.Select(part => part.Heading)],
             },
-            published.First(version => version.Number == first).PublishedOn
+            history.Since(published.First(version => version.Number == first))
         );
     }
 }

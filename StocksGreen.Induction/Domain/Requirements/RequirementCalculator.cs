@@ -50,21 +50,22 @@ internal sealed class RequirementCalculator
     internal IReadOnlyList<Requirement> Requirements()
     {
         var people = People();
-        var published = facts.Versions.Where(version => version.PublishedOn <= asAt).ToLookup(version => version.PolicyId);
+        var published = facts.Versions.ToLookup(version => version.PolicyId);
+        var withdrawals = facts.PolicyWithdrawals.ToLookup(decision => decision.PolicyId);
         var decisions = facts.AudienceDecisions.ToLookup(decision => decision.VersionId);
         var requirements = new List<Requirement>();
         foreach (var policy in facts.Policies)
         {
-            List<PolicyVersion> versions = [.. published[policy.Id].OrderBy(version => version.Number)];
-            if (versions.Count == 0)
+            var history = new PolicyHistory(published[policy.Id], withdrawals[policy.Id]);
+            if (history.InForceOn(asAt) is not { } inForce)
             {
                 continue;
             }
 
             var asked = new PolicyContext(
                 policy,
-                versions,
-                facts.DutiesOn(asAt, versions[^1]),
+                history,
+                facts.DutiesOn(asAt, inForce),
                 decisions,
                 [.. facts.DueRules.Where(rules => rules.PolicyId is null || rules.PolicyId == policy.Id)],
                 asAt
@@ -72,7 +73,7 @@ internal sealed class RequirementCalculator
             requirements.AddRange(
                 from person in people
                 let duty = asked.DutyOf(person.Person.Audience)
-                where duty is not null && !person.Person.HasLeft(asked.InForce.PublishedOn)
+                where duty is not null && !person.Person.HasLeft(asked.InForceSince)
                 select Require(person, asked, duty)
             );
         }

@@ -31,6 +31,9 @@ public sealed record SchoolFacts(
     /// <summary>What was entered about people of whom something was entered after the first day that is asked about; empty where only today is.</summary>
     public IReadOnlyList<PersonChange> PersonChanges { get; init; } = [];
 
+    /// <summary>Every decision to take a policy out of force.</summary>
+    public IReadOnlyList<PolicyWithdrawal> PolicyWithdrawals { get; init; } = [];
+
     /// <summary>The induction packs in use.</summary>
     public IReadOnlyList<InductionPack> Packs { get; init; } = [];
 
@@ -71,9 +74,13 @@ public sealed record SchoolFacts(
     /// <summary>The version of each policy that is in force on a day.</summary>
     public IEnumerable<(Policy Policy, PolicyVersion Version)> InForceOn(DateOnly day) =>
         from policy in Policies
-        let version = PublishedBy(day, policy).LastOrDefault()
+        let version = HistoryOf(policy.Id).InForceOn(day)
         where version is not null
         select (policy, version);
+
+    /// <summary>When which version of a policy is in force.</summary>
+    public PolicyHistory HistoryOf(PolicyId policy) =>
+        new(Versions.Where(version => version.PolicyId == policy), PolicyWithdrawals.Where(decision => decision.PolicyId == policy));
 
     /// <summary>What was published of a policy after one version, up to and with a later one, in the order of publication.</summary>
     public IReadOnlyList<PolicyVersion> Between(PolicyVersion earlier, PolicyVersion later) =>
@@ -95,6 +102,28 @@ public sealed record SchoolFacts(
     /// <param name="asAt">Date in Europe/London.</param>
     public IReadOnlyList<Requirement> RequirementsAt(DateOnly asAt) => new RequirementCalculator(AsKnownOn(asAt), asAt).Requirements();
 
+    /// <summary>What was still open when a policy was withdrawn: asked of people in post on its last day in force, and not signed.</summary>
+    /// <param name="day">Date in Europe/London on which it is withdrawn; where it is not, nothing ended.</param>
+    public IReadOnlyList<Requirement> EndedByWithdrawal(DateOnly day, PolicyId policy)
+    {
+        if (HistoryOf(policy).WithdrawnOn(day) is not { From: { } from } decision)
+        {
+            return [];
+        }
+
+        var without = this with
+        {
+            Policies = [.. Policies.Where(row => row.Id == policy)],
+            PolicyWithdrawals = [.. PolicyWithdrawals.Where(row => row != decision)],
+        };
+        return
+        [
+            .. without
+                .RequirementsAt(from == LondonTime.DateIn(decision.At) ? from : from.AddDays(-1))
+                .Where(requirement => requirement is { HasLeft: false, Standing.Kind: StandingKind.Due or StandingKind.Overdue or StandingKind.Paused }),
+        ];
+    }
+
     /// <summary>The same facts with the people and absences that were known at the end of a day.</summary>
     /// <param name="day">Date in Europe/London.</param>
     public SchoolFacts AsKnownOn(DateOnly day)
@@ -107,7 +136,4 @@ public sealed record SchoolFacts(
         var known = KnownPeople.On(day, People, Absences, PersonChanges);
         return this with { People = known.People, Absences = known.Absences };
     }
-
-    private List<PolicyVersion> PublishedBy(DateOnly day, Policy policy) =>
-        [.. Versions.Where(version => version.PolicyId == policy.Id && version.PublishedOn <= day).OrderBy(version => version.Number)];
 }

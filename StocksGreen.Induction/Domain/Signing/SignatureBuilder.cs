@@ -109,7 +109,8 @@ public static class SignatureBuilder
                 review.Phrase,
                 review.IsOverdue,
                 context.DueOn,
-                version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : null
+                version.Release.DecidedBy.Length > 0 ? version.Release.DecidedBy : null,
+                version.InForceFrom == version.PublishedOn ? null : version.InForceFrom
             ),
             context.Paper is null ? [.. ledger.Parts.Select(Part)] : [],
             new(

@@ -31,5 +31,8 @@ public sealed record CheckedSignature(
     /// <summary>What to know of the school's keys, one sentence each; empty where each vouches for the next.</summary>
     public IReadOnlyList<string> KeyWarnings { get; init; } = [];
 
+    /// <summary>The first day on which the policy was no longer in force; null where it is, or is not known to be.</summary>
+    public DateOnly? PolicyWithdrawnFrom { get; init; }
+
     public bool IsWithdrawn => Corrections.Any(correction => correction.Does is CorrectionKind.Withdraws);
 }

@@ -18,7 +18,13 @@ namespace StocksGreen.Induction.Features.PaperCheck;
 /// All that it says stands in signed entries and in the seal of the file. No row of any other table is believed: what is stored of a correction, a version or a
 /// copy can be changed or deleted by anyone who can write the file.
 /// </remarks>
-public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, ChainMemory memory, SigningKeyStore keys, StampServices services)
+public sealed class PaperCheckQuery(
+    IDbContextFactory<InductionDb> factory,
+    ChainMemory memory,
+    SigningKeyStore keys,
+    StampServices services,
+    TimeProvider clock
+)
 {
     /// <param name="written">A code as it was typed or scanned.</param>
     public async Task<CheckedRecord> OfCodeAsync(string? written, CancellationToken cancellationToken)
@@ -116,12 +122,13 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Chai
                     entry.Number,
                     entry.Hash,
                     [.. corrections.Select(row => new CheckedCorrection(row.Does, row.At))],
-                    LaterVersion(chain, facts),
+                    LaterVersion(chain, facts, LondonTime.DateIn(clock.GetUtcNow())),
                     await CopyAsync(db, id, named, cancellationToken),
                     facts.IsDemonstration
                 )
                 {
                     KeyWarnings = named.Warnings,
+                    PolicyWithdrawnFrom = WithdrawnFrom(chain, new PolicyId(facts.Policy.Id), LondonTime.DateIn(clock.GetUtcNow())),
                 }
             )
             : new CheckedRecord.Broken(code);
@@ -149,11 +156,22 @@ public sealed class PaperCheckQuery(IDbContextFactory<InductionDb> factory, Chai
             ) == numbers.Count;
     }
 
-    /// <summary>The latest version of the policy, where it is later than the one that was signed, by what was sealed when it was published.</summary>
-    private static CheckedVersion? LaterVersion(ReadChain chain, AttestationFacts signed) =>
-        chain.Latest.TryGetValue(new PolicyId(signed.Policy.Id), out var latest) && latest.Number > signed.Policy.Number
+    /// <summary>The version of the policy that is in force, where it is later than the one that was signed, by what was sealed when it was published.</summary>
+    private static CheckedVersion? LaterVersion(ReadChain chain, AttestationFacts signed, DateOnly today) =>
+        Published(chain, new PolicyId(signed.Policy.Id), today).MaxBy(version => version.Number) is { } latest && latest.Number > signed.Policy.Number
             ? new CheckedVersion(latest.Number, LondonTime.DateIn(latest.PublishedAt))
             : null;
+
+    /// <summary>The day from which the policy is out of force, where it has come and no version came into force that was published since.</summary>
+    private static DateOnly? WithdrawnFrom(ReadChain chain, PolicyId policy, DateOnly today) =>
+        chain.Withdrawals.TryGetValue(policy, out var decision)
+        && decision.From <= today
+        && !Published(chain, policy, today).Any(version => version.PublishedAt > decision.At)
+            ? decision.From
+            : null;
+
+    private static IEnumerable<PublishedEntry> Published(ReadChain chain, PolicyId policy, DateOnly today) =>
+        chain.Published.GetValueOrDefault(policy, []).Where(version => version.InForceFrom <= today);
 
     /// <summary>The copy that the signer was given first, where its row says what its entry sealed.</summary>
     private async Task<CopyGiven?> CopyAsync(InductionDb db, AttestationId id, NamedKeys named, CancellationToken cancellationToken)

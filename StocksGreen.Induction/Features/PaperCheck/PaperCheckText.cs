@@ -110,6 +110,16 @@ public sealed record PaperCheckText(PaperCheckResult Word, string Title, string 
             );
         }
 
+        if (signature.PolicyWithdrawnFrom is { } from)
+        {
+            return new(
+                PaperCheckResult.Genuine,
+                $"Genuine; the policy was withdrawn on {LondonTime.ToWords(from)}",
+                $"The signature is in the school’s records and stands for version {signature.Version}. The school took the policy out of force. {sentence}",
+                signature
+            );
+        }
+
         return signature.Later is { } later
             ? new(
                 PaperCheckResult.Superseded,

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Features.Policies.Drafting;
 using StocksGreen.Induction.Features.Policies.InForce;
 using StocksGreen.Induction.Features.Policies.Publishing;
 using StocksGreen.Induction.Features.Policies.Reviews;
+using StocksGreen.Induction.Features.Policies.Withdrawing;
 using StocksGreen.Induction.Importing.Policies;
 using StocksGreen.Induction.Importing.Policies.Child;
 
@@ -34,6 +35,7 @@ public static class PolicyServices
             .AddScoped<EditDraft>()
             .AddScoped<DraftToPublishQuery>()
             .AddScoped<DecideAudiences>()
+            .AddScoped<WithdrawPolicy>()
             .AddScoped<RecordEdition>();
 
     public static IEndpointRouteBuilder MapPolicies(this IEndpointRouteBuilder endpoints)

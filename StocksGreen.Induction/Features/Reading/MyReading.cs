@@ -19,6 +19,9 @@ public sealed record MyReading(
     IReadOnlyList<string> NotAsked
 )
 {
+    /// <summary>Policies that were withdrawn within the last weeks while the person was still asked to sign them.</summary>
+    public IReadOnlyList<(Policy Policy, DateOnly From)> Ended { get; init; } = [];
+
     /// <param name="Next">Where to go on; null when every part is confirmed and only the signature is missing.</param>
     /// <param name="Waiting">Parts about which the person waits for an answer.</param>
     /// <param name="Since">The earlier signature, where only what changed since is asked; null where all of it is.</param>

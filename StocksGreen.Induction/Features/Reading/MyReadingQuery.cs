@@ -15,6 +15,9 @@ namespace StocksGreen.Induction.Features.Reading;
 /// <summary>Loads a person's own reading.</summary>
 public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
+    /// <summary>So long someone is told that they are no longer asked.</summary>
+    private const int DaysTold = 60;
+
     /// <returns>Null when the actor may not read here.</returns>
     public async Task<MyReading?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -65,7 +68,16 @@ public sealed class MyReadingQuery(IDbContextFactory<InductionDb> factory, TimeP
                 ),
             ],
             [.. requirements.Where(requirement => requirement.Standing.Kind is StandingKind.Exempt).Select(requirement => requirement.Policy.Title)]
-        );
+        )
+        {
+            Ended =
+            [
+                .. from policy in facts.Policies
+                let day = facts.HistoryOf(policy.Id).WithdrawnOn(today)?.From
+                where day > today.AddDays(-DaysTold) && facts.EndedByWithdrawal(today, policy.Id).Count > 0
+                select (policy, day.Value),
+            ],
+        };
     }
 
     private static MyReading.OpenPolicy Open(Requirement requirement, ReadingLedger ledger, DateOnly today) =>

@@ -62,7 +62,7 @@ public static class ReadingServices
                         { Attestation: not null } => Urls.Signed(id),
                         { Ledger.Next: { } next } => Urls.Part(id, next.Ordinal),
                         not null => Urls.Sign(id),
-                        null => await query.NewerAsync(actor, id, cancellationToken) is null ? Urls.MyReading : Urls.Superseded(id),
+                        null => await query.InsteadAsync(actor, id, cancellationToken) ?? Urls.MyReading,
                     }
                 );
             }

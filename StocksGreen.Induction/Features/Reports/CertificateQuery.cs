@@ -52,7 +52,10 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             .Where(row => row.PolicyId == version.PolicyId && row.Number > version.Number)
             .OrderBy(row => row.Number)
             .FirstOrDefault();
-        var superseded = later is null ? null : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}";
+        var superseded = later is null
+            ? null
+            : $"{later.Label.ToLowerInvariant()} of {LondonTime.ToWords(later.PublishedOn)}"
+                + (later.InForceFrom == later.PublishedOn ? "" : $", in force from {LondonTime.ToWords(later.InForceFrom)}");
         var withdrawal = corrections.FirstOrDefault(row => row.Does is CorrectionKind.Withdraws);
         var certificate = Print(facts, entry, version, Permissions.MaySeeDeclared(actor, attestation.StaffId)) with
         {
@@ -106,13 +109,21 @@ public sealed class CertificateQuery(IDbContextFactory<InductionDb> factory, Sch
             .Where(row => row.AttestationId == attestation.Id)
             .OrderBy(row => row.EvidenceNumber)
             .FirstOrDefaultAsync(cancellationToken);
-        return
+        var withdrawal = (
+            await db
+                .PolicyWithdrawals.AsNoTracking()
+                .Where(row => row.PolicyId == new PolicyId(facts.Policy.Id))
+                .OrderBy(row => row.EvidenceNumber)
+                .ToListAsync(cancellationToken)
+        ).LastOrDefault();
+        IReadOnlyList<RecordLine> lines =
         [
             new("Afterwards", "Copy first given to the signer", copy is null ? null : $"{LondonTime.ToWords(copy.At)}; SHA-256 of that file {copy.FileHash}"),
             new("Afterwards", "Shown where to report", card is null ? null : $"{LondonTime.ToWords(card.At)}: {card.Wording}"),
             new("Afterwards", "Detailed times of reading", await TimesAsync(db, attestation, facts, cancellationToken)),
             new("Afterwards", "Superseded by", superseded ?? "no later version"),
         ];
+        return withdrawal?.From is { } from ? [.. lines, new("Afterwards", "Policy withdrawn", $"from {LondonTime.ToWords(from)}")] : lines;
     }
 
     /// <summary>When detailed times go, or which entries say that they have gone.</summary>

@@ -28,7 +28,7 @@ internal static class CertificateRecord
             new("Who", "Role and group at signing", $"{facts.Signer.JobTitle}; {facts.Signer.Audience}"),
             new("Who", "Identity shown by", $"{Method(facts.Identity)}, {LondonTime.ToWords(facts.Identity.At)}"),
             new("Who", "Shown again for this signature", facts.Identity.ProvedAgain ?? "not needed: the session was fresh"),
-            new("What", "Version", $"{facts.Policy.Version}, published and in force from {LondonTime.ToWords(facts.Policy.PublishedOn)}"),
+            new("What", "Version", $"{facts.Policy.Version}, {InForce(facts.Policy)}"),
             new("What", "Released by", ReleasedBy(facts.Policy)),
             new("What", "Approval, as the policy states it", ApprovalOf(facts.Policy)),
             new("What", "Based on", facts.Policy.BasedOn),
@@ -238,4 +238,9 @@ internal static class CertificateRecord
         $"{LondonTime.ToWords(notice.At)}, {notice.Channel}, by {notice.By}, delivery {notice.Delivery ?? "not recorded"}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    private static string InForce(AttestationFacts.PolicyFacts policy) =>
+        policy.InForceFrom is { } from
+            ? $"published {LondonTime.ToWords(policy.PublishedOn)}, in force from {LondonTime.ToWords(from)}"
+            : $"published and in force from {LondonTime.ToWords(policy.PublishedOn)}";
 }

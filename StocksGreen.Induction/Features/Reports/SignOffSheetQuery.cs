@@ -45,7 +45,7 @@ public sealed class SignOffSheetQuery(IDbContextFactory<InductionDb> factory, Ti
             Crest = CrestImage.FromStored(await db.ReadCrestAsync(today, cancellationToken)),
             PolicyTitle = version.Text.Title,
             Version = version.Number.ToString(CultureInfo.InvariantCulture),
-            PublishedOn = version.PublishedOn,
+            InForceFrom = version.InForceFrom,
             ReviewLine = $"In force. {review.Phrase}",
             IsReviewOverdue = review.IsOverdue,
             // What is sealed later says of itself that it was on paper; the paper need not.

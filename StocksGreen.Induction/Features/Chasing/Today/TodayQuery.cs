@@ -43,11 +43,7 @@ public sealed class TodayQuery(
         var versions = await db.ReadVersionsAsync(cancellationToken);
         var mayAnswerAll = Permissions.MayOpenRegister(actor);
         var own = actor.StaffId;
-        var inForce = versions
-            .Where(version => version.PublishedOn <= today)
-            .GroupBy(version => version.PolicyId)
-            .Select(versions => versions.MaxBy(version => version.Number)!)
-            .ToList();
+        var inForce = await db.ReadInForceAsync(today, cancellationToken);
         var figures = await RequirementFigures.ReadAsync(db, today, cancellationToken);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % Week));
         return new TodaySummary(
@@ -109,9 +105,9 @@ public sealed class TodayQuery(
             await TrendAsync(db, today, cancellationToken),
             [
                 .. versions
-                    .Where(version => version.PublishedOn >= AcademicYear.Containing(today).First && version.PublishedOn <= today)
-                    .OrderBy(version => version.PublishedOn)
-                    .Select(version => (version.PublishedOn, $"{version.Text.Title}, version {version.Number}")),
+                    .Where(version => version.InForceFrom >= AcademicYear.Containing(today).First && version.InForceFrom <= today)
+                    .OrderBy(version => version.InForceFrom)
+                    .Select(version => (version.InForceFrom, $"{version.Text.Title}, version {version.Number}")),
             ],
             await TodayFaults.ReadAsync(db, backups, Permissions.MayBackUp(actor), clock.GetUtcNow(), cancellationToken),
             await SetUpProgress.ReadAsync(db, backups, folder, mail, today, cancellationToken),

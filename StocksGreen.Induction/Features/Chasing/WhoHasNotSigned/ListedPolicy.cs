@@ -13,10 +13,7 @@ public sealed record ListedPolicy(PolicyId Id, string Title, string Words, bool 
     /// <param name="today">Date in Europe/London.</param>
     internal static async Task<IReadOnlyList<ListedPolicy>> ReadAsync(InductionDb db, DateOnly today, CancellationToken cancellationToken) =>
         [
-            .. (await db.ReadVersionsAsync(cancellationToken))
-                .Where(version => version.PublishedOn <= today)
-                .GroupBy(version => version.PolicyId)
-                .Select(versions => versions.MaxBy(version => version.Number)!)
+            .. (await db.ReadInForceAsync(today, cancellationToken))
                 .Select(version => new ListedPolicy(
                     version.PolicyId,
                     version.Text.Title,

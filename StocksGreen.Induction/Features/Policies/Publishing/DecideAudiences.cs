@@ -7,6 +7,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Policies.Publishing;
 
@@ -25,23 +26,20 @@ public sealed class DecideAudiences(EvidenceWriter evidence, TimeProvider clock)
         evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
-                var versions = await db.ReadVersionsAsync(cancellationToken);
-                if (
-                    !Permissions.MayPublish(actor)
-                    || versions.FirstOrDefault(row => row.Id == version) is not { } found
-                    || versions.Any(row => row.PolicyId == found.PolicyId && row.Number > found.Number)
-                )
+                var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
+                var inForce = await db.ReadInForceAsync(LondonTime.DateIn(now), cancellationToken);
+                if (!Permissions.MayPublish(actor) || inForce.FirstOrDefault(row => row.Id == version) is not { } found)
                 {
                     return Result.NotFound;
                 }
 
-                var errors = PublishPlan.First(decidedBy, duties).Errors(null, found.Parts.Count).ToList();
+                var errors = PublishPlan.First(decidedBy, duties).Errors(null, found.Parts.Count, LondonTime.DateIn(now)).ToList();
                 if (errors.Count > 0)
                 {
                     return Result.Invalid(errors);
                 }
 
-                log.Record(new AudienceDecision(Guid.NewGuid(), EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow()), version, duties, decidedBy.Trim()));
+                log.Record(new AudienceDecision(Guid.NewGuid(), now, version, duties, decidedBy.Trim()));
                 return Result.Done;
             },
             cancellationToken

@@ -35,7 +35,7 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
         var comparison = draft.InForce is { } inForce ? PolicyComparison.Between(inForce.Parts, parts) : null;
         var plan = given ?? draft.Draft.Plan ?? Usual(actor, comparison, draft.InForce is { } version ? facts.DutiesOn(today, version) : AudienceDuty.Usual);
         WhoIsAsked? asked = null;
-        if (!plan.Errors(comparison, parts.Count).Any())
+        if (!plan.Errors(comparison, parts.Count, today).Any())
         {
             var policy = draft.Policy ?? new Policy(PolicyId.New(), draft.Text.Title);
             var planned = PolicyVersion.Publish(
@@ -46,7 +46,8 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
                 plan.ToRelease(comparison),
                 now,
                 actor.FullName,
-                draft.Draft.SourceName
+                draft.Draft.SourceName,
+                inForceFrom: plan.InForceFrom
             );
             asked = WhoIsAsked.If(facts, policy, planned, today);
         }
@@ -57,7 +58,10 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
             parts,
             comparison,
             plan,
-            [.. Doubts(draft.Text, holders, await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today)],
+            [
+                .. Overtaken(draft.InForce, plan, today),
+                .. Doubts(draft.Text, holders, await db.EditionsInForce.AsNoTracking().ToListAsync(cancellationToken), today),
+            ],
             asked
         );
     }
@@ -81,6 +85,14 @@ public sealed class DraftToPublishQuery(DraftQuery drafts, IDbContextFactory<Ind
                         .Order(),
                 ],
             };
+
+    private static IEnumerable<string> Overtaken(PolicyVersion? latest, PublishPlan plan, DateOnly today)
+    {
+        if (latest is not null && latest.InForceFrom > (plan.InForceFrom ?? today))
+        {
+            yield return $"{latest.Label}, to be in force from {LondonTime.ToWords(latest.InForceFrom)}, would be overtaken and never be in force by itself.";
+        }
+    }
 
     private static IEnumerable<string> Doubts(
         PolicyContent text,

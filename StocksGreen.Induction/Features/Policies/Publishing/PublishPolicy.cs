@@ -13,6 +13,7 @@ using StocksGreen.Induction.Domain.Policies.Fidelity;
 using StocksGreen.Induction.Domain.Policies.Files;
 using StocksGreen.Induction.Domain.PolicyText;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Policies.Publishing;
 
@@ -65,7 +66,8 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
     {
         var parts = PolicyMarkdown.Parts(publication.Text);
         var comparison = latest is null ? null : PolicyComparison.Between(latest.Parts, parts);
-        var errors = publication.Plan.Errors(comparison, parts.Count).ToList();
+        var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
+        var errors = publication.Plan.Errors(comparison, parts.Count, LondonTime.DateIn(now)).ToList();
         if (string.IsNullOrWhiteSpace(publication.Text.Title))
         {
             errors.Insert(0, new ValidationError("Title", "Give the policy a title."));
@@ -102,7 +104,6 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             return Result.Invalid(errors);
         }
 
-        var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
         var policy = latest is null
             ? new Policy(PolicyId.New(), publication.Text.Title)
             : await db.Policies.SingleAsync(row => row.Id == latest.PolicyId, cancellationToken);
@@ -117,7 +118,8 @@ public sealed class PublishPolicy(EvidenceWriter evidence, TimeProvider clock)
             publication.SourceName,
             original,
             fidelity.ToRecord(now, actor.FullName, original is not null),
-            revision?.Extract is { } extract ? ExtractRecord.From(extract, publication.Text) : null
+            revision?.Extract is { } extract ? ExtractRecord.From(extract, publication.Text) : null,
+            publication.Plan.InForceFrom
         );
         if (string.Equals(latest?.TextHash, version.TextHash, StringComparison.Ordinal))
         {

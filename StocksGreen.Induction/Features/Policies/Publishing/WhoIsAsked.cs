@@ -15,13 +15,14 @@ public sealed record WhoIsAsked(int AllOfIt, int ChangesOnly, int Stands, int Re
     public static WhoIsAsked If(SchoolFacts facts, Policy policy, PolicyVersion planned, DateOnly today)
     {
         var then = facts with { Policies = [.. facts.Policies.Where(row => row.Id != policy.Id), policy], Versions = [.. facts.Versions, planned] };
-        var asked = then.RequirementsAt(today).Where(requirement => requirement.Version.Id == planned.Id && !requirement.HasLeft).ToList();
+        var day = planned.InForceFrom > today ? planned.InForceFrom : today;
+        var asked = then.RequirementsAt(day).Where(requirement => requirement.Version.Id == planned.Id && !requirement.HasLeft).ToList();
         var reminded = planned.Release.Duties.Where(duty => duty.Duty is Duty.ReminderOnly).Select(duty => duty.Audience).ToHashSet();
         return new WhoIsAsked(
             asked.Count(requirement => requirement.Attestation is null && !requirement.Assignment.IsOfChangesOnly),
             asked.Count(requirement => requirement.Assignment.IsOfChangesOnly),
             asked.Count(requirement => requirement.Attestation is not null),
-            facts.People.Count(person => reminded.Contains(person.Audience) && person.IsInPost(today))
+            facts.People.Count(person => reminded.Contains(person.Audience) && person.IsInPost(day))
         );
     }
 

@@ -66,7 +66,7 @@ public sealed class PolicyFilesQuery(IDbContextFactory<InductionDb> factory, Tim
     private static Task<byte[]?> ContentAsync(InductionDb db, string sha256, CancellationToken cancellationToken) =>
         db.PolicyFiles.AsNoTracking().Where(file => file.Sha256 == sha256).Select(file => file.Content).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>A version that the actor may read, now or because of having signed it, and of which something holds.</summary>
+    /// <summary>A version that the actor may read, now, before it is in force, or because of having signed it, and of which something holds.</summary>
     private async Task<PolicyVersion?> AnyAsync(
         InductionDb db,
         Actor actor,
@@ -84,6 +84,7 @@ public sealed class PolicyFilesQuery(IDbContextFactory<InductionDb> factory, Tim
         return facts
             .InForceOn(today)
             .Select(entry => entry.Version)
+            .Concat(facts.Policies.SelectMany(policy => facts.HistoryOf(policy.Id).ReadyOn(today)))
             .Concat(facts.Versions.Where(version => signed.Contains(version.Id)))
             .FirstOrDefault(version => holds(version, facts.DutiesOn(today, version).FirstOrDefault(duty => duty.Audience == person.Audience)));
     }

@@ -17,6 +17,9 @@ public sealed record LibraryEntry(
     Requirement? Open
 )
 {
+    /// <summary>The day from which it will be in force; null where it is.</summary>
+    public DateOnly? ReadyFrom { get; init; }
+
     /// <summary>True where the reader is shown a selection.</summary>
     public bool IsSelection => Parts.Count < Version.Parts.Count;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.KeyRoles;
 using StocksGreen.Induction.Domain.Policies;
 using StocksGreen.Induction.Domain.Requirements;
@@ -12,7 +13,7 @@ namespace StocksGreen.Induction.Features.Reading.Library;
 /// <summary>The policies in force, for everyone who has an account: "all members of staff have access to this policy".</summary>
 public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
 {
-    /// <returns>By title; empty when the actor may not read.</returns>
+    /// <returns>By title, those that are to be in force later after the one that is; empty when the actor may not read.</returns>
     public async Task<IReadOnlyList<LibraryEntry>> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -31,7 +32,8 @@ public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimePro
             .ToDictionary(requirement => requirement.Version.Id);
         return
         [
-            .. inForce
+            .. facts
+                .Policies.SelectMany(policy => Versions(facts.HistoryOf(policy.Id)).Select(version => (Policy: policy, Version: version)))
                 .OrderBy(entry => entry.Policy.Title, StringComparer.CurrentCulture)
                 .Select(entry =>
                 {
@@ -43,8 +45,35 @@ public sealed class LibraryQuery(IDbContextFactory<InductionDb> factory, TimePro
                         ShownDetail.From(entry.Version.Text, holders),
                         LinkedPolicy.Match(entry.Version.Text.LinkedPolicies, inForce, editions, today),
                         open.GetValueOrDefault(entry.Version.Id)
-                    );
+                    )
+                    {
+                        ReadyFrom = entry.Version.InForceFrom > today ? entry.Version.InForceFrom : null,
+                    };
                 }),
         ];
+
+        IEnumerable<PolicyVersion> Versions(PolicyHistory history) =>
+            history.InForceOn(today) is { } now ? history.ReadyOn(today).Prepend(now)
+            : history.WithdrawnOn(today) is null ? history.ReadyOn(today)
+            : [];
+    }
+
+    /// <summary>What a reader is told of a policy that is withdrawn.</summary>
+    /// <returns>Null where it is not, or the actor may not read.</returns>
+    public async Task<WithdrawnPolicy?> WithdrawnAsync(Actor actor, PolicyId policy, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        return
+            await PolicyToReadQuery.FactsAsync(db, actor, today, cancellationToken) is ({ } facts, _)
+            && facts.HistoryOf(policy).WithdrawnOn(today) is { From: { } from } decision
+            ? new WithdrawnPolicy(
+                facts.Policies.First(row => row.Id == policy).Title,
+                from,
+                decision.Reason,
+                facts.InForceOn(today).FirstOrDefault(entry => entry.Policy.Id == decision.MergedInto).Policy,
+                facts.EndedByWithdrawal(today, policy).Count > 0
+            )
+            : null;
     }
 }

@@ -87,7 +87,7 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
             return null;
         }
 
-        var version = (await db.ReadVersionsAsync(cancellationToken)).Where(row => row.PolicyId == chosen && row.PublishedOn <= today).MaxBy(row => row.Number);
+        var version = (await db.ReadInForceAsync(today, cancellationToken)).FirstOrDefault(row => row.PolicyId == chosen);
         var reader = new Actor(person, "", AccessRoles.Staff, new IdentityProof("", default), "");
         return version is null ? null : await PolicyToReadQuery.LoadAsync(db, reader, version.Id, today, cancellationToken);
     }
@@ -113,11 +113,11 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         {
             yield return new ValidationError("Person", "Someone else enters your own signature.");
         }
-        else if (form.SignedOn is not { } day || day > today || day < policy.Version.PublishedOn)
+        else if (form.SignedOn is not { } day || day > today || day < policy.Version.InForceFrom)
         {
             yield return new ValidationError(
                 "SignedOn",
-                $"Enter the date on the paper: not before the version in force was published ({LondonTime.ToWords(policy.Version.PublishedOn)}), and "
+                $"Enter the date on the paper: not before the version came into force ({LondonTime.ToWords(policy.Version.InForceFrom)}), and "
                     + "not in the future."
             );
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
@@ -23,6 +24,25 @@ public sealed class PolicyToReadQuery(IDbContextFactory<InductionDb> factory, Ti
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await LoadAsync(db, actor, version, LondonTime.DateIn(clock.GetUtcNow()), cancellationToken);
+    }
+
+    /// <summary>Where someone goes on whose version is no longer signed: the newer one, or what is said of a policy that was withdrawn.</summary>
+    /// <returns>Null where nothing took its place, or the actor may not know.</returns>
+    public async Task<string?> InsteadAsync(Actor actor, VersionId version, CancellationToken cancellationToken)
+    {
+        if (await NewerAsync(actor, version, cancellationToken) is not null)
+        {
+            return Urls.Superseded(version);
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var today = LondonTime.DateIn(clock.GetUtcNow());
+        return
+            await FactsAsync(db, actor, today, cancellationToken) is ({ } facts, _)
+            && facts.Versions.FirstOrDefault(row => row.Id == version)?.PolicyId is { } policy
+            && facts.HistoryOf(policy).WithdrawnOn(today) is not null
+            ? Urls.LibraryPolicy(policy)
+            : null;
     }
 
     /// <summary>The version that a person is asked for in place of one that is no longer in force.</summary>
