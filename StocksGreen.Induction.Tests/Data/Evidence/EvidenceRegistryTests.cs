@@ -53,6 +53,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "QuestionAsked",
                 "QuizAnswered",
                 "QuizQuestionWritten",
+                "ReminderTakenBack",
                 "ReportCardShown",
                 "SchoolSetUp",
                 "SectionConfirmed",
