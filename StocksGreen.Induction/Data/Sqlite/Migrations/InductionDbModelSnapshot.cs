@@ -241,6 +241,68 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("ChaseSelections", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.KeptScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeptScans", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.MadeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("MadeReports", (string)null);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -464,6 +526,31 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasKey("Scope", "Key");
 
                     b.ToTable("RequirementsToDerive", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.School", b =>
@@ -1809,6 +1896,40 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.ChaseTakenBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChaseId")
+                        .IsUnique();
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.ToTable("ChasesTakenBack", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2520,6 +2641,15 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SavedView", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInCode", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
@@ -2956,6 +3086,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.ChaseTakenBack", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Reminders.Chase", null)
+                        .WithMany()
+                        .HasForeignKey("ChaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ using StocksGreen.Induction.Data;
 namespace StocksGreen.Induction.Data.Sqlite.Migrations
 {
     [DbContext(typeof(InductionDb))]
-    [Migration("20261201173751_Initial")]
+    [Migration("20261201181750_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -244,6 +244,68 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("ChaseSelections", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.KeptScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KeptScans", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.MadeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("MadeReports", (string)null);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -467,6 +529,31 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasKey("Scope", "Key");
 
                     b.ToTable("RequirementsToDerive", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.School", b =>
@@ -1812,6 +1899,40 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasAnnotation("AppendOnly", "Never");
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.ChaseTakenBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChaseId")
+                        .IsUnique();
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.ToTable("ChasesTakenBack", (string)null);
+
+                    b.HasAnnotation("AppendOnly", "Never");
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.EventReminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2523,6 +2644,15 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SavedView", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.SignInCode", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
@@ -2959,6 +3089,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasOne("StocksGreen.Induction.Domain.Policies.PolicyVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Reminders.ChaseTakenBack", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Reminders.Chase", null)
+                        .WithMany()
+                        .HasForeignKey("ChaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

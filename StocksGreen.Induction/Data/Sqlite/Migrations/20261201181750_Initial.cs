@@ -68,6 +68,39 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptScans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptScans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MadeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    AsAt = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MadeReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -598,6 +631,26 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1667,6 +1720,34 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChasesTakenBack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenBackBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenBackByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChasesTakenBack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChasesTakenBack_Chases_ChaseId",
+                        column: x => x.ChaseId,
+                        principalTable: "Chases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChasesTakenBack_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReaderAnswers",
                 columns: table => new
                 {
@@ -1843,6 +1924,17 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChasesTakenBack_ChaseId",
+                table: "ChasesTakenBack",
+                column: "ChaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChasesTakenBack_EvidenceNumber",
+                table: "ChasesTakenBack",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CopiesGiven_AttestationId",
                 table: "CopiesGiven",
                 column: "AttestationId");
@@ -1982,6 +2074,11 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "IX_KeyRoleChanges_EvidenceNumber",
                 table: "KeyRoleChanges",
                 column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MadeReports_At",
+                table: "MadeReports",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoticeOutcomes_EvidenceNumber",
@@ -2206,6 +2303,12 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "EarliestDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_StaffId_Name",
+                table: "SavedViews",
+                columns: new[] { "StaffId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SectionConfirmations_EvidenceNumber",
                 table: "SectionConfirmations",
                 column: "EvidenceNumber");
@@ -2296,10 +2399,10 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
-                name: "Chases");
+                name: "ChaseSelections");
 
             migrationBuilder.DropTable(
-                name: "ChaseSelections");
+                name: "ChasesTakenBack");
 
             migrationBuilder.DropTable(
                 name: "CopiesGiven");
@@ -2335,7 +2438,13 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "Extensions");
 
             migrationBuilder.DropTable(
+                name: "KeptScans");
+
+            migrationBuilder.DropTable(
                 name: "KeyRoleChanges");
+
+            migrationBuilder.DropTable(
+                name: "MadeReports");
 
             migrationBuilder.DropTable(
                 name: "NoticeOutcomes");
@@ -2389,6 +2498,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "RequirementsToDerive");
 
             migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "School");
 
             migrationBuilder.DropTable(
@@ -2420,6 +2532,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Briefings");
+
+            migrationBuilder.DropTable(
+                name: "Chases");
 
             migrationBuilder.DropTable(
                 name: "DeclarationDecisions");
