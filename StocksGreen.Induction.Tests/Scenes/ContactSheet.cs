@@ -46,7 +46,8 @@ internal static class ContactSheet
     {
         var html = new StringBuilder(
             "<!DOCTYPE html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>Every page</title>"
-                + "<style>body{font:1rem system-ui;margin:1rem}div{display:flex;gap:.5rem;align-items:start;overflow-x:auto}img{height:22rem;border:1px solid}</style>"
+                + "<style>body{font:1rem system-ui;margin:1rem}div{display:flex;gap:.5rem;align-items:start;overflow-x:auto}"
+                + "img{height:22rem;border:1px solid}</style>"
         );
         var pictures = Directory.GetFiles(folder, "*.png").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
         foreach (var scene in pictures.GroupBy(file => file[..file.LastIndexOf('-', file.LastIndexOf('-') - 1)], StringComparer.Ordinal))

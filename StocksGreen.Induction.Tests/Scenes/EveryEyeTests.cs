@@ -17,11 +17,13 @@ public sealed class EveryEyeTests(SharedSchool school, SharedBrowser browser) : 
           .filter(element => element.checkVisibility() && !element.closest('.skip-link') && element.getBoundingClientRect().width > 2)
           .filter(element => {
             const style = getComputedStyle(element);
-            const hasBorder = ['Top', 'Bottom', 'Left', 'Right'].some(side => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none');
+            const hasBorder = ['Top', 'Bottom', 'Left', 'Right']
+              .some(side => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none');
             const isLined = [element, ...element.querySelectorAll('*')].some(one => getComputedStyle(one).textDecorationLine.includes('underline'));
             const isDrawn = element.querySelector('svg, img, strong') !== null || element.matches('input, select, summary')
               || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
-            return !hasBorder && !isLined && !isDrawn && element.textContent.trim() !== '' && !element.matches('.drawer__link, .card-link, .tile, .recent__line');
+            return !hasBorder && !isLined && !isDrawn && element.textContent.trim() !== ''
+              && !element.matches('.drawer__link, .card-link, .tile, .recent__line');
           })
           .map(element => element.outerHTML.slice(0, 160))
         """;

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StocksGreen.Induction.Tests.Journeys.ToSign;
 
-/// <summary>The server is restarted while the office has chosen people.</summary>
+/// <summary>The list of a school that no other test touches, and a server that is restarted while people are chosen.</summary>
 public sealed class ChoiceJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
     private DataFolder folder = null!;
@@ -50,6 +50,34 @@ public sealed class ChoiceJourney(SharedSchool school, SharedBrowser browser) : 
         await Expect(list.BulkBar).ToContainTextAsync("2 people chosen");
         await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose Imogen Castell" })).ToBeCheckedAsync();
         Assert.Contains("standing=Overdue", page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Names_stand_above_the_fold_and_the_bar_is_a_few_presses_from_a_tick()
+    {
+        var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Office));
+        var list = new ChaseScreen(page);
+        foreach (var (width, height, names) in new[] { (1366, 768, 9), (1280, 900, 12) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await list.GoAsync();
+            var bottoms = await page.EvaluateAsync<float[]>(
+                "() => [...document.querySelectorAll('tbody th')].map(name => name.getBoundingClientRect().bottom + window.scrollY)"
+            );
+            Assert.True(bottoms.Count(bottom => bottom <= height) >= names, $"{width}: {string.Join(' ', bottoms)}");
+        }
+
+        await list.Rows.GetByRole(AriaRole.Checkbox).First.PressAsync(" ");
+        await Expect(list.BulkBar).ToContainTextAsync("1 person chosen");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(list.Rows.GetByRole(AriaRole.Checkbox).Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        for (var press = 0; press < 4; press++)
+        {
+            await page.Keyboard.PressAsync("Shift+Tab");
+        }
+
+        await Expect(list.BulkBar.GetByRole(AriaRole.Button, new() { Name = "Clear" })).ToBeFocusedAsync();
     }
 
     protected override Task<RunningApp> StartAppAsync() => RunningApp.StartAsync(folder);

@@ -11,34 +11,6 @@ namespace StocksGreen.Induction.Tests.Journeys.ToSign;
 /// <summary>The list of people and the matrix, by keyboard, without script and after a lost connection.</summary>
 public sealed class ToSignJourney(SharedSchool school, SharedBrowser browser) : BrowserTest(school, browser)
 {
-    [BrowserTheory]
-    [InlineData(1280, 900, 12)]
-    [InlineData(1366, 768, 9)]
-    public async Task Names_stand_above_the_fold_and_the_bar_is_a_few_presses_from_a_tick(int width, int height, int names)
-    {
-        var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Office));
-        await page.SetViewportSizeAsync(width, height);
-        var list = new ChaseScreen(page);
-        await list.GoAsync();
-        var tick = list.Rows.GetByRole(AriaRole.Checkbox).First;
-        await tick.PressAsync(" ");
-        await Expect(list.BulkBar).ToContainTextAsync("1 person chosen");
-        var bottoms = await page.EvaluateAsync<float[]>(
-            "() => [...document.querySelectorAll('tbody th')].map(name => name.getBoundingClientRect().bottom + window.scrollY)"
-        );
-        Assert.True(bottoms.Count(bottom => bottom <= height) >= names, string.Join(' ', bottoms));
-
-        await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(list.Rows.GetByRole(AriaRole.Checkbox).Nth(1)).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("ArrowUp");
-        for (var press = 0; press < 4; press++)
-        {
-            await page.Keyboard.PressAsync("Shift+Tab");
-        }
-
-        await Expect(list.BulkBar.GetByRole(AriaRole.Button, new() { Name = "Clear" })).ToBeFocusedAsync();
-    }
-
     [BrowserFact]
     public async Task Whom_someone_chose_is_kept_over_pages_and_a_new_connection_and_the_way_back_leads_to_the_list()
     {

@@ -38,7 +38,10 @@ internal static class ReportEndpoints
         register
             .MapGet(
                 Urls.RegisterWorkbook,
-                Register("Register, Excel", report => (XlsxDocument.Create(RegisterMatrixSheet.From(report), RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx"))
+                Register(
+                    "Register, Excel",
+                    report => (XlsxDocument.Create(RegisterMatrixSheet.From(report), RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx")
+                )
             )
             .Tells(AccessAct.RegisterDownloaded, "as Excel");
         register

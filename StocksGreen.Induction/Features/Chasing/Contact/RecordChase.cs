@@ -18,7 +18,10 @@ public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
     /// <summary>So many people's lines are looked at together.</summary>
     private const int PeopleAtOnce = 500;
 
-    /// <returns>Those that were recorded, for <see cref="TakeBackContact"/>; people who have signed since, are paused, exempt or gone are left out of it. Not found when the actor may not.</returns>
+    /// <returns>
+    /// Those that were recorded, for <see cref="TakeBackContact"/>; people who have signed since, are paused, exempt or gone are left out of it. Not found when
+    /// the actor may not.
+    /// </returns>
     public async Task<Result<IReadOnlyList<Guid>>> ExecuteAsync(
         Actor actor,
         IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom,
