@@ -28,8 +28,7 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
         Assert.Equal("Policy compliance, Autumn term 2026.csv", await DownloadAsync(page, "CSV (governors’ report)", "\uFEFFFigures of,Name"));
 
         await page.GotoAsync(Urls.Reports);
-        var made = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Matrix, PDF" });
-        await Expect(made).ToContainTextAsync("11 September 2026");
+        var made = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Matrix, PDF" }).Filter(new() { HasText = "11 September 2026" });
         await Expect(made).ToContainTextAsync(DemoStaffList.Headteacher);
         var again = await page.RunAndWaitForDownloadAsync(() => made.GetByRole(AriaRole.Link).ClickAsync());
         Assert.Equal("Matrix 2026-09-11.pdf", again.SuggestedFilename);

@@ -135,6 +135,7 @@ public sealed class WalkedSchool : IAsyncLifetime
             Of(DemoStaffList.Office, $"{draft.Location}/left-out", "decide", ("Form.Do", "Stays all Placeholder")),
             Of(DemoStaffList.Office, pages.Location!, "upload"),
             Of(DemoStaffList.Office, $"{pages.Location}/0", "page", ("Form.Heading", "Page 1"), ("Form.Text", "Walked")),
+            Of(DemoStaffList.Office, $"{Urls.OnPaperSheet}?policy={policy}", "sheet", ("Form.Witness", "Walked")),
             Of(DemoStaffList.Office, Urls.ChasePreview(chosen), "send"),
             Of(DemoStaffList.Office, Urls.InviteAll([person]), "invite"),
             Of(DemoStaffList.Office, Urls.Mail, "again", ("Form.Mail", Guid.NewGuid().ToString())),
