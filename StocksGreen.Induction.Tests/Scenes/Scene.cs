@@ -74,8 +74,9 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
             async (_, page) =>
             {
                 await new ChaseScreen(page).GoAsync();
-                await new ChaseScreen(page).UnfoldAsync("Filters");
+                // The filters lie over the list.
                 await page.Locator(".to-sign > summary").First.ClickAsync();
+                await new ChaseScreen(page).UnfoldAsync("Filters");
             }
         ),
         ["who has not signed, views"] = new(
