@@ -48,6 +48,16 @@ internal sealed class ChaseScreen(IPage page)
             )
             .ClickAsync();
 
-    internal Task NarrowAsync(string filter, string choice) =>
-        page.GetByLabel(filter, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
+    internal async Task NarrowAsync(string filter, string choice)
+    {
+        await UnfoldAsync("Filters");
+        await page.GetByLabel(filter, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = choice });
+        await UnfoldAsync("Filters");
+    }
+
+    /// <summary>Opens the filters or the views, and the next time closes them.</summary>
+    internal Task UnfoldAsync(string what) =>
+        page.Locator(".fold > summary")
+            .Filter(new() { HasTextRegex = new($"^{what}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) })
+            .ClickAsync();
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
 using StocksGreen.Induction.Components;
@@ -18,12 +19,52 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
         var page = await OpenAsync(Device.Desk);
         await new SignInScreen(page).SignInAsync(DemoSchool.Email(DemoStaffList.Headteacher), DemoSchool.Password);
         await page.GetByRole(AriaRole.Link, new() { Name = "Reports" }).ClickAsync();
-        await page.GetByRole(AriaRole.Region, new() { Name = "Governors’ report" }).GetByLabel("As at").FillAsync("2026-09-11");
+        await page.GetByLabel("As at").FillAsync("11/09/2026");
 
-        Assert.Equal("Policy compliance, Autumn term 2026.pdf", await DownloadAsync(page, "Download as PDF (governors’ report)"));
-        Assert.Equal("Register 2026-09-14.pdf", await DownloadAsync(page, "Download as PDF (register)"));
-        Assert.Equal("Register 2026-09-14.xlsx", await DownloadAsync(page, "Excel (register)", "PK\u0003\u0004"));
+        Assert.Equal("Policy compliance, Autumn term 2026.pdf", await DownloadAsync(page, "PDF (governors’ report)"));
+        Assert.Equal("Register 2026-09-11.pdf", await DownloadAsync(page, "Register, PDF (register)"));
+        Assert.Equal("Matrix 2026-09-11.pdf", await DownloadAsync(page, "Matrix, PDF (matrix)"));
+        Assert.Equal("Register 2026-09-11.xlsx", await DownloadAsync(page, "Excel (register)", "PK\u0003\u0004"));
         Assert.Equal("Policy compliance, Autumn term 2026.csv", await DownloadAsync(page, "CSV (governors’ report)", "\uFEFFFigures of,Name"));
+
+        await page.GotoAsync(Urls.Reports);
+        var made = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Matrix, PDF" }).Filter(new() { HasText = "11 September 2026" });
+        await Expect(made).ToContainTextAsync(DemoStaffList.Headteacher);
+        var again = await page.RunAndWaitForDownloadAsync(() => made.GetByRole(AriaRole.Link).ClickAsync());
+        Assert.Equal("Matrix 2026-09-11.pdf", again.SuggestedFilename);
+    }
+
+    [BrowserFact]
+    public async Task All_for_an_inspection_is_one_press_and_its_end_is_said()
+    {
+        var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Headteacher));
+        await page.GotoAsync(Urls.Reports);
+        await page.WaitForFunctionAsync("() => window.Blazor !== undefined");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Make the bundle" }).ClickAsync());
+
+        await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Subset(
+            archive.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.Ordinal),
+            new HashSet<string>(["index.html", "matrix.pdf", "register.pdf", "gaps.csv", "governors-report.pdf"], StringComparer.Ordinal)
+        );
+        await Expect(page.GetByText("The pack is complete.")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Bundle for an inspection" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_governor_sees_charts_on_screen_and_no_figures_of_a_few()
+    {
+        var page = await OpenAsync(Device.Desk, await App.IdOfAsync(DemoStaffList.Governor));
+        await page.GotoAsync(Urls.Reports);
+        await page.GetByRole(AriaRole.Button, new() { Name = "See on screen" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Governors’ figures" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Signatures by group" })).ToContainTextAsync("Fewer than 5 people: not shown");
+        await page.GetByLabel("As at").FillAsync("1/1/2099");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("A report cannot be of a day that has not come.");
     }
 
     [BrowserFact]
@@ -34,10 +75,10 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
         await page.GotoAsync(Urls.Reports);
 
         await page.GetByLabel("Policy", new() { Exact = true }).SelectOptionAsync("Social Media Policy");
-        Assert.Equal("Sign-off sheet Social Media Policy 2026-09-14.pdf", await DownloadAsync(page, "Download the sheet"));
+        Assert.Equal("Sign-off sheet Social Media Policy 2026-09-14.pdf", await DownloadAsync(page, "PDF (sign-off sheet)"));
         await page.GetByLabel("Person", new() { Exact = true }).SelectOptionAsync($"{DemoStaffList.NewStarter}, Teaching assistant");
-        Assert.Equal($"Induction record of {DemoStaffList.NewStarter} 2026-09-14.pdf", await DownloadAsync(page, "Download the record"));
-        Assert.Equal("Reminder slips 2026-09-14.pdf", await DownloadAsync(page, "Download the slips"));
+        Assert.Equal($"Induction record of {DemoStaffList.NewStarter} 2026-09-14.pdf", await DownloadAsync(page, "PDF (induction record)"));
+        Assert.Equal("Reminder slips 2026-09-14.pdf", await DownloadAsync(page, "PDF (reminder slips)"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Governors’ report" })).ToHaveCountAsync(0);
         Assert.Equal(404, (await page.GotoAsync(Urls.GovernorsReport))!.Status);
     }
@@ -66,8 +107,8 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
             DemoStaffList.People,
             person => person.FullName != DemoStaffList.Governor && text.Contains(person.FullName, StringComparison.OrdinalIgnoreCase)
         );
-        Assert.Equal("Policy compliance, Autumn term 2026.pdf", await DownloadAsync(page, "Download as PDF (governors’ report)"));
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Download as PDF (register)" })).ToHaveCountAsync(0);
+        Assert.Equal("Policy compliance, Autumn term 2026.pdf", await DownloadAsync(page, "PDF (governors’ report)"));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Register, PDF (register)" })).ToHaveCountAsync(0);
         var answer = await page.GotoAsync(Urls.Register);
         Assert.Equal(404, answer!.Status);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Page not found" })).ToBeVisibleAsync();

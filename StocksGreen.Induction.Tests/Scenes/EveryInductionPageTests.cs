@@ -132,6 +132,16 @@ public sealed class EveryInductionPageTests(SharedSchool school, SharedBrowser b
                 await page.GetByRole(AriaRole.Button, new() { Name = "Record this signature" }).ClickAsync();
             }
         ),
+        ["on paper, one sheet"] = (
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await page.GotoAsync(Urls.OnPaperSheet);
+                await page.GetByLabel("Policy on the sheet").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+                await page.GetByRole(AriaRole.Button, new() { Name = "Show who has not signed" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Record these signatures" }).ClickAsync();
+            }
+        ),
         ["signatures"] = (DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Signatures)),
         ["correct"] = (
             DemoStaffList.Headteacher,

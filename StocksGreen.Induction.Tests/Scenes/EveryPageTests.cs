@@ -126,6 +126,7 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
         wrong.AddRange(await ViolationsOnlyHereAsync(page, everyRule, "desk alone, light"));
         await ShowAsync(page, Device.Desk, ColorScheme.Dark);
         wrong.AddRange(await ViolationsOnlyHereAsync(page, RulesOfColour, "desk alone, dark"));
+        await ContactSheet.KeepAsync(page);
 
         await page.SetViewportSizeAsync(320, 640);
         wrong.AddRange((await page.EvaluateAsync<string[]>(StickingOut)).Select(what => $"At 320 pixels {what}"));
@@ -143,28 +144,12 @@ public sealed class EveryPageTests(SharedSchool school, SharedBrowser browser) :
         return [.. await ViolationsAsync(page, EveryRule, "as shown")];
     }
 
-    /// <summary>With PICTURES set to a folder, each page is kept there as a picture, to be looked at.</summary>
-    private static async Task KeepPictureAsync(IPage page, Device device)
-    {
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            var name = string.Concat(
-                (TestContext.Current.Test?.TestDisplayName ?? "page").Split("(scene: ")[^1].Select(c => char.IsLetterOrDigit(c) ? c : '-')
-            );
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{device.Width}.png"), FullPage = true });
-        }
-    }
-
     private static async Task ShowAsync(IPage page, Device device, ColorScheme colours)
     {
         await page.SetViewportSizeAsync(device.Width, device.Height);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours });
         // A row half under the bar that stays would be taken for a target too small to hit.
         await page.EvaluateAsync("() => window.scrollTo(0, 0)");
-        if (colours is ColorScheme.Light)
-        {
-            await KeepPictureAsync(page, device);
-        }
     }
 
     private static Task<IEnumerable<string>> ViolationsAsync(IPage page, string options, string where) => ViolationsAsync(page, "document", options, where);

@@ -74,8 +74,29 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
             async (_, page) =>
             {
                 await new ChaseScreen(page).GoAsync();
-                await page.GetByText("More filters").ClickAsync();
+                // The filters lie over the list.
                 await page.Locator(".to-sign > summary").First.ClickAsync();
+                await new ChaseScreen(page).UnfoldAsync("Filters");
+            }
+        ),
+        ["who has not signed, views"] = new(
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                var list = new ChaseScreen(page);
+                await list.GoAsync();
+                await list.UnfoldAsync("Views");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save this view" }).ClickAsync();
+                await page.GetByText("Enter a name of up to 60 characters.").WaitForAsync();
+            }
+        ),
+        ["who has not signed, one person"] = new(
+            DemoStaffList.Office,
+            async (_, page) =>
+            {
+                await new ChaseScreen(page).GoAsync();
+                await page.GetByRole(AriaRole.Link, new() { Name = "Callum Brightwell" }).ClickAsync();
+                await page.GetByRole(AriaRole.Dialog).GetByText("Last sign-in").WaitForAsync();
             }
         ),
         ["who has not signed, how they were reminded"] = new(
@@ -124,6 +145,8 @@ internal sealed record Scene(string? Viewer, Func<RunningApp, IPage, Task> GoAsy
         ["reports, headteacher"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.Reports)),
         ["reports, office"] = new(DemoStaffList.Office, (_, page) => page.GotoAsync(Urls.Reports)),
         ["reports, of a day that has not come"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.GovernorsReport + "?asAt=2099-01-01")),
+        ["governors’ figures"] = new(DemoStaffList.Governor, (_, page) => page.GotoAsync(Urls.GovernorsScreen)),
+        ["governors’ figures, the year"] = new(DemoStaffList.Headteacher, (_, page) => page.GotoAsync(Urls.GovernorsScreen + "?span=Year")),
         ["reports, governor"] = new(DemoStaffList.Governor, (_, page) => page.GotoAsync(Urls.Reports)),
         ["check a paper"] = new(null, (_, page) => page.GotoAsync(Urls.Check())),
         ["check a paper, refused"] = new(null, (_, page) => page.GotoAsync($"{Urls.Check()}?code=1042")),

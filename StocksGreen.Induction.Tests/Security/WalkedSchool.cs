@@ -13,6 +13,7 @@ using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Policies;
+using StocksGreen.Induction.Features.Chasing.Contact;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Features.DueDates;
 using StocksGreen.Induction.Tests.Support;
@@ -137,6 +138,7 @@ public sealed class WalkedSchool : IAsyncLifetime
             Of(DemoStaffList.Office, $"{draft.Location}/left-out", "decide", ("Form.Do", "Stays all Placeholder")),
             Of(DemoStaffList.Office, pages.Location!, "upload"),
             Of(DemoStaffList.Office, $"{pages.Location}/0", "page", ("Form.Heading", "Page 1"), ("Form.Text", "Walked")),
+            Of(DemoStaffList.Office, $"{Urls.OnPaperSheet}?policy={policy}", "sheet", ("Form.Witness", "Walked")),
             Of(DemoStaffList.Office, Urls.ChasePreview(chosen), "send"),
             Of(DemoStaffList.Office, Urls.InviteAll([person]), "invite"),
             Of(DemoStaffList.Office, Urls.Mail, "again", ("Form.Mail", Guid.NewGuid().ToString())),

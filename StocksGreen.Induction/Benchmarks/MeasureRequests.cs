@@ -29,6 +29,7 @@ internal sealed class MeasureCommand(CommandLine.Wiring wire)
             signatures,
             starts,
             new MeasureScale(wire).Build(),
+            new MeasureOffice(wire).Build(),
             new MeasureDocuments(wire).Build(),
             MeasureFuzz.Build(),
             MeasureImports.Build(),

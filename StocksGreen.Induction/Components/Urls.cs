@@ -65,6 +65,9 @@ public static class Urls
     public const string Visitors = "/visitors";
     public const string ParentsReminders = "/parents-reminders";
     public const string OnPaper = "/signatures/on-paper";
+
+    /// <summary>Entering one sheet that many signed.</summary>
+    public const string OnPaperSheet = OnPaper + "/sheet";
     public const string Signatures = "/signatures";
 
     /// <summary>What needs doing today, and how it stands.</summary>
@@ -132,7 +135,14 @@ public static class Urls
     public const string GovernorsReport = Reports + "/governors.pdf";
     public const string GovernorsWorkbook = Reports + "/governors.xlsx";
     public const string GovernorsCsv = Reports + "/governors.csv";
+
+    /// <summary>The same figures as a page.</summary>
+    public const string GovernorsScreen = Reports + "/governors";
+
     public const string Register = Reports + "/register.pdf";
+
+    /// <summary>The register's first page alone: everyone against every policy.</summary>
+    public const string RegisterMatrix = Reports + "/matrix.pdf";
     public const string RegisterWorkbook = Reports + "/register.xlsx";
     public const string RegisterCsv = Reports + "/register.csv";
 
@@ -161,6 +171,10 @@ public static class Urls
 
     /// <summary>The list of who has not signed, narrowed and sorted.</summary>
     public static string WhoHasNotSignedBy(IEnumerable<(string Name, string Value)> filter) => WhoHasNotSigned + Query(filter);
+
+    /// <summary>The list with one person next to it.</summary>
+    /// <param name="list">The list as it is narrowed and sorted.</param>
+    public static string WithPanel(string list, StaffId person) => $"{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}panel={person}";
 
     /// <summary>The same list as a file for a spreadsheet.</summary>
     /// <param name="format">"csv" or "xlsx".</param>
@@ -223,6 +237,11 @@ public static class Urls
     /// <summary>Everything that is held about a person, as a ZIP.</summary>
     public static string RecordOf(StaffId person) => $"/records/{person}.zip";
 
+    /// <summary>The governors' report of a day.</summary>
+    /// <param name="span">What it looks back on: "Term", "Year".</param>
+    public static string GovernorsReportOf(DateOnly asAt, string span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{GovernorsReport}?asAt={asAt:yyyy-MM-dd}&span={span}");
+
     public static string SignInLink(string secret) => $"/link/{secret}";
 
     /// <summary>Slips for those of a choice whom no e-mail reaches.</summary>
@@ -233,6 +252,14 @@ public static class Urls
 
     /// <summary>What each of the people whom someone chose would get.</summary>
     public static string ChasePreview(Guid selection) => $"{Mail}/chase/{selection}";
+
+    /// <summary>Where forms are sent that take a contact back.</summary>
+    public const string TakeBackContact = WhoHasNotSigned + "/take-back";
+
+    /// <summary>A page, saying of how many people a contact was taken back.</summary>
+    /// <param name="people">0: it was taken back before.</param>
+    public static string SayingTakenBack(string page, int people) =>
+        string.Create(CultureInfo.InvariantCulture, $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}takenBack={people}");
 
     /// <summary>The same as <see cref="Mail"/>, saying that one is now known to have arrived.</summary>
     public const string MailArrived = Mail + "?arrived=true";

@@ -69,6 +69,8 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
 
     public DbSet<Chase> Chases => Set<Chase>();
 
+    public DbSet<ChaseTakenBack> ChasesTakenBack => Set<ChaseTakenBack>();
+
     public DbSet<PartReading> PartReadings => Set<PartReading>();
 
     public DbSet<PaperScan> PaperScans => Set<PaperScan>();
@@ -128,6 +130,12 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     public DbSet<ChaseSelection> ChaseSelections => Set<ChaseSelection>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<MadeReport> MadeReports => Set<MadeReport>();
+
+    public DbSet<KeptScan> KeptScans => Set<KeptScan>();
 
     public DbSet<SchoolCrest> Crests => Set<SchoolCrest>();
 

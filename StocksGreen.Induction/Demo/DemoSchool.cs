@@ -13,6 +13,7 @@ using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Features.Calendar;
+using StocksGreen.Induction.Features.Chasing.Contact;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Features.DueDates;
 using StocksGreen.Induction.Features.KeyRoles;

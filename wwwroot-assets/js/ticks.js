@@ -1,4 +1,4 @@
-// The ticks of the list: the arrow keys lead from one to the next, and what was ticked before the page came to life is not lost.
+// The ticks of the list: the arrow keys lead from one to the next, and choose it with Shift; what was ticked before the page came to life is not lost.
 const ticks = () => [...document.querySelectorAll("input[name=person]")];
 
 document.addEventListener("keydown", (press) => {
@@ -9,6 +9,9 @@ document.addEventListener("keydown", (press) => {
     if (next) {
       press.preventDefault();
       next.focus();
+      if (press.shiftKey && !next.checked) {
+        next.click();
+      }
     }
   }
 });

@@ -57,6 +57,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
                 "QuestionAsked",
                 "QuizAnswered",
                 "QuizQuestionWritten",
+                "ReminderTakenBack",
                 "ReportCardShown",
                 "SchoolSetUp",
                 "SectionConfirmed",

@@ -8,6 +8,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Features.Chasing.Contact;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Features.DueDates;
 using StocksGreen.Induction.Features.Reading;

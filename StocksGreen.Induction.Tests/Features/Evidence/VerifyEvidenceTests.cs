@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
+using StocksGreen.Induction.Features.Chasing.Contact;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Tests.Support.Schools;
 

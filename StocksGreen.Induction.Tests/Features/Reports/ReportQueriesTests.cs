@@ -54,10 +54,13 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         );
         Assert.Equal(new StandingFigures(Signed: 2, Due: 0, Overdue: 1, Paused: 1, Exempt: 0, Left: 1), report.Overall);
         Assert.Equal(
-            [new NamedFigures("Employees", new StandingFigures(1, 0, 1, 1, 0, 1)), new NamedFigures("Governors", new StandingFigures(1, 0, 0, 0, 0, 0))],
+            [
+                new NamedFigures("Employees", new StandingFigures(1, 0, 1, 1, 0, 1)) { People = 2 },
+                new NamedFigures("Governors", new StandingFigures(1, 0, 0, 0, 0, 0)) { People = 1 },
+            ],
             report.ByAudience
         );
-        Assert.Equal([new NamedFigures("Visitors Policy", report.Overall)], report.ByPolicy);
+        Assert.Equal([new NamedFigures("Visitors Policy", report.Overall) { People = 3 }], report.ByPolicy);
         Assert.Equal(new OverdueByAge(0, 1, 0), report.Overdue);
         Assert.Equal([new PolicyReviewLine("Visitors Policy", "1", "October 2025", "In force, review overdue", IsOverdue: true)], report.Reviews);
         Assert.Equal(

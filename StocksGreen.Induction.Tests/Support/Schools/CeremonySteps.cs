@@ -17,6 +17,7 @@ using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Branding;
 using StocksGreen.Induction.Features.Calendar;
+using StocksGreen.Induction.Features.Chasing.Contact;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Features.Declarations;
 using StocksGreen.Induction.Features.DueDates;
@@ -182,10 +183,11 @@ internal static class CeremonySteps
             )
         ).Value();
         (await school.DecidePackAsync(head, PackOf(policy))).Value();
-        Assert.Equal(
-            1,
-            (await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(head, [(amelia.StaffId, version)], ChaseChannel.Email, Token))).Value()
-        );
+        var mistaken = (
+            await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(head, [(amelia.StaffId, version)], ChaseChannel.Telephone, Token))
+        ).Value();
+        (await school.AskAsync((TakeBackContact back) => back.ExecuteAsync(head, mistaken, Token))).Value();
+        Assert.Single((await school.AskAsync((RecordChase chase) => chase.ExecuteAsync(head, [(amelia.StaffId, version)], ChaseChannel.Email, Token))).Value());
         Assert.Equal(
             1,
             (await school.AskAsync((ChaseBriefings chase) => chase.ExecuteAsync(head, [(amelia.StaffId, Talk)], ChaseChannel.InPerson, Token))).Value()

@@ -28,4 +28,8 @@ public static class DueText
             { Kind: StandingKind.Exempt or StandingKind.NotIssued } => "not asked",
             _ => Day(dueOn),
         };
+
+    /// <summary>The same for a row of a list: "3 school days late", "Fri 27 Nov".</summary>
+    public static string InRow(Standing standing, DateOnly dueOn) =>
+        standing is { Kind: StandingKind.Due, IsWaiting: false, SchoolDaysLeft: not 0 } ? dueOn.ToString("ddd d MMM", British) : For(standing, dueOn);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Reminders;
+using StocksGreen.Induction.Domain.Staff;
 
 namespace StocksGreen.Induction.Data.Configurations;
 
@@ -41,4 +42,28 @@ internal sealed class ChaseSelectionTable : IEntityTypeConfiguration<ChaseSelect
         table.ToTable("ChaseSelections").HasKey(selection => selection.Id);
         table.Property(selection => selection.People).HasConversion(new JsonColumn<IReadOnlyList<StaffId>>(), JsonColumn<IReadOnlyList<StaffId>>.Comparer);
     }
+}
+
+internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> table)
+    {
+        table.ToTable("SavedViews").HasKey(view => view.Id);
+        table.HasOne<StaffMember>().WithMany().HasForeignKey(view => view.StaffId).OnDelete(DeleteBehavior.Cascade);
+        table.HasIndex(view => new { view.StaffId, view.Name }).IsUnique();
+    }
+}
+
+internal sealed class MadeReportTable : IEntityTypeConfiguration<MadeReport>
+{
+    public void Configure(EntityTypeBuilder<MadeReport> table)
+    {
+        table.ToTable("MadeReports").HasKey(report => report.Id);
+        table.HasIndex(report => report.At);
+    }
+}
+
+internal sealed class KeptScanTable : IEntityTypeConfiguration<KeptScan>
+{
+    public void Configure(EntityTypeBuilder<KeptScan> table) => table.ToTable("KeptScans").HasKey(scan => scan.Id);
 }

@@ -99,6 +99,15 @@ internal sealed class ChaseTable : IEntityTypeConfiguration<Chase>
         });
 }
 
+internal sealed class ChaseTakenBackTable : IEntityTypeConfiguration<ChaseTakenBack>
+{
+    public void Configure(EntityTypeBuilder<ChaseTakenBack> table)
+    {
+        table.HasOne<Chase>().WithMany().HasForeignKey(row => row.ChaseId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(row => row.ChaseId).IsUnique();
+    }
+}
+
 internal sealed class PersonChangeTable : IEntityTypeConfiguration<PersonChange>
 {
     public void Configure(EntityTypeBuilder<PersonChange> table)

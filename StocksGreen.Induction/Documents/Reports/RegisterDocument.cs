@@ -17,15 +17,7 @@ public static class RegisterDocument
     public static byte[] Create(Register register)
     {
         var asAt = SharedText.AsAt(register.AsAt, register.IsDayOver);
-        var metadata = new PdfMetadata($"Register of policy signing, {LondonTime.ToWords(register.AsAt)}", register.School, Confidential, register.LastEntryAt)
-        {
-            HasSignatureField = true,
-        };
-        var document = new FlowDocument(metadata, PageSetup.Landscape)
-        {
-            Header = $"{register.School}  ·  Register of policy signing  ·  {asAt}  ·  {Confidential}",
-            Footer = (register.IsDemonstration ? "Demonstration · " : "") + Confidential,
-        };
+        var document = Begin(register, "Register of policy signing");
         var overdue = register.Rows.Where(row => row is { Kind: StandingKind.Overdue, HasLeft: false }).OrderBy(row => row.Due).ToList();
         document.AddRange([
             new Heading(1, "Register of policy signing") { BookmarkLevel = 1 },
@@ -37,7 +29,7 @@ public static class RegisterDocument
                 string.Join(" · ", ((string?[])[register.School, asAt, register.Scope, Confidential]).Where(text => !string.IsNullOrWhiteSpace(text)))
             ),
             .. register.IsDemonstration ? Demonstration : [],
-            .. ComposeMatrix(register),
+            .. ComposeMatrix(register, [new PageBreak()]),
             SchoolEmblem.Letterhead(register.School, register.Crest, Confidential),
             new Rule(8),
             new Heading(2, "Figures") { BookmarkLevel = 2 },
@@ -54,13 +46,49 @@ public static class RegisterDocument
         return document.ToPdf();
     }
 
+    /// <summary>The first page alone: what an inspector asks for, and what an office hangs up behind its door.</summary>
+    /// <returns>As <see cref="Create"/>.</returns>
+    public static byte[] CreateMatrix(Register register)
+    {
+        var document = Begin(register, "Who has signed what");
+        var matrix = ComposeMatrix(register, []).ToList();
+        document.AddRange([
+            new Heading(1, "Who has signed what") { BookmarkLevel = 1 },
+            new TextBlock(
+                Typography.Body with
+                {
+                    Colour = Typography.Quiet,
+                },
+                $"{register.School} · {SharedText.AsAt(register.AsAt, register.IsDayOver)} · {Confidential}"
+            ),
+            .. register.IsDemonstration ? Demonstration : [],
+            .. matrix.Count == 0 ? [new TextBlock(Typography.Body, "Nobody is asked to sign anything.")] : matrix,
+            .. SharedText.EvidenceWarnings(register.EvidenceWarnings),
+            new TextBlock(Typography.Note, SharedText.SealNote),
+        ]);
+        return document.ToPdf();
+    }
+
     // One line and no box: the first page has room for 35 people.
     private static readonly FlowBlock[] Demonstration = [new TextBlock(Typography.Notice, SharedText.Demonstration), new Gap(3)];
 
-    private static IEnumerable<FlowBlock> ComposeMatrix(Register register)
+    private static IEnumerable<FlowBlock> ComposeMatrix(Register register, IReadOnlyList<FlowBlock> after)
     {
         var matrix = RegisterMatrix.Compose(register).ToList();
-        return matrix.Count == 0 ? [] : [new TextBlock(Typography.Fine, RegisterMatrix.Key), new Gap(2), .. matrix, new PageBreak()];
+        return matrix.Count == 0 ? [] : [new TextBlock(Typography.Fine, RegisterMatrix.Key), new Gap(2), .. matrix, .. after];
+    }
+
+    private static FlowDocument Begin(Register register, string title)
+    {
+        var metadata = new PdfMetadata($"{title}, {LondonTime.ToWords(register.AsAt)}", register.School, Confidential, register.LastEntryAt)
+        {
+            HasSignatureField = true,
+        };
+        return new FlowDocument(metadata, PageSetup.Landscape)
+        {
+            Header = $"{register.School}  ·  {title}  ·  {SharedText.AsAt(register.AsAt, register.IsDayOver)}  ·  {Confidential}",
+            Footer = (register.IsDemonstration ? "Demonstration · " : "") + Confidential,
+        };
     }
 
     private static IEnumerable<FlowBlock> ComposeRows(string heading, IReadOnlyList<RegisterRow> rows)

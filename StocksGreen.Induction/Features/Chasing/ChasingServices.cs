@@ -6,8 +6,10 @@ using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Time;
+using StocksGreen.Induction.Features.Chasing.Contact;
 using StocksGreen.Induction.Features.Chasing.Matrix;
 using StocksGreen.Induction.Features.Chasing.Today;
+using StocksGreen.Induction.Features.Chasing.Views;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
 namespace StocksGreen.Induction.Features.Chasing;
@@ -16,7 +18,15 @@ namespace StocksGreen.Induction.Features.Chasing;
 public static class ChasingServices
 {
     public static IServiceCollection AddChasing(this IServiceCollection services) =>
-        services.AddScoped<ChaseListQuery>().AddScoped<RecordChase>().AddScoped<ChoosePeople>().AddScoped<MatrixQuery>().AddScoped<TodayQuery>();
+        services
+            .AddScoped<ChaseListQuery>()
+            .AddScoped<RecordChase>()
+            .AddScoped<TakeBackContact>()
+            .AddScoped<SavedViews>()
+            .AddScoped<PanelQuery>()
+            .AddScoped<ChoosePeople>()
+            .AddScoped<MatrixQuery>()
+            .AddScoped<TodayQuery>();
 
     /// <summary>The list as files.</summary>
     public static void MapChasing(this IEndpointRouteBuilder endpoints)
@@ -39,6 +49,7 @@ public static class ChasingServices
             .Tells(AccessAct.ListDownloaded, "who has not signed, as Excel")
             .RequireAuthorization(AccessPolicies.Chase);
         endpoints.MapPost(Urls.Remind, RemindAsync).RequireAuthorization(AccessPolicies.Chase);
+        endpoints.MapPost(Urls.TakeBackContact, TakeBackAsync).RequireAuthorization(AccessPolicies.Chase);
     }
 
     /// <summary>The ticks of the list where its page is not live: they lead where its buttons lead.</summary>
@@ -81,6 +92,26 @@ public static class ChasingServices
                 _ => Results.BadRequest(),
                 () => Results.NotFound()
             );
+
+    /// <summary>From a page that shows what was recorded, and back to it.</summary>
+    private static async Task<IResult> TakeBackAsync(HttpContext context, TakeBackContact takeBack, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var page = Urls.Local(form["back"]) ?? Urls.Today;
+        var chases = form["chase"].Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
+        return chases.Count == 0
+            ? Results.BadRequest()
+            : (await takeBack.ExecuteAsync(context.Actor(), chases, context.RequestAborted)).Match(
+                people => Results.LocalRedirect(Urls.SayingTakenBack(page, people)),
+                _ => Results.LocalRedirect(Urls.SayingTakenBack(page, 0)),
+                () => Results.NotFound()
+            );
+    }
 
     private static async Task<IResult> FileAsync(
         HttpContext context,

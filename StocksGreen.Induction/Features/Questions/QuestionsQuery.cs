@@ -17,9 +17,19 @@ public sealed record QuestionToAnswer(AskedQuestion Asked, string FullName, stri
 /// <param name="Missed">Of them, those who were wrong at least once.</param>
 public sealed record MissedPart(string Policy, string Part, int Readers, int Missed);
 
+/// <summary>A question that waits with someone else: that it does, and with whom, but not what it says.</summary>
+/// <param name="Part">The part it is about.</param>
+/// <param name="Since">UTC.</param>
+/// <param name="Email">Of the person with whom it waits; null where they have none.</param>
+public sealed record WaitingElsewhere(string FullName, string Policy, string Part, string With, DateTimeOffset Since, string? Email);
+
 /// <summary>What waits for answers, and what is most often misunderstood.</summary>
 /// <param name="Missed">Most missed first; empty for those who may not see it.</param>
-public sealed record Questions(IReadOnlyList<QuestionToAnswer> Open, IReadOnlyList<QuestionToAnswer> Answered, IReadOnlyList<MissedPart> Missed);
+public sealed record Questions(IReadOnlyList<QuestionToAnswer> Open, IReadOnlyList<QuestionToAnswer> Answered, IReadOnlyList<MissedPart> Missed)
+{
+    /// <summary>The oldest first; empty for those who do not look after the questions of others.</summary>
+    public IReadOnlyList<WaitingElsewhere> Elsewhere { get; init; } = [];
+}
 
 /// <summary>Loads questions.</summary>
 public sealed class QuestionsQuery(IDbContextFactory<InductionDb> factory)
@@ -30,29 +40,43 @@ public sealed class QuestionsQuery(IDbContextFactory<InductionDb> factory)
     public async Task<Questions?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var asked = AskedQuestion
+        var all = AskedQuestion
             .Join(await db.ReaderQuestions.AsNoTracking().ToListAsync(cancellationToken), await db.ReaderAnswers.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(question => Permissions.MayAnswer(actor, question.Question.AskedOf))
             .ToList();
+        var asked = all.Where(question => Permissions.MayAnswer(actor, question.Question.AskedOf)).ToList();
         if (asked.Count == 0 && !Permissions.MaySeeMissed(actor))
         {
             return null;
         }
 
-        var names = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancellationToken);
+        var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancellationToken);
         var versions = (await db.ReadVersionsAsync(cancellationToken)).ToDictionary(version => version.Id);
-        var shown = asked
-            .Select(question => new QuestionToAnswer(
-                question,
-                names[question.Question.StaffId],
-                $"{versions[question.Question.VersionId].Text.Title}, {versions[question.Question.VersionId].Label.ToLowerInvariant()}"
-            ))
-            .ToList();
+        var shown = asked.Select(question => new QuestionToAnswer(question, people[question.Question.StaffId].FullName, PolicyOf(question.Question))).ToList();
         return new Questions(
             [.. shown.Where(question => question.Asked.IsOpen)],
             [.. shown.Where(question => !question.Asked.IsOpen).Reverse()],
             Permissions.MaySeeMissed(actor) ? await MissedAsync() : []
-        );
+        )
+        {
+            Elsewhere = Permissions.MaySeeMissed(actor)
+                ?
+                [
+                    .. all.Where(question => question.IsOpen && !Permissions.MayAnswer(actor, question.Question.AskedOf))
+                        .Select(question => question.Question)
+                        .OrderBy(question => question.At)
+                        .Select(question => new WaitingElsewhere(
+                            people[question.StaffId].FullName,
+                            PolicyOf(question),
+                            question.Heading,
+                            question.AskedOfName,
+                            question.At,
+                            people.GetValueOrDefault(question.AskedOf)?.Email
+                        )),
+                ]
+                : [],
+        };
+
+        string PolicyOf(ReaderQuestion question) => $"{versions[question.VersionId].Text.Title}, {versions[question.VersionId].Label.ToLowerInvariant()}";
 
         async Task<IReadOnlyList<MissedPart>> MissedAsync() =>
             [

@@ -32,7 +32,9 @@ public static class ReadingServices
             .AddScoped<AskAnotherWay>()
             .AddScoped<AnswerQuiz>()
             .AddScoped<OnPaperQuery>()
-            .AddScoped<RecordOnPaper>();
+            .AddScoped<RecordOnPaper>()
+            .AddScoped<RecordSheet>()
+            .AddScoped<KeptScans>();
 
     public static IEndpointRouteBuilder MapReading(this IEndpointRouteBuilder endpoints)
     {

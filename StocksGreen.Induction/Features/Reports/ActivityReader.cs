@@ -16,7 +16,11 @@ internal sealed class ActivityReader
     private readonly List<(EvidenceKind Kind, DateTimeOffset At)> entries;
     private readonly List<DateTimeOffset> onPaper;
 
-    private ActivityReader(List<(EvidenceKind, DateTimeOffset)> entries, List<DateTimeOffset> onPaper) => (this.entries, this.onPaper) = (entries, onPaper);
+    /// <summary>When the reminders were recorded that do not count.</summary>
+    private readonly List<DateTimeOffset> takenBack;
+
+    private ActivityReader(List<(EvidenceKind, DateTimeOffset)> entries, List<DateTimeOffset> onPaper, List<DateTimeOffset> takenBack) =>
+        (this.entries, this.onPaper, this.takenBack) = (entries, onPaper, takenBack);
 
     public static async Task<ActivityReader> ReadAsync(InductionDb db, ReportPeriod period, CancellationToken cancellationToken)
     {
@@ -35,6 +39,11 @@ internal sealed class ActivityReader
                 .Attestations.AsNoTracking()
                 .Where(row => row.IsOnPaper && row.SignedAt >= from && row.SignedAt < end)
                 .Select(row => row.SignedAt)
+                .ToListAsync(cancellationToken),
+            await db
+                .Chases.AsNoTracking()
+                .Where(row => row.At >= from && row.At < end && db.ChasesTakenBack.Any(back => back.ChaseId == row.Id))
+                .Select(row => row.At)
                 .ToListAsync(cancellationToken)
         );
     }
@@ -46,9 +55,9 @@ internal sealed class ActivityReader
         {
             VersionsPublished = Of(EvidenceKind.PolicyPublished),
             Signatures = Of(EvidenceKind.PolicySigned),
-            OnPaper = onPaper.Count(at => at >= period.Beginning && at < period.End),
+            OnPaper = In(onPaper),
             Corrections = Of(EvidenceKind.Of<Correction>()),
-            StaffReminders = Of(EvidenceKind.Of<Chase>()) + Of(EvidenceKind.Of<BriefingChase>()),
+            StaffReminders = Of(EvidenceKind.Of<Chase>()) + Of(EvidenceKind.Of<BriefingChase>()) - In(takenBack),
             MailQueued = Of(EvidenceKind.Of<Notice>()),
             BriefingsHeld = Of(EvidenceKind.Of<Briefing>()),
             QuestionsAsked = Of(EvidenceKind.Of<ReaderQuestion>()),
@@ -65,5 +74,7 @@ internal sealed class ActivityReader
         };
 
         int Of(EvidenceKind kind) => kinds.GetValueOrDefault(kind);
+
+        int In(List<DateTimeOffset> moments) => moments.Count(at => at >= period.Beginning && at < period.End);
     }
 }

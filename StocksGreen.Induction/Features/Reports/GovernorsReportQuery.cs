@@ -73,7 +73,14 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
                     .Select(audience => new NamedFigures(
                         audience.Plural(),
                         StandingFigures.From(requirements.Where(requirement => requirement.Person.Audience == audience))
-                    ))
+                    )
+                    {
+                        People = requirements
+                            .Where(requirement => requirement.Person.Audience == audience && IsCounted(requirement))
+                            .Select(requirement => requirement.Person.Id)
+                            .Distinct()
+                            .Count(),
+                    })
                     .Where(line => line.Figures != StandingFigures.None),
             ],
             ByPolicy =
@@ -81,7 +88,10 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
                 .. inForce.Select(line => new NamedFigures(
                     line.Version.Text.Title,
                     StandingFigures.From(requirements.Where(requirement => requirement.Policy.Id == line.Policy.Id))
-                )),
+                )
+                {
+                    People = requirements.Count(requirement => requirement.Policy.Id == line.Policy.Id && IsCounted(requirement)),
+                }),
             ],
             Overdue = Ages(requirements),
             Reviews = Reviews(facts, asAt),
@@ -106,6 +116,9 @@ public sealed class GovernorsReportQuery(IDbContextFactory<InductionDb> factory,
             IsDemonstration = school.IsDemonstration,
         };
     }
+
+    private static bool IsCounted(Requirement requirement) =>
+        requirement is { HasLeft: false, Standing.Kind: StandingKind.Signed or StandingKind.Due or StandingKind.Overdue };
 
     /// <summary>Of each policy in force on a day, by title.</summary>
     internal static IReadOnlyList<PolicyReviewLine> Reviews(SchoolFacts facts, DateOnly asAt) =>

@@ -20,36 +20,45 @@ internal static class ReportEndpoints
     {
         var governors = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.GovernorsReport);
         governors
-            .MapGet(Urls.GovernorsReport, Governors(report => (GovernorsReportDocument.Create(report), Pdf, "pdf")))
+            .MapGet(Urls.GovernorsReport, Governors("PDF", report => (GovernorsReportDocument.Create(report), Pdf, "pdf")))
             .Tells(AccessAct.GovernorsReportDownloaded, "as PDF");
         governors
-            .MapGet(Urls.GovernorsWorkbook, Governors(report => (XlsxDocument.Create(GovernorsSheet.From(report)), XlsxDocument.ContentType, "xlsx")))
+            .MapGet(Urls.GovernorsWorkbook, Governors("Excel", report => (XlsxDocument.Create(GovernorsSheet.From(report)), XlsxDocument.ContentType, "xlsx")))
             .Tells(AccessAct.GovernorsReportDownloaded, "as Excel");
         governors
-            .MapGet(Urls.GovernorsCsv, Governors(report => (CsvDocument.Create(GovernorsSheet.From(report)), CsvDocument.ContentType, "csv")))
+            .MapGet(Urls.GovernorsCsv, Governors("CSV", report => (CsvDocument.Create(GovernorsSheet.From(report)), CsvDocument.ContentType, "csv")))
             .Tells(AccessAct.GovernorsReportDownloaded, "as CSV");
         var register = endpoints.MapGroup("").RequireAuthorization(AccessPolicies.Register);
-        register.MapGet(Urls.Register, Register(report => (RegisterDocument.Create(report), Pdf, "pdf"))).Tells(AccessAct.RegisterDownloaded, "as PDF");
+        register
+            .MapGet(Urls.Register, Register("Register, PDF", report => (RegisterDocument.Create(report), Pdf, "pdf")))
+            .Tells(AccessAct.RegisterDownloaded, "as PDF");
+        register
+            .MapGet(Urls.RegisterMatrix, Register("Matrix, PDF", report => (RegisterDocument.CreateMatrix(report), Pdf, "pdf"), "Matrix"))
+            .Tells(AccessAct.RegisterDownloaded, "its matrix as PDF");
         register
             .MapGet(
                 Urls.RegisterWorkbook,
-                Register(report => (XlsxDocument.Create(RegisterMatrixSheet.From(report), RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx"))
+                Register(
+                    "Register, Excel",
+                    report => (XlsxDocument.Create(RegisterMatrixSheet.From(report), RegisterSheet.From(report)), XlsxDocument.ContentType, "xlsx")
+                )
             )
             .Tells(AccessAct.RegisterDownloaded, "as Excel");
         register
-            .MapGet(Urls.RegisterCsv, Register(report => (CsvDocument.Create(RegisterSheet.From(report)), CsvDocument.ContentType, "csv")))
+            .MapGet(Urls.RegisterCsv, Register("Register, CSV", report => (CsvDocument.Create(RegisterSheet.From(report)), CsvDocument.ContentType, "csv")))
             .Tells(AccessAct.RegisterDownloaded, "as CSV");
         endpoints.MapGet(Urls.InductionRecords, InductionRecordAsync).Tells(AccessAct.InductionRecordDownloaded, "as PDF", about: "person");
         endpoints.MapGet(Urls.SignOffSheets, SignOffSheetAsync).Tells(AccessAct.ListDownloaded, "a sign-off sheet");
         endpoints.MapGet(Urls.ReminderSlips, ReminderSlipsAsync).Tells(AccessAct.ListDownloaded, "reminder slips");
     }
 
-    private static Delegate Governors(Func<GovernorsReport, (byte[] File, string ContentType, string Ending)> make) =>
+    private static Delegate Governors(string format, Func<GovernorsReport, (byte[] File, string ContentType, string Ending)> make) =>
         async (
             string? asAt,
             ReportSpan? span,
             ReportDay days,
             GovernorsReportQuery query,
+            MadeReports made,
             SignPdf seal,
             HttpContext context,
             CancellationToken cancellationToken
@@ -62,26 +71,68 @@ internal static class ReportEndpoints
                     asAt,
                     days,
                     day => query.ExecuteAsync(context.Actor(), day, span ?? ReportSpan.Term, cancellationToken),
-                    (report, _) =>
-                        SealAndSendAsync(make(report), report.School, seal, cancellationToken, "Policy compliance,", report.SpanName.Replace('/', '-')),
+                    async (report, day) =>
+                    {
+                        var sent = await SealAndSendAsync(
+                            make(report),
+                            report.School,
+                            seal,
+                            cancellationToken,
+                            "Policy compliance,",
+                            report.SpanName.Replace('/', '-')
+                        );
+                        await ListAsync(
+                            made,
+                            context,
+                            $"Governors’ report, {format}",
+                            day,
+                            isNamed: false,
+                            [KeyValuePair.Create<string, string?>("span", report.Span.ToString())]
+                        );
+                        return sent;
+                    },
                     cancellationToken
                 );
 
-    private static Delegate Register(Func<Register, (byte[] File, string ContentType, string Ending)> make) =>
-        async (string? asAt, ReportDay days, RegisterQuery query, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
+    private static Delegate Register(string what, Func<Register, (byte[] File, string ContentType, string Ending)> make, string name = "Register") =>
+        async (string? asAt, ReportDay days, RegisterQuery query, MadeReports made, SignPdf seal, HttpContext context, CancellationToken cancellationToken) =>
             await OfDayAsync(
                 asAt,
                 days,
                 day => query.ExecuteAsync(context.Actor(), day, cancellationToken),
-                (register, day) => SealAndSendAsync(make(register), register.School, seal, cancellationToken, "Register", Words(day)),
+                async (register, day) =>
+                {
+                    var sent = await SealAndSendAsync(make(register), register.School, seal, cancellationToken, name, Words(day));
+                    await ListAsync(made, context, what, day, isNamed: true, []);
+                    return sent;
+                },
                 cancellationToken
             );
+
+    /// <summary>On the list of what was made, with the address that makes the same again: the day is always in it.</summary>
+    private static Task ListAsync(
+        MadeReports made,
+        HttpContext context,
+        string what,
+        DateOnly day,
+        bool isNamed,
+        IEnumerable<KeyValuePair<string, string?>> more
+    ) =>
+        made.AddAsync(
+            context.Actor(),
+            what,
+            day,
+            isNamed,
+            context.Request.Path + QueryString.Create(more.Prepend(KeyValuePair.Create<string, string?>("asAt", Words(day)))).ToUriComponent(),
+            context.RequestAborted
+        );
 
     private static async Task<IResult> InductionRecordAsync(
         Guid person,
         string? asAt,
         ReportDay days,
         InductionRecordQuery query,
+        MadeReports made,
         SignPdf seal,
         HttpContext context,
         CancellationToken cancellationToken
@@ -90,8 +141,9 @@ internal static class ReportEndpoints
             asAt,
             days,
             day => query.ExecuteAsync(context.Actor(), new StaffId(person), day, cancellationToken),
-            (record, day) =>
-                SealAndSendAsync(
+            async (record, day) =>
+            {
+                var sent = await SealAndSendAsync(
                     (InductionRecordDocument.Create(record), Pdf, "pdf"),
                     record.School,
                     seal,
@@ -99,7 +151,17 @@ internal static class ReportEndpoints
                     "Induction record of",
                     record.PersonName,
                     Words(day)
-                ),
+                );
+                await ListAsync(
+                    made,
+                    context,
+                    $"Induction record of {record.PersonName}",
+                    day,
+                    isNamed: true,
+                    [KeyValuePair.Create<string, string?>("person", person.ToString())]
+                );
+                return sent;
+            },
             cancellationToken
         );
 

@@ -28,6 +28,7 @@ public static class ReportServices
             .AddScoped<SignOffSheetQuery>()
             .AddScoped<ReminderSlipsQuery>()
             .AddScoped<PapersQuery>()
+            .AddScoped<MadeReports>()
             .AddSingleton(services => new TimeStampAuthority(
                 services.GetRequiredService<TimestampOptions>().Service,
                 TimeStampAuthority.Patience,

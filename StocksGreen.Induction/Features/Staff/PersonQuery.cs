@@ -48,6 +48,10 @@ public sealed class PersonQuery(IDbContextFactory<InductionDb> factory, TimeProv
         var requirements = (await db.ReadSchoolFactsAsync(id, cancellationToken)).RequirementsAt(today);
         var given = await db.SignInsGiven.AsNoTracking().Where(row => row.StaffId == id).OrderBy(row => row.EvidenceNumber).ToListAsync(cancellationToken);
         var chases = await db.Chases.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken);
+        var back = await db
+            .ChasesTakenBack.AsNoTracking()
+            .Where(row => db.Chases.Any(chase => chase.StaffId == id && chase.Id == row.ChaseId))
+            .ToDictionaryAsync(row => row.ChaseId, row => row.TakenBackByName, cancellationToken);
         var talks = HeldBriefing.Join(
             await db.Briefings.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken),
             await db.BriefingConfirmations.AsNoTracking().Where(row => row.StaffId == id).ToListAsync(cancellationToken)
@@ -77,11 +81,15 @@ public sealed class PersonQuery(IDbContextFactory<InductionDb> factory, TimeProv
             Contacts =
             [
                 .. chases
-                    .GroupBy(chase => (chase.At, chase.Channel, chase.ChasedBy))
+                    .GroupBy(chase => (chase.At, chase.Channel, chase.ChasedBy, TakenBackBy: back.GetValueOrDefault(chase.Id)))
                     .Select(one => new PersonContact(
                         one.Key.At,
                         $"Reminded {Words(one.Key.Channel)} of {(one.Count() == 1 ? "1 policy" : $"{one.Count()} policies")}",
-                        one.Key.ChasedBy
+                        one.Key.ChasedBy,
+                        one.Key.TakenBackBy is null && one.All(chase => chase is { ChasedById: not null, NoticeId: null })
+                            ? [.. one.Select(chase => chase.Id)]
+                            : null,
+                        one.Key.TakenBackBy
                     ))
                     .Concat(given.Select(one => new PersonContact(one.At, Words(one.Way), one.MadeByName)))
                     .OrderByDescending(contact => contact.At),

@@ -6,6 +6,7 @@ using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
+using StocksGreen.Induction.Features.Chasing.Contact;
 using StocksGreen.Induction.Features.Chasing.Outbox;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Tests.Support;

@@ -21,6 +21,8 @@ namespace StocksGreen.Induction.Tests.Features.Chasing.WhoHasNotSigned;
 /// <summary>The office's live list on a school's real store.</summary>
 public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
 {
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
     private DataFolder folder = null!;
     private BunitJSModuleInterop browser = null!;
 
@@ -77,7 +79,8 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
             .ToList();
 #pragma warning restore BL0006
 
-        Assert.Equal(["value"], typed);
+        // Of the search, and of the name of a view.
+        Assert.Equal(["value", "value"], typed);
     }
 
     [Fact]
@@ -201,6 +204,46 @@ public sealed class ChaseIslandTests : BunitContext, IAsyncLifetime
         await pressed;
         island.WaitForAssertion(() => Assert.Equal("Recorded: 1 person reminded by telephone today.", island.Find("[role=status]").ShownWords()));
         Assert.DoesNotContain("chosen", island.Find("[role=region]").ShownWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_who_left_while_their_panel_is_open_is_answered_in_words()
+    {
+        var dialogs = Render<MudProviders>();
+        var island = await IslandAsync(DemoStaffList.Office, filter: new ChaseFilter(Search: "ingrid halvorsen"));
+        var opened = island.Find("tbody th a").ClickAsync();
+        dialogs.WaitForAssertion(() => Assert.Equal("Ingrid Halvorsen", dialogs.Find("h2").ShownWords()));
+        Assert.Contains("To sign", dialogs.Find(".panel").ShownWords(), StringComparison.Ordinal);
+        var id = await IdOfAsync("Ingrid Halvorsen");
+        await using (var db = await Services.GetRequiredService<IDbContextFactory<InductionDb>>().CreateDbContextAsync(Token))
+        {
+            await db.People.Where(person => person.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.EndsOn, new DateOnly(2020, 1, 1)), Token);
+        }
+
+        await dialogs.FindAll("button").Single(button => button.ShownWords() == "Remind").ClickAsync();
+
+        Assert.StartsWith("Ingrid Halvorsen is not on the staff list any more", dialogs.Find(".panel [role=status]").ShownWords(), StringComparison.Ordinal);
+        await dialogs.FindAll("button").Single(button => button.ShownWords() == "Close").ClickAsync();
+        await opened;
+    }
+
+    [Fact]
+    public async Task A_view_without_a_name_is_refused_and_one_name_means_one_list()
+    {
+        var island = await IslandAsync(DemoStaffList.Office, filter: new ChaseFilter(Standing: ChaseStanding.Overdue));
+        await island.Find(".fold__form").SubmitAsync();
+        Assert.Equal("Enter a name of up to 60 characters.", island.Find("#view-error").ShownWords());
+
+        foreach (var standing in new[] { "Overdue", "Paused" })
+        {
+            await island.FindAll(".chip").Single(chip => chip.ShownWords().StartsWith(standing, StringComparison.Ordinal)).ClickAsync();
+            await island.Find("#view").InputAsync(" Mine ");
+            await island.Find(".fold__form").SubmitAsync();
+        }
+
+        var view = Assert.Single(island.FindAll(".fold__line a"));
+        Assert.Equal(("Mine", Urls.WhoHasNotSignedBy([("standing", "Paused")])), (view.ShownWords(), view.GetAttribute("href")));
+        Assert.Empty((await IslandAsync(DemoStaffList.Headteacher)).FindAll(".fold__line"));
     }
 
     [Fact]

@@ -58,6 +58,24 @@ public sealed class AskingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_office_sees_with_whom_a_question_waits_and_not_what_it_says()
+    {
+        var office = await school.HireOfficeAsync();
+        (await school.AskOfHeadAsync(amelia, version, Badges, "Something private")).Value();
+
+        var questions = (await school.AskAsync((QuestionsQuery query) => query.ExecuteAsync(office, TestContext.Current.CancellationToken)))!;
+
+        Assert.Empty(questions.Open);
+        Assert.Equal(
+            [new WaitingElsewhere("Amelia Hart", "Visitors Policy, version 1", "1.1 Badges", "Helen Ashdown", school.Clock.Now, Email: null)],
+            questions.Elsewhere.Select(waiting => waiting with { Email = null })
+        );
+        Assert.Empty(
+            (await school.AskAsync((QuestionsQuery query) => query.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken)))!.Elsewhere
+        );
+    }
+
+    [Fact]
     public async Task A_second_tap_asks_nothing_twice()
     {
         await school.AskOfHeadAsync(amelia, version, Badges);

@@ -99,6 +99,7 @@ public sealed class OnPaperTests : IAsyncLifetime
         Assert.Equal(
             [
                 new ValidationError("Person", "Choose the person and the policy."),
+                new ValidationError("SignedOn", "Enter the date on the paper."),
                 new ValidationError("Name", "Enter the name as it stands on the paper."),
                 new ValidationError("Witness", "Enter who saw the person sign."),
                 new ValidationError("Scan", "Choose the scan or the photograph of the paper."),

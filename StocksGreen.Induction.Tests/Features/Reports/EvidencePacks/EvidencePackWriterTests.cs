@@ -50,8 +50,10 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
                 "how-to-check.txt",
                 "signatures.csv",
                 "school-seal.pem",
+                "matrix.pdf",
                 "register.pdf",
                 "register.xlsx",
+                "gaps.csv",
                 "governors-report.pdf",
                 $"policies/Visitors Policy version 1 {hash[..8]}.md",
                 $"policies/Visitors Policy version 1 {hash[..8]}.pdf",
@@ -195,7 +197,7 @@ public sealed class EvidencePackWriterTests : IAsyncLifetime
 
         Assert.Single(files.Keys, name => name.StartsWith("signed-copies/", StringComparison.Ordinal));
         Assert.Single(files.Keys, name => name.StartsWith("induction-records/", StringComparison.Ordinal));
-        Assert.Empty(files.Keys.Intersect(["register.pdf", "register.xlsx", "governors-report.pdf"]));
+        Assert.Empty(files.Keys.Intersect(["matrix.pdf", "gaps.csv", "register.pdf", "register.xlsx", "governors-report.pdf"]));
         Assert.All(
             files.Where(file => !file.Key.EndsWith(".pdf", StringComparison.Ordinal)),
             file => Assert.DoesNotContain("Zoë", Encoding.UTF8.GetString(file.Value), StringComparison.Ordinal)

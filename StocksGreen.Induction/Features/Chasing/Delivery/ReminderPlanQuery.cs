@@ -36,7 +36,7 @@ public sealed class ReminderPlanQuery(IDbContextFactory<InductionDb> factory)
     internal static async Task<ReminderHistory> HistoryAsync(InductionDb db, DateOnly day, CancellationToken cancellationToken)
     {
         var since = LondonTime.EndOf(day).AddDays(-HistoryDays);
-        var chases = await db.Chases.AsNoTracking().Where(chase => chase.At > since).ToListAsync(cancellationToken);
+        var chases = await db.ChasesThatCount().AsNoTracking().Where(chase => chase.At > since).ToListAsync(cancellationToken);
         var team = await db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.TeamDigest && notice.At > since).ToListAsync(cancellationToken);
         return new ReminderHistory(
             chases,

@@ -36,11 +36,12 @@ internal static class TodayText
             .. Faults(board.Faults, board.Day),
             .. all.Where(line => line.Count > 0)
                 .Select(line => new TodayLine(line.Count, line.Count == 1 ? line.One : line.Many, line.Url, IsLate: line.IsLate)),
-            // Who may not answer them cannot open them either.
+            // Who may not answer them sees there with whom they wait.
             .. board.QuestionsElsewhere.Select(waiting => new TodayLine(
                 waiting.Count,
                 $"{(waiting.Count == 1 ? "question waits" : "questions wait")} for {waiting.With} since {LondonTime.ToWords(LondonTime.DateIn(waiting.Since))}",
-                Url: null
+                Urls.Questions,
+                "Nudge"
             )),
             // Each by name, for the line leads to that person.
             .. board.Returning.Select(one => new TodayLine(

@@ -4,11 +4,14 @@ using Microsoft.JSInterop;
 using MudBlazor;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Components.Text;
+using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 using StocksGreen.Induction.Features.Chasing.Contact;
+using StocksGreen.Induction.Features.Chasing.Views;
 
 namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
@@ -25,6 +28,9 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private readonly Dictionary<StaffId, string> chosen = [];
     private ChaseList? list;
     private string? told;
+
+    /// <summary>The reminders that were recorded last, while they can be taken back here.</summary>
+    private IReadOnlyList<Guid> undoable = [];
     private StaffId? viewer;
     private IJSObjectReference? address;
     private readonly CancellationTokenSource closed = new();
@@ -32,6 +38,12 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private int loads;
     private bool hasEnded;
     private Task<AuthenticationState>? before;
+    private IReadOnlyList<SavedView> views = [];
+    private string? viewName;
+    private string? viewFault;
+
+    /// <summary>Id of the first box to tick.</summary>
+    internal const string FirstTick = "first-person";
 
     /// <summary>So many a browser can send back in one message.</summary>
     private const int MostKept = 1_000;
@@ -39,6 +51,10 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     /// <summary>What the address says.</summary>
     [Parameter]
     public ChaseFilter Filter { get; set; } = new();
+
+    /// <summary>Whose panel is open when the page comes; null for nobody's.</summary>
+    [Parameter]
+    public StaffId? Panel { get; set; }
 
     [Inject]
     private ChaseListQuery Query { get; set; } = null!;
@@ -48,6 +64,9 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
     [Inject]
     private RecordChase Record { get; set; } = null!;
+
+    [Inject]
+    private TakeBackContact TakeBack { get; set; } = null!;
 
     [Inject]
     private UserSessions Sessions { get; set; } = null!;
@@ -61,12 +80,20 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
+    [Inject]
+    private SavedViews Views { get; set; } = null!;
+
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = null!;
 
     private bool HasFilter => (Filter with { Page = 1 }).ToAddress().Any();
 
+    /// <summary>How many of the folded filters narrow the list.</summary>
+    private int Folded => new object?[] { Filter.Policy, Filter.JobTitle, Filter.Audience, Filter.Lead, Filter.Age }.Count(one => one is not null);
+
     private bool HasOtherFilter => (Filter with { Search = null, Order = ChaseOrder.Due, IsReversed = false, Page = 1 }).ToAddress().Any();
+
+    private ChasePerson? First => list?.People.FirstOrDefault(person => person.MayBeChosen);
 
     private bool IsPageChosen =>
         list!.People.Any(person => person.MayBeChosen) && list.People.Where(person => person.MayBeChosen).All(person => chosen.ContainsKey(person.StaffId));
@@ -116,6 +143,11 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         {
             _ = KeepFreshAsync(closed.Token);
             await RestoreAsync();
+            if (Panel is { } id)
+            {
+                await OpenAsync(id, list?.People.FirstOrDefault(person => person.StaffId == id)?.FullName ?? "This person");
+                StateHasChanged();
+            }
         }
     }
 
@@ -136,6 +168,11 @@ public sealed partial class ChaseIsland : IAsyncDisposable
 
         // Anyone who types or chooses on while this is asked must not have it undone by the answer.
         var (turn, asked) = (++loads, Filter);
+        if (viewer is null)
+        {
+            views = await Views.OfAsync(actor, CancellationToken.None);
+        }
+
         viewer = actor.StaffId;
         var found = await Query.ExecuteAsync(actor, asked, CancellationToken.None);
         if (turn == loads)
@@ -198,7 +235,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
     private async Task ShowAsync(ChaseFilter filter)
     {
         Filter = filter;
-        told = null;
+        (told, undoable) = (null, []);
         await LoadAsync();
         await KeepInAddressAsync();
     }
@@ -289,6 +326,41 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         return KeepChoiceAsync();
     }
 
+    /// <summary>Shows one person next to the list, and does what is chosen there.</summary>
+    private async Task OpenAsync(StaffId id, string fullName)
+    {
+        await (await BrowserAsync()).InvokeVoidAsync("show", Urls.WithPanel(To(Filter), id));
+        var dialog = await Dialogs.ShowAsync<PersonPanelDialog>(
+            null,
+            new DialogParameters<PersonPanelDialog>
+            {
+                { panel => panel.StaffId, id },
+                { panel => panel.FullName, fullName },
+                { panel => panel.List, To(Filter) },
+                { panel => panel.Viewer, ActorAsync },
+            },
+            new DialogOptions { Position = DialogPosition.CenterRight, BackdropClick = true }
+        );
+        var answer = await dialog.Result;
+        await KeepInAddressAsync();
+        if (answer is not { Canceled: false, Data: PersonPanel.Act act })
+        {
+            // Someone may have been reminded or have signed while it was open.
+            await LoadAsync();
+            return;
+        }
+
+        await (
+            act switch
+            {
+                PersonPanel.Act.Remind => GoOnAsync([id], Urls.ChasePreview),
+                PersonPanel.Act.Extend => GoOnAsync([id], selection => Urls.ExtendChosen(selection, policy: null)),
+                PersonPanel.Act.PrintSlip => GoOnAsync([id], Urls.SlipsOfChosen),
+                PersonPanel.Act.RecordContact => AskHowAsync(new Dictionary<StaffId, string> { [id] = fullName }, about: null),
+            }
+        );
+    }
+
     private Task PreviewAsync(IReadOnlyCollection<StaffId> people) => GoOnAsync(people, Urls.ChasePreview);
 
     private Task ExtendAsync() => GoOnAsync(chosen.Keys, selection => Urls.ExtendChosen(selection, Filter.Policy));
@@ -308,24 +380,25 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         }
     }
 
-    private async Task AskHowAsync()
+    private Task AskHowAsync() => AskHowAsync(chosen, Filter.Policy is { } id ? list?.Policies.FirstOrDefault(policy => policy.Id == id) : null);
+
+    private async Task AskHowAsync(IReadOnlyDictionary<StaffId, string> whom, ListedPolicy? about)
     {
-        var about = Filter.Policy is { } id ? list?.Policies.FirstOrDefault(policy => policy.Id == id) : null;
         var dialog = await Dialogs.ShowAsync<ContactDialog>(
             null,
             new DialogParameters<ContactDialog>
             {
-                { asked => asked.Names, [.. chosen.Values.Order(StringComparer.CurrentCultureIgnoreCase)] },
+                { asked => asked.Names, [.. whom.Values.Order(StringComparer.CurrentCultureIgnoreCase)] },
                 { asked => asked.About, about?.Title },
             }
         );
         if (await dialog.Result is { Canceled: false, Data: ChaseChannel channel })
         {
-            await RecordAsync(channel, about?.Id);
+            await RecordAsync([.. whom.Keys], channel, about?.Id);
         }
     }
 
-    private async Task RecordAsync(ChaseChannel channel, PolicyId? policy)
+    private async Task RecordAsync(IReadOnlyCollection<StaffId> whom, ChaseChannel channel, PolicyId? policy)
     {
         if (await ActorAsync() is not { } actor)
         {
@@ -334,14 +407,62 @@ public sealed partial class ChaseIsland : IAsyncDisposable
         }
 
         // Some may have signed since they were chosen.
-        var open = await Query.OpenAsync(actor, chosen.Keys, policy, CancellationToken.None);
-        var recorded = (await Record.ExecuteAsync(actor, open, channel, CancellationToken.None)) is Result<int>.Done { Value: > 0 };
-        chosen.Clear();
+        var open = await Query.OpenAsync(actor, whom, policy, CancellationToken.None);
+        var recorded = (await Record.ExecuteAsync(actor, open, channel, CancellationToken.None)).Match(ids => ids, _ => [], () => []);
+        foreach (var id in whom)
+        {
+            chosen.Remove(id);
+        }
+
         await KeepChoiceAsync();
         await LoadAsync();
-        told = recorded
-            ? $"Recorded: {ChaseText.People(open.Select(one => one.StaffId).Distinct().Count())} reminded {ChaseText.Words(channel)} today."
-            : "Nothing was recorded: none of those you chose has anything to sign any more.";
+        undoable = recorded;
+        told =
+            recorded.Count > 0
+                ? $"Recorded: {ChaseText.People(open.Select(one => one.StaffId).Distinct().Count())} reminded {ChaseText.Words(channel)} today."
+                : "Nothing was recorded: none of those you chose has anything to sign any more.";
+    }
+
+    private async Task SaveViewAsync()
+    {
+        if (await ActorAsync() is not { } actor)
+        {
+            return;
+        }
+
+        var saved = await Views.SaveAsync(actor, viewName, To(Filter with { Page = 1 }), CancellationToken.None);
+        viewFault = saved.Match<string?>(_ => null, errors => errors[0].Sentence, () => "It could not be saved.");
+        if (viewFault is null)
+        {
+            told = $"Saved: this list as “{viewName!.Trim()}”, under Views.";
+            viewName = null;
+            views = await Views.OfAsync(actor, CancellationToken.None);
+        }
+    }
+
+    private async Task RemoveViewAsync(SavedView view)
+    {
+        if (await ActorAsync() is { } actor)
+        {
+            await Views.RemoveAsync(actor, view.Id, CancellationToken.None);
+            views = await Views.OfAsync(actor, CancellationToken.None);
+            told = $"Removed: the view “{view.Name}”.";
+        }
+    }
+
+    private async Task UndoAsync()
+    {
+        if (await ActorAsync() is { } actor && undoable is { Count: > 0 } chases)
+        {
+            undoable = [];
+            told = (await TakeBack.ExecuteAsync(actor, chases, CancellationToken.None)).Match(
+                ContactText.TakenBack,
+                _ => ContactText.TakenBack(0),
+                () => ContactText.TakenBack(0)
+            );
+        }
+
+        await LoadAsync();
     }
 
     /// <summary>What the browser kept: how many were chosen, and who, unless they were too many.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Requirements;
@@ -62,7 +63,7 @@ internal sealed class ChaseRows(InductionDb db, DateOnly today, SchoolCalendar c
     /// <summary>The latest of each person and version, no matter who or what gave it.</summary>
     private async Task<Dictionary<(StaffId, VersionId), Reminded>> RemindersAsync(List<StaffId> people, CancellationToken cancellationToken)
     {
-        var chases = await db.Chases.AsNoTracking().Where(chase => people.Contains(chase.StaffId)).ToListAsync(cancellationToken);
+        var chases = await db.ChasesThatCount().AsNoTracking().Where(chase => people.Contains(chase.StaffId)).ToListAsync(cancellationToken);
         var notices = await db.Notices.AsNoTracking().Where(notice => people.Contains(notice.StaffId)).ToListAsync(cancellationToken);
         return chases
             .Select(chase => ((chase.StaffId, chase.VersionId), Given: new Reminded(chase.At, chase.Channel)))

@@ -91,9 +91,9 @@ internal static class ChaseText
                 .Select(alike => $"{alike.Count()} {alike.Key}")
         );
 
-    /// <summary>"14 September 2026, by telephone".</summary>
+    /// <summary>"14 Sep, by telephone"; in a row the year is clear.</summary>
     internal static string LastChased(Reminded? reminded) =>
-        reminded is { } given ? $"{LondonTime.ToWords(LondonTime.DateIn(given.At))}, {Words(given.Channel)}" : "not yet";
+        reminded is { } given ? $"{LondonTime.ToShortWords(LondonTime.DateIn(given.At))}, {Words(given.Channel)}" : "not yet";
 
     internal static string Words(ChaseChannel channel) =>
         channel switch

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Ids;
@@ -11,7 +13,7 @@ using StocksGreen.Induction.Domain.Time;
 namespace StocksGreen.Induction.Features.Reading.OnPaper;
 
 /// <summary>Loads whose signatures may be entered, and scans.</summary>
-public sealed class OnPaperQuery(IDbContextFactory<InductionDb> factory, TimeProvider clock)
+public sealed class OnPaperQuery(IDbContextFactory<InductionDb> factory, EvidenceWriter evidence, TimeProvider clock)
 {
     /// <returns>People in post and policies in force, by name; null when the actor may not.</returns>
     public async Task<(IReadOnlyList<StaffMember> People, IReadOnlyList<Policy> Policies)?> ExecuteAsync(Actor actor, CancellationToken cancellationToken)
@@ -31,6 +33,30 @@ public sealed class OnPaperQuery(IDbContextFactory<InductionDb> factory, TimePro
             ],
             [.. (await db.Policies.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(policy => policy.Title, StringComparer.CurrentCultureIgnoreCase)]
         );
+    }
+
+    /// <summary>Those who are asked to sign a policy and have not: whose names may be on a sheet.</summary>
+    /// <returns>By name; nothing when the actor may not.</returns>
+    public async Task<IReadOnlyList<StaffMember>> UnsignedAsync(Actor actor, PolicyId policy, CancellationToken cancellationToken)
+    {
+        if (!Permissions.MayKeepInduction(actor))
+        {
+            return [];
+        }
+
+        await evidence.BringRequirementsUpToDateAsync(cancellationToken);
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return
+        [
+            .. (
+                await db
+                    .People.AsNoTracking()
+                    .Where(person => db.RequirementLines.Any(line => line.StaffId == person.Id && line.PolicyId == policy && line.State < LineState.Exempt))
+                    .ToListAsync(cancellationToken)
+            )
+                .Where(person => person.Id != actor.StaffId)
+                .OrderBy(person => person.FullName, StringComparer.CurrentCultureIgnoreCase),
+        ];
     }
 
     /// <returns>Null when there is no such scan, or the actor may not see it.</returns>

@@ -30,55 +30,76 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
-                var today = LondonTime.DateIn(now);
-                var (name, witness) = (FreeText.Clean(form.NameOnPaper), FreeText.Clean(form.Witness));
-                var policy = await PolicyAsync(db, form, today, cancellationToken);
-                var errors = Errors(actor, form, policy, name, witness, today).ToList();
+                var (policy, errors) = await CheckAsync(db, actor, form, now, cancellationToken);
                 if (errors.Count > 0)
                 {
                     return Result.Invalid(errors);
                 }
 
-                var signer = policy!.Person;
-                var paper = new AttestationFacts.PaperFacts(
-                    form.SignedOn!.Value,
-                    witness,
-                    null,
-                    actor.FullName,
-                    actor.StaffId.Value,
-                    now,
-                    form.ScanName,
-                    Sha256Hex.Compute(form.Scan)
-                );
-                var witnessed = actor with { Proof = new IdentityProof($"paper, signed before {witness}", now) };
-                var context = await SigningRecords.ContextAsync(db, witnessed, policy, now, cancellationToken) with
-                {
-                    Statements = Statements.OnPaper(policy.Version),
-                    Paper = paper,
-                };
-                if (form.Declaration is DeclarationOutcome.SomethingToDiscuss)
-                {
-                    var roles = await db
-                        .Users.Where(account => account.StaffId == signer.Id)
-                        .Select(account => account.Roles)
-                        .SingleOrDefaultAsync(cancellationToken);
-                    log.Record(
-                        new Declaration(context.DeclarationId, now, signer.Id, Declaration.ReadersOf(actor with { StaffId = signer.Id, Roles = roles }))
-                    );
-                }
-
-                var entry = log.Append(
-                    EvidenceKind.PolicySigned,
-                    now,
-                    context.Id.ToString(),
-                    SignatureBuilder.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson()
-                );
-                db.Attestations.Add(new Attestation(context.Id, signer.Id, policy.Version.Id, policy.Assignment.Duty, now, entry.Number, isOnPaper: true));
-                db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperScan.MediaTypeOf(form.Scan)!, form.Scan));
+                await AddAsync(db, log, actor, form, policy!, now, cancellationToken);
                 return Result.Done;
             },
             cancellationToken
         );
+
+    /// <summary>What is asked of the person, and everything that is wrong with what was entered.</summary>
+    internal static async Task<(PolicyToRead? Policy, IReadOnlyList<ValidationError> Errors)> CheckAsync(
+        InductionDb db,
+        Actor actor,
+        PaperForm form,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = LondonTime.DateIn(now);
+        var policy = await PolicyAsync(db, form, today, cancellationToken);
+        return (policy, [.. Errors(actor, form, policy, FreeText.Clean(form.NameOnPaper), FreeText.Clean(form.Witness), today)]);
+    }
+
+    /// <summary>Records one that was checked.</summary>
+    internal static async Task AddAsync(
+        InductionDb db,
+        EvidenceLog log,
+        Actor actor,
+        PaperForm form,
+        PolicyToRead policy,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var (name, witness) = (FreeText.Clean(form.NameOnPaper), FreeText.Clean(form.Witness));
+        var signer = policy.Person;
+        var paper = new AttestationFacts.PaperFacts(
+            form.SignedOn!.Value,
+            witness,
+            null,
+            actor.FullName,
+            actor.StaffId.Value,
+            now,
+            form.ScanName,
+            Sha256Hex.Compute(form.Scan)
+        );
+        var witnessed = actor with { Proof = new IdentityProof($"paper, signed before {witness}", now) };
+        var context = await SigningRecords.ContextAsync(db, witnessed, policy, now, cancellationToken) with
+        {
+            Statements = Statements.OnPaper(policy.Version),
+            Paper = paper,
+        };
+        if (form.Declaration is DeclarationOutcome.SomethingToDiscuss)
+        {
+            var roles = await db.Users.Where(account => account.StaffId == signer.Id).Select(account => account.Roles).SingleOrDefaultAsync(cancellationToken);
+            log.Record(new Declaration(context.DeclarationId, now, signer.Id, Declaration.ReadersOf(actor with { StaffId = signer.Id, Roles = roles })));
+        }
+
+        var entry = log.Append(
+            EvidenceKind.PolicySigned,
+            now,
+            context.Id.ToString(),
+            SignatureBuilder.OnPaper(name, form.Declaration, policy.Ledger, context).ToJson()
+        );
+        db.Attestations.Add(new Attestation(context.Id, signer.Id, policy.Version.Id, policy.Assignment.Duty, now, entry.Number, isOnPaper: true));
+        db.PaperScans.Add(new PaperScan(context.Id, form.ScanName, PaperScan.MediaTypeOf(form.Scan)!, form.Scan));
+    }
 
     private static async Task<PolicyToRead?> PolicyAsync(InductionDb db, PaperForm form, DateOnly today, CancellationToken cancellationToken)
     {
@@ -113,13 +134,18 @@ public sealed class RecordOnPaper(EvidenceWriter evidence, TimeProvider clock)
         {
             yield return new ValidationError("Person", "Someone else enters your own signature.");
         }
-        else if (form.SignedOn is not { } day || day > today || day < policy.Version.InForceFrom)
+        else if (form.SignedOn is { } day && (day > today || day < policy.Version.InForceFrom))
         {
             yield return new ValidationError(
                 "SignedOn",
                 $"Enter the date on the paper: not before the version came into force ({LondonTime.ToWords(policy.Version.InForceFrom)}), and "
                     + "not in the future."
             );
+        }
+
+        if (form.SignedOn is null)
+        {
+            yield return new ValidationError("SignedOn", "Enter the date on the paper.");
         }
 
         foreach (

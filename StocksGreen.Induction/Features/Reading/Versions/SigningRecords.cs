@@ -5,6 +5,7 @@ using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Components.Text;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Ids;
@@ -114,8 +115,8 @@ internal static class SigningRecords
             .Where(row => row.VersionId == version.Id)
             .OrderBy(row => row.EvidenceNumber)
             .LastOrDefaultAsync(cancellationToken);
-        var chases = await db
-            .Chases.AsNoTracking()
+        var chases = await db.ChasesThatCount()
+            .AsNoTracking()
             .Where(row => row.StaffId == policy.Person.Id && row.VersionId == version.Id)
             .OrderBy(row => row.EvidenceNumber)
             .ToListAsync(cancellationToken);

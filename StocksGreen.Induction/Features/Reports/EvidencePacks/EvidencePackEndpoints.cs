@@ -31,6 +31,7 @@ public static class EvidencePackEndpoints
         EvidencePackPlanQuery plan,
         EvidencePackWriter pack,
         EvidencePacksInProgress underWay,
+        MadeReports made,
         TimeProvider clock,
         IAntiforgery antiforgery,
         HttpContext context,
@@ -70,6 +71,14 @@ public static class EvidencePackEndpoints
                 {
                     await pack.ExecuteAsync(actor, found, stream, progress => underWay.Tell(actor.StaffId, ticket, progress), cancellationToken);
                     isComplete = true;
+                    await made.AddAsync(
+                        actor,
+                        selection.IsOfTheWholeSchool ? "Bundle for an inspection" : "Evidence pack of a selection",
+                        selection.AsAt,
+                        isNamed: true,
+                        Urls.EvidencePacks + EvidencePackForm.Query(name => form[name]),
+                        CancellationToken.None
+                    );
                 }
                 finally
                 {

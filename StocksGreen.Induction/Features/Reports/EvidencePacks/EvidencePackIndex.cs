@@ -5,6 +5,7 @@ using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Documents.Reports;
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Requirements;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Features.Reports.EvidencePacks;
@@ -19,8 +20,10 @@ internal static class EvidencePackIndex
         + "code{overflow-wrap:anywhere}.quiet{color:#4c5850}.wide{overflow-x:auto}";
 
     private const string OfTheWholeSchool =
-        "<li><a href=\"register.pdf\">The register</a>: who had to sign what, and how that stood; its first page is everyone against every policy. "
+        "<li><a href=\"matrix.pdf\">The matrix</a>: everyone against every policy, to start with.</li>\n"
+        + "<li><a href=\"register.pdf\">The register</a>: who had to sign what, and how that stood. "
         + "<a href=\"register.xlsx\">The same as a workbook</a>.</li>\n"
+        + "<li><a href=\"gaps.csv\">What is missing</a>: signatures that are overdue, those that are due, and policies past their review.</li>\n"
         + "<li><a href=\"governors-report.pdf\">The governors’ report</a> of that day: figures without names.</li>";
 
     public static Sheet Sheet(EvidencePackPlan plan) =>
@@ -55,6 +58,39 @@ internal static class EvidencePackIndex
                         SheetCell.From(signature.IsDeleted ? null : signature.File),
                     ]
             )
+        );
+
+    /// <summary>What is not there: overdue first, then what is due, then policies whose review is overdue.</summary>
+    public static Sheet Gaps(Register register) =>
+        new(
+            "What is missing",
+            [new("What", 28), new("Name", 28), new("Role", 28), new("Policy", 40), new("Due", 12)],
+            register
+                .Rows.Where(row => row is { HasLeft: false, Kind: StandingKind.Overdue or StandingKind.Due })
+                .OrderBy(row => row.Kind is StandingKind.Due)
+                .ThenBy(row => row.Due)
+                .Select(row =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            SheetCell.From(row.Kind is StandingKind.Due ? "Signature due" : "Signature overdue"),
+                            SheetCell.From(row.Name),
+                            SheetCell.From(row.Role),
+                            SheetCell.From(row.Policy),
+                            SheetCell.From(row.Due),
+                        ]
+                )
+                .Concat(
+                    register.OverdueReviews.Select(review =>
+                        (IReadOnlyList<SheetCell>)
+                            [
+                                SheetCell.From("Review overdue"),
+                                SheetCell.From((string?)null),
+                                SheetCell.From((string?)null),
+                                SheetCell.From(review),
+                                SheetCell.From((DateOnly?)null),
+                            ]
+                    )
+                )
         );
 
     /// <summary>Every talk of the people whom a pack is about.</summary>

@@ -12,7 +12,7 @@ public sealed record EvidencePackPlan(
 )
 {
     private const int FilesOfEveryPack = 5; // index, how to check, list of signatures, certificate of the seal, list of hashes
-    private const int FilesOfTheWholeSchool = 3; // register, the same as a workbook with the matrix, governors' report
+    private const int FilesOfTheWholeSchool = 5; // matrix, register, the same as a workbook, what is missing, governors' report
 
     /// <summary>Whether the list of hashes is signed: while the school has no key it cannot be.</summary>
     public bool IsSigned { get; init; }

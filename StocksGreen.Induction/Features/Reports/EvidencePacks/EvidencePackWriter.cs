@@ -50,8 +50,10 @@ public sealed class EvidencePackWriter(
         if (plan.Selection.IsOfTheWholeSchool)
         {
             var register = Found(await registers.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken), "The register");
+            await AddSealedAsync("matrix.pdf", RegisterDocument.CreateMatrix(register));
             await AddSealedAsync("register.pdf", RegisterDocument.Create(register));
             await AddAsync("register.xlsx", XlsxDocument.Create(RegisterMatrixSheet.From(register), RegisterSheet.From(register)));
+            await AddAsync("gaps.csv", CsvDocument.Create(EvidencePackIndex.Gaps(register)));
             var figures = Found(await governors.ExecuteAsync(actor, plan.Selection.AsAt, cancellationToken), "The governors’ report");
             await AddSealedAsync("governors-report.pdf", GovernorsReportDocument.Create(figures));
         }

@@ -10,7 +10,7 @@ using StocksGreen.Induction.Domain.Reminders;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Domain.Text;
 
-namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
+namespace StocksGreen.Induction.Features.Chasing.Contact;
 
 /// <summary>Records that people were reminded: each reminder is evidence that the school asked.</summary>
 public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
@@ -18,8 +18,11 @@ public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
     /// <summary>So many people's lines are looked at together.</summary>
     private const int PeopleAtOnce = 500;
 
-    /// <returns>How many were recorded; those who have signed since, are paused, exempt or gone are left out. Not found when the actor may not.</returns>
-    public async Task<Result<int>> ExecuteAsync(
+    /// <returns>
+    /// Those that were recorded, for <see cref="TakeBackContact"/>; people who have signed since, are paused, exempt or gone are left out of it. Not found when
+    /// the actor may not.
+    /// </returns>
+    public async Task<Result<IReadOnlyList<Guid>>> ExecuteAsync(
         Actor actor,
         IReadOnlyCollection<(StaffId StaffId, VersionId VersionId)> whom,
         ChaseChannel channel,
@@ -32,19 +35,19 @@ public sealed class RecordChase(EvidenceWriter evidence, TimeProvider clock)
         }
 
         await evidence.BringRequirementsUpToDateAsync(cancellationToken);
-        return await evidence.WriteAsync<Result<int>>(
+        return await evidence.WriteAsync<Result<IReadOnlyList<Guid>>>(
             async (db, log) =>
             {
                 var now = EvidenceHash.ToWholeMilliseconds(clock.GetUtcNow());
                 var chased = await OpenAsync(db, whom.ToHashSet(), cancellationToken);
+                var recorded = new List<Guid>(chased.Count);
                 foreach (var line in chased)
                 {
-                    log.Record(
-                        new Chase(Guid.NewGuid(), now, line.StaffId, line.VersionId, channel, line.DueOn, actor.FullName, actor.StaffId, NoticeId: null)
-                    );
+                    recorded.Add(Guid.NewGuid());
+                    log.Record(new Chase(recorded[^1], now, line.StaffId, line.VersionId, channel, line.DueOn, actor.FullName, actor.StaffId, NoticeId: null));
                 }
 
-                return chased.Count;
+                return recorded;
             },
             cancellationToken
         );

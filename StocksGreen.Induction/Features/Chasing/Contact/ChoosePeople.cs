@@ -6,7 +6,7 @@ using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Text;
 
-namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
+namespace StocksGreen.Induction.Features.Chasing.Contact;
 
 /// <summary>Keeps whom someone chose on the list, while they look at what each of them would get.</summary>
 public sealed class ChoosePeople(IDbContextFactory<InductionDb> factory, TimeProvider clock)

@@ -1,7 +1,8 @@
 using StocksGreen.Induction.Documents.Spreadsheets;
 using StocksGreen.Induction.Domain.Requirements;
+using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 
-namespace StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
+namespace StocksGreen.Induction.Features.Chasing.Matrix;
 
 /// <summary>The list as a table for a spreadsheet.</summary>
 internal static class ChaseSheet
