@@ -44,21 +44,21 @@ internal sealed class MeasuredServer : IAsyncDisposable
         start.Environment["Induction__DataFolder"] = folder.FolderPath;
         using var http = new HttpClient();
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The server cannot be started.");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The server cannot be started.");
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
         while (!await AnswersAsync(http, address, cancellationToken))
         {
-            if (process.HasExited || clock.Elapsed > Patience)
+            if (started.HasExited || clock.Elapsed > Patience)
             {
-                process.Kill(entireProcessTree: true);
+                started.Kill(entireProcessTree: true);
                 throw new InvalidOperationException("The server does not answer.");
             }
 
             await Task.Delay(5, cancellationToken);
         }
 
-        return new MeasuredServer(process, address, clock.Elapsed);
+        return new MeasuredServer(started, address, clock.Elapsed);
     }
 
     /// <summary>Processor time of the server until now, and the most memory that it had at one time.</summary>

@@ -337,7 +337,7 @@ public sealed partial class ChaseIsland : IAsyncDisposable
                 { panel => panel.StaffId, id },
                 { panel => panel.FullName, fullName },
                 { panel => panel.List, To(Filter) },
-                { panel => panel.Viewer, ActorAsync },
+                { panel => panel.Viewer, () => ActorAsync() },
             },
             new DialogOptions { Position = DialogPosition.CenterRight, BackdropClick = true }
         );

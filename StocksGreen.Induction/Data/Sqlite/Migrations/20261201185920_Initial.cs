@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -68,6 +68,39 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptScans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptScans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MadeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    AsAt = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MadeReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -79,7 +112,8 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LineLead = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StaffNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "NOCASE")
+                    StaffNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "NOCASE"),
+                    NameRemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -188,6 +222,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "School",
                 columns: table => new
                 {
@@ -216,6 +265,22 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tombstones",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tombstones", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -363,6 +428,30 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Packs", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Packs_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficerContact = table.Column<string>(type: "TEXT", nullable: false),
+                    Registration = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyContacts_Evidence_EvidenceNumber",
                         column: x => x.EvidenceNumber,
                         principalTable: "Evidence",
                         principalColumn: "Number",
@@ -602,6 +691,54 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PrivacyRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyRequests_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrivacyRequests_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_People_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInsGiven",
                 columns: table => new
                 {
@@ -838,13 +975,46 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     SourceName = table.Column<string>(type: "TEXT", nullable: false),
                     Original = table.Column<string>(type: "TEXT", nullable: true),
                     Fidelity = table.Column<string>(type: "TEXT", nullable: true),
-                    Extract = table.Column<string>(type: "TEXT", nullable: true)
+                    Extract = table.Column<string>(type: "TEXT", nullable: true),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PolicyVersions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PolicyVersions_Policies_PolicyId",
+                        column: x => x.PolicyId,
+                        principalTable: "Policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyWithdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PolicyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyWithdrawals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyWithdrawals_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PolicyWithdrawals_Policies_PolicyId",
                         column: x => x.PolicyId,
                         principalTable: "Policies",
                         principalColumn: "Id",
@@ -1168,6 +1338,35 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         name: "FK_OutboxMails_Notices_Id",
                         column: x => x.Id,
                         principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnsweredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyAnswers_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PrivacyAnswers_PrivacyRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "PrivacyRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1730,6 +1929,34 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChasesTakenBack",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenBackBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenBackByName = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EvidenceNumber = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChasesTakenBack", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChasesTakenBack_Chases_ChaseId",
+                        column: x => x.ChaseId,
+                        principalTable: "Chases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChasesTakenBack_Evidence_EvidenceNumber",
+                        column: x => x.EvidenceNumber,
+                        principalTable: "Evidence",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReaderAnswers",
                 columns: table => new
                 {
@@ -1906,6 +2133,17 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "VersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChasesTakenBack_ChaseId",
+                table: "ChasesTakenBack",
+                column: "ChaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChasesTakenBack_EvidenceNumber",
+                table: "ChasesTakenBack",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CopiesGiven_AttestationId",
                 table: "CopiesGiven",
                 column: "AttestationId");
@@ -2047,6 +2285,11 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "EvidenceNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MadeReports_At",
+                table: "MadeReports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeOutcomes_EvidenceNumber",
                 table: "NoticeOutcomes",
                 column: "EvidenceNumber");
@@ -2150,6 +2393,41 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 table: "PolicyVersions",
                 columns: new[] { "PolicyId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyWithdrawals_EvidenceNumber",
+                table: "PolicyWithdrawals",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyWithdrawals_PolicyId",
+                table: "PolicyWithdrawals",
+                column: "PolicyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyAnswers_EvidenceNumber",
+                table: "PrivacyAnswers",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyAnswers_RequestId",
+                table: "PrivacyAnswers",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyContacts_EvidenceNumber",
+                table: "PrivacyContacts",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRequests_EvidenceNumber",
+                table: "PrivacyRequests",
+                column: "EvidenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRequests_StaffId",
+                table: "PrivacyRequests",
+                column: "StaffId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuizAttempts_EvidenceNumber",
@@ -2269,6 +2547,17 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 column: "EarliestDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_At",
+                table: "RetentionRuns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_StaffId_Name",
+                table: "SavedViews",
+                columns: new[] { "StaffId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SectionConfirmations_EvidenceNumber",
                 table: "SectionConfirmations",
                 column: "EvidenceNumber");
@@ -2332,7 +2621,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "IX_WorkingPatterns_StaffId",
                 table: "WorkingPatterns",
                 column: "StaffId");
-        
+
             migrationBuilder.KeepAppendOnly(TargetModel);
             foreach (var trigger in RequirementTriggers.Initial())
             {
@@ -2374,10 +2663,10 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "CalendarDays");
 
             migrationBuilder.DropTable(
-                name: "Chases");
+                name: "ChaseSelections");
 
             migrationBuilder.DropTable(
-                name: "ChaseSelections");
+                name: "ChasesTakenBack");
 
             migrationBuilder.DropTable(
                 name: "CopiesGiven");
@@ -2413,7 +2702,13 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "Extensions");
 
             migrationBuilder.DropTable(
+                name: "KeptScans");
+
+            migrationBuilder.DropTable(
                 name: "KeyRoleChanges");
+
+            migrationBuilder.DropTable(
+                name: "MadeReports");
 
             migrationBuilder.DropTable(
                 name: "NoticeOutcomes");
@@ -2438,6 +2733,15 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PolicyFiles");
+
+            migrationBuilder.DropTable(
+                name: "PolicyWithdrawals");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyAnswers");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyContacts");
 
             migrationBuilder.DropTable(
                 name: "QuizAttempts");
@@ -2467,6 +2771,12 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "RequirementsToDerive");
 
             migrationBuilder.DropTable(
+                name: "RetentionRuns");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
                 name: "School");
 
             migrationBuilder.DropTable(
@@ -2494,6 +2804,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "TermDates");
 
             migrationBuilder.DropTable(
+                name: "Tombstones");
+
+            migrationBuilder.DropTable(
                 name: "VisitorReminders");
 
             migrationBuilder.DropTable(
@@ -2506,6 +2819,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                 name: "Briefings");
 
             migrationBuilder.DropTable(
+                name: "Chases");
+
+            migrationBuilder.DropTable(
                 name: "DeclarationDecisions");
 
             migrationBuilder.DropTable(
@@ -2516,6 +2832,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyRequests");
 
             migrationBuilder.DropTable(
                 name: "ReaderQuestions");
