@@ -230,7 +230,7 @@ public sealed class NineYearsTests : IAsyncLifetime
         var person = (await db.People.SingleAsync(row => row.FullName == "Amelia Hart", Token)).Id;
         Assert.Empty(await filled.AskAsync((AccountService accounts) => accounts.CreateAsync(person, Email, AccessRoles.Staff, TestSchool.Password)));
         Assert.NotNull(await filled.AskAsync((AccountService accounts) => accounts.IssueLinkAsync(person, Token)));
-        Assert.NotNull(await filled.AskAsync((OneTimeCodeService codes) => codes.IssueAsync(person, OneTimeCodeService.CodeLife, Token)));
+        Assert.NotNull(await filled.AskAsync((OneTimeCodeService codes) => codes.IssueAsync(person, OneTimeCodeService.CodeLife, null, Token)));
         var account = await db.Users.SingleAsync(row => row.StaffId == person, Token);
         db.Add(
             new IdentityUserPasskey<Guid>

@@ -121,10 +121,7 @@ public sealed class PrivacyPapers(IDbContextFactory<InductionDb> factory, MailOp
                     ("School", school),
                     ("Registration with the ICO", contact?.Registration ?? ""),
                     ("Data protection officer", OfficerOf(contact)),
-                    (
-                        "People concerned",
-                        FormattableString.Invariant($"{people:N0} staff, governors and volunteers, present and past; visitors.")
-                    ),
+                    ("People concerned", FormattableString.Invariant($"{people:N0} staff, governors and volunteers, present and past; visitors.")),
                     (
                         "Outside recipients",
                         mail.Way is MailTransport.None ? "None: the system sends no e-mail." : "The school’s mail server, for e-mails to people."
