@@ -28,6 +28,9 @@ public static class RetentionRules
     /// <summary>Days after they stopped working for which links and codes are kept.</summary>
     public const int WaysInDays = 30;
 
+    /// <summary>Days after its last use for which it is kept that there was a session.</summary>
+    public const int SessionDays = 90;
+
     /// <summary>Years for which a draft that nobody touches is kept.</summary>
     public const int DraftYears = 2;
 
@@ -126,14 +129,23 @@ public static class RetentionRules
             "To show that the school reminded people in time, and how someone came to sign in.",
             PublicTask,
             OfficeAndHead,
-            [typeof(Chase), typeof(BriefingChase), typeof(Notice), typeof(NoticeOutcome), typeof(OutboxMail), typeof(SignInGiven)]
+            [
+                typeof(Chase),
+                typeof(BriefingChase),
+                typeof(Notice),
+                typeof(NoticeOutcome),
+                typeof(OutboxMail),
+                typeof(SignInGiven),
+                typeof(SignInUsed),
+                typeof(ChaseTakenBack),
+            ]
         );
 
     public static RetentionRule Accounts { get; } =
         new(
             "accounts",
-            "Your account: e-mail, password (only as a hash) and passkeys",
-            $"{AccountDays} days after your last day.",
+            "Your account: e-mail, password (only as a hash), passkeys, where you were signed in, and the lists that you saved",
+            $"{AccountDays} days after your last day; where you were signed in, {SessionDays} days after you were last there.",
             "To let you sign in, and nobody else as you.",
             "Contract of employment and public task (article 6(1)(b) and (e)); security of processing (article 32).",
             "Nobody reads a password. The office sees when you last signed in.",
@@ -143,6 +155,8 @@ public static class RetentionRules
                 typeof(IdentityUserClaim<Guid>),
                 typeof(IdentityUserLogin<Guid>),
                 typeof(IdentityUserToken<Guid>),
+                typeof(UserSession),
+                typeof(SavedView),
             ]
         );
 
@@ -171,12 +185,12 @@ public static class RetentionRules
     public static RetentionRule Uploads { get; } =
         new(
             "uploads",
-            "Staff lists that the office uploads, and whom it ticked on a list",
-            $"Lists {StaffUpload.KeptDays} days; ticks one day.",
-            "To look at them before they are applied.",
+            "Staff lists that the office uploads, whom it ticked on a list, a scan of a form with an error in it, and which reports were made by whom",
+            $"Lists {StaffUpload.KeptDays} days; ticks and scans one day; which reports were made {MadeReport.KeptFor.Days} days.",
+            "To look at them before they are applied, and to find what was handed over.",
             PublicTask,
             "The school office and the headteacher.",
-            [typeof(StaffUpload), typeof(ChaseSelection)]
+            [typeof(StaffUpload), typeof(ChaseSelection), typeof(KeptScan), typeof(MadeReport)]
         );
 
     public static RetentionRule Drafts { get; } =
@@ -204,6 +218,7 @@ public static class RetentionRules
                 typeof(School),
                 typeof(Policy),
                 typeof(PolicyVersion),
+                typeof(PolicyWithdrawal),
                 typeof(PolicyFile),
                 typeof(AudienceDecision),
                 typeof(EditionInForce),

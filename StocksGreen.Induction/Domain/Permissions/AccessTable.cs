@@ -58,6 +58,14 @@ public static class AccessTable
         .. For("Passkeys, and where one is signed in", Viewers.OwnSession, "/passkeys", "/passkeys/to-make", "/signed-in"),
         .. For("One’s own declarations", Viewers.OwnSession, "/my-declarations"),
         .. For(
+            "One’s own record: read it, take it away, ask for a correction, see who did what with it",
+            Viewers.OwnSession,
+            "/my-record",
+            "/my-record/who-did-what",
+            "/records/{person:guid}.zip"
+        ),
+        .. For("The privacy notice", Viewers.SignedIn, "/privacy/notice.pdf"),
+        .. For(
             "One’s own signed copies and induction record; the school’s for those who keep them",
             Viewers.SignedIn,
             "/signed-copies/{id:guid}.pdf",
@@ -76,7 +84,8 @@ public static class AccessTable
             "/who-has-not-signed/chosen",
             "/mail/chase",
             "/mail",
-            "/mail/chase/{Selection:guid}"
+            "/mail/chase/{Selection:guid}",
+            "/who-has-not-signed/take-back"
         ),
         .. For(
             "Find policies; the office and the headteacher find people and papers, too",
@@ -127,6 +136,7 @@ public static class AccessTable
             "/policies/drafts/{id:guid}/text/{format}",
             "/policies/{Id:guid}",
             "/policies/{Id:guid}/audiences",
+            "/policies/{Id:guid}/withdraw",
             "/policies/{Id:guid}/versions/{Number:int}/changes",
             "/reviews",
             "/crest"
@@ -154,6 +164,7 @@ public static class AccessTable
             "/signatures",
             "/signatures/{Id:guid}/correct",
             "/signatures/on-paper",
+            "/signatures/on-paper/sheet",
             "/visitors",
             "/parents-reminders",
             "/reports/sign-off-sheet.pdf",
@@ -164,14 +175,30 @@ public static class AccessTable
         .. For(
             "Governors’ report",
             Viewers.Headteacher | Viewers.Lead | Viewers.Governor | Viewers.NamedGovernor,
+            "/reports/governors",
             "/reports/governors.pdf",
             "/reports/governors.xlsx",
             "/reports/governors.csv"
         ),
-        .. For("Register with names", Viewers.Headteacher | Viewers.Lead, "/reports/register.pdf", "/reports/register.xlsx", "/reports/register.csv"),
+        .. For(
+            "Register with names",
+            Viewers.Headteacher | Viewers.Lead,
+            "/reports/register.pdf",
+            "/reports/register.xlsx",
+            "/reports/register.csv",
+            "/reports/matrix.pdf"
+        ),
         .. For("Evidence pack", Viewers.Headteacher, "/reports/evidence-pack", "/reports/evidence-pack.zip"),
         .. For("Back-ups", Viewers.Headteacher, "/back-ups"),
         .. For("Who did what", Viewers.Headteacher, "/who-did-what"),
+        .. For("Answer people who ask about their data", Viewers.OfficeAndHeadteacher, "/privacy"),
+        .. For(
+            "How long everything is kept; the record of processing; the impact assessment",
+            Viewers.Headteacher,
+            "/keeping",
+            "/privacy/processing.pdf",
+            "/privacy/assessment.pdf"
+        ),
     ];
 
     private static IEnumerable<AccessRow> For(string doing, Viewers who, params string[] patterns) =>

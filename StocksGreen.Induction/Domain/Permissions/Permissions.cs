@@ -53,8 +53,14 @@ public static class Permissions
     /// <summary>Says whom people turn to about their data, answers complaints, confirms the date for retention.</summary>
     public static bool MayKeepPrivacy(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
 
-    /// <summary>Everything that is held about a person: they themselves and the headteacher.</summary>
-    public static bool MayExportRecord(Actor actor, StaffId person) => actor.StaffId == person || actor.Roles.HasFlag(AccessRoles.Headteacher);
+    /// <summary>
+    /// Everything that is held about a person: they themselves, not in a session that a link or code of someone else opened, and the headteacher.
+    /// </summary>
+    public static bool MayExportRecord(Actor actor, StaffId person) =>
+        (actor.StaffId == person && MaySeeOwnRecord(actor)) || actor.Roles.HasFlag(AccessRoles.Headteacher);
+
+    /// <summary>What is held about oneself: whoever made the link or code of a session could be the one who sits there.</summary>
+    public static bool MaySeeOwnRecord(Actor actor) => MayRead(actor) && actor.Proof.IsOwn;
 
     /// <summary>Answers a request of a person about their data: of corrections the office, too. No one answers their own.</summary>
     public static bool MayAnswerPrivacy(Actor actor, PrivacyRequest request) =>

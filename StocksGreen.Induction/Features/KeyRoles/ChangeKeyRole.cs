@@ -73,5 +73,5 @@ public sealed class ChangeKeyRole(EvidenceWriter evidence, AccessLog told, TimeP
                 },
                 cancellationToken
             )
-            .ToldAsync(told, AccessAct.KeyRoleChanged, actor, what: role.Words());
+            .ToldAsync(told, AccessAct.KeyRoleChanged, actor, what: Enum.IsDefined(role) ? role.Words() : "");
 }

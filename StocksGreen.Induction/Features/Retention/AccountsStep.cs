@@ -45,6 +45,9 @@ internal sealed class AccountsStep : IRetentionStep
             .ToListAsync(cancellationToken);
         Count("SignInLinks", await db.SignInLinks.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellationToken));
         Count("SignInCodes", await db.SignInCodes.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellationToken));
+        var people = await db.Users.Where(account => accounts.Contains(account.Id)).Select(account => account.StaffId).ToListAsync(cancellationToken);
+        Count("Sessions", await db.Sessions.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellationToken));
+        Count("SavedViews", await db.SavedViews.Where(row => people.Contains(row.StaffId)).ExecuteDeleteAsync(cancellationToken));
         Count("Passkeys", await db.Set<IdentityUserPasskey<Guid>>().Where(row => accounts.Contains(row.UserId)).ExecuteDeleteAsync(cancellationToken));
         await db.UserClaims.Where(row => accounts.Contains(row.UserId)).ExecuteDeleteAsync(cancellationToken);
         await db.UserLogins.Where(row => accounts.Contains(row.UserId)).ExecuteDeleteAsync(cancellationToken);

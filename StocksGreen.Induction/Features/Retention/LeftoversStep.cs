@@ -28,6 +28,9 @@ internal sealed class LeftoversStep : IRetentionStep
         var ticked = now - ChaseSelection.KeptFor;
         purge.Count(RetentionRules.Uploads, "StaffUploads", await Uploads(db, now).ExecuteDeleteAsync(cancellationToken));
         purge.Count(RetentionRules.Uploads, "ChaseSelections", await db.ChaseSelections.Where(row => row.At < ticked).ExecuteDeleteAsync(cancellationToken));
+        var (scanned, made) = (now - KeptScan.KeptFor, now - MadeReport.KeptFor);
+        purge.Count(RetentionRules.Uploads, "KeptScans", await db.KeptScans.Where(row => row.At < scanned).ExecuteDeleteAsync(cancellationToken));
+        purge.Count(RetentionRules.Uploads, "MadeReports", await db.MadeReports.Where(row => row.At < made).ExecuteDeleteAsync(cancellationToken));
         var drafts = await Drafts(db, now).Select(draft => draft.Id).Take(most).ToListAsync(cancellationToken);
         purge.Count(RetentionRules.Drafts, "DraftFiles", await db.DraftFiles.Where(row => drafts.Contains(row.DraftId)).ExecuteDeleteAsync(cancellationToken));
         purge.Count(

@@ -23,6 +23,7 @@ internal sealed class RemindersStep : IRetentionStep
             await Sealed<Chase>(db, before).CountAsync(cancellationToken)
             + await Sealed<BriefingChase>(db, before).CountAsync(cancellationToken)
             + await Sealed<SignInGiven>(db, before).CountAsync(cancellationToken)
+            + await Sealed<SignInUsed>(db, before).CountAsync(cancellationToken)
             + await Sealed<Notice>(db, before).CountAsync(cancellationToken);
         var first = LondonTime.DateIn(now);
         var change = AcademicYear.Containing(LondonTime.DateIn(until)).First;
@@ -32,9 +33,16 @@ internal sealed class RemindersStep : IRetentionStep
     public async Task DeleteSomeAsync(Purge purge, int most, CancellationToken cancellationToken)
     {
         var before = Before(purge.Now);
+        // What says that a reminder does not count goes before it, however much later that was said.
+        var takenBack = await purge
+            .Db.ChasesTakenBack.Where(row => purge.Db.Chases.Any(chase => chase.Id == row.ChaseId && chase.At < before))
+            .Select(row => row.EvidenceNumber)
+            .ToListAsync(cancellationToken);
+        await purge.DeleteSealedAsync(Rule, "ChasesTakenBack", takenBack, EvidenceKind.Of<ChaseTakenBack>(), Sentence, cancellationToken);
         await DeleteAsync<Chase>("Chases");
         await DeleteAsync<BriefingChase>("BriefingChases");
         await DeleteAsync<SignInGiven>("SignInsGiven");
+        await DeleteAsync<SignInUsed>("SignInsUsed");
         var notices = await Sealed<Notice>(purge.Db, before)
             .OrderBy(row => row.EvidenceNumber)
             .Select(row => new { row.Id, row.EvidenceNumber })

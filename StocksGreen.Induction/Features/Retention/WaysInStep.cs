@@ -23,5 +23,11 @@ internal sealed class WaysInStep : IRetentionStep
             "SignInCodes",
             await purge.Db.SignInCodes.Where(code => code.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken)
         );
+        var seen = purge.Now.AddDays(-RetentionRules.SessionDays);
+        purge.Count(
+            RetentionRules.Accounts,
+            "Sessions",
+            await purge.Db.Sessions.Where(session => session.LastSeenAt < seen && session.EndsAt < purge.Now).ExecuteDeleteAsync(cancellationToken)
+        );
     }
 }

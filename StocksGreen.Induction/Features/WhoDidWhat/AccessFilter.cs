@@ -18,10 +18,13 @@ public sealed record AccessFilter(StaffId? Person, AccessGroup? Group, DateOnly?
         new(
             Guid.TryParse(person, out var id) ? new StaffId(id) : null,
             NamedChoice.Parse<AccessGroup>(group),
-            WrittenDate.Read(from).Day,
-            WrittenDate.Read(until).Day,
+            Day(from),
+            Day(until),
             int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? Math.Min(number, 1_000_000) : 1
         );
+
+    /// <summary>A day on which a school may have used this program; of others nothing is kept, and some are at the end of all time.</summary>
+    private static DateOnly? Day(string? written) => WrittenDate.Read(written).Day is { Year: > 1999 and < 2200 } day ? day : null;
 
     /// <param name="page">Address of the page that shows it.</param>
     public string Url(string page, int number) =>

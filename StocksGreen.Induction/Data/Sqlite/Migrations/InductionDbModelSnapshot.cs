@@ -2258,7 +2258,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("ChasesTakenBack", (string)null);
 
                     b
-                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
                         .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
@@ -2847,7 +2847,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("SignInsUsed", (string)null);
 
                     b
-                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
                         .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 

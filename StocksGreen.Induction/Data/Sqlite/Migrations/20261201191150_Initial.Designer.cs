@@ -11,7 +11,7 @@ using StocksGreen.Induction.Data;
 namespace StocksGreen.Induction.Data.Sqlite.Migrations
 {
     [DbContext(typeof(InductionDb))]
-    [Migration("20261201185920_Initial")]
+    [Migration("20261201191150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2261,7 +2261,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("ChasesTakenBack", (string)null);
 
                     b
-                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
                         .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
@@ -2850,7 +2850,7 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("SignInsUsed", (string)null);
 
                     b
-                        .HasAnnotation("AppendOnly", "Never")
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
                         .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
