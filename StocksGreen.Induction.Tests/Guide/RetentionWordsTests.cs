@@ -8,7 +8,7 @@ public sealed partial class RetentionWordsTests
 {
     [Theory]
     [InlineData("Domain/Signing/SignatureBuilder.cs")]
-    [InlineData("Features/Reading/MonitoringPage.razor")]
+    [InlineData("Data/Retention/RetentionRules.cs")]
     [InlineData("Guide/evidence-and-checking.md")]
     [InlineData("Decisions/0019-how-long-things-are-kept.md")]
     public void A_signature_is_kept_at_least_six_years_and_not_deleted_by_the_program_itself(string file)

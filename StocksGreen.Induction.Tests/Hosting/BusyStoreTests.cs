@@ -85,7 +85,7 @@ public sealed class BusyStoreTests(OwnSchool school) : IClassFixture<OwnSchool>
     public void A_full_disk_is_known_from_other_faults_of_files(int code, FaultKind expected) => Assert.Equal(expected, KindOf(new IOException("x", code)));
 
     [Fact]
-    public void A_fault_of_the_program_is_not_taken_for_a_busy_one() => Assert.Equal(FaultKind.Unknown, KindOf(new ArgumentNullException("x")));
+    public void A_fault_of_the_program_is_not_taken_for_a_busy_one() => Assert.Equal(FaultKind.Unknown, KindOf(new InvalidCastException("x")));
 
     private FaultKind KindOf(Exception fault) => Faults.KindOf(fault, school.App.Services.GetRequiredService<IDatabaseProvider>());
 }

@@ -14,6 +14,8 @@ namespace StocksGreen.Induction.Tests.Hosting;
 /// <summary>The example for nginx in front of the program, tried with nginx itself: HTTPS, addresses, WebSockets and large files.</summary>
 public sealed class ProxyTests
 {
+    private static readonly string[] Temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+
     [NginxFact]
     public async Task The_example_for_nginx_sends_to_https_passes_websockets_and_lets_the_program_say_what_is_too_large()
     {
@@ -31,6 +33,7 @@ public sealed class ProxyTests
             )
         )
         {
+            var print = MakeCertificate(work.FullName);
             using var nginx = Start(work.FullName, app.Address.Port, http, https);
             try
             {
@@ -38,7 +41,10 @@ public sealed class ProxyTests
                     new SocketsHttpHandler
                     {
                         AllowAutoRedirect = false,
-                        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+                        SslOptions = new SslClientAuthenticationOptions
+                        {
+                            RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == print,
+                        },
                     }
                 )
                 {
@@ -67,7 +73,7 @@ public sealed class ProxyTests
                 }
 
                 using var socket = new ClientWebSocket();
-                socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+                socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == print;
                 socket.Options.SetRequestHeader("Origin", client.BaseAddress.ToString().TrimEnd('/'));
                 await socket.ConnectAsync(
                     new Uri(string.Create(CultureInfo.InvariantCulture, $"wss://localhost:{https}/_blazor")),
@@ -86,14 +92,20 @@ public sealed class ProxyTests
         DemoStore.Delete(folder);
     }
 
-    /// <summary>The example as it stands, with another name, certificate and ports.</summary>
-    private static Process Start(string work, int program, int http, int https)
+    /// <returns>Its print, by which the visitor knows it.</returns>
+    private static string MakeCertificate(string work)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         File.WriteAllText(Path.Combine(work, "site.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(work, "site.key"), key.ExportPkcs8PrivateKeyPem());
+        return certificate.GetCertHashString();
+    }
+
+    /// <summary>The example as it stands, with another name, certificate and ports.</summary>
+    private static Process Start(string work, int program, int http, int https)
+    {
         var example = File.ReadAllText(Path.Combine(Repository.Root, "StocksGreen.Induction", "Deployment", "nginx.conf"));
         var site = example
             .Replace("policies.example.sch.uk;", "localhost;", StringComparison.Ordinal)
@@ -104,9 +116,7 @@ public sealed class ProxyTests
             .Replace("http://127.0.0.1:5000", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{program}"), StringComparison.Ordinal)
             // The example stands on port 443, which an address leaves out.
             .Replace("Host $host;", "Host $http_host;", StringComparison.Ordinal);
-        var temporary = string.Concat(
-            new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"{kind}_temp_path {Path.Combine(work, kind)};\n")
-        );
+        var temporary = string.Concat(Temporary.Select(kind => $"{kind}_temp_path {Path.Combine(work, kind)};\n"));
         var all = Path.Combine(work, "nginx.conf");
         File.WriteAllText(
             all,

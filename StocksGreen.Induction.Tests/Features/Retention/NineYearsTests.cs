@@ -264,12 +264,14 @@ public sealed class NineYearsTests : IAsyncLifetime
         (await filled.AskAsync((EndPerson end) => end.ExecuteAsync(head, person, new DateOnly(2026, 12, 31), stopNow: false, seen: null, Token))).Value();
     }
 
+    private static readonly int[] Steps = [2027, 2028, 2032];
+
     private Task<int?> PurgeAsync() => school.AskAsync((PurgeOnTime purge) => purge.ExecuteAsync(Token));
 
     /// <summary>The nights of the last two months are lived one by one as far as it matters; the years before in one step, with the date confirmed.</summary>
     private async Task LiveUntilAsync(DateTimeOffset end)
     {
-        foreach (var at in new[] { 2027, 2028, 2032 }.Select(year => new DateTimeOffset(year, 1, 10, 3, 0, 0, TimeSpan.Zero)).Append(end))
+        foreach (var at in Steps.Select(year => new DateTimeOffset(year, 1, 10, 3, 0, 0, TimeSpan.Zero)).Append(end))
         {
             if (at > school.Clock.Now && at <= end)
             {
@@ -299,7 +301,7 @@ public sealed class NineYearsTests : IAsyncLifetime
             .ToListAsync(Token);
         foreach (var table in tables)
         {
-            var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync(Token);
+            var columns = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})").ToListAsync(Token);
             var says = string.Join(" OR ", columns.Select(column => $"CAST(\"{column}\" AS TEXT) LIKE '%amelia%'"));
             if (await school.ScalarAsync($"SELECT COUNT(*) FROM \"{table}\" WHERE {says}") is long and > 0 and var rows)
             {
