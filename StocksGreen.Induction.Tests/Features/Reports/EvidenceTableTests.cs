@@ -63,6 +63,7 @@ public sealed class EvidenceTableTests : IAsyncLifetime
             { "copy given and its hash", "Afterwards/Copy first given to the signer" },
             { "report card as shown", "Afterwards/Shown where to report" },
             { "superseded by", "Afterwards/Superseded by" },
+            { "policy withdrawn", "Afterwards/Policy withdrawn" },
         };
 
     public async ValueTask InitializeAsync() => school = await CeremonySteps.EverythingOnceAsync();
