@@ -5,9 +5,11 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Startup;
 using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Demo.Large;
+using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Time;
 
 namespace StocksGreen.Induction.Cli;
@@ -165,8 +167,13 @@ internal sealed class DemoCommand(CommandLine.Wiring wire, CommandLine.Serving s
         services.AddSingleton<TimeProvider>(clock);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
-        await DatabaseStartup.PrepareAsync(scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>(), folder, cancellationToken);
+        var factory = scope.ServiceProvider.GetRequiredService<IDbContextFactory<InductionDb>>();
+        await DatabaseStartup.PrepareAsync(factory, folder, cancellationToken);
         await new DemoSchool(scope.ServiceProvider, clock, LondonTime.DateIn(clock.Now), policies).FillAsync();
+        // The server of this school was on every night: deleting on time goes on without anyone having to say that the date is right.
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        db.RetentionRuns.Add(new RetentionRun(EvidenceHash.ToWholeMilliseconds(clock.Now), rows: 0, confirmedBy: null));
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static void Announce(string address)
