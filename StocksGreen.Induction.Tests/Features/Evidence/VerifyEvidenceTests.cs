@@ -211,8 +211,8 @@ public sealed class VerifyEvidenceTests : IAsyncLifetime
         Assert.Equal(
             0,
             await BrokenAfterAsync(
-                "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName) SELECT "
-                    + "'11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName FROM "
+                "INSERT INTO PolicyVersions (Id, PolicyId, Number, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName, InForceFrom) SELECT "
+                    + "'11111111-1111-1111-1111-111111111111', PolicyId, 2, Text, Release, TextHash, PublishedAt, PublishedBy, SourceName, InForceFrom FROM "
                     + "PolicyVersions"
             )
         );
