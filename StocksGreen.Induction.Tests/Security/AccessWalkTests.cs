@@ -11,6 +11,7 @@ using StocksGreen.Induction.Domain.Permissions;
 using StocksGreen.Induction.Domain.Staff;
 using StocksGreen.Induction.Features.Chasing.WhoHasNotSigned;
 using StocksGreen.Induction.Features.Reports.EvidencePacks;
+using StocksGreen.Induction.Features.Reports.Gallery;
 
 namespace StocksGreen.Induction.Tests.Security;
 
@@ -59,7 +60,7 @@ public sealed class AccessWalkTests(WalkedSchool school)
     {
         var live = typeof(Program).Assembly.GetTypes().Where(type => type.IsDefined(typeof(LiveIslandAttribute), inherit: false));
 
-        Assert.Equal([nameof(EvidencePackPage), nameof(WhoHasNotSignedPage)], live.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal([nameof(EvidencePackPage), nameof(ReportsPage), nameof(WhoHasNotSignedPage)], live.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
