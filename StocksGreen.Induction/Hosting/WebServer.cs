@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using MudBlazor.Services;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Accounts.Startup;
@@ -66,9 +67,13 @@ internal static class WebServer
             .AddRetentionWorker()
             .AddUpkeep()
             .AddMailSending(mail)
+            .AddLinkSending(mail)
             .AddAnchoring(mail)
             .AddPaperCheckLimits()
             .AddTrustedProxies();
+        services
+            .AddOptions<HostFilteringOptions>()
+            .Configure<InductionOptions>((filter, induction) => filter.AllowedHosts = SchoolAddressMiddleware.AllowedHosts(induction));
         services.AddMudServices();
         // Open lists keep their connection: without a bound the server would wait half a minute for them when it is stopped.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
@@ -91,7 +96,8 @@ internal static class WebServer
     private static void AddMiddleware(WebApplication app)
     {
         app.UseMiddleware<HostHeaderMiddleware>();
-        app.UseForwardedHeaders();
+        app.UseTrustedProxies();
+        app.UseMiddleware<SchoolAddressMiddleware>();
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeadersMiddleware>();
         // Before all that asks who someone is or what the database holds, so that it answers when those cannot.
@@ -115,6 +121,7 @@ internal static class WebServer
         app.UseMiddleware<UnknownEndpointMiddleware>();
         app.UsePaperCheckLimits();
         app.UseAuthentication();
+        app.UseSecondStep();
         app.UseAuthorization();
         app.UseLiveConnectionLimits();
         app.UseAntiforgery();

@@ -96,11 +96,12 @@ public sealed class OutboxMail
     }
 
     /// <summary>Puts it back for a later try.</summary>
+    /// <param name="isEndless">True where trying for long shows nothing: the server lets no mail in until someone has put that right.</param>
     /// <returns>False where it has been tried for long enough.</returns>
-    public bool TryLater(DateTimeOffset now, string words)
+    public bool TryLater(DateTimeOffset now, string words, bool isEndless)
     {
         var next = now + Waits[Math.Min(Math.Max(Tries, 1), Waits.Length) - 1];
-        if (next > (FirstTriedAt ?? now) + GivenUpAfter)
+        if (!isEndless && next > (FirstTriedAt ?? now) + GivenUpAfter)
         {
             return false;
         }

@@ -104,6 +104,16 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
             return new ValidationError(nameof(PersonForm.Email), $"Only the headteacher changes how {before.FullName} signs in, and when they leave.");
         }
 
+        if (
+            account?.Roles.HasFlag(AccessRoles.Headteacher) is true
+            && facts.EndsOn is not null
+            && before.EndsOn != facts.EndsOn
+            && !await EffectiveRoles.HasAnotherHeadteacherAsync(db, id, cancellationToken)
+        )
+        {
+            return new ValidationError("LastDay", "The school must have a headteacher. Make someone else headteacher first; both can be for a time.");
+        }
+
         var isRenamed = !string.Equals(before.FullName, facts.FullName, StringComparison.Ordinal);
         if (isRenamed && !Permissions.MayNameGovernor(actor) && await KeyRoleHolders.IsGovernorsNameAsync(db, facts.FullName, today, cancellationToken))
         {
