@@ -56,9 +56,15 @@ public sealed class AddressedSchoolTests : IAsyncLifetime
         using var closed = await SendAsync(Urls.MyReading, host: "localhost", isTls: true);
         Assert.StartsWith($"https://{Site}{Urls.SignIn}", closed.Headers.Location?.ToString(), StringComparison.Ordinal);
 
-        // A monitor asks the machine itself.
-        using var health = await SendAsync(Urls.Health, host: "127.0.0.1", isTls: false);
-        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        // A monitor, and the container, ask the machine itself.
+        foreach (var address in new[] { Urls.Health, Urls.HealthLive, Urls.HealthReady })
+        {
+            foreach (var host in new[] { "127.0.0.1", "localhost:8080", "[::1]" })
+            {
+                using var health = await SendAsync(address, host, isTls: false);
+                Assert.Equal((address, host, HttpStatusCode.OK), (address, host, health.StatusCode));
+            }
+        }
     }
 
     [Fact]

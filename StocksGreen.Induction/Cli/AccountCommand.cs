@@ -9,6 +9,7 @@ using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
+using StocksGreen.Induction.Domain.Ids;
 
 namespace StocksGreen.Induction.Cli;
 
@@ -36,14 +37,14 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
         await using var scope = services.CreateAsyncScope();
         var normalised = email.Trim().ToUpperInvariant();
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
-        var isReset = await scope
+        var whose = await scope
             .ServiceProvider.GetRequiredService<EvidenceWriter>()
-            .WriteAsync(
+            .WriteAsync<StaffId?>(
                 async (db, log) =>
                 {
                     if (await db.Users.SingleOrDefaultAsync(row => row.NormalizedEmail == normalised, cancellationToken) is not { } account)
                     {
-                        return false;
+                        return null;
                     }
 
                     await SecondStepService.ClearAsync(db, account.Id, cancellationToken);
@@ -63,15 +64,16 @@ internal sealed class AccountCommand(CommandLine.Wiring wire)
                             "use of the server"
                         )
                     );
-                    return true;
+                    return account.StaffId;
                 },
                 cancellationToken
             );
-        if (!isReset)
+        if (whose is null)
         {
             return CommandLine.Refuse($"Nobody has an account with the e-mail {email}.");
         }
 
+        await scope.ServiceProvider.GetRequiredService<AccessLog>().AddAsync(AccessAct.SecondFactorChanged, by: null, whose, "by the command line");
         Console.WriteLine($"{email} sets a second step up again at the next sign-in.");
         return 0;
     }

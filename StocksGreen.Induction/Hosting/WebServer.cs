@@ -97,13 +97,14 @@ internal static class WebServer
     {
         app.UseMiddleware<HostHeaderMiddleware>();
         app.UseTrustedProxies();
-        app.UseMiddleware<SchoolAddressMiddleware>();
-        app.UseResponseCompression();
         app.UseMiddleware<SecurityHeadersMiddleware>();
-        // Before all that asks who someone is or what the database holds, so that it answers when those cannot.
+        // Before all that asks who someone is or what the database holds, so that it answers when those cannot, and before all that leads to
+        // the school's address: a container asks the machine itself, over plain HTTP.
         app.UseHealthChecks(Urls.HealthLive, HealthAnswer.OfTheProgram);
         app.UseHealthChecks(Urls.HealthReady, HealthAnswer.Options);
         app.UseHealthChecks(Urls.Health, HealthAnswer.Options);
+        app.UseMiddleware<SchoolAddressMiddleware>();
+        app.UseResponseCompression();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
@@ -124,6 +125,7 @@ internal static class WebServer
         app.UseSecondStep();
         app.UseAuthorization();
         app.UseLiveConnectionLimits();
+        app.UseMiddleware<UnreadableFormMiddleware>();
         app.UseAntiforgery();
     }
 

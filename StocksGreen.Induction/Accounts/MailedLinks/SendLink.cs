@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Time;
 using StocksGreen.Induction.Mail;
 
@@ -16,6 +18,7 @@ public sealed class SendLink(
     UserManager<Account> accounts,
     AccountService keeper,
     CurrentSchool school,
+    AccessLog told,
     MailOptions options,
     IDbContextFactory<InductionDb> factory,
     TimeProvider clock
@@ -38,6 +41,7 @@ public sealed class SendLink(
 
         var name = (await school.GetAsync(cancellationToken))!.Name;
         var secret = await keeper.IssueAskedLinkAsync(account.Id, cancellationToken);
+        await told.AddAsync(AccessAct.LinkMade, by: null, account.StaffId, "that was asked for by e-mail");
         var link = options.SiteAddress + Urls.SignInLink(secret, request.ReturnUrl);
         var letter = new Letter(Guid.NewGuid(), clock.GetUtcNow(), name, person.FullName, email, $"Your sign-in link for {name}", Text(link), Html(link));
         return await mailer.HandOverAsync(letter, () => { }, cancellationToken);

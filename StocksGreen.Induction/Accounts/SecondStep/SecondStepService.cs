@@ -190,6 +190,11 @@ public sealed class SecondStepService(
         }
 
         guesses.Succeed(key);
+        if (method == SignInMethod.RecoveryCode)
+        {
+            await told.AddAsync(AccessAct.SecondFactorChanged, actor.StaffId, what: "a recovery code was used up");
+        }
+
         return method;
     }
 
@@ -241,6 +246,7 @@ public sealed class SecondStepService(
             await db.Set<RecoveryCode>().Where(row => row.AccountId == account.Id).ExecuteDeleteAsync(cancellationToken);
         }
 
+        await told.AddAsync(AccessAct.SecondFactorChanged, actor.StaffId, what: "the authenticator app was taken away");
         return Result.Done;
     }
 

@@ -7,9 +7,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Data.Retention;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Permissions;
@@ -25,7 +26,7 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
     public static readonly TimeSpan KioskLife = TimeSpan.FromMinutes(60);
 
     /// <summary>How long it is kept that there was a session.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(RetentionRules.SessionDays);
 
     /// <summary>Asked of every request that shows a cookie.</summary>
     internal static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -71,6 +71,9 @@ public sealed class OutboxMail
     /// <summary>UTC; null until it was tried.</summary>
     public DateTimeOffset? FirstTriedAt { get; private set; }
 
+    /// <summary>UTC; from when <see cref="GivenUpAfter"/> counts: the first try since the server last let the program in. Null where there was none.</summary>
+    public DateTimeOffset? CountedFrom { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTimeOffset NextTryAt { get; private set; }
 
@@ -93,6 +96,7 @@ public sealed class OutboxMail
         LeasedUntil = now + Lease;
         Tries++;
         FirstTriedAt ??= now;
+        CountedFrom ??= now;
     }
 
     /// <summary>Puts it back for a later try.</summary>
@@ -101,7 +105,11 @@ public sealed class OutboxMail
     public bool TryLater(DateTimeOffset now, string words, bool isEndless)
     {
         var next = now + Waits[Math.Min(Math.Max(Tries, 1), Waits.Length) - 1];
-        if (!isEndless && next > (FirstTriedAt ?? now) + GivenUpAfter)
+        if (isEndless)
+        {
+            CountedFrom = null;
+        }
+        else if (next > (CountedFrom ?? now) + GivenUpAfter)
         {
             return false;
         }

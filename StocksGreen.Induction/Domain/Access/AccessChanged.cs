@@ -10,7 +10,7 @@ namespace StocksGreen.Induction.Domain.Access;
 /// <param name="Until">Last day of acting; null for what has no end.</param>
 /// <param name="By">Null for the command line, whose user owns the server.</param>
 /// <param name="Proof">"password and authenticator app".</param>
-[Evidence("AccessChanged", "AccessChanges", "change of access")]
+[Evidence("AccessChanged", "AccessChanges", "change of access", GoesWithItsFacts = true)]
 public sealed record AccessChanged(
     Guid Id,
     DateTimeOffset At,

@@ -1,4 +1,3 @@
-using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Configuration;
 
 namespace StocksGreen.Induction.Hosting.Middleware;
@@ -21,7 +20,7 @@ internal sealed class SchoolAddressMiddleware(RequestDelegate next, InductionOpt
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (site is null || context.Request.Path.StartsWithSegments(Urls.Health, StringComparison.OrdinalIgnoreCase))
+        if (site is null)
         {
             return next(context);
         }

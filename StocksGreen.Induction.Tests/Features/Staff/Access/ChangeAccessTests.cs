@@ -1,5 +1,5 @@
-using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Accounts.Roles;
 using StocksGreen.Induction.Accounts.SecondStep;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
@@ -43,7 +43,7 @@ public sealed class ChangeAccess(EvidenceWriter evidence, SecondStepService step
 
         var proof = await steps.ProveAgainAsync(actor, form.Code, form.Credential, form.Password, cancellationToken);
         return proof is Result<string>.Done { Value: var shown }
-            ? await WriteAsync(actor, person, form, shown, cancellationToken).ToldAsync(told, ActOf(form.Kind), actor, person)
+            ? await WriteAsync(actor, person, form, shown, cancellationToken).ToldAsync(told, ActOf(form.Kind), actor, person, What(form))
             : proof.Match<Result<Unit>>(_ => Result.Done, errors => Result.Invalid(errors), () => Result.NotFound);
     }
 
@@ -186,6 +186,16 @@ public sealed class ChangeAccess(EvidenceWriter evidence, SecondStepService step
         );
 
     private static AccessAct ActOf(AccessChangeKind kind) => kind is AccessChangeKind.SecondStepReset ? AccessAct.SecondFactorChanged : AccessAct.RolesChanged;
+
+    private static string What(AccessForm form) =>
+        form.Kind switch
+        {
+            AccessChangeKind.RoleGiven => $"{AccessText.Of(form.Role)}: given",
+            AccessChangeKind.RoleTaken => $"{AccessText.Of(form.Role)}: taken",
+            AccessChangeKind.ActingGiven => "acting headteacher: given",
+            AccessChangeKind.ActingEnded => "acting headteacher: ended",
+            AccessChangeKind.SecondStepReset => "to be set up again",
+        };
 
     private static AccessRoles RoleOf(AccessForm form) =>
         form.Kind switch

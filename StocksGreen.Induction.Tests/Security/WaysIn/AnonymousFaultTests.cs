@@ -3,7 +3,7 @@ using System.Text;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Tests.Support.Schools;
 
-namespace StocksGreen.Induction.Tests.Security;
+namespace StocksGreen.Induction.Tests.Security.WaysIn;
 
 /// <summary>What someone who is not signed in may send is never a fault of ours, however it is broken.</summary>
 public sealed class AnonymousFaultTests(SharedSchool school)

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 
-namespace StocksGreen.Induction.Accounts.Roles;
+namespace StocksGreen.Induction.Data.Readers;
 
 /// <summary>What someone may do today: the roles that their account has, and the headteacher's while they act for them.</summary>
 public static class EffectiveRoles

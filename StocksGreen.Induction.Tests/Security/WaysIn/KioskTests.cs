@@ -3,7 +3,7 @@ using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Tests.Support.Schools;
 
-namespace StocksGreen.Induction.Tests.Security;
+namespace StocksGreen.Induction.Tests.Security.WaysIn;
 
 /// <summary>The school's own device, on which one person comes after the other.</summary>
 public sealed class KioskTests(SharedSchool school)

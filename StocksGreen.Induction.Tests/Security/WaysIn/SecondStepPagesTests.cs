@@ -7,7 +7,7 @@ using StocksGreen.Induction.Demo;
 using StocksGreen.Induction.Tests.Support;
 using StocksGreen.Induction.Tests.Support.Schools;
 
-namespace StocksGreen.Induction.Tests.Security;
+namespace StocksGreen.Induction.Tests.Security.WaysIn;
 
 /// <summary>The second step over plain HTTP, in a school that is no demonstration.</summary>
 public sealed class SecondStepPagesTests : IAsyncLifetime
