@@ -23,9 +23,7 @@ internal sealed class SecondSteps(TestSchool school, byte[] secret, IReadOnlyLis
     public static async Task<SecondSteps> SetUpAsync(TestSchool school, Actor actor)
     {
         var fresh = actor with { Proof = new IdentityProof("password", school.Clock.Now) };
-        (
-            await school.AskAsync((SecondStepService steps) => steps.BeginAppAsync(fresh, null, TestContext.Current.CancellationToken))
-        ).Value();
+        (await school.AskAsync((SecondStepService steps) => steps.BeginAppAsync(fresh, null, TestContext.Current.CancellationToken))).Value();
         var (_, typed) = (await school.AskAsync((SecondStepService steps) => steps.PendingAppAsync(fresh, TestContext.Current.CancellationToken)))!.Value;
         var secret = FromBase32(typed.Replace(" ", "", StringComparison.Ordinal));
         var code = Totp.Code(secret, Totp.StepOf(school.Clock.Now));
