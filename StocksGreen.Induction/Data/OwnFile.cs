@@ -40,7 +40,7 @@ public static class OwnFile
             var wanted = entry is DirectoryInfo ? own | UnixFileMode.UserExecute : own;
             try
             {
-                if (entry.UnixFileMode != wanted)
+                if (!OperatingSystem.IsWindows() && entry.UnixFileMode != wanted)
                 {
                     entry.UnixFileMode = wanted;
                 }

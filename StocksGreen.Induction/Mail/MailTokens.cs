@@ -100,7 +100,7 @@ internal sealed class MailTokens(MailOptions options, TimeProvider clock) : IDis
     private string Assertion(string email, string pem, string audience)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        var claims = new Dictionary<string, object>
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["iss"] = email,
             ["sub"] = options.User!,
