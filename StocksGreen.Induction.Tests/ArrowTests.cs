@@ -23,7 +23,7 @@ public sealed class ArrowTests
         ["Importing"] = ["Domain", "Images"],
         ["Mail"] = ["Configuration"],
         ["Components"] = ["Domain"],
-        ["Accounts"] = ["Domain", "Configuration", "Data", "Mail", "Components"],
+        ["Accounts"] = ["Domain", "Configuration", "Data", "Documents", "Mail", "Components"],
         ["Features"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts"],
         ["Demo"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features"],
         ["Cli"] = ["Domain", "Configuration", "Images", "Data", "Documents", "Importing", "Mail", "Components", "Accounts", "Features", "Demo"],

@@ -36,6 +36,7 @@ public sealed class SettingsPageTests
             ["Induction:Backup:Nightly"] = backup.Nightly ? "true" : "false",
             ["Induction:Mail:Port"] = $"{mail.PortNumber}",
             ["Induction:Mail:Security"] = mail.Protection.ToString().ToLowerInvariant(),
+            ["Induction:Mail:SignIn"] = mail.SignInWay.ToString().ToLowerInvariant(),
             ["Induction:Mail:RemindAt"] = $"{mail.RemindersAt:HH:mm}",
         };
 

@@ -117,10 +117,12 @@ public sealed class ProxyTests
             // The example stands on port 443, which an address leaves out.
             .Replace("Host $host;", "Host $http_host;", StringComparison.Ordinal);
         var temporary = string.Concat(Temporary.Select(kind => $"{kind}_temp_path {Path.Combine(work, kind)};\n"));
+        // The folder is this user's alone: another user, as nginx takes one for itself where root starts it, could keep no upload there.
+        var user = Environment.IsPrivilegedProcess ? "user root; " : "";
         var all = Path.Combine(work, "nginx.conf");
         File.WriteAllText(
             all,
-            $"daemon off; pid {work}/nginx.pid; error_log {work}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{site}\n}}\n"
+            $"daemon off; {user}pid {work}/nginx.pid; error_log {work}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{site}\n}}\n"
         );
         return Process.Start(
             new ProcessStartInfo(NginxFactAttribute.Program!, ["-c", all, "-p", work]) { UseShellExecute = false, RedirectStandardError = true }

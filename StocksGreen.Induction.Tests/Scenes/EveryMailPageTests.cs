@@ -168,7 +168,7 @@ public sealed class EveryMailPageTests(SharedSchool school, SharedBrowser browse
                         }
                         else
                         {
-                            mail.TryLater(DemoStore.Now, words);
+                            mail.TryLater(DemoStore.Now, words, isEndless: false);
                         }
                     }
 

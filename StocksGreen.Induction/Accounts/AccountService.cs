@@ -17,6 +17,9 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
     /// <summary>How long a one-time link is good for.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
 
+    /// <summary>How long a link that a person asked for by e-mail is good for.</summary>
+    public static readonly TimeSpan AskedLinkLife = TimeSpan.FromMinutes(15);
+
     // No address of anyone: ".invalid" belongs to no one.
     private const string NoEmail = "no-email.invalid";
 
@@ -112,6 +115,18 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 
+    /// <summary>A link that a person asked for themselves; one that they asked for before stops working, and the office's do not.</summary>
+    /// <returns>The secret that stands in the link; it is kept nowhere.</returns>
+    public async Task<string> IssueAskedLinkAsync(Guid accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        await db.SignInLinks.Where(link => link.AccountId == accountId && link.IsAskedFor).ExecuteDeleteAsync(cancellationToken);
+        db.SignInLinks.Add(new SignInLink(Sha256Hex.Compute(secret), accountId, clock.GetUtcNow() + AskedLinkLife, givenId: null, isAskedFor: true));
+        await db.SaveChangesAsync(cancellationToken);
+        return secret;
+    }
+
     /// <summary>A new one-time link for a person; earlier unused ones stop working.</summary>
     /// <param name="given">The record of who makes it for the person; null where no one else does.</param>
     /// <returns>The secret that stands in the link; it is kept nowhere. Null when the person has no account.</returns>
@@ -126,7 +141,7 @@ public sealed class AccountService(UserManager<Account> accounts, IDbContextFact
 
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        await db.SignInLinks.Where(link => link.AccountId == accountId && link.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
+        await db.SignInLinks.Where(link => link.AccountId == accountId && link.UsedAt == null && !link.IsAskedFor).ExecuteDeleteAsync(cancellationToken);
         db.SignInLinks.Add(new SignInLink(Sha256Hex.Compute(secret), accountId.Value, now + LinkLife, given));
         await db.SaveChangesAsync(cancellationToken);
         return secret;

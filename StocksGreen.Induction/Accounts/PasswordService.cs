@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data.Entities;
@@ -26,7 +27,7 @@ public sealed class PasswordService(UserManager<Account> accounts, PasswordCheck
     public async Task<Result<Unit>> ChangeAsync(Actor actor, string current, string chosen)
     {
         var account = await FindAsync(actor);
-        if (!MaySet(actor, account))
+        if (KioskDevice.IsSession(actor) || !MaySet(actor, account))
         {
             return Result.NotFound;
         }
@@ -65,22 +66,27 @@ public sealed class PasswordService(UserManager<Account> accounts, PasswordCheck
     /// <returns>What is wrong; null when nothing is.</returns>
     internal async Task<ValidationError?> RefuseAsync(Actor actor, Account account, string current)
     {
-        if (!NeedsCurrent(actor, account) || await passwords.AgainAsync(actor, account, current) is not { } isRight)
-        {
-            return NeedsCurrent(actor, account) ? new ValidationError("Current", "Too many wrong tries. Wait some minutes, then try again.") : null;
-        }
+        return NeedsCurrent(actor, account) && await RefuseOwnAsync(actor, account, current) is { } sentence ? new ValidationError("Current", sentence) : null;
+    }
 
-        if (isRight)
+    /// <summary>Asks for the password, whatever the session stands for.</summary>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    internal async Task<string?> RefuseOwnAsync(Actor actor, Account account, string current)
+    {
+        switch (await passwords.AgainAsync(actor, account, current))
         {
-            return null;
+            case null:
+                return "Too many wrong tries. Wait some minutes, then try again.";
+            case true:
+                return null;
+            case false:
+                await told.AddAsync(AccessAct.SignInRefused, account.StaffId, account.StaffId, "wrong password, when asked again");
+                return "That is not your present password.";
         }
-
-        await told.AddAsync(AccessAct.SignInRefused, account.StaffId, account.StaffId, "wrong password, when asked again");
-        return new ValidationError("Current", "That is not your present password.");
     }
 
     private static bool NeedsCurrent(Actor actor, Account account) =>
-        account.PasswordHash is not null && !(actor.Proof.Method == SignInMethod.OneTimeLink && actor.Proof.IsOwn);
+        account.PasswordHash is not null && !(SignInMethod.IsLink(actor.Proof.Method) && actor.Proof.IsOwn);
 
     private static bool MaySet(Actor actor, Account account) => account.PasswordHash is null || Permissions.MayKeepOwnKeys(actor);
 

@@ -25,4 +25,17 @@ public static class TrustedProxies
             );
         return services;
     }
+
+    /// <remarks>What the framework leaves of a proxy's word is asked for later; from a browser it would be a forgery.</remarks>
+    public static IApplicationBuilder UseTrustedProxies(this IApplicationBuilder app) =>
+        app.Use(
+                (context, next) =>
+                {
+                    context.Request.Headers.Remove(ForwardedHeadersDefaults.XOriginalForHeaderName);
+                    context.Request.Headers.Remove(ForwardedHeadersDefaults.XOriginalHostHeaderName);
+                    context.Request.Headers.Remove(ForwardedHeadersDefaults.XOriginalProtoHeaderName);
+                    return next(context);
+                }
+            )
+            .UseForwardedHeaders();
 }

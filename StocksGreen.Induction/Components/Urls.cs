@@ -11,6 +11,7 @@ public static class Urls
 {
     public const string Home = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInByMail = SignIn + "/by-mail";
     public const string SignOut = "/sign-out";
     public const string Password = "/password";
     public const string PasswordChanged = Password + "?changed=true";
@@ -28,6 +29,11 @@ public static class Urls
     /// <summary>Where the script of passkeys asks what the browser is to make, and what to show.</summary>
     public const string PasskeyToMake = Passkeys + "/to-make";
     public const string PasskeyToShow = Passkeys + "/to-show";
+
+    /// <summary>The second step of signing in, and what stands behind it.</summary>
+    public const string SecondStep = "/second-step";
+    public const string SecondStepApp = SecondStep + "/app";
+    public const string SecondStepCodes = SecondStep + "/recovery-codes";
     public const string SetUp = "/set-up";
 
     /// <summary>Signing in at the school's own device.</summary>
@@ -82,6 +88,9 @@ public static class Urls
 
     /// <summary>What is in the outbox, and what did not arrive.</summary>
     public const string Mail = "/mail";
+
+    /// <summary>How mail is made to leave, step by step, with a test.</summary>
+    public const string MailSetUp = Mail + "/set-up";
     public const string People = "/people";
     public const string StaffImport = People + "/import";
     public const string Policies = "/policies";
@@ -242,7 +251,8 @@ public static class Urls
     public static string GovernorsReportOf(DateOnly asAt, string span) =>
         string.Create(CultureInfo.InvariantCulture, $"{GovernorsReport}?asAt={asAt:yyyy-MM-dd}&span={span}");
 
-    public static string SignInLink(string secret) => $"/link/{secret}";
+    /// <param name="next">Page of ours to go on to; null for the usual one.</param>
+    public static string SignInLink(string secret, string? next = null) => $"/link/{secret}{(next is null ? "" : $"?returnUrl={Uri.EscapeDataString(next)}")}";
 
     /// <summary>Slips for those of a choice whom no e-mail reaches.</summary>
     public static string ReminderSlipsOf(Guid selection) => $"{ReminderSlips}?chosen={selection}";
@@ -272,6 +282,10 @@ public static class Urls
         page + Query(parts.Where(part => part.Value is not null).Select(part => (part.Name, part.Value!)));
 
     public static string SignInReturningTo(string path) => $"{SignIn}?returnUrl={Uri.EscapeDataString(path)}";
+
+    public static string SignInByMailReturningTo(string path) => $"{SignInByMail}?returnUrl={Uri.EscapeDataString(path)}";
+
+    public static string SecondStepReturningTo(string path) => $"{SecondStep}?returnUrl={Uri.EscapeDataString(path)}";
 
     /// <summary>The list of people, saying who has just been added.</summary>
     public static string PersonAdded(StaffId person) => $"{People}?added={person}";
@@ -325,6 +339,11 @@ public static class Urls
 
     /// <summary>A person as the office keeps them.</summary>
     public static string Person(StaffId person) => $"{People}/{person}";
+
+    /// <summary>What a person may do, and how they sign in; for the headteacher.</summary>
+    public static string PersonAccess(StaffId person) => $"{Person(person)}/access";
+
+    public static string PersonAccessChanged(StaffId person) => PersonAccess(person) + "?changed=true";
 
     /// <summary>The same, saying that a change was recorded.</summary>
     /// <param name="what">"edited", "paused", "back", "leaving", "stays".</param>

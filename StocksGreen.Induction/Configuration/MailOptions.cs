@@ -26,6 +26,23 @@ public sealed class MailOptions
 
     public string? Password { get; set; }
 
+    /// <summary>"password", "microsoft365" or "google".</summary>
+    public string SignIn { get; set; } = "";
+
+    /// <summary>Of the school at Microsoft: an id or a domain; null elsewhere.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>Of the application that Microsoft lets send; null elsewhere.</summary>
+    public string? ClientId { get; set; }
+
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The key file of Google's service account; null elsewhere.</summary>
+    public string? ServiceAccountFile { get; set; }
+
+    /// <summary>Where tokens are asked for; null for the provider's own address.</summary>
+    public string? TokenAddress { get; set; }
+
     /// <summary>Address that mails come from, and to which the unreachable come back.</summary>
     public string From { get; set; } = "";
 
@@ -52,6 +69,8 @@ public sealed class MailOptions
 
     public MailSecurity Protection =>
         ReadSecurity(Security) ?? (Port == TlsPort.ToString(CultureInfo.InvariantCulture) ? MailSecurity.Tls : MailSecurity.StartTls);
+
+    public MailSignIn SignInWay => ReadSignIn(SignIn) ?? MailSignIn.Password;
 
     public TimeOnly RemindersAt => ReadTime(RemindAt) ?? new TimeOnly(7, 30);
 
@@ -86,6 +105,15 @@ public sealed class MailOptions
             _ => null,
         };
 
+    internal static MailSignIn? ReadSignIn(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "PASSWORD" => MailSignIn.Password,
+            "MICROSOFT365" => MailSignIn.Microsoft365,
+            "GOOGLE" => MailSignIn.Google,
+            _ => null,
+        };
+
     internal static TimeOnly? ReadTime(string text) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
@@ -93,12 +121,16 @@ public sealed class MailOptions
     internal void Tidy()
     {
         (Host, Port, Security, From, RemindAt, PickupFolder) = (Host.Trim(), Port.Trim(), Security.Trim(), From.Trim(), RemindAt.Trim(), PickupFolder.Trim());
+        SignIn = SignIn.Trim();
+        (TenantId, ClientId, TokenAddress) = (Given(TenantId?.Trim()), Given(ClientId?.Trim()), Given(TokenAddress?.Trim()));
+        (ClientSecret, ServiceAccountFile) = (Given(ClientSecret?.Trim()), Given(ServiceAccountFile?.Trim()));
         (User, BounceFolder, Password) = (Given(User?.Trim()), Given(BounceFolder?.Trim()), Given(Password));
         IsSet =
             User is not null
             || BounceFolder is not null
             || Password is not null
-            || new[] { Host, Port, Security, From, RemindAt, PickupFolder }.Any(text => text.Length > 0);
+            || new[] { TenantId, ClientId, ClientSecret, ServiceAccountFile, TokenAddress }.Any(text => text is not null)
+            || new[] { Host, Port, Security, From, RemindAt, PickupFolder, SignIn }.Any(text => text.Length > 0);
         PickupFolder = PickupFolder.Length == 0 ? "" : Path.GetFullPath(PickupFolder);
         BounceFolder = BounceFolder is null ? null : Path.GetFullPath(BounceFolder);
     }

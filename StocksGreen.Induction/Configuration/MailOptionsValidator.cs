@@ -47,9 +47,9 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
                 + "open. Use starttls or tls.";
         }
 
-        if (options.User is null != options.Password is null)
+        foreach (var fault in SignInFaults(options))
         {
-            yield return $"{Prefix}User and {Prefix}Password belong together: set both or neither.";
+            yield return fault;
         }
 
         if (!MailOptions.IsAddress(options.From))
@@ -70,6 +70,61 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             {
                 yield return $"The folder {folder} cannot be used: {reason}";
             }
+        }
+    }
+
+    private static IEnumerable<string> SignInFaults(MailOptions options)
+    {
+        if (options.SignIn.Length > 0 && MailOptions.ReadSignIn(options.SignIn) is null)
+        {
+            yield return $"{Prefix}SignIn holds “{options.SignIn}”. It may be password, microsoft365 or google.";
+        }
+
+        if (options.SignInWay is MailSignIn.Password)
+        {
+            if (options.User is null != options.Password is null)
+            {
+                yield return $"{Prefix}User and {Prefix}Password belong together: set both or neither.";
+            }
+
+            yield break;
+        }
+
+        var way = options.SignIn.ToLowerInvariant();
+        if (options.Password is not null)
+        {
+            yield return $"{Prefix}Password is not used where {Prefix}SignIn is {way}. Take it out.";
+        }
+
+        if (options.User is null)
+        {
+            yield return $"{Prefix}User is missing: it is the mailbox that mails leave from.";
+        }
+
+        (string Name, string? Value)[] needed =
+            options.SignInWay is MailSignIn.Microsoft365
+                ? [("TenantId", options.TenantId), ("ClientId", options.ClientId), ("ClientSecret", options.ClientSecret)]
+                : [("ServiceAccountFile", options.ServiceAccountFile)];
+        foreach (var (setting, _) in needed.Where(each => each.Value is null))
+        {
+            yield return $"{Prefix}{setting} is missing: {way} asks for it.";
+        }
+
+        if (options.ServiceAccountFile is { } file && !File.Exists(file))
+        {
+            yield return $"{Prefix}ServiceAccountFile names {file}, which is not there.";
+        }
+
+        // What is asked there crosses the network with the secret in it.
+        if (
+            options.TokenAddress is { } address
+            && !(
+                Uri.TryCreate(address, UriKind.Absolute, out var site)
+                && (site.Scheme == Uri.UriSchemeHttps || (site.Scheme == Uri.UriSchemeHttp && site.IsLoopback))
+            )
+        )
+        {
+            yield return $"{Prefix}TokenAddress holds “{address}”. Write an address that begins with https://";
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data.Configurations;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Branding;
 using StocksGreen.Induction.Domain.Calendar;
@@ -144,6 +145,8 @@ public sealed class InductionDb(DbContextOptions<InductionDb> options, IDatabase
     public DbSet<SignInUsed> SignInsUsed => Set<SignInUsed>();
 
     public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    public DbSet<AccessChanged> AccessChanges => Set<AccessChanged>();
 
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
 

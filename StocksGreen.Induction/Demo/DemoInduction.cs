@@ -69,7 +69,7 @@ internal sealed class DemoInduction(IServiceProvider services, DemoClock clock, 
         foreach (var (name, from) in new[] { ("Ellis Barraclough", "Weald Surveying"), ("Dr Amara Nwosu", "School nursing team") })
         {
             var shown = await services.GetRequiredService<VisitorPolicyQuery>().ExecuteAsync(default);
-            await services.GetRequiredService<RemindVisitor>().ExecuteAsync(name, from, [.. shown.Select(policy => policy.Version.Id)], default);
+            await services.GetRequiredService<RemindVisitor>().ExecuteAsync(name, from, [.. shown.Select(policy => policy.Version.Id)], null, default);
             clock.Now += TimeSpan.FromMinutes(9);
         }
 

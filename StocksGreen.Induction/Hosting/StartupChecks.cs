@@ -66,6 +66,13 @@ internal static class StartupChecks
 
         await services.GetRequiredService<EvidenceWriter>().BringRequirementsUpToDateAsync(cancellationToken);
         await SigningKeyStartup.PrepareAsync(services, cancellationToken);
+        if (OwnFile.Close(folder.FolderPath) is { } open)
+        {
+            services
+                .GetRequiredService<ILoggerFactory>()
+                .CreateLogger(nameof(StartupChecks))
+                .LogWarning("Others who use this machine may be able to read {Open}: its rights could not be changed.", open);
+        }
     }
 
     /// <summary>A database is brought into another shape only once there is a back-up of it that was opened again.</summary>

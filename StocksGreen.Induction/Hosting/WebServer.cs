@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using MudBlazor.Services;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Accounts.Startup;
@@ -66,9 +67,13 @@ internal static class WebServer
             .AddRetentionWorker()
             .AddUpkeep()
             .AddMailSending(mail)
+            .AddLinkSending(mail)
             .AddAnchoring(mail)
             .AddPaperCheckLimits()
             .AddTrustedProxies();
+        services
+            .AddOptions<HostFilteringOptions>()
+            .Configure<InductionOptions>((filter, induction) => filter.AllowedHosts = SchoolAddressMiddleware.AllowedHosts(induction));
         services.AddMudServices();
         // Open lists keep their connection: without a bound the server would wait half a minute for them when it is stopped.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
@@ -91,13 +96,15 @@ internal static class WebServer
     private static void AddMiddleware(WebApplication app)
     {
         app.UseMiddleware<HostHeaderMiddleware>();
-        app.UseForwardedHeaders();
-        app.UseResponseCompression();
+        app.UseTrustedProxies();
         app.UseMiddleware<SecurityHeadersMiddleware>();
-        // Before all that asks who someone is or what the database holds, so that it answers when those cannot.
+        // Before all that asks who someone is or what the database holds, so that it answers when those cannot, and before all that leads to
+        // the school's address: a container asks the machine itself, over plain HTTP.
         app.UseHealthChecks(Urls.HealthLive, HealthAnswer.OfTheProgram);
         app.UseHealthChecks(Urls.HealthReady, HealthAnswer.Options);
         app.UseHealthChecks(Urls.Health, HealthAnswer.Options);
+        app.UseMiddleware<SchoolAddressMiddleware>();
+        app.UseResponseCompression();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
@@ -115,8 +122,10 @@ internal static class WebServer
         app.UseMiddleware<UnknownEndpointMiddleware>();
         app.UsePaperCheckLimits();
         app.UseAuthentication();
+        app.UseSecondStep();
         app.UseAuthorization();
         app.UseLiveConnectionLimits();
+        app.UseMiddleware<UnreadableFormMiddleware>();
         app.UseAntiforgery();
     }
 

@@ -14,7 +14,11 @@ public abstract record MailAnswer(string Words)
     public sealed record Postponed(string Words) : MailAnswer(Words);
 
     /// <summary>The server cannot be used at all: no other letter need be tried now. This one was not taken.</summary>
-    public sealed record Unreachable(string Words) : MailAnswer(Words);
+    public sealed record Unreachable(string Words) : MailAnswer(Words)
+    {
+        /// <summary>It does not let this program in: whoever looks after it must put that right, however long it takes, and letters wait until then.</summary>
+        public bool IsSignInRefused { get; init; }
+    }
 
     /// <summary>The whole letter left and no answer came: the server may have it or not, and nothing that this program can do would tell.</summary>
     public sealed record InDoubt(string Words) : MailAnswer(Words);

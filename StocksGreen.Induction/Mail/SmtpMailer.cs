@@ -24,14 +24,17 @@ public sealed class SmtpMailer : IMailer
     private readonly TimeSpan patienceAtTheEnd;
     private readonly LetterEnd end = new();
     private readonly SmtpClient client;
+    private readonly MailTokens? tokens;
 
     public SmtpMailer(MailOptions options)
-        : this(options, null, PatienceAtTheEnd) { }
+        : this(options, null, PatienceAtTheEnd, TimeProvider.System) { }
 
     /// <param name="trusts">Decides on the server's certificate; null for what this machine trusts.</param>
     /// <param name="patienceAtTheEnd">How long the server may take to say that it has a letter.</param>
-    internal SmtpMailer(MailOptions options, RemoteCertificateValidationCallback? trusts, TimeSpan patienceAtTheEnd)
+    /// <param name="clock">By which tokens end; null for the machine's own.</param>
+    internal SmtpMailer(MailOptions options, RemoteCertificateValidationCallback? trusts, TimeSpan patienceAtTheEnd, TimeProvider? clock = null)
     {
+        tokens = MailTokens.For(options, clock ?? TimeProvider.System);
         this.options = options;
         this.patienceAtTheEnd = patienceAtTheEnd;
         client = new SmtpClient(end) { ServerCertificateValidationCallback = trusts };
@@ -113,6 +116,7 @@ public sealed class SmtpMailer : IMailer
     {
         await RestAsync();
         client.Dispose();
+        tokens?.Dispose();
         end.Dispose();
     }
 
@@ -127,9 +131,19 @@ public sealed class SmtpMailer : IMailer
         try
         {
             await DropAsync();
+            var token = tokens is null ? null : await tokens.GetAsync(cancellationToken);
+            if (token is { Value: null })
+            {
+                return new MailAnswer.Unreachable(token.Fault) { IsSignInRefused = true };
+            }
+
             client.Timeout = (int)Patience.TotalMilliseconds;
             await client.ConnectAsync(await ReachAsync(cancellationToken), options.Host, options.PortNumber, Wanted(options.Protection), cancellationToken);
-            if (options is { User: { } user, Password: { } password })
+            if (token is { Value: { } value })
+            {
+                await client.AuthenticateAsync(new SaslMechanismOAuth2(options.User!, value), cancellationToken);
+            }
+            else if (options is { User: { } user, Password: { } password })
             {
                 await client.AuthenticateAsync(user, password, cancellationToken);
             }
@@ -138,10 +152,11 @@ public sealed class SmtpMailer : IMailer
             client.Capabilities &= ~(SmtpCapabilities.Pipelining | SmtpCapabilities.Chunking | SmtpCapabilities.BinaryMime);
             return null;
         }
-        catch (AuthenticationException)
+        catch (AuthenticationException refusal)
         {
+            tokens?.Forget();
             await DropAsync();
-            return new MailAnswer.Unreachable($"{options.Host} refuses the user name or the password.");
+            return new MailAnswer.Unreachable(Refused(refusal)) { IsSignInRefused = true };
         }
         catch (SslHandshakeException fault)
         {
@@ -192,6 +207,14 @@ public sealed class SmtpMailer : IMailer
         }
     }
 
+    private string Refused(AuthenticationException refusal) =>
+        tokens is not null
+            ? $"{options.Host} does not let {options.User} in by the token: the mailbox has not been opened to the application, or has SMTP switched off."
+        // Raw: "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."
+        : refusal.Message.Contains("5.7.139", StringComparison.Ordinal)
+            ? $"{options.Host} no longer takes passwords for this school. Set {MailOptions.Section}:{nameof(MailOptions.SignIn)} to microsoft365."
+        : $"{options.Host} refuses the user name or the password.";
+
     private async Task DropAsync()
     {
         if (client.IsConnected)
@@ -206,7 +229,7 @@ public sealed class SmtpMailer : IMailer
         return refusal switch
         {
             { StatusCode: SmtpStatusCode.ServiceNotAvailable } or { ErrorCode: SmtpErrorCode.SenderNotAccepted } => new MailAnswer.Unreachable(words),
-            { StatusCode: SmtpStatusCode.AuthenticationRequired } => new MailAnswer.Unreachable(words),
+            { StatusCode: SmtpStatusCode.AuthenticationRequired } => new MailAnswer.Unreachable(words) { IsSignInRefused = true },
             { StatusCode: >= SmtpStatusCode.CommandUnrecognized } => new MailAnswer.Refused(words),
             _ => new MailAnswer.Postponed(words),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Accounts.Kiosk;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.SignIn;
@@ -64,7 +65,7 @@ public sealed class OneTimeCodeServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_five_wrong_codes_the_right_one_is_no_good_either()
+    public async Task After_five_wrong_codes_the_right_one_waits_at_that_device_and_is_good_at_another()
     {
         var code = (await CodeAsync(office, amelia)).Value();
         var wrong = ((int.Parse(code!, CultureInfo.InvariantCulture) + 1) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
@@ -73,7 +74,20 @@ public sealed class OneTimeCodeServiceTests : IAsyncLifetime
             Assert.IsType<SignInOutcome.Refused>(await UseAsync(amelia, wrong));
         }
 
-        Assert.IsType<SignInOutcome.Refused>(await UseAsync(amelia, code));
+        Assert.IsType<SignInOutcome.Limited>(await UseAsync(amelia, code));
+        var other = school.AskAsync((SignInService desk) => desk.WithCodeAsync(amelia.StaffId, code, "another device", TestContext.Current.CancellationToken));
+        Assert.IsType<SignInOutcome.SignedIn>(await other);
+    }
+
+    [Fact]
+    public async Task A_code_that_someone_guessed_at_opens_after_a_quarter_of_an_hour()
+    {
+        var code = (await CodeAsync(office, amelia)).Value();
+        await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => Task.Run(() => UseAsync(amelia, "not it"))));
+        school.Clock.Now += Guesses.Window - TimeSpan.FromSeconds(1);
+        Assert.IsType<SignInOutcome.Limited>(await UseAsync(amelia, code));
+        school.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.IsType<SignInOutcome.SignedIn>(await UseAsync(amelia, code));
     }
 
     [Fact]
@@ -187,7 +201,7 @@ public sealed class OneTimeCodeServiceTests : IAsyncLifetime
         school.AskAsync((IssueSignInCode issue) => issue.ExecuteAsync(actor, person.StaffId, TestContext.Current.CancellationToken));
 
     private Task<SignInOutcome> UseAsync(Actor person, string? code) =>
-        school.AskAsync((SignInService desk) => desk.WithCodeAsync(person.StaffId, code, TestContext.Current.CancellationToken));
+        school.AskAsync((SignInService desk) => desk.WithCodeAsync(person.StaffId, code, "device", TestContext.Current.CancellationToken));
 
     private Task<Result<string>> ProveAsync(Actor actor, string? secret, string? passkey = null) =>
         school.AskAsync((Reauthentication prove) => prove.ExecuteAsync(actor, secret, passkey, TestContext.Current.CancellationToken));

@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Accounts.Sessions;
+using StocksGreen.Induction.Configuration;
 
 namespace StocksGreen.Induction.Tests.Accounts.Sessions;
 
@@ -23,6 +27,12 @@ public sealed class RequestOriginTests
     public void A_browser_is_known_by_family_and_system_and_by_nothing_more(string userAgent, string? browser) =>
         Assert.Equal(browser, RequestOrigin.Browser(userAgent));
 
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "20010db800010002")]
+    [InlineData("2001:db8:1:2:ffff::1", "20010db800010002")]
+    public void A_person_with_many_addresses_of_one_network_is_one_person(string address, string asker) => Assert.Equal(asker, RequestOrigin.Network(address));
+
     [Fact]
     public void An_address_is_recorded_unless_a_proxy_speaks_for_it_that_nobody_vouched_for()
     {
@@ -32,5 +42,25 @@ public sealed class RequestOriginTests
         Assert.Equal("192.0.2.7", RequestOrigin.Address(context));
         context.Request.Headers["X-Forwarded-For"] = "203.0.113.9";
         Assert.Null(RequestOrigin.Address(context));
+    }
+
+    [Fact]
+    public async Task What_a_browser_says_a_proxy_had_said_is_not_believed()
+    {
+        var app = new ApplicationBuilder(new ServiceCollection().AddLogging().AddSingleton(new ProxyOptions()).AddTrustedProxies().BuildServiceProvider());
+        string? rule = null;
+        app.UseTrustedProxies();
+        app.Run(context =>
+        {
+            rule = RequestOrigin.AddressRule(context);
+            return Task.CompletedTask;
+        });
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.7");
+        context.Request.Headers["X-Original-For"] = "203.0.113.9:443";
+
+        await app.Build()(context);
+
+        Assert.Equal("of the connection", rule);
     }
 }

@@ -20,6 +20,7 @@ public sealed class EvidenceRegistryTests(EvidenceRegistryTests.FilledSchool fil
     public void The_names_of_kinds_never_change() =>
         Assert.Equal(
             [
+                "AccessChanged",
                 "AdjustmentAsked",
                 "AdjustmentMade",
                 "AudiencesDecided",

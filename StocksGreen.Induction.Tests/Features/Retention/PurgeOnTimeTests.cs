@@ -156,7 +156,9 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     public async Task Visitors_go_after_ninety_days_with_their_row()
     {
         (
-            await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken))
+            await school.AskAsync(
+                (RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], "192.0.2.7", TestContext.Current.CancellationToken)
+            )
         ).Value();
         school.Clock.Now += TimeSpan.FromDays(90);
         Assert.Equal(0, await PurgeAsync());
@@ -181,7 +183,9 @@ public sealed class PurgeOnTimeTests : IAsyncLifetime
     public async Task A_row_that_goes_while_its_facts_are_there_is_missed_even_when_an_entry_claims_a_purge()
     {
         (
-            await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], TestContext.Current.CancellationToken))
+            await school.AskAsync(
+                (RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "", [version], "192.0.2.7", TestContext.Current.CancellationToken)
+            )
         ).Value();
         await school
             .Get<EvidenceWriter>()

@@ -46,12 +46,13 @@ public sealed class VisitorReminderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_visitor_within_ten_minutes_is_one_visit()
+    public async Task The_same_visitor_on_the_same_day_is_one_visit_however_the_name_is_spelt()
     {
         await RemindAsync();
-        school.Clock.Now += TimeSpan.FromMinutes(9);
-        await RemindAsync();
-        school.Clock.Now += TimeSpan.FromMinutes(2);
+        school.Clock.Now += TimeSpan.FromHours(3);
+        await RemindAsync("ellis BARRACLOUGH");
+        Assert.Equal(1, await school.CountAsync<VisitorReminder>());
+        school.Clock.Now += TimeSpan.FromDays(1);
         await RemindAsync();
 
         Assert.Equal(2, await school.CountAsync<VisitorReminder>());
@@ -65,6 +66,17 @@ public sealed class VisitorReminderTests : IAsyncLifetime
         Assert.Equal(0, await school.CountAsync<VisitorReminder>());
     }
 
+    [Theory]
+    [InlineData("Ellis \u202Ehguolcarrab")]
+    [InlineData("Ellis\u0000Barraclough")]
+    [InlineData("Ellis\u200BBarraclough")]
+    [InlineData("Ellis\uD800")]
+    public async Task A_name_with_what_cannot_be_seen_is_refused(string name)
+    {
+        Assert.Equal([new ValidationError("Name", PlainLine.Refusal)], (await RemindAsync(name)).Errors());
+        Assert.Equal([new ValidationError("Organisation", PlainLine.Refusal)], (await RemindAsync("Ellis", name)).Errors());
+    }
+
     [Fact]
     public async Task A_version_that_was_published_over_is_read_again()
     {
@@ -76,12 +88,13 @@ public sealed class VisitorReminderTests : IAsyncLifetime
     [Fact]
     public async Task A_prankster_cannot_fill_the_register()
     {
-        for (var visitor = 0; visitor < RemindVisitor.MostAnHour; visitor++)
+        for (var visitor = 0; visitor < RemindVisitor.MostFromAnAddress; visitor++)
         {
             (await RemindAsync($"Visitor {visitor}")).Value();
         }
 
         Assert.Equal([new ValidationError("Name", "This page is busy. Please tell the school office your name.")], (await RemindAsync("One more")).Errors());
+        (await RemindAsync("Someone elsewhere", address: "2001:db8::1")).Value();
         // A visitor is shown all that visitors are to read, and is one visitor all the same.
         var first = version;
         version = await school.PublishAsync(
@@ -123,7 +136,7 @@ public sealed class VisitorReminderTests : IAsyncLifetime
         school.Clock.Now += TimeSpan.FromMinutes(1);
         await VisitAsync("Amara Nwosu");
         var first = school.Clock.Now.AddMinutes(-1);
-        school.Clock.Now += TimeSpan.FromMinutes(20);
+        school.Clock.Now += TimeSpan.FromDays(1);
         await VisitAsync("Ellis Barraclough");
 
         var seen = await SeenAsync(office);
@@ -140,7 +153,11 @@ public sealed class VisitorReminderTests : IAsyncLifetime
         Assert.Equal(3, report!.Activity.VisitorsReminded);
 
         async Task VisitAsync(string name) =>
-            (await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, "", [version, fire], TestContext.Current.CancellationToken))).Value();
+            (
+                await school.AskAsync(
+                    (RemindVisitor remind) => remind.ExecuteAsync(name, "", [version, fire], "192.0.2.7", TestContext.Current.CancellationToken)
+                )
+            ).Value();
     }
 
     private Task<IReadOnlyList<RemindedVisitor>?> SeenAsync(Actor actor) =>
@@ -211,6 +228,6 @@ public sealed class VisitorReminderTests : IAsyncLifetime
     private Task<Result<Unit>> RecordAsync(Actor actor, EventReminderForm form) =>
         school.AskAsync((RecordEventReminder record) => record.ExecuteAsync(actor, form, TestContext.Current.CancellationToken));
 
-    private Task<Result<Unit>> RemindAsync(string name = "Ellis Barraclough", string from = "Weald Surveying") =>
-        school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, from, [version], TestContext.Current.CancellationToken));
+    private Task<Result<Unit>> RemindAsync(string name = "Ellis Barraclough", string from = "Weald Surveying", string address = "192.0.2.7") =>
+        school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync(name, from, [version], address, TestContext.Current.CancellationToken));
 }

@@ -244,7 +244,11 @@ internal static class CeremonySteps
         (await school.CorrectAsync(head, signed)).Value();
         (await school.EnterPaperAsync(head, PaperOf(daniel, policy))).Value();
         var visitors = Assert.Single(await school.AskAsync((VisitorPolicyQuery query) => query.ExecuteAsync(Token)));
-        (await school.AskAsync((RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "Weald Surveying", [visitors.Version.Id], Token))).Value();
+        (
+            await school.AskAsync(
+                (RemindVisitor remind) => remind.ExecuteAsync("Ellis Barraclough", "Weald Surveying", [visitors.Version.Id], "192.0.2.7", Token)
+            )
+        ).Value();
         (
             await school.AskAsync(
                 (RecordEventReminder record) =>
@@ -322,6 +326,20 @@ internal static class CeremonySteps
                         );
                         var given = log.Record(new SignInGiven(Guid.NewGuid(), now, person.StaffId, SignInWay.Code, person.StaffId, person.FullName));
                         log.Record(new SignInUsed(Guid.NewGuid(), now, person.StaffId, given.Id, "192.0.2.7", "Safari on iPhone"));
+                        log.Record(
+                            new AccessChanged(
+                                Guid.NewGuid(),
+                                now,
+                                person.StaffId,
+                                AccessChangeKind.ActingGiven,
+                                AccessRoles.Headteacher,
+                                new DateOnly(2026, 10, 5),
+                                new DateOnly(2026, 10, 9),
+                                school.Headteacher.StaffId,
+                                school.Headteacher.FullName,
+                                "authenticator app"
+                            )
+                        );
                         log.Record(new NoticeOutcome(Guid.NewGuid(), now, notice.Id, NoticeResult.Accepted, "mail server mail.school.example:587", "2.0.0 Ok"));
                         return Task.FromResult(true);
                     },

@@ -31,7 +31,7 @@ public sealed class KioskDevice(IDataProtectionProvider protection, IDbContextFa
         var until = clock.GetUtcNow() + OpenFor;
         context.Response.Cookies.Append(
             CookieName,
-            protector.Protect(until.UtcTicks.ToString(CultureInfo.InvariantCulture)),
+            protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{until.UtcTicks} {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}")),
             new CookieOptions
             {
                 HttpOnly = true,
@@ -43,21 +43,28 @@ public sealed class KioskDevice(IDataProtectionProvider protection, IDbContextFa
     }
 
     /// <summary>Whether the office has opened this browser, not longer ago than a school day.</summary>
-    public bool IsOpen(HttpContext context)
+    public bool IsOpen(HttpContext context) =>
+        Read(context) is [var until, _]
+        && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && clock.GetUtcNow().UtcTicks < ticks;
+
+    /// <summary>A random name of the device, by which its wrong codes are counted; empty where it is none.</summary>
+    public string NameOf(HttpContext context) => Read(context) is [_, var name] ? name : "";
+
+    private string[] Read(HttpContext context)
     {
         if (context.Request.Cookies[CookieName] is not { Length: > 0 } cookie)
         {
-            return false;
+            return [];
         }
 
         try
         {
-            return long.TryParse(protector.Unprotect(cookie), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-                && clock.GetUtcNow().UtcTicks < ticks;
+            return protector.Unprotect(cookie).Split(' ');
         }
         catch (CryptographicException)
         {
-            return false;
+            return [];
         }
     }
 

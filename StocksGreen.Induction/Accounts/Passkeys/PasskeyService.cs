@@ -72,7 +72,7 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
         }
 
         var called = FreeText.Clean(name);
-        if (called.Length is 0 or > LongestName)
+        if (called.Length is 0 or > LongestName || PlainLine.HasUnseen(called))
         {
             return Result.Invalid("Name", $"Give it a name of at most {LongestName} characters, such as “My phone”.");
         }
@@ -93,15 +93,31 @@ public sealed class PasskeyService(SignInManager<Account> signIn, UserManager<Ac
         return Result.Done;
     }
 
+    /// <summary>Takes a passkey away, of whoever shows that they are its owner: a session left open is not enough.</summary>
     /// <param name="id">As in <see cref="KnownPasskey"/>; one that is no one's, or someone else's, changes nothing.</param>
-    public async Task RemoveAsync(Actor person, string? id)
+    /// <param name="current">The password.</param>
+    /// <param name="credential">A passkey that was shown in its place, as JSON.</param>
+    public async Task<Result<Unit>> RemoveAsync(Actor person, string? id, string? current, string? credential)
     {
-        if (Permissions.MayKeepOwnKeys(person) && Base64Url.IsValid(id))
+        if (!Permissions.MayKeepOwnKeys(person))
         {
-            var account = await FindAsync(person);
+            return Result.NotFound;
+        }
+
+        var account = await FindAsync(person);
+        var isShown = !string.IsNullOrEmpty(credential) && await OwnerAsync(credential) is { } owner && owner.Id == account.Id;
+        if (!isShown && await passwords.RefuseOwnAsync(person, account, current ?? "") is { } wrong)
+        {
+            return Result.Invalid("Removal", wrong);
+        }
+
+        if (Base64Url.IsValid(id))
+        {
             await accounts.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
             await told.AddAsync(AccessAct.PasskeyRemoved, account.StaffId);
         }
+
+        return Result.Done;
     }
 
     /// <summary>What a browser needs to show a passkey.</summary>

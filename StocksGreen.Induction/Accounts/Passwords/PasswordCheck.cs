@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Access.Passwords;
 
 namespace StocksGreen.Induction.Accounts.Passwords;
 
@@ -36,6 +37,12 @@ public sealed class PasswordCheck(
         if (!limits.TryBegin(email, place))
         {
             return null;
+        }
+
+        // So long that no one's can be it: no work is done on it.
+        if (PasswordRules.IsTooLong(password))
+        {
+            return false;
         }
 
         var compared = accounts.PasswordHasher.VerifyHashedPassword(account ?? new Account(), account?.PasswordHash ?? decoy.Value, password);

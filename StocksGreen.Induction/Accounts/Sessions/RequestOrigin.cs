@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace StocksGreen.Induction.Accounts.Sessions;
@@ -16,6 +18,12 @@ internal static class RequestOrigin
             : context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
             : null;
     }
+
+    /// <summary>An IPv6 user has a whole /64 of addresses.</summary>
+    internal static string Network(string address) =>
+        IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily is AddressFamily.InterNetworkV6
+            ? Convert.ToHexStringLower(parsed.GetAddressBytes().AsSpan(0, 8))
+            : address;
 
     /// <returns>How <see cref="Address"/> was found; null where there is none.</returns>
     internal static string? AddressRule(HttpContext context) =>

@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Data.Readers;
+using StocksGreen.Induction.Data.Retention;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Permissions;
@@ -24,7 +26,7 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
     public static readonly TimeSpan KioskLife = TimeSpan.FromMinutes(60);
 
     /// <summary>How long it is kept that there was a session.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(RetentionRules.SessionDays);
 
     /// <summary>Asked of every request that shows a cookie.</summary>
     internal static async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -129,7 +131,11 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
             return;
         }
 
-        var (now, shown, giver) = (clock.GetUtcNow(), session.Method == SignInMethod.KioskCode ? session.Method : method, given ?? session.GivenId);
+        var (now, shown, giver) = (
+            clock.GetUtcNow(),
+            session.Method == SignInMethod.KioskCode ? session.Method : SignInMethod.Renew(session.Method, method),
+            given ?? session.GivenId
+        );
         await using var db = await factory.CreateDbContextAsync();
         await db
             .Sessions.Where(row => row.Hash == session.Hash)
@@ -248,7 +254,9 @@ public sealed class UserSessions(IDbContextFactory<InductionDb> factory, Account
 
         var now = clock.GetUtcNow();
         var proof = new IdentityProof(found.Session.Method, found.Session.ProvedAt, found.GivenBy);
-        var roles = Permissions.RolesIn(found.Account.Roles, proof);
+        var held = await EffectiveRoles.OfAsync(db, found.Person.Id, found.Account.Roles, LondonTime.DateIn(now), cancellationToken);
+        // The school's own device stands where everyone passes: there a person reads and signs, whatever else they may do elsewhere.
+        var roles = Permissions.RolesIn(proof.Method == SignInMethod.KioskCode ? held & AccessRoles.Staff : held, proof);
         var isOpen =
             found.Session.IsOpen(roles, now)
             && string.Equals(found.Session.Stamp, found.Account.SecurityStamp, StringComparison.Ordinal)

@@ -21,6 +21,7 @@ public sealed class Reauthentication(
     UserSessions sessions,
     NoteWayInUsed noteUse,
     AccessLog told,
+    Guesses guesses,
     IHttpContextAccessor request,
     IDbContextFactory<InductionDb> factory
 )
@@ -72,11 +73,13 @@ public sealed class Reauthentication(
             return Result.Invalid("Proof", "Show your passkey.");
         }
 
-        if (string.IsNullOrEmpty(secret) || await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not { } code)
+        var guesser = $"proof {actor.StaffId}";
+        if (string.IsNullOrEmpty(secret) || !guesses.Begin(guesser) || await codes.UseAsync(actor.StaffId, secret, cancellationToken) is not { } code)
         {
             return await RefuseAsync("wrong code", "That code is not right, or it is too old. Ask the school office for a new one.");
         }
 
+        guesses.Succeed(guesser);
         if (code.Given is not { } given)
         {
             return await ShownAsync(SignInMethod.OneTimeCode, null);

@@ -19,6 +19,7 @@ public sealed class SignInService(
     PasskeyService passkeys,
     UserSessions sessions,
     KnownDevice devices,
+    Guesses guesses,
     NoteWayInUsed noteUse,
     AccessLog told,
     IHttpContextAccessor request,
@@ -71,7 +72,12 @@ public sealed class SignInService(
             from link in db.SignInLinks.AsNoTracking()
             where link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now
             join account in db.Users.AsNoTracking() on link.AccountId equals account.Id
-            select new { Account = account, link.GivenId }
+            select new
+            {
+                Account = account,
+                link.GivenId,
+                link.IsAskedFor,
+            }
         ).SingleOrDefaultAsync(cancellationToken);
         if (found is not null && !await IsWelcomeAsync(found.Account, cancellationToken))
         {
@@ -83,20 +89,41 @@ public sealed class SignInService(
             && await db
                 .SignInLinks.Where(link => link.Hash == hash && link.UsedAt == null && link.ExpiresAt > now)
                 .ExecuteUpdateAsync(row => row.SetProperty(link => link.UsedAt, now), cancellationToken) == 1
-            ? await OpenAsync(found.Account, SignInMethod.OneTimeLink, found.GivenId)
+            ? await OpenAsync(found.Account, found.IsAskedFor ? SignInMethod.MailedLink : SignInMethod.OneTimeLink, found.GivenId)
             : await RefuseAsync(found?.Account.StaffId, "a link that is unknown, used or too old");
     }
 
     /// <summary>Signs in at the school's own device, by name and one-time code.</summary>
-    public async Task<SignInOutcome> WithCodeAsync(StaffId person, string? code, CancellationToken cancellationToken)
+    /// <param name="device">Name of the device: wrong codes are counted by it and the person, so that no one voids a colleague's code.</param>
+    public async Task<SignInOutcome> WithCodeAsync(StaffId person, string? code, string device, CancellationToken cancellationToken)
     {
+        var guesser = $"device {device} {person}";
+        if (!guesses.Begin(guesser))
+        {
+            await told.AddAsync(AccessAct.SignInRefused, by: null, person, "too many wrong codes at the signing station: the next waits");
+            return new SignInOutcome.Limited();
+        }
+
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return
-            await db.Users.AsNoTracking().SingleOrDefaultAsync(account => account.StaffId == person, cancellationToken) is { } account
-            && await IsWelcomeAsync(account, cancellationToken)
-            && await codes.UseAsync(person, code, cancellationToken) is { } used
-            ? await OpenAsync(account, SignInMethod.KioskCode, used.Given)
-            : await RefuseAsync(person, "wrong code");
+        if (
+            await db.Users.AsNoTracking().SingleOrDefaultAsync(account => account.StaffId == person, cancellationToken) is not { } account
+            || !await IsWelcomeAsync(account, cancellationToken)
+            || await codes.UseAsync(person, code, cancellationToken) is not { } used
+        )
+        {
+            return await RefuseAsync(person, "wrong code");
+        }
+
+        guesses.Succeed(guesser);
+        return await OpenAsync(account, SignInMethod.KioskCode, used.Given);
+    }
+
+    /// <summary>The same session goes on, its second step taken.</summary>
+    /// <param name="second">"authenticator app", "recovery code", "passkey".</param>
+    public async Task CompleteAsync(Actor actor, string second)
+    {
+        await sessions.ProveAgainAsync(Context, SignInMethod.Join(actor.Proof.Method, second), given: null);
+        await told.AddAsync(AccessAct.SignedIn, actor.StaffId, what: $"second step: {second}");
     }
 
     /// <summary>Signs in by a passkey.</summary>

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Accounts.Kiosk;
+using StocksGreen.Induction.Accounts.MailedLinks;
 using StocksGreen.Induction.Accounts.OneTimeCodes;
 using StocksGreen.Induction.Accounts.Passkeys;
 using StocksGreen.Induction.Accounts.Passwords;
 using StocksGreen.Induction.Accounts.Roles;
+using StocksGreen.Induction.Accounts.SecondStep;
 using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Accounts.SignIn;
 using StocksGreen.Induction.Components;
+using StocksGreen.Induction.Configuration;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Startup;
@@ -20,6 +23,9 @@ namespace StocksGreen.Induction.Accounts.Startup;
 /// <summary>Registers accounts: ASP.NET Core Identity on the school's own database, cookies, and every door closed unless opened by name.</summary>
 public static class AccountServices
 {
+    /// <summary>Of PBKDF2 with HMAC-SHA-512, as OWASP advises it (Password Storage Cheat Sheet); an older hash is made again at the next sign-in.</summary>
+    private const int PasswordRounds = 210_000;
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services
@@ -27,8 +33,8 @@ public static class AccountServices
             {
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
-                options.Password.RequiredLength = PasswordAdvice.ShortestPassword;
-                options.Password.RequiredUniqueChars = 5;
+                // What a password must be is asked by EasyPasswordCheck alone.
+                options.Password.RequiredLength = options.Password.RequiredUniqueChars = 1;
                 options.Password.RequireDigit =
                     options.Password.RequireLowercase =
                     options.Password.RequireUppercase =
@@ -37,7 +43,9 @@ public static class AccountServices
             })
             .AddEntityFrameworkStores<InductionDb>()
             .AddSignInManager()
-            .AddErrorDescriber<PasswordAdvice>();
+            .AddErrorDescriber<PasswordAdvice>()
+            .AddPasswordValidator<EasyPasswordCheck>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         services.Configure<IdentityPasskeyOptions>(options => options.ResidentKeyRequirement = options.UserVerificationRequirement = "required");
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -72,9 +80,11 @@ public static class AccountServices
                     options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
                 }
             );
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAuthorization(AccessPolicies.Configure);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
+        services.AddPerStore<Guesses>();
         services.AddScoped<KioskDevice>();
         services.AddSingleton<FormDrafts>();
         services.AddHttpContextAccessor();
@@ -85,6 +95,10 @@ public static class AccountServices
         services.AddScoped<KeyRoleHolders>();
         services.AddScoped<PasswordService>();
         services.AddScoped<PasskeyService>();
+        services.AddScoped<SecondStepService>();
+        services.AddSingleton<LinkRequests>();
+        services.AddScoped<AskForLink>();
+        services.AddScoped<SendLink>();
         services.AddScoped<AccountService>();
         services.AddScoped<UserSessions>();
         services.AddScoped<PasswordCheck>();
@@ -104,6 +118,13 @@ public static class AccountServices
 
     /// <remarks>After the middleware that says who asks.</remarks>
     public static IApplicationBuilder UseLiveConnectionLimits(this IApplicationBuilder app) => app.UseMiddleware<LiveConnectionMiddleware>();
+
+    /// <summary>Goes behind authentication and before authorisation, so that what is owed is asked first.</summary>
+    public static IApplicationBuilder UseSecondStep(this IApplicationBuilder app) => app.UseMiddleware<SecondStepMiddleware>();
+
+    /// <summary>Sends the links that people ask for while the server runs, where settings say how mail leaves.</summary>
+    public static IServiceCollection AddLinkSending(this IServiceCollection services, MailOptions options) =>
+        options.Way is MailTransport.None ? services : services.AddHostedService<LinkWorker>();
 
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {

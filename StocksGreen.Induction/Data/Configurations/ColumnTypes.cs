@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Calendar;
 using StocksGreen.Induction.Domain.Declarations;
@@ -25,6 +26,7 @@ internal static class ColumnTypes
             conventions.Properties(id).HaveConversion(typeof(EntityIdColumn<>).MakeGenericType(id));
         }
 
+        conventions.Properties<AccessChangeKind>().HaveConversion<string>();
         conventions.Properties<Audience>().HaveConversion<string>();
         conventions.Properties<Duty>().HaveConversion<string>();
         conventions.Properties<KeyRole>().HaveConversion<string>();

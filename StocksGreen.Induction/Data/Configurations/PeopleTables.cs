@@ -86,3 +86,21 @@ internal sealed class UserSessionTable : IEntityTypeConfiguration<UserSession>
         table.HasOne<Account>().WithMany().HasForeignKey(session => session.AccountId);
     }
 }
+
+internal sealed class AuthenticatorAppTable : IEntityTypeConfiguration<AuthenticatorApp>
+{
+    public void Configure(EntityTypeBuilder<AuthenticatorApp> table)
+    {
+        table.ToTable("AuthenticatorApps").HasKey(app => app.AccountId);
+        table.HasOne<Account>().WithOne().HasForeignKey<AuthenticatorApp>(app => app.AccountId);
+    }
+}
+
+internal sealed class RecoveryCodeTable : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> table)
+    {
+        table.ToTable("RecoveryCodes").HasKey(code => code.Hash);
+        table.HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
+    }
+}

@@ -71,6 +71,9 @@ public sealed class OutboxMail
     /// <summary>UTC; null until it was tried.</summary>
     public DateTimeOffset? FirstTriedAt { get; private set; }
 
+    /// <summary>UTC; from when <see cref="GivenUpAfter"/> counts: the first try since the server last let the program in. Null where there was none.</summary>
+    public DateTimeOffset? CountedFrom { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTimeOffset NextTryAt { get; private set; }
 
@@ -93,14 +96,20 @@ public sealed class OutboxMail
         LeasedUntil = now + Lease;
         Tries++;
         FirstTriedAt ??= now;
+        CountedFrom ??= now;
     }
 
     /// <summary>Puts it back for a later try.</summary>
+    /// <param name="isEndless">True where trying for long shows nothing: the server lets no mail in until someone has put that right.</param>
     /// <returns>False where it has been tried for long enough.</returns>
-    public bool TryLater(DateTimeOffset now, string words)
+    public bool TryLater(DateTimeOffset now, string words, bool isEndless)
     {
         var next = now + Waits[Math.Min(Math.Max(Tries, 1), Waits.Length) - 1];
-        if (next > (FirstTriedAt ?? now) + GivenUpAfter)
+        if (isEndless)
+        {
+            CountedFrom = null;
+        }
+        else if (next > (CountedFrom ?? now) + GivenUpAfter)
         {
             return false;
         }

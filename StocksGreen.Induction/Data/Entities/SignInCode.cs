@@ -23,7 +23,4 @@ public sealed class SignInCode
 
     /// <summary>The sealed record of who made it for the person; null where no one else did.</summary>
     public Guid? GivenId { get; private set; }
-
-    /// <summary>How often a wrong code was tried.</summary>
-    public int Tries { get; private set; }
 }

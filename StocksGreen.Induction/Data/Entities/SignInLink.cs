@@ -5,8 +5,9 @@ public sealed class SignInLink
 {
     private SignInLink() { }
 
-    public SignInLink(string hash, Guid accountId, DateTimeOffset expiresAt, Guid? givenId)
+    public SignInLink(string hash, Guid accountId, DateTimeOffset expiresAt, Guid? givenId, bool isAskedFor = false)
     {
+        IsAskedFor = isAskedFor;
         Hash = hash;
         AccountId = accountId;
         ExpiresAt = expiresAt;
@@ -23,6 +24,9 @@ public sealed class SignInLink
 
     /// <summary>The sealed record of who made it for the person; null where no one else did.</summary>
     public Guid? GivenId { get; private set; }
+
+    /// <summary>True for one that the person asked for themselves, by e-mail.</summary>
+    public bool IsAskedFor { get; private set; }
 
     /// <summary>UTC; null until used.</summary>
     public DateTimeOffset? UsedAt { get; private set; }

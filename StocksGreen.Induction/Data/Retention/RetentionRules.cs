@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using StocksGreen.Induction.Data.Entities;
+using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Attestations;
 using StocksGreen.Induction.Domain.Branding;
 using StocksGreen.Induction.Domain.Calendar;
@@ -81,7 +82,8 @@ public static class RetentionRules
             "staff-record",
             "Your entry as the school keeps it (name, work e-mail, role, dates, long absences without their reason),"
                 + " each change of it, and what belongs to it:"
-                + " questions and answers, other ways to read, quiz answers, talks, exemptions, extensions, requests about your data",
+                + " questions and answers, other ways to read, quiz answers, talks, exemptions, extensions, roles that"
+                + " were given or taken, requests about your data",
             $"{PersonChange.KeptYears} years after your last day, and to the end of that school year. Then your name is taken out.",
             "To know who has to sign what, and to answer questions about your time at the school.",
             "Contract of employment and public task (article 6(1)(b) and (e)).",
@@ -103,6 +105,7 @@ public static class RetentionRules
                 typeof(BriefingConfirmation),
                 typeof(PrivacyRequest),
                 typeof(PrivacyAnswer),
+                typeof(AccessChanged),
             ]
         );
 
@@ -144,7 +147,8 @@ public static class RetentionRules
     public static RetentionRule Accounts { get; } =
         new(
             "accounts",
-            "Your account: e-mail, password (only as a hash), passkeys, where you were signed in, and the lists that you saved",
+            "Your account: e-mail, password (only as a hash), passkeys, authenticator app, recovery codes (only as"
+                + " hashes), where you were signed in, and the lists that you saved",
             $"{AccountDays} days after your last day; where you were signed in, {SessionDays} days after you were last there.",
             "To let you sign in, and nobody else as you.",
             "Contract of employment and public task (article 6(1)(b) and (e)); security of processing (article 32).",
@@ -152,6 +156,8 @@ public static class RetentionRules
             [
                 typeof(Account),
                 typeof(IdentityUserPasskey<Guid>),
+                typeof(AuthenticatorApp),
+                typeof(RecoveryCode),
                 typeof(IdentityUserClaim<Guid>),
                 typeof(IdentityUserLogin<Guid>),
                 typeof(IdentityUserToken<Guid>),

@@ -13,6 +13,7 @@ public static class AccessTable
             "Sign in; check a paper; sign in as a visitor",
             Viewers.Anyone,
             "/sign-in",
+            "/sign-in/by-mail",
             "/link/{Secret}",
             "/kiosk",
             "/kiosk/end",
@@ -54,7 +55,8 @@ public static class AccessTable
             "/policy-originals/{version:guid}",
             "/policy-versions/{version:guid}/{format}"
         ),
-        .. For("Set a first password; change it", Viewers.SignedIn, "/password"),
+        .. For("Set a first password; change it", Viewers.SignedIn & ~Viewers.SharedDevice, "/password"),
+        .. For("The second step of signing in", Viewers.OwnSession, "/second-step", "/second-step/app", "/second-step/recovery-codes"),
         .. For("Passkeys, and where one is signed in", Viewers.OwnSession, "/passkeys", "/passkeys/to-make", "/signed-in"),
         .. For("One’s own declarations", Viewers.OwnSession, "/my-declarations"),
         .. For(
@@ -84,6 +86,7 @@ public static class AccessTable
             "/who-has-not-signed/chosen",
             "/mail/chase",
             "/mail",
+            "/mail/set-up",
             "/mail/chase/{Selection:guid}",
             "/who-has-not-signed/take-back"
         ),
@@ -119,6 +122,7 @@ public static class AccessTable
             "/key-roles"
         ),
         .. For("Exempt someone", Viewers.Headteacher, "/people/{Id:guid}/reading/{Policy:guid}/exempt", "/exemptions/{Id:guid}/end"),
+        .. For("Give and take roles, name an acting headteacher, let someone set their second step up again", Viewers.Headteacher, "/people/{Id:guid}/access"),
         .. For(
             "Policies: import, draft, publish, review; crest",
             Viewers.OfficeAndHeadteacher,

@@ -10,6 +10,12 @@ namespace StocksGreen.Induction.Domain.Permissions;
 /// <summary>Who may do what. Pages ask before they show and commands ask again before they act; what is not permitted looks as if it were not there.</summary>
 public static class Permissions
 {
+    /// <summary>A password alone does not open what these roles open. The named governor is asked too, whom no role tells.</summary>
+    public static bool NeedsSecondStep(Actor actor) => HasAny(actor, AccessRoles.Office | AccessRoles.Headteacher | AccessRoles.DesignatedSafeguardingLead);
+
+    /// <summary>Gives and takes roles, names who acts for the headteacher, and lets someone set their second step up again.</summary>
+    public static bool MayChangeAccess(Actor actor) => actor.Roles.HasFlag(AccessRoles.Headteacher);
+
     public static bool MayRead(Actor actor) => actor.Roles.HasFlag(AccessRoles.Staff);
 
     /// <summary>Names, dates and standing of everyone: the office and the headteacher.</summary>

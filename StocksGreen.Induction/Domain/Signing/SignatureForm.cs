@@ -42,7 +42,7 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
         {
             yield return new ValidationError("Name", "Type your full name.");
         }
-        else if (TypedName.Length > LongestName || TypedName.Any(char.IsControl))
+        else if (TypedName.Length > LongestName || PlainLine.HasUnseen(TypedName))
         {
             yield return new ValidationError("Name", $"Type your full name in at most {LongestName} characters.");
         }
@@ -52,7 +52,9 @@ public sealed record SignatureForm(bool AffirmsRead, bool AffirmsUnderstood, str
         }
     }
 
-    /// <summary>The words of a name without accents, case and punctuation: "Zoë O’Neill-Hart" gives zoe, oneill, hart. A British keyboard has no Ł.</summary>
+    /// <summary>
+    /// The words of a name without accents, case and punctuation: "Zoë O’Neill-Hart" gives zoe, oneill, hart. A British keyboard has no Ł.
+    /// </summary>
     private static HashSet<string> Words(string name)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

@@ -45,7 +45,7 @@ public sealed class ChangeKeyRole(EvidenceWriter evidence, AccessLog told, TimeP
                         .OrderBy(change => change.From)
                         .ThenBy(change => change.EvidenceNumber)
                         .LastOrDefault();
-                    if (name.Length is 0 or > LongestHolder || name.Any(char.IsControl))
+                    if (name.Length is 0 or > LongestHolder || PlainLine.HasUnseen(name))
                     {
                         errors.Add(new ValidationError("Holder", "Write the name as readers are to see it."));
                     }

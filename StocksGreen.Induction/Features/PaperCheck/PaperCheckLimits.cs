@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
@@ -102,11 +100,7 @@ public static class PaperCheckLimits
     /// so that neither they nor the rest are shut out.
     /// </summary>
     private static (string Key, int Permits) Asker(HttpContext context) =>
-        RequestOrigin.Address(context) is { } address ? (Network(address), PerAddress) : ("behind " + context.Connection.RemoteIpAddress, Altogether / 2);
-
-    /// <summary>An IPv6 user has a whole /64 of addresses.</summary>
-    internal static string Network(string address) =>
-        IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily is AddressFamily.InterNetworkV6
-            ? Convert.ToHexStringLower(parsed.GetAddressBytes().AsSpan(0, 8))
-            : address;
+        RequestOrigin.Address(context) is { } address
+            ? (RequestOrigin.Network(address), PerAddress)
+            : ("behind " + context.Connection.RemoteIpAddress, Altogether / 2);
 }

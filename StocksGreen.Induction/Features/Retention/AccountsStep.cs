@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Data;
+using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Retention;
 using StocksGreen.Induction.Domain.Time;
 
@@ -49,6 +50,8 @@ internal sealed class AccountsStep : IRetentionStep
         Count("Sessions", await db.Sessions.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellationToken));
         Count("SavedViews", await db.SavedViews.Where(row => people.Contains(row.StaffId)).ExecuteDeleteAsync(cancellationToken));
         Count("Passkeys", await db.Set<IdentityUserPasskey<Guid>>().Where(row => accounts.Contains(row.UserId)).ExecuteDeleteAsync(cancellationToken));
+        Count("AuthenticatorApps", await db.Set<AuthenticatorApp>().Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellationToken));
+        Count("RecoveryCodes", await db.Set<RecoveryCode>().Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellationToken));
         await db.UserClaims.Where(row => accounts.Contains(row.UserId)).ExecuteDeleteAsync(cancellationToken);
         await db.UserLogins.Where(row => accounts.Contains(row.UserId)).ExecuteDeleteAsync(cancellationToken);
         await db.UserTokens.Where(row => accounts.Contains(row.UserId)).ExecuteDeleteAsync(cancellationToken);

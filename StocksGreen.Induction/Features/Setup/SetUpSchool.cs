@@ -4,6 +4,7 @@ using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
 using StocksGreen.Induction.Domain.Access;
+using StocksGreen.Induction.Domain.Access.Passwords;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
 using StocksGreen.Induction.Domain.Staff;
@@ -37,6 +38,21 @@ public sealed class SetUpSchool(
         if (await IsDoneAsync(cancellationToken))
         {
             return Result.Invalid(nameof(SetUpForm.Code), "Set-up has been done already.");
+        }
+
+        if (
+            PlainLine
+                .Errors((nameof(form.SchoolName), form.SchoolName), (nameof(form.HeadteacherName), form.HeadteacherName), (nameof(form.Email), form.Email))
+                .ToList()
+            is [_, ..] unseen
+        )
+        {
+            return Result.Invalid(unseen);
+        }
+
+        if (PasswordRules.WhyNot(form.Password, [form.HeadteacherName, form.Email, form.SchoolName]) is { } weak)
+        {
+            return Result.Invalid(nameof(SetUpForm.Password), weak);
         }
 
         // The account comes first: Identity writes it by its own store, and without a school no one can use it. A try that stopped half-way is taken up.

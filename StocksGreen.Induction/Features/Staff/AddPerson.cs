@@ -31,7 +31,15 @@ public sealed class AddPerson(EvidenceWriter evidence, AccountService keeper, Ti
 
         var today = LondonTime.DateIn(clock.GetUtcNow());
         var (email, number) = (PersonForm.OrNull(form.Email), PersonForm.OrNull(form.StaffNumber));
-        if ((PersonForm.ErrorInAudience(form.Audience) ?? PersonForm.ErrorInFirstDay(form.StartsOn, today) ?? PersonForm.ErrorInEmail(email)) is { } error)
+        if (
+            (
+                PersonForm.ErrorInNames(form)
+                ?? PersonForm.ErrorInAudience(form.Audience)
+                ?? PersonForm.ErrorInFirstDay(form.StartsOn, today)
+                ?? PersonForm.ErrorInEmail(email)
+            ) is
+            { } error
+        )
         {
             return Result.Invalid([error]);
         }

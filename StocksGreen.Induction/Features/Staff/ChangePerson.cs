@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using StocksGreen.Induction.Accounts;
 using StocksGreen.Induction.Accounts.Roles;
+using StocksGreen.Induction.Accounts.Sessions;
 using StocksGreen.Induction.Data;
 using StocksGreen.Induction.Data.Entities;
 using StocksGreen.Induction.Data.Evidence;
+using StocksGreen.Induction.Data.Readers;
 using StocksGreen.Induction.Domain.Access;
 using StocksGreen.Induction.Domain.Evidence;
 using StocksGreen.Induction.Domain.Ids;
@@ -17,7 +19,7 @@ namespace StocksGreen.Induction.Features.Staff;
 /// <summary>
 /// The one way in which a person is changed: permitted, loaded, decided, and written with its record and with what follows for their account.
 /// </summary>
-public sealed class ChangePerson(EvidenceWriter evidence, AccountService accounts, TimeProvider clock)
+public sealed class ChangePerson(EvidenceWriter evidence, AccountService accounts, AccessLog told, TimeProvider clock)
 {
     /// <summary>What a command decides.</summary>
     /// <param name="Facts">As they are to be.</param>
@@ -34,8 +36,10 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
         long? seen,
         Func<PersonFacts, DateOnly, Result<Decision>> decide,
         CancellationToken cancellationToken
-    ) =>
-        await evidence.WriteAsync<Result<Unit>>(
+    )
+    {
+        var (had, has) = (AccessRoles.None, AccessRoles.None);
+        var result = await evidence.WriteAsync<Result<Unit>>(
             async (db, log) =>
             {
                 if (!Permissions.MayManageStaff(actor) || await db.People.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } person)
@@ -73,8 +77,10 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
 
                 if (account is not null)
                 {
+                    had = account.Roles;
                     accounts.Follow(account, facts);
                     follows?.Invoke(account);
+                    has = account.Roles;
                 }
                 else if (facts.Email is { } email)
                 {
@@ -85,6 +91,19 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
             },
             cancellationToken
         );
+        if (had != has && result is Result<Unit>.Done)
+        {
+            await told.AddAsync(AccessAct.RolesChanged, actor.StaffId, id, string.Join("; ", Changes(had, has)));
+        }
+
+        return result;
+    }
+
+    /// <summary>"school office: given"; of the roles that come with someone's details.</summary>
+    private static IEnumerable<string> Changes(AccessRoles had, AccessRoles has) =>
+        from role in new[] { (Role: AccessRoles.Office, Name: "school office"), (Role: AccessRoles.Governor, Name: "governor") }
+        where (had ^ has).HasFlag(role.Role)
+        select $"{role.Name}: {(has.HasFlag(role.Role) ? "given" : "taken")}";
 
     private static async Task<ValidationError?> ErrorAsync(
         InductionDb db,
@@ -102,6 +121,16 @@ public sealed class ChangePerson(EvidenceWriter evidence, AccountService account
         if (account is not null && !Permissions.MayGiveRoles(actor, account.Roles) && (isEmailNew || isAccountTouched || before.EndsOn != facts.EndsOn))
         {
             return new ValidationError(nameof(PersonForm.Email), $"Only the headteacher changes how {before.FullName} signs in, and when they leave.");
+        }
+
+        if (
+            account?.Roles.HasFlag(AccessRoles.Headteacher) is true
+            && facts.EndsOn is not null
+            && before.EndsOn != facts.EndsOn
+            && !await EffectiveRoles.HasAnotherHeadteacherAsync(db, id, cancellationToken)
+        )
+        {
+            return new ValidationError("LastDay", "The school must have a headteacher. Make someone else headteacher first; both can be for a time.");
         }
 
         var isRenamed = !string.Equals(before.FullName, facts.FullName, StringComparison.Ordinal);

@@ -22,7 +22,8 @@ public sealed class EditPerson(ChangePerson change)
             {
                 if (
                     (
-                        PersonForm.ErrorInAudience(form.Audience)
+                        PersonForm.ErrorInNames(form)
+                        ?? PersonForm.ErrorInAudience(form.Audience)
                         ?? PersonForm.ErrorInFirstDay(form.StartsOn, today)
                         ?? PersonForm.ErrorInEmail(PersonForm.OrNull(form.Email))
                     ) is

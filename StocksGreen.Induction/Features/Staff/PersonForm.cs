@@ -49,9 +49,13 @@ public sealed class PersonForm
 
     /// <summary>What is wrong with an e-mail; null where nothing is, or there is none.</summary>
     internal static ValidationError? ErrorInEmail(string? email) =>
-        email is null || new EmailAddressAttribute().IsValid(email)
+        email is null || (new EmailAddressAttribute().IsValid(email) && !PlainLine.HasUnseen(email))
             ? null
             : new ValidationError(nameof(Email), "Enter a full e-mail address, such as a.hart@school.example.");
+
+    /// <summary>What is wrong with names; null where nothing is.</summary>
+    internal static ValidationError? ErrorInNames(PersonForm form) =>
+        PlainLine.Errors((nameof(FullName), form.FullName), (nameof(JobTitle), form.JobTitle), (nameof(StaffNumber), form.StaffNumber)).FirstOrDefault();
 
     internal static ValidationError? ErrorInAudience(Audience audience) =>
         Enum.IsDefined(audience) ? null : new ValidationError(nameof(Audience), "Choose the group that the person belongs to.");

@@ -1,3 +1,4 @@
+using StocksGreen.Induction.Features.Staff.Access;
 using StocksGreen.Induction.Features.Staff.Importing;
 using StocksGreen.Induction.Features.Staff.Listing;
 using StocksGreen.Induction.Features.Staff.SignIns;
@@ -17,6 +18,8 @@ public static class StaffServices
             .AddScoped<PausePerson>()
             .AddScoped<EndPerson>()
             .AddScoped<ChangePeople>()
+            .AddScoped<PersonAccessQuery>()
+            .AddScoped<ChangeAccess>()
             .AddScoped<IssueSignInLink>()
             .AddScoped<IssueSignInCode>()
             .AddScoped<ForgiveGuesses>()

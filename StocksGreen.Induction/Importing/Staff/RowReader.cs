@@ -240,7 +240,7 @@ internal sealed partial class RowReader(List<LineNote> ignored, List<LineNote> w
                         ? nobody
                         : PersonName.IsOfTwo(name)
                             ? $"“{NotAPerson.Short(name)}” is two people. Give each a line of their own."
-                            : name.Any(char.IsControl)
+                            : PlainLine.HasUnseen(name)
                                 ? "The name holds a character that cannot be printed."
                                 : !name.Any(char.IsLetter)
                                     ? $"“{NotAPerson.Short(name)}” is no name."

@@ -220,6 +220,26 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.AuthenticatorApp", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AuthenticatorApps", (string)null);
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.ChaseSelection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -311,6 +331,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -386,6 +409,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("OutboxMails", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RecoveryCode", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RequirementCount", b =>
@@ -616,9 +654,6 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("AccountId");
 
                     b.ToTable("SignInCodes", (string)null);
@@ -637,6 +672,9 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("GivenId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAskedFor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("TEXT");
@@ -759,6 +797,59 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Access.AccessChanged", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvidenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceNumber");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("AccessChanges", (string)null);
+
+                    b
+                        .HasAnnotation("AppendOnly", "WithTheFacts")
+                        .HasAnnotation("AppendOnly:LosesNames", true);
                 });
 
             modelBuilder.Entity("StocksGreen.Induction.Domain.Attestations.Attestation", b =>
@@ -3028,12 +3119,30 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.AuthenticatorApp", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
+                        .WithOne()
+                        .HasForeignKey("StocksGreen.Induction.Data.Entities.AuthenticatorApp", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StocksGreen.Induction.Data.Entities.OutboxMail", b =>
                 {
                     b.HasOne("StocksGreen.Induction.Domain.Reminders.Notice", null)
                         .WithOne()
                         .HasForeignKey("StocksGreen.Induction.Data.Entities.OutboxMail", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Data.Entities.RecoveryCode", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Data.Entities.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3070,6 +3179,21 @@ namespace StocksGreen.Induction.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StocksGreen.Induction.Domain.Access.AccessChanged", b =>
+                {
+                    b.HasOne("StocksGreen.Induction.Domain.Evidence.EvidenceEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StocksGreen.Induction.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -291,12 +291,12 @@ public static class DraftEditing
 
     private static IEnumerable<ValidationError> HeadingErrors(string number, string title, int level)
     {
-        if (number.Length > LongestNumber || number.Any(char.IsControl))
+        if (number.Length > LongestNumber || PlainLine.HasUnseen(number))
         {
             yield return new ValidationError("Number", $"Keep the number under {LongestNumber} characters.");
         }
 
-        if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle || title.Any(char.IsControl))
+        if (string.IsNullOrWhiteSpace(title) || title.Length > LongestTitle || PlainLine.HasUnseen(title))
         {
             yield return new ValidationError("Heading", $"Give the section a title of at most {LongestTitle} characters.");
         }

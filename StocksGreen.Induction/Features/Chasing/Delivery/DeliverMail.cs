@@ -237,14 +237,14 @@ public sealed class DeliverMail(
                 End(chain, mail, now, NoticeResult.InDoubt, answer.Words);
                 break;
             case MailAnswer.Postponed:
-                TryLater(chain, mail, now, answer.Words);
+                TryLater(chain, mail, now, answer.Words, isEndless: false);
                 break;
-            case MailAnswer.Unreachable:
-                TryLater(chain, mail, now, answer.Words);
+            case MailAnswer.Unreachable { IsSignInRefused: var isEndless }:
+                TryLater(chain, mail, now, answer.Words, isEndless);
                 foreach (var other in await db.OutboxMails.Where(row => row.State == OutboxState.Waiting && row.NextTryAt <= now && row.Id != id).ToListAsync())
                 {
                     other.Claim(now);
-                    TryLater(chain, other, now, answer.Words);
+                    TryLater(chain, other, now, answer.Words, isEndless);
                 }
 
                 break;
@@ -255,9 +255,9 @@ public sealed class DeliverMail(
         return 1;
     }
 
-    private void TryLater(EvidenceLog chain, OutboxMail mail, DateTimeOffset now, string words)
+    private void TryLater(EvidenceLog chain, OutboxMail mail, DateTimeOffset now, string words, bool isEndless)
     {
-        if (!mail.TryLater(now, words))
+        if (!mail.TryLater(now, words, isEndless))
         {
             End(chain, mail, now, NoticeResult.GivenUp, words);
         }

@@ -17,6 +17,7 @@ public static class OutboxServices
             .AddScoped<MarkMailDelivered>()
             .AddScoped<ChasePreviewQuery>()
             .AddScoped<SendChase>()
+            .AddScoped<SendTestMail>()
             .AddScoped<InvitationQuery>()
             .AddScoped<InvitePeople>()
             .AddScoped<ReminderPlanQuery>()

@@ -26,7 +26,7 @@ public sealed class RecordEdition(EvidenceWriter evidence, TimeProvider clock)
                 }
 
                 var errors = new List<ValidationError>();
-                var read = edition.Length <= LongestName && !edition.Any(char.IsControl) ? Edition.TryParse(edition) : null;
+                var read = edition.Length <= LongestName && !PlainLine.HasUnseen(edition) ? Edition.TryParse(edition) : null;
                 if (read is null)
                 {
                     errors.Add(new ValidationError("Edition", "Write the guidance and its year, for example KCSIE 2025."));
