@@ -60,7 +60,10 @@ public sealed class AccessWalkTests(WalkedSchool school)
     {
         var live = typeof(Program).Assembly.GetTypes().Where(type => type.IsDefined(typeof(LiveIslandAttribute), inherit: false));
 
-        Assert.Equal([nameof(EvidencePackPage), nameof(ReportsPage), nameof(WhoHasNotSignedPage)], live.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [nameof(EvidencePackPage), nameof(ReportsPage), nameof(WhoHasNotSignedPage)],
+            live.Select(type => type.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
