@@ -6,6 +6,8 @@ using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Tests.Support.Schools;
 
@@ -37,10 +39,12 @@ public sealed class ProxyTests
             using var nginx = Start(work.FullName, app.Address.Port, http, https);
             try
             {
+                var cookies = new CookieContainer();
                 using var client = new HttpClient(
                     new SocketsHttpHandler
                     {
                         AllowAutoRedirect = false,
+                        CookieContainer = cookies,
                         SslOptions = new SslClientAuthenticationOptions
                         {
                             RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == print,
@@ -72,7 +76,9 @@ public sealed class ProxyTests
                     Assert.DoesNotContain("nginx", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
                 }
 
+                await SignInAsync(client, await app.LinkForAsync(await app.AddOfficeWorkerAsync("Penny Proxy")));
                 using var socket = new ClientWebSocket();
+                socket.Options.Cookies = cookies;
                 socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == print;
                 socket.Options.SetRequestHeader("Origin", client.BaseAddress.ToString().TrimEnd('/'));
                 await socket.ConnectAsync(
@@ -90,6 +96,18 @@ public sealed class ProxyTests
 
         work.Delete(recursive: true);
         DemoStore.Delete(folder);
+    }
+
+    private static async Task SignInAsync(HttpClient client, string link)
+    {
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken));
+        var fields = page.QuerySelectorAll("form input[type=hidden]")
+            .OfType<IHtmlInputElement>()
+            .Where(input => input.Form?.QuerySelector("input[name=_handler][value=link]") is not null)
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(new Uri(link, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     /// <returns>Its print, by which the visitor knows it.</returns>

@@ -50,7 +50,7 @@ public sealed class HeadteacherJourney(SharedSchool school, SharedBrowser browse
         );
         await Expect(page.GetByText("The pack is complete.")).ToBeVisibleAsync();
         await page.ReloadAsync();
-        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Bundle for an inspection" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Bundle for an inspection" }).First).ToBeVisibleAsync();
     }
 
     [BrowserFact]

@@ -26,11 +26,9 @@ public sealed class NamedChoiceTests
     [InlineData("Monday, Tuesday", null)]
     public void So_it_is_of_choices_that_can_be_joined(string text, WorkingDays? choice) => Assert.Equal(choice, NamedChoice.Parse<WorkingDays>(text));
 
-    /// <summary>The roles in a cookie are several at once, and our own.</summary>
     [Fact]
     public void What_comes_from_outside_is_read_as_a_choice_nowhere_else() =>
-        Assert.Equal(
-            ["ActorExtensions.cs"],
+        Assert.Empty(
             Directory
                 .EnumerateFiles(Path.Combine(Repository.Root, "StocksGreen.Induction"), "*", SearchOption.AllDirectories)
                 .Where(path => Path.GetExtension(path) is ".cs" or ".razor" && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))

@@ -12,10 +12,10 @@ public sealed class HelpPageTests(SharedSchool school)
     [Theory]
     [InlineData(DemoStaffList.Teacher, "reading-and-signing evidence-and-checking")]
     [InlineData(DemoStaffList.Governor, "reading-and-signing evidence-and-checking headteacher-and-governors")]
-    [InlineData(DemoStaffList.Office, "reading-and-signing evidence-and-checking office getting-started operating settings commands development")]
+    [InlineData(DemoStaffList.Office, "reading-and-signing evidence-and-checking office getting-started deployment operating settings commands development")]
     [InlineData(
         DemoStaffList.Headteacher,
-        "reading-and-signing evidence-and-checking office headteacher-and-governors getting-started operating settings commands development"
+        "reading-and-signing evidence-and-checking office headteacher-and-governors getting-started deployment operating settings commands development"
     )]
     public async Task A_person_sees_the_pages_that_concern_them_and_no_other(string fullName, string pages)
     {

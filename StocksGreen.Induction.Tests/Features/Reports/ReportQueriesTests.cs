@@ -92,6 +92,8 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         school.Clock.Now += TimeSpan.FromDays(60);
         await school.PublishAsync(SmallPolicy.Amended);
         await school.PublishAsync(SmallPolicy.Text with { Title = "Another Policy" });
+        // The server was off for two months; nothing is deleted before the headteacher says that the date is right.
+        (await school.AskAsync((ConfirmDate confirm) => confirm.ExecuteAsync(school.Headteacher, TestContext.Current.CancellationToken))).Value();
         Assert.True(await school.AskAsync((PurgeOnTime purge) => purge.ExecuteAsync(TestContext.Current.CancellationToken)) > 0);
 
         Assert.Equal(before, await PapersAsync(day));

@@ -63,8 +63,7 @@ public static class AccessTable
             "One’s own record: read it, take it away, ask for a correction, see who did what with it",
             Viewers.OwnSession,
             "/my-record",
-            "/my-record/who-did-what",
-            "/records/{person:guid}.zip"
+            "/my-record/who-did-what"
         ),
         .. For("The privacy notice", Viewers.SignedIn, "/privacy/notice.pdf"),
         .. For(
@@ -195,6 +194,7 @@ public static class AccessTable
         .. For("Evidence pack", Viewers.Headteacher, "/reports/evidence-pack", "/reports/evidence-pack.zip"),
         .. For("Back-ups", Viewers.Headteacher, "/back-ups"),
         .. For("Who did what", Viewers.Headteacher, "/who-did-what"),
+        .. For("Take away the record of anyone; one’s own is everyone’s", Viewers.Headteacher, "/records/{person:guid}.zip"),
         .. For("Answer people who ask about their data", Viewers.OfficeAndHeadteacher, "/privacy"),
         .. For(
             "How long everything is kept; the record of processing; the impact assessment",
