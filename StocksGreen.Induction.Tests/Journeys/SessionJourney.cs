@@ -78,7 +78,14 @@ public sealed class SessionJourney(SharedSchool school, SharedBrowser browser, O
         Assert.Equal(("passkey", "passkey"), (identity.Method, identity.ProvedAgain));
 
         await page.GotoAsync(Urls.Passkeys);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take away the passkey My phone" }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Take away the passkey My phone" }).CheckAsync();
+        await page.GetByText("Take the chosen passkey away").ClickAsync();
+        await page.GetByLabel("Your password, to take a passkey away").FillAsync("not it");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take it away" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("No passkey was taken away");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Take away the passkey My phone" }).CheckAsync();
+        await page.GetByLabel("Your password, to take a passkey away").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take it away" }).ClickAsync();
         await Expect(page.GetByText("My phone", new() { Exact = true })).Not.ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();

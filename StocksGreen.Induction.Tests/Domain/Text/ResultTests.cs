@@ -28,6 +28,10 @@ public sealed class ResultTests
         "UserSessions.ListAsync",
         "WaysInToTell.AllAsync",
         "WaysInToTell.FindAsync",
+        "SecondStepService.NeedsPasswordAsync",
+        "SecondStepService.OwedAsync",
+        "SecondStepService.PendingAppAsync",
+        "SecondStepService.StateAsync",
     ];
 
     /// <summary>What someone does with what is theirs alone, or what is noted of them: there is nothing to refuse and nothing to say.</summary>
@@ -38,6 +42,7 @@ public sealed class ResultTests
         "MadeReports.AddAsync",
         "PasskeyService.RemoveAsync",
         "SavedViews.RemoveAsync",
+        "SignInService.CompleteAsync",
         "UserSessions.EndOthersAsync",
         "UserSessions.EndOwnAsync",
         "WaysInToTell.NoteAsync",
