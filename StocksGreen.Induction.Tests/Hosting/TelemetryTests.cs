@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using StocksGreen.Induction.Components;
 using StocksGreen.Induction.Tests.Security;
 using StocksGreen.Induction.Tests.Support.Schools;
@@ -27,6 +30,8 @@ public sealed class TelemetryTests
             using var visitor = Visitor.Of(app);
             await visitor.GetAsync($"{Urls.SignInLink(Secret)}?from={Secret}");
             await visitor.GetAsync(Urls.SignIn);
+            Assert.True(app.Services.GetRequiredService<TracerProvider>().ForceFlush(60_000));
+            Assert.True(app.Services.GetRequiredService<MeterProvider>().ForceFlush(60_000));
         }
 
         DemoStore.Delete(folder);
