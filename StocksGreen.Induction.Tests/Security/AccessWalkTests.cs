@@ -139,7 +139,11 @@ public sealed class AccessWalkTests(WalkedSchool school)
         }
     }
 
-    private static bool IsForAll(string pattern) => !OfOnePerson.Contains(pattern) && !pattern.StartsWith(Urls.MyReading + "/", StringComparison.Ordinal);
+    /// <summary>Another test may have sent what takes a question or a pack out of use: its page is gone then.</summary>
+    private static readonly string[] MayBeGone = ["/policies/{Policy:guid}/questions/{Question:guid}", "/inductions/packs/{Id:guid}"];
+
+    private static bool IsForAll(string pattern) =>
+        !OfOnePerson.Contains(pattern) && !MayBeGone.Contains(pattern) && !pattern.StartsWith(Urls.MyReading + "/", StringComparison.Ordinal);
 
     private static bool IsClosed(Answer answer, Viewers who) =>
         answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.Gone or HttpStatusCode.TooManyRequests

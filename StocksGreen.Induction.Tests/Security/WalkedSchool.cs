@@ -49,6 +49,11 @@ public sealed class WalkedSchool : IAsyncLifetime
         "/check",
         "/check/{Written}", // for anyone: CheckPageTests
         "/policy-pictures/{sha256:length(64)}", // no policy of the demonstration shows one: PolicyFilesTests
+        "/keeping", // asks only where retention has not run for long: NineYearsTests
+        "/mail/set-up",
+        "/sign-in/by-mail",
+        "/second-step/app",
+        "/second-step/recovery-codes", // led to by other forms alone: SecondStepPagesTests and the tests of ways in
         "/my-reading/{Version:guid}/sign", // opens when all is read: ForgedFormTests
     ];
 
