@@ -26,6 +26,7 @@ public sealed class ClosedDoorTests(SharedSchool school)
         "/passkeys/to-show",
         "/set-up",
         "/sign-in",
+        "/sign-in/by-mail",
         "/status/{Code:int}",
         "/visit",
     ];
